@@ -1,0 +1,1 @@
+"""Cases written by the project about real incidents, to run and to learn from."""

@@ -1,0 +1,1 @@
+"""Runs the stream stages over many documents."""

@@ -1,0 +1,194 @@
+"""Every failure a user can meet, with the next thing to do.
+
+* InquestError                 a bug in us                          exit 1
+  + InputError                 you can fix the request              exit 2
+    - MissingInput             nothing stands at that path
+    - EmptyInput               there is nothing to read in it
+    - UnreadableInput          it cannot be opened or is no plain file
+    - NotText                  it is not a document of text
+    - DamagedInput             it is a document, but broken
+    - EncryptedInput           it is locked with a password
+    - NoTextLayer              it is a picture of text
+    - InputTooLarge            it is larger than the limit
+    - UnsupportedLanguage      no extractor reads its language
+    - OutputExists             the result would overwrite a file
+    - UnwritableOutput         the result cannot be written there
+    - BadStreamRow             a line of a stream is not a document
+    - NoCase                   there is no case where one was named
+    - CaseExists               there is a case already
+    - UnknownRecord            nothing in the case has that identifier
+  + EvidenceError              the material contradicts us          exit 3
+    - QuoteMismatch            a quote is not the text at its span
+    - CaseDamaged              a case does not hold what it recorded
+  + MissingPart                something is not installed           exit 4
+    - UnknownPlugin            no part of that name is installed
+
+`docs/reference/errors.md` is generated from this module; codes are never reused.
+"""
+
+from typing import ClassVar
+
+
+class InquestError(Exception):
+    """Base of every error raised on purpose.
+
+    Args:
+        what: What went wrong, as a sentence without its full stop.
+        where: The file, document, line or span that it concerns, or None.
+    """
+
+    code: ClassVar[str] = "E000"
+    exit_status: ClassVar[int] = 1
+    hint: ClassVar[str] = "Please report this with the command you ran."
+
+    def __init__(self, what: str, *, where: str | None = None) -> None:
+        self.what, self.where = what, where
+        place = f" in {where}" if where else ""
+        super().__init__(f"[{self.code}] {what}{place}. {self.hint}")
+
+
+class InputError(InquestError):
+    """The request cannot be carried out as written."""
+
+    code, exit_status = "E100", 2
+    hint = "Change the value named above and run the command again."
+
+
+class MissingInput(InputError):
+    """Nothing stands at the path that was named."""
+
+    code = "E101"
+    hint = "Check the spelling of the path and that the disk is attached."
+
+
+class EmptyInput(InputError):
+    """The file holds nothing that can be read."""
+
+    code = "E102"
+    hint = "Save the document again from where it came from."
+
+
+class UnreadableInput(InputError):
+    """The path cannot be opened, or is not a plain file or folder."""
+
+    code = "E103"
+    hint = "Give a plain file that this account may read."
+
+
+class NotText(InputError):
+    """The bytes are not a document of text."""
+
+    code = "E104"
+    hint = "Give a text, HTML or PDF document; convert other formats first."
+
+
+class DamagedInput(InputError):
+    """The bytes start as a document, but cannot be read to the end."""
+
+    code = "E105"
+    hint = "Get the document again from where it came from."
+
+
+class EncryptedInput(InputError):
+    """The document is locked with a password."""
+
+    code = "E106"
+    hint = "Save a copy without the password and keep the locked original beside it."
+
+
+class NoTextLayer(InputError):
+    """The document is a picture of text and holds no letters."""
+
+    code = "E107"
+    hint = "Run text recognition on it (for example ocrmypdf) and add the result."
+
+
+class InputTooLarge(InputError):
+    """The file is larger than the setting `read.max_bytes` allows."""
+
+    code = "E108"
+    hint = "Split it, or raise INQUEST_READ_MAX_BYTES if it is one document."
+
+
+class UnsupportedLanguage(InputError):
+    """No installed extractor reads the language of the document."""
+
+    code = "E109"
+    hint = "Add a translation beside it, or install an extractor for the language."
+
+
+class OutputExists(InputError):
+    """The result would overwrite a file that exists."""
+
+    code = "E110"
+    hint = "Choose another name with -o, or add --force to overwrite it."
+
+
+class UnwritableOutput(InputError):
+    """The result cannot be written where it was asked for."""
+
+    code = "E111"
+    hint = "Choose a folder that exists and that this account may write to."
+
+
+class BadStreamRow(InputError):
+    """A line of a stream is not a document as the stream format has it."""
+
+    code = "E112"
+    hint = "Each line must be one JSON object with a text `id` and a text `text`."
+
+
+class NoCase(InputError):
+    """There is no case where one was named."""
+
+    code = "E113"
+    hint = "Make one with `inquest init DIR`, or name one with --case DIR."
+
+
+class CaseExists(InputError):
+    """The folder holds a case already."""
+
+    code = "E114"
+    hint = "Use it with --case DIR, or choose another folder."
+
+
+class UnknownRecord(InputError):
+    """Nothing in the case has the identifier that was named."""
+
+    code = "E115"
+    hint = "List what the case holds with `inquest documents` or `inquest incidents`."
+
+
+class EvidenceError(InquestError):
+    """Stored material does not agree with what was recorded about it."""
+
+    code, exit_status = "E300", 3
+    hint = "Do not publish from this case until it is explained."
+
+
+class QuoteMismatch(EvidenceError):
+    """A quote is not the text that stands at its span."""
+
+    code = "E301"
+    hint = "Extract the document again: its text or its offsets have changed."
+
+
+class CaseDamaged(EvidenceError):
+    """A case does not hold what it recorded."""
+
+    code = "E302"
+    hint = "Restore the case from a copy and keep the damaged one for inspection."
+
+
+class MissingPart(InquestError):
+    """Something that the request needs is not installed or reachable."""
+
+    code, exit_status = "E400", 4
+    hint = "Install what is named above and run the command again."
+
+
+class UnknownPlugin(MissingPart):
+    """No part of that name is installed."""
+
+    code = "E401"
+    hint = "Install its extra, or pick one of the names listed."

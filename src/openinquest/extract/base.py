@@ -1,0 +1,26 @@
+"""The claim-extractor plug point."""
+
+from typing import Protocol
+
+from openinquest.model import Document, Extraction
+from openinquest.plugins import Registry
+
+
+class ClaimExtractor(Protocol):
+    """Turns the text of one document into attributions and claims.
+
+    Same document in, same extraction out: no clock, no network, no global
+    state. Every span passes `Extraction.verify`; tests/conformance checks it
+    for every implementation, ours and installed ones.
+    """
+
+    name: str
+    version: str
+    languages: frozenset[str]  # ISO 639-1 codes it can read
+
+    def extract(self, document: Document) -> Extraction:
+        """Return what the document says and who says it, in order of spans."""
+        ...
+
+
+claim_extractors: Registry[ClaimExtractor] = Registry("claim extractor")

@@ -1,0 +1,1 @@
+"""Claims of many documents -> copies, origins and incidents."""

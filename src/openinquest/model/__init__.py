@@ -1,0 +1,104 @@
+"""The nouns: plain frozen values. No I/O, no SQL, no third-party code, no clock."""
+
+from openinquest.model.attribution import Attribution, Source
+from openinquest.model.claim import (
+    Cause,
+    Claim,
+    ClaimId,
+    Conduct,
+    Detail,
+    Event,
+    Inquiry,
+    Observation,
+    Person,
+    Position,
+    Toll,
+)
+from openinquest.model.count import Count
+from openinquest.model.document import Document, DocumentId, Original, Skipped
+from openinquest.model.explanation import Evidence, Explanation, ExplanationId
+from openinquest.model.extraction import Extraction
+from openinquest.model.figure import Figure, SetAside
+from openinquest.model.finding import Finding, Sentence
+from openinquest.model.incident import Incident, IncidentId
+from openinquest.model.judgement import Judgement
+from openinquest.model.origin import Copy, Origin, OriginId
+from openinquest.model.span import Field, Span
+from openinquest.model.when_where import Place, TimeSpan
+from openinquest.model.words import (
+    Bearing,
+    Certainty,
+    ClaimKind,
+    Commitment,
+    ConductKind,
+    Effect,
+    Feature,
+    Group,
+    Harm,
+    InquiryStage,
+    JudgementKind,
+    Means,
+    Polarity,
+    PositionKind,
+    Precision,
+    Scope,
+    SourceKind,
+    Stance,
+)
+
+__all__ = [
+    "Attribution",
+    "Bearing",
+    "Cause",
+    "Certainty",
+    "Claim",
+    "ClaimId",
+    "ClaimKind",
+    "Commitment",
+    "Conduct",
+    "ConductKind",
+    "Copy",
+    "Count",
+    "Detail",
+    "Document",
+    "DocumentId",
+    "Effect",
+    "Event",
+    "Evidence",
+    "Explanation",
+    "ExplanationId",
+    "Extraction",
+    "Feature",
+    "Field",
+    "Figure",
+    "Finding",
+    "Group",
+    "Harm",
+    "Incident",
+    "IncidentId",
+    "Inquiry",
+    "InquiryStage",
+    "Judgement",
+    "JudgementKind",
+    "Means",
+    "Observation",
+    "Origin",
+    "OriginId",
+    "Original",
+    "Person",
+    "Place",
+    "Polarity",
+    "Position",
+    "PositionKind",
+    "Precision",
+    "Scope",
+    "Sentence",
+    "SetAside",
+    "Skipped",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stance",
+    "TimeSpan",
+    "Toll",
+]

@@ -1,0 +1,55 @@
+"""Who speaks, and in which words we are told so."""
+
+from dataclasses import dataclass
+
+from openinquest.model.document import DocumentId
+from openinquest.model.span import Span
+from openinquest.model.words import Commitment, SourceKind, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One voice in a chain.
+
+    `name` is the fullest form the document gives; `span` the words that name
+    the voice here, None where no words do. `inferred` marks a voice that was
+    resolved from context ("he", or a sentence without a cue), not stated.
+    `party` is the party to the conflict the voice belongs to, `interest` what
+    it stands to gain or lose, both None when unknown.
+    """
+
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    kind: SourceKind = SourceKind.UNSPECIFIED
+    span: Span | None = None
+    inferred: bool = False
+    party: str | None = None
+    interest: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The shortest honest way to name the voice in a sentence."""
+        parts = [part for part in (self.role, self.name) if part]
+        if parts:
+            return ", ".join(reversed(parts))
+        return self.organisation or "an unnamed source"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """That certain words are somebody's.
+
+    `sources` is the chain, outermost first: the article quotes the first, who
+    quotes the second. It is empty where a cue has no source ("reportedly").
+    `cue` is the word that makes it an attribution; `content` what is
+    attributed, in one or more pieces, in order.
+    """
+
+    document: DocumentId
+    sources: tuple[Source, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance
+    commitment: Commitment
+    rule: str

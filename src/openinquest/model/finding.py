@@ -1,0 +1,41 @@
+"""What a report states, sentence by sentence, with the claims behind each."""
+
+from dataclasses import dataclass
+
+from openinquest.model.claim import Claim, ClaimId
+from openinquest.model.document import Document
+from openinquest.model.explanation import Explanation
+from openinquest.model.figure import Figure
+from openinquest.model.incident import Incident
+from openinquest.model.origin import Copy, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a finding and the claims it rests on.
+
+    A sentence without claims says only what the record lacks.
+    """
+
+    text: str
+    claims: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Everything that can be said of one incident, and what it rests on.
+
+    `summary` answers who was harmed, when, where and by what account;
+    `unknowns` what the record leaves open. No judgement of law or guilt.
+    """
+
+    incident: Incident
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    origins: tuple[Origin, ...]
+    copies: tuple[Copy, ...]
+    figures: tuple[Figure, ...]
+    explanations: tuple[Explanation, ...]
+    summary: tuple[Sentence, ...]
+    unknowns: tuple[Sentence, ...]
+    method: str

@@ -1,0 +1,40 @@
+"""Where claims come from: the voice that first asserted, not the page."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from openinquest.model.claim import ClaimId
+from openinquest.model.document import DocumentId
+from openinquest.model.words import SourceKind
+
+OriginId = NewType("OriginId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """That one document carries another's text.
+
+    `likeness` is the share of the copy's word shingles that stand in the
+    original (0 to 1). `exact` marks the same text to the letter.
+    """
+
+    document: DocumentId
+    copy_of: DocumentId
+    likeness: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One voice across documents, with every claim it made and who carried it.
+
+    `reason` says why its claims were joined. Anonymous voices are never
+    joined with one another.
+    """
+
+    id: OriginId
+    label: str
+    kind: SourceKind
+    claims: tuple[ClaimId, ...]
+    carriers: tuple[DocumentId, ...]
+    reason: str

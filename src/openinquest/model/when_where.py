@@ -1,0 +1,72 @@
+"""When and where, with the precision that is known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from openinquest.errors import InputError
+from openinquest.model.words import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A stretch of days, both ends included.
+
+    `earliest` and `latest` are None together when the year is unknown; then
+    `month` and `day` hold what is known. `words` is how the text says it, or
+    None where no single text does.
+    """
+
+    earliest: date | None = None
+    latest: date | None = None
+    month: int | None = None
+    day: int | None = None
+    words: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a stretch that is half open, reversed or empty of content."""
+        if (self.earliest is None) != (self.latest is None):
+            raise InputError("a time span needs both ends or neither")
+        if self.earliest and self.latest and self.latest < self.earliest:
+            raise InputError(f"time span {self.earliest}..{self.latest} is reversed")
+        if self.earliest is None and self.month is None:
+            raise InputError("a time span needs days, or a month")
+
+    def overlaps(self, other: "TimeSpan") -> bool | None:
+        """Return whether both may be the same time; None if that cannot be told."""
+        if self.earliest and self.latest and other.earliest and other.latest:
+            return self.earliest <= other.latest and other.earliest <= self.latest
+        left, right = self._month_and_day(), other._month_and_day()
+        if left is None or right is None:
+            return None
+        return left == right
+
+    def _month_and_day(self) -> tuple[int, int] | None:
+        if self.earliest is not None:
+            single = self.earliest == self.latest
+            return (self.earliest.month, self.earliest.day) if single else None
+        if self.month is None or self.day is None:
+            return None
+        return self.month, self.day
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as a text names it, with coordinates where they are known.
+
+    Latitude and longitude are degrees (WGS 84), None together when unknown.
+    `country` is the ISO 3166 two-letter code, or None.
+    """
+
+    name: str
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: Precision | None = None
+    country: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse half a coordinate pair and one that is not on the globe."""
+        if (self.latitude is None) != (self.longitude is None):
+            raise InputError(f"place {self.name!r} has half a coordinate pair")
+        if self.latitude is not None and self.longitude is not None:
+            if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
+                raise InputError(f"place {self.name!r} is not on the globe")

@@ -1,0 +1,234 @@
+"""The closed lists: every value that a field of the model may take.
+
+A list that proves too short is lengthened here, with its meaning, and nowhere
+else. The values are what stands in JSON.
+"""
+
+from enum import StrEnum
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about; each kind has one detail class in `claim.py`."""
+
+    TOLL = "toll"  # how many were harmed
+    EVENT = "event"  # what happened, when, where, by whom
+    CAUSE = "cause"  # what brought about the harm
+    OBSERVATION = "observation"  # what was seen at the site, or is known of the means
+    CONDUCT = "conduct"  # how a party behaved
+    INQUIRY = "inquiry"  # who looks into it and how far they are
+    POSITION = "position"  # accusation, denial, justification, condemnation
+    PERSON = "person"  # a victim as a source names them
+
+
+class Harm(StrEnum):
+    """What befell the people counted."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    KILLED_OR_INJURED = "killed_or_injured"  # "casualties": the source does not say which
+    MISSING = "missing"
+    RECOVERED = "recovered"  # bodies taken out; not a count of all who died
+    RESCUED = "rescued"  # taken out alive
+    DISPLACED = "displaced"
+    DETAINED = "detained"
+
+
+class Group(StrEnum):
+    """Who was counted."""
+
+    ALL = "all"  # people, without a word on who they are
+    CIVILIANS = "civilians"
+    CHILDREN = "children"
+    WOMEN = "women"
+    MEN = "men"
+    WOMEN_AND_CHILDREN = "women_and_children"
+    ELDERLY = "elderly"
+    FAMILY = "family"  # members of one family
+    COMBATANTS = "combatants"  # fighters of a non-state group, or "militants"
+    SECURITY_FORCES = "security_forces"  # soldiers and other state forces
+    POLICE = "police"
+    SUSPECTS = "suspects"  # attackers and suspected attackers
+    JOURNALISTS = "journalists"
+    MEDICS = "medics"
+    PATIENTS = "patients"
+    AID_WORKERS = "aid_workers"
+    HOSTAGES = "hostages"
+
+
+class Scope(StrEnum):
+    """What stretch of events a figure covers."""
+
+    INCIDENT = "incident"  # this event
+    PART = "part"  # a component: one house, one family, one day
+    TOTAL = "total"  # a period, a battle, a war
+    OTHER = "other"  # another incident
+
+
+class Polarity(StrEnum):
+    """Whether the speaker says it is so or says it is not."""
+
+    AFFIRMED = "affirmed"
+    DENIED = "denied"
+
+
+class Certainty(StrEnum):
+    """How sure the words make it, by the speaker's own hedges."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+
+class Stance(StrEnum):
+    """What the wording implies that the *reporter* accepts."""
+
+    NEUTRAL = "neutral"  # said
+    FACTIVE = "factive"  # acknowledged, revealed
+    DISTANCING = "distancing"  # claimed, alleged
+
+
+class Commitment(StrEnum):
+    """How strongly the *source* stands behind the words."""
+
+    ASSERTS = "asserts"
+    INSISTS = "insists"
+    HEDGES = "hedges"
+    DENIES = "denies"
+    RELAYS = "relays"
+    NONE = "none"  # asked, urged, promised: no statement of fact
+
+
+class SourceKind(StrEnum):
+    """What kind of voice speaks."""
+
+    OFFICIAL = "official"  # local or unnamed officials, politicians
+    MILITARY = "military"
+    GOVERNMENT = "government"
+    WITNESS = "witness"
+    SURVIVOR = "survivor"
+    RELATIVE = "relative"
+    MEDIC = "medic"
+    RESCUER = "rescuer"
+    NGO = "ngo"
+    MONITOR = "monitor"  # those who record harm: Airwars, an observatory, a UN mission
+    MEDIA = "media"
+    ARMED_GROUP = "armed_group"
+    ANONYMOUS = "anonymous"  # a voice that asked not to be named
+    UNSPECIFIED = "unspecified"  # "it was reported", or a voice we cannot place
+
+
+class Means(StrEnum):
+    """What acted: the kinds of event and the means of harm."""
+
+    AIR_STRIKE = "air_strike"
+    DRONE_STRIKE = "drone_strike"
+    ARTILLERY = "artillery"  # shelling, mortars
+    ROCKET = "rocket"  # rockets and missiles from the ground
+    VEHICLE_BOMB = "vehicle_bomb"
+    BOOBY_TRAP = "booby_trap"  # charges laid in or on a building
+    PLANTED_BOMB = "planted_bomb"  # mines, roadside bombs
+    SUICIDE_BOMB = "suicide_bomb"
+    STORED_EXPLOSIVES = "stored_explosives"  # munitions kept there that went off
+    FUEL_OR_GAS = "fuel_or_gas"  # a tank, fuel vapour
+    EXPLOSION = "explosion"  # an explosion whose cause is not said
+    GUNFIRE = "gunfire"
+    GRENADE = "grenade"
+    STABBING = "stabbing"
+    VEHICLE = "vehicle"  # run over, crashed
+    KIDNAPPING = "kidnapping"
+    FIRE = "fire"
+    COLLAPSE = "collapse"  # a building that came down
+    ATTACK = "attack"  # an attack whose means is not said
+
+
+class Effect(StrEnum):
+    """What a cause is said to have brought about."""
+
+    DEATHS = "deaths"
+    INJURIES = "injuries"
+    COLLAPSE = "collapse"
+    DESTRUCTION = "destruction"
+    EXPLOSION = "explosion"  # a further explosion
+
+
+class Feature(StrEnum):
+    """What an observation is about."""
+
+    DEBRIS = "debris"  # where rubble lay, which way walls fell
+    COLLAPSE = "collapse"
+    CRATER = "crater"
+    HOLE = "hole"  # an entry hole in roof or wall
+    RESIDUE = "residue"  # traces of explosive, fragments
+    MUNITION = "munition"  # which weapon was used, and its power
+    ACCURACY = "accuracy"  # whether the weapon hit what it was aimed at
+    EXPLOSIVES_PRESENT = "explosives_present"  # charges or bombs found at the site
+    SECOND_EXPLOSION = "second_explosion"
+    DAMAGE = "damage"  # extent of damage nearby
+    PEOPLE_PRESENT = "people_present"  # who was inside or near
+    FIGHTING = "fighting"  # fire from or at the place
+    IMAGERY = "imagery"  # video, satellite pictures
+
+
+class ConductKind(StrEnum):
+    """How a party is said to have behaved."""
+
+    HUMAN_SHIELDS = "human_shields"
+    CONFINEMENT = "confinement"  # people forced into, or kept in, a place
+    WARNING = "warning"
+    PRECAUTION = "precaution"
+    RESCUE = "rescue"
+    OBSTRUCTION = "obstruction"  # of rescue or access
+    FORCE = "force"  # use of force: firing from or upon a place, calling a strike
+    CONCEALMENT = "concealment"
+    COMPENSATION = "compensation"
+    DISCIPLINE = "discipline"
+
+
+class InquiryStage(StrEnum):
+    """How far an inquiry has come."""
+
+    CALLED_FOR = "called_for"
+    LAUNCHED = "launched"
+    ONGOING = "ongoing"
+    INITIAL_FINDINGS = "initial_findings"
+    CONCLUDED = "concluded"
+    REFUSED = "refused"
+
+
+class PositionKind(StrEnum):
+    """What a speaker does by a statement that is no report of fact."""
+
+    ACCUSATION = "accusation"
+    DENIAL = "denial"
+    ADMISSION = "admission"
+    JUSTIFICATION = "justification"
+    CONDEMNATION = "condemnation"
+    REGRET = "regret"
+
+
+class Precision(StrEnum):
+    """How finely a place is known."""
+
+    EXACT = "exact"  # about 10 m
+    VICINITY = "vicinity"  # about 100 m
+    NEIGHBOURHOOD = "neighbourhood"
+    CITY = "city"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+class JudgementKind(StrEnum):
+    """What a person decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    MERGE = "merge"
+    SPLIT = "split"
+    CELL = "cell"  # a cell of the matrix of evidence against explanations
+
+
+class Bearing(StrEnum):
+    """How a claim bears on an explanation."""
+
+    FOR = "for"
+    AGAINST = "against"

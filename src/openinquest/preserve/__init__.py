@@ -1,0 +1,1 @@
+"""Evidence in: file or folder -> sealed original bytes with hash and capture record."""

@@ -1,0 +1,1 @@
+"""Sealed bytes -> a document: text with offsets, title, publisher, date, language."""

@@ -1,0 +1,1 @@
+"""Claims of one incident -> figures by named rules."""

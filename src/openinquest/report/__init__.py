@@ -1,0 +1,1 @@
+"""All of it -> a finding, and its pages: HTML, JSON."""

@@ -1,0 +1,66 @@
+"""Every knob: its name, default, unit and meaning.
+
+A setting is read from the environment variable `INQUEST_` + its name in
+capitals with dots as underscores, once, where a command starts. Stages get
+values as arguments and never look here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from openinquest.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One knob.
+
+    `unit` is the unit of the number, or "path" where the value is a path.
+    """
+
+    name: str
+    default: str
+    unit: str
+    help: str
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that sets it."""
+        return "INQUEST_" + self.name.upper().replace(".", "_")
+
+
+SETTINGS = (
+    Setting("case", "", "path", "Folder of the case to work in when --case is left out."),
+    Setting("read.max_bytes", "50000000", "bytes", "Largest file that is read as one document."),
+    Setting("operator", "", "name", "Who is recorded as acting; the account name where empty."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values in force for one command."""
+
+    case: str | None
+    read_max_bytes: int
+    operator: str | None
+
+
+def load_settings(environment: Mapping[str, str]) -> Settings:
+    """Return the values in force, from `environment` and the defaults.
+
+    Raises:
+        InputError: a number is not a whole number above zero.
+
+    Example:
+        >>> load_settings({"INQUEST_READ_MAX_BYTES": "1000"}).read_max_bytes
+        1000
+    """
+    value = {knob.name: environment.get(knob.variable, knob.default) for knob in SETTINGS}
+    limit = value["read.max_bytes"]
+    if not limit.isdecimal() or int(limit) == 0:
+        raise InputError(f"INQUEST_READ_MAX_BYTES is {limit!r}, not a whole number above zero")
+    return Settings(
+        case=value["case"] or None,
+        read_max_bytes=int(limit),
+        operator=value["operator"] or None,
+    )

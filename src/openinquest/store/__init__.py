@@ -1,0 +1,1 @@
+"""Keeps a case: documents, claims, incidents, judgements; append-only."""

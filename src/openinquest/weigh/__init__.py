@@ -1,0 +1,1 @@
+"""Causes and observations -> rival explanations with what bears on them."""
