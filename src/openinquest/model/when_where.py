@@ -67,6 +67,7 @@ class Place:
         """Refuse half a coordinate pair and one that is not on the globe."""
         if (self.latitude is None) != (self.longitude is None):
             raise InputError(f"place {self.name!r} has half a coordinate pair")
-        if self.latitude is not None and self.longitude is not None:
-            if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
-                raise InputError(f"place {self.name!r} is not on the globe")
+        if self.latitude is None or self.longitude is None:
+            return
+        if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
+            raise InputError(f"place {self.name!r} is not on the globe")
