@@ -15,6 +15,7 @@ from openinquest.model.claim import (
     Toll,
 )
 from openinquest.model.count import Count
+from openinquest.model.described import Described
 from openinquest.model.document import Document, DocumentId, Original, Skipped
 from openinquest.model.explanation import Evidence, Explanation, ExplanationId
 from openinquest.model.extraction import Extraction
@@ -59,6 +60,7 @@ __all__ = [
     "ConductKind",
     "Copy",
     "Count",
+    "Described",
     "Detail",
     "Document",
     "DocumentId",

@@ -1,0 +1,138 @@
+"""The manifest of a folder: what its maker knows about each document."""
+
+import re
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from openinquest.errors import EmptyInput, InputError, MissingInput
+from openinquest.model import Described
+from openinquest.preserve.plain_file import read_plain_file, shown_path
+from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
+
+MAX_MANIFEST_BYTES = 10_000_000
+
+
+class _Loader(yaml.BaseLoader):
+    """Reads every value as text, and refuses a key that stands twice.
+
+    The plain safe loader takes the language `no` for false, fails on a date
+    that does not exist without naming its key, and lets the last of two equal
+    keys win in silence.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """Return the mapping of `node`."""
+        mapping = super().construct_mapping(node, deep=deep)
+        if len(mapping) < len(node.value):
+            raise yaml.constructor.ConstructorError(
+                None, None, "a key stands twice", node.start_mark
+            )
+        return mapping
+
+
+def load_manifest(folder: Path) -> dict[str, Described]:
+    """Return what `manifest.yaml` in `folder` says, by file name.
+
+    The manifest maps file names to `title`, `url`, `publisher`, `published`
+    (YYYY-MM-DD) and `language` (ISO 639), all optional. A file in a folder
+    below is named with slashes ("documents/first.txt"). A folder without a
+    manifest gives an empty mapping.
+
+    Raises:
+        InputError: the manifest is no YAML of that shape, or names a file
+            that does not stand there; the message lists every problem.
+    """
+    path = folder / MANIFEST_NAME
+    try:
+        content = read_plain_file(path, max_bytes=MAX_MANIFEST_BYTES)
+    except (MissingInput, EmptyInput):
+        return {}
+    entries = _parse(content, where=shown_path(path))
+    files = {file.relative_to(folder).as_posix() for file in walk_inputs(folder)}
+    described: dict[str, Described] = {}
+    problems: list[str] = []
+    for name, fields in entries.items():
+        if name not in files:
+            problems.append(f"{name}: there is no such file")
+        described[name] = _describe(name, fields, problems)
+    if problems:
+        raise InputError("; ".join(problems), where=shown_path(path))
+    return described
+
+
+def _parse(content: bytes, *, where: str) -> Mapping[str, Any]:
+    try:
+        entries = yaml.load(content, Loader=_Loader)
+    except yaml.YAMLError as error:
+        reason = " ".join(str(error).split())
+        raise InputError(
+            f"it is not YAML as a manifest needs it ({reason})", where=where
+        ) from error
+    except (RecursionError, ValueError) as error:
+        raise InputError("it is not YAML that can be read", where=where) from error
+    if entries in (None, ""):
+        return {}
+    if not isinstance(entries, dict):
+        raise InputError("it does not map file names to descriptions", where=where)
+    return entries
+
+
+def _describe(name: str, fields: object, problems: list[str]) -> Described:
+    """Return what `fields` say, adding what is wrong with them to `problems`."""
+    if fields == "":
+        return Described()
+    if not isinstance(fields, dict):
+        problems.append(f"{name}: not a mapping of fields")
+        return Described()
+    values: dict[str, Any] = {}
+    for key, value in fields.items():
+        check = _FIELDS.get(key)
+        if check is None:
+            problems.append(f"{name}: unknown field {key!r} (known: {', '.join(_FIELDS)})")
+        elif not isinstance(value, str):
+            problems.append(f"{name}: {key} is not one value")
+        elif value not in _ABSENT:
+            try:
+                values[key] = check(value)
+            except ValueError as error:
+                problems.append(f"{name}: {key} is {value!r}, {error}")
+    return Described(**values)
+
+
+_ABSENT = ("", "~", "null")
+
+
+def _date(value: str) -> date:
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()
+    except ValueError:
+        raise ValueError("not a day written YYYY-MM-DD") from None
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}", value):
+        raise ValueError("not a language code such as en or ar")
+    return value
+
+
+def _url(value: str) -> str:
+    if not re.match(r"https?://\S+$", value):
+        raise ValueError("not an address that begins with http:// or https://")
+    return value
+
+
+def _text(value: str) -> str:
+    return " ".join(value.split())
+
+
+_FIELDS: dict[str, Callable[[str], str | date]] = {
+    "title": _text,
+    "url": _url,
+    "publisher": _text,
+    "published": _date,
+    "language": _language,
+}

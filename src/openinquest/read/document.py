@@ -1,0 +1,69 @@
+"""The document that sealed bytes hold."""
+
+from collections.abc import Callable
+from datetime import date
+
+from openinquest.errors import EmptyInput, NotText
+from openinquest.model import Described, Document, DocumentId, Original
+from openinquest.read.content import Content
+from openinquest.read.dates import choose_publication_date
+from openinquest.read.html import read_html
+from openinquest.read.language import identify_language
+from openinquest.read.pdf import read_pdf
+from openinquest.read.text import read_text
+
+_READERS: dict[str, Callable[[bytes, Original], Content]] = {
+    "text/plain": read_text,
+    "text/html": read_html,
+    "application/pdf": read_pdf,
+}
+
+
+def read_document(
+    sealed_content: bytes,
+    original: Original,
+    *,
+    described: Described | None = None,
+    published: date | None = None,
+) -> Document:
+    """Return the document that `sealed_content` holds.
+
+    What `described` says goes before what the document says of itself, and
+    `published` before both. The title of a plain text or PDF document stays
+    None unless described: its first line may be anything.
+
+    Args:
+        sealed_content: The untouched bytes.
+        original: The record of their capture; its media type picks the reader.
+        described: What the manifest of their folder says, or None.
+        published: The day of publication if the user named one, or None.
+
+    Raises:
+        EmptyInput: there is nothing to read, or a page without an article.
+        NotText: no reader for this media type, or no words in it.
+        DamagedInput: it starts as a document but cannot be read.
+        EncryptedInput: it is locked with a password.
+        NoTextLayer: a PDF document of pictures.
+    """
+    if not sealed_content:
+        raise EmptyInput("the file holds no bytes", where=original.location)
+    reader = _READERS.get(original.media_type)
+    if reader is None:
+        raise NotText(
+            f"it is {original.media_type}, which has no reader yet", where=original.location
+        )
+    content = reader(sealed_content, original)
+    known = described or Described()
+    return Document(
+        id=DocumentId(f"sha256:{original.sha256}"),
+        text=content.text,
+        title=known.title or content.title,
+        url=known.url or content.url,
+        publisher=known.publisher or content.publisher,
+        published=choose_publication_date(
+            given=published, described=known.published, stated=content.published
+        ),
+        language=known.language or identify_language(content.text),
+        original=original,
+        page_starts=content.page_starts,
+    )

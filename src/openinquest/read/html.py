@@ -1,0 +1,102 @@
+"""The article of an HTML page, without what stands around it."""
+
+import codecs
+import logging
+import re
+from datetime import timedelta
+from typing import Any
+
+from openinquest.errors import DamagedInput, EmptyInput
+from openinquest.model import Original
+from openinquest.read.content import Content
+from openinquest.read.dates import find_stated_date
+from openinquest.read.text import decode_text, storable
+
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_CHARSET_WITHIN_BYTES = 1024  # the HTML standard has it stand there
+
+# Parts that are no article by the meaning of their element.
+_AROUND = ["//nav", "//footer", "//dialog", "//noscript"]
+
+# Shorter finds make trafilatura fall back on a reading without paragraphs. Its
+# own 250 is more than some statements of an army or a ministry have.
+_LEAST_CHARACTERS = "50"
+
+# A page is captured after it was published, but its clock may run ahead by the
+# difference of time zones.
+_ZONES = timedelta(days=1)
+
+
+def read_html(content: bytes, original: Original) -> Content:
+    """Return the article of a page: its text, title, publisher, day and address.
+
+    Blocks of the page are parted by an empty line. Items of a list begin with
+    a dash and cells of a table stand between bars, which trafilatura adds.
+    `publisher` is the name of the site.
+
+    Raises:
+        EmptyInput: the page holds no article.
+        DamagedInput: it cannot be taken apart.
+        NotText: it is no text.
+    """
+    where = original.location
+    page = decode_text(content, where=where, declared=_declared_encoding(content))
+    try:
+        found = _extract(page)
+        published = find_stated_date(page, latest=original.captured_utc.date() + _ZONES)
+    except Exception as error:  # of a parser that meets hostile bytes, anything may come
+        raise DamagedInput(f"it is no page that can be read ({error})", where=where) from error
+    text = storable("\n\n".join(_lines(found.text))) if found else ""
+    if found is None or not any(map(str.isalpha, text)):
+        raise EmptyInput("the page holds no article", where=where)
+    return Content(
+        text=text,
+        title=_one_line(found.title),
+        url=_web_address(found.url),
+        publisher=_one_line(found.sitename),
+        published=published,
+    )
+
+
+def _extract(page: str) -> Any:  # noqa: ANN401  (trafilatura's document, or None)
+    import trafilatura
+    from trafilatura.settings import use_config
+
+    for name in ("trafilatura", "htmldate"):  # they would write to the terminal
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    config = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST_CHARACTERS
+    return trafilatura.bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        prune_xpath=_AROUND,
+        # The date that comes of this is not used: it may be guessed from the text.
+        date_extraction_params={"extensive_search": False, "max_date": "1995-01-02"},
+        config=config,
+    )
+
+
+def _declared_encoding(content: bytes) -> str | None:
+    found = _CHARSET.search(content[:_CHARSET_WITHIN_BYTES])
+    if found is None:
+        return None
+    name = found[1].decode("ascii", errors="ignore")
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def _lines(text: str | None) -> list[str]:
+    return [line.strip() for line in (text or "").split("\n") if line.strip()]
+
+
+def _one_line(text: str | None) -> str | None:
+    """Return `text` without line breaks, None where it is empty."""
+    return storable(" ".join((text or "").split())) or None
+
+
+def _web_address(url: str | None) -> str | None:
+    """Return `url` if it leads to the web: reports link to it."""
+    return url if url and re.match(r"https?://[^\s\"'<>]+$", url) else None
