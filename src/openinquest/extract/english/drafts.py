@@ -1,0 +1,238 @@
+"""Everything one passage says, before it is known who says it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from openinquest.extract.dates import find_dates
+from openinquest.extract.english.causes import find_causes
+from openinquest.extract.english.means import MeansMention, find_means
+from openinquest.extract.english.operators import certainty_of, is_denied, scope_of
+from openinquest.extract.english.scene import (
+    find_conduct,
+    find_inquiries,
+    find_observations,
+    find_positions,
+)
+from openinquest.extract.english.sentences import (
+    Quotation,
+    Sentence,
+    find_quotations,
+    find_sentences,
+    unwrap,
+)
+from openinquest.extract.english.speakers import Speakers
+from openinquest.extract.english.tolls import FoundToll, find_tolls
+from openinquest.extract.places import find_places
+from openinquest.model import (
+    Cause,
+    Certainty,
+    Detail,
+    Event,
+    Field,
+    Means,
+    Person,
+    Place,
+    Scope,
+    Source,
+    Span,
+    TimeSpan,
+    Toll,
+)
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """A claim without its speaker: what is said, and where.
+
+    `whole` is the draft of the total that this is a component of, or None.
+    """
+
+    start: int
+    end: int
+    detail: Detail
+    rule: str
+    denied: bool = False
+    certainty: Certainty = Certainty.CERTAIN
+    confidence: float = 0.8
+    whole: "Draft | None" = None
+
+
+@dataclass(slots=True)
+class Passage:
+    """One field of a document, split, with its voices, dates, places and means."""
+
+    text: str
+    field: Field
+    sentences: list[Sentence]
+    quotations: list[Quotation]
+    speakers: Speakers
+    dates: list[tuple[Span, TimeSpan]]
+    places: list[tuple[Span, Place]]
+    means: list[MeansMention] = field(default_factory=list)
+
+    def carried_chain(self, draft: Draft) -> tuple[Source, ...]:
+        """Return the voices a draft inherits from the account that it goes on with.
+
+        A sentence without a cue continues an attributed one before it when it
+        takes up, as known ("the vehicle"), something that one spoke of. The
+        result is an inference and must be marked as one.
+        """
+        index = next(
+            (i for i, s in enumerate(self.sentences) if s.start <= draft.start < s.end), None
+        )
+        if index is None:
+            return ()
+        return self._continued(index, self.text[self.sentences[index].start : draft.end])
+
+    def _continued(self, index: int, words: str) -> tuple[Source, ...]:
+        taken_up = re.match(r"(?:The|That|This|These|Those)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{4,})", words)
+        if taken_up is None:
+            return ()
+        for back in range(index - 1, max(-1, index - 3), -1):
+            before = self.sentences[back]
+            chain = self.speakers.chain_at(before.end - 2, before.end - 1)
+            said = self.text[before.start : before.end].lower()
+            if chain:
+                known = any(noun in said for noun in taken_up[0].lower().split()[1:] if len(noun) > 3)
+                return chain if known else ()
+        return ()
+
+
+def read_passage(content: str, field_name: Field, published: date | None) -> Passage:
+    """Return one field of a document ready to be read for claims."""
+    text = unwrap(content)
+    sentences, quotations = find_sentences(text), find_quotations(text)
+    passage = Passage(
+        text=text,
+        field=field_name,
+        sentences=sentences,
+        quotations=quotations,
+        speakers=Speakers(text, sentences, quotations, field_name),
+        dates=find_dates(text, field=field_name, published=published),
+        places=find_places(text, field=field_name),
+    )
+    known = {mention.means for mention in find_means(text, 0, len(text))}
+    passage.means = find_means(text, 0, len(text), known=known)
+    return passage
+
+
+def drafts_of(passage: Passage) -> list[Draft]:
+    """Return what a passage says, in order of spans."""
+    drafts: list[Draft] = []
+    for sentence in passage.sentences:
+        drafts.extend(_of_sentence(passage, sentence))
+    return sorted(drafts, key=lambda draft: (draft.start, draft.end))
+
+
+def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+    text, start, end = passage.text, sentence.start, sentence.end
+    means = [m for m in passage.means if start <= m.start and m.end <= end]
+    yield from _tolls(text, sentence)
+    yield from _causes(text, sentence, means)
+    event = _event(passage, sentence, means)
+    if event:
+        yield event
+    for finder in (find_observations, find_conduct, find_inquiries, find_positions):
+        for found in finder(text, start, end):
+            yield Draft(found.start, found.end, found.detail, found.rule, found.denied, confidence=0.6)
+
+
+def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
+    words = text[sentence.start : sentence.end]
+    drafts: list[Draft] = []
+    for found in find_tolls(text, sentence.start, sentence.end):
+        near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
+        whole = drafts[found.part_of] if found.part_of is not None else None
+        draft = Draft(
+            found.start,
+            found.end,
+            Toll(found.harm, found.group, found.count, _scope(found, words)),
+            found.rule,
+            denied=_denied_toll(text, sentence, found),
+            certainty=certainty_of(near),
+            whole=whole,
+        )
+        drafts.append(draft)
+        yield draft
+        if found.name:
+            person = Person(found.name, found.harm, found.age_years)
+            yield replace(draft, detail=person, rule="person.named", whole=None)
+
+
+def _scope(found: FoundToll, words: str) -> Scope:
+    wider = scope_of(words)
+    if found.scope is Scope.PART and wider in {Scope.INCIDENT, Scope.PART}:
+        return Scope.PART
+    return wider
+
+
+def _denied_toll(text: str, sentence: Sentence, found: FoundToll) -> bool:
+    """Return whether the toll is denied; "no civilians were killed" is a count of none."""
+    if found.count is not None and found.count.exact == 0:
+        return False
+    before = text[max(sentence.start, found.start - 45) : found.start]
+    inside = text[found.start : found.end]
+    return is_denied(before.rsplit(",", 1)[-1]) or bool(re.search(r"\b(?:not|never)\b", inside))
+
+
+def _causes(text: str, sentence: Sentence, means: list[MeansMention]) -> Iterator[Draft]:
+    for found in find_causes(text, sentence.start, sentence.end, means):
+        yield Draft(
+            found.start,
+            found.end,
+            Cause(found.means, found.effect),
+            found.rule,
+            denied=found.denied,
+            certainty=certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
+            confidence=0.6,
+        )
+
+
+_ACTOR = re.compile(
+    r"\b(?P<actor>(?:US-led\s+|U\.S\.-led\s+)?coalition|(?:American|U\.S\.|US|Israeli|Russian|Syrian|Saudi|Iraqi|Turkish|Afghan|British|French)"
+    r"(?:\s+(?:army|military|forces?|air\s+force|warplanes|troops|aircraft))?|ISIS|Islamic\s+State|Taliban|Hamas|FMLN|guerrillas)\b",
+    re.IGNORECASE,
+)
+
+
+def _event(passage: Passage, sentence: Sentence, means: list[MeansMention]) -> Draft | None:
+    """Return that something happened, where a sentence names a means with a day or a place."""
+    if not means:
+        return None
+    when = [pair for pair in passage.dates if _within(pair[0], sentence)]
+    where = [pair for pair in passage.places if _within(pair[0], sentence)]
+    if not when and not where:
+        return None
+    named = next((m for m in means if m.means not in {Means.EXPLOSION, Means.ATTACK}), means[0])
+    spans = [span for span, _ in when[:1] + where[:1]]  # type: ignore[operator]
+    start = min([named.start, *(span.start for span in spans)])
+    end = max([named.end, *(span.end for span in spans)])
+    actor = _ACTOR.search(passage.text, max(sentence.start, named.start - 40), min(sentence.end, named.end + 60))
+    event = Event(
+        what=named.means,
+        when=when[0][1] if when else None,
+        where=_finest(where),
+        weapon=_weapon(passage.text[sentence.start : sentence.end]),
+        actor=actor["actor"] if actor else None,
+    )
+    denied = is_denied(passage.text[max(sentence.start, named.start - 30) : named.start])
+    return Draft(start, end, event, "event.means", denied=denied, confidence=0.6)
+
+
+def _within(span: Span, sentence: Sentence) -> bool:
+    return sentence.start <= span.start and span.end <= sentence.end
+
+
+def _finest(places: list[tuple[Span, Place]]) -> Place | None:
+    order = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
+    known = [place for _, place in places]
+    return min(
+        known, key=lambda p: order.index(p.precision.value) if p.precision else len(order), default=None
+    )
+
+
+def _weapon(words: str) -> str | None:
+    match = re.search(r"\b(?:GBU-?\s?\d+|Hellfire(?:\s+missiles?)?|barrel\s+bombs?|(?:\d+[-\s](?:pound|kg))\s+bombs?|AK-?47)\b", words)
+    return match[0] if match else None

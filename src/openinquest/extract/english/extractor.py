@@ -1,0 +1,142 @@
+"""The English extractor: one document in, attributions and claims out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from openinquest.extract.english.drafts import Draft, Passage, drafts_of, read_passage
+from openinquest.model import (
+    Attribution,
+    Certainty,
+    Claim,
+    ClaimId,
+    Commitment,
+    Count,
+    Document,
+    Extraction,
+    Polarity,
+    Source,
+    Span,
+    Toll,
+)
+
+
+class EnglishExtractor:
+    """Reads English news and statements by patterns over sentences.
+
+    It sees no syntax: it finds who speaks by cues and their neighbours, and
+    harm, causes and observations by word patterns. What it is unsure of gets
+    a lower `confidence`; what it carries over from context is `inferred`.
+    """
+
+    name = "english-patterns"
+    version = "1"
+    languages = frozenset({"en"})
+
+    def extract(self, document: Document) -> Extraction:
+        """Return what the document says and who says it, in order of spans."""
+        passages = [
+            read_passage(document.field(field), field, document.published)
+            for field in ("title", "text")
+            if document.field(field)
+        ]
+        attributions: list[Attribution] = []
+        claims: list[Claim] = []
+        for passage in passages:
+            attributions.extend(passage.speakers.attributions(document.id))
+            claims.extend(_claims(document, passage, first=len(claims)))
+        return Extraction(
+            extractor=f"{self.name}/{self.version}",
+            attributions=tuple(attributions),
+            claims=_numbered(_joined(claims), document),
+        )
+
+
+def _claims(document: Document, passage: Passage, *, first: int) -> Iterator[Claim]:
+    """Yield the claims of one passage under provisional ids, in order of spans."""
+    ids: dict[int, ClaimId] = {}
+    drafts = drafts_of(passage)
+    for number, draft in enumerate(drafts, start=first):
+        ids[id(draft)] = ClaimId(f"{document.id}#{number}")
+    for draft in drafts:
+        detail = draft.detail
+        if isinstance(detail, Toll) and draft.whole is not None:
+            detail = replace(detail, part_of=ids[id(draft.whole)])
+        sources, inferred = _voices(passage, draft)
+        yield Claim(
+            id=ids[id(draft)],
+            document=document.id,
+            span=Span(draft.start, draft.end, passage.field),
+            quote=document.field(passage.field)[draft.start : draft.end],
+            detail=detail,
+            rule=draft.rule,
+            sources=sources,
+            polarity=_polarity(passage, draft),
+            certainty=_certainty(passage, draft),
+            confidence=0.5 if inferred else draft.confidence,
+            inferred=inferred,
+        )
+
+
+def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
+    """Return the chain behind a draft, and whether it was carried over from context."""
+    chain = passage.speakers.chain_at(draft.start, draft.end)
+    if chain:
+        return chain, False
+    carried = passage.carried_chain(draft)
+    return tuple(replace(source, inferred=True, span=None) for source in carried), bool(carried)
+
+
+def _polarity(passage: Passage, draft: Draft) -> Polarity:
+    cue = passage.speakers.cue_at(draft.start, draft.end)
+    denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
+    return Polarity.DENIED if draft.denied != denied_by_cue else Polarity.AFFIRMED
+
+
+def _certainty(passage: Passage, draft: Draft) -> Certainty:
+    cue = passage.speakers.cue_at(draft.start, draft.end)
+    if draft.certainty is Certainty.CERTAIN and cue and cue.commitment is Commitment.HEDGES:
+        return Certainty.PROBABLE
+    return draft.certainty
+
+
+def _joined(claims: list[Claim]) -> list[Claim]:
+    """Make one claim of those that the same words make twice for the same speaker."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    renamed: dict[ClaimId, ClaimId] = {}
+    for claim in claims:
+        speaker = claim.speaker.label if claim.speaker else None
+        bare = replace(claim.detail, part_of=None) if isinstance(claim.detail, Toll) else claim.detail
+        key = (claim.quote, bare, speaker, claim.polarity, claim.certainty, _long_enough(claim))
+        first = kept.get(key)
+        if first is None:
+            kept[key] = claim
+            continue
+        kept[key] = replace(first, repeats=(*first.repeats, claim.span))
+        renamed[claim.id] = first.id
+    return [_pointing_to_kept(claim, renamed) for claim in kept.values()]
+
+
+def _long_enough(claim: Claim) -> int | None:
+    """Keep short common phrases apart: only words that can be a repetition join."""
+    counted = isinstance(claim.detail, Toll) and isinstance(claim.detail.count, Count)
+    return None if counted or len(claim.quote.split()) > 4 else claim.span.start
+
+
+def _pointing_to_kept(claim: Claim, renamed: dict[ClaimId, ClaimId]) -> Claim:
+    detail = claim.detail
+    if isinstance(detail, Toll) and detail.part_of in renamed:
+        return replace(claim, detail=replace(detail, part_of=renamed[detail.part_of]))
+    return claim
+
+
+def _numbered(claims: list[Claim], document: Document) -> tuple[Claim, ...]:
+    """Give the claims their final ids, in order of field and span."""
+    ordered = sorted(claims, key=lambda c: (c.span.field != "title", c.span.start, c.span.end))
+    new = {c.id: ClaimId(f"{document.id}#{number}") for number, c in enumerate(ordered, start=1)}
+    numbered = []
+    for claim in ordered:
+        detail = claim.detail
+        if isinstance(detail, Toll) and detail.part_of is not None:
+            detail = replace(detail, part_of=new[detail.part_of])
+        numbered.append(replace(claim, id=new[claim.id], detail=detail))
+    return tuple(numbered)

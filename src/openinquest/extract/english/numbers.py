@@ -1,0 +1,147 @@
+"""Numbers of people in words and digits, with the bounds that the words set."""
+
+import re
+
+from openinquest.model import Count
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {word: value for value, word in enumerate(_UNITS)} | {
+    word: 10 * value for value, word in enumerate(_TENS, start=2)
+}
+
+# Words for a number that nobody counted. The lower bounds of tens, dozens and
+# hundreds are those of the ACLED codebook (10, 12, 100), its most conservative
+# reading; the upper bound stays open. "A couple" and "a few" are ours.
+VAGUE: dict[str, tuple[int, int | None]] = {
+    "a couple": (2, 2),
+    "couple": (2, 2),
+    "a few": (3, 5),
+    "few": (3, 5),
+    "a handful": (3, 5),
+    "several": (3, 9),
+    "tens": (10, None),
+    "dozens": (12, None),
+    "scores": (20, None),
+    "hundreds": (100, None),
+    "thousands": (1000, None),
+}
+
+_UNIT = "(?:" + "|".join(sorted(_UNITS[1:], key=len, reverse=True)) + ")"
+_TEN = "(?:" + "|".join(_TENS) + ")"
+_SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT})"
+_HUNDRED = rf"(?:(?:an?|{_UNIT})\s+hundred(?:\s+(?:and\s+)?{_SMALL})?)"
+_THOUSAND = rf"(?:(?:an?|{_SMALL}|\d+)\s+thousand)"
+_DOZEN = rf"(?:(?:half\s+a|an?|{_UNIT})\s+dozen)"
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+EXACT = rf"(?:{_THOUSAND}|{_HUNDRED}|{_DOZEN}|{_SMALL}|{_DIGITS})"
+_VAGUE = r"(?:" + "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True)) + ")"
+
+_ABOVE = r"(?:(?:well\s+)?(?:more\s+than|over|above|upwards?\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?))"
+_FLOOR = r"(?:at\s+least|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|a\s+minimum\s+of)"
+_CEILING = r"(?:up\s+to|as\s+many\s+as|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of)"
+_BELOW = r"(?:(?:fewer|less)\s+than|under|below)"
+_ROUND = (
+    r"(?:about|around|some|approximately|roughly|nearly|almost|close\s+to|an\s+estimated|"
+    r"estimated\s+at|circa|as\s+few\s+as)"
+)
+_BOUND = rf"(?:{_ABOVE}|{_FLOOR}|{_CEILING}|{_BELOW}|{_ROUND})"
+_TRAIL = r"(?:\s+or\s+(?:more|so|fewer)|\+)"
+_RANGE = rf"(?:between\s+{EXACT}\s+and\s+{EXACT}|(?:from\s+)?{EXACT}\s*(?:to|-|–|—|or)\s*{EXACT})"
+
+NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+)*(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
+"""Pattern of one number with its bounds; use with `re.IGNORECASE`, between word edges."""
+
+_ROUNDED_SHARE = 20  # "about 100" is 100 give or take a twentieth: 95 to 105
+
+
+def read_count(words: str) -> Count | None:
+    """Return the bounds that a number expression sets, or None if it is none.
+
+    Example:
+        >>> read_count("more than a hundred")
+        Count(at_least=101, at_most=None, approximate=False)
+        >>> read_count("about 100")
+        Count(at_least=95, at_most=105, approximate=True)
+        >>> read_count("as many as 240")
+        Count(at_least=None, at_most=240, approximate=False)
+    """
+    phrase = " ".join(words.lower().split())
+    if re.fullmatch(_RANGE, phrase):
+        return _read_range(phrase)
+    bound, phrase = _take(rf"(?:{_BOUND}\s+)+", phrase)
+    if phrase in VAGUE:
+        low, high = VAGUE[phrase]
+        return Count(low, high, approximate=True)
+    number, trail = _take(EXACT, phrase)
+    value = read_number(number)
+    return None if value is None else _bounded(value, bound.strip(), trail.strip())
+
+
+def read_number(words: str) -> int | None:
+    """Return the value of an exact number expression, or None if it is none.
+
+    Example:
+        >>> read_number("sixty-one"), read_number("1,200"), read_number("half a dozen")
+        (61, 1200, 6)
+    """
+    phrase = words.lower().replace(",", "").replace("-", " ")
+    if phrase.isdecimal():
+        return int(phrase)
+    parts = [part for part in phrase.split() if part != "and"]
+    if parts == ["half", "a", "dozen"]:
+        return 6
+    total, current, seen = 0, 0, False
+    for part in parts:
+        if part in _VALUES:
+            current += _VALUES[part]
+        elif part.isdecimal():
+            current += int(part)
+        elif part in {"a", "an"}:
+            current += 1
+        elif part in {"hundred", "dozen"}:
+            current = max(current, 1) * (100 if part == "hundred" else 12)
+        elif part == "thousand":
+            total, current = total + max(current, 1) * 1000, 0
+        else:
+            return None
+        seen = True
+    return total + current if seen else None
+
+
+def _take(pattern: str, phrase: str) -> tuple[str, str]:
+    match = re.match(pattern, phrase)
+    return (match[0], phrase[match.end() :]) if match else ("", phrase)
+
+
+def _read_range(phrase: str) -> Count | None:
+    numbers = [read_number(match[0]) for match in re.finditer(EXACT, phrase)]
+    low, high = numbers[0], numbers[-1]
+    if low is None or high is None or high < low:
+        return None
+    return Count(low, high)
+
+
+def _bounded(value: int, bound: str, trail: str) -> Count | None:
+    if re.search(_ABOVE, bound):
+        return Count(value + 1, None)
+    if re.search(_FLOOR, bound) or trail in {"or more", "+"}:
+        return Count(value, None)
+    if re.search(_CEILING, bound) or trail == "or fewer":
+        return Count(None, value)
+    if re.search(_BELOW, bound):
+        return Count(None, value - 1) if value else None
+    if re.search(_ROUND, bound) or trail == "or so":
+        slack = _slack(value)
+        return Count(value - slack, value + slack, approximate=True)
+    return Count(value, value)
+
+
+def _slack(value: int) -> int:
+    """Return how far a rounded number may be off: half of the last round place."""
+    if value % 10 == 0:
+        return max(5, value // _ROUNDED_SHARE) if value >= 20 else 2
+    return 2 if value % 5 == 0 else 1

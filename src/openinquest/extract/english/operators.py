@@ -1,0 +1,69 @@
+"""Words that hedge, deny or move a claim to another occasion."""
+
+import re
+
+from openinquest.model import Certainty, Scope
+
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|feared|fears?|unconfirmed|alleged(?:ly)?|purported(?:ly)?|"
+    r"rumou?red|whether|if\s+confirmed|cannot\s+be\s+ruled\s+out|potential(?:ly)?)\b(?!\s+not\b)",
+    re.IGNORECASE,
+)
+_PROBABLE = re.compile(
+    r"\b(?:appear(?:s|ed)?\s+to|appeared|likely|probabl[ye]|believed|thought|presumed|presumably|suspected|"
+    r"reportedly|apparently|estimate[sd]?|seem(?:s|ed)?\s+to|assumed)\b",
+    re.IGNORECASE,
+)
+_MONTH_DATE = re.compile(r"\bmay\s+(?:\d|of\b)|\b(?:in|of|on|since|until|late|early|\d+|by)\s+may\b", re.IGNORECASE)
+_DENIES = re.compile(
+    r"\b(?:no\s+evidence|not\s+true|untrue|false(?:ly)?|did\s+not|didn['’]t|was\s+not|were\s+not|wasn['’]t|weren['’]t|"
+    r"had\s+not|has\s+not|have\s+not|never|no\s+(?:sign|trace|hole|indication|proof)|den(?:y|ies|ied|ying)|ruled\s+out|rather\s+than|"
+    r"nor\b|without\s+any|no\s+(?:such|air\s?strike|strike|bomb|explosion|explosives|vehicle)|instead\s+of|not\s+(?:by|an?|the|been)|there\s+was\s+no|could\s+not\s+have)\b",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\b(?:since\s+(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
+    r"(?:over|in|during|within)\s+the\s+(?:past|last|previous|first)\s+(?:\w+\s+)?(?:years?|months?|weeks?|days?|decade)|"
+    r"throughout\s+the|this\s+year\s+alone|each\s+(?:year|month)|every\s+(?:year|month|week)|per\s+(?:year|month)|"
+    r"between\s+\d{1,2}?\s?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\band\b|"
+    r"from\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\bto\b|"
+    r"\d+\s+(?:attacks|strikes|incidents|raids)|in\s+(?:all|total)\s+(?:in|across|of)|across\s+(?:the\s+)?(?:city|country|province|region|whole|all)|"
+    r"(?:during|in|throughout)\s+the\s+(?:war|battle|campaign|offensive|conflict|operation|siege|fighting|whole)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
+    r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:more\s+than\s+one\s+occasion|(?:an?|the)\s+(?:earlier|previous|separate|similar|unrelated|different|prior)\s+(?:air\s?|drone\s+)?"
+    r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
+    r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
+    r"the\s+day\s+before|days\s+earlier|other\s+(?:strikes|attacks|incidents|raids))\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:in|inside|from|under|beneath|at)\s+(?:one|a\s+single|the\s+(?:one|same|single)|another|(?:a|the)\s+(?:neighbou?ring|next|adjoining|adjacent))\s+(?:house|home|building|family|block|cellar|basement|structure|site)\b|"
+    r"\bnext\s+door\b|\bin\s+the\s+(?:house|building|cellar|basement)\s+(?:next|to\s+the|beside)\b|\bfrom\s+(?:one|a\s+single)\s+family\b|\bof\s+one\s+family\b",
+    re.IGNORECASE,
+)
+
+
+def certainty_of(words: str) -> Certainty:
+    """Return how sure the hedges of a clause leave it."""
+    plain = _MONTH_DATE.sub(" ", words)
+    if _POSSIBLE.search(plain):
+        return Certainty.POSSIBLE
+    return Certainty.PROBABLE if _PROBABLE.search(plain) else Certainty.CERTAIN
+
+
+def is_denied(words: str) -> bool:
+    """Return whether the words carry a negation or a denial."""
+    return _DENIES.search(words) is not None
+
+
+def scope_of(words: str) -> Scope:
+    """Return what stretch of events the sentence around a figure speaks of."""
+    if _OTHER.search(words):
+        return Scope.OTHER
+    if _TOTAL.search(words):
+        return Scope.TOTAL
+    return Scope.PART if _PART.search(words) else Scope.INCIDENT

@@ -1,0 +1,202 @@
+"""Mentions of people in a sentence: how many, and who they are said to be."""
+
+import re
+from dataclasses import dataclass
+
+from openinquest.extract.english.numbers import NUMBER, read_count
+from openinquest.model import Count, Group
+
+# Head nouns and the group they name; the first match from the top wins.
+_GROUPS: tuple[tuple[Group, str, str], ...] = (
+    (Group.WOMEN_AND_CHILDREN, r"women\s+and\s+children|children\s+and\s+women", ""),
+    (
+        Group.CHILDREN,
+        r"children|infants|babies|toddlers|boys|girls|teenagers|teens|minors|schoolchildren|kids|"
+        r"newborns|students|pupils",
+        r"child|infant|baby|toddler|boy|girl|teenager|teen|minor|schoolboy|schoolgirl|newborn",
+    ),
+    (Group.WOMEN, r"women|mothers|sisters|wives|grandmothers", r"woman|mother|sister|wife|grandmother"),
+    (Group.ELDERLY, r"elderly(?:\s+people)?|pensioners", ""),
+    (
+        Group.JOURNALISTS,
+        r"journalists|reporters|cameramen|photographers",
+        r"journalist|reporter|cameraman|photographer",
+    ),
+    (
+        Group.MEDICS,
+        r"medics|doctors|nurses|paramedics|medical\s+workers|health\s+workers|staff(?:\s+members)?",
+        r"medic|doctor|nurse|paramedic",
+    ),
+    (Group.PATIENTS, r"patients", r"patient"),
+    (Group.AID_WORKERS, r"aid\s+workers|humanitarian\s+workers", r"aid\s+worker"),
+    (Group.HOSTAGES, r"hostages|captives", r"hostage|captive"),
+    (
+        Group.POLICE,
+        r"police(?:men|\s+officers)?|policemen|officers|deputies|troopers",
+        r"policeman|policewoman|police\s+officer|officer|deputy|trooper",
+    ),
+    (
+        Group.SECURITY_FORCES,
+        r"guards|security\s+(?:forces|personnel|guards|officers)|gendarmes|peacekeepers",
+        r"(?:security\s+)?guard|gendarme|bodyguard|peacekeeper",
+    ),
+    (
+        Group.COMBATANTS,
+        r"soldiers|troops|servicemen|marines|fighters|militants|terrorists|insurgents|guerrillas|rebels|gunmen|snipers|"
+        r"combatants|militiamen|extremists|jihadists|(?:iraqi|government|coalition|syrian|afghan)\s+forces",
+        r"soldier|serviceman|marine|fighter|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|combatant|"
+        r"militiaman",
+    ),
+    (
+        Group.SUSPECTS,
+        r"suspects|attackers|assailants|robbers|shooters|bombers",
+        r"suspect|attacker|assailant|robber|shooter|bomber|suicide\s+bomber",
+    ),
+    (Group.CIVILIANS, r"civilians|non-?combatants|bystanders", r"civilian|non-?combatant|bystander"),
+    (Group.MEN, r"men|males|fathers|brothers|husbands", r"man|male|father|brother|husband"),
+    (
+        Group.FAMILY,
+        r"family\s+members|relatives|members\s+of\s+(?:one|the\s+same|a|his|her|their|the)(?:\s+[\w’'-]+)?\s+family|siblings|cousins",
+        r"",
+    ),
+    (
+        Group.ALL,
+        r"people|persons|individuals|victims|residents|villagers|others|lives|inhabitants|"
+        r"worshippers|passengers|workers|employees|peasants|farmers|demonstrators|protesters|"
+        r"souls|neighbou?rs|citizens|adults|bodies|corpses|remains|dead|deaths|fatalities|"
+        r"casualties|wounded|injured|injuries|killed|survivors|members|detainees|prisoners|families|occupants|"
+        r"foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers",
+        r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
+        r"employee|peasant|farmer|driver|citizen|pedestrian|student|neighbou?r|adult|customer|clerk|"
+        r"owner|motorist|bicyclist|teen-?ager|son|daughter|cousin|nephew|niece|uncle|aunt|friend|priest|"
+        r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|other",
+    ),
+)
+_PLURAL = "|".join(plural for _, plural, _ in _GROUPS if plural)
+_SINGULAR = "|".join(singular for _, _, singular in _GROUPS if singular)
+_GROUP_PATTERNS = tuple(
+    (group, re.compile(rf"\b(?:{'|'.join(filter(None, (plural, singular)))})\b", re.IGNORECASE))
+    for group, plural, singular in _GROUPS
+)
+
+# Words that never stand inside one mention, so that a number does not reach
+# across a verb or a preposition for its noun.
+_WALL = (
+    r"(?!(?:were|was|are|is|be|been|had|has|have|will|would|in|on|at|from|by|with|and|or|but|who|which|"
+    r"that|when|after|before|during|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|"
+    r"met(?:er|re)s?|percent|per|to|am|pm|a\.m|p\.m|dollars|pounds|tons?|tonnes?|kilograms?|kg|"
+    r"bombs?|houses?|homes?|buildings?|strikes?|air\s?strikes?|attacks?|times|rounds|vehicles?|cars?|"
+    r"shots?|streets?|killed|wounded|injured|died|killing|wounding|injuring|dead|including|among)\b)"
+)
+_MIDDLE = rf"(?:\s+(?:of\s+(?:the|them|those|its|his|her|their)\s+)?(?:{_WALL}[A-Za-z'’-]+\s+){{0,4}}?)"
+_EDGE = r"(?<![\w$€£.,:/-])"
+
+_COUNTED = re.compile(
+    rf"{_EDGE}(?:the\s+)?(?P<number>{NUMBER})(?!\s*(?:%|per\s?cent)|[.,:]\d|-\w|\w){_MIDDLE}(?P<noun>{_PLURAL}|{_SINGULAR})\b",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(
+    rf"{_EDGE}(?:another\s+|a\s+further\s+|the\s+)?(?P<number>{NUMBER})"
+    r"(?!\s*(?:%|per\s?cent|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|a\.m|p\.m|am\b|pm\b|of\s+\w+\s+\d{4})|[.,:/]\d|-\w|\w|st\b|nd\b|rd\b|th\b)"
+    r"(?:\s+(?:others?|more|of\s+them|of\s+those|of\s+whom|were|had\s+been|have\s+been)\b(?<!were)(?<!been))?",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    rf"\b(?P<det>an?|one|another|the|his|her|their|second|third)\s+(?P<mid>(?:{_WALL}[A-Za-z0-9'’-]+[,]?\s+){{0,4}}?)(?P<noun>(?!(?:death|fatality|body|corpse|other)\b)(?:{_SINGULAR}))\b(?!['’-])",
+    re.IGNORECASE,
+)
+_FAMILY_OF = re.compile(rf"\b(?:a|one|the|an\s+entire)\s+family\s+of\s+(?P<number>{NUMBER})\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?P<name>[A-Z][a-zA-Z'’.-]+(?:\s+(?:al-|bin\s+|de\s+|Abu\s+)?[A-Z][a-zA-Z'’.-]+){1,4}),\s+(?:an?\s+)?(?P<age>\d{1,3})(?:-year-old\w*|\s+years\s+old)?\b,?"
+)
+_NONE = re.compile(
+    rf"\b(?:no\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)|none\s+of\s+(?:them|the\s+\w+)|nobody|none)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(rf"(?<![\w-])(?:the\s+|many\s+|some\s+|other\s+|more\s+)?(?:[a-z]+\s+)?(?P<noun>{_PLURAL})\b", re.IGNORECASE)
+_AGE = re.compile(r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """People as a sentence mentions them.
+
+    `count=None`: no number is given ("civilians"). `noun` is the head noun in
+    lower case, empty for a number that stands alone. `name` and `age_years`
+    are given where one person is named.
+    """
+
+    start: int
+    end: int
+    count: Count | None
+    group: Group
+    noun: str = ""
+    name: str | None = None
+    age_years: int | None = None
+
+
+def group_of(words: str) -> Group:
+    """Return the group that a noun phrase names; ALL where none is said."""
+    if re.search(r"\bcivilians?\b", words, re.IGNORECASE) and not re.search(
+        r"\b(?:women|children|men)\b", words, re.IGNORECASE
+    ):
+        return Group.CIVILIANS
+    for group, pattern in _GROUP_PATTERNS:
+        if pattern.search(words):
+            return group
+    return Group.ALL
+
+
+def find_mentions(text: str, start: int, end: int) -> list[Mention]:
+    """Return the mentions of people in `text[start:end]` in order, none overlapping."""
+    ages = [match.span() for match in _AGE.finditer(text, start, end)]
+    taken: list[tuple[int, int]] = []
+    found: list[Mention] = []
+
+    def keep(mention: Mention) -> None:
+        if not any(a < mention.end and mention.start < b for a, b in taken):
+            taken.append((mention.start, mention.end))
+            found.append(mention)
+
+    for match in _NAMED.finditer(text, start, end):
+        keep(
+            Mention(match.start(), match.end(), Count(1, 1), Group.ALL, "", match["name"], int(match["age"]))
+        )
+    for match in _NONE.finditer(text, start, end):
+        keep(Mention(match.start(), match.end(), Count(0, 0), group_of(match[0]), _noun(match)))
+    for match in _FAMILY_OF.finditer(text, start, end):
+        keep(Mention(match.start(), match.end(), read_count(match["number"]), Group.FAMILY, "family"))
+    for match in _COUNTED.finditer(text, start, end):
+        count = read_count(match["number"])
+        if count and not _in(match.start("number"), ages):
+            keep(Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match)))
+    for match in _ONE.finditer(text, start, end):
+        keep(Mention(match.start(), match.end(), Count(1, 1), group_of(match[0]), _noun(match)))
+    for match in _BARE_NUMBER.finditer(text, start, end):
+        count = read_count(match["number"])
+        if count and not _in(match.start("number"), ages) and not _is_date(text, match):
+            keep(Mention(match.start(), match.end(), count, Group.ALL))
+    for match in _VAGUE.finditer(text, start, end):
+        keep(Mention(match.start(), match.end(), None, group_of(match[0]), _noun(match)))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _noun(match: re.Match[str]) -> str:
+    return (match.groupdict().get("noun") or "").lower()
+
+
+def _in(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    """Return whether a bare number is a day, a year or a time."""
+    before = text[max(0, match.start("number") - 14) : match.start("number")]
+    after = text[match.end("number") : match.end("number") + 14]
+    month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    if re.search(rf"\b{month}\s*$", before, re.I) or re.match(rf"\s*(?:of\s+)?{month}\b", after, re.I):
+        return True
+    number = match["number"]
+    if re.fullmatch(r"(?:19|20)\d\d", number) and not re.search(r"\b(?:killed|killing|dead)\s+$", before):
+        return True
+    return bool(re.search(r"(?:[$#/:-]|\b(?:no\.|number|highway|route|building|unit|block))\s*$", before, re.I))

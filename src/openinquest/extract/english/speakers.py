@@ -1,0 +1,227 @@
+"""Which voices stand behind each stretch of a document, outermost first."""
+
+import re
+from dataclasses import dataclass, replace
+
+from openinquest.extract.english.attributions import Found, find_attributions, find_trailing
+from openinquest.extract.english.cues import CueClass, impersonal_class
+from openinquest.extract.english.sentences import Quotation, Sentence
+from openinquest.extract.english.voices import is_pronoun, read_voice, surname
+from openinquest.model import Attribution, DocumentId, Field, Source, SourceKind, Span
+
+_REPORTS = "unnamed reports"
+_NO_CUE = impersonal_class("said")
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """One attribution with its own voice resolved; `chain` runs outermost first."""
+
+    found: Found
+    source: Source
+    chain: tuple[Source, ...]
+
+
+class Speakers:
+    """The attributions of one field of a document, and who stands behind a span.
+
+    Built once per field from the sentences in order, so that pronouns,
+    surnames and roles can be traced to voices named before.
+    """
+
+    def __init__(self, text: str, sentences: list[Sentence], quotations: list[Quotation], field: Field) -> None:
+        self._text, self._field = text, field
+        self._known: list[Source] = []
+        self.voiced: list[Voiced] = []
+        previous: list[Found] = []
+        last_sentence: Sentence | None = None
+        for sentence in sentences:
+            found = list(find_attributions(text, sentence, quotations))
+            if not found and (trailing := find_trailing(text, sentence, quotations)):
+                found = [trailing]
+            if not found:
+                found = self._floating(sentence, last_sentence, quotations, previous)
+            self._add(found)
+            if found:
+                previous = found
+            last_sentence = sentence
+        self._learn_later_names()
+        self._nest()
+
+    def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
+        """Return the voices that the words of `[start, end)` belong to, outermost first.
+
+        Empty where the publisher alone speaks.
+        """
+        covering = [
+            voiced
+            for voiced in self.voiced
+            if any(piece[0] <= start and end <= piece[1] + 1 for piece in voiced.found.content)
+        ]
+        if not covering:
+            return ()
+        inner = min(covering, key=lambda v: sum(b - a for a, b in v.found.content))
+        return inner.chain
+
+    def cue_at(self, start: int, end: int) -> CueClass | None:
+        """Return how the innermost cue over `[start, end)` reads, or None."""
+        covering = [
+            voiced.found
+            for voiced in self.voiced
+            if any(piece[0] <= start and end <= piece[1] + 1 for piece in voiced.found.content)
+        ]
+        if not covering:
+            return None
+        return min(covering, key=lambda f: sum(b - a for a, b in f.content)).reading
+
+    def attributions(self, document: DocumentId) -> tuple[Attribution, ...]:
+        """Return the attributions in order of their cues."""
+        return tuple(
+            Attribution(
+                document=document,
+                sources=voiced.chain,
+                cue=(Span(*voiced.found.cue, self._field),),
+                content=tuple(Span(*piece, self._field) for piece in voiced.found.content),
+                stance=voiced.found.reading.stance,
+                commitment=voiced.found.reading.commitment,
+                rule=voiced.found.rule,
+            )
+            for voiced in sorted(self.voiced, key=lambda v: v.found.cue)
+        )
+
+    def _add(self, found: list[Found]) -> None:
+        learnt: list[Source] = []
+        for attribution in found:
+            source = self._resolve(attribution)
+            if source.name or source.role or source.organisation:
+                learnt.append(source)
+            self.voiced.append(Voiced(attribution, source, (source,)))
+        # A later "he" means whoever the sentence is about: its outermost voice.
+        self._known.extend(reversed(learnt))
+
+    def _resolve(self, found: Found) -> Source:
+        if found.source is None:
+            return Source(role=_REPORTS, kind=SourceKind.UNSPECIFIED)
+        start, end = found.source
+        phrase = self._text[start:end]
+        span = Span(start, end, self._field)
+        if is_pronoun(phrase):
+            return self._by_pronoun(phrase, span)
+        voice = read_voice(phrase, span)
+        return self._by_name(voice) or self._by_role(phrase, voice) or voice
+
+    def _by_pronoun(self, phrase: str, span: Span) -> Source:
+        people_only = phrase.lower() in {"he", "she", "i"}
+        for known in reversed(self._known):
+            if known.role == _REPORTS or (people_only and not _is_person(known)):
+                continue
+            if phrase.lower() == "it" and known.name:
+                continue
+            return replace(known, span=span, inferred=True)
+        return Source(span=span, inferred=True)
+
+    def _by_name(self, voice: Source) -> Source | None:
+        if not voice.name:
+            return None
+        for known in self._known:
+            if known.name and surname(known.name) == surname(voice.name):
+                longer = max(known.name, voice.name, key=len)
+                kind = voice.kind if known.kind is SourceKind.UNSPECIFIED else known.kind
+                return replace(
+                    known,
+                    name=longer,
+                    span=voice.span,
+                    kind=kind,
+                    role=known.role or voice.role,
+                    organisation=known.organisation or voice.organisation,
+                )
+        return None
+
+    def _by_role(self, phrase: str, voice: Source) -> Source | None:
+        """Trace "the spokesman" to the last named voice with that role."""
+        match = re.fullmatch(r"the\s+(?P<head>[a-z]+(?:\s[a-z]+)?)", phrase, re.IGNORECASE)
+        if not match or voice.name:
+            return None
+        for known in reversed(self._known):
+            if known.name and known.role and re.search(rf"\b{match['head']}\b", known.role, re.I):
+                return replace(known, span=voice.span, inferred=True)
+        return None
+
+    def _floating(
+        self,
+        sentence: Sentence,
+        last: Sentence | None,
+        quotations: list[Quotation],
+        previous: list[Found],
+    ) -> list[Found]:
+        """Give a sentence that is a quotation as a whole to the speaker of the one before."""
+        if last is None or not previous or sentence.paragraph - last.paragraph > 1:
+            return []
+        if not any(f.quoted or _holds_quote(f, quotations) for f in previous):
+            return []
+        for quote in quotations:
+            if quote.start - 1 <= sentence.start and sentence.end <= quote.end + 2:
+                before = previous[-1]
+                content = ((max(sentence.start, quote.start), min(sentence.end, quote.end)),)
+                if before.content[-1][1] >= content[0][1]:
+                    return []
+                return [
+                    Found(before.source, before.cue, content, _NO_CUE, "attribution.floating", True)
+                ]
+        return []
+
+    def _learn_later_names(self) -> None:
+        """Give a bare surname the role that a later full mention brings."""
+        fullest: dict[str, Source] = {}
+        for known in self._known:
+            if known.name:
+                key = surname(known.name)
+                held = fullest.get(key)
+                if held is None or len(known.role or "") > len(held.role or ""):
+                    fullest[key] = replace(known, name=max(known.name, held.name or "", key=len) if held else known.name)
+        for index, voiced in enumerate(self.voiced):
+            name = voiced.source.name
+            if name and (full := fullest.get(surname(name))) is not None:
+                kind = full.kind
+                source = replace(
+                    voiced.source, name=full.name, role=full.role, organisation=full.organisation, kind=kind
+                )
+                self.voiced[index] = Voiced(voiced.found, source, (source,))
+
+    def _nest(self) -> None:
+        """Make each attribution inside another's content a link in that one's chain."""
+        for index, voiced in enumerate(self.voiced):
+            outer = [
+                other
+                for other in self.voiced
+                if other is not voiced and _lies_inside(voiced.found, other.found)
+            ]
+            outer.sort(key=lambda other: -sum(b - a for a, b in other.found.content))
+            chain: list[Source] = []
+            for source in [other.source for other in outer] + [voiced.source]:
+                if not chain or source.label != chain[-1].label:
+                    chain.append(source)
+            self.voiced[index] = Voiced(voiced.found, voiced.source, tuple(chain[-4:]))
+
+
+def _is_person(source: Source) -> bool:
+    if source.name:
+        return True
+    return bool(source.role) and not re.search(r"s$|\b(?:people|authorities)\b", source.role or "")
+
+
+def _holds_quote(found: Found, quotations: list[Quotation]) -> bool:
+    return any(
+        piece[0] <= quote.start and quote.end <= piece[1] + 1
+        for piece in found.content
+        for quote in quotations
+    )
+
+
+def _lies_inside(inner: Found, outer: Found) -> bool:
+    """Return whether the inner cue stands in the outer's content and adds a voice."""
+    return inner.cue != outer.cue and any(
+        piece[0] <= inner.cue[0] and inner.cue[1] <= piece[1] for piece in outer.content
+    ) and not any(piece[0] <= outer.cue[0] < piece[1] for piece in inner.content)
+
+
