@@ -1,0 +1,57 @@
+# Two commands are enough on a fresh machine: make demo, make test.
+# `make help` lists the rest.
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.setup-done
+# Other people's data to measure on; the project works without it.
+BENCHMARKS ?= ../shared/benchmarks
+PAGES = README.md $(shell grep -rl --include='*.md' '\[\[\[cog' docs)
+
+.PHONY: help setup demo test check docs eval bench soak picture lock clean
+
+help:  ## list the recipes
+	@sed -n 's/^\([a-z]*\):.*  ## /  make \1\t/p' Makefile | expand -t 18
+
+setup: $(STAMP)  ## build the locked environment in .venv
+
+$(STAMP): requirements/dev.txt requirements/install.sh pyproject.toml
+	sh requirements/install.sh $(VENV) requirements/dev.txt -e .
+	@touch $@
+
+demo: setup  ## run the main job on the casebook and print where the report is
+	$(BIN)/inquest demo --no-serve
+
+test: setup  ## run every test
+	$(BIN)/python -m pytest -q -n auto
+
+check: setup  ## lint, format, types, imports, pages in step, a clean install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/cog --check --verbosity=1 -I docs $(PAGES)
+	$(BIN)/python -m pytest -q tests/docs
+	sh requirements/clean_install.sh
+
+docs: setup  ## write the generated parts of the manual again
+	$(BIN)/cog -r --verbosity=1 -I docs $(PAGES)
+
+eval: setup  ## measure quality on $(BENCHMARKS), compare with the floors
+	$(BIN)/python evals/measure.py $(BENCHMARKS) evals/scores.json
+	$(BIN)/python evals/gate.py evals/scores.json
+
+bench: setup  ## measure speed on this machine
+	$(BIN)/python benchmarks/run.py benchmarks/results.json
+
+soak: setup  ## search much longer for counter-examples
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -n auto tests
+
+picture: setup  ## draw docs/pictures/report.png with Chromium
+	sh docs/pictures/make.sh $(BIN)/inquest
+
+lock: setup  ## resolve the dependencies again (needs uv)
+	sh requirements/lock.sh
+
+clean:  ## remove everything that was built
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

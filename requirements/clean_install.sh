@@ -1,0 +1,16 @@
+#!/bin/sh
+# Build the wheel and start it where nothing but its run-time dependencies is
+# installed: what a user gets, not what a developer has.
+set -eu
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+.venv/bin/python -m hatchling build -t wheel -d "$place/dist" >/dev/null
+sh requirements/install.sh "$place/venv" requirements/run.txt "$place"/dist/*.whl
+cd "$place"
+venv/bin/inquest --help >/dev/null
+venv/bin/python -c '
+from importlib.resources import files
+cases = [case.name for case in files("openinquest.casebook").iterdir() if case.is_dir()]
+assert "al-jadida" in cases, f"the wheel carries no casebook: {cases}"
+'
+echo "clean install: inquest --help runs without development packages"
