@@ -105,9 +105,13 @@ def _is_passive(text: str, cue: re.Match[str], start: int) -> bool:
     if cue[0].lower().endswith("ing"):
         return False
     before = text[start : cue.start()].rstrip().lower()
-    return bool(re.search(r"\b(?:was|were|is|are|be|been|being|not|n't|get|got)(?:\s+\w+ly)?$", before)) and (
-        cue[0].lower().endswith(("ed", "d", "n", "t", "own"))
-    ) and not re.search(r"\b(?:did|does|do|could|would|will|can)\s+not$", before)
+    return (
+        bool(
+            re.search(r"\b(?:was|were|is|are|be|been|being|not|n't|get|got)(?:\s+\w+ly)?$", before)
+        )
+        and (cue[0].lower().endswith(("ed", "d", "n", "t", "own")))
+        and not re.search(r"\b(?:did|does|do|could|would|will|can)\s+not$", before)
+    )
 
 
 def _inside(position: int, quotations: list[Quotation]) -> bool:
@@ -144,13 +148,15 @@ def _as_put(text: str, sentence: Sentence) -> Iterator[Found]:
             yield Found(source, cue, content, impersonal_class("said"), "attribution.as_put")
 
 
-def find_trailing(
-    text: str, sentence: Sentence, quotations: list[Quotation]
-) -> Found | None:
+def find_trailing(text: str, sentence: Sentence, quotations: list[Quotation]) -> Found | None:
     """Read `"...?" It continued.`: a short sentence that names who spoke before it."""
     words = text[sentence.start : sentence.end]
     cue = CUE.search(words)
-    if cue is None or len(words.split()) > 8 or not re.fullmatch(r"[\s\w]*[.,]?", words[cue.end() :]):
+    if (
+        cue is None
+        or len(words.split()) > 8
+        or not re.fullmatch(r"[\s\w]*[.,]?", words[cue.end() :])
+    ):
         return None
     before = [quote for quote in quotations if quote.end <= sentence.start <= quote.end + 3]
     source = _clean_source(text, sentence.start, sentence.start + cue.start())
@@ -168,9 +174,14 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
     apposition between commas belongs to it when a title or role makes one.
     """
     end = start
-    for match in re.finditer(r"[,;:—–(]|\.(?=\s|$)|\s(?:who|which|that|as|when|after|and\s+(?=the\s))\b|[.!?]$", text[start:limit]):
+    for match in re.finditer(
+        r"[,;:—–(]|\.(?=\s|$)|\s(?:who|which|that|as|when|after|and\s+(?=the\s))\b|[.!?]$",
+        text[start:limit],
+    ):
         end = start + match.start()
-        if match[0] == "." and re.search(r"\b(?:Gen|Brig|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Adm|U\.S|U\.N)$", text[start:end]):
+        if match[0] == "." and re.search(
+            r"\b(?:Gen|Brig|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Adm|U\.S|U\.N)$", text[start:end]
+        ):
             continue
         if match[0] == ",":
             apposition = re.match(
@@ -225,7 +236,9 @@ def _inverted(
     if not left or left[-1] not in ",\"”’'":
         return None
     rest = text[cue.end() : sentence.end]
-    if not rest.strip() or re.match(r"\s*(?:that\b|,|\.|:|\"|“|in\b|on\b|to\b|it\b|they\b|there\b)", rest):
+    if not rest.strip() or re.match(
+        r"\s*(?:that\b|,|\.|:|\"|“|in\b|on\b|to\b|it\b|they\b|there\b)", rest
+    ):
         return None
     start = cue.end() + len(rest) - len(rest.lstrip())
     end = _phrase_end(text, start, sentence.end)
@@ -239,8 +252,10 @@ def _inverted(
     pieces = tuple(piece for piece in (content, further) if piece)
     if not content:
         return None
-    quoted = left[-1] in "\"”" or _is_quoted(text, content, quotations)
-    return Found((start, end), cue.span(), pieces, cue_class(cue[0]), "attribution.inverted", quoted)
+    quoted = left[-1] in '"”' or _is_quoted(text, content, quotations)
+    return Found(
+        (start, end), cue.span(), pieces, cue_class(cue[0]), "attribution.inverted", quoted
+    )
 
 
 def _reads(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:
@@ -255,9 +270,7 @@ def _reads(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterat
             yield Found((start, end), cue, (content,), reading, "attribution.inverted", True)
 
 
-def _next_quotation(
-    start: int, end: int, quotations: list[Quotation]
-) -> tuple[int, int] | None:
+def _next_quotation(start: int, end: int, quotations: list[Quotation]) -> tuple[int, int] | None:
     for quote in quotations:
         if start <= quote.start < end:
             return quote.start, min(quote.end, end)
@@ -265,7 +278,12 @@ def _next_quotation(
 
 
 def _looks_like_source(phrase: str) -> bool:
-    return bool(re.match(r"(?:[A-Z]|an?\s|the\s|one\s|two\s|several\s|local\s|officials|police|witnesses)", phrase))
+    return bool(
+        re.match(
+            r"(?:[A-Z]|an?\s|the\s|one\s|two\s|several\s|local\s|officials|police|witnesses)",
+            phrase,
+        )
+    )
 
 
 def _source_before(
@@ -350,7 +368,7 @@ def _before_source(
 ) -> tuple[int, int] | None:
     """Return fronted content: what stands before `, SOURCE said` or a closing quote."""
     left = text[sentence.start : source[0]].rstrip()
-    if not left or left[-1] not in ",\"”":
+    if not left or left[-1] not in ',"”':
         return None
     piece = _tidy(text, sentence.start, source[0])
     if piece is None or len(text[piece[0] : piece[1]].split()) < 3:
@@ -364,9 +382,7 @@ def _before_source(
     return piece
 
 
-def _impersonal(
-    text: str, sentence: Sentence, quotations: list[Quotation]
-) -> Iterator[Found]:
+def _impersonal(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:
     for match in IMPERSONAL.finditer(text, sentence.start, sentence.end):
         if _inside(match.start(), quotations):
             continue

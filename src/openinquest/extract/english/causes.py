@@ -35,10 +35,16 @@ _EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (
     ),
     (
         Effect.DESTRUCTION,
-        re.compile(r"\b(?:destroy(?:ed|s|ing)?|destruction|level(?:led|ed|ling)|flatten(?:ed|ing)|demolish(?:ed|ing)|blew\s+up|blown\s+up|damage[ds]?)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:destroy(?:ed|s|ing)?|destruction|level(?:led|ed|ling)|flatten(?:ed|ing)|demolish(?:ed|ing)|blew\s+up|blown\s+up|damage[ds]?)\b",
+            re.IGNORECASE,
+        ),
     ),
     (Effect.INJURIES, re.compile(r"\b(?:injur(?:ed|ing|ies)|wound(?:ed|ing|s))\b", re.IGNORECASE)),
-    (Effect.EXPLOSION, re.compile(r"\b(?:explosions?|detonat\w+|exploded|blasts?|secondary)\b", re.IGNORECASE)),
+    (
+        Effect.EXPLOSION,
+        re.compile(r"\b(?:explosions?|detonat\w+|exploded|blasts?|secondary)\b", re.IGNORECASE),
+    ),
 )
 _LINK = re.compile(
     r"\b(?:by|in|from|after|caus(?:e|ed|es|ing)|because|due\s+to|result(?:ed|s|ing)?|blam(?:e|ed|ing)|responsible|"
@@ -86,9 +92,11 @@ def find_causes(text: str, start: int, end: int, means: list[MeansMention]) -> l
 
 def _halves(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
-    turns = r"[;]|,?\s\b(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b|,\s+(?=not\s+(?:an?|the|by)\b)|,\s+and\s+(?=(?:that\s+)?no\b)"
+    turns = r"[;]|,(?=\s(?:the|an?|this|that)\s)|,?\s\b(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b|,\s+(?=not\s+(?:an?|the|by)\b)|,\s+and\s+(?=(?:that\s+)?no\b)"
     for match in re.finditer(turns, text[start:end], re.IGNORECASE):
         if match.start() == 0:
+            continue
+        if match[0] == "," and "would have" not in text[begin : start + match.start()]:
             continue
         yield begin, start + match.start()
         begin = start + match.start()
@@ -97,6 +105,8 @@ def _halves(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _causes_in(text: str, start: int, end: int, means: list[MeansMention]) -> Iterator[FoundCause]:
     clause = text[start:end]
+    if re.search(r"\bwould\s+(?:\w+\s+)?have\b", clause, re.IGNORECASE):
+        return  # what would have happened is no account of what did
     effect = _effect_in(clause, means, start)
     chain = _chain(text, means)
     denied = is_denied(clause)
@@ -156,14 +166,18 @@ def _chain(text: str, means: list[MeansMention]) -> tuple[Means, ...]:
     return tuple(order[:1])
 
 
-def _spread(clause: str, start: int, first: int, last: int, effect: Effect | None) -> tuple[int, int]:
+def _spread(
+    clause: str, start: int, first: int, last: int, effect: Effect | None
+) -> tuple[int, int]:
     """Return the range from the means to the words of the effect."""
     begin, stop = first, last
     for kind, pattern in _EFFECTS:
         if kind is effect:
             nearest = min(
                 pattern.finditer(clause),
-                key=lambda match: min(abs(start + match.start() - last), abs(first - start - match.end())),
+                key=lambda match: min(
+                    abs(start + match.start() - last), abs(first - start - match.end())
+                ),
                 default=None,
             )
             if nearest:

@@ -46,7 +46,9 @@ from openinquest.model import (
 class Draft:
     """A claim without its speaker: what is said, and where.
 
-    `whole` is the draft of the total that this is a component of, or None.
+    `anchor` is the range whose speaker is the speaker of the whole; where it
+    is given, the draft is cut to what that speaker says. `whole` is the draft
+    of the total that this is a component of, or None.
     """
 
     start: int
@@ -57,6 +59,7 @@ class Draft:
     certainty: Certainty = Certainty.CERTAIN
     confidence: float = 0.8
     whole: "Draft | None" = None
+    anchor: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -87,7 +90,9 @@ class Passage:
         return self._continued(index, self.text[self.sentences[index].start : draft.end])
 
     def _continued(self, index: int, words: str) -> tuple[Source, ...]:
-        taken_up = re.match(r"(?:The|That|This|These|Those)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{4,})", words)
+        taken_up = re.match(
+            r"(?:The|That|This|These|Those)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{4,})", words
+        )
         if taken_up is None:
             return ()
         for back in range(index - 1, max(-1, index - 3), -1):
@@ -95,7 +100,9 @@ class Passage:
             chain = self.speakers.chain_at(before.end - 2, before.end - 1)
             said = self.text[before.start : before.end].lower()
             if chain:
-                known = any(noun in said for noun in taken_up[0].lower().split()[1:] if len(noun) > 3)
+                known = any(
+                    noun in said for noun in taken_up[0].lower().split()[1:] if len(noun) > 3
+                )
                 return chain if known else ()
         return ()
 
@@ -136,7 +143,27 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
         yield event
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
         for found in finder(text, start, end):
-            yield Draft(found.start, found.end, found.detail, found.rule, found.denied, confidence=0.6)
+            yield _cut_to_speaker(
+                passage.speakers,
+                Draft(
+                    found.start,
+                    found.end,
+                    found.detail,
+                    found.rule,
+                    found.denied,
+                    confidence=0.6,
+                    anchor=found.anchor,
+                ),
+            )
+
+
+def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
+    """Leave out of a draft the words that tell who says it."""
+    assert draft.anchor is not None
+    piece = speakers.piece_at(draft.anchor[0], draft.anchor[1], draft.end)
+    if piece is None:
+        return draft
+    return replace(draft, start=max(draft.start, piece[0]), end=min(draft.end, piece[1]))
 
 
 def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
@@ -209,7 +236,9 @@ def _event(passage: Passage, sentence: Sentence, means: list[MeansMention]) -> D
     spans = [span for span, _ in when[:1] + where[:1]]  # type: ignore[operator]
     start = min([named.start, *(span.start for span in spans)])
     end = max([named.end, *(span.end for span in spans)])
-    actor = _ACTOR.search(passage.text, max(sentence.start, named.start - 40), min(sentence.end, named.end + 60))
+    actor = _ACTOR.search(
+        passage.text, max(sentence.start, named.start - 40), min(sentence.end, named.end + 60)
+    )
     event = Event(
         what=named.means,
         when=when[0][1] if when else None,
@@ -229,10 +258,15 @@ def _finest(places: list[tuple[Span, Place]]) -> Place | None:
     order = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
     known = [place for _, place in places]
     return min(
-        known, key=lambda p: order.index(p.precision.value) if p.precision else len(order), default=None
+        known,
+        key=lambda p: order.index(p.precision.value) if p.precision else len(order),
+        default=None,
     )
 
 
 def _weapon(words: str) -> str | None:
-    match = re.search(r"\b(?:GBU-?\s?\d+|Hellfire(?:\s+missiles?)?|barrel\s+bombs?|(?:\d+[-\s](?:pound|kg))\s+bombs?|AK-?47)\b", words)
+    match = re.search(
+        r"\b(?:GBU-?\s?\d+|Hellfire(?:\s+missiles?)?|barrel\s+bombs?|(?:\d+[-\s](?:pound|kg))\s+bombs?|AK-?47)\b",
+        words,
+    )
     return match[0] if match else None

@@ -79,7 +79,7 @@ def _claims(document: Document, passage: Passage, *, first: int) -> Iterator[Cla
 
 def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
     """Return the chain behind a draft, and whether it was carried over from context."""
-    chain = passage.speakers.chain_at(draft.start, draft.end)
+    chain = passage.speakers.chain_at(*(draft.anchor or (draft.start, draft.end)))
     if chain:
         return chain, False
     carried = passage.carried_chain(draft)
@@ -87,13 +87,13 @@ def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
 
 
 def _polarity(passage: Passage, draft: Draft) -> Polarity:
-    cue = passage.speakers.cue_at(draft.start, draft.end)
+    cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
     denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
     return Polarity.DENIED if draft.denied != denied_by_cue else Polarity.AFFIRMED
 
 
 def _certainty(passage: Passage, draft: Draft) -> Certainty:
-    cue = passage.speakers.cue_at(draft.start, draft.end)
+    cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
     if draft.certainty is Certainty.CERTAIN and cue and cue.commitment is Commitment.HEDGES:
         return Certainty.PROBABLE
     return draft.certainty
@@ -105,7 +105,9 @@ def _joined(claims: list[Claim]) -> list[Claim]:
     renamed: dict[ClaimId, ClaimId] = {}
     for claim in claims:
         speaker = claim.speaker.label if claim.speaker else None
-        bare = replace(claim.detail, part_of=None) if isinstance(claim.detail, Toll) else claim.detail
+        bare = (
+            replace(claim.detail, part_of=None) if isinstance(claim.detail, Toll) else claim.detail
+        )
         key = (claim.quote, bare, speaker, claim.polarity, claim.certainty, _long_enough(claim))
         first = kept.get(key)
         if first is None:

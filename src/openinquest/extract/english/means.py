@@ -7,7 +7,10 @@ from openinquest.model import Means
 
 _STRIKE = r"strikes?|raids?|attacks?|bombings?|bombardments?"
 _MEANS: tuple[tuple[Means, str], ...] = (
-    (Means.DRONE_STRIKE, rf"drone\s+(?:{_STRIKE})|hellfire(?:\s+missiles?)?|unmanned\s+aircraft|drones?"),
+    (
+        Means.DRONE_STRIKE,
+        rf"drone\s+(?:{_STRIKE})|hellfire(?:\s+missiles?)?|unmanned\s+aircraft|drones?",
+    ),
     (
         Means.VEHICLE_BOMB,
         r"(?:car|truck|vehicle|lorry)[-\s]?bombs?|car[-\s]?bombings?|(?:vehicle|truck|car)(?:-|\s)borne\s+(?:bombs?|explosives?|improvised[\w\s]+devices?)|"
@@ -41,12 +44,18 @@ _MEANS: tuple[tuple[Means, str], ...] = (
         r"air\s?-?\s?(?:strikes?|raids?|attacks?|bombardments?|bombings?)|(?:aerial|coalition|american|u\.?s\.?|israeli|saudi|russian|syrian|government|warplane|jet|aircraft)\s+"
         r"(?:air\s+)?(?:strikes?|raids?|bombs?|bombings?|bombardments?)|air(?:craft)?[-\s](?:dropped|delivered)\s+(?:bombs?|munitions?)|warplanes?|fighter\s+jets?|gunships?|"
         r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision)\s+(?:bombs?|munitions?)|barrel\s+bombs?|bombed|bombings?\s+(?:raid|run)s?|aerial\s+bombs?|"
-        r"(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb",
+        r"[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb",
     ),
     (Means.ROCKET, r"rockets?|missiles?|grad\b|scuds?"),
-    (Means.ARTILLERY, r"artillery|shell(?:ing|s|ed|fire)|mortars?|howitzers?|tank\s+(?:fire|shells?|rounds?)"),
+    (
+        Means.ARTILLERY,
+        r"artillery|shell(?:ing|s|ed|fire)|mortars?|howitzers?|tank\s+(?:fire|shells?|rounds?)",
+    ),
     (Means.GRENADE, r"(?:hand\s+)?grenades?"),
-    (Means.GUNFIRE, r"gun\s?fire|gunshots?|shootings?|shoot-?outs?|shot(?!\s+down)|opened\s+fire|drive-by|machine-?gun(?:ned|s)?|sniper\s+fire|bullets?|gunned\s+down"),
+    (
+        Means.GUNFIRE,
+        r"gun\s?fire|gunshots?|shootings?|shoot-?outs?|shot(?!\s+down)|opened\s+fire|drive-by|machine-?gun(?:ned|s)?|sniper\s+fire|bullets?|gunned\s+down",
+    ),
     (Means.STABBING, r"stabb(?:ed|ing)s?|knif(?:e|ed|ing)"),
     (Means.KIDNAPPING, r"kidnap(?:p?ed|p?ings?)?|abduct(?:ed|ions?)"),
     (Means.VEHICLE, r"(?:car|vehicle|truck|traffic|road)\s+(?:crash|accident)(?:es|s)?|run\s+over"),
@@ -55,7 +64,10 @@ _MEANS: tuple[tuple[Means, str], ...] = (
     (Means.ATTACK, r"attack(?:s|ed)?|assaults?|massacres?"),
 )
 _ALL = re.compile(
-    "|".join(rf"(?P<m{index}>\b(?:{words})\b)" for index, (_, words) in enumerate(_MEANS)), re.IGNORECASE
+    "|".join(
+        rf"(?P<m{index}>(?:\b|(?=[‘'“\"]))(?:{words})\b)" for index, (_, words) in enumerate(_MEANS)
+    ),
+    re.IGNORECASE,
 )
 # "The strike", "the vehicle": what it was has been said before.
 _BACK = re.compile(
@@ -75,7 +87,9 @@ class MeansMention:
     means: Means
 
 
-def find_means(text: str, start: int, end: int, *, known: set[Means] | None = None) -> list[MeansMention]:
+def find_means(
+    text: str, start: int, end: int, *, known: set[Means] | None = None
+) -> list[MeansMention]:
     """Return the mentions of means in `text[start:end]` in order.
 
     `known` holds the means that the document has named so far: with it, "the
@@ -96,7 +110,11 @@ def find_means(text: str, start: int, end: int, *, known: set[Means] | None = No
 
 def _known_as(word: str, known: set[Means]) -> Means | None:
     if word.startswith(("strike", "raid", "munition")):
-        return Means.DRONE_STRIKE if Means.DRONE_STRIKE in known and Means.AIR_STRIKE not in known else Means.AIR_STRIKE
+        return (
+            Means.DRONE_STRIKE
+            if Means.DRONE_STRIKE in known and Means.AIR_STRIKE not in known
+            else Means.AIR_STRIKE
+        )
     if word.startswith("bomb"):
         from_air = sorted(known & _FROM_AIR)
         return from_air[0] if from_air and Means.VEHICLE_BOMB not in known else None

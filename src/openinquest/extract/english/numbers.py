@@ -40,9 +40,13 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 EXACT = rf"(?:{_THOUSAND}|{_HUNDRED}|{_DOZEN}|{_SMALL}|{_DIGITS})"
 _VAGUE = r"(?:" + "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True)) + ")"
 
-_ABOVE = r"(?:(?:well\s+)?(?:more\s+than|over|above|upwards?\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?))"
+_ABOVE = (
+    r"(?:(?:well\s+)?(?:more\s+than|over|above|upwards?\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?))"
+)
 _FLOOR = r"(?:at\s+least|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|a\s+minimum\s+of)"
-_CEILING = r"(?:up\s+to|as\s+many\s+as|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of)"
+_CEILING = (
+    r"(?:up\s+to|as\s+many\s+as|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of)"
+)
 _BELOW = r"(?:(?:fewer|less)\s+than|under|below)"
 _ROUND = (
     r"(?:about|around|some|approximately|roughly|nearly|almost|close\s+to|an\s+estimated|"

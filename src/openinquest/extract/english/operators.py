@@ -14,7 +14,9 @@ _PROBABLE = re.compile(
     r"reportedly|apparently|estimate[sd]?|seem(?:s|ed)?\s+to|assumed)\b",
     re.IGNORECASE,
 )
-_MONTH_DATE = re.compile(r"\bmay\s+(?:\d|of\b)|\b(?:in|of|on|since|until|late|early|\d+|by)\s+may\b", re.IGNORECASE)
+_MONTH_DATE = re.compile(
+    r"\bmay\s+(?:\d|of\b)|\b(?:in|of|on|since|until|late|early|\d+|by)\s+may\b", re.IGNORECASE
+)
 _DENIES = re.compile(
     r"\b(?:no\s+evidence|not\s+true|untrue|false(?:ly)?|did\s+not|didn['’]t|was\s+not|were\s+not|wasn['’]t|weren['’]t|"
     r"had\s+not|has\s+not|have\s+not|never|no\s+(?:sign|trace|hole|indication|proof)|den(?:y|ies|ied|ying)|ruled\s+out|rather\s+than|"

@@ -15,7 +15,11 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"newborns|students|pupils",
         r"child|infant|baby|toddler|boy|girl|teenager|teen|minor|schoolboy|schoolgirl|newborn",
     ),
-    (Group.WOMEN, r"women|mothers|sisters|wives|grandmothers", r"woman|mother|sister|wife|grandmother"),
+    (
+        Group.WOMEN,
+        r"women|mothers|sisters|wives|grandmothers",
+        r"woman|mother|sister|wife|grandmother",
+    ),
     (Group.ELDERLY, r"elderly(?:\s+people)?|pensioners", ""),
     (
         Group.JOURNALISTS,
@@ -52,7 +56,11 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"suspects|attackers|assailants|robbers|shooters|bombers",
         r"suspect|attacker|assailant|robber|shooter|bomber|suicide\s+bomber",
     ),
-    (Group.CIVILIANS, r"civilians|non-?combatants|bystanders", r"civilian|non-?combatant|bystander"),
+    (
+        Group.CIVILIANS,
+        r"civilians|non-?combatants|bystanders",
+        r"civilian|non-?combatant|bystander",
+    ),
     (Group.MEN, r"men|males|fathers|brothers|husbands", r"man|male|father|brother|husband"),
     (
         Group.FAMILY,
@@ -88,7 +96,9 @@ _WALL = (
     r"bombs?|houses?|homes?|buildings?|strikes?|air\s?strikes?|attacks?|times|rounds|vehicles?|cars?|"
     r"shots?|streets?|killed|wounded|injured|died|killing|wounding|injuring|dead|including|among)\b)"
 )
-_MIDDLE = rf"(?:\s+(?:of\s+(?:the|them|those|its|his|her|their)\s+)?(?:{_WALL}[A-Za-z'’-]+\s+){{0,4}}?)"
+_MIDDLE = (
+    rf"(?:\s+(?:of\s+(?:the|them|those|its|his|her|their)\s+)?(?:{_WALL}[A-Za-z'’-]+\s+){{0,4}}?)"
+)
 _EDGE = r"(?<![\w$€£.,:/-])"
 
 _COUNTED = re.compile(
@@ -105,7 +115,9 @@ _ONE = re.compile(
     rf"\b(?P<det>an?|one|another|the|his|her|their|second|third)\s+(?P<mid>(?:{_WALL}[A-Za-z0-9'’-]+[,]?\s+){{0,4}}?)(?P<noun>(?!(?:death|fatality|body|corpse|other)\b)(?:{_SINGULAR}))\b(?!['’-])",
     re.IGNORECASE,
 )
-_FAMILY_OF = re.compile(rf"\b(?:a|one|the|an\s+entire)\s+family\s+of\s+(?P<number>{NUMBER})\b", re.IGNORECASE)
+_FAMILY_OF = re.compile(
+    rf"\b(?:a|one|the|an\s+entire)\s+family\s+of\s+(?P<number>{NUMBER})\b", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"(?P<name>[A-Z][a-zA-Z'’.-]+(?:\s+(?:al-|bin\s+|de\s+|Abu\s+)?[A-Z][a-zA-Z'’.-]+){1,4}),\s+(?:an?\s+)?(?P<age>\d{1,3})(?:-year-old\w*|\s+years\s+old)?\b,?"
 )
@@ -113,8 +125,14 @@ _NONE = re.compile(
     rf"\b(?:no\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)|none\s+of\s+(?:them|the\s+\w+)|nobody|none)\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(rf"(?<![\w-])(?:the\s+|many\s+|some\s+|other\s+|more\s+)?(?:[a-z]+\s+)?(?P<noun>{_PLURAL})\b", re.IGNORECASE)
-_AGE = re.compile(r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)", re.IGNORECASE)
+_VAGUE = re.compile(
+    rf"(?<![\w-])(?:the\s+|many\s+|some\s+|other\s+|more\s+)?(?:[a-z]+\s+)?(?P<noun>{_PLURAL})\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +178,22 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 
     for match in _NAMED.finditer(text, start, end):
         keep(
-            Mention(match.start(), match.end(), Count(1, 1), Group.ALL, "", match["name"], int(match["age"]))
+            Mention(
+                match.start(),
+                match.end(),
+                Count(1, 1),
+                Group.ALL,
+                "",
+                match["name"],
+                int(match["age"]),
+            )
         )
     for match in _NONE.finditer(text, start, end):
         keep(Mention(match.start(), match.end(), Count(0, 0), group_of(match[0]), _noun(match)))
     for match in _FAMILY_OF.finditer(text, start, end):
-        keep(Mention(match.start(), match.end(), read_count(match["number"]), Group.FAMILY, "family"))
+        keep(
+            Mention(match.start(), match.end(), read_count(match["number"]), Group.FAMILY, "family")
+        )
     for match in _COUNTED.finditer(text, start, end):
         count = read_count(match["number"])
         if count and not _in(match.start("number"), ages):
@@ -194,9 +222,17 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start("number") - 14) : match.start("number")]
     after = text[match.end("number") : match.end("number") + 14]
     month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    if re.search(rf"\b{month}\s*$", before, re.I) or re.match(rf"\s*(?:of\s+)?{month}\b", after, re.I):
+    if re.search(rf"\b{month}\s*$", before, re.I) or re.match(
+        rf"\s*(?:of\s+)?{month}\b", after, re.I
+    ):
         return True
     number = match["number"]
-    if re.fullmatch(r"(?:19|20)\d\d", number) and not re.search(r"\b(?:killed|killing|dead)\s+$", before):
+    if re.fullmatch(r"(?:19|20)\d\d", number) and not re.search(
+        r"\b(?:killed|killing|dead)\s+$", before
+    ):
         return True
-    return bool(re.search(r"(?:[$#/:-]|\b(?:no\.|number|highway|route|building|unit|block))\s*$", before, re.I))
+    return bool(
+        re.search(
+            r"(?:[$#/:-]|\b(?:no\.|number|highway|route|building|unit|block))\s*$", before, re.I
+        )
+    )

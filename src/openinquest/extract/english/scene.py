@@ -109,41 +109,102 @@ _NOT_FIREPOWER = re.compile(
     re.IGNORECASE,
 )
 _NO_OUTWARD = re.compile(
-    r"\b(?:would\s+have|usually|no\s+explosion|not\s+see|no\s+outward|no\s+hole|no\s+crater|no\s+sign|inward)\b", re.IGNORECASE
+    r"\b(?:would\s+have|usually|no\s+explosion|not\s+see|no\s+outward|no\s+hole|no\s+crater|no\s+sign|inward)\b",
+    re.IGNORECASE,
 )
 
 _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
-    (ConductKind.HUMAN_SHIELDS, r"human\s+shields?|as\s+shields?|us(?:e|ed|ing)\s+(?:\w+\s+){0,2}(?:civilians|people|residents|families)\s+as"),
+    (
+        ConductKind.HUMAN_SHIELDS,
+        r"human\s+shields?|as\s+shields?|us(?:e|ed|ing)\s+(?:\w+\s+){0,2}(?:civilians|people|residents|families)\s+as",
+    ),
     (
         ConductKind.CONFINEMENT,
         r"(?:forced|herded|locked|drove|ordered|made|crammed|pushed)\s+(?:\w+\s+){0,3}?(?:in(?:to|side)|families|people|residents|civilians)|kept\s+(?:\w+\s+){0,2}from\s+leaving|"
         r"prevented\s+(?:\w+\s+){0,3}from\s+(?:leaving|fleeing)",
     ),
-    (ConductKind.OBSTRUCTION, r"(?:blocked|prevented|barred|delayed|refused|denied)\s+(?:\w+\s+){0,3}?(?:rescue\w*|access|ambulances?|entry)|rescue\s+(?:\w+\s+){0,3}delayed"),
-    (ConductKind.WARNING, r"(?:no\s+|gave\s+(?:no\s+)?|without\s+|advance\s+|prior\s+)warnings?|warned\s+(?:residents|civilians|people|families)\s+to|dropped\s+leaflets|told\s+(?:residents|civilians)\s+(?:not\s+)?to\s+(?:leave|stay)"),
-    (ConductKind.PRECAUTION, r"precautions?|(?:took|takes|taken|take)\s+(?:\w+\s+){0,3}(?:care|steps|measures)|minimi[sz]e\s+(?:\w+\s+){0,2}(?:collateral|civilian|harm)|failed\s+to\s+(?:verify|check|see)"),
-    (ConductKind.RESCUE, r"(?:we|soldiers|troops|forces|rescuers)\s+(?:\w+\s+){0,3}?rescued?\s+them|rescue\s+them"),
-    (ConductKind.FORCE, r"(?:receiv(?:ed|ing)|under|took|taking|opened|returned|came\s+under)\s+(?:heavy\s+|sniper\s+)?fire|(?:requested|called\s+in|asked\s+for|ordered)\s+(?:\w+\s+){0,3}(?:air\s?\s?strike|strike|support)"),
+    (
+        ConductKind.OBSTRUCTION,
+        r"(?:blocked|prevented|barred|delayed|refused|denied)\s+(?:\w+\s+){0,3}?(?:rescue\w*|access|ambulances?|entry)|rescue\s+(?:\w+\s+){0,3}delayed",
+    ),
+    (
+        ConductKind.WARNING,
+        r"(?:no\s+|gave\s+(?:no\s+)?|without\s+|advance\s+|prior\s+)warnings?|warned\s+(?:residents|civilians|people|families)\s+to|dropped\s+leaflets|told\s+(?:residents|civilians)\s+(?:not\s+)?to\s+(?:leave|stay)",
+    ),
+    (
+        ConductKind.PRECAUTION,
+        r"precautions?|(?:took|takes|taken|take)\s+(?:\w+\s+){0,3}(?:care|steps|measures)|minimi[sz]e\s+(?:\w+\s+){0,2}(?:collateral|civilian|harm)|failed\s+to\s+(?:verify|check|see)",
+    ),
+    (
+        ConductKind.RESCUE,
+        r"(?:we|soldiers|troops|forces|rescuers)\s+(?:\w+\s+){0,3}?rescued?\s+them|rescue\s+them",
+    ),
+    (
+        ConductKind.FORCE,
+        r"(?:receiv(?:ed|ing)|under|took|taking|opened|returned|came\s+under)\s+(?:heavy\s+|sniper\s+)?fire|(?:requested|called\s+in|asked\s+for|ordered)\s+(?:\w+\s+){0,3}(?:air\s?\s?strike|strike|support)",
+    ),
     (ConductKind.CONCEALMENT, r"cover(?:ed|ing)?[-\s]up|conceal(?:ed|ing)?|hid\s+the"),
     (ConductKind.COMPENSATION, r"compensation|condolence\s+payments?|reparations?"),
-    (ConductKind.DISCIPLINE, r"disciplin(?:ed|ary|e)|court[-\s]martial|reprimand(?:ed|s)?|suspended\s+from\s+duty|no\s+(?:one|troops)\s+(?:would|will)\s+be\s+punished"),
+    (
+        ConductKind.DISCIPLINE,
+        r"disciplin(?:ed|ary|e)|court[-\s]martial|reprimand(?:ed|s)?|suspended\s+from\s+duty|no\s+(?:one|troops)\s+(?:would|will)\s+be\s+punished",
+    ),
 )
-_CONDUCT_PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _CONDUCT)
+_CONDUCT_PATTERNS = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _CONDUCT
+)
 _ACTOR = re.compile(
-    r"\b(?P<actor>ISIS|ISIL|Islamic\s+State|Daesh|the\s+Taliban|Taliban|Hamas|militants|fighters|the\s+(?:US-led\s+|U\.S\.-led\s+)?[Cc]oalition|"
+    r"\b(?P<actor>(?:ISIS|ISIL|Islamic\s+State|Daesh|(?:the\s+)?Taliban|Hamas)(?:\s+(?:fighters|militants|snipers|gunmen|combatants))?|militants|fighters|the\s+(?:US-led\s+|U\.S\.-led\s+)?[Cc]oalition|"
     r"(?:Iraqi|Israeli|Russian|Syrian|American|U\.S\.|Afghan|US|Saudi)\s+(?:forces|army|troops|military|command)|the\s+(?:army|military|government|police|command|ministry)|snipers|gunmen)\b"
 )
 
 _INQUIRY = re.compile(
-    r"\b(?:investigat(?:ion|ions|ing|e|ed)|inquir(?:y|ies)|enquiry|probe|assessment|review|fact-finding)\b", re.IGNORECASE
+    r"\b(?:investigat(?:ion|ions|ing|e|ed)|inquir(?:y|ies)|enquiry|probe|assessment|review|fact-finding)\b",
+    re.IGNORECASE,
 )
 _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
-    (InquiryStage.CALLED_FOR, re.compile(r"\b(?:call(?:ed|s|ing)?\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+be|need(?:ed|s)?|wants?|asked\s+for)\b", re.I)),
-    (InquiryStage.REFUSED, re.compile(r"\b(?:refus(?:ed|al|es)|ruled\s+out|no\s+(?:independent\s+)?(?:investigation|inquiry)|reject(?:ed|s))\b", re.I)),
-    (InquiryStage.INITIAL_FINDINGS, re.compile(r"\b(?:initial|preliminary|early|first|interim)\s+(?:\w+\s+)?(?:findings?|results?|inquiry|investigation|assessment|report|indications?)\b", re.I)),
-    (InquiryStage.CONCLUDED, re.compile(r"\b(?:conclud\w+|found|finds|finding|findings|determin\w+|complet\w+|finished|results?|closed|established|published|ended|released)\b", re.I)),
-    (InquiryStage.ONGOING, re.compile(r"\b(?:ongoing|under\s?way|continu\w+|still|will\s+(?:\w+\s+)?be\s+submitted|being|is\s+(?:investigating|reviewing|looking)|are\s+(?:investigating|reviewing)|pending|not\s+(?:yet\s+)?(?:finished|complete)|will\s+play|parallel)\b", re.I)),
-    (InquiryStage.LAUNCHED, re.compile(r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|order(?:ed|s)?|announc\w+|set\s+up|initiat\w+|appoint\w+)\b", re.I)),
+    (
+        InquiryStage.CALLED_FOR,
+        re.compile(
+            r"\b(?:call(?:ed|s|ing)?\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+be|need(?:ed|s)?|wants?|asked\s+for)\b",
+            re.I,
+        ),
+    ),
+    (
+        InquiryStage.REFUSED,
+        re.compile(
+            r"\b(?:refus(?:ed|al|es)|ruled\s+out|no\s+(?:independent\s+)?(?:investigation|inquiry)|reject(?:ed|s))\b",
+            re.I,
+        ),
+    ),
+    (
+        InquiryStage.INITIAL_FINDINGS,
+        re.compile(
+            r"\b(?:initial|preliminary|early|first|interim)\s+(?:\w+\s+)?(?:findings?|results?|inquiry|investigation|assessment|report|indications?)\b",
+            re.I,
+        ),
+    ),
+    (
+        InquiryStage.CONCLUDED,
+        re.compile(
+            r"\b(?:conclud\w+|found|finds|finding|findings|determin\w+|complet\w+|finished|results?|closed|established|published|ended|released)\b",
+            re.I,
+        ),
+    ),
+    (
+        InquiryStage.ONGOING,
+        re.compile(
+            r"\b(?:ongoing|under\s?way|continu\w+|still|will\s+(?:\w+\s+)?be\s+submitted|being|is\s+(?:investigating|reviewing|looking)|are\s+(?:investigating|reviewing)|pending|not\s+(?:yet\s+)?(?:finished|complete)|will\s+play|parallel)\b",
+            re.I,
+        ),
+    ),
+    (
+        InquiryStage.LAUNCHED,
+        re.compile(
+            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|order(?:ed|s)?|announc\w+|set\s+up|initiat\w+|appoint\w+)\b",
+            re.I,
+        ),
+    ),
 )
 _BODY = re.compile(
     r"\b(?P<body>(?:(?:American|U\.S\.|US|Iraqi|Russian|Israeli|Afghan|British|Dutch|French|German|Defen[cs]e)\s+)*(?:Department\s+of\s+Defen[cs]e|Defen[cs]e\s+(?:Department|Ministry)|"
@@ -152,26 +213,48 @@ _BODY = re.compile(
 )
 
 _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
-    (PositionKind.DENIAL, r"den(?:y|ies|ied|ying)|rejected?|rejects|disputed?|disputes|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part"),
-    (PositionKind.ADMISSION, r"acknowledg\w+|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|took\s+responsibility|mistake(?:nly)?"),
+    (
+        PositionKind.DENIAL,
+        r"den(?:y|ies|ied|ying)|rejected?|rejects|disputed?|disputes|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part",
+    ),
+    (
+        PositionKind.ADMISSION,
+        r"acknowledg\w+|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|took\s+responsibility|mistake(?:nly)?",
+    ),
     (
         PositionKind.ACCUSATION,
         r"accus(?:e|ed|es|ing|ation)s?|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|indiscriminate(?:ly)?|recklessly?|deliberate(?:ly)?\s+(?:\w+\s+){0,2}(?:target|attack|kill|bomb)\w*|"
         r"caused\s+by\s+(?:the\s+)?(?:american|u\.?s\.?|coalition|israeli|russian|saudi|iraqi|syrian)\b|absurd|responsible\s+for\s+(?:the\s+)?(?:deaths?|killings?|bombing|massacre)|crimes?\s+against",
     ),
-    (PositionKind.JUSTIFICATION, r"justif(?:y|ied|ies|ying)|legitimate\s+(?:military\s+)?target|correct\b|lawful|self-defen[cs]e|imminent\s+threat|necessary\s+(?:to|and)"),
-    (PositionKind.REGRET, r"regret(?:s|ted|table|tably)?|apologi[sz]e[ds]?|apolog(?:y|ies)|condolences|sorry|sorrow"),
-    (PositionKind.CONDEMNATION, r"condemn(?:s|ed|ing|ation)?|denounc\w+|outrage\w*|deplor\w+|criticis\w+|criticiz\w+"),
+    (
+        PositionKind.JUSTIFICATION,
+        r"justif(?:y|ied|ies|ying)|legitimate\s+(?:military\s+)?target|correct\b|lawful|self-defen[cs]e|imminent\s+threat|necessary\s+(?:to|and)",
+    ),
+    (
+        PositionKind.REGRET,
+        r"regret(?:s|ted|table|tably)?|apologi[sz]e[ds]?|apolog(?:y|ies)|condolences|sorry|sorrow",
+    ),
+    (
+        PositionKind.CONDEMNATION,
+        r"condemn(?:s|ed|ing|ation)?|denounc\w+|outrage\w*|deplor\w+|criticis\w+|criticiz\w+",
+    ),
 )
-_POSITION_PATTERNS = tuple((kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _POSITIONS)
+_POSITION_PATTERNS = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _POSITIONS
+)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDetail:
-    """An observation, conduct, inquiry or position as a character range."""
+    """An observation, conduct, inquiry or position as a character range.
+
+    `anchor` is the range of the words that gave it away; whoever speaks them
+    is the voice behind it.
+    """
 
     start: int
     end: int
+    anchor: tuple[int, int]
     detail: Observation | Conduct | Inquiry | Position
     denied: bool
     rule: str
@@ -187,14 +270,26 @@ def find_observations(text: str, start: int, end: int) -> Iterator[FoundDetail]:
         drawn = _drawn(feature, sentence)
         observation = Observation(feature, drawn[0] or suggests, drawn[1] or against)
         begin, stop = _widen(sentence, match.start(), match.end())
-        denied = is_denied(sentence[max(0, begin - 30) : stop])
-        yield FoundDetail(start + begin, start + stop, observation, denied, f"observation.{feature.value}")
+        # "lacked the power" is what is observed, not an observation denied
+        denied = feature is not Feature.MUNITION and is_denied(sentence[max(0, begin - 30) : stop])
+        anchor = (start + match.start(), start + match.end())
+        yield FoundDetail(
+            start + begin, start + stop, anchor, observation, denied, f"observation.{feature.value}"
+        )
 
 
 def _drawn(feature: Feature, sentence: str) -> tuple[tuple[Means, ...], tuple[Means, ...]]:
     """Return what the sentence itself draws from the observation: for, and against."""
-    strike = re.search(r"\b(?:air\s?strikes?|air\s+raid|bomb\s+from\s+the\s+air|munition|weapon\s+used|gbu)\b", sentence, re.I)
-    vehicle = re.search(r"\b(?:vehicle|car|truck)\b[^.]{0,30}\b(?:detonation|bomb|explosion|blast)\b", sentence, re.I)
+    strike = re.search(
+        r"\b(?:air\s?strikes?|air\s+raid|bomb\s+from\s+the\s+air|munition|weapon\s+used|gbu)\b",
+        sentence,
+        re.I,
+    )
+    vehicle = re.search(
+        r"\b(?:vehicle|car|truck)\b[^.]{0,30}\b(?:detonation|bomb|explosion|blast)\b",
+        sentence,
+        re.I,
+    )
     if feature is Feature.MUNITION and _NOT_FIREPOWER.search(sentence):
         return (), (Means.AIR_STRIKE,)
     if feature in {Feature.DEBRIS, Feature.COLLAPSE} and _NO_OUTWARD.search(sentence):
@@ -207,7 +302,10 @@ def _drawn(feature: Feature, sentence: str) -> tuple[tuple[Means, ...], tuple[Me
 def _widen(sentence: str, start: int, end: int) -> tuple[int, int]:
     """Return the clause around a match, cut at commas and semicolons."""
     begin = max((m.end() for m in re.finditer(r"[;:]\s|,\s|[“\"]", sentence[:start])), default=0)
-    stop = min((m.start() for m in re.finditer(r"[;:,.](?:\s|$)|[”\"]", sentence[end:])), default=len(sentence) - end)
+    stop = min(
+        (m.start() for m in re.finditer(r"[;:,.](?:\s|$)|[”\"]", sentence[end:])),
+        default=len(sentence) - end,
+    )
     return begin, end + stop
 
 
@@ -221,7 +319,15 @@ def find_conduct(text: str, start: int, end: int) -> Iterator[FoundDetail]:
         actor = _actor_near(sentence, match.start())
         begin, stop = _widen(sentence, match.start(), match.end())
         denied = is_denied(sentence[begin:stop]) and kind is not ConductKind.WARNING
-        yield FoundDetail(start + begin, start + stop, Conduct(kind, actor), denied, f"conduct.{kind.value}")
+        anchor = (start + match.start(), start + match.end())
+        yield FoundDetail(
+            start + begin,
+            start + stop,
+            anchor,
+            Conduct(kind, actor),
+            denied,
+            f"conduct.{kind.value}",
+        )
 
 
 def _actor_near(sentence: str, position: int) -> str | None:
@@ -249,7 +355,8 @@ def find_inquiries(text: str, start: int, end: int) -> Iterator[FoundDetail]:
     anchor = word or findings
     assert anchor is not None
     body = _nearest(bodies, anchor.start())
-    yield FoundDetail(start, end, Inquiry(body, stage), False, "inquiry.stage")
+    span = (start + anchor.start(), start + anchor.end())
+    yield FoundDetail(start, end, span, Inquiry(body, stage), False, "inquiry.stage")
 
 
 def _two_inquiries(
@@ -263,7 +370,8 @@ def _two_inquiries(
         inside = [body for body in bodies if begin <= body.start() < stop]
         if stage:
             body = inside[0]["body"] if inside else None
-            yield FoundDetail(start + begin, start + stop, Inquiry(body, stage), False, "inquiry.stage")
+            span = (start + begin, start + stop)
+            yield FoundDetail(*span, span, Inquiry(body, stage), False, "inquiry.stage")
 
 
 def _nearest(bodies: list[re.Match[str]], position: int) -> str | None:
@@ -282,10 +390,16 @@ def find_positions(text: str, start: int, end: int) -> Iterator[FoundDetail]:
         toward = _actor_near(sentence, len(sentence)) if kind is PositionKind.ACCUSATION else None
         if kind is PositionKind.ACCUSATION:
             toward = toward or _accused(sentence)
-        yield FoundDetail(start, end, Position(kind, toward), False, f"position.{kind.value}")
+        anchor = (start + match.start(), start + match.end())
+        yield FoundDetail(
+            start, end, anchor, Position(kind, toward), False, f"position.{kind.value}"
+        )
         return
 
 
 def _accused(sentence: str) -> str | None:
-    match = re.search(r"\b(?P<who>American|U\.S\.|US-led\s+coalition|Pentagon|United\s+States|Israeli|Russian|Saudi|Iraqi|Syrian)\b", sentence)
+    match = re.search(
+        r"\b(?P<who>American|U\.S\.|US-led\s+coalition|Pentagon|United\s+States|Israeli|Russian|Saudi|Iraqi|Syrian)\b",
+        sentence,
+    )
     return match["who"] if match else None

@@ -29,7 +29,9 @@ class Speakers:
     surnames and roles can be traced to voices named before.
     """
 
-    def __init__(self, text: str, sentences: list[Sentence], quotations: list[Quotation], field: Field) -> None:
+    def __init__(
+        self, text: str, sentences: list[Sentence], quotations: list[Quotation], field: Field
+    ) -> None:
         self._text, self._field = text, field
         self._known: list[Source] = []
         self.voiced: list[Voiced] = []
@@ -51,28 +53,48 @@ class Speakers:
     def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
 
-        Empty where the publisher alone speaks.
+        Empty where the publisher alone speaks. A cue itself ("acknowledges")
+        belongs to its own source.
         """
-        covering = [
-            voiced
-            for voiced in self.voiced
-            if any(piece[0] <= start and end <= piece[1] + 1 for piece in voiced.found.content)
-        ]
-        if not covering:
-            return ()
-        inner = min(covering, key=lambda v: sum(b - a for a, b in v.found.content))
-        return inner.chain
+        voiced = self._innermost(start, end) or self._cued_by(start, end)
+        return voiced.chain if voiced else ()
 
     def cue_at(self, start: int, end: int) -> CueClass | None:
         """Return how the innermost cue over `[start, end)` reads, or None."""
-        covering = [
-            voiced.found
-            for voiced in self.voiced
-            if any(piece[0] <= start and end <= piece[1] + 1 for piece in voiced.found.content)
-        ]
-        if not covering:
+        voiced = self._innermost(start, end)
+        return voiced.found.reading if voiced else None
+
+    def piece_at(self, start: int, end: int, reach: int) -> tuple[int, int] | None:
+        """Return the stretch that the speaker of `[start, end)` says there, or None.
+
+        It goes on to the piece that holds `reach`, where the same attribution
+        has one. For a cue it is the whole statement, source and all.
+        """
+        voiced = self._innermost(start, end)
+        if voiced:
+            pieces = voiced.found.content
+            last = next((p for p in pieces if p[0] < reach <= p[1] + 1), None)
+            first = next(p for p in pieces if p[0] <= start < p[1])
+            return first[0], max(first[1], last[1] if last else 0)
+        voiced = self._cued_by(start, end)
+        if voiced is None:
             return None
-        return min(covering, key=lambda f: sum(b - a for a, b in f.content)).reading
+        edges = [voiced.found.cue, *voiced.found.content]
+        edges += [voiced.found.source] if voiced.found.source else []
+        return min(a for a, _ in edges), max(b for _, b in edges)
+
+    def _innermost(self, start: int, end: int) -> Voiced | None:
+        covering = [
+            voiced
+            for voiced in self.voiced
+            if _holds(voiced.found, start) and _holds(voiced.found, end - 2)
+        ]
+        return min(covering, key=lambda v: sum(b - a for a, b in v.found.content), default=None)
+
+    def _cued_by(self, start: int, end: int) -> Voiced | None:
+        return next(
+            (v for v in self.voiced if v.found.cue[0] < end and start < v.found.cue[1]), None
+        )
 
     def attributions(self, document: DocumentId) -> tuple[Attribution, ...]:
         """Return the attributions in order of their cues."""
@@ -178,13 +200,20 @@ class Speakers:
                 key = surname(known.name)
                 held = fullest.get(key)
                 if held is None or len(known.role or "") > len(held.role or ""):
-                    fullest[key] = replace(known, name=max(known.name, held.name or "", key=len) if held else known.name)
+                    fullest[key] = replace(
+                        known,
+                        name=max(known.name, held.name or "", key=len) if held else known.name,
+                    )
         for index, voiced in enumerate(self.voiced):
             name = voiced.source.name
             if name and (full := fullest.get(surname(name))) is not None:
                 kind = full.kind
                 source = replace(
-                    voiced.source, name=full.name, role=full.role, organisation=full.organisation, kind=kind
+                    voiced.source,
+                    name=full.name,
+                    role=full.role,
+                    organisation=full.organisation,
+                    kind=kind,
                 )
                 self.voiced[index] = Voiced(voiced.found, source, (source,))
 
@@ -204,6 +233,10 @@ class Speakers:
             self.voiced[index] = Voiced(voiced.found, voiced.source, tuple(chain[-4:]))
 
 
+def _holds(found: Found, position: int) -> bool:
+    return any(piece[0] <= position < piece[1] for piece in found.content)
+
+
 def _is_person(source: Source) -> bool:
     if source.name:
         return True
@@ -220,8 +253,8 @@ def _holds_quote(found: Found, quotations: list[Quotation]) -> bool:
 
 def _lies_inside(inner: Found, outer: Found) -> bool:
     """Return whether the inner cue stands in the outer's content and adds a voice."""
-    return inner.cue != outer.cue and any(
-        piece[0] <= inner.cue[0] and inner.cue[1] <= piece[1] for piece in outer.content
-    ) and not any(piece[0] <= outer.cue[0] < piece[1] for piece in inner.content)
-
-
+    return (
+        inner.cue != outer.cue
+        and any(piece[0] <= inner.cue[0] and inner.cue[1] <= piece[1] for piece in outer.content)
+        and not any(piece[0] <= outer.cue[0] < piece[1] for piece in inner.content)
+    )

@@ -8,7 +8,9 @@ from openinquest.extract.english.numbers import NUMBER, read_count
 from openinquest.extract.english.people import Mention, find_mentions, group_of
 from openinquest.model import Count, Group, Harm, Scope
 
-_ADVERB = r"(?:\s+(?:also|reportedly|allegedly|all|both|apparently|since|later|initially|fatally|\w+ly))*"
+_ADVERB = (
+    r"(?:\s+(?:also|reportedly|allegedly|all|both|apparently|since|later|initially|fatally|\w+ly))*"
+)
 _BE = r"(?:was|were|is|are|be|been|being|got|get|gets)"
 _AUX = rf"(?:(?:may|might|could|must|would|will|to)\s+(?:have\s+)?)?(?:(?:have|has|had|having)\s+)?(?:{_BE}){_ADVERB}"
 
@@ -59,10 +61,16 @@ _NOUN_HARM = (
 )
 _BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 _BLOCK = re.compile(
-    r"[;:]|\.\s|\b(?:but|while|whereas|killed|wounded|injured|killing|wounding|injuring|died|said|says)\b", re.IGNORECASE
+    r"[;:]|\.\s|\b(?:but|while|whereas|killed|wounded|injured|killing|wounding|injuring|died|said|says)\b",
+    re.IGNORECASE,
 )
-_PARTS = re.compile(r"(?:,?\s*\b(?:including|among\s+them|of\s+(?:them|whom)|amongst\s+them|most\s+of\s+them)\b\s*(?:at\s+least\s+)?|\bamong\s+the\s+(?:dead|killed|victims|wounded)\s+(?:were|was)\s+)", re.IGNORECASE)
-_GROUP_NUMBERED = re.compile(r"\b(?P<harm>dead|killed|wounded|injured|victims)\b[^.;]{0,20}\binclud", re.IGNORECASE)
+_PARTS = re.compile(
+    r"(?:,?\s*\b(?:including|among\s+them|of\s+(?:them|whom)|amongst\s+them|most\s+of\s+them)\b\s*(?:at\s+least\s+)?|\bamong\s+the\s+(?:dead|killed|victims|wounded)\s+(?:were|was)\s+)",
+    re.IGNORECASE,
+)
+_GROUP_NUMBERED = re.compile(
+    r"\b(?P<harm>dead|killed|wounded|injured|victims)\b[^.;]{0,20}\binclud", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,9 @@ def find_tolls(text: str, start: int, end: int) -> list[FoundToll]:
 
 
 def _anchor(toll: FoundToll, mentions: list[Mention]) -> int:
-    return next((m.start for m in mentions if toll.start <= m.start and m.end <= toll.end), toll.start)
+    return next(
+        (m.start for m in mentions if toll.start <= m.start and m.end <= toll.end), toll.start
+    )
 
 
 def _all_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
@@ -114,7 +124,12 @@ def _without_shadows(tolls: list[FoundToll]) -> list[FoundToll]:
     kept: list[FoundToll] = []
     for toll in tolls:
         rival = next(
-            (k for k in kept if k.start < toll.end and toll.start < k.end and _same_people(k, toll)), None
+            (
+                k
+                for k in kept
+                if k.start < toll.end and toll.start < k.end and _same_people(k, toll)
+            ),
+            None,
         )
         if rival is None:
             kept.append(toll)
@@ -126,7 +141,8 @@ def _same_people(left: FoundToll, right: FoundToll) -> bool:
     return same and (
         left.harm == right.harm
         or {left.harm, right.harm} <= {Harm.KILLED, Harm.RECOVERED, Harm.KILLED_OR_INJURED}
-        or {left.harm, right.harm} == {Harm.KILLED, Harm.INJURED} and "noun" in right.rule
+        or {left.harm, right.harm} == {Harm.KILLED, Harm.INJURED}
+        and "noun" in right.rule
         or Harm.RESCUED in {left.harm, right.harm}
         or Harm.MISSING in {left.harm, right.harm}
     )
@@ -136,8 +152,15 @@ def _toll(text: str, start: int, end: int, mention: Mention, harm: Harm, rule: s
     if harm is Harm.KILLED and _BODIES.search(mention.noun):
         harm = Harm.RECOVERED
     return FoundToll(
-        start, end, harm, mention.group, mention.count, Scope.INCIDENT, rule,
-        name=mention.name, age_years=mention.age_years,
+        start,
+        end,
+        harm,
+        mention.group,
+        mention.count,
+        Scope.INCIDENT,
+        rule,
+        name=mention.name,
+        age_years=mention.age_years,
     )
 
 
@@ -149,17 +172,20 @@ def _postnominal(text: str, end: int, mentions: list[Mention]) -> Iterator[Found
     """Read "12 people killed", "30 wounded", "three dead"."""
     for mention in filter(_countable, mentions):
         for harm, words in _POSTNOMINAL.items():
-            match = re.compile(rf"\s+(?:others?\s+)?(?:{words})\b", re.I).match(text, mention.end, end)
+            match = re.compile(rf"\s+(?:others?\s+)?(?:{words})\b", re.I).match(
+                text, mention.end, end
+            )
             if match:
                 yield _toll(text, mention.start, match.end(), mention, harm, "toll.postnominal")
                 yield from _second_harm(text, mention, match.end(), harm)
 
 
 _STATED = re.compile(
-    r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|(?:number|count)\s+of\s+"
-    r"(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)))\b[^.;,]{0,40}?\b"
-    r"(?:(?:could|may|might|would|will)\s+)?(?:have\s+)?(?=exceed|(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|"
-    r"(?:been\s+)?put|g[ro]+w|jump|pass)\w*\b)(?:(?!exceed)\w+\s+)?(?:(?:to|at|as\s+high\s+as|more\s+than)\s+)?$",
+    r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
+    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)))\b"
+    r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
+    r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|jump|pass)\w*\s+)?"
+    r"(?:(?:to|at|as\s+high\s+as)\s+)?$",
     re.IGNORECASE,
 )
 
@@ -168,7 +194,7 @@ def _stated_toll(text: str, start: int, end: int, mentions: list[Mention]) -> It
     """Read "the death toll rose to 137", "civilian casualties could exceed a hundred dead"."""
     for mention in filter(_countable, mentions):
         match = _STATED.search(text[start : mention.start])
-        if match is None:
+        if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
             continue
         dead = re.compile(r"\s+(?:people\s+)?(?:dead|killed)\b", re.I).match(text, mention.end)
         stop = dead.end() if dead else mention.end
@@ -179,8 +205,13 @@ def _stated_toll(text: str, start: int, end: int, mentions: list[Mention]) -> It
         if group is Group.ALL and "civilian" in what:
             group = Group.CIVILIANS
         yield FoundToll(
-            start + match.start(), stop, Harm.KILLED if killed else Harm.KILLED_OR_INJURED,
-            group, mention.count, Scope.INCIDENT, "toll.stated",
+            start + match.start(),
+            stop,
+            Harm.KILLED if killed else Harm.KILLED_OR_INJURED,
+            group,
+            mention.count,
+            Scope.INCIDENT,
+            "toll.stated",
         )
 
 
@@ -188,7 +219,9 @@ def _second_harm(text: str, mention: Mention, stop: int, harm: Harm) -> Iterator
     """Read the second half of "killed or injured" as one undivided figure."""
     match = re.compile(r"\s+(?:or|and/or)\s+(?:injured|wounded)\b", re.I).match(text, stop)
     if match and harm is Harm.KILLED:
-        yield _toll(text, mention.start, match.end(), mention, Harm.KILLED_OR_INJURED, "toll.postnominal")
+        yield _toll(
+            text, mention.start, match.end(), mention, Harm.KILLED_OR_INJURED, "toll.postnominal"
+        )
 
 
 def _passive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
@@ -233,8 +266,12 @@ def _reaches(gap: str) -> bool:
     if len(gap) > 90 or _BLOCK.search(gap):
         return False
     bare = re.sub(r",[^,]*,|\([^)]*\)", " ", gap)
-    return not re.search(r",|\b(?:was|were|is|are|has|had|have|after|when|as|because)\b", bare) or bool(
-        re.match(r"\s*,?\s*(?:who|which|that|in|from|of|at|inside|sheltering|including|aged)\b", bare)
+    return not re.search(
+        r",|\b(?:was|were|is|are|has|had|have|after|when|as|because)\b", bare
+    ) or bool(
+        re.match(
+            r"\s*,?\s*(?:who|which|that|in|from|of|at|inside|sheltering|including|aged)\b", bare
+        )
     )
 
 
@@ -259,7 +296,11 @@ def _objects(text: str, verb: re.Match[str], mentions: list[Mention]) -> list[Me
         if mention.start < limit:
             continue
         gap = text[limit : mention.start]
-        pattern = r"\s*(?:(?:an|a|the|about|only|all|both|some|another|others?|as|to)\s+|\w+ly\s+)*" if not objects else r"\s*,?\s*(?:and|,)\s*"
+        pattern = (
+            r"\s*(?:(?:an|a|the|about|only|all|both|some|another|others?|as|to)\s+|\w+ly\s+)*"
+            if not objects
+            else r"\s*,?\s*(?:and|,)\s*"
+        )
         if not re.fullmatch(pattern, gap, re.I):
             break
         objects.append(mention)
@@ -278,7 +319,9 @@ def _fits(text: str, verb: re.Match[str], mention: Mention, harm: Harm, end: int
     if mention.count is None:
         return mention.group is not Group.ALL
     after = text[mention.end : min(end, mention.end + 25)]
-    return not re.match(r"\s*(?:years?|hours?|days?|minutes?|%|percent|times|houses|homes|vehicles)\b", after, re.I)
+    return not re.match(
+        r"\s*(?:years?|hours?|days?|minutes?|%|percent|times|houses|homes|vehicles)\b", after, re.I
+    )
 
 
 def _of_the_noun(text: str, mentions: list[Mention]) -> Iterator[FoundToll]:
@@ -292,15 +335,27 @@ def _of_the_noun(text: str, mentions: list[Mention]) -> Iterator[FoundToll]:
 
 
 def _lost(text: str, mention: Mention) -> bool:
-    return bool(re.search(r"\b(?:lost|claimed|cost|took|taken)\b", text[max(0, mention.start - 30) : mention.end + 20], re.I))
+    return bool(
+        re.search(
+            r"\b(?:lost|claimed|cost|took|taken)\b",
+            text[max(0, mention.start - 30) : mention.end + 20],
+            re.I,
+        )
+    )
 
 
-def _found_and_rescued(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
+def _found_and_rescued(
+    text: str, start: int, end: int, mentions: list[Mention]
+) -> Iterator[FoundToll]:
     """Read "were found in a cellar, but their rescue ...": found alive, never counted as dead."""
-    for match in re.compile(r"\b(?:were|was)\s+found\b(?!\s+dead)(?=[^.]*\b(?:rescue|rescued|alive|freed)\b)", re.I).finditer(text, start, end):
+    for match in re.compile(
+        r"\b(?:were|was)\s+found\b(?!\s+dead)(?=[^.]*\b(?:rescue|rescued|alive|freed)\b)", re.I
+    ).finditer(text, start, end):
         for mention in _subjects(text, match.start(), mentions):
             if mention.count and not _BODIES.search(mention.noun):
-                yield _toll(text, mention.start, match.end(), mention, Harm.RESCUED, "toll.found_alive")
+                yield _toll(
+                    text, mention.start, match.end(), mention, Harm.RESCUED, "toll.found_alive"
+                )
 
 
 def _suffered(text: str, start: int, end: int) -> Iterator[FoundToll]:
@@ -312,18 +367,37 @@ def _suffered(text: str, start: int, end: int) -> Iterator[FoundToll]:
     )
     for match in pattern.finditer(text, start, end):
         who = match["who"].lower()
-        group = Group.CIVILIANS if "civilian" in who else Group.POLICE if "police" in who else Group.COMBATANTS
+        group = (
+            Group.CIVILIANS
+            if "civilian" in who
+            else Group.POLICE
+            if "police" in who
+            else Group.COMBATANTS
+        )
         yield FoundToll(
-            match.start(), match.end(), Harm.KILLED_OR_INJURED, group, None, Scope.INCIDENT, "toll.suffered"
+            match.start(),
+            match.end(),
+            Harm.KILLED_OR_INJURED,
+            group,
+            None,
+            Scope.INCIDENT,
+            "toll.suffered",
         )
 
 
-def _parts(text: str, end: int, tolls: list[FoundToll], mentions: list[Mention]) -> Iterator[FoundToll]:
+def _parts(
+    text: str, end: int, tolls: list[FoundToll], mentions: list[Mention]
+) -> Iterator[FoundToll]:
     """Read "including three children": a component of the toll before it."""
     wholes = [(index, toll) for index, toll in enumerate(tolls) if toll.count]
     for match in _PARTS.finditer(text, min((m.start for m in mentions), default=end), end):
         whole = next(
-            ((i, t) for i, t in reversed(wholes) if t.start < match.start() and match.start() - t.end < 80), None
+            (
+                (i, t)
+                for i, t in reversed(wholes)
+                if t.start < match.start() and match.start() - t.end < 80
+            ),
+            None,
         )
         if whole is None:
             continue
@@ -332,12 +406,26 @@ def _parts(text: str, end: int, tolls: list[FoundToll], mentions: list[Mention])
         for mention in mentions:
             if mention.start < limit:
                 continue
-            if not re.fullmatch(r"\s*(?:,?\s*(?:and|,)\s*)?(?:the\s+)?", text[limit : mention.start]):
+            if not re.fullmatch(
+                r"\s*(?:,?\s*(?:and|,)\s*)?(?:the\s+)?", text[limit : mention.start]
+            ):
                 break
-            if mention.count is not None and (mention.noun or mention.name) and not _already(tolls, mention):
+            if (
+                mention.count is not None
+                and (mention.noun or mention.name)
+                and not _already(tolls, mention)
+            ):
                 yield FoundToll(
-                    mention.start, mention.end, toll.harm, mention.group, mention.count, Scope.PART,
-                    "toll.including", part_of=index, name=mention.name, age_years=mention.age_years,
+                    mention.start,
+                    mention.end,
+                    toll.harm,
+                    mention.group,
+                    mention.count,
+                    Scope.PART,
+                    "toll.including",
+                    part_of=index,
+                    name=mention.name,
+                    age_years=mention.age_years,
                 )
             limit = mention.end
 
@@ -356,10 +444,24 @@ def _of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[FoundToll]
             group, count = group_of(match["who"]), read_count(match["number"])
             if count and (group is not Group.ALL):
                 yield FoundToll(
-                    match.start(), match.end(), whole.harm, group, count, Scope.PART,
-                    "toll.of_them", part_of=index,
+                    match.start(),
+                    match.end(),
+                    whole.harm,
+                    group,
+                    count,
+                    Scope.PART,
+                    "toll.of_them",
+                    part_of=index,
                 )
 
 
 def _already(tolls: list[FoundToll], mention: Mention) -> bool:
-    return any(t.start <= mention.start and mention.end <= t.end and t.count == mention.count and t.group == mention.group and t.end - t.start < 60 and "passive" not in t.rule for t in tolls)
+    return any(
+        t.start <= mention.start
+        and mention.end <= t.end
+        and t.count == mention.count
+        and t.group == mention.group
+        and t.end - t.start < 60
+        and "passive" not in t.rule
+        for t in tolls
+    )

@@ -101,7 +101,10 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|i|we)$", re.IGNORECASE)
-_DETERMINER = re.compile(r"^(?:the|a|an|one|another|two|three|some|several|many|other|its|his|her|their)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|one|another|two|three|some|several|many|other|its|his|her|their)\s+",
+    re.IGNORECASE,
+)
 
 
 def kind_of(phrase: str) -> SourceKind:
@@ -136,7 +139,13 @@ def read_voice(phrase: str, span: Span) -> Source:
     if titled:
         lead = before[: titled.start()].strip()
         role = ", ".join(part for part in (f"{lead} {titled['title']}".strip(), after) if part)
-        return Source(_bare(titled["name"]), role, _organisation_in(f"{lead}, {after}" if lead and after else lead or after), kind, span)
+        return Source(
+            _bare(titled["name"]),
+            role,
+            _organisation_in(f"{lead}, {after}" if lead and after else lead or after),
+            kind,
+            span,
+        )
     person = _person_at_end(before)
     if person:
         lead = before[: before.rindex(person)].strip(" ,")
@@ -170,7 +179,9 @@ def _person_at_end(phrase: str) -> str | None:
     if not match:
         return None
     words = match[1].split()
-    while words and (_is_role(words[0]) or _ORGANISATION.fullmatch(words[0]) or _NATION.fullmatch(words[0])):
+    while words and (
+        _is_role(words[0]) or _ORGANISATION.fullmatch(words[0]) or _NATION.fullmatch(words[0])
+    ):
         words.pop(0)
     name = " ".join(words)
     if not words or not words[-1][0].isupper() and "-" not in words[-1]:
@@ -214,7 +225,9 @@ def _organisation_in(phrase: str) -> str | None:
     )
     if lead and lead["lead"][:1].isupper() and not _NATION.fullmatch(lead["lead"]):
         return re.sub(r"^[A-Z]\w+['’]s\s+(?=[A-Z])", "", lead["lead"])
-    own = re.match(r"^(?P<own>[A-Z][^,]*\b(?:Army|Force|Navy|Police|Ministry|Department)\b)", phrase)
+    own = re.match(
+        r"^(?P<own>[A-Z][^,]*\b(?:Army|Force|Navy|Police|Ministry|Department)\b)", phrase
+    )
     return own["own"] if own else None
 
 
