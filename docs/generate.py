@@ -1,0 +1,154 @@
+"""The generated parts of the manual: each function returns the Markdown of one part.
+
+`make docs` writes them into the pages, `make check` fails where a page is stale.
+"""
+
+import ast
+import importlib
+import json
+import pkgutil
+from collections.abc import Iterator
+from enum import EnumMeta
+from pathlib import Path
+from typing import Any
+
+import typer
+
+import openinquest
+from openinquest.errors import InquestError
+from openinquest.model import words
+from openinquest.settings import SETTINGS
+
+ROOT = Path(__file__).parents[1]
+
+
+def one_line(text: str | None) -> str:
+    """Return `text` fit for a cell of a table."""
+    return " ".join((text or "").split()).replace("|", "\\|")
+
+
+def every_error(root: type[InquestError] = InquestError) -> Iterator[type[InquestError]]:
+    """Yield the tree of errors, a parent before its children."""
+    yield root
+    for child in root.__subclasses__():
+        yield from every_error(child)
+
+
+def error_table() -> str:
+    """Return one row for each failure that a user can meet."""
+    rows = ["| code | error | exit | when | what to do |", "|---|---|---|---|---|"]
+    rows += [
+        f"| {error.code} | `{error.__name__}` | {error.exit_status} "
+        f"| {one_line(error.__doc__).split('. ')[0].rstrip('.')} | {one_line(error.hint)} |"
+        for error in sorted(every_error(), key=lambda error: error.code)
+    ]
+    return "\n".join(rows)
+
+
+def settings_table() -> str:
+    """Return one row for each knob."""
+    rows = ["| setting | environment variable | default | unit | meaning |", "|---|---|---|---|---|"]
+    rows += [
+        f"| `{knob.name}` | `{knob.variable}` | {f'`{knob.default}`' if knob.default else 'none'} "
+        f"| {knob.unit} | {one_line(knob.help)} |"
+        for knob in SETTINGS
+    ]
+    return "\n".join(rows)
+
+
+def word_lists() -> str:
+    """Return the closed lists of the model with the meaning of each word."""
+    source = (ROOT / "src/openinquest/model/words.py").read_text(encoding="utf-8")
+    lines = source.splitlines()
+    parts = []
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ClassDef) or not isinstance(getattr(words, node.name), EnumMeta):
+            continue
+        parts += [f"## {node.name}", "", one_line(ast.get_docstring(node)), ""]
+        parts += ["| word | meaning |", "|---|---|"]
+        for entry in node.body:
+            if isinstance(entry, ast.Assign):
+                value = ast.literal_eval(entry.value)
+                comment = lines[entry.lineno - 1].partition("  # ")[2]
+                parts.append(f"| `{value}` | {one_line(comment) or value.replace('_', ' ')} |")
+        parts.append("")
+    return "\n".join(parts).rstrip()
+
+
+def command_pages() -> str:
+    """Return the manual of the command line, one section for each command."""
+    from openinquest.cli import app
+
+    root: Any = typer.main.get_command(app)
+    parts = [f"    inquest [OPTIONS] COMMAND\n\n{_prose(root.help)}", _parameters(root)]
+    for name, command in sorted(root.commands.items()):
+        if command.hidden:
+            continue
+        parts += [f"## inquest {name}", _usage(name, command), _prose(command.help)]
+        parts.append(_parameters(command))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _prose(text: str | None) -> str:
+    """Return help text as Markdown: examples stand as code."""
+    out = []
+    for paragraph in (text or "").replace("\b", "").strip().split("\n\n"):
+        joined = " ".join(line.strip() for line in paragraph.splitlines())
+        example = joined.partition("Example: ")[2]
+        if example:
+            before = joined.partition("Example: ")[0].strip()
+            out += ([before] if before else []) + [f"Example:\n\n    {example}"]
+        else:
+            out.append(joined.strip())
+    return "\n\n".join(out)
+
+
+def _usage(name: str, command: Any) -> str:
+    words = ["inquest", name, "[OPTIONS]"]
+    for item in command.params:
+        if item.param_type_name == "argument":
+            word = (item.metavar or item.name).upper().strip("[].")
+            word += "..." if item.nargs == -1 else ""
+            words.append(word if item.required else f"[{word}]")
+    return "    " + " ".join(words)
+
+
+def _parameters(command: Any) -> str:
+    rows = []
+    for item in command.params:
+        if item.hidden or item.name in ("help", "install_completion", "show_completion"):
+            continue
+        if item.param_type_name == "argument":
+            name = f"`{(item.metavar or item.name).upper()}`"
+        else:
+            name = ", ".join(f"`{option}`" for option in [*item.opts, *item.secondary_opts])
+        plain = isinstance(item.default, str | int | float) and not isinstance(item.default, bool)
+        default = f" Default: `{item.default}`." if plain and item.default != "" else ""
+        rows.append(f"| {name} | {one_line(item.help)}{default} |")
+    return "\n".join(["| option | meaning |", "|---|---|", *rows]) if rows else ""
+
+
+def house_map() -> str:
+    """Return the map of the house: every top-level part with its first line."""
+    rows = ["| part | what it does |", "|---|---|"]
+    for part in pkgutil.iter_modules(openinquest.__path__):
+        module = importlib.import_module(f"openinquest.{part.name}")
+        path = f"src/openinquest/{part.name}" + ("/" if part.ispkg else ".py")
+        first = (module.__doc__ or "").partition("\n\n")[0]
+        rows.append(f"| [`{part.name}`]({path}) | {one_line(first)} |")
+    return "\n".join(rows)
+
+
+def python_versions() -> str:
+    """Return the versions of Python that the package asks for."""
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return f"Python {project['requires-python'].removeprefix('>=')} or newer"
+
+
+def schema(name: str) -> str:
+    """Return the JSON Schema of one row of a stream, as a code block."""
+    from openinquest.wire import json_schema
+
+    return "```json\n" + json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n```"
