@@ -47,7 +47,10 @@ def error_table() -> str:
 
 def settings_table() -> str:
     """Return one row for each knob."""
-    rows = ["| setting | environment variable | default | unit | meaning |", "|---|---|---|---|---|"]
+    rows = [
+        "| setting | environment variable | default | unit | meaning |",
+        "|---|---|---|---|---|",
+    ]
     rows += [
         f"| `{knob.name}` | `{knob.variable}` | {f'`{knob.default}`' if knob.default else 'none'} "
         f"| {knob.unit} | {one_line(knob.help)} |"
@@ -62,7 +65,9 @@ def word_lists() -> str:
     lines = source.splitlines()
     parts = []
     for node in ast.parse(source).body:
-        if not isinstance(node, ast.ClassDef) or not isinstance(getattr(words, node.name), EnumMeta):
+        if not isinstance(node, ast.ClassDef) or not isinstance(
+            getattr(words, node.name), EnumMeta
+        ):
             continue
         parts += [f"## {node.name}", "", one_line(ast.get_docstring(node)), ""]
         parts += ["| word | meaning |", "|---|---|"]
