@@ -15,13 +15,14 @@ _BINARY_BYTES = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20
 # a PDF file or a terminal holds a few; in compressed data they are one in ten.
 _BINARY_SHARE = 0.02
 
-# The tags that the same standard takes for HTML (section 7.1).
+# The tags that the same standard takes for HTML (section 7.1), and a few that
+# saved articles begin with.
 _HTML = re.compile(
-    rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*"
     rb"<(!doctype\s+html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p"
     rb"|article|main|section|meta)(?=[\s>/])",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
+_COMMENT = re.compile(rb"<\?xml|<!--")
 _MAIL = re.compile(rb"(mime-version|message-id|received|return-path|delivered-to):", re.IGNORECASE)
 _HEADER = re.compile(rb"([!-9;-~]+:|[ \t])")
 
@@ -75,9 +76,18 @@ def _text_type(start: bytes) -> str:
     for signature, media_type in _TEXT_FORMATS:
         if start.startswith(signature):
             return media_type
-    if _HTML.match(start):
+    if _HTML.match(_without_comments(start)):
         return "text/html"
     return "message/rfc822" if _is_mail(start) else "text/plain"
+
+
+def _without_comments(start: bytes) -> bytes:
+    """Return `start` from the first thing that is no comment or XML declaration."""
+    rest = start
+    while match := _COMMENT.match(rest):
+        _, _, rest = rest.partition(b">" if match[0] == b"<?xml" else b"-->")
+        rest = rest.lstrip()
+    return rest
 
 
 def _is_mail(start: bytes) -> bool:

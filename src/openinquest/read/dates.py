@@ -48,6 +48,7 @@ def find_stated_date(page: str, *, latest: date) -> date | None:
     options: dict[str, Any] = {
         "extensive_search": False,
         "original_date": True,
+        "deferred_url_extractor": True,  # a stated day goes before one in the address
         "max_date": latest.isoformat(),
     }
     stated = trafilatura.extract_metadata(bare, date_config=options).date
