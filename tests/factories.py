@@ -1,0 +1,69 @@
+"""Small honest values for tests. Every name and event in them is invented."""
+
+from datetime import UTC, date, datetime
+
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Count,
+    Document,
+    DocumentId,
+    Group,
+    Harm,
+    Original,
+    Source,
+    SourceKind,
+    Span,
+    Toll,
+)
+
+NOON = datetime(2019, 5, 4, 12, 0, tzinfo=UTC)
+TEXT = "At least 12 civilians were killed in the market of Tal Nasra, the health directorate said."
+QUOTE = "At least 12 civilians were killed"
+
+
+def an_original(**changes):
+    """Return the record of some sealed bytes."""
+    values = {
+        "sha256": "a" * 64,
+        "size_bytes": 90,
+        "media_type": "text/plain",
+        "location": "report.txt",
+        "captured_utc": NOON,
+        "captured_by": "a tester",
+        "tool": "openinquest/test",
+    }
+    return Original(**(values | changes))
+
+
+def a_document(text=TEXT, *, id="d1", **changes):
+    """Return a document of one sentence, or of `text`."""
+    values = {"publisher": "Harbour Radio", "published": date(2019, 5, 4), "language": "en"}
+    return Document(id=DocumentId(id), text=text, **(values | changes))
+
+
+def a_source(name=None, *, kind=SourceKind.MEDIC, **changes):
+    """Return a voice: the health directorate, or `name`."""
+    values = {"organisation": None if name else "health directorate"}
+    return Source(name=name, kind=kind, **(values | changes))
+
+
+def a_toll(at_least=12, at_most=None, *, harm=Harm.KILLED, group=Group.CIVILIANS, **changes):
+    """Return a toll of at least 12 civilians killed."""
+    return Toll(harm, group, Count(at_least, at_most), **changes)
+
+
+def a_claim(detail=None, *, document=None, quote=QUOTE, id=None, **changes):
+    """Return a claim whose quote stands in `document` (by default `a_document()`)."""
+    document = document or a_document()
+    start = document.text.index(quote)
+    values = {
+        "id": ClaimId(id or f"{document.id}#1"),
+        "document": document.id,
+        "span": Span(start, start + len(quote)),
+        "quote": quote,
+        "detail": detail or a_toll(),
+        "rule": "test.plain",
+        "sources": (a_source(),),
+    }
+    return Claim(**(values | changes))
