@@ -1,0 +1,19 @@
+from dataclasses import FrozenInstanceError, fields, is_dataclass
+
+import pytest
+
+import openinquest.model as model
+
+NOUNS = [thing for name in model.__all__ if is_dataclass(thing := getattr(model, name))]
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.__name__)
+def test_noun_is_frozen(noun):
+    value = object.__new__(noun)
+
+    with pytest.raises(FrozenInstanceError):
+        setattr(value, fields(noun)[0].name, "changed")
+
+
+def test_nouns_were_found():
+    assert len(NOUNS) > 15
