@@ -92,7 +92,15 @@ def find_causes(text: str, start: int, end: int, means: list[MeansMention]) -> l
 
 def _halves(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
-    turns = r"[;]|,(?=\s(?:the|an?|this|that)\s)|,?\s\b(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b|,\s+(?=not\s+(?:an?|the|by)\b)|,\s+and\s+(?=(?:that\s+)?no\b)"
+    turns = "|".join(
+        (
+            r"[;]",
+            r",(?=\s(?:the|an?|this|that)\s)",
+            r",?\s\b(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b",
+            r",\s+(?=not\s+(?:an?|the|by)\b)",
+            r",\s+and\s+(?=(?:that\s+)?no\b)",
+        )
+    )
     for match in re.finditer(turns, text[start:end], re.IGNORECASE):
         if match.start() == 0:
             continue

@@ -7,14 +7,12 @@ from datetime import date
 
 from openinquest.extract.dates import find_dates
 from openinquest.extract.english.causes import find_causes
+from openinquest.extract.english.conduct import find_conduct, find_positions
+from openinquest.extract.english.found_toll import FoundToll
+from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
+from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of, is_denied, scope_of
-from openinquest.extract.english.scene import (
-    find_conduct,
-    find_inquiries,
-    find_observations,
-    find_positions,
-)
 from openinquest.extract.english.sentences import (
     Quotation,
     Sentence,
@@ -23,7 +21,7 @@ from openinquest.extract.english.sentences import (
     unwrap,
 )
 from openinquest.extract.english.speakers import Speakers
-from openinquest.extract.english.tolls import FoundToll, find_tolls
+from openinquest.extract.english.tolls import find_tolls
 from openinquest.extract.places import find_places
 from openinquest.model import (
     Cause,
@@ -31,6 +29,7 @@ from openinquest.model import (
     Detail,
     Event,
     Field,
+    Group,
     Means,
     Person,
     Place,
@@ -48,7 +47,8 @@ class Draft:
 
     `anchor` is the range whose speaker is the speaker of the whole; where it
     is given, the draft is cut to what that speaker says. `whole` is the draft
-    of the total that this is a component of, or None.
+    of the total that this is a component of, or None. `single` marks one
+    person told of on their own ("a teacher", a name).
     """
 
     start: int
@@ -60,6 +60,7 @@ class Draft:
     confidence: float = 0.8
     whole: "Draft | None" = None
     anchor: tuple[int, int] | None = None
+    single: bool = False
 
 
 @dataclass(slots=True)
@@ -130,7 +131,32 @@ def drafts_of(passage: Passage) -> list[Draft]:
     drafts: list[Draft] = []
     for sentence in passage.sentences:
         drafts.extend(_of_sentence(passage, sentence))
+    _make_components(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
+
+
+def _make_components(drafts: list[Draft]) -> None:
+    """Mark single victims as components where the passage also counts a whole.
+
+    "A teacher was killed" beside "12 people were killed" tells of one of the
+    twelve, not of a rival figure.
+    """
+    tolls = [draft for draft in drafts if isinstance(draft.detail, Toll)]
+    whole_harms = {
+        draft.detail.harm
+        for draft in tolls
+        if isinstance(draft.detail, Toll)
+        and draft.detail.scope is Scope.INCIDENT
+        and draft.detail.group in {Group.ALL, Group.CIVILIANS}
+        and draft.detail.count is not None
+        and (draft.detail.count.at_least or draft.detail.count.at_most or 0) > 1
+    }
+    for draft in tolls:
+        toll = draft.detail
+        assert isinstance(toll, Toll)
+        single = toll.count is not None and toll.count.exact == 1 and draft.single
+        if single and toll.scope is Scope.INCIDENT and toll.harm in whole_harms:
+            draft.detail = replace(toll, scope=Scope.PART)
 
 
 def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
@@ -180,6 +206,8 @@ def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
             denied=_denied_toll(text, sentence, found),
             certainty=certainty_of(near),
             whole=whole,
+            single=found.name is not None
+            or not re.search(r"\b(?:one|1|single)\b", text[found.start : found.end], re.I),
         )
         drafts.append(draft)
         yield draft
@@ -233,7 +261,7 @@ def _event(passage: Passage, sentence: Sentence, means: list[MeansMention]) -> D
     if not when and not where:
         return None
     named = next((m for m in means if m.means not in {Means.EXPLOSION, Means.ATTACK}), means[0])
-    spans = [span for span, _ in when[:1] + where[:1]]  # type: ignore[operator]
+    spans = [pair[0] for pair in (*when[:1], *where[:1])]
     start = min([named.start, *(span.start for span in spans)])
     end = max([named.end, *(span.end for span in spans)])
     actor = _ACTOR.search(

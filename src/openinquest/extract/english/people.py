@@ -63,17 +63,12 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     ),
     (Group.MEN, r"men|males|fathers|brothers|husbands", r"man|male|father|brother|husband"),
     (
-        Group.FAMILY,
-        r"family\s+members|relatives|members\s+of\s+(?:one|the\s+same|a|his|her|their|the)(?:\s+[\w’'-]+)?\s+family|siblings|cousins",
-        r"",
-    ),
-    (
         Group.ALL,
         r"people|persons|individuals|victims|residents|villagers|others|lives|inhabitants|"
         r"worshippers|passengers|workers|employees|peasants|farmers|demonstrators|protesters|"
         r"souls|neighbou?rs|citizens|adults|bodies|corpses|remains|dead|deaths|fatalities|"
         r"casualties|wounded|injured|injuries|killed|survivors|members|detainees|prisoners|families|occupants|"
-        r"foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers",
+        r"family\s+members|relatives|siblings|cousins|foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers",
         r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
         r"employee|peasant|farmer|driver|citizen|pedestrian|student|neighbou?r|adult|customer|clerk|"
         r"owner|motorist|bicyclist|teen-?ager|son|daughter|cousin|nephew|niece|uncle|aunt|friend|priest|"
@@ -94,7 +89,8 @@ _WALL = (
     r"that|when|after|before|during|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|"
     r"met(?:er|re)s?|percent|per|to|am|pm|a\.m|p\.m|dollars|pounds|tons?|tonnes?|kilograms?|kg|"
     r"bombs?|houses?|homes?|buildings?|strikes?|air\s?strikes?|attacks?|times|rounds|vehicles?|cars?|"
-    r"shots?|streets?|killed|wounded|injured|died|killing|wounding|injuring|dead|including|among)\b)"
+    r"shots?|streets?|killed|wounded|injured|died|killing|wounding|injuring|dead|including|among|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|least|than)\b)"
 )
 _MIDDLE = (
     rf"(?:\s+(?:of\s+(?:the|them|those|its|his|her|their)\s+)?(?:{_WALL}[A-Za-z'’-]+\s+){{0,4}}?)"
@@ -115,6 +111,10 @@ _ONE = re.compile(
     rf"\b(?P<det>an?|one|another|the|his|her|their|second|third)\s+(?P<mid>(?:{_WALL}[A-Za-z0-9'’-]+[,]?\s+){{0,4}}?)(?P<noun>(?!(?:death|fatality|body|corpse|other)\b)(?:{_SINGULAR}))\b(?!['’-])",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\banother(?=\s+(?:was\s+)?(?:\w+ly\s+)?(?:killed|wounded|injured|hurt|missing)\b)",
+    re.IGNORECASE,
+)
 _FAMILY_OF = re.compile(
     rf"\b(?:a|one|the|an\s+entire)\s+family\s+of\s+(?P<number>{NUMBER})\b", re.IGNORECASE
 )
@@ -126,7 +126,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    rf"(?<![\w-])(?:the\s+|many\s+|some\s+|other\s+|more\s+)?(?:[a-z]+\s+)?(?P<noun>{_PLURAL})\b",
+    rf"(?<![\w-])(?:the\s+|many\s+|some\s+|other\s+|more\s+|multiple\s+)?(?:{_WALL}[a-z]+\s+)?"
+    rf"(?P<noun>(?!(?:killed|injured|wounded|dead|lives|others|deaths|injuries)\b)(?:{_PLURAL}))\b",
     re.IGNORECASE,
 )
 _AGE = re.compile(
@@ -196,10 +197,13 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
         )
     for match in _COUNTED.finditer(text, start, end):
         count = read_count(match["number"])
-        if count and not _in(match.start("number"), ages):
+        year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and _is_date(text, match)
+        if count and not year and not _in(match.start("number"), ages):
             keep(Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match)))
     for match in _ONE.finditer(text, start, end):
         keep(Mention(match.start(), match.end(), Count(1, 1), group_of(match[0]), _noun(match)))
+    for match in _ANOTHER.finditer(text, start, end):
+        keep(Mention(match.start(), match.end(), Count(1, 1), Group.ALL))
     for match in _BARE_NUMBER.finditer(text, start, end):
         count = read_count(match["number"])
         if count and not _in(match.start("number"), ages) and not _is_date(text, match):

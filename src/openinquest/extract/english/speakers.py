@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
-from openinquest.extract.english.attributions import Found, find_attributions, find_trailing
+from openinquest.extract.english.attributions import find_attributions
 from openinquest.extract.english.cues import CueClass, impersonal_class
 from openinquest.extract.english.sentences import Quotation, Sentence
+from openinquest.extract.english.set_phrases import find_trailing
+from openinquest.extract.english.source_phrase import Found
 from openinquest.extract.english.voices import is_pronoun, read_voice, surname
 from openinquest.model import Attribution, DocumentId, Field, Source, SourceKind, Span
 

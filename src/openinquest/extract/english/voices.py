@@ -86,7 +86,10 @@ _TITLE = (
     r"Minister|Secretary|Senator|Governor|Mayor|Sheriff|Chief|Judge|Doctor|Professor|Commander|"
     r"Defen[cs]e\s+Secretary|Foreign\s+Minister|Detective|Officer|Inspector)"
 )
-_NAME_WORD = r"(?:[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*|[A-Z]\.|(?:al|el|bin|ibn|abu|de|la|von|van)-?[A-ZÀ-Þ]?[\w'’-]*)"
+_NAME_WORD = (
+    r"(?:[A-ZÀ-Þ][\w'’]*(?:-[\w'’]+)*|[A-Z]\.|"
+    r"(?:al|el|bin|ibn|abu|de|la|von|van)-?[A-ZÀ-Þ]?[\w'’-]*)"
+)
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})*")
 _TITLED = re.compile(rf"(?P<title>{_TITLE}(?:\s+{_TITLE})*)\s+(?P<name>{_NAME.pattern})")
 _APPOSITION = re.compile(r"^(?P<name>[^,]+),\s*(?P<role>.+?),?$")
@@ -167,8 +170,7 @@ def _split_apposition(phrase: str) -> tuple[str, str, str]:
         return (match["name"] if match else phrase), "", ""
     # "a spokesman, Col. X": the name may stand on either side.
     if not _person_at_end(match["name"]) and not _TITLED.search(match["name"]):
-        name = _TITLED.search(match["role"]) or None
-        if name or _person_at_end(match["role"]):
+        if _TITLED.search(match["role"]) or _person_at_end(match["role"]):
             return match["role"], ",", match["name"]
     return match["name"], ",", match["role"]
 
@@ -184,7 +186,7 @@ def _person_at_end(phrase: str) -> str | None:
     ):
         words.pop(0)
     name = " ".join(words)
-    if not words or not words[-1][0].isupper() and "-" not in words[-1]:
+    if not words or (not words[-1][0].isupper() and "-" not in words[-1]):
         return None
     if _ORGANISATION.search(name) or kind_of(name) is not SourceKind.UNSPECIFIED:
         return None

@@ -1,0 +1,108 @@
+"""Where the noun phrase of a source begins and ends."""
+
+import re
+from dataclasses import dataclass
+
+from openinquest.extract.english.cues import CueClass
+from openinquest.extract.english.sentences import Quotation
+
+# Words that open a clause and do not belong to a source.
+_LEAD = re.compile(
+    r"^(?:[\s\"“”'’)(\[\]—–-]|\b(?:and|but|while|when|where|as|because|although|though|however|meanwhile|"
+    r"instead|still|also|later|earlier|then|so|yet|if|that|for|since|after|before|in\s+addition|"
+    r"on\s+\w+day|in\s+\d{4}|at\s+the\s+time|of\s+course)\b,?)+\s*",
+    re.IGNORECASE,
+)
+FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|did|does|will|would|could|should|can|may|might|been|be|"
+    r"killed|died|came|went|took|made|got|began)\b",
+    re.IGNORECASE,
+)
+NOT_A_SOURCE = re.compile(
+    r"^(?:there|this|that|these|those|what|how|why|when|where|to|not|no|nothing|plan|schedule|law|"
+    r"be|been|being|was|were|is|are|by|of|in|on|at|with|for|from|and|or|but|as|than|more|so)$",
+    re.IGNORECASE,
+)
+_BAD_TAIL = re.compile(
+    r"\b(?:to|of|in|on|at|with|for|from|and|or|by|the|a|an|be|been|being|not|than|as|into|about|"
+    r"new|its|their|his|her|being|having|it\s+was)$",
+    re.IGNORECASE,
+)
+MAX_SOURCE_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution as character ranges: source, cue and content in the text.
+
+    `source=None` where the words name nobody. `quoted` marks content that is
+    a direct quotation as a whole.
+    """
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int]
+    content: tuple[tuple[int, int], ...]
+    reading: CueClass
+    rule: str
+    quoted: bool = False
+
+
+def phrase_end(text: str, start: int, limit: int) -> int:
+    """Return where the noun phrase that starts at `start` ends.
+
+    It ends at the first comma or full stop that does not belong to it; an
+    apposition between commas belongs to it when a title or role makes one.
+    """
+    end = start
+    for match in re.finditer(
+        r"[,;:—–(]|\.(?=\s|$)|\s(?:who|which|that|as|when|after|and\s+(?=the\s))\b|[.!?]$",
+        text[start:limit],
+    ):
+        end = start + match.start()
+        if match[0] == "." and re.search(
+            r"\b(?:Gen|Brig|Lt|Col|Maj|Capt|Sgt|Dr|Mr|Mrs|Ms|Adm|U\.S|U\.N)$", text[start:end]
+        ):
+            continue
+        if match[0] == ",":
+            apposition = re.match(
+                r",\s*((?:an?|the|its|who|head|chief|director|spokes|[A-Z][\w'’]+['’]s|[A-Z]\w+['’]s?\s[A-Z])[^,.;]{2,80}?)(?=,|\.(?:\s|$))",
+                text[end:limit],
+            )
+            if apposition and not FINITE.search(apposition[1]):
+                return end + apposition.end()
+        return end
+    return limit if end == start else end
+
+
+def clean_source(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range of a source without its lead-in words, or None if it can be none."""
+    phrase = text[start:end]
+    lead = _LEAD.match(phrase)
+    start += lead.end() if lead else 0
+    phrase = text[start:end].rstrip(" ,")
+    end = start + len(phrase)
+    words = phrase.split()
+    if not words or len(words) > MAX_SOURCE_WORDS:
+        return None
+    if len(words) == 1 and NOT_A_SOURCE.match(words[0]):
+        return None
+    core = phrase.split(",")[0]
+    if FINITE.search(core) or _BAD_TAIL.search(phrase):
+        return None
+    return start, end
+
+
+def tidy(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range without spaces and commas at its edges, or None if nothing is left."""
+    while start < end and text[start] in " ,;:.\n\t—–":
+        start += 1
+    while end > start and text[end - 1] in " ,;:\n\t—–":
+        end -= 1
+    if end - start < 3 or not any(letter.isalpha() for letter in text[start:end]):
+        return None
+    return start, end
+
+
+def stands_in_quotation(position: int, quotations: list[Quotation]) -> bool:
+    """Return whether a position lies between quotation marks."""
+    return any(quote.start <= position < quote.end for quote in quotations)

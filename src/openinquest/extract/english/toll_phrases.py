@@ -1,0 +1,133 @@
+"""Tolls in set phrases: stated tolls, nouns of harm, "suffered casualties", "found alive"."""
+
+import re
+from collections.abc import Iterator
+
+from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
+from openinquest.extract.english.harm_words import BODIES, NOUN_HARM
+from openinquest.extract.english.people import Mention
+from openinquest.extract.english.toll_arguments import subjects_of
+from openinquest.model import Count, Group, Harm, Scope
+
+_STATED = re.compile(
+    r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
+    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)))\b"
+    r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
+    r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|jump|pass)\w*\s+)?"
+    r"(?:(?:to|at|as\s+high\s+as)\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
+    """Read "the death toll rose to 137", "civilian casualties could exceed a hundred dead"."""
+    for mention in filter(has_count, mentions):
+        match = _STATED.search(text[start : mention.start])
+        if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
+            continue
+        dead = re.compile(r"\s+(?:people\s+)?(?:dead|killed)\b", re.I).match(text, mention.end)
+        stop = dead.end() if dead else mention.end
+        what = match["what"].lower()
+        words = text[mention.start : stop]
+        killed = bool(dead or re.search(r"dead|killed|death|toll|fatalit", what + words, re.I))
+        group = mention.group
+        if group is Group.ALL and "civilian" in what:
+            group = Group.CIVILIANS
+        yield FoundToll(
+            start + match.start(),
+            stop,
+            Harm.KILLED if killed else Harm.KILLED_OR_INJURED,
+            group,
+            mention.count,
+            Scope.INCIDENT,
+            "toll.stated",
+        )
+
+
+_NO_HARM = re.compile(
+    r"(?P<what>\b(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\s+(?:did\s+not\s+occur|were\s+not\s+(?:caused|sustained))"
+    r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b",
+    re.I,
+)
+
+
+def none_occurred(text: str, start: int, end: int) -> Iterator[FoundToll]:
+    """Read "civilian casualties did not occur": a statement that there were none."""
+    for match in _NO_HARM.finditer(text, start, end):
+        what = (match["what"] or match["none"]).lower()
+        harm = (
+            Harm.KILLED
+            if "death" in what
+            else Harm.INJURED
+            if "injur" in what
+            else Harm.KILLED_OR_INJURED
+        )
+        group = Group.CIVILIANS if "civilian" in what else Group.ALL
+        yield FoundToll(
+            match.start(),
+            match.end(),
+            harm,
+            group,
+            Count(0, 0),
+            Scope.INCIDENT,
+            "toll.none_occurred",
+        )
+
+
+def noun_tolls(text: str, mentions: list[Mention]) -> Iterator[FoundToll]:
+    """Read "12 deaths", "240 bodies", "no casualties"."""
+    for mention in filter(has_count, mentions):
+        for harm, nouns in NOUN_HARM:
+            if re.fullmatch(nouns, mention.noun, re.I):
+                if harm is Harm.KILLED and mention.noun == "lives" and not _lost(text, mention):
+                    continue
+                yield toll_of(text, mention.start, mention.end, mention, harm, "toll.noun")
+
+
+def _lost(text: str, mention: Mention) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:lost|claimed|cost|took|taken)\b",
+            text[max(0, mention.start - 30) : mention.end + 20],
+            re.I,
+        )
+    )
+
+
+def found_alive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
+    """Read "were found in a cellar, but their rescue ...": found alive, never counted as dead."""
+    for match in re.compile(
+        r"\b(?:were|was)\s+found\b(?!\s+dead)(?=[^.]*\b(?:rescue|rescued|alive|freed)\b)", re.I
+    ).finditer(text, start, end):
+        for mention in subjects_of(text, match.start(), mentions):
+            if mention.count and not BODIES.search(mention.noun):
+                yield toll_of(
+                    text, mention.start, match.end(), mention, Harm.RESCUED, "toll.found_alive"
+                )
+
+
+def suffered_losses(text: str, start: int, end: int) -> Iterator[FoundToll]:
+    """Read "the army suffered casualties": harm to a group without a number."""
+    pattern = re.compile(
+        r"(?P<who>\b(?:[A-Z]?[\w’'.-]+\s+){0,2}?(?:forces|troops|soldiers|civilians|police|army|fighters|militants|units))\s+"
+        r"(?:(?:have|has|had)\s+)?(?:suffered|sustained|taken)\s+(?:\w+\s+)?(?P<what>casualties|losses)\b",
+        re.I,
+    )
+    for match in pattern.finditer(text, start, end):
+        who = match["who"].lower()
+        group = (
+            Group.CIVILIANS
+            if "civilian" in who
+            else Group.POLICE
+            if "police" in who
+            else Group.COMBATANTS
+        )
+        yield FoundToll(
+            match.start(),
+            match.end(),
+            Harm.KILLED_OR_INJURED,
+            group,
+            None,
+            Scope.INCIDENT,
+            "toll.suffered",
+        )
