@@ -15,6 +15,9 @@ from openinquest.read.text import decode_text, storable
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _CHARSET_WITHIN_BYTES = 1024  # the HTML standard has it stand there
 
+# "&#1;" spells a control character. One of them, and trafilatura loses the page.
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|([0-9]{1,8}));?", re.IGNORECASE)
+
 # Parts that are no article by the meaning of their element.
 _AROUND = ["//nav", "//footer", "//dialog", "//noscript"]
 
@@ -41,6 +44,7 @@ def read_html(content: bytes, original: Original) -> Content:
     """
     where = original.location
     page = decode_text(content, where=where, declared=_declared_encoding(content))
+    page = _REFERENCE.sub(_legible, page)
     try:
         found = _extract(page)
         published = find_stated_date(page, latest=original.captured_utc.date() + _ZONES)
@@ -86,6 +90,13 @@ def _declared_encoding(content: bytes) -> str | None:
         return codecs.lookup(name).name
     except LookupError:
         return None
+
+
+def _legible(reference: re.Match[str]) -> str:
+    """Return the character reference, or nothing where it spells no letter or layout."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    control = code < 0x20 and code not in (0x09, 0x0A, 0x0D)
+    return "" if control or 0xD800 <= code < 0xE000 or code > 0x10FFFF else reference[0]
 
 
 def _lines(text: str | None) -> list[str]:

@@ -1,0 +1,34 @@
+import pytest
+
+from openinquest.preserve.media_type import sniff_media_type
+
+KINDS = {
+    b"A house fell in the night.": "text/plain",
+    b"BMs were fired at the town.": "text/plain",  # the signature of a bitmap
+    "سقط منزل".encode("cp1256"): "text/plain",
+    "A house fell.".encode("utf-16"): "text/plain",
+    b"<p without end": "text/html",
+    b"<people> fled": "text/plain",
+    b"\xef\xbb\xbf <!DOCTYPE html>": "text/html",
+    b"<?xml version='1.0'?>\n<!-- saved -->\n<html>": "text/html",
+    "<html><body>".encode("utf-16"): "text/html",
+    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x00": "application/pdf",
+    b"\r\n%PDF-1.4": "application/pdf",
+    b"\x00junk%PDF-1.4": "application/pdf",
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": "image/png",
+    b"PK\x03\x04" + bytes(40): "application/zip",
+    b"{\\rtf1 words}": "application/rtf",
+    b"WARC/1.1\r\nWARC-Type: response\r\n": "application/warc",
+    b"From: a@b.example\r\nMIME-Version: 1.0\r\n\r\nWords": "message/rfc822",
+    b"From: the front\nSubject: a letter\n\nWords": "text/plain",
+    bytes(range(256)): "application/octet-stream",
+}
+
+
+@pytest.mark.parametrize(("content", "media_type"), KINDS.items())
+def test_bytes_tell_what_they_are(content, media_type):
+    assert sniff_media_type(content) == media_type
+
+
+def test_many_comments_before_a_page_cost_no_time():
+    assert sniff_media_type(b"<!-- " + b"--> <!--" * 700) == "text/plain"
