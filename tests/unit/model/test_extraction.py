@@ -4,7 +4,6 @@ from factories import a_claim, a_document, a_source
 from openinquest.errors import QuoteMismatch
 from openinquest.model import Attribution, Commitment, Extraction, Span, Stance
 
-
 CUE, CONTENT = Span(85, 89), Span(0, 33)
 
 
