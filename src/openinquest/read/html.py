@@ -1,7 +1,6 @@
 """The article of an HTML page, without what stands around it."""
 
 import codecs
-import logging
 import re
 from datetime import timedelta
 from typing import Any
@@ -66,8 +65,6 @@ def _extract(page: str) -> Any:  # noqa: ANN401  (trafilatura's document, or Non
     import trafilatura
     from trafilatura.settings import use_config
 
-    for name in ("trafilatura", "htmldate"):  # they would write to the terminal
-        logging.getLogger(name).addHandler(logging.NullHandler())
     config = use_config()
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = _LEAST_CHARACTERS
     return trafilatura.bare_extraction(
