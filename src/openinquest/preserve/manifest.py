@@ -120,7 +120,7 @@ def _language(value: str) -> str:
 
 
 def _url(value: str) -> str:
-    if not re.match(r"https?://\S+$", value):
+    if not re.fullmatch(r"https?://\S+", value):
         raise ValueError("not an address that begins with http:// or https://")
     return value
 

@@ -1,6 +1,5 @@
 """The article of an HTML page, without what stands around it."""
 
-import codecs
 import re
 from datetime import timedelta
 from typing import Any
@@ -48,7 +47,8 @@ def read_html(content: bytes, original: Original) -> Content:
         found = _extract(page)
         published = find_stated_date(page, latest=original.captured_utc.date() + _ZONES)
     except Exception as error:  # of a parser that meets hostile bytes, anything may come
-        raise DamagedInput(f"it is no page that can be read ({error})", where=where) from error
+        reason = type(error).__name__
+        raise DamagedInput(f"it is no page that can be read ({reason})", where=where) from error
     text = storable("\n\n".join(_lines(found.text))) if found else ""
     if found is None or not any(map(str.isalpha, text)):
         raise EmptyInput("the page holds no article", where=where)
@@ -80,13 +80,7 @@ def _extract(page: str) -> Any:  # noqa: ANN401  (trafilatura's document, or Non
 
 def _declared_encoding(content: bytes) -> str | None:
     found = _CHARSET.search(content[:_CHARSET_WITHIN_BYTES])
-    if found is None:
-        return None
-    name = found[1].decode("ascii", errors="ignore")
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return None
+    return found[1].decode("ascii") if found else None
 
 
 def _legible(reference: re.Match[str]) -> str:
@@ -107,4 +101,4 @@ def _one_line(text: str | None) -> str | None:
 
 def _web_address(url: str | None) -> str | None:
     """Return `url` if it leads to the web: reports link to it."""
-    return url if url and re.match(r"https?://[^\s\"'<>]+$", url) else None
+    return url if url and re.fullmatch(r"https?://[^\s\"'<>]+", url) else None

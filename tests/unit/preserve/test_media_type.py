@@ -11,6 +11,7 @@ KINDS = {
     b"<people> fled": "text/plain",
     b"\xef\xbb\xbf <!DOCTYPE html>": "text/html",
     b"<?xml version='1.0'?>\n<!-- saved -->\n<html>": "text/html",
+    b"<?xml version='1.0'?><rss><item/></rss>": "application/xml",
     "<html><body>".encode("utf-16"): "text/html",
     b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x00": "application/pdf",
     b"\r\n%PDF-1.4": "application/pdf",
