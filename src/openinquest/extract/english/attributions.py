@@ -121,7 +121,9 @@ def _inverted(
     words = text[start:end].split()
     if not words or len(words) > MAX_SOURCE_WORDS or NOT_A_SOURCE.match(words[0]):
         return None
-    if left[-1] == "," and not _looks_like_source(text[start:end]):
+    if left[-1] == "," and (
+        FINITE.search(text[start:end]) or not _looks_like_source(text[start:end])
+    ):
         return None
     content = tidy(text, sentence.start, cue.start())
     further = _next_quotation(end, sentence.end, quotations)
@@ -216,8 +218,10 @@ def _before_source(
     if not left or left[-1] not in ',"”':
         return None
     piece = tidy(text, sentence.start, source[0])
-    if piece is None or len(text[piece[0] : piece[1]].split()) < 3:
+    if piece is None or len(text[piece[0] : piece[1]].split()) < 2:
         return None
+    if CUE.search(text[piece[0] : piece[1]]) and not _is_quoted(text, piece, quotations):
+        return None  # another cue's statement, not this one's
     if left[-1] == "," and re.match(
         r"(?:on|in|at|after|before|when|while|since|during|according|meanwhile|however|for|as|by)\b",
         text[piece[0] : piece[1]],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from openinquest.extract.dates import find_dates
@@ -63,7 +63,7 @@ class Draft:
     single: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One field of a document, split, with its voices, dates, places and means."""
 
@@ -74,7 +74,7 @@ class Passage:
     speakers: Speakers
     dates: list[tuple[Span, TimeSpan]]
     places: list[tuple[Span, Place]]
-    means: list[MeansMention] = field(default_factory=list)
+    means: list[MeansMention]
 
     def carried_chain(self, draft: Draft) -> tuple[Source, ...]:
         """Return the voices a draft inherits from the account that it goes on with.
@@ -112,7 +112,8 @@ def read_passage(content: str, field_name: Field, published: date | None) -> Pas
     """Return one field of a document ready to be read for claims."""
     text = unwrap(content)
     sentences, quotations = find_sentences(text), find_quotations(text)
-    passage = Passage(
+    known = {mention.means for mention in find_means(text, 0, len(text))}
+    return Passage(
         text=text,
         field=field_name,
         sentences=sentences,
@@ -120,10 +121,8 @@ def read_passage(content: str, field_name: Field, published: date | None) -> Pas
         speakers=Speakers(text, sentences, quotations, field_name),
         dates=find_dates(text, field=field_name, published=published),
         places=find_places(text, field=field_name),
+        means=find_means(text, 0, len(text), known=known),
     )
-    known = {mention.means for mention in find_means(text, 0, len(text))}
-    passage.means = find_means(text, 0, len(text), known=known)
-    return passage
 
 
 def drafts_of(passage: Passage) -> list[Draft]:

@@ -11,7 +11,7 @@ def _any(*words: str) -> str:
 
 BE = r"(?:was|were|is|are|be|been|being|got|get|gets)"
 _MODAL = r"(?:(?:may|might|could|must|would|will|to)\s+(?:have\s+)?)?"
-_ADVERB = r"(?:\s+(?:also|all|both|since|later|\w+ly))*"
+_ADVERB = r"(?:\s+(?:also|all|both|still|since|later|\w+ly))*"
 AUXILIARY = rf"{_MODAL}(?:(?:have|has|had|having)\s+)?(?:{BE}){_ADVERB}"
 """What stands before a participle: "were", "may have been", "had reportedly been"."""
 

@@ -26,7 +26,7 @@ def subjects_of(text: str, before: int, mentions: list[Mention]) -> list[Mention
             r",?\s*\b(?:including|among\s+them)\b(?:(?!\b(?:was|were|had|killed|died|hurt)\b)[^.;])*$",
             text[max(0, before - 120) : limit],
         )
-        if not subjects and opened and mention.start > limit - len(opened[0]) and _reaches(gap):
+        if not subjects and opened and mention.start > limit - len(opened[0]):
             limit -= len(opened[0])
             continue
         if subjects and not _joined(gap, subjects[-1]):

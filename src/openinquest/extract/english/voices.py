@@ -105,7 +105,7 @@ _ORGANISATION = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|i|we)$", re.IGNORECASE)
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|one|another|two|three|some|several|many|other|its|his|her|their)\s+",
+    r"^(?:the|a|an|one|its|his|her|their)\s+",
     re.IGNORECASE,
 )
 
@@ -169,10 +169,13 @@ def _split_apposition(phrase: str) -> tuple[str, str, str]:
     if not match or re.fullmatch(r"\d+", match["role"]):
         return (match["name"] if match else phrase), "", ""
     # "a spokesman, Col. X": the name may stand on either side.
-    if not _person_at_end(match["name"]) and not _TITLED.search(match["name"]):
-        if _TITLED.search(match["role"]) or _person_at_end(match["role"]):
-            return match["role"], ",", match["name"]
+    if not _names_someone(match["name"]) and _names_someone(match["role"]):
+        return match["role"], ",", match["name"]
     return match["name"], ",", match["role"]
+
+
+def _names_someone(phrase: str) -> bool:
+    return bool(_TITLED.search(phrase)) or _person_at_end(phrase) is not None
 
 
 def _person_at_end(phrase: str) -> str | None:

@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openinquest.extract.english.sentences import find_quotations, find_sentences, unwrap
+
+
+def texts_of(text):
+    return [text[s.start : s.end] for s in find_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brig. Gen. Salim Harb spoke on Monday.",
+        "He met Lt. Col. Noor at 8 a.m. near the bridge.",
+        "House No. 14 was struck.",
+        "The U.S. military declined to comment.",
+    ],
+)
+def test_abbreviations_do_not_end_a_sentence(text):
+    assert texts_of(text) == [text]
+
+
+def test_sentences_end_after_a_closing_quotation_mark():
+    text = "“It fell at once.” Nobody came out."
+
+    assert texts_of(text) == ["“It fell at once.”", "Nobody came out."]
+
+
+def test_paragraphs_are_numbered_and_break_sentences():
+    sentences = find_sentences("A headline without a stop\n\nThe first line.")
+
+    assert [s.paragraph for s in sentences] == [0, 1]
+
+
+def test_an_open_quotation_ends_with_its_paragraph():
+    text = "“The roof came down\nand then silence."
+
+    assert [text[q.start : q.end] for q in find_quotations(text)] == ["The roof came down"]
+
+
+def test_hard_wrapped_lines_are_joined_without_moving_offsets():
+    lines = ["The ministry said on Tuesday that the number of those who had", "been taken to the hospital by relatives and by neighbours after", "the raid on the bridge was still being counted by the doctors", "there, and that a list would follow."]
+    text = "\n".join(lines)
+
+    assert len(unwrap(text)) == len(text)
+    assert "\n" not in unwrap(text)
+
+
+@given(st.text(alphabet=st.sampled_from('ab. “”"\n?A1’'), max_size=80))
+def test_sentences_are_ordered_and_inside_the_text(text):
+    sentences = find_sentences(text)
+
+    assert all(0 <= s.start < s.end <= len(text) for s in sentences)
+    assert all(left.end <= right.start for left, right in zip(sentences, sentences[1:], strict=False))
