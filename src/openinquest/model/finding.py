@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from openinquest.model.claim import Claim, ClaimId
-from openinquest.model.document import Document
+from openinquest.model.document import Document, Skipped
 from openinquest.model.explanation import Explanation
 from openinquest.model.figure import Figure
 from openinquest.model.incident import Incident
@@ -26,7 +26,8 @@ class Finding:
     """Everything that can be said of one incident, and what it rests on.
 
     `summary` answers who was harmed, when, where and by what account;
-    `unknowns` what the record leaves open. No judgement of law or guilt.
+    `unknowns` what the record leaves open. `skipped` are documents that were
+    asked for and could not be read. No judgement of law or guilt.
     """
 
     incident: Incident
@@ -39,3 +40,4 @@ class Finding:
     summary: tuple[Sentence, ...]
     unknowns: tuple[Sentence, ...]
     method: str
+    skipped: tuple[Skipped, ...] = ()
