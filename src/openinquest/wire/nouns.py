@@ -1,0 +1,114 @@
+"""Any noun of the model as JSON text, and back, without loss."""
+
+import json
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from openinquest.errors import CaseDamaged
+from openinquest.model import Attribution, Claim, Extraction, Finding
+from openinquest.wire.claims import (
+    AttributionRow,
+    ClaimRow,
+    Row,
+    attribution_of,
+    attribution_row,
+    claim_of,
+    claim_row,
+)
+
+Noun = TypeVar("Noun")
+
+
+class ExtractionRow(Row):
+    """Everything that one reader took from one document."""
+
+    extractor: str
+    attributions: list[AttributionRow]
+    claims: list[ClaimRow]
+
+
+def to_plain(noun: object) -> dict[str, Any]:
+    """Return `noun` as dictionaries, lists, text, numbers and None, fit for JSON.
+
+    Claims have the shape that they have in a stream. A document stands with
+    its whole text.
+
+    Example:
+        >>> from openinquest.model import Skipped
+        >>> to_plain(Skipped("a.txt", "E102", "there is nothing in it"))["code"]
+        'E102'
+    """
+    if isinstance(noun, Claim):
+        return claim_row(noun).model_dump(mode="json", exclude_unset=True)
+    if isinstance(noun, Attribution):
+        return attribution_row(noun).model_dump(mode="json")
+    if isinstance(noun, Extraction):
+        return {
+            "extractor": noun.extractor,
+            "attributions": [to_plain(attribution) for attribution in noun.attributions],
+            "claims": [to_plain(claim) for claim in noun.claims],
+        }
+    if isinstance(noun, Finding):
+        return _finding(noun)
+    plain: dict[str, Any] = _adapter(type(noun)).dump_python(noun, mode="json")
+    return plain
+
+
+def to_json(noun: object) -> str:
+    """Return `noun` as JSON text on one line."""
+    return json.dumps(to_plain(noun), ensure_ascii=False, separators=(",", ":"))
+
+
+def from_json(kind: type[Noun], text: str) -> Noun:
+    """Return the noun of class `kind` that `text` spells.
+
+    Not for findings: they are made anew from what they rest on.
+
+    Raises:
+        CaseDamaged: the text is not such a noun.
+        InquestError: it is one, and the noun refuses its values.
+    """
+    try:
+        noun: Any
+        if kind is Claim:
+            noun = claim_of(ClaimRow.model_validate_json(text))
+        elif kind is Attribution:
+            noun = attribution_of(AttributionRow.model_validate_json(text))
+        elif kind is Extraction:
+            row = ExtractionRow.model_validate_json(text)
+            noun = Extraction(
+                extractor=row.extractor,
+                attributions=tuple(map(attribution_of, row.attributions)),
+                claims=tuple(map(claim_of, row.claims)),
+            )
+        else:
+            noun = _adapter(kind).validate_json(text)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        where = ".".join(map(str, problem["loc"])) or "its beginning"
+        raise CaseDamaged(f"a stored {kind.__name__} cannot be read at {where}") from error
+    result: Noun = noun
+    return result
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "incident": to_plain(finding.incident),
+        "summary": [to_plain(sentence) for sentence in finding.summary],
+        "unknowns": [to_plain(sentence) for sentence in finding.unknowns],
+        "figures": [to_plain(figure) for figure in finding.figures],
+        "explanations": [to_plain(explanation) for explanation in finding.explanations],
+        "origins": [to_plain(origin) for origin in finding.origins],
+        "copies": [to_plain(copy) for copy in finding.copies],
+        "claims": [to_plain(claim) for claim in finding.claims],
+        "documents": [to_plain(document) for document in finding.documents],
+        "skipped": [to_plain(skipped) for skipped in finding.skipped],
+        "method": finding.method,
+    }
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  (the class of a noun)
+    return TypeAdapter(kind)
