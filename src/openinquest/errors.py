@@ -17,6 +17,8 @@
     - NoCase                   there is no case where one was named
     - CaseExists               there is a case already
     - UnknownRecord            nothing in the case has that identifier
+    - TellsNothing             no claim on an incident was found in it
+    - SeenBefore               the same bytes were given already
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -157,6 +159,20 @@ class UnknownRecord(InputError):
 
     code = "E115"
     hint = "List what the case holds with `inquest documents` or `inquest incidents`."
+
+
+class TellsNothing(InputError):
+    """No claim on an incident was found in the document."""
+
+    code = "E116"
+    hint = "Read it yourself: it may say in its own way what no rule knows."
+
+
+class SeenBefore(InputError):
+    """The same bytes were given already, under another name."""
+
+    code = "E117"
+    hint = "Nothing needs to be done; if two publishers carried it, keep a capture of each page."
 
 
 class EvidenceError(InquestError):

@@ -1,5 +1,6 @@
 """Sealed bytes -> a document: text with offsets, title, publisher, date, language."""
 
 from openinquest.read.document import read_document
+from openinquest.read.language import identify_language
 
-__all__ = ["read_document"]
+__all__ = ["identify_language", "read_document"]

@@ -1,0 +1,316 @@
+"""The only place where stages meet each other and the store. Read this file first.
+
+    preserve -> read -> extract -> link -> reconcile -> weigh -> report
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from openinquest.errors import InputError, InquestError, SeenBefore, TellsNothing, UnsupportedLanguage
+from openinquest.extract import ClaimExtractor, claim_extractors
+from openinquest.link import find_copies, join_incidents, join_origins
+from openinquest.model import (
+    Claim,
+    Described,
+    Document,
+    DocumentId,
+    Extraction,
+    Figure,
+    Finding,
+    Incident,
+    Judgement,
+    Skipped,
+)
+from openinquest.preserve import load_manifest, seal_file, walk_inputs
+from openinquest.read import identify_language, read_document
+from openinquest.reconcile import reconcile_figures
+from openinquest.report import compose_finding
+from openinquest.store import Store
+from openinquest.weigh import gather_explanations
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """How originals are taken in: who does it, when, and up to which size.
+
+    `published` is the day of publication that the user names for every
+    document, None where they name none.
+    """
+
+    by: str
+    utc: datetime
+    max_bytes: int
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A document and the sealed bytes that it was read from."""
+
+    document: Document
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Documents, what each says, and what could not be used.
+
+    Every document has an extraction; every path asked for is a document or
+    stands among the skipped.
+    """
+
+    documents: tuple[Document, ...]
+    extractions: tuple[Extraction, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, in order of documents."""
+        return tuple(claim for extraction in self.extractions for claim in extraction.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What one `add` did, in numbers a reader can check."""
+
+    added: int
+    already_there: int
+    claims: int
+    skipped: tuple[Skipped, ...]
+
+
+def gather(paths: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipped]:
+    """Yield a document for each file that `paths` stand for, or why there is none.
+
+    preserve, then read. A folder's manifest is looked at first.
+
+    Raises:
+        InputError: a manifest is wrong; nothing was read then.
+    """
+    found = [entry for path in paths for entry in _files_of(path)]
+    for file, described in found:
+        try:
+            sealed = seal_file(
+                file,
+                max_bytes=capture.max_bytes,
+                captured_utc=capture.utc,
+                captured_by=capture.by,
+            )
+            document = read_document(
+                sealed.content,
+                sealed.original,
+                described=described,
+                published=capture.published,
+            )
+        except InputError as error:
+            yield _skipped(error, str(file))
+        else:
+            yield Gathered(document, sealed.content)
+
+
+def read_claims(document: Document) -> Extraction:
+    """Return what `document` says, checked against its text.
+
+    extract. A document whose language cannot be told is read as English: the
+    patterns of a language find nothing in another.
+
+    Raises:
+        UnsupportedLanguage: no extractor reads the language.
+        QuoteMismatch: the extractor broke its contract.
+    """
+    extraction = _extractor_of(document).extract(document)
+    extraction.verify(document)
+    return extraction
+
+
+def examine(
+    paths: Iterable[Path], capture: Capture, *, on_document: Callable[[], None] = lambda: None
+) -> tuple[tuple[Finding, ...], Reading]:
+    """Return a finding for each incident that the files tell of, and what was read.
+
+    Nothing is kept. `on_document` is called after each file.
+    """
+    documents: dict[DocumentId, Document] = {}
+    extractions: list[Extraction] = []
+    skipped: list[Skipped] = []
+    for gathered in gather(paths, capture):
+        on_document()
+        if isinstance(gathered, Skipped):
+            skipped.append(gathered)
+            continue
+        document = gathered.document
+        if document.id in documents:
+            skipped.append(_seen_before(document, documents[document.id]))
+            continue
+        documents[document.id] = document
+        extraction, unread = _read_or_skip(document)
+        extractions.append(extraction)
+        skipped.extend(unread)
+    reading = Reading(tuple(documents.values()), tuple(extractions), tuple(skipped))
+    return find(reading), reading
+
+
+def find(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Finding, ...]:
+    """Return a finding for each incident that was read of, in order of time.
+
+    link, reconcile, weigh, report. A document that tells of no incident
+    stands among the skipped of every finding.
+    """
+    documents, claims = reading.documents, reading.claims
+    copies = find_copies(documents)
+    incidents = join_incidents(documents, claims, copies, judgements=judgements)
+    skipped = (*reading.skipped, *_telling_nothing(reading, incidents))
+    findings = []
+    for incident in incidents:
+        inside = set(incident.documents)
+        own_documents = tuple(d for d in documents if d.id in inside)
+        own_claims = tuple(c for c in claims if c.document in inside)
+        own_copies = tuple(c for c in copies if c.document in inside)
+        origins = join_origins(own_documents, own_claims, own_copies)
+        findings.append(
+            compose_finding(
+                incident,
+                documents=own_documents,
+                claims=own_claims,
+                origins=origins,
+                copies=own_copies,
+                figures=reconcile_figures(
+                    own_claims, origins=origins, documents=own_documents, judgements=judgements
+                ),
+                explanations=gather_explanations(
+                    own_claims, origins=origins, judgements=judgements
+                ),
+                skipped=skipped,
+            )
+        )
+    return tuple(findings)
+
+
+def add(
+    store: Store,
+    paths: Iterable[Path],
+    capture: Capture,
+    *,
+    on_document: Callable[[], None] = lambda: None,
+) -> Addition:
+    """Keep the files that `paths` stand for in a case, with what they say.
+
+    Safe to repeat: what stands there is not written again. Each document is
+    kept whole, in one transaction with its claims. `on_document` is called
+    after each file.
+
+    Raises:
+        QuoteMismatch: the extractor broke its contract; the document at hand
+            is not kept.
+    """
+    added = already_there = claims = 0
+    skipped: list[Skipped] = []
+    for gathered in gather(paths, capture):
+        unread: tuple[Skipped, ...]
+        if isinstance(gathered, Skipped):
+            unread = (gathered,)
+            with store.writer() as writer:
+                writer.add_skipped(gathered, capture.utc)
+        else:
+            extraction, unread = _read_or_skip(gathered.document)
+            with store.writer() as writer:
+                new = writer.add_document(gathered.document, gathered.content)
+                claims += writer.add_extraction(gathered.document.id, extraction)
+                for entry in unread:
+                    writer.add_skipped(entry, capture.utc)
+            added, already_there = added + new, already_there + (not new)
+        skipped.extend(unread)
+        on_document()
+    return Addition(added, already_there, claims, tuple(skipped))
+
+
+def findings_of(store: Store) -> tuple[Finding, ...]:
+    """Return a finding for each incident of a case, with people's judgements applied."""
+    documents = tuple(store.documents())
+    extractions = tuple(
+        store.extraction_of(document.id) or _nothing_read() for document in documents
+    )
+    reading = Reading(documents, extractions, store.skipped())
+    return find(reading, judgements=store.judgements())
+
+
+def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
+    """Return the figures that one document supports, read as one incident.
+
+    The incident says when and where; None where the document tells of none.
+    """
+    claims = _read_or_skip(document)[0].claims
+    origins = join_origins((document,), claims, ())
+    figures = reconcile_figures(claims, origins=origins, documents=(document,))
+    incidents = join_incidents((document,), claims, ())
+    return figures, incidents[0] if incidents else None
+
+
+def extract(document: Document) -> tuple[Document, Extraction]:
+    """Return the document with its language told, and what it says.
+
+    A document in a language that no extractor reads says nothing.
+    """
+    told = with_language(document)
+    return told, _read_or_skip(told)[0]
+
+
+def with_language(document: Document) -> Document:
+    """Return the document with its language, told from its text where none is stated."""
+    if document.language:
+        return document
+    return replace(document, language=identify_language(document.text))
+
+
+def _files_of(path: Path) -> Iterator[tuple[Path, Described | None]]:
+    described = load_manifest(path) if path.is_dir() else {}
+    for file in walk_inputs(path):
+        name = file.relative_to(path).as_posix() if described else ""
+        yield file, described.get(name)
+
+
+def _extractor_of(document: Document) -> ClaimExtractor:
+    language = document.language or "en"
+    for name in claim_extractors:
+        extractor = claim_extractors.get(name)
+        if language in extractor.languages:
+            return extractor
+    raise UnsupportedLanguage(
+        f"its language is {language!r}, which no installed extractor reads", where=_name(document)
+    )
+
+
+def _read_or_skip(document: Document) -> tuple[Extraction, tuple[Skipped, ...]]:
+    try:
+        return read_claims(document), ()
+    except UnsupportedLanguage as error:
+        return _nothing_read(), (_skipped(error, _name(document)),)
+
+
+def _nothing_read() -> Extraction:
+    return Extraction("none", (), ())
+
+
+def _telling_nothing(reading: Reading, incidents: Sequence[Incident]) -> Iterator[Skipped]:
+    """Yield the documents that were read and stand in no incident, with the reason."""
+    placed = {document for incident in incidents for document in incident.documents}
+    unread = {skipped.location for skipped in reading.skipped}
+    for document in reading.documents:
+        if document.id not in placed and _name(document) not in unread:
+            error = TellsNothing("it tells of no incident that could be read", where=_name(document))
+            yield _skipped(error, _name(document))
+
+
+def _seen_before(document: Document, first: Document) -> Skipped:
+    error = SeenBefore(f"it holds the same bytes as {_name(first)}", where=_name(document))
+    return _skipped(error, _name(document))
+
+
+def _skipped(error: InquestError, location: str) -> Skipped:
+    return Skipped(error.where or location, error.code, str(error))
+
+
+def _name(document: Document) -> str:
+    return document.original.location if document.original else document.id
