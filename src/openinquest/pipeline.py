@@ -1,6 +1,6 @@
 """The only place where stages meet each other and the store. Read this file first.
 
-    preserve -> read -> extract -> link -> reconcile -> weigh -> report
+preserve -> read -> extract -> link -> reconcile -> weigh -> report
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -8,11 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from openinquest.errors import InputError, InquestError, SeenBefore, TellsNothing, UnsupportedLanguage
+from openinquest.errors import (
+    InputError,
+    InquestError,
+    SeenBefore,
+    TellsNothing,
+    UnsupportedLanguage,
+)
 from openinquest.extract import ClaimExtractor, claim_extractors
 from openinquest.link import find_copies, join_incidents, join_origins
 from openinquest.model import (
     Claim,
+    Copy,
     Described,
     Document,
     DocumentId,
@@ -21,6 +28,7 @@ from openinquest.model import (
     Finding,
     Incident,
     Judgement,
+    Origin,
     Skipped,
 )
 from openinquest.preserve import load_manifest, seal_file, walk_inputs
@@ -29,6 +37,10 @@ from openinquest.reconcile import reconcile_figures
 from openinquest.report import compose_finding
 from openinquest.store import Store
 from openinquest.weigh import gather_explanations
+
+
+# What stands as the extractor of a document that no extractor reads.
+UNREAD = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +78,26 @@ class Reading:
     skipped: tuple[Skipped, ...]
 
     @property
+    def understood(self) -> bool:
+        """Whether some extractor read at least one of the documents."""
+        return any(extraction.extractor != UNREAD for extraction in self.extractions)
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
         """All claims, in order of documents."""
         return tuple(claim for extraction in self.extractions for claim in extraction.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """One incident with the documents, claims, copies, origins and figures that are its own."""
+
+    incident: Incident
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    copies: tuple[Copy, ...]
+    origins: tuple[Origin, ...]
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,34 +187,51 @@ def find(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Fin
     link, reconcile, weigh, report. A document that tells of no incident
     stands among the skipped of every finding.
     """
-    documents, claims = reading.documents, reading.claims
-    copies = find_copies(documents)
-    incidents = join_incidents(documents, claims, copies, judgements=judgements)
-    skipped = (*reading.skipped, *_telling_nothing(reading, incidents))
-    findings = []
-    for incident in incidents:
-        inside = set(incident.documents)
-        own_documents = tuple(d for d in documents if d.id in inside)
-        own_claims = tuple(c for c in claims if c.document in inside)
-        own_copies = tuple(c for c in copies if c.document in inside)
-        origins = join_origins(own_documents, own_claims, own_copies)
-        findings.append(
-            compose_finding(
-                incident,
-                documents=own_documents,
-                claims=own_claims,
-                origins=origins,
-                copies=own_copies,
-                figures=reconcile_figures(
-                    own_claims, origins=origins, documents=own_documents, judgements=judgements
-                ),
-                explanations=gather_explanations(
-                    own_claims, origins=origins, judgements=judgements
-                ),
-                skipped=skipped,
-            )
+    linked = link(reading, judgements=judgements)
+    skipped = (*reading.skipped, *_telling_nothing(reading, linked))
+    return tuple(
+        compose_finding(
+            told.incident,
+            documents=told.documents,
+            claims=told.claims,
+            origins=told.origins,
+            copies=told.copies,
+            figures=told.figures,
+            explanations=gather_explanations(
+                told.claims, origins=told.origins, judgements=judgements
+            ),
+            skipped=skipped,
         )
-    return tuple(findings)
+        for told in linked
+    )
+
+
+def link(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Linked, ...]:
+    """Return each incident that was read of with what belongs to it.
+
+    link and reconcile. Origins are counted within an incident.
+    """
+    copies = find_copies(reading.documents)
+    incidents = join_incidents(reading.documents, reading.claims, copies, judgements=judgements)
+    said = dict(
+        zip(
+            (d.id for d in reading.documents),
+            zip(reading.documents, reading.extractions, strict=True),
+            strict=True,
+        )
+    )
+    linked = []
+    for incident in incidents:
+        own = [said[document] for document in incident.documents]
+        documents = tuple(document for document, _ in own)
+        claims = tuple(claim for _, extraction in own for claim in extraction.claims)
+        own_copies = tuple(copy for copy in copies if copy.document in incident.documents)
+        origins = join_origins(documents, claims, own_copies)
+        figures = reconcile_figures(
+            claims, origins=origins, documents=documents, judgements=judgements
+        )
+        linked.append(Linked(incident, documents, claims, own_copies, origins, figures))
+    return tuple(linked)
 
 
 def add(
@@ -241,10 +287,11 @@ def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
 
     The incident says when and where; None where the document tells of none.
     """
-    claims = _read_or_skip(document)[0].claims
-    origins = join_origins((document,), claims, ())
-    figures = reconcile_figures(claims, origins=origins, documents=(document,))
-    incidents = join_incidents((document,), claims, ())
+    told, extraction = extract(document)
+    claims = extraction.claims
+    origins = join_origins((told,), claims, ())
+    figures = reconcile_figures(claims, origins=origins, documents=(told,))
+    incidents = join_incidents((told,), claims, ())
     return figures, incidents[0] if incidents else None
 
 
@@ -253,15 +300,9 @@ def extract(document: Document) -> tuple[Document, Extraction]:
 
     A document in a language that no extractor reads says nothing.
     """
-    told = with_language(document)
+    language = document.language or identify_language(document.text)
+    told = replace(document, language=language)
     return told, _read_or_skip(told)[0]
-
-
-def with_language(document: Document) -> Document:
-    """Return the document with its language, told from its text where none is stated."""
-    if document.language:
-        return document
-    return replace(document, language=identify_language(document.text))
 
 
 def _files_of(path: Path) -> Iterator[tuple[Path, Described | None]]:
@@ -290,17 +331,17 @@ def _read_or_skip(document: Document) -> tuple[Extraction, tuple[Skipped, ...]]:
 
 
 def _nothing_read() -> Extraction:
-    return Extraction("none", (), ())
+    return Extraction(UNREAD, (), ())
 
 
-def _telling_nothing(reading: Reading, incidents: Sequence[Incident]) -> Iterator[Skipped]:
+def _telling_nothing(reading: Reading, linked: Sequence[Linked]) -> Iterator[Skipped]:
     """Yield the documents that were read and stand in no incident, with the reason."""
-    placed = {document for incident in incidents for document in incident.documents}
+    placed = {document.id for told in linked for document in told.documents}
     unread = {skipped.location for skipped in reading.skipped}
     for document in reading.documents:
-        if document.id not in placed and _name(document) not in unread:
-            error = TellsNothing("it tells of no incident that could be read", where=_name(document))
-            yield _skipped(error, _name(document))
+        name = _name(document)
+        if document.id not in placed and name not in unread:
+            yield _skipped(TellsNothing("it tells of no incident", where=name), name)
 
 
 def _seen_before(document: Document, first: Document) -> Skipped:

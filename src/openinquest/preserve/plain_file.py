@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from openinquest.errors import EmptyInput, InputTooLarge, MissingInput, UnreadableInput
 
@@ -35,9 +36,7 @@ def shown_path(path: Path) -> str:
 def read_plain_file(path: Path, *, max_bytes: int) -> bytes:
     """Return the bytes of the plain file at `path`.
 
-    What is no plain file is refused before it is opened: opening a pipe that
-    nobody writes to would wait forever. What is too large is refused before
-    it is read.
+    What is too large is refused before it is read.
 
     Raises:
         MissingInput: nothing stands there, or a link leads nowhere.
@@ -46,16 +45,11 @@ def read_plain_file(path: Path, *, max_bytes: int) -> bytes:
         InputTooLarge: more than `max_bytes` bytes.
     """
     where = shown_path(path)
-    with _translated(path):
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            _refuse_folder(path)
-        if not stat.S_ISREG(found.st_mode):
-            kind = _KINDS.get(stat.S_IFMT(found.st_mode), "something else")
-            raise UnreadableInput(f"it is {kind}, not a plain file", where=where)
-        if found.st_size > max_bytes:
-            raise _too_large(found.st_size, max_bytes, where)
-        content = _read_up_to(path, max_bytes + 1)
+    with _translated(path), open_plain_file(path) as file:
+        size_bytes = os.fstat(file.fileno()).st_size
+        if size_bytes > max_bytes:
+            raise _too_large(size_bytes, max_bytes, where)
+        content = file.read(max_bytes + 1)
     if len(content) > max_bytes:  # it grew since, or its size was not known beforehand
         raise _too_large(len(content), max_bytes, where)
     if not content:
@@ -63,11 +57,27 @@ def read_plain_file(path: Path, *, max_bytes: int) -> bytes:
     return content
 
 
-def _read_up_to(path: Path, size_bytes: int) -> bytes:
-    # Not to wait where the file was swapped for a pipe since it was looked at.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        return file.read(size_bytes)
+def open_plain_file(path: Path) -> BinaryIO:
+    """Return the plain file at `path`, open for reading.
+
+    What is no plain file is refused before it is opened: opening a pipe that
+    nobody writes to would wait forever.
+
+    Raises:
+        MissingInput: nothing stands there, or a link leads nowhere.
+        UnreadableInput: a folder, pipe, socket or device, or it cannot be opened.
+        EmptyInput: a folder without a document.
+    """
+    with _translated(path):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            _refuse_folder(path)
+        if not stat.S_ISREG(found.st_mode):
+            kind = _KINDS.get(stat.S_IFMT(found.st_mode), "something else")
+            raise UnreadableInput(f"it is {kind}, not a plain file", where=shown_path(path))
+        # Not to wait where the file was swapped for a pipe since it was looked at.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        return os.fdopen(descriptor, "rb")
 
 
 def _too_large(size_bytes: int, max_bytes: int, where: str) -> InputTooLarge:

@@ -98,8 +98,8 @@ class LinkRow(Row):
     places: list[PlaceRow]
 
 
-def read_document_row(line: str, *, where: str) -> Document:
-    """Return the document that a line of a stream holds.
+def read_document_row(row: str | dict[str, Any], *, where: str) -> Document:
+    """Return the document that a row of a stream holds, a line of JSON or its content.
 
     Raises:
         BadStreamRow: it is no JSON object with a text `id` and a text `text`,
@@ -110,20 +110,24 @@ def read_document_row(line: str, *, where: str) -> Document:
         'Nine died.'
     """
     try:
-        row = DocumentRow.model_validate_json(line)
+        stated = (
+            DocumentRow.model_validate_json(row)
+            if isinstance(row, str)
+            else DocumentRow.model_validate(row)
+        )
     except ValidationError as error:
         problem = error.errors()[0]
         what = ".".join(map(str, problem["loc"]))
         reason = f"{what}: {problem['msg']}" if what else problem["msg"]
-        raise BadStreamRow(f"the line is no document ({reason})", where=where) from error
+        raise BadStreamRow(f"it is no document ({reason})", where=where) from error
     return Document(
-        id=DocumentId(row.id),
-        text=row.text,
-        title=row.title or None,
-        url=row.url,
-        publisher=row.publisher,
-        published=row.published,
-        language=row.language,
+        id=DocumentId(stated.id),
+        text=stated.text,
+        title=stated.title or None,
+        url=stated.url,
+        publisher=stated.publisher,
+        published=stated.published,
+        language=stated.language,
     )
 
 

@@ -1,0 +1,71 @@
+"""Who acts, when, on which case: what every command needs to know."""
+
+import getpass
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openinquest.errors import InputError, NoCase
+from openinquest.settings import Settings, load_settings
+
+if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.pipeline import Capture
+    from openinquest.store import Store
+
+CASE_FILE = "case.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a command works. `case` is the folder that --case names, or None."""
+
+    case: Path | None
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force, from the environment."""
+        return load_settings(os.environ)
+
+    def capture(self, published: str | None = None) -> "Capture":
+        """Return how originals are taken in now, by whoever acts.
+
+        Raises:
+            InputError: `published` is no day written YYYY-MM-DD.
+        """
+        from openinquest.pipeline import Capture
+
+        settings = self.settings
+        return Capture(
+            by=settings.operator or getpass.getuser(),
+            utc=datetime.now(UTC).replace(microsecond=0),
+            max_bytes=settings.read_max_bytes,
+            published=_day(published),
+        )
+
+    @contextmanager
+    def open_case(self) -> Iterator["Store"]:
+        """Open the case that was named, or the one that the current folder is.
+
+        Raises:
+            NoCase: none was named, or there is none.
+        """
+        from openinquest.store import open_case
+
+        named = self.case or (Path(self.settings.case) if self.settings.case else None)
+        if named is None and not Path(CASE_FILE).exists():
+            raise NoCase("no case was named, and this folder is none")
+        with open_case(named or Path()) as store:
+            yield store
+
+
+def _day(words: str | None) -> date | None:
+    if words is None:
+        return None
+    try:
+        return datetime.strptime(words, "%Y-%m-%d").date()
+    except ValueError as error:
+        raise InputError(f"--published {words!r} is no day written YYYY-MM-DD") from error

@@ -1,0 +1,42 @@
+"""`inquest add`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from openinquest.cli.printing import print_skipped, progress
+
+NAME = "add"
+
+
+def add(
+    context: typer.Context,
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files and folders to keep.", show_default=False),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Day on which they were published, YYYY-MM-DD."),
+    ] = None,
+) -> None:
+    """Keep documents in the case: the untouched bytes, and what they say.
+
+    Adding what stands there already adds nothing. A file that cannot be used
+    is named with the reason; the others are added.
+
+    Example: inquest --case al-mina add collected/
+    """
+    from openinquest import pipeline
+
+    desk = context.obj
+    with desk.open_case() as store, progress("documents") as on_document:
+        done = pipeline.add(store, paths, desk.capture(published), on_document=on_document)
+    print_skipped(done.skipped)
+    typer.echo(
+        f"{done.added} added, {done.already_there} there already, {len(done.skipped)} skipped; "
+        f"{done.claims} new claims"
+    )
+    if not done.added and not done.already_there:
+        raise typer.Exit(2)

@@ -1,0 +1,60 @@
+"""`inquest demo`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from openinquest.cli.acting import CASE_FILE
+from openinquest.cli.printing import legible, print_skipped, progress
+from openinquest.cli.reports import write_reports
+
+NAME = "demo"
+FOLDER = Path("openinquest-demo")
+
+
+def demo(
+    context: typer.Context,
+    case: Annotated[
+        Path,
+        typer.Option("--case", metavar="DIR", help="Folder of the case to make or go on with."),
+    ] = FOLDER,
+    no_serve: Annotated[
+        bool,
+        typer.Option(
+            "--no-serve",
+            help="Only write the reports. This version does no more in any case: it has no "
+            "workbench yet.",
+        ),
+    ] = False,
+) -> None:
+    """Run the main job on the bundled casebook, as a case, and write its reports.
+
+    The texts are the project's own words about real incidents. A second run
+    adds nothing and writes the reports anew.
+
+    Example: inquest demo --no-serve
+    """
+    from contextlib import ExitStack
+
+    from openinquest import pipeline
+    from openinquest.casebook import CASES, case_folder
+    from openinquest.report import Profile, render_text
+    from openinquest.store import create_case, open_case
+
+    with ExitStack() as stack:
+        make = open_case if (case / CASE_FILE).exists() else create_case
+        store = stack.enter_context(make(case))
+        on_document = stack.enter_context(progress("documents"))
+        folders = [stack.enter_context(case_folder(name)) / "documents" for name in CASES]
+        done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)
+        findings = pipeline.findings_of(store)
+    print_skipped(done.skipped)
+    folder = case / "reports"
+    folder.mkdir(exist_ok=True)
+    reports = {folder / f"{finding.incident.id}.html": (finding,) for finding in findings}
+    write_reports(reports, profile=Profile.FULL, overwrite=True)
+    typer.echo("\n\n".join(legible(render_text(finding)) for finding in findings))
+    typer.echo("\nThe case and its reports:")
+    for path in (case, *reports):
+        typer.echo(f"  {path}")

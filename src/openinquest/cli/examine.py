@@ -1,0 +1,74 @@
+"""`inquest examine`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from openinquest.cli.printing import legible, print_skipped, progress
+from openinquest.cli.reports import free_name, write_reports
+
+NAME = "examine"
+
+
+def examine(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="Files and folders to read.", show_default=False),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="Day on which they were published, YYYY-MM-DD; without it a year that no text "
+            "names stays unknown.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Where the report goes: HTML, or JSON if the name ends in `.json`. "
+            "Left out: inquest-report.html, or the next free name.",
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help="Print the findings as JSON; write a report only with -o."),
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace the report if it exists.")
+    ] = False,
+) -> None:
+    """Print the finding on one or more documents, and write the report. Keeps nothing else.
+
+    The report holds the documents whole: it is for you, not for publication.
+
+    Example: inquest examine article.html -o finding.html
+    """
+    from openinquest import pipeline
+    from openinquest.engine import refuse_existing
+    from openinquest.report import Profile, render_json, render_text
+
+    if output:
+        refuse_existing(output, overwrite=force)
+    capture = context.obj.capture(published)
+    with progress("documents") as on_document:
+        findings, reading = pipeline.examine(files, capture, on_document=on_document)
+    print_skipped(reading.skipped)
+    if not reading.understood:
+        raise typer.Exit(2)
+    if as_json:
+        typer.echo(render_json(findings, profile=Profile.FULL))
+    else:
+        typer.echo("\n\n".join(legible(render_text(finding)) for finding in findings))
+    if not findings:
+        typer.echo("Nothing that was read tells of an incident.", err=True)
+        return
+    if output or not as_json:
+        target = output or free_name(Path("inquest-report.html"))
+        write_reports({target: findings}, profile=Profile.FULL, overwrite=force)
+        typer.echo(f"\nThe report: {target}", err=as_json)

@@ -1,0 +1,104 @@
+"""`inquest report`."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from openinquest.cli.reports import write_reports
+from openinquest.errors import InputError, UnknownRecord, UnwritableOutput
+from openinquest.model import Finding
+
+NAME = "report"
+
+
+class Format(StrEnum):
+    """The formats of a report."""
+
+    HTML = "html"
+    JSON = "json"
+
+
+class Audience(StrEnum):
+    """The redaction profiles: for whom a report is."""
+
+    FULL = "full"
+    PARTNER = "partner"
+    PUBLIC = "public"
+
+
+def report(
+    context: typer.Context,
+    incident: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="INCIDENT", help="As `inquest incidents` lists it.", show_default=False
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Report on every incident.")] = False,
+    formats: Annotated[
+        list[Format] | None,
+        typer.Option("--format", help="html (as is, if left out) or json; may be repeated."),
+    ] = None,
+    profile: Annotated[
+        Audience,
+        typer.Option(
+            help="full: whole documents, not for publication; partner, public: quotes only, "
+            "names of private persons withheld."
+        ),
+    ] = Audience.FULL,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT",
+            help="A file; with --all or several formats a folder. Left out: named after the "
+            "incident, or the folder `reports`.",
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace what exists.")] = False,
+) -> None:
+    """Write the report on an incident of the case, or on all of them.
+
+    Example: inquest --case al-mina report --all --profile public -o public
+    """
+    from openinquest import pipeline
+    from openinquest.report import Profile
+
+    if every == (incident is not None):
+        raise InputError("name one incident, or say --all")
+    with context.obj.open_case() as store:
+        findings = pipeline.findings_of(store)
+    if incident is not None:
+        findings = tuple(finding for finding in findings if finding.incident.id == incident)
+        if not findings:
+            raise UnknownRecord(f"the case has no incident {incident!r}")
+    wanted = list(dict.fromkeys(formats or [Format.HTML]))
+    paths = _paths(findings, wanted, output, as_folder=every or len(wanted) > 1)
+    write_reports(paths, profile=Profile(profile.value), overwrite=force)
+    for path in paths:
+        typer.echo(path)
+
+
+def _paths(
+    findings: Sequence[Finding], formats: Sequence[Format], output: Path | None, *, as_folder: bool
+) -> dict[Path, Sequence[Finding]]:
+    if not as_folder:
+        (finding,), (suffix,) = findings, formats
+        target = output or Path(f"{finding.incident.id}.{suffix}")
+        if target.suffix != f".{suffix}":
+            target = target.with_name(f"{target.name}.{suffix}")
+        return {target: (finding,)}
+    folder = output or Path("reports")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableOutput("it is no folder that can be made", where=str(folder)) from error
+    return {
+        folder / f"{finding.incident.id}.{suffix}": (finding,)
+        for finding in findings
+        for suffix in formats
+    }

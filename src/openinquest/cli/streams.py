@@ -1,0 +1,64 @@
+"""`inquest extract`, `inquest tally` and `inquest link`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from openinquest.cli.printing import print_skipped, progress
+
+NAMES = ("extract", "tally", "link")
+
+Documents = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DOCS", help="JSON lines, one document each; `.gz` is unpacked.", show_default=False
+    ),
+]
+Target = Annotated[
+    Path,
+    typer.Option("-o", "--output", metavar="FILE", help="Where the rows go; `.gz` packs them."),
+]
+Workers = Annotated[int, typer.Option(min=1, help="How many processes read documents.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the output if it exists.")]
+
+
+def extract(docs: Documents, output: Target, workers: Workers = 1, force: Force = False) -> None:
+    """Write who says what, in which words, for each document of a stream.
+
+    Example: inquest extract docs.jsonl -o claims.jsonl
+    """
+    _run("extract", docs, output, workers, force)
+
+
+def tally(docs: Documents, output: Target, workers: Workers = 1, force: Force = False) -> None:
+    """Write the figures that each document of a stream supports, read as one incident.
+
+    Example: inquest tally docs.jsonl -o tallies.jsonl
+    """
+    _run("tally", docs, output, workers, force)
+
+
+def link(docs: Documents, output: Target, workers: Workers = 1, force: Force = False) -> None:
+    """Write the incidents that the documents of a stream tell of, with their figures.
+
+    Example: inquest link docs.jsonl -o incidents.jsonl
+    """
+    _run("link", docs, output, workers, force)
+
+
+def _run(command: str, docs: Path, output: Path, workers: int, force: bool) -> None:
+    from openinquest.engine import run_stream
+
+    with progress("documents") as on_document:
+        done = run_stream(
+            command, docs, output, workers=workers, overwrite=force, on_document=on_document
+        )
+    print_skipped(done.skipped)
+    typer.echo(
+        f"{done.read} documents read, {len(done.skipped)} lines skipped, "
+        f"{done.written} rows in {output}",
+        err=True,
+    )
+    if done.skipped and not done.read:
+        raise typer.Exit(2)

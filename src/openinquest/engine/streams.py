@@ -1,0 +1,151 @@
+"""The stream commands: documents from a file of rows, answers to another."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from openinquest import pipeline
+from openinquest.engine.rows import new_rows_file, read_rows
+from openinquest.errors import BadStreamRow
+from openinquest.model import Document, Extraction, Skipped
+from openinquest.wire import extract_row, link_row, read_document_row, tally_row
+
+# A process gets this many documents at once, and each has so many batches
+# waiting: enough not to stand idle, few enough that memory does not grow with
+# the length of the stream.
+BATCH = 8
+BATCHES_AHEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StreamReport:
+    """What one run did: rows read and written, and lines that were no document."""
+
+    read: int
+    written: int
+    skipped: tuple[Skipped, ...]
+
+
+def run_stream(
+    command: str,
+    source: Path,
+    target: Path,
+    *,
+    workers: int = 1,
+    overwrite: bool = False,
+    on_document: Callable[[], None] = lambda: None,
+) -> StreamReport:
+    """Answer every document of the file `source` into the file `target`.
+
+    The output is the same for any number of workers, in the order of the
+    input (`link`: of incidents). A line that is no document is reported and
+    stops nothing. The target appears when it is whole, or not at all.
+
+    Args:
+        command: `extract`, `tally` or `link`.
+        source: JSON lines, packed if the name ends in `.gz`; Parquet if in `.parquet`.
+        target: likewise.
+        workers: How many processes read documents.
+        overwrite: Whether an existing target is replaced.
+        on_document: Called after each document.
+
+    Raises:
+        MissingInput, UnreadableInput: of the source.
+        OutputExists, UnwritableOutput: of the target.
+    """
+    answer = COMMANDS[command]
+    skipped: list[Skipped] = []
+    read = written = 0
+
+    def counted(rows: Iterable[Any]) -> Iterator[Any]:
+        nonlocal read
+        for row in rows:
+            read += 1
+            on_document()
+            yield row
+
+    with ExitStack() as stack:
+        write = stack.enter_context(new_rows_file(target, command, overwrite=overwrite))
+        documents = _documents(source, skipped)
+        answers = counted(_each(answer.of_document, documents, workers, stack))
+        for row in answer.finish(answers):
+            write(row)
+            written += 1
+    return StreamReport(read, written, tuple(skipped))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What is done to each document, and to all that came of it."""
+
+    of_document: Callable[[Document], Any]
+    finish: Callable[[Iterable[Any]], Iterable[dict[str, Any]]]
+
+
+def _extract(document: Document) -> dict[str, Any]:
+    return extract_row(*pipeline.extract(document))
+
+
+def _tally(document: Document) -> dict[str, Any]:
+    return tally_row(document, *pipeline.tally(document))
+
+
+def _link(read: Iterable[tuple[Document, Extraction]]) -> Iterator[dict[str, Any]]:
+    pairs = tuple(read)
+    reading = pipeline.Reading(
+        tuple(document for document, _ in pairs), tuple(said for _, said in pairs), ()
+    )
+    for told in pipeline.link(reading):
+        yield link_row(told.incident, told.figures)
+
+
+COMMANDS = {
+    "extract": Command(_extract, iter),
+    "tally": Command(_tally, iter),
+    "link": Command(pipeline.extract, _link),
+}
+
+
+def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
+    """Yield the documents of a file, adding the lines that are none to `skipped`."""
+    seen: set[str] = set()
+    for where, row in read_rows(source):
+        try:
+            document = read_document_row(row, where=where)
+            if document.id in seen:
+                raise BadStreamRow(f"the id {document.id!r} stood before", where=where)
+        except BadStreamRow as error:
+            skipped.append(Skipped(where, error.code, str(error)))
+            continue
+        seen.add(document.id)
+        yield document
+
+
+def _each(
+    function: Callable[[Document], Any],
+    documents: Iterable[Document],
+    workers: int,
+    stack: ExitStack,
+) -> Iterator[Any]:
+    """Yield `function` of each document in order, over several processes if asked."""
+    if workers == 1:
+        yield from map(function, documents)
+        return
+    pool = stack.enter_context(ProcessPoolExecutor(workers))
+    waiting: deque[Future[list[Any]]] = deque()
+    source = iter(documents)
+    while batch := list(islice(source, BATCH)):
+        waiting.append(pool.submit(_of_batch, function, batch))
+        if len(waiting) > workers * BATCHES_AHEAD:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _of_batch(function: Callable[[Document], Any], batch: list[Document]) -> list[Any]:
+    return [function(document) for document in batch]
