@@ -1,0 +1,106 @@
+"""The word runs of texts: what tells whether one text carries another."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+SHINGLE_WORDS = 3
+"""Words in one run. A copy in which every tenth word was edited keeps 73 % of its runs of three,
+but only 59 % of its runs of five."""
+
+FURNITURE_DOCUMENTS = 5
+"""A run in fewer documents than this may be one story carried by several outlets."""
+
+FURNITURE_DAYS = 30
+"""A story is carried within days; what stands in many documents over more than a month is the
+page's own words (menus, notices). Measured: of the documents found to be copies with such runs
+left in, 60 of 157 (gun-violence) and 84 of 168 (airwars-syria) tell of their original's incident;
+with them left out, 57 of 65 and 65 of 69."""
+
+FURNITURE_UNDATED = 20
+"""Where no day of publication is known, a run in this many documents is taken for furniture:
+captured posts carry fifty such words each and often no day (airwars-syria)."""
+
+Shingles = NDArray[np.uint64]
+
+# Scripts that put no space between words: each letter counts as a word there.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+)
+_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}_])\w)+")
+_TATWEEL = "\u0640"
+_STEP = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in any script, without case, accents and vowel marks.
+
+    Example:
+        >>> words_of("Déjà vu: 12 people")
+        ['deja', 'vu', '12', 'people']
+        >>> words_of("مَدينة") == words_of("مدينة")
+        True
+    """
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", text)
+        if letter != _TATWEEL and unicodedata.category(letter) != "Mn"
+    )
+    return _WORD.findall(plain.casefold())
+
+
+def shingles_of(text: str) -> Shingles:
+    """Return the distinct runs of `SHINGLE_WORDS` words as sorted 64-bit numbers.
+
+    A text shorter than one run is one run; a text without words has none. The
+    same words give the same numbers on every machine.
+    """
+    numbers = np.array([_number(word) for word in words_of(text)], dtype=np.uint64)
+    width = min(SHINGLE_WORDS, len(numbers))
+    runs = np.zeros(len(numbers) - width + 1 if width else 0, dtype=np.uint64)
+    for offset in range(width):
+        runs = runs * _STEP + numbers[offset : offset + len(runs)]
+    return np.unique(runs)
+
+
+def share_within(part: Shingles, whole: Shingles) -> float:
+    """Return the share of the runs of `part` that stand in `whole` (0 to 1)."""
+    if not len(part):
+        return 0.0
+    return len(np.intersect1d(part, whole, assume_unique=True)) / len(part)
+
+
+def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) -> Shingles:
+    """Return the runs that belong to pages, not to stories, in ascending order.
+
+    They stand in at least `FURNITURE_DOCUMENTS` texts whose known days of
+    publication lie more than `FURNITURE_DAYS` apart, or in `FURNITURE_UNDATED`
+    texts of which no day is known. `published` is parallel to `texts`.
+    """
+    if not any(len(text) for text in texts):
+        return np.zeros(0, dtype=np.uint64)
+    runs = np.concatenate(texts)
+    days = np.repeat(
+        [float(day.toordinal()) if day else np.nan for day in published],
+        [len(text) for text in texts],
+    )
+    order = np.argsort(runs, kind="stable")
+    distinct, starts, counts = np.unique(runs[order], return_index=True, return_counts=True)
+    spread = np.fmax.reduceat(days[order], starts) - np.fmin.reduceat(days[order], starts)
+    lasting = (counts >= FURNITURE_DOCUMENTS) & (spread > FURNITURE_DAYS)
+    undated = (counts >= FURNITURE_UNDATED) & np.isnan(spread)
+    return distinct[lasting | undated]
+
+
+@lru_cache(maxsize=200_000)
+def _number(word: str) -> int:
+    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big")
