@@ -7,16 +7,20 @@ from datetime import date
 from openinquest.extract import days
 from openinquest.model import TimeSpan
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_COUNTS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-} | {"a": 1, "an": 1, "a couple of": 2, "several": None, "few": None}
+_MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+]  # fmt: skip
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_NUMBERS = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+]  # fmt: skip
+_COUNTS = {word: value for value, word in enumerate(_NUMBERS, start=1)} | {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+}
 
 
 def _either_case(words: list[str]) -> str:
@@ -293,7 +297,7 @@ ENGLISH: tuple[
     ),
     (
         re.compile(
-            rf"\b(?P<count>an?|a{_S}couple{_S}of|{'|'.join(list(_COUNTS)[:12])}|\d{{1,3}}){_S}"
+            rf"\b(?P<count>an?|a{_S}couple{_S}of|{'|'.join(_NUMBERS)}|\d{{1,3}}){_S}"
             rf"(?P<unit>day|week|month|year)s?{_S}(?:ago|earlier\b(?!{_S}than))\b",
             re.IGNORECASE,
         ),
