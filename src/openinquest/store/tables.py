@@ -1,0 +1,77 @@
+"""The tables of a case: each row holds a noun as JSON, beside it only what finds it.
+
+`number` is the order of adding. Triggers refuse every change and removal of a
+row: a guard against slips of ours and of other programs, not against someone
+who owns the machine.
+"""
+
+import sqlalchemy as sa
+
+from openinquest.errors import CaseDamaged, MissingPart, NoCase
+
+SCHEMA_VERSION = 1
+"""Kept in `PRAGMA user_version`; grows with every change of these tables."""
+
+APPLICATION_ID = int.from_bytes(b"OInq")
+"""Kept in `PRAGMA application_id`: tells a case from another program's database."""
+
+metadata = sa.MetaData()
+
+
+def _table(name: str, *finds: sa.Column[str]) -> sa.Table:
+    number = sa.Column("number", sa.Integer, primary_key=True)
+    return sa.Table(name, metadata, number, *finds, sa.Column("noun", sa.Text, nullable=False))
+
+
+def _text(name: str, *references: sa.ForeignKey, unique: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, *references, nullable=False, unique=unique)
+
+
+document_table = _table("document", _text("id", unique=True))
+extraction_table = _table("extraction", _text("document", sa.ForeignKey("document.id")))
+sa.Index("extraction_of_document", extraction_table.c.document)
+skipped_table = _table("skipped", _text("at_utc"))
+sa.Index("skipped_once", skipped_table.c.noun, unique=True)
+judgement_table = _table("judgement", _text("id", unique=True))
+
+
+def lay_out(connection: sa.Connection) -> bool:
+    """Make the tables of a new case; return False where any table stands."""
+    if sa.inspect(connection).get_table_names():
+        return False
+    metadata.create_all(connection, checkfirst=False)
+    for table in metadata.sorted_tables:
+        for change in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(_refusal(table.name, change))
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    return True
+
+
+def _refusal(table: str, change: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_refuses_{change.lower()} BEFORE {change} ON {table} "
+        "BEGIN SELECT RAISE(ABORT, 'rows of a case are never changed'); END"
+    )
+
+
+def check_schema(connection: sa.Connection, case: str) -> None:
+    """Refuse a database whose tables are not those of this version.
+
+    Raises:
+        NoCase: it has no tables: its making was cut off.
+        CaseDamaged: it is a database of another program.
+        MissingPart: a newer version of this program made it.
+    """
+    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if (application, version) == (0, 0) and not sa.inspect(connection).get_table_names():
+        raise NoCase("the making of a case was cut off", where=case)
+    if application != APPLICATION_ID or version < SCHEMA_VERSION:
+        raise CaseDamaged("its database is not that of a case", where=case)
+    if version > SCHEMA_VERSION:
+        raise MissingPart(
+            f"a newer Open Inquest is needed: the case has schema {version}, "
+            f"this one knows schema {SCHEMA_VERSION}",
+            where=case,
+        )
