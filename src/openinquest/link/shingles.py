@@ -97,7 +97,8 @@ def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) 
     spread = np.fmax.reduceat(days[order], starts) - np.fmin.reduceat(days[order], starts)
     lasting = (counts >= FURNITURE_DOCUMENTS) & (spread > FURNITURE_DAYS)
     undated = (counts >= FURNITURE_UNDATED) & np.isnan(spread)
-    return distinct[lasting | undated]
+    furniture: Shingles = distinct[lasting | undated]
+    return furniture
 
 
 @lru_cache(maxsize=200_000)

@@ -1,0 +1,102 @@
+"""Whether two dates, or two places, can be those of one incident."""
+
+import math
+from enum import Enum
+
+from openinquest.link.shingles import words_of
+from openinquest.model import Place, Precision, TimeSpan
+
+SAME_PLACE_KM = 25.0
+"""Places no farther apart are one place: about the radius of a large city, so that a
+neighbourhood agrees with its city and two towns seldom do."""
+
+EXACT_DAYS = 2
+"""A time of at most this many days counts as exact ("on the night of 16 to 17 March")."""
+
+_EARTH_KM = 6371.0
+_COARSE = {Precision.REGION, Precision.COUNTRY}
+_FINER_THAN_CITY = {Precision.EXACT, Precision.VICINITY, Precision.NEIGHBOURHOOD}
+
+
+class Agreement(Enum):
+    """How two statements of one thing stand to each other."""
+
+    AGREE = "agree"
+    COARSE = "coarse"  # both may be right, but one of them says little
+    UNKNOWN = "unknown"  # one is missing, or they cannot be compared
+    DISAGREE = "disagree"
+
+
+def compare_times(left: TimeSpan | None, right: TimeSpan | None) -> Agreement:
+    """Return how two times stand to each other; an unknown year compares by month and day.
+
+    Example:
+        >>> from datetime import date
+        >>> day = TimeSpan(date(2017, 3, 17), date(2017, 3, 17))
+        >>> compare_times(day, TimeSpan(month=3, day=17)).value
+        'agree'
+        >>> compare_times(day, TimeSpan(date(2017, 3, 1), date(2017, 3, 31))).value
+        'coarse'
+    """
+    overlap = left.overlaps(right) if left and right else None
+    if left is None or right is None or overlap is None:
+        return Agreement.UNKNOWN
+    if not overlap:
+        return Agreement.DISAGREE
+    return Agreement.AGREE if is_exact(left) and is_exact(right) else Agreement.COARSE
+
+
+def is_exact(when: TimeSpan) -> bool:
+    """Return whether a time is known to `EXACT_DAYS` or better, the year aside."""
+    if when.earliest is None or when.latest is None:
+        return when.day is not None
+    return (when.latest - when.earliest).days < EXACT_DAYS
+
+
+def compare_places(left: Place | None, right: Place | None) -> Agreement:
+    """Return how two places stand to each other.
+
+    Another country disagrees, and so does a distance over `SAME_PLACE_KM`. A
+    region or country neither agrees with a place inside it nor speaks against
+    it. Where coordinates are missing, the same name agrees; another name
+    disagrees, unless it may be the name of a part ("UNKNOWN").
+    """
+    if left is None or right is None:
+        return Agreement.UNKNOWN
+    if left.country and right.country and left.country != right.country:
+        return Agreement.DISAGREE
+    same_name = words_of(left.name) == words_of(right.name)
+    if left.precision in _COARSE or right.precision in _COARSE:
+        return Agreement.COARSE
+    apart_km = distance_km(left, right)
+    if apart_km is not None:
+        return Agreement.AGREE if apart_km <= SAME_PLACE_KM else Agreement.DISAGREE
+    if same_name:
+        return Agreement.AGREE
+    may_be_part = (left.precision in _FINER_THAN_CITY) != (right.precision in _FINER_THAN_CITY)
+    return Agreement.UNKNOWN if may_be_part else Agreement.DISAGREE
+
+
+def is_coarse(where: Place) -> bool:
+    """Return whether a place is no finer than a region."""
+    return where.precision in _COARSE
+
+
+def distance_km(left: Place, right: Place) -> float | None:
+    """Return the great-circle distance in kilometres, None where coordinates are missing.
+
+    Example:
+        >>> round(distance_km(Place("A", 36.0, 43.0), Place("B", 36.1, 43.0)), 1)
+        11.1
+    """
+    if left.latitude is None or left.longitude is None:
+        return None
+    if right.latitude is None or right.longitude is None:
+        return None
+    south, north = math.radians(left.latitude), math.radians(right.latitude)
+    across = math.radians(right.longitude - left.longitude)
+    half = (
+        math.sin((north - south) / 2) ** 2
+        + math.cos(south) * math.cos(north) * math.sin(across / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(math.sqrt(half))

@@ -1,0 +1,143 @@
+"""The names of offices and organisations, brought to one form."""
+
+import re
+from dataclasses import dataclass
+
+from openinquest.link.shingles import words_of
+
+# One state a line: its ISO 3166 code, its names, and the words for what belongs to it. The states
+# that appear in reports of armed conflict; one that is missing only leaves its word in the name.
+_STATES = """
+af afghanistan afghan
+au australia australian
+az azerbaijan azerbaijani
+by belarus belarusian
+ca canada canadian
+cd congo congolese
+cn china chinese
+co colombia colombian
+de germany german
+eg egypt egyptian
+et ethiopia ethiopian
+fr france french
+gb britain british uk unitedkingdom
+ge georgia georgian
+in india indian
+iq iraq iraqi
+ir iran iranian
+il israel israeli
+it italy italian
+jo jordan jordanian
+kw kuwait kuwaiti
+lb lebanon lebanese
+ly libya libyan
+ml mali malian
+mm myanmar burma burmese
+mx mexico mexican
+ne niger nigerien
+ng nigeria nigerian
+nl netherlands dutch
+pk pakistan pakistani
+pl poland polish
+ps palestine palestinian
+qa qatar qatari
+ru russia russian
+sa saudiarabia saudi
+sd sudan sudanese
+so somalia somali
+sv salvador elsalvador salvadoran salvadorean
+sy syria syrian
+tr turkey turkish turkiye
+ua ukraine ukrainian
+us unitedstates american usa
+ye yemen yemeni
+"""
+_STATE_OF = {word: line.split()[0] for line in _STATES.split("\n") for word in line.split()[1:]}
+_STATE_OF |= {"us": "us"}
+
+# The same body or word under another name.
+_OTHER_NAMES = {
+    "pentagon": "us defense department",
+    "centcom": "us central command",
+    "kremlin": "russian presidency",
+    "white house": "us presidency",
+    "white helmets": "syrian civil defense",
+    "united nations": "un",
+    "human rights watch": "hrw",
+    "isis": "islamic state",
+    "isil": "islamic state",
+    "daesh": "islamic state",
+    "united states": "unitedstates",
+    "united kingdom": "unitedkingdom",
+    "saudi arabia": "saudiarabia",
+    "el salvador": "elsalvador",
+    "defence": "defense",
+    "centre": "center",
+    "organisation": "organization",
+    "programme": "program",
+}
+_OTHER_NAME = re.compile(rf"\b(?:{'|'.join(sorted(_OTHER_NAMES, key=len, reverse=True))})\b")
+
+# Words that say how a body spoke, or that only hold a name together.
+_SPOKE = re.compile(r"\b(?:spokes\w+|statements?|press|release|communiqu[eé])\b")
+_GLUE = "a an the of for by in at from to and on with its their s led"
+
+# Words that fit many bodies of one state, and words that fit one body in each state: a name made of
+# the first tells no body from others, a name made of both does so with a state beside it.
+_MANY_IN_A_STATE = """
+administration agency ambassador attorney board bureau captain chairman chief city commander
+commissioner committee coroner council county court department deputies deputy director directorate
+district examiner fire governor headquarters hospital judge local mayor media medical militia
+minister ministry municipality news newspaper office officer party prosecutor province provincial
+public regional secretary senior service sheriff soldiers station task top town tv unit
+"""
+_ONE_IN_A_STATE = """
+air army authorities authority civil command force forces general government interim military
+national navy parliament police presidency president prime security state troops
+"""
+_TELL_NOTHING = frozenset(_MANY_IN_A_STATE.split())
+_TELL_NOTHING_ALONE = _TELL_NOTHING | frozenset(_ONE_IN_A_STATE.split())
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """What the name of an office or organisation comes down to.
+
+    `words` are its words in alphabetical order without case, articles and
+    spelling variants; `state` is the ISO 3166 code that the name carries, or
+    empty. A state that speaks for itself has no further words.
+
+    Example:
+        >>> read_body("Iraq's Ministry of Defence") == read_body("the Iraqi defense ministry")
+        True
+        >>> read_body("a military spokesman").says_which, read_body("the Pentagon").state
+        (False, 'us')
+    """
+
+    words: tuple[str, ...]
+    state: str = ""
+
+    @property
+    def says_which(self) -> bool:
+        """Whether the name tells the body from others, so that two mentions mean one."""
+        if not self.words:
+            return bool(self.state)
+        general = _TELL_NOTHING if self.state else _TELL_NOTHING_ALONE
+        return not general.issuperset(self.words)
+
+
+def read_body(phrase: str) -> BodyName:
+    """Return what the name of an office or organisation comes down to."""
+    plain = re.sub(r"\b(?:[a-z]\.){2,}", lambda dotted: dotted[0].replace(".", ""), phrase.lower())
+    plain = re.sub(r"['’]s\b", "", plain)
+    plain = _OTHER_NAME.sub(lambda name: _OTHER_NAMES[name[0]], _SPOKE.sub(" ", plain))
+    words = [word for word in words_of(plain) if word not in _GLUE.split()]
+    states = sorted({_STATE_OF[word] for word in words if word in _STATE_OF})
+    return BodyName(
+        tuple(sorted({word for word in words if word not in _STATE_OF})), "+".join(states)
+    )
+
+
+def speaks_for_body(role: str) -> bool:
+    """Return whether a role is to speak for a body ("spokesman", "press release")."""
+    return _SPOKE.search(role.lower()) is not None

@@ -1,0 +1,196 @@
+"""One voice across documents: claims joined by who first asserted them, not by page."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from openinquest.errors import InputError
+from openinquest.link.groups import Groups
+from openinquest.link.names import BodyName
+from openinquest.link.order import in_publication_order
+from openinquest.link.shingles import words_of
+from openinquest.link.voices import Key, PersonKey, Voice, voice_of
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Copy,
+    Document,
+    DocumentId,
+    Origin,
+    OriginId,
+    SourceKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A claim with its voice; `carried_from` is the original that a copy has it from."""
+
+    claim: Claim
+    document: Document
+    voice: Voice
+    carried_from: Document | None = None
+
+
+def join_origins(
+    documents: Sequence[Document], claims: Sequence[Claim], copies: Sequence[Copy]
+) -> tuple[Origin, ...]:
+    """Return the voices behind the claims, each with all it said and who carried it.
+
+    The voice of a claim is the last of its chain, or the publisher where no
+    source is named. Claims of the same named person, office or organisation
+    are one origin, across documents; a spokesman or holder of an office is
+    one voice with it. Voices that nothing tells apart from others
+    ("officials", "a military spokesman", anonymous ones) stay within their
+    document, where the same words are taken for the same voice. Only what a
+    copy has from its original word for word goes to the origin of the
+    original's claim, unless the copy names another voice for it.
+
+    Every claim stands in exactly one origin. Neither the order of the
+    arguments nor their repetition changes the result.
+
+    Raises:
+        InputError: a claim is of a document that was not given.
+    """
+    ordered = in_publication_order(documents)
+    said = _carried_over(_said(ordered, claims), copies)
+    groups = _same_voice(said)
+    origins: dict[Key, list[_Said]] = {}
+    for entry in said:
+        origins.setdefault(groups.root(entry.voice.keys[0]), []).append(entry)
+    rank = {document.id: number for number, document in enumerate(ordered)}
+    made = [_origin(entries, rank) for entries in origins.values()]
+    return tuple(sorted(made, key=lambda origin: (rank[origin.carriers[0]], origin.id)))
+
+
+def _said(documents: list[Document], claims: Sequence[Claim]) -> list[_Said]:
+    """Return each claim once with its document and voice, in order of publication."""
+    known = {document.id: document for document in documents}
+    rank = {document.id: number for number, document in enumerate(documents)}
+    for claim in claims:
+        if claim.document not in known:
+            raise InputError(f"claim {claim.id} is of a document that was not given")
+    once = {claim.id: claim for claim in claims}.values()
+    ordered = sorted(once, key=lambda claim: (rank[claim.document], claim.span, claim.id))
+    return [
+        _Said(claim, known[claim.document], voice_of(claim, known[claim.document]))
+        for claim in ordered
+    ]
+
+
+def _carried_over(said: list[_Said], copies: Sequence[Copy]) -> list[_Said]:
+    """Give what copies have word for word from their originals to the original's voice."""
+    original_of = {copy.document: copy.copy_of for copy in copies}
+    first_said: dict[tuple[DocumentId, str, str], _Said] = {}
+    for entry in said:
+        for label in (entry.voice.label, ""):
+            first_said.setdefault((entry.document.id, _words(entry.claim), label), entry)
+    carried = []
+    for entry in said:
+        original = original_of.get(entry.document.id)
+        source = None
+        if original is not None and (entry.voice.is_nameless or entry.voice.is_publisher):
+            words = _words(entry.claim)
+            source = first_said.get((original, words, entry.voice.label)) or first_said.get(
+                (original, words, "")
+            )
+        if source is not None:
+            entry = _Said(entry.claim, entry.document, source.voice, source.document)
+        carried.append(entry)
+    return carried
+
+
+def _words(claim: Claim) -> str:
+    return f"{claim.kind}: {' '.join(words_of(claim.quote))}"
+
+
+def _same_voice(said: Iterable[_Said]) -> Groups[Key]:
+    """Return the keys that stand for one voice, grouped."""
+    groups: Groups[Key] = Groups()
+    bodies: dict[BodyName, set[DocumentId]] = {}
+    publishers: set[Key] = set()
+    for entry in said:
+        first, *others = entry.voice.keys
+        groups.root(first)
+        for key in others:
+            groups.put_together(first, key)
+        if entry.voice.is_publisher:
+            publishers.add(first)
+        for key in entry.voice.keys:
+            if isinstance(key, BodyName):
+                bodies.setdefault(key, set()).add(entry.document.id)
+    for body in bodies:
+        states = [other for other in bodies if other.words == body.words and other.state]
+        if not body.state and len(states) == 1 and body not in publishers:
+            groups.put_together(body, states[0])
+    return groups
+
+
+def _origin(entries: list[_Said], rank: Mapping[DocumentId, int]) -> Origin:
+    """Return the origin of claims that one voice made; `entries` is in order."""
+    own = [entry for entry in entries if entry.carried_from is None] or entries
+    carriers = sorted({entry.document.id for entry in entries}, key=rank.__getitem__)
+    keys = {key for entry in entries for key in entry.voice.keys}
+    kinds = Counter(entry.voice.kind for entry in own)
+    return Origin(
+        id=_origin_id(keys),
+        label=_usual(entry.voice.label for entry in own),
+        kind=_usual_kind(kinds),
+        claims=tuple(ClaimId(entry.claim.id) for entry in entries),
+        carriers=tuple(carriers),
+        reason=_reason(entries, own),
+    )
+
+
+def _origin_id(keys: Iterable[Key]) -> OriginId:
+    """Return an id that depends on what the voice is called, and on nothing else."""
+    first = min(keys, key=_most_telling_first)
+    return OriginId(f"o-{hashlib.sha256(repr(first).encode()).hexdigest()[:12]}")
+
+
+def _most_telling_first(key: Key) -> tuple[int, str]:
+    """Return what sorts a body with its state before a body, and that before all others."""
+    if not isinstance(key, BodyName):
+        return 2, repr(key)
+    return (0 if key.state else 1), repr(key)
+
+
+def _usual(labels: Iterable[str]) -> str:
+    """Return the label used most, of those the longest, of those the first by alphabet."""
+    counted = Counter(labels)
+    return min(counted, key=lambda label: (-counted[label], -len(label), label))
+
+
+def _usual_kind(kinds: Counter[SourceKind]) -> SourceKind:
+    """Return the kind that most claims give the voice; a source's before the publisher's."""
+    vague = {SourceKind.UNSPECIFIED, SourceKind.MEDIA}
+    return min(kinds, key=lambda kind: (kind in vague, -kinds[kind], kind.value))
+
+
+def _reason(entries: list[_Said], own: list[_Said]) -> str:
+    """Say in words why the claims are one voice's."""
+    reasons = [_why_one_voice(own)]
+    for document, original in sorted(
+        {(e.document.id, e.carried_from.id) for e in entries if e.carried_from is not None}
+    ):
+        reasons.append(f"{document} carries the same words of {original}")
+    return "; ".join(reasons)
+
+
+def _why_one_voice(own: list[_Said]) -> str:
+    labels = sorted({entry.voice.label for entry in own})
+    named = ", ".join(f"“{label}”" for label in labels)
+    documents = len({entry.document.id for entry in own})
+    voice = own[0].voice
+    if voice.is_nameless:
+        return f"{named}: nothing tells this voice from others, so it is joined with none elsewhere"
+    if all(entry.voice.is_publisher for entry in own):
+        return f"the publisher's own words: {named}"
+    if documents == 1 and len(labels) == 1:
+        return f"{named} in one document"
+    if any(len(entry.voice.keys) > 1 for entry in own):
+        return f"a named person and the body they speak for, in {documents} documents: {named}"
+    if all(isinstance(entry.voice.keys[0], PersonKey) for entry in own):
+        return f"the same name in {documents} documents: {named}"
+    return f"the same body in {documents} documents: {named}"

@@ -1,0 +1,107 @@
+"""What a document, or several, say of when and where their event was."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from openinquest.link.agreement import Agreement, compare_places, is_coarse
+from openinquest.model import Claim, Event, Place, Precision, Scope, TimeSpan, Toll
+
+Said = TypeVar("Said", TimeSpan, Place)
+
+_COARSEST_FIRST = (
+    Precision.COUNTRY,
+    Precision.REGION,
+    Precision.CITY,
+    Precision.NEIGHBOURHOOD,
+    Precision.VICINITY,
+    Precision.EXACT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """When and where an event was by what is said of it; None where nothing is said."""
+
+    when: TimeSpan | None = None
+    where: Place | None = None
+
+
+def sight(claims: Iterable[Claim], *, published: date | None) -> Sighting:
+    """Return when and where the event of one document was.
+
+    Of the times its event claims give, the one that most of them support, and
+    of those the one mentioned first, the title before the text; places
+    likewise. "In March" supports "on 17 March", not the reverse. Left out are
+    events told beside a figure for another incident or for a whole period, and
+    times after the day of publication (`published`, None if unknown): they
+    are not yet news.
+    """
+    ordered = sorted(claims, key=lambda claim: (claim.span.field != "title", claim.span))
+    events = _own_events(ordered)
+    times = [event.when for event in events if event.when is not None]
+    return Sighting(
+        best_time([when for when in times if not _is_after(when, published)]),
+        best_place([event.where for event in events if event.where is not None]),
+    )
+
+
+def best_time(times: Sequence[TimeSpan]) -> TimeSpan | None:
+    """Return the time that most of `times` support, of equals the first; None for none."""
+    return _most_supported([replace(when, words=None) for when in times], _time_includes)
+
+
+def best_place(places: Sequence[Place]) -> Place | None:
+    """Return the place that most of `places` support, of equals the first; None for none."""
+    return _most_supported(places, _place_includes)
+
+
+def _most_supported(said: Sequence[Said], includes: Callable[[Said, Said], bool]) -> Said | None:
+    """Return what most of `said` are equal to or include; of equals the oftenest, then first."""
+    distinct = list(dict.fromkeys(said))
+    return max(
+        distinct,
+        key=lambda one: (
+            sum(one == other or includes(other, one) for other in said),
+            said.count(one),
+        ),
+        default=None,
+    )
+
+
+def _own_events(claims: Sequence[Claim]) -> list[Event]:
+    elsewhere = [
+        claim.span
+        for claim in claims
+        if isinstance(claim.detail, Toll) and claim.detail.scope in {Scope.OTHER, Scope.TOTAL}
+    ]
+    return [
+        claim.detail
+        for claim in claims
+        if isinstance(claim.detail, Event)
+        and not any(claim.span.overlaps(span) for span in elsewhere)
+    ]
+
+
+def _is_after(when: TimeSpan, published: date | None) -> bool:
+    """Return whether a time lies after publication, a day's grace given for time zones."""
+    if published is None or when.earliest is None:
+        return False
+    return when.earliest > published + timedelta(days=1)
+
+
+def _time_includes(wide: TimeSpan, narrow: TimeSpan) -> bool:
+    if wide.earliest and wide.latest and narrow.earliest and narrow.latest:
+        return wide.earliest <= narrow.earliest and narrow.latest <= wide.latest
+    return narrow.earliest is not None and bool(wide.overlaps(narrow))
+
+
+def _place_includes(wide: Place, narrow: Place) -> bool:
+    if wide.precision is None or narrow.precision is None:
+        return False
+    if _COARSEST_FIRST.index(wide.precision) >= _COARSEST_FIRST.index(narrow.precision):
+        return False
+    if is_coarse(wide):
+        return wide.country is not None and wide.country == narrow.country
+    return compare_places(wide, narrow) is Agreement.AGREE

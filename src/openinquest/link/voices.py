@@ -1,0 +1,119 @@
+"""Whose words a claim is: the keys by which voices are recognised across documents."""
+
+import re
+from dataclasses import dataclass
+
+from openinquest.link.names import BodyName, read_body, speaks_for_body
+from openinquest.link.shingles import words_of
+from openinquest.model import Claim, Document, DocumentId, Source, SourceKind
+
+# Offices that one person holds at a time: who holds it speaks for it.
+_HELD_BY_ONE = re.compile(
+    r"\b(?:president|prime minister|minister|governor|mayor|secretary|ambassador|chancellor|"
+    r"commissioner|premier|sheriff|coroner|king|chief of staff)\b"
+)
+# Many people at once, or one of many: never a body's own voice, whatever body they work for.
+_ONE_OF_MANY = re.compile(
+    r"\b(?:officials?|sources?|officers?|witness(?:es)?|residents?|relatives?|survivors?|workers?|"
+    r"deputies|doctors?|medics?|soldiers?|troops|employees?|members?|locals|activists?|reports?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonKey:
+    """A named person; `role` tells bearers of a single name apart and is else empty."""
+
+    name: tuple[str, ...]
+    role: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InDocumentKey:
+    """A voice that can be recognised in one document only; `words` may be empty."""
+
+    document: DocumentId
+    words: tuple[str, ...]
+
+
+Key = PersonKey | BodyName | InDocumentKey
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who stands behind a claim.
+
+    `keys` are what the voice is recognised by, the most telling first; all of
+    them are the same voice. `is_publisher`: no source is named, so that the
+    publisher alone speaks.
+    """
+
+    keys: tuple[Key, ...]
+    label: str
+    kind: SourceKind
+    is_publisher: bool = False
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether nothing tells the voice from others of its kind."""
+        return isinstance(self.keys[0], InDocumentKey)
+
+
+def voice_of(claim: Claim, document: Document) -> Voice:
+    """Return the voice of a claim: the last of its chain, or the publisher."""
+    speaker = claim.speaker
+    if speaker is None:
+        return _publisher(document)
+    keys = _keys(speaker) or (InDocumentKey(document.id, tuple(words_of(speaker.label))),)
+    return Voice(keys, speaker.label, speaker.kind)
+
+
+def _publisher(document: Document) -> Voice:
+    if document.publisher is None:
+        label = document.title or str(document.id)
+        key: Key = InDocumentKey(document.id, ())
+    else:
+        label, body = document.publisher, read_body(document.publisher)
+        # A publisher is known by its whole name, however general the words of it are.
+        key = body if body.says_which else PersonKey(tuple(words_of(label)), ("publisher",))
+    return Voice((key,), label, SourceKind.MEDIA, is_publisher=True)
+
+
+def _keys(speaker: Source) -> tuple[Key, ...]:
+    """Return what tells a speaker from all others, nothing where nothing does."""
+    if speaker.kind is SourceKind.ANONYMOUS:
+        return ()
+    person = _person(speaker)
+    body = _body(speaker)
+    return tuple(key for key in (person, body) if key is not None)
+
+
+def _person(speaker: Source) -> PersonKey | None:
+    """Return the key of a named person; a single name needs a role beside it."""
+    name = tuple(word for word in words_of(speaker.name or "") if len(word) > 1)
+    if len(name) >= 2:
+        return PersonKey(name)
+    role = tuple(words_of(f"{speaker.role or ''} {speaker.organisation or ''}"))
+    return PersonKey(name, role) if name and role else None
+
+
+def _body(speaker: Source) -> BodyName | None:
+    """Return the office or organisation that speaks, where the words say which."""
+    role, organisation = speaker.role or "", speaker.organisation or ""
+    if speaks_for_body(role):
+        phrase = organisation or role
+    elif _HELD_BY_ONE.search(role.lower()):
+        phrase = role
+    elif speaker.name:
+        return None
+    else:
+        phrase = organisation if not role else _bare_state(role)
+    if _ONE_OF_MANY.search(phrase.lower()):
+        return None
+    body = read_body(phrase)
+    return body if body.says_which else None
+
+
+def _bare_state(role: str) -> str:
+    """Return a role that is no more than a state's name ("the U.S."), else nothing."""
+    body = read_body(role)
+    return role if body.state and not body.words else ""
