@@ -1,0 +1,101 @@
+"""What one document itself says of its older and its partial figures."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from openinquest.model import ClaimId
+from openinquest.reconcile.stated import StatedToll, grouped
+
+# Words by which a text calls a figure an early one. They govern the figure
+# unless a word of time or contrast stands between the two.
+_EARLY = re.compile(
+    r"\b(?:initial|initially|originally|at\s+first|earlier\s+(?:said|reported|put)|"
+    r"(?:first|early|earlier|preliminary)\s+(?:report(?:s|ing)?|figures?|counts?|tolls?|accounts?))"
+    r"\b(?!.*\b(?:later|but|while|since|however|updated|rose|risen|then)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+# Words by which a text says that the figure replaces a lower one.
+_RISEN = re.compile(
+    r"\b(?:rose|risen|rising|climbed|increased|gr[eo]wn?|(?:gone|went)\s+up|updated|revised|corrected)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+# A sentence of news is seldom longer; what is farther off does not govern.
+_REACH_CHARACTERS = 400
+
+
+def corrected(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
+    """Return the tolls that their own document takes back, each with the reason.
+
+    Only words count: without any, two figures in one document are two
+    accounts. The words known here are English.
+    """
+    reasons: dict[ClaimId, str] = {}
+    for same in _by_document_and_subject(tolls):
+        early = [toll for toll in same if _EARLY.search(_words_before(toll))]
+        if len(early) < len(same):
+            reasons.update((toll.id, "its document calls it an early figure") for toll in early)
+        reasons.update(_outgrown(same))
+    return reasons
+
+
+def partial(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
+    """Return the tolls that count some of those whom the same voice counts nearby.
+
+    A voice does not contradict itself within one document: where it counts 20
+    and elsewhere 3 of the same group, the 3 are some of the 20. A count of
+    none is no part of another, and what is possible outdoes nothing certain.
+    """
+    reasons: dict[ClaimId, str] = {}
+    known = [toll for toll in tolls if toll.origin is not None]
+    for voice in grouped(
+        known, lambda toll: (toll.claim.document, *toll.subject, str(toll.origin))
+    ):
+        reasons.update(_within_the_largest(voice))
+    return reasons
+
+
+def _outgrown(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
+    for newer in tolls:
+        if not _RISEN.search(_words_before(newer)):
+            continue
+        for older in tolls:
+            before = older.position < newer.position and older.number < newer.number
+            if before and not older.count.overlaps(newer.count):
+                yield older.id, f"its document says that the figure came to {newer.number}"
+
+
+def _within_the_largest(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
+    largest: dict[tuple[int, bool], StatedToll] = {}
+    for standard in {_standard(toll) for toll in tolls}:
+        at_least_as_plain = [t for t in tolls if _as_plain(_standard(t), standard)]
+        largest[standard] = max(at_least_as_plain, key=lambda toll: toll.number)
+    for toll in tolls:
+        rival = largest[_standard(toll)]
+        fewer = toll.number < rival.number and not toll.count.overlaps(rival.count)
+        if fewer and not toll.says_none:
+            yield toll.id, f"the same voice counts {rival.number} nearby; these are some of them"
+
+
+def _standard(toll: StatedToll) -> tuple[int, bool]:
+    return toll.doubt, toll.count.approximate
+
+
+def _as_plain(left: tuple[int, bool], right: tuple[int, bool]) -> bool:
+    """Return whether words of the left standard are no vaguer than of the right one."""
+    return left[0] <= right[0] and left[1] <= right[1]
+
+
+def _words_before(toll: StatedToll) -> str:
+    """Return the sentence of a toll up to the end of its words."""
+    span = toll.claim.span
+    if toll.document is None:
+        return toll.claim.quote
+    text = toll.document.field(span.field)
+    first = max(0, span.start - _REACH_CHARACTERS)
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, first, span.start)]
+    return text[ends[-1] if ends else first : span.end]
+
+
+def _by_document_and_subject(tolls: Iterable[StatedToll]) -> Iterator[list[StatedToll]]:
+    return grouped(tolls, lambda toll: (toll.claim.document, *toll.subject))

@@ -1,0 +1,1 @@
+"""The named rules that set the ends of a figure."""

@@ -1,0 +1,53 @@
+"""Whether a claim can set an end of a figure at all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from openinquest.model import ClaimId, Judgement, JudgementKind, Polarity, Scope
+from openinquest.reconcile.components import why_a_component
+from openinquest.reconcile.stated import StatedToll
+
+_SCOPES = {
+    Scope.TOTAL: "it counts a longer stretch of events than this incident",
+    Scope.OTHER: "it tells of another incident",
+}
+
+
+def rejections(judgements: Iterable[Judgement]) -> dict[str, str]:
+    """Return why a person rejected each record that stands rejected.
+
+    Of several decisions on one record the last one holds.
+
+    Example:
+        >>> rejections([])
+        {}
+    """
+    last: dict[str, Judgement] = {}
+    for judgement in sorted(judgements, key=lambda each: (each.made_utc, each.id)):
+        if judgement.kind in {JudgementKind.ACCEPT, JudgementKind.REJECT}:
+            last.update(dict.fromkeys(judgement.subjects, judgement))
+    return {
+        subject: f"rejected by {judgement.actor}: {judgement.reason}"
+        for subject, judgement in last.items()
+        if judgement.kind is JudgementKind.REJECT
+    }
+
+
+def left_out(tolls: Sequence[StatedToll], rejected: Mapping[str, str]) -> dict[ClaimId, str]:
+    """Return the tolls that can set no end, each with the reason."""
+    by_id = {toll.id: toll for toll in tolls}
+    reasons = {toll.id: _why_left_out(toll, by_id, rejected) for toll in tolls}
+    return {claim: reason for claim, reason in reasons.items() if reason}
+
+
+def _why_left_out(
+    toll: StatedToll, by_id: Mapping[ClaimId, StatedToll], rejected: Mapping[str, str]
+) -> str | None:
+    if toll.id in rejected:
+        return rejected[toll.id]
+    if toll.claim.polarity is Polarity.DENIED:
+        return "the voice says that it is not so"
+    if toll.toll.count is None:
+        return "it states no number"
+    if toll.toll.scope in _SCOPES:
+        return _SCOPES[toll.toll.scope]
+    return why_a_component(toll, by_id)

@@ -1,0 +1,110 @@
+"""A toll as the rules ask for it: with its origin and the day it was stated."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from openinquest.model import (
+    Certainty,
+    Claim,
+    ClaimId,
+    Count,
+    Document,
+    Group,
+    Harm,
+    Origin,
+    OriginId,
+    Toll,
+)
+
+_HOW_SURE = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedToll:
+    """A claim on a toll.
+
+    `origin` is None for a claim that no origin holds: a voice of its own.
+    `document` is None where the record lacks it; then its date is unknown.
+    """
+
+    claim: Claim
+    toll: Toll
+    origin: OriginId | None
+    document: Document | None
+
+    @property
+    def id(self) -> ClaimId:
+        """The claim's identifier."""
+        return self.claim.id
+
+    @property
+    def subject(self) -> tuple[Harm, Group]:
+        """What the figure is about that this toll belongs to."""
+        return self.toll.harm, self.toll.group
+
+    @property
+    def stated(self) -> date | None:
+        """The day its document appeared, None where that is unknown."""
+        return self.document.published if self.document else None
+
+    @property
+    def count(self) -> Count:
+        """The count; only for tolls that state one."""
+        assert self.toll.count is not None
+        return self.toll.count
+
+    @property
+    def number(self) -> int:
+        """The highest number in the words: "12 to 15" is 15, "at least 12" is 12."""
+        top = self.count.at_most if self.count.at_most is not None else self.count.at_least
+        assert top is not None
+        return top
+
+    @property
+    def says_none(self) -> bool:
+        """Whether it states that nobody came to this harm."""
+        return self.count.exact == 0
+
+    @property
+    def doubt(self) -> int:
+        """How unsure the words are: 0 is certain."""
+        return _HOW_SURE.index(self.claim.certainty)
+
+    @property
+    def position(self) -> tuple[bool, int, int]:
+        """Where it stands in its document; a title comes before its text."""
+        span = self.claim.span
+        return span.field != "title", span.start, span.end
+
+    @property
+    def order(self) -> tuple[int, date, str, tuple[bool, int, int], str]:
+        """Which of two equal tolls is named first: the surer, the earlier, the one before."""
+        stated = self.stated or date.max
+        return self.doubt, stated, self.claim.document, self.position, self.id
+
+
+def stated_tolls(
+    claims: Iterable[Claim], *, origins: Sequence[Origin], documents: Sequence[Document]
+) -> Iterator[StatedToll]:
+    """Yield each toll among `claims` once, in an order that does not depend on theirs."""
+    origin_of = {claim: origin.id for origin in origins for claim in origin.claims}
+    document_of = {document.id: document for document in documents}
+    tolls = {
+        claim.id: StatedToll(
+            claim, claim.detail, origin_of.get(claim.id), document_of.get(claim.document)
+        )
+        for claim in claims
+        if isinstance(claim.detail, Toll)
+    }
+    yield from sorted(tolls.values(), key=lambda toll: toll.order)
+
+
+def grouped(
+    tolls: Iterable[StatedToll], key: Callable[[StatedToll], tuple[str, ...]]
+) -> Iterator[list[StatedToll]]:
+    """Yield the tolls that have a key in common, each list in order."""
+    ordered = sorted(tolls, key=lambda toll: (key(toll), toll.order))
+    for _, same in groupby(ordered, key=key):
+        yield list(same)
