@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from openinquest.model import ClaimId
-from openinquest.reconcile.stated import StatedToll, grouped
+from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 
 # Words by which a text calls a figure an early one. They govern the figure
 # unless a word of time or contrast stands between the two.
@@ -32,9 +32,7 @@ def corrected(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
     """
     reasons: dict[ClaimId, str] = {}
     for same in _by_document_and_subject(tolls):
-        early = [toll for toll in same if _EARLY.search(_words_before(toll))]
-        if len(early) < len(same):
-            reasons.update((toll.id, "its document calls it an early figure") for toll in early)
+        reasons.update(_early(same))
         reasons.update(_outgrown(same))
     return reasons
 
@@ -43,16 +41,33 @@ def partial(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
     """Return the tolls that count some of those whom the same voice counts nearby.
 
     A voice does not contradict itself within one document: where it counts 20
-    and elsewhere 3 of the same group, the 3 are some of the 20. A count of
-    none is no part of another, and what is possible outdoes nothing certain.
+    and elsewhere 3 of the same group, the 3 are some of the 20, and "nobody in
+    the shop was hurt" beside two hurt in the street speaks of the shop. What
+    is possible outdoes nothing certain.
     """
     reasons: dict[ClaimId, str] = {}
     known = [toll for toll in tolls if toll.origin is not None]
-    for voice in grouped(
-        known, lambda toll: (toll.claim.document, *toll.subject, str(toll.origin))
-    ):
-        reasons.update(_within_the_largest(voice))
+    for voice in grouped(known, lambda toll: (toll.claim.document, str(toll.origin))):
+        reasons.update(_none_beside_some(voice))
+        for same in grouped(voice, lambda toll: toll.subject):
+            reasons.update(_within_the_largest([t for t in same if not t.says_none]))
     return reasons
+
+
+def _none_beside_some(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
+    counted = {toll.subject for toll in tolls if not toll.says_none}
+    for toll in tolls:
+        if toll.says_none and any(covers_nobody(toll, *subject) for subject in counted):
+            yield toll.id, "the same voice counts some nearby, so it does not speak of all"
+
+
+def _early(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
+    """Yield the figures called early that agree with none of the others."""
+    early = [toll for toll in tolls if _EARLY.search(_words_before(toll))]
+    later = [toll for toll in tolls if toll not in early]
+    for toll in early:
+        if later and not any(toll.count.overlaps(other.count) for other in later):
+            yield toll.id, "its document calls it an early figure and gives another"
 
 
 def _outgrown(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
@@ -73,7 +88,7 @@ def _within_the_largest(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]
     for toll in tolls:
         rival = largest[_standard(toll)]
         fewer = toll.number < rival.number and not toll.count.overlaps(rival.count)
-        if fewer and not toll.says_none:
+        if fewer:
             yield toll.id, f"the same voice counts {rival.number} nearby; these are some of them"
 
 

@@ -101,6 +101,18 @@ def stated_tolls(
     yield from sorted(tolls.values(), key=lambda toll: toll.order)
 
 
+def covers_nobody(toll: StatedToll, harm: Harm, group: Group) -> bool:
+    """Return whether a toll says that nobody of the group came to the harm.
+
+    "No casualties" is none killed and none injured; "nobody was hurt" is no
+    child hurt.
+    """
+    harms = {toll.toll.harm}
+    if toll.toll.harm is Harm.KILLED_OR_INJURED:
+        harms |= {Harm.KILLED, Harm.INJURED}
+    return toll.says_none and harm in harms and toll.toll.group in {group, Group.ALL}
+
+
 def grouped(
     tolls: Iterable[StatedToll], key: Callable[[StatedToll], tuple[str, ...]]
 ) -> Iterator[list[StatedToll]]:

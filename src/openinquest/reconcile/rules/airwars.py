@@ -27,7 +27,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from openinquest.model import ClaimId, Group, Harm
-from openinquest.reconcile.stated import StatedToll, grouped
+from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 
 RULE = "airwars-1"
 
@@ -69,7 +69,7 @@ def subjects_of(standing: Iterable[StatedToll]) -> set[tuple[Harm, Group]]:
 def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support:
     """Return what `standing` supports for a harm and a group under `airwars-1`."""
     counted = [toll for toll in standing if toll.subject == (harm, group) and not toll.says_none]
-    nobody = [toll for toll in standing if _says_none_of(toll, harm, group)]
+    nobody = [toll for toll in standing if covers_nobody(toll, harm, group)]
     vague = _needless(counted)
     counted = [toll for toll in counted if toll.id not in vague]
     if group is not Group.ALL:
@@ -111,17 +111,6 @@ def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[State
     ]
     groups = grouped(counted, lambda toll: (toll.toll.group,))
     return [[t for t in tolls if t.id not in _needless(tolls)] for tolls in groups]
-
-
-def _says_none_of(toll: StatedToll, harm: Harm, group: Group) -> bool:
-    """Return whether a toll says that nobody of the group came to the harm.
-
-    "No casualties" is none killed and none injured; "nobody was hurt" is no
-    child hurt.
-    """
-    harms = {harm, Harm.KILLED_OR_INJURED} if harm in _COVERED else {harm}
-    covers = toll.toll.harm in harms and toll.toll.group in {group, Group.ALL}
-    return toll.says_none and covers
 
 
 def _needless(tolls: Sequence[StatedToll]) -> dict[ClaimId, str]:
