@@ -1,6 +1,7 @@
 """Small honest values for tests. Every name and event in them is invented."""
 
 from datetime import UTC, date, datetime
+from hashlib import sha256
 
 from openinquest.model import (
     Claim,
@@ -40,6 +41,14 @@ def a_document(text=TEXT, *, id="d1", **changes):
     """Return a document of one sentence, or of `text`."""
     values = {"publisher": "Harbour Radio", "published": date(2019, 5, 4), "language": "en"}
     return Document(id=DocumentId(id), text=text, **(values | changes))
+
+
+def a_sealed_document(text=TEXT, **changes):
+    """Return a document read from the bytes of `text`, and the bytes."""
+    content = text.encode()
+    digest = sha256(content).hexdigest()
+    original = an_original(sha256=digest, size_bytes=len(content))
+    return a_document(text, id=f"sha256:{digest}", original=original, **changes), content
 
 
 def a_source(name=None, *, kind=SourceKind.MEDIC, **changes):
