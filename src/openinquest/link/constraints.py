@@ -1,0 +1,97 @@
+"""What people decided on which documents stand together, made to hold."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from openinquest.link.groups import Groups
+from openinquest.model import Copy, Document, DocumentId, Judgement, JudgementKind
+
+
+class Constraints:
+    """Which documents must stand together, and which must stand apart.
+
+    People's merges and splits come first, the newest before older ones; of two
+    that contradict one another the newer holds. Then copies are put together
+    with their originals, unless a person split them.
+    """
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        copies: Sequence[Copy],
+        judgements: Sequence[Judgement],
+    ) -> None:
+        self._known = {document.id for document in documents}
+        self._together: Groups[DocumentId] = Groups()
+        self._apart: list[tuple[DocumentId, DocumentId, Judgement]] = []
+        self._merged: list[tuple[DocumentId, DocumentId, Judgement]] = []
+        for judgement in sorted(judgements, key=lambda j: (j.made_utc, j.id), reverse=True):
+            self._apply(judgement)
+        self._copies = [copy for copy in copies if self._put_together(copy.copy_of, copy.document)]
+
+    def _apply(self, judgement: Judgement) -> None:
+        subjects = [
+            DocumentId(subject)
+            for subject in sorted(set(judgement.subjects))
+            if subject in self._known
+        ]
+        if judgement.kind is JudgementKind.MERGE:
+            for other in subjects[1:]:
+                if self._put_together(subjects[0], other):
+                    self._merged.append((subjects[0], other, judgement))
+        elif judgement.kind is JudgementKind.SPLIT:
+            for left, right in combinations(subjects, 2):
+                if self._together.root(left) != self._together.root(right):
+                    self._apart.append((left, right, judgement))
+
+    def _put_together(self, left: DocumentId, right: DocumentId) -> bool:
+        """Put two known documents together unless that breaks a split; say whether it is so."""
+        if not {left, right} <= self._known or self.keep_apart([left], [right]):
+            return False
+        self._together.put_together(left, right)
+        return True
+
+    def keep_apart(self, left: Iterable[DocumentId], right: Iterable[DocumentId]) -> bool:
+        """Return whether some document of `left` may not stand with one of `right`."""
+        if not self._apart:
+            return False
+        lefts = {self._together.root(document) for document in left}
+        rights = {self._together.root(document) for document in right}
+        return any(
+            (one in lefts and other in rights) or (one in rights and other in lefts)
+            for one, other in (
+                (self._together.root(left), self._together.root(right))
+                for left, right, _ in self._apart
+            )
+        )
+
+    def units(self, documents: Sequence[Document]) -> list[tuple[Document, ...]]:
+        """Return the documents in groups that cannot be parted, both in the order given."""
+        units: dict[DocumentId, list[Document]] = {}
+        for document in documents:
+            units.setdefault(self._together.root(document.id), []).append(document)
+        return [tuple(unit) for unit in units.values()]
+
+    @property
+    def put_together_by_people(self) -> set[DocumentId]:
+        """The documents that a merge in force names."""
+        return {document for left, right, _ in self._merged for document in (left, right)}
+
+    def reasons(self, members: set[DocumentId]) -> list[str]:
+        """Say in words what copies and people's decisions have to do with these documents."""
+        carried = [
+            f"{copy.document} carries the text of {copy.copy_of}"
+            for copy in self._copies
+            if copy.document in members
+        ]
+        merged = [
+            f"{left} and {right} were put together by {judgement.actor}: {judgement.reason}"
+            for left, right, judgement in self._merged
+            if left in members
+        ]
+        split = [
+            f"{left} and {right} were kept apart by {judgement.actor}: {judgement.reason}"
+            for left, right, judgement in self._apart
+            if left in members or right in members
+        ]
+        return sorted(carried) + sorted(merged) + sorted(split)

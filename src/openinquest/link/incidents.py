@@ -1,0 +1,128 @@
+"""Documents that tell of the same event, told from their dates and places."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from openinquest.link.constraints import Constraints
+from openinquest.link.gathering import Gathering, Unit, gather
+from openinquest.link.order import in_publication_order
+from openinquest.link.sightings import Sighting, best_place, best_time, sight
+from openinquest.link.wording import say_list, say_sighting
+from openinquest.model import (
+    Claim,
+    Copy,
+    Document,
+    DocumentId,
+    Event,
+    Incident,
+    IncidentId,
+    Judgement,
+    Toll,
+)
+
+
+def join_incidents(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    copies: Sequence[Copy],
+    judgements: Sequence[Judgement] = (),
+) -> tuple[Incident, ...]:
+    """Return the incidents that the documents tell of, the earliest reported first.
+
+    Every document with a toll or event claim stands in exactly one incident;
+    a document without one stands in none, unless it is a copy of one that
+    does or a person put it there. A document joins others only if it agrees
+    with the day and place that the group settled on, so two documents that
+    disagree are not brought together by a third that agrees with both. One
+    that gives no day (or no place) joins by the other, and by its day of
+    publication, where only one incident fits; else it stands alone. Copies
+    stand with their original.
+
+    `judgements` whose subjects are documents bind: MERGE puts them together,
+    SPLIT keeps each from all the others, the newer before the older, and both
+    before copies. Other judgements are passed over.
+
+    The order of the arguments does not change the result. The id of an
+    incident follows from its earliest document, `when` and `where` from what
+    most of its documents say; `reasons` name the documents by their ids.
+    """
+    ordered = in_publication_order(documents)
+    constraints = Constraints(ordered, copies, judgements)
+    sightings, tellers = _read(ordered, claims)
+    units = [
+        Unit(unit, _common_sighting([sightings[document.id] for document in unit]))
+        for unit in constraints.units(ordered)
+        if any(d.id in tellers or d.id in constraints.put_together_by_people for d in unit)
+    ]
+    gatherings = gather(units, constraints.keep_apart)
+    incidents = [_incident(gathering, sightings, constraints) for gathering in gatherings]
+    rank = {document.id: number for number, document in enumerate(ordered)}
+    return tuple(sorted(incidents, key=lambda incident: rank[incident.documents[0]]))
+
+
+def _read(
+    documents: Sequence[Document], claims: Sequence[Claim]
+) -> tuple[dict[DocumentId, Sighting], set[DocumentId]]:
+    """Return what each document says of when and where, and which tell of harm or an event."""
+    said: dict[DocumentId, dict[str, Claim]] = {document.id: {} for document in documents}
+    for claim in claims:
+        if claim.document in said:
+            said[claim.document][claim.id] = claim
+    sightings = {
+        document.id: sight(said[document.id].values(), published=document.published)
+        for document in documents
+    }
+    tellers = {
+        document
+        for document, own in said.items()
+        if any(isinstance(claim.detail, Toll | Event) for claim in own.values())
+    }
+    return sightings, tellers
+
+
+def _common_sighting(sightings: Iterable[Sighting]) -> Sighting:
+    """Return the day and place that most of some documents support, in order."""
+    known = list(sightings)
+    return Sighting(
+        best_time([sighting.when for sighting in known if sighting.when is not None]),
+        best_place([sighting.where for sighting in known if sighting.where is not None]),
+    )
+
+
+def _incident(
+    gathering: Gathering, sightings: dict[DocumentId, Sighting], constraints: Constraints
+) -> Incident:
+    documents = in_publication_order(d for unit in gathering.units for d in unit.documents)
+    ids = tuple(document.id for document in documents)
+    sighting = _common_sighting(sightings[document] for document in ids)
+    digest = hashlib.sha256(ids[0].encode()).hexdigest()
+    return Incident(
+        id=IncidentId(f"i-{digest[:12]}"),
+        documents=ids,
+        when=sighting.when,
+        where=sighting.where,
+        reasons=(
+            *_what_documents_say(ids, sightings),
+            *gathering.reasons,
+            *constraints.reasons(set(ids)),
+        ),
+    )
+
+
+def _what_documents_say(
+    ids: Sequence[DocumentId], sightings: dict[DocumentId, Sighting]
+) -> list[str]:
+    """Say which documents agree on which day and place, the widest agreement first."""
+    by_words: dict[str, list[DocumentId]] = {}
+    for document in ids:
+        by_words.setdefault(say_sighting(sightings[document]), []).append(document)
+    return [
+        f"{say_list(agreeing)} {_verb(len(agreeing))} {words}"
+        for words, agreeing in sorted(by_words.items(), key=lambda item: -len(item[1]))
+    ]
+
+
+def _verb(speakers: int) -> str:
+    if speakers == 1:
+        return "says"
+    return "both say" if speakers == 2 else "all say"
