@@ -1,1 +1,17 @@
-"""All of it -> a finding, and its pages: HTML, JSON."""
+"""All of it -> a finding, and its pages: HTML, text, JSON."""
+
+from openinquest.report.finding import compose_finding
+from openinquest.report.html import render_html
+from openinquest.report.private_names import withheld_names, withhold
+from openinquest.report.profiles import Profile, redact
+from openinquest.report.terminal import render_text
+
+__all__ = [
+    "Profile",
+    "compose_finding",
+    "redact",
+    "render_html",
+    "render_text",
+    "withheld_names",
+    "withhold",
+]

@@ -1,0 +1,136 @@
+"""What a claim says, in our own few words; its quote says it in its own."""
+
+from openinquest.model import (
+    Cause,
+    Certainty,
+    Claim,
+    Conduct,
+    Detail,
+    Event,
+    Inquiry,
+    Means,
+    Observation,
+    Person,
+    Polarity,
+    Position,
+    Scope,
+    Toll,
+)
+from openinquest.report.day_and_place import when_words, where_words
+from openinquest.report.wording import (
+    CERTAINTY_WORDS,
+    CONDUCT_WORDS,
+    HARM_WORDS,
+    MEANS_WORDS,
+    POSITION_WORDS,
+    STAGE_WORDS,
+    listed,
+    means_words,
+    people_words,
+)
+
+_SCOPE_WORDS = {
+    Scope.PART: "a component, not a total",
+    Scope.TOTAL: "over a longer time, not this incident alone",
+    Scope.OTHER: "another event",
+}
+
+
+def detail_words(detail: Detail) -> str:
+    """Return what a claim is about, in one line.
+
+    Example:
+        >>> from openinquest.model import Count, Group, Harm
+        >>> detail_words(Toll(Harm.INJURED, Group.WOMEN, Count(2, None)))
+        'at least 2 women injured'
+    """
+    match detail:
+        case Toll():
+            people = people_words(detail.count, harm=detail.harm, group=detail.group)
+            return f"{people} {HARM_WORDS[detail.harm]}"
+        case Event():
+            return _event_words(detail)
+        case Cause():
+            effect = f" as the cause of {detail.effect.value}" if detail.effect else ""
+            return f"{means_words(detail.means)}{_by(detail.actor)}{effect}"
+        case Observation():
+            return _observation_words(detail)
+        case Conduct():
+            return f"{CONDUCT_WORDS[detail.what]}{_by(detail.actor)}"
+        case Inquiry():
+            return f"inquiry of {inquirer_words(detail.investigator)}: {STAGE_WORDS[detail.stage]}"
+        case Position():
+            words, preposition = POSITION_WORDS[detail.what]
+            return f"{words} {preposition} {detail.toward}" if detail.toward else words
+        case Person():
+            return ", ".join([detail.name, *person_words(detail)])
+
+
+def happening_words(event: Event) -> str:
+    """Return an event without its day and place."""
+    target = f" on {event.target}" if event.target else ""
+    return f"{MEANS_WORDS[event.what]}{_by(event.actor)}{target}"
+
+
+def inquirer_words(investigator: str | None) -> str:
+    """Return who looks into the matter; a body without a name is called that."""
+    return investigator or "an unnamed body"
+
+
+def person_words(person: Person) -> list[str]:
+    """Return what a source says of a victim apart from the name."""
+    words = [HARM_WORDS[person.harm]]
+    if person.age_years is not None:
+        words.append(f"aged {person.age_years}")
+    words += [part for part in (person.sex, person.kin) if part]
+    if person.civilian is not None:
+        words.append("a civilian" if person.civilian else "not a civilian")
+    return words
+
+
+def notes_of(claim: Claim) -> list[str]:
+    """Return what a reader must know of a claim beside its words."""
+    notes = []
+    if claim.polarity is Polarity.DENIED:
+        notes.append("denied: the speaker says that it is not so")
+    if claim.certainty is not Certainty.CERTAIN:
+        notes.append(CERTAINTY_WORDS[claim.certainty] or "")
+    if isinstance(claim.detail, Toll):
+        if claim.detail.scope in _SCOPE_WORDS:
+            notes.append(_SCOPE_WORDS[claim.detail.scope])
+        if claim.detail.count and claim.detail.count.approximate:
+            notes.append("the bounds come from the words by rule, not from the speaker")
+    for source in claim.sources:
+        if source.party:
+            notes.append(f"speaks for a party to the conflict: {source.party}")
+        if source.interest:
+            notes.append(f"interest: {source.interest}")
+    return notes
+
+
+def _event_words(event: Event) -> str:
+    parts = [happening_words(event)]
+    if event.weapon:
+        parts.append(f"with {event.weapon}")
+    if event.where:
+        parts.append(where_words(event.where))
+    if event.when:
+        parts.append(when_words(event.when))
+    return ", ".join(parts)
+
+
+def _observation_words(observation: Observation) -> str:
+    words = observation.feature.value.replace("_", " ")
+    if observation.suggests:
+        words += f"; to the speaker it suggests {_means_listed(observation.suggests)}"
+    if observation.speaks_against:
+        words += f"; to the speaker it speaks against {_means_listed(observation.speaks_against)}"
+    return words
+
+
+def _means_listed(means: tuple[Means, ...]) -> str:
+    return listed([MEANS_WORDS[one] for one in means])
+
+
+def _by(actor: str | None) -> str:
+    return f" by {actor}" if actor else ""

@@ -1,0 +1,50 @@
+"""Text of documents as safe HTML: nothing in it acts, everything in it is seen."""
+
+import re
+
+from markupsafe import Markup, escape
+
+# Characters that reorder the text around them: letters may then stand where they are not.
+DIRECTION_CONTROLS = {
+    "\u202a": "LRE",
+    "\u202b": "RLE",
+    "\u202c": "PDF",
+    "\u202d": "LRO",
+    "\u202e": "RLO",
+    "\u2066": "LRI",
+    "\u2067": "RLI",
+    "\u2068": "FSI",
+    "\u2069": "PDI",
+}
+_DIRECTION = re.compile(f"([{''.join(DIRECTION_CONTROLS)}])")
+
+# No HTML document may hold these; Unicode has a picture for each.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
+
+
+def safe_text(text: str) -> Markup:
+    """Return `text` escaped, each control of direction caged and shown by its name.
+
+    The text between the tags is `text` itself, but for control characters
+    that HTML forbids, which become pictures of themselves.
+
+    Example:
+        >>> safe_text("<b> & c")
+        Markup('&lt;b&gt; &amp; c')
+    """
+    drawn = _FORBIDDEN.sub(lambda match: chr(0x2400 + ord(match[0])), text)
+    pieces = _DIRECTION.split(drawn)
+    return Markup("").join(
+        _caged(piece) if piece in DIRECTION_CONTROLS else escape(piece) for piece in pieces
+    )
+
+
+def isolated(text: str) -> Markup:
+    """Return `text` escaped and kept from reordering what stands around it."""
+    return Markup('<bdi dir="auto">{}</bdi>').format(safe_text(text))
+
+
+def _caged(control: str) -> Markup:
+    # Inside its own isolate a control reaches no other character.
+    name = DIRECTION_CONTROLS[control]
+    return Markup('<bdi class="control" data-name="{}">{}</bdi>').format(name, control)

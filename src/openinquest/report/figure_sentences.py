@@ -1,0 +1,148 @@
+"""What a figure says: the range, who set each end, and what it is not."""
+
+from collections.abc import Iterable, Iterator
+
+from openinquest.model import (
+    Certainty,
+    Claim,
+    ClaimId,
+    Count,
+    Figure,
+    Group,
+    Harm,
+    Polarity,
+    Scope,
+    Sentence,
+    Toll,
+)
+from openinquest.report.record import Record
+from openinquest.report.wording import (
+    CERTAINTY_WORDS,
+    HARM_WORDS,
+    SOURCE_WORDS,
+    capitalised,
+    count_words,
+    group_words,
+    happened_words,
+    how_many,
+    is_one,
+    listed,
+    people_words,
+)
+
+# The dead come first, as in the list of harms.
+_HARM_ORDER = tuple(Harm)
+
+# The people whose harm is the question come before those named for what they are.
+_GROUP_ORDER = (Group.CIVILIANS, Group.ALL, *(g for g in Group if g not in ("civilians", "all")))
+
+_APART = {
+    Harm.RESCUED: "those rescued are not counted as killed",
+    Harm.RECOVERED: "bodies recovered are not a count of all who died",
+    Harm.MISSING: "those missing are not counted as killed",
+}
+
+_SURENESS = tuple(Certainty)
+
+
+def order_of(figure: Figure) -> tuple[int, int, str]:
+    """Return where a figure comes when figures are told: by harm, then by group."""
+    return _HARM_ORDER.index(figure.harm), _GROUP_ORDER.index(figure.group), figure.rule
+
+
+def in_order(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures that give a number, in the order in which they are told."""
+    numbered = (figure for figure in figures if (figure.low, figure.high) != (None, None))
+    return sorted(numbered, key=order_of)
+
+
+def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iterator[Sentence]:
+    """Yield the range of a figure, then whose account each end is.
+
+    Args:
+        figure: A figure with at least one end.
+        record: What it was reconciled from.
+        scene: Where and when, to follow the verb; empty where it was said before.
+    """
+    ends = ends_of(figure, record)
+    apart = f"; {_APART[figure.harm]}" if figure.harm in _APART else ""
+    cited = tuple(claim.id for claim in ends)
+    if len(ends) == 1:
+        account = record.account(ends[0])
+        open_end = "; no account sets an upper end" if figure.high is None else ""
+        yield Sentence(
+            f"By the account of {account}, {_told(figure, ends)}{scene}{open_end}{apart}.", cited
+        )
+        return
+    yield Sentence(f"By the accounts in the record, {_told(figure, ends)}{scene}{apart}.", cited)
+    for claim in ends:
+        yield account_sentence(claim, record)
+
+
+def account_sentence(claim: Claim, record: Record) -> Sentence:
+    """Return whose account the number in one toll is."""
+    toll = claim.detail
+    assert isinstance(toll, Toll)
+    hedge = CERTAINTY_WORDS[claim.certainty]
+    stated = f"{count_words(toll.count)} {HARM_WORDS[toll.harm]}"
+    tail = f", {hedge}" if hedge else ""
+    return Sentence(
+        f"{capitalised(stated)} is the account of {record.account(claim)}{tail}.", (claim.id,)
+    )
+
+
+def ends_of(figure: Figure, record: Record) -> list[Claim]:
+    """Return the claims that set the ends of a figure: the low one first, each once."""
+    ends = dict.fromkeys(end for end in (figure.low_claim, figure.high_claim) if end is not None)
+    return [record.claim[end] for end in ends if end in record.claim]
+
+
+def corroboration(figure: Figure, record: Record) -> Sentence | None:
+    """Return how many documents, origins and kinds of origin stand behind a figure.
+
+    A document that copies another adds a document, never an origin.
+    """
+    origins = record.origins_of(figure.considered)
+    if not origins:
+        return None
+    claims = _claims_behind(figure, record, origins={claim for o in origins for claim in o.claims})
+    documents = {record.claim[claim].document for claim in claims}
+    documents |= {copy.document for copy in record.copies if copy.copy_of in documents}
+    kinds = list(dict.fromkeys(SOURCE_WORDS[origin.kind] for origin in origins))
+    people = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
+    return Sentence(
+        f"Corroboration for {people}: "
+        f"{how_many(len(documents), 'document', 'documents')}, "
+        f"{how_many(len(origins), 'origin', 'origins')}, "
+        f"of {how_many(len(kinds), 'kind', 'kinds')} ({listed(kinds)}).",
+        tuple(claims),
+    )
+
+
+def _claims_behind(figure: Figure, record: Record, *, origins: set[ClaimId]) -> list[ClaimId]:
+    """Return what the rule kept, and what it left out as said before by the same voices."""
+    repeated = [aside.claim for aside in figure.set_aside if _of_the_incident(record, aside.claim)]
+    return [
+        claim
+        for claim in dict.fromkeys([*figure.considered, *repeated])
+        if claim in origins and claim in record.claim
+    ]
+
+
+def _of_the_incident(record: Record, claim: ClaimId) -> bool:
+    found = record.claim.get(claim)
+    return (
+        found is not None
+        and isinstance(found.detail, Toll)
+        and found.detail.scope is Scope.INCIDENT
+        and found.polarity is Polarity.AFFIRMED
+    )
+
+
+def _told(figure: Figure, ends: list[Claim]) -> str:
+    """Return the people of a figure and what befell them, as sure as its ends are."""
+    count = Count(figure.low, figure.high)
+    people = people_words(count, harm=figure.harm, group=figure.group)
+    surest = min((claim.certainty for claim in ends), key=_SURENESS.index, default=_SURENESS[0])
+    verb = happened_words(figure.harm, one=is_one(count), certainty=surest)
+    return f"{people} {verb}"

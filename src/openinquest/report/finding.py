@@ -1,0 +1,67 @@
+"""Everything known of one incident -> a finding in sentences that cite."""
+
+from openinquest import __version__
+from openinquest.model import (
+    Claim,
+    Copy,
+    Document,
+    Explanation,
+    Figure,
+    Finding,
+    Incident,
+    Origin,
+    Skipped,
+)
+from openinquest.report.record import Record
+from openinquest.report.sentences import SENTENCE_RULE, summarise
+from openinquest.report.unknowns import list_unknowns
+from openinquest.report.wording import listed
+
+
+def compose_finding(
+    incident: Incident,
+    *,
+    documents: tuple[Document, ...],
+    claims: tuple[Claim, ...],
+    origins: tuple[Origin, ...],
+    copies: tuple[Copy, ...],
+    figures: tuple[Figure, ...],
+    explanations: tuple[Explanation, ...],
+    skipped: tuple[Skipped, ...],
+) -> Finding:
+    """Return the finding on one incident; everything that goes in comes out in it.
+
+    Args:
+        incident: The incident; its `when` and `where` head the report.
+        documents: The documents of the incident, in the order they are to be listed.
+        claims: Every claim of these documents.
+        origins: The voices behind the claims.
+        copies: Which documents carry another's text.
+        figures: What the claims support, by named rules.
+        explanations: Rival accounts of the cause.
+        skipped: What was asked for and not read.
+    """
+    record = Record(incident, documents, claims, origins, copies, figures, explanations, skipped)
+    return Finding(
+        incident=incident,
+        documents=documents,
+        claims=claims,
+        origins=origins,
+        copies=copies,
+        figures=figures,
+        explanations=explanations,
+        summary=summarise(record),
+        unknowns=list_unknowns(record),
+        method=_method(record),
+        skipped=skipped,
+    )
+
+
+def _method(record: Record) -> str:
+    """Return which rules, in which versions, made the finding."""
+    parts = [f"openinquest {__version__}", f"sentences by rule {SENTENCE_RULE}"]
+    if rules := sorted({figure.rule for figure in record.figures}):
+        parts.append(f"figures by rule {listed(rules)}")
+    if readers := sorted({claim.rule.split(".")[0] for claim in record.claims}):
+        parts.append(f"claims by the rules of {listed(readers)}")
+    return "; ".join(parts)

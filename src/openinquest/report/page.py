@@ -1,0 +1,159 @@
+"""One finding as its page asks for it: values in order, citations, marked documents."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from openinquest.model import (
+    Bearing,
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Explanation,
+    Field,
+    Figure,
+    Finding,
+    Incident,
+    Person,
+)
+from openinquest.report.citations import Citation, anchor, number_claims
+from openinquest.report.day_and_place import when_words, where_words
+from openinquest.report.figure_sentences import order_of
+from openinquest.report.highlight import Highlight, mark_claims
+from openinquest.report.profiles import Profile
+from openinquest.report.record import Record, record_of
+from openinquest.report.stated import Stated, list_stated
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the template asks for to show one finding to the readers of a profile.
+
+    `whole` pages show whole documents, persons and local paths.
+    """
+
+    finding: Finding
+    record: Record
+    whole: bool
+    citations: dict[ClaimId, Citation]
+
+    @property
+    def anchor(self) -> str:
+        """The id of the finding in the file."""
+        return anchor("f", self.finding.incident.id)
+
+    @property
+    def heading(self) -> str:
+        """Where and when, as far as it is known."""
+        return heading(self.finding.incident)
+
+    def cited(self, claims: Iterable[ClaimId | None]) -> list[Citation]:
+        """Return the citations of the claims that are held, in the given order."""
+        held = (self.citations.get(claim) for claim in claims if claim is not None)
+        return [citation for citation in held if citation]
+
+    def target(self, citation: Citation) -> str:
+        """Return the anchor that a citation leads to: the words where they are shown."""
+        return citation.words if self.whole else citation.entry
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The figures, those without a number too, in the order in which they are told."""
+        return sorted(self.finding.figures, key=order_of)
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """The figures as sources state them, first published first."""
+        return list_stated(self.finding)
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims by their numbers."""
+        return sorted(self.finding.claims, key=lambda claim: self.citations[claim.id].number)
+
+    @property
+    def persons(self) -> list[tuple[Claim, Person]]:
+        """The victims as sources name them."""
+        return list(self.record.with_detail(Person))
+
+    def bearing(self, explanation: Explanation, bearing: str) -> list[tuple[Claim, str]]:
+        """Return the claims that speak for, or against, an explanation, and why."""
+        return [
+            (self.record.claim[evidence.claim], evidence.reason)
+            for evidence in explanation.evidence
+            if evidence.bearing is Bearing(bearing) and evidence.claim in self.record.claim
+        ]
+
+    def document_anchor(self, document: DocumentId) -> str:
+        """Return the id of a document in the list of sources."""
+        return anchor("d", self.finding.incident.id, document)
+
+    def language_tag(self, document: Document) -> str:
+        """Return the language of a document for `lang`, empty where it is not known."""
+        known = document.language and re.fullmatch(r"[a-z]{2,3}", document.language)
+        return document.language or "" if known else ""
+
+    def copies_of(self, document: Document) -> list[Document]:
+        """Return the documents that carry this one's text."""
+        copies = (copy.document for copy in self.finding.copies if copy.copy_of == document.id)
+        return [self.record.document[copy] for copy in copies if copy in self.record.document]
+
+    def original_of(self, document: Document) -> Document | None:
+        """Return the document whose text this one carries, or None."""
+        for copy in self.finding.copies:
+            if copy.document == document.id:
+                return self.record.document.get(copy.copy_of)
+        return None
+
+    def page_number(self, claim: Claim) -> int | None:
+        """Return the page that a claim begins on, from 1; None where there are no pages."""
+        document = self.record.document.get(claim.document)
+        if document is None or not document.page_starts or claim.span.field == "title":
+            return None
+        return bisect_right(document.page_starts, claim.span.start)
+
+    def marked(self, document: Document, field: Field) -> Markup:
+        """Return a field of a document with its claims marked in place."""
+        return mark_claims(document.field(field), list(self._highlights(document.id, field)))
+
+    def _highlights(self, document: DocumentId, field: Field) -> Iterable[Highlight]:
+        for claim in self.finding.claims:
+            if claim.document != document:
+                continue
+            citation = self.citations[claim.id]
+            for span in dict.fromkeys((claim.span, *claim.repeats)):
+                if span.field == field:
+                    yield Highlight(
+                        span,
+                        claim.kind,
+                        citation.number,
+                        href=f"#{citation.entry}",
+                        anchor=citation.words if span == claim.span else None,
+                    )
+
+
+def open_page(finding: Finding, profile: Profile) -> Page:
+    """Return the page of `finding` for the readers of `profile`."""
+    return Page(
+        finding,
+        record_of(finding),
+        whole=profile is Profile.FULL,
+        citations=dict(number_claims(finding)),
+    )
+
+
+def heading(incident: Incident) -> str:
+    """Return where and when an incident was, as far as it is known.
+
+    Example:
+        >>> from openinquest.model import IncidentId
+        >>> heading(Incident(IncidentId("i1"), ()))
+        'Place unknown, day unknown'
+    """
+    place = where_words(incident.where) if incident.where else "Place unknown"
+    return f"{place}, {when_words(incident.when) if incident.when else 'day unknown'}"

@@ -1,0 +1,96 @@
+"""What a finding is composed from, with the look-ups that its sentences need."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Copy,
+    Detail,
+    Document,
+    DocumentId,
+    Explanation,
+    Figure,
+    Finding,
+    Harm,
+    Incident,
+    Origin,
+    Skipped,
+    Toll,
+)
+from openinquest.report.voices import account_words
+
+D = TypeVar("D", bound=Detail)
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything that is held on one incident."""
+
+    incident: Incident
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    origins: tuple[Origin, ...]
+    copies: tuple[Copy, ...]
+    figures: tuple[Figure, ...]
+    explanations: tuple[Explanation, ...]
+    skipped: tuple[Skipped, ...]
+
+    @cached_property
+    def claim(self) -> dict[ClaimId, Claim]:
+        """Each claim by its identifier."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def document(self) -> dict[DocumentId, Document]:
+        """Each document by its identifier."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def origin_of(self) -> dict[ClaimId, Origin]:
+        """The origin that each claim goes back to."""
+        return {claim: origin for origin in self.origins for claim in origin.claims}
+
+    def account(self, claim: Claim) -> str:
+        """Return whose account a claim is."""
+        return account_words(claim, self.document.get(claim.document))
+
+    def origins_of(self, claims: Iterable[ClaimId]) -> tuple[Origin, ...]:
+        """Return the origins behind some claims, each once, in their order."""
+        behind = {self.origin_of[claim].id for claim in claims if claim in self.origin_of}
+        return tuple(origin for origin in self.origins if origin.id in behind)
+
+    def with_detail(self, kind: type[D]) -> Iterator[tuple[Claim, D]]:
+        """Yield the claims of one kind, each with its detail."""
+        for claim in self.claims:
+            if isinstance(claim.detail, kind):
+                yield claim, claim.detail
+
+    def figures_of(self, harm: Harm) -> tuple[Figure, ...]:
+        """Return the figures on one harm that have at least one end."""
+        return tuple(
+            figure
+            for figure in self.figures
+            if figure.harm is harm and (figure.low, figure.high) != (None, None)
+        )
+
+    def tolls_of(self, harm: Harm) -> Iterator[tuple[Claim, Toll]]:
+        """Yield the tolls on one harm."""
+        return ((claim, toll) for claim, toll in self.with_detail(Toll) if toll.harm is harm)
+
+
+def record_of(finding: Finding) -> Record:
+    """Return what a finding was composed from."""
+    return Record(
+        incident=finding.incident,
+        documents=finding.documents,
+        claims=finding.claims,
+        origins=finding.origins,
+        copies=finding.copies,
+        figures=finding.figures,
+        explanations=finding.explanations,
+        skipped=finding.skipped,
+    )
