@@ -1,0 +1,120 @@
+"""A case from the command line: make, fill, list, report."""
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def case(inquest, reports):
+    """Return a filled case."""
+    assert inquest("init", "al-mina").returncode == 0
+    assert inquest("--case", "al-mina", "add", reports).returncode == 0
+    return "al-mina"
+
+
+def test_adding_again_adds_nothing_and_is_no_error(inquest, reports, case):
+    done = inquest("--case", case, "add", reports)
+
+    assert done.returncode == 0
+    assert "0 added, 2 there already, 0 skipped; 0 new claims" in done.stdout
+
+
+def test_documents_are_one_json_array(inquest, case):
+    kept = json.loads(inquest("--case", case, "documents", "--json").stdout)
+
+    assert len(kept) == 2
+    assert all(document["original"]["sha256"] for document in kept)
+
+
+def test_incidents_are_one_json_array(inquest, case):
+    (incident,) = json.loads(inquest("--case", case, "incidents", "--json").stdout)
+
+    assert incident["when"]["earliest"] == "2019-05-03"
+    assert len(incident["documents"]) == 2
+
+
+def test_lists_fit_80_columns(inquest, case):
+    for name in ("documents", "incidents"):
+        done = inquest("--case", case, name)
+
+        assert done.returncode == 0
+        assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_case_may_be_left_out_inside_it_or_in_the_environment(inquest, case, tmp_path):
+    inside = inquest("documents", "--json", cwd=tmp_path / case)
+    named = inquest("documents", "--json", INQUEST_CASE=case)
+
+    assert inside.stdout == named.stdout != ""
+
+
+def test_no_case_is_said(inquest):
+    done = inquest("documents")
+
+    assert done.returncode == 2
+    assert "[E113]" in done.stderr
+    assert "inquest init" in done.stderr
+
+
+def test_case_is_not_made_twice(inquest, case):
+    done = inquest("init", case)
+
+    assert done.returncode == 2
+    assert "[E114]" in done.stderr
+
+
+def test_report_on_one_incident_in_several_formats(inquest, case, tmp_path):
+    (incident,) = json.loads(inquest("--case", case, "incidents", "--json").stdout)
+
+    words = ("report", incident["id"], "--format", "html", "--format", "json", "-o", "out")
+    done = inquest("--case", case, *words)
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".html", ".json"]
+
+
+def test_public_report_holds_no_whole_document_and_no_path(inquest, case, reports, tmp_path):
+    words = ("report", "--all", "--format", "html", "--format", "json")
+    for profile in ("full", "public"):
+        done = inquest("--case", case, *words, "--profile", profile, "-o", profile)
+        assert done.returncode == 0, done.stderr
+
+    whole = (reports / "morning-post.txt").read_text().split("\n\n")[1].strip()
+    full = [path.read_text() for path in (tmp_path / "full").iterdir()]
+    public = [path.read_text() for path in (tmp_path / "public").iterdir()]
+    assert any("not for publication" in text.lower() for text in full)
+    assert any(whole[-20:] in text for text in full)
+    assert not any("morning-post.txt" in text for text in public)
+    assert not any("not for publication" in text.lower() for text in public)
+
+
+def test_unknown_incident_is_said(inquest, case):
+    done = inquest("--case", case, "report", "nothing")
+
+    assert done.returncode == 2
+    assert "[E115]" in done.stderr
+
+
+def test_report_names_one_incident_or_all(inquest, case):
+    assert inquest("--case", case, "report").returncode == 2
+
+
+def test_existing_reports_are_kept_unless_forced(inquest, case):
+    words = ("--case", case, "report", "--all", "-o", "out")
+    first, second = inquest(*words), inquest(*words)
+    forced = inquest(*words, "--force")
+
+    assert (first.returncode, second.returncode, forced.returncode) == (0, 2, 0)
+    assert "[E110]" in second.stderr
+
+
+def test_demo_runs_twice_and_ends_with_the_paths_of_its_reports(inquest, tmp_path):
+    first = inquest("demo", "--case", "case", "--no-serve")
+    second = inquest("demo", "--case", "case", "--no-serve")
+
+    assert first.returncode == 0, first.stderr
+    assert second.returncode == 0, second.stderr
+    last = first.stdout.splitlines()[-1].strip()
+    assert (tmp_path / last).is_file()
+    assert first.stdout == second.stdout

@@ -1,0 +1,130 @@
+"""`inquest examine`: files in, a finding on the screen and a report on disk."""
+
+import json
+
+
+def test_finding_is_printed_and_the_report_written(inquest, reports, tmp_path):
+    done = inquest("examine", reports, "-o", "finding.html")
+
+    assert done.returncode == 0, done.stderr
+    assert "12" in done.stdout
+    assert "The report: finding.html" in done.stdout
+    assert "not for publication" in (tmp_path / "finding.html").read_text().lower()
+
+
+def test_printed_finding_fits_80_columns(inquest, reports):
+    done = inquest("examine", reports, "-o", "finding.html")
+
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_report_goes_to_a_free_name_where_none_is_given(inquest, reports, tmp_path):
+    inquest("examine", reports)
+    done = inquest("examine", reports)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "inquest-report.html").exists()
+    assert (tmp_path / "inquest-report-2.html").exists()
+
+
+def test_existing_report_is_kept_unless_forced(inquest, reports, tmp_path):
+    (tmp_path / "finding.html").write_text("mine")
+
+    refused = inquest("examine", reports, "-o", "finding.html")
+    kept = (tmp_path / "finding.html").read_text()
+    forced = inquest("examine", reports, "-o", "finding.html", "--force")
+
+    assert (refused.returncode, kept) == (2, "mine")
+    assert "[E110]" in refused.stderr
+    assert forced.returncode == 0
+    assert (tmp_path / "finding.html").read_text() != "mine"
+
+
+def test_json_holds_claims_whose_quotes_stand_in_their_documents(inquest, reports, tmp_path):
+    done = inquest("examine", reports, "--json")
+
+    (finding,) = json.loads(done.stdout)["findings"]
+    texts = {document["id"]: document["text"] for document in finding["documents"]}
+    assert len(texts) == 2
+    for claim in finding["claims"]:
+        start, end = claim["span"]
+        assert texts[claim["document"]][start:end] == claim["quote"]
+    assert not list(tmp_path.glob("*.html"))
+
+
+def test_publication_date_gives_the_year(inquest, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Nine people were killed in an air strike on Mosul on March 17, doctors said.")
+
+    without = json.loads(inquest("examine", path, "--json").stdout)
+    dated = json.loads(inquest("examine", path, "--json", "--published", "2017-04-05").stdout)
+
+    assert without["findings"][0]["incident"]["when"]["earliest"] is None
+    assert dated["findings"][0]["incident"]["when"]["earliest"] == "2017-03-17"
+
+
+def test_date_that_is_none_is_said(inquest, reports):
+    done = inquest("examine", reports, "--published", "yesterday")
+
+    assert done.returncode == 2
+    assert "YYYY-MM-DD" in done.stderr
+
+
+def test_one_bad_file_is_named_and_the_others_are_read(inquest, reports):
+    (reports / "empty.txt").write_text("")
+
+    done = inquest("examine", reports, "-o", "finding.html")
+
+    assert done.returncode == 0
+    assert "[E102]" in done.stderr
+    assert "empty.txt" in done.stderr
+
+
+def test_only_bad_files_are_a_failure(inquest, tmp_path):
+    (tmp_path / "blob").write_bytes(bytes(range(256)))
+
+    done = inquest("examine", "blob", "gone.txt")
+
+    assert done.returncode == 2
+    assert "[E104]" in done.stderr
+    assert "[E101]" in done.stderr
+    assert not list(tmp_path.glob("*.html"))
+
+
+def test_language_that_no_extractor_reads_is_said(inquest, tmp_path):
+    (tmp_path / "ar.txt").write_text(
+        "قتل اثنا عشر شخصا في قصف على السوق يوم الجمعة، قال شهود عيان."
+    )
+
+    done = inquest("examine", "ar.txt")
+
+    assert done.returncode == 2
+    assert "[E109]" in done.stderr
+
+
+def test_text_without_an_incident_is_said_and_is_no_failure(inquest, tmp_path):
+    (tmp_path / "a.txt").write_text("The library opens at nine and closes at five in the winter.")
+
+    done = inquest("examine", "a.txt")
+
+    assert done.returncode == 0
+    assert "tells of no" in done.stderr.lower() or "tells of an incident" in done.stderr
+
+
+def test_document_cannot_steer_the_terminal(inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "An air strike hit Mosul on 3 May 2019. Nine people \x1b[31mwere killed, doctors said."
+    )
+
+    done = inquest("examine", "a.txt")
+
+    assert "\x1b" not in done.stdout
+
+
+def test_help_is_there_for_every_command(inquest):
+    top = inquest("--help")
+
+    assert top.returncode == 0
+    for name in ("examine", "demo", "init", "add", "documents", "incidents", "report", "extract"):
+        assert name in top.stdout
+        assert inquest(name, "--help").returncode == 0
