@@ -219,8 +219,6 @@ class SqlStore:
 
 def _set_up(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    # With this the refusal to delete a row also meets INSERT OR REPLACE.
-    connection.execute("PRAGMA recursive_triggers = ON")
     # EXTRA syncs the folder, too, when a transaction ends: what was
     # acknowledged outlives a power cut in that very moment.
     connection.execute("PRAGMA synchronous = EXTRA")

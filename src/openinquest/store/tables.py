@@ -5,6 +5,8 @@ row: a guard against slips of ours and of other programs, not against someone
 who owns the machine.
 """
 
+from collections.abc import Iterator
+
 import sqlalchemy as sa
 
 from openinquest.errors import CaseDamaged, MissingPart, NoCase
@@ -18,9 +20,11 @@ APPLICATION_ID = int.from_bytes(b"OInq")
 metadata = sa.MetaData()
 
 
-def _table(name: str, *finds: sa.Column[str]) -> sa.Table:
+def _table(name: str, *finds: sa.Column[str], once: bool = False) -> sa.Table:
+    """Return a table that holds a noun `once` only, or as often as it is added."""
     number = sa.Column("number", sa.Integer, primary_key=True)
-    return sa.Table(name, metadata, number, *finds, sa.Column("noun", sa.Text, nullable=False))
+    noun = sa.Column("noun", sa.Text, nullable=False, unique=once)
+    return sa.Table(name, metadata, number, *finds, noun)
 
 
 def _text(name: str, *references: sa.ForeignKey, unique: bool = False) -> sa.Column[str]:
@@ -30,8 +34,7 @@ def _text(name: str, *references: sa.ForeignKey, unique: bool = False) -> sa.Col
 document_table = _table("document", _text("id", unique=True))
 extraction_table = _table("extraction", _text("document", sa.ForeignKey("document.id")))
 sa.Index("extraction_of_document", extraction_table.c.document)
-skipped_table = _table("skipped", _text("at_utc"))
-sa.Index("skipped_once", skipped_table.c.noun, unique=True)
+skipped_table = _table("skipped", _text("at_utc"), once=True)
 judgement_table = _table("judgement", _text("id", unique=True))
 
 
@@ -41,18 +44,28 @@ def lay_out(connection: sa.Connection) -> bool:
         return False
     metadata.create_all(connection, checkfirst=False)
     for table in metadata.sorted_tables:
-        for change in ("UPDATE", "DELETE"):
-            connection.exec_driver_sql(_refusal(table.name, change))
+        for refusal in _refusals(table):
+            connection.exec_driver_sql(refusal)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
     return True
 
 
-def _refusal(table: str, change: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_refuses_{change.lower()} BEFORE {change} ON {table} "
-        "BEGIN SELECT RAISE(ABORT, 'rows of a case are never changed'); END"
-    )
+def _refusals(table: sa.Table) -> Iterator[str]:
+    keys = [column.name for column in table.c if column.primary_key or column.unique]
+    taken = " OR ".join(f"{key} = NEW.{key}" for key in keys)
+    conditions = {
+        "UPDATE": "",
+        "DELETE": "",
+        # REPLACE INTO removes the row that is in its way, and tells no DELETE trigger.
+        "INSERT": f"WHEN EXISTS (SELECT 1 FROM {table.name} WHERE {taken})",
+    }
+    for change, condition in conditions.items():
+        yield (
+            f"CREATE TRIGGER {table.name}_refuses_{change.lower()} "
+            f"BEFORE {change} ON {table.name} {condition} "
+            "BEGIN SELECT RAISE(ABORT, 'rows of a case are never changed'); END"
+        )
 
 
 def check_schema(connection: sa.Connection, case: str) -> None:

@@ -28,7 +28,14 @@ def database(tmp_path):
 
 
 @pytest.mark.parametrize("table", metadata.tables)
-@pytest.mark.parametrize("statement", ["UPDATE {} SET noun = '{{}}'", "DELETE FROM {}"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE {0} SET noun = '{{}}'",
+        "DELETE FROM {0}",
+        "REPLACE INTO {0} SELECT * FROM {0}",
+    ],
+)
 def test_row_is_never_changed_or_removed(database, table, statement):
     rows = database.execute(f"SELECT * FROM {table}").fetchall()
 
@@ -37,6 +44,15 @@ def test_row_is_never_changed_or_removed(database, table, statement):
 
     assert len(rows) == 1
     assert database.execute(f"SELECT * FROM {table}").fetchall() == rows
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"),
+    [("document", "id, noun"), ("judgement", "id, noun"), ("skipped", "at_utc, noun")],
+)
+def test_row_is_never_replaced_by_one_of_another_number(database, table, columns):
+    with pytest.raises(sqlite3.IntegrityError, match="never changed"):
+        database.execute(f"REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table}")
 
 
 def test_time_of_what_was_skipped_is_kept(database):
