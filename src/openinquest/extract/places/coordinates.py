@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from openinquest.extract.place_names import PlaceName
+from openinquest.extract.places.reading import PlaceName
 from openinquest.model import Place, Precision
 
 # Two decimals are about a kilometre; fewer are no coordinates but figures.
@@ -12,12 +12,14 @@ _PAIR = re.compile(
     rf"(?<![\w.])(?P<lat>{_DECIMAL})(?P<lat_mark>\s?°)?\s?(?P<lat_side>[NS])?"
     rf"\s?[,;/]?\s{{0,2}}(?P<lon>{_DECIMAL})(?P<lon_mark>\s?°)?\s?(?P<lon_side>[EW])?(?![\w.]?\d)"
 )
-_PART = r"(?P<{0}_deg>\d{{1,3}})\s?°\s?(?P<{0}_min>\d{{1,2}})\s?['′’]\s?(?:(?P<{0}_sec>\d{{1,2}}(?:\.\d+)?)\s?[\"″”]\s?)?"
+_PART = (
+    r"(?P<{0}_deg>\d{{1,3}})\s?°\s?(?P<{0}_min>\d{{1,2}})\s?['′’]\s?"
+    r"(?:(?P<{0}_sec>\d{{1,2}}(?:\.\d+)?)\s?[\"″”]\s?)?"
+)
 _SEXAGESIMAL = re.compile(
     rf"(?<!\d){_PART.format('lat')}(?P<lat_side>[NS])\s?[,;]?\s{{0,2}}"
     rf"{_PART.format('lon')}(?P<lon_side>[EW])"
 )
-_VICINITY_DECIMALS = 3  # three decimals are about 100 m; more are exact
 
 
 def find_coordinates(text: str) -> Iterator[PlaceName]:
@@ -32,7 +34,7 @@ def find_coordinates(text: str) -> Iterator[PlaceName]:
         (36.3412, 43.1267)
     """
     for match in _PAIR.finditer(text):
-        enclosed = text[: match.start()].rstrip()[-1:] in "([" if match.start() else False
+        enclosed = text[max(0, match.start() - 2) : match.start()].rstrip().endswith(("(", "["))
         if not (enclosed or match["lat_mark"] or (match["lat_side"] and match["lon_side"])):
             continue
         values = [

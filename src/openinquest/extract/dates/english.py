@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from openinquest.extract import days
+from openinquest.extract.dates import days
 from openinquest.model import TimeSpan
 
 _MONTHS = [

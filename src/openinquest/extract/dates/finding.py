@@ -1,14 +1,14 @@
 """The days that a text names, with the words that name them.
 
 A date form is a pattern and what it means. The forms of English stand in
-`date_forms.py`; another language brings a tuple of its own.
+`english.py`; another language brings a tuple of its own.
 """
 
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from openinquest.extract.date_forms import ENGLISH
+from openinquest.extract.dates.english import ENGLISH
 from openinquest.model import Field, Span, TimeSpan
 
 DateForm = tuple[re.Pattern[str], Callable[[re.Match[str], date | None, str], TimeSpan | None]]
@@ -18,9 +18,7 @@ A pattern may have a group `words`; then those words alone are the mention.
 """
 
 
-def find_dates(
-    text: str, *, field: Field, published: date | None
-) -> list[tuple[Span, TimeSpan]]:
+def find_dates(text: str, *, field: Field, published: date | None) -> list[tuple[Span, TimeSpan]]:
     """Return the days that an English text names, in order, never overlapping.
 
     A day without a year is the latest such day up to `published`; where that

@@ -1,0 +1,135 @@
+"""Parts of towns and provinces, told by their nouns: "the al-Jadida neighbourhood"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from openinquest.extract.places.gazetteer import fold, load_gazetteer
+from openinquest.extract.places.matching import Context
+from openinquest.extract.places.reading import PlaceName
+from openinquest.extract.places.words import (
+    AREA,
+    AREA_OF,
+    CALENDAR,
+    DIRECTIONS,
+    NO_NAMES,
+    OPENERS,
+    REGION,
+    REGION_OF,
+)
+from openinquest.model import Place, Precision
+
+# A neighbourhood belongs to the town named last, if that is not farther back than this.
+_REACH = 400
+_TOWNS = frozenset({"village", "town", "City", "Township"})
+_IN_ITS_NAME = frozenset({"City", "Township", "Province", "County", "Governorate", "Parish"})
+_JOIN = re.compile(r",?\s(?:(?:of|in|at|inside)\s)?(?:the\s)?(?:city\sof\s)?(?:the\s)?$")
+
+
+def find_areas(text: str, names: Sequence[PlaceName], context: Context) -> Iterator[PlaceName]:
+    """Yield neighbourhoods, villages and provinces, placed by the towns around them.
+
+    Args:
+        text: The text.
+        names: The towns, states and countries in it, in order.
+        context: What the text names.
+    """
+    cities = [name for name in names if name.place.precision is Precision.CITY]
+    for pattern in (AREA, AREA_OF):
+        for match in pattern.finditer(text):
+            proper = proper_name(match)
+            if proper is not None:
+                yield _area(text, match, proper, cities, context.country)
+    for pattern in (REGION, REGION_OF):
+        for match in pattern.finditer(text):
+            proper = proper_name(match)
+            if proper is not None:
+                yield _region(match, proper, context)
+
+
+def proper_name(match: re.Match[str]) -> tuple[int, str] | None:
+    """Return where the name itself begins, and the name; None if it is none.
+
+    What a sentence begins with is no part of it: "In Jadida", "The Jadida".
+    """
+    start, name = match.start("name"), match["name"]
+    words = list(re.finditer(r"[^\s]+", name))
+    for word in words[:-1]:
+        if fold(word[0]) in OPENERS or fold(word[0]) in CALENDAR:
+            start, name = match.start("name") + word.end() + 1, match["name"][word.end() + 1 :]
+    keys = fold(name).split()
+    if not keys or all(key in OPENERS | DIRECTIONS | CALENDAR for key in keys):
+        return None
+    if NO_NAMES.intersection(keys) or keys[0] in load_gazetteer().peoples:
+        return None
+    is_acronym = name.isupper() and len(name) <= 5 and not match["kind"].isupper()
+    return None if is_acronym else (start, name)
+
+
+def _area(
+    text: str,
+    match: re.Match[str],
+    proper: tuple[int, str],
+    cities: list[PlaceName],
+    country: str | None,
+) -> PlaceName:
+    start, name = min(proper[0], match.start("kind")), proper[1]
+    end = max(match.end("name"), match.end("kind"))
+    if match["kind"] in _IN_ITS_NAME:
+        name = text[start:end]
+    index = bisect_right([city.start for city in cities], end - 1)
+    following = cities[index] if index < len(cities) else None
+    city: PlaceName | None = None
+    if following and _JOIN.fullmatch(text[end : following.start]):
+        city = following
+    else:
+        near = [c for c in cities[:index] if start - _REACH <= c.end and c.start < end]
+        city = near[-1] if near else None
+    return _placed(start, end, name, city, following, match["kind"], country)
+
+
+def _placed(
+    start: int,
+    end: int,
+    name: str,
+    city: PlaceName | None,
+    following: PlaceName | None,
+    kind: str,
+    country: str | None,
+) -> PlaceName:
+    precision = Precision.CITY if kind in _TOWNS else Precision.NEIGHBOURHOOD
+    if city is None:
+        return PlaceName(start, end, Place(name, precision=precision, country=country))
+    place = city.place
+    if city is following:
+        end = city.end
+    is_itself = city.start >= start and fold(_bare(place.name)) == fold(name)
+    if kind in _TOWNS and not is_itself:
+        return PlaceName(start, end, Place(name, precision=precision, country=place.country))
+    if not is_itself:
+        name = f"{name}, {_bare(place.name)}"
+    return PlaceName(
+        start, end, Place(name, place.latitude, place.longitude, precision, place.country)
+    )
+
+
+def _bare(name: str) -> str:
+    """Return the name of a town without the word for one of its parts."""
+    words = name.split()
+    while len(words) > 1 and (fold(words[0]) in DIRECTIONS or words[0] == "of"):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _region(match: re.Match[str], proper: tuple[int, str], context: Context) -> PlaceName:
+    start, name = min(proper[0], match.start("kind")), proper[1]
+    end = max(match.end("name"), match.end("kind"))
+    kind = match["kind"]
+    if kind.capitalize() in _IN_ITS_NAME and not kind.islower():
+        name = f"{name} {kind}" if not kind.isupper() else f"{name} {kind}".title()
+    elif name.isupper():
+        name = name.title()
+    country = context.country
+    if kind.lower() == "county" and context.states:
+        country = "US"
+    return PlaceName(start, end, Place(name, precision=Precision.REGION, country=country))
