@@ -26,7 +26,7 @@ def rejections(judgements: Iterable[Judgement]) -> dict[str, str]:
         if judgement.kind in {JudgementKind.ACCEPT, JudgementKind.REJECT}:
             last.update(dict.fromkeys(judgement.subjects, judgement))
     return {
-        subject: f"rejected by {judgement.actor}: {judgement.reason}"
+        subject: f"a person rejected it: {judgement.reason}"
         for subject, judgement in last.items()
         if judgement.kind is JudgementKind.REJECT
     }
