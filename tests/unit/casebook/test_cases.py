@@ -78,7 +78,9 @@ def test_one_document_is_arabic(al_jadida):
 
 def test_what_stands_around_the_article_of_a_page_is_left_out(case):
     pages = [d.text for n, d in case.documents.items() if n.endswith(".html")]
-    around = re.compile(r"cookie|Most read|Syrian mosque|Dockers|rights reserved|Site map|Shipping", re.I)
+    around = re.compile(
+        r"cookie|Most read|Syrian mosque|Dockers|rights reserved|Site map|Shipping", re.I
+    )
 
     assert pages
     assert [page for page in pages if around.search(page)] == []
