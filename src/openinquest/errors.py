@@ -19,6 +19,7 @@
     - UnknownRecord            nothing in the case has that identifier
     - TellsNothing             no claim on an incident was found in it
     - SeenBefore               the same bytes were given already
+    - CaseBusy                 another program keeps the case locked
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -173,6 +174,13 @@ class SeenBefore(InputError):
 
     code = "E117"
     hint = "Nothing needs to be done; if two publishers carried it, keep a capture of each page."
+
+
+class CaseBusy(InputError):
+    """Another program keeps the case locked."""
+
+    code = "E118"
+    hint = "Wait until the other program ends, then run the command again."
 
 
 class EvidenceError(InquestError):

@@ -13,6 +13,7 @@ from openinquest.errors import (
     InquestError,
     SeenBefore,
     TellsNothing,
+    UnknownRecord,
     UnsupportedLanguage,
 )
 from openinquest.extract import ClaimExtractor, claim_extractors
@@ -37,7 +38,6 @@ from openinquest.reconcile import reconcile_figures
 from openinquest.report import compose_finding
 from openinquest.store import Store
 from openinquest.weigh import gather_explanations
-
 
 # What stands as the extractor of a document that no extractor reads.
 UNREAD = "none"
@@ -254,31 +254,35 @@ def add(
     added = already_there = claims = 0
     skipped: list[Skipped] = []
     for gathered in gather(paths, capture):
-        unread: tuple[Skipped, ...]
         if isinstance(gathered, Skipped):
-            unread = (gathered,)
+            skipped.append(gathered)
             with store.writer() as writer:
                 writer.add_skipped(gathered, capture.utc)
         else:
-            extraction, unread = _read_or_skip(gathered.document)
-            with store.writer() as writer:
-                new = writer.add_document(gathered.document, gathered.content)
-                claims += writer.add_extraction(gathered.document.id, extraction)
-                for entry in unread:
-                    writer.add_skipped(entry, capture.utc)
+            new, new_claims, unread = _keep(store, gathered)
             added, already_there = added + new, already_there + (not new)
-        skipped.extend(unread)
+            claims += new_claims
+            skipped.extend(unread)
         on_document()
     return Addition(added, already_there, claims, tuple(skipped))
 
 
 def findings_of(store: Store) -> tuple[Finding, ...]:
-    """Return a finding for each incident of a case, with people's judgements applied."""
+    """Return a finding for each incident of a case, with people's judgements applied.
+
+    A document without an extraction is said to be unread; a file that could
+    not be used at first and was added later is no longer among the skipped.
+    """
     documents = tuple(store.documents())
-    extractions = tuple(
-        store.extraction_of(document.id) or _nothing_read() for document in documents
-    )
-    reading = Reading(documents, extractions, store.skipped())
+    held = {_name(document) for document in documents}
+    skipped = [entry for entry in store.skipped() if entry.location not in held]
+    extractions = []
+    for document in documents:
+        extraction = store.extraction_of(document.id)
+        extractions.append(extraction or _nothing_read())
+        if extraction is None:
+            skipped.append(_skipped(_unsupported(document), _name(document)))
+    reading = Reading(documents, tuple(extractions), tuple(skipped))
     return find(reading, judgements=store.judgements())
 
 
@@ -318,9 +322,32 @@ def _extractor_of(document: Document) -> ClaimExtractor:
         extractor = claim_extractors.get(name)
         if language in extractor.languages:
             return extractor
-    raise UnsupportedLanguage(
-        f"its language is {language!r}, which no installed extractor reads", where=_name(document)
+    raise _unsupported(document)
+
+
+def _unsupported(document: Document) -> UnsupportedLanguage:
+    return UnsupportedLanguage(
+        f"its language is {document.language!r}, which no installed extractor reads",
+        where=_name(document),
     )
+
+
+def _keep(store: Store, gathered: Gathered) -> tuple[bool, int, tuple[Skipped, ...]]:
+    """Keep one document with what it says; return whether it is new, and its new claims.
+
+    What stands in the case is read as it was recorded, also where the reader
+    would give another text today. A document that no extractor reads gets no
+    extraction, and keeps the one that it may have.
+    """
+    try:
+        recorded = store.document(gathered.document.id)
+    except UnknownRecord:
+        recorded = gathered.document
+    extraction, unread = _read_or_skip(recorded)
+    with store.writer() as writer:
+        new = writer.add_document(recorded, gathered.content)
+        claims = 0 if unread else writer.add_extraction(recorded.id, extraction)
+    return new, claims, unread
 
 
 def _read_or_skip(document: Document) -> tuple[Extraction, tuple[Skipped, ...]]:

@@ -25,12 +25,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openinquest.errors import (
+    CaseBusy,
     CaseDamaged,
     EvidenceError,
     InputError,
     QuoteMismatch,
     UnknownRecord,
-    UnwritableOutput,
 )
 from openinquest.model import (
     Attribution,
@@ -571,7 +571,7 @@ def test_case_locked_by_another_program_is_a_clear_error_after_a_while(shelf):
         shelf.open() as other,
         other.writer(),
         shelf.open(wait_s=0.05) as store,
-        pytest.raises(UnwritableOutput, match="another program keeps it locked"),
+        pytest.raises(CaseBusy, match="another program keeps the case locked"),
         store.writer(),
     ):
         pass

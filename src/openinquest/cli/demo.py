@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.acting import CASE_FILE
 from openinquest.cli.printing import legible, print_skipped, progress
 from openinquest.cli.reports import write_reports
+from openinquest.errors import CaseExists
 
 NAME = "demo"
 FOLDER = Path("openinquest-demo")
@@ -43,8 +43,10 @@ def demo(
     from openinquest.store import create_case, open_case
 
     with ExitStack() as stack:
-        make = open_case if (case / CASE_FILE).exists() else create_case
-        store = stack.enter_context(make(case))
+        try:
+            store = stack.enter_context(create_case(case))
+        except CaseExists:
+            store = stack.enter_context(open_case(case))
         on_document = stack.enter_context(progress("documents"))
         folders = [stack.enter_context(case_folder(name)) / "documents" for name in CASES]
         done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from openinquest.errors import InputError
 from openinquest.model.document import DocumentId
 from openinquest.model.span import Span
 from openinquest.model.words import Commitment, SourceKind, Stance
@@ -53,3 +54,8 @@ class Attribution:
     stance: Stance
     commitment: Commitment
     rule: str
+
+    def __post_init__(self) -> None:
+        """Refuse an attribution that spreads over title and text."""
+        if len({span.field for span in (*self.cue, *self.content)}) > 1:
+            raise InputError(f"an attribution of {self.document} stands in two fields")

@@ -67,7 +67,7 @@ class Store(Protocol):
     over `documents`.
 
     Every method raises `CaseDamaged` where the case does not hold what it
-    recorded, and `UnwritableOutput` where another program keeps it locked.
+    recorded, and `CaseBusy` where another program keeps it locked.
     """
 
     def documents(self) -> Iterator[Document]:
@@ -123,8 +123,9 @@ class Store(Protocol):
         the case.
 
         Raises:
-            UnwritableOutput: another program keeps the case locked, the disk
-                is full, or this account may not write to the case.
+            CaseBusy: another program keeps the case locked.
+            UnwritableOutput: the disk is full, or this account may not write
+                to the case.
         """
         ...
 

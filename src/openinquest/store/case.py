@@ -53,7 +53,7 @@ def open_case(folder: Path, *, wait_s: float = WAIT_S) -> Store:
         UnreadableInput: this account may not read it.
         CaseDamaged: its file is no database, or that of another program.
         MissingPart: a newer version of this program made it.
-        UnwritableOutput: another program keeps it locked.
+        CaseBusy: another program keeps it locked.
     """
     from openinquest.store.sql import SqlStore  # on use: SQLAlchemy takes 0.2 s to import
 

@@ -6,10 +6,9 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-from openinquest.errors import CaseDamaged, InquestError, UnwritableOutput
+from openinquest.errors import CaseBusy, CaseDamaged, InquestError, UnwritableOutput
 
 _UNWRITABLE = {
-    sqlite3.SQLITE_BUSY: "another program keeps it locked",
     sqlite3.SQLITE_FULL: "the disk is full",
     sqlite3.SQLITE_READONLY: "this account may only read it",
     sqlite3.SQLITE_CANTOPEN: "its files cannot be opened",
@@ -30,7 +29,8 @@ def refusals_of(case: str) -> Iterator[None]:
     """Turn what the database refuses within the block into an error of ours.
 
     Raises:
-        UnwritableOutput: the case is locked or cannot be written.
+        CaseBusy: another program keeps the case locked.
+        UnwritableOutput: the case cannot be written.
         CaseDamaged: the file is no database, or a broken one.
     """
     try:
@@ -41,7 +41,10 @@ def refusals_of(case: str) -> Iterator[None]:
 
 def _in_our_words(refusal: BaseException | None, case: str) -> InquestError:
     code: int = getattr(refusal, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
-    reason = _UNWRITABLE.get(code & 0xFF)  # the low byte of a code is its kind
+    kind = code & 0xFF  # the low byte of a code is its kind
+    if kind == sqlite3.SQLITE_BUSY:
+        return CaseBusy("another program keeps the case locked", where=case)
+    reason = _UNWRITABLE.get(kind)
     if reason is None or code in _CANNOT_READ:
         return CaseDamaged(f"the database of the case cannot be used ({refusal})", where=case)
     return UnwritableOutput(f"the case cannot be used: {reason} ({refusal})", where=case)
