@@ -1,6 +1,7 @@
 """All of it -> a finding, and its pages: HTML, text, JSON."""
 
 from openinquest.report.finding import compose_finding
+from openinquest.report.formats import render, render_json
 from openinquest.report.html import render_html
 from openinquest.report.private_names import withheld_names, withhold
 from openinquest.report.profiles import Profile, redact
@@ -10,7 +11,9 @@ __all__ = [
     "Profile",
     "compose_finding",
     "redact",
+    "render",
     "render_html",
+    "render_json",
     "render_text",
     "withheld_names",
     "withhold",

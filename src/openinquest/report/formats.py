@@ -1,0 +1,41 @@
+"""A report in the format that was asked for."""
+
+import json
+from collections.abc import Callable, Sequence
+
+from openinquest.errors import InputError
+from openinquest.model import Finding
+from openinquest.report.html import render_html
+from openinquest.report.profiles import Profile, redact
+
+
+def render(findings: Sequence[Finding], *, format: str, profile: Profile) -> str:
+    """Return one report on `findings` as text, in the format of that name.
+
+    Raises:
+        InputError: no report has that format; the message lists the known ones.
+    """
+    if format not in _RENDERERS:
+        known = ", ".join(sorted(_RENDERERS))
+        raise InputError(f"no report has the format {format!r} (known: {known})")
+    return _RENDERERS[format](findings, profile)
+
+
+def render_json(findings: Sequence[Finding], *, profile: Profile) -> str:
+    """Return `findings` as one JSON object, without what `profile` withholds.
+
+    Under `findings` stands one object for each incident; its claims have the
+    shape that they have in a stream.
+    """
+    plain = {
+        "profile": profile.value,
+        "notice": profile.face,
+        "findings": [redact(finding, profile) for finding in findings],
+    }
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+_RENDERERS: dict[str, Callable[[Sequence[Finding], Profile], str]] = {
+    "html": lambda findings, profile: render_html(findings, profile=profile),
+    "json": lambda findings, profile: render_json(findings, profile=profile),
+}
