@@ -63,10 +63,13 @@ def _none_beside_some(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
 
 def _early(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
     """Yield the figures called early that agree with none of the others."""
-    early = [toll for toll in tolls if _EARLY.search(_words_before(toll))]
-    later = [toll for toll in tolls if toll not in early]
+    early: list[StatedToll] = []
+    later: list[StatedToll] = []
+    for toll in tolls:
+        (early if _EARLY.search(_words_before(toll)) else later).append(toll)
+    counts = {toll.count for toll in later}
     for toll in early:
-        if later and not any(toll.count.overlaps(other.count) for other in later):
+        if counts and not any(toll.count.overlaps(count) for count in counts):
             yield toll.id, "its document calls it an early figure and gives another"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from openinquest.model import (
     Certainty,
@@ -116,7 +115,8 @@ def covers_nobody(toll: StatedToll, harm: Harm, group: Group) -> bool:
 def grouped(
     tolls: Iterable[StatedToll], key: Callable[[StatedToll], tuple[str, ...]]
 ) -> Iterator[list[StatedToll]]:
-    """Yield the tolls that have a key in common, each list in order."""
-    ordered = sorted(tolls, key=lambda toll: (key(toll), toll.order))
-    for _, same in groupby(ordered, key=key):
-        yield list(same)
+    """Yield the tolls that have a key in common, each list in the order it had."""
+    lists: dict[tuple[str, ...], list[StatedToll]] = {}
+    for toll in tolls:
+        lists.setdefault(key(toll), []).append(toll)
+    yield from lists.values()

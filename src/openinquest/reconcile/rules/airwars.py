@@ -122,17 +122,21 @@ def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[State
         for toll in standing
         if toll.toll.harm is harm and toll.toll.group is not Group.ALL and not toll.says_none
     ]
-    groups = grouped(counted, lambda toll: (toll.toll.group,))
-    return [[t for t in tolls if t.id not in _needless(tolls)] for tolls in groups]
+    needless = _needless(counted)
+    telling = [toll for toll in counted if toll.id not in needless]
+    return list(grouped(telling, lambda toll: (toll.toll.group,)))
 
 
 def _needless(tolls: Sequence[StatedToll]) -> dict[ClaimId, str]:
     """Return the vague tolls that agree with a stated number, each with the reason."""
-    numbered = [toll for toll in tolls if not toll.count.approximate]
+    numbered = {(toll.subject, toll.count) for toll in tolls if not toll.count.approximate}
     return {
         toll.id: "its words are vague and agree with a stated number"
         for toll in tolls
-        if toll.count.approximate and any(toll.count.overlaps(other.count) for other in numbered)
+        if toll.count.approximate
+        and any(
+            subject == toll.subject and toll.count.overlaps(count) for subject, count in numbered
+        )
     }
 
 
