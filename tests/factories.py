@@ -11,7 +11,10 @@ from openinquest.model import (
     DocumentId,
     Group,
     Harm,
+    Judgement,
+    Origin,
     Original,
+    OriginId,
     Source,
     SourceKind,
     Span,
@@ -76,3 +79,21 @@ def a_claim(detail=None, *, document=None, quote=QUOTE, id=None, **changes):
         "sources": (a_source(),),
     }
     return Claim(**(values | changes))
+
+
+def an_origin(*claims, id="o1", **changes):
+    """Return one voice that made `claims`."""
+    values = {
+        "label": "health directorate",
+        "kind": SourceKind.MEDIC,
+        "claims": tuple(claim.id for claim in claims),
+        "carriers": tuple(dict.fromkeys(claim.document for claim in claims)),
+        "reason": "named alike",
+    }
+    return Origin(id=OriginId(id), **(values | changes))
+
+
+def a_judgement(kind, *subjects, id="j1", **changes):
+    """Return a person's decision on `subjects`."""
+    values = {"actor": "a tester", "made_utc": NOON, "reason": "a slip of the pen"}
+    return Judgement(id=id, kind=kind, subjects=subjects, **(values | changes))
