@@ -53,6 +53,18 @@ def is_exact(when: TimeSpan) -> bool:
     return (when.latest - when.earliest).days < EXACT_DAYS
 
 
+def narrowed(left: TimeSpan | None, right: TimeSpan | None) -> TimeSpan | None:
+    """Return what two times that may be the same leave open; one of them where they differ."""
+    if left is None or right is None:
+        return left or right
+    if left.earliest is None or left.latest is None:
+        return right if right.earliest is not None or left.day is None else left
+    if right.earliest is None or right.latest is None:
+        return left
+    earliest, latest = max(left.earliest, right.earliest), min(left.latest, right.latest)
+    return TimeSpan(earliest, latest) if earliest <= latest else left
+
+
 def compare_places(left: Place | None, right: Place | None) -> Agreement:
     """Return how two places stand to each other.
 

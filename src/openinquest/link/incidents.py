@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from openinquest.link.constraints import Constraints
-from openinquest.link.gathering import Gathering, Unit, gather
+from openinquest.link.gathering import gather
 from openinquest.link.order import in_publication_order
 from openinquest.link.sightings import Sighting, best_place, best_time, sight
+from openinquest.link.unit import Gathering, Unit
 from openinquest.link.wording import say_list, say_sighting
 from openinquest.model import (
     Claim,

@@ -1,0 +1,94 @@
+"""Whether documents can be of the event that others were gathered around."""
+
+from datetime import date, timedelta
+
+from openinquest.link.agreement import (
+    Agreement,
+    compare_places,
+    compare_times,
+    distance_km,
+    is_coarse,
+)
+from openinquest.link.shingles import words_of
+from openinquest.link.unit import Gathering, Unit
+from openinquest.model import Place, TimeSpan
+
+NEWS_DAYS = 7
+"""News tells of the last days: a report without a day is taken to tell of this many days up to
+its publication, and two reports published this close together can be of one event."""
+
+
+def agrees(gathering: Gathering, unit: Unit) -> bool:
+    """Return whether day and place of a unit are those that the gathering settled on."""
+    settled, said = gathering.sighting, unit.sighting
+    return (
+        compare_times(settled.when, said.when) is Agreement.AGREE
+        and compare_places(settled.where, said.where) is Agreement.AGREE
+    )
+
+
+def may_be_of(gathering: Gathering, unit: Unit) -> bool:
+    """Return whether a unit that lacks day or place can tell of the gathering's event."""
+    settled, said = gathering.sighting, unit.sighting
+    time = compare_times(settled.when, said.when)
+    place = compare_places(settled.where, said.where)
+    if Agreement.DISAGREE in {time, place} or _is_told_before(gathering, unit):
+        return False
+    if place is Agreement.AGREE:
+        if time is Agreement.UNKNOWN:
+            return _is_news_of(gathering, unit)
+        return True
+    return (
+        time is Agreement.AGREE
+        and _names_a_place(settled.where, said.where)
+        and _published_close(gathering, unit)
+    )
+
+
+def _names_a_place(left: Place | None, right: Place | None) -> bool:
+    """Return whether one place is named finely, or both by one name."""
+    named = [where for where in (left, right) if where is not None]
+    if any(not is_coarse(where) for where in named):
+        return True
+    return len(named) == 2 and words_of(named[0].name) == words_of(named[1].name)
+
+
+def _is_told_before(gathering: Gathering, unit: Unit) -> bool:
+    """Return whether a unit appeared before the event, a day's grace given for time zones."""
+    when = gathering.sighting.when
+    if when is None or when.earliest is None or unit.published is None:
+        return False
+    return unit.published < when.earliest - timedelta(days=1)
+
+
+def _is_news_of(gathering: Gathering, unit: Unit) -> bool:
+    """Return whether days of publication speak for one event where a day is missing."""
+    settled, said = gathering.sighting.when, unit.sighting.when
+    if settled is not None:
+        return unit.published is not None and _falls_before(settled, unit.published)
+    if said is not None:
+        return any(_falls_before(said, published) for published in gathering.published)
+    return _published_close(gathering, unit)
+
+
+def _falls_before(when: TimeSpan, published: date) -> bool:
+    """Return whether a time may lie in the `NEWS_DAYS` up to a day of publication."""
+    news = TimeSpan(published - timedelta(days=NEWS_DAYS), published)
+    if when.earliest is not None:
+        return bool(when.overlaps(news))
+    days = (published - timedelta(days=back) for back in range(NEWS_DAYS + 1))
+    return any(when.overlaps(TimeSpan(day, day)) for day in days)
+
+
+def _published_close(gathering: Gathering, unit: Unit) -> bool:
+    return unit.published is not None and any(
+        abs((unit.published - day).days) <= NEWS_DAYS for day in gathering.published
+    )
+
+
+def place_gap(gathering: Gathering, unit: Unit) -> tuple[bool, float]:
+    """Return what sorts gatherings by how close their place is to a unit's."""
+    settled, said = gathering.sighting.where, unit.sighting.where
+    if settled is None or said is None:
+        return True, 0.0
+    return words_of(settled.name) != words_of(said.name), distance_km(settled, said) or 0.0

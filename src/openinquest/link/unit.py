@@ -1,0 +1,59 @@
+"""Documents that cannot be parted, and groups of them that stand together."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from openinquest.link.agreement import is_coarse, is_exact, narrowed
+from openinquest.link.sightings import Sighting
+from openinquest.model import Document, DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Documents that cannot be parted, in order of publication, and what they say."""
+
+    documents: tuple[Document, ...]
+    sighting: Sighting
+
+    @property
+    def ids(self) -> tuple[DocumentId, ...]:
+        """The ids of the documents."""
+        return tuple(document.id for document in self.documents)
+
+    @property
+    def published(self) -> date | None:
+        """The day on which the first of the documents appeared, None if unknown."""
+        return self.documents[0].published
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether day, year and place are known finely enough to tell events apart."""
+        when, where = self.sighting.when, self.sighting.where
+        if when is None or when.earliest is None or where is None:
+            return False
+        return is_exact(when) and not is_coarse(where)
+
+
+@dataclass(slots=True)
+class Gathering:
+    """Units that stand together.
+
+    `sighting` is the day and place they settled on, which every further unit
+    has to agree with; `published` the days that count for closeness in time.
+    """
+
+    units: list[Unit]
+    sighting: Sighting
+    published: list[date]
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def ids(self) -> list[DocumentId]:
+        """The ids of all its documents."""
+        return [document for unit in self.units for document in unit.ids]
+
+    def add(self, unit: Unit) -> None:
+        """Add a unit; the settled time narrows to what both allow."""
+        self.units.append(unit)
+        time = narrowed(self.sighting.when, unit.sighting.when)
+        self.sighting = Sighting(time, self.sighting.where or unit.sighting.where)

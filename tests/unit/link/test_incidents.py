@@ -1,0 +1,275 @@
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import (
+    JUDGEMENTS,
+    OLD_QUARTER,
+    TAL_NASRA,
+    WADI_KASR,
+    a_judgement,
+    a_story,
+    on,
+    parts,
+    story_sets,
+)
+
+from openinquest.link import join_incidents
+from openinquest.model import Copy, Event, JudgementKind, Place, Precision, TimeSpan, Toll
+
+COUNTRY = Place("Iraq", precision=Precision.COUNTRY, country="IQ")
+NIGHT = TimeSpan(date(2019, 5, 17), date(2019, 5, 18))
+MAY = TimeSpan(date(2019, 5, 1), date(2019, 5, 31))
+MERGE, SPLIT = JudgementKind.MERGE, JudgementKind.SPLIT
+
+
+def groups(*stories, copies=(), judgements=()):
+    documents, claims = parts(*stories)
+    return [i.documents for i in join_incidents(documents, claims, copies, judgements)]
+
+
+def published(day):
+    return {"published": date(2019, 5, day)}
+
+
+def test_documents_that_agree_on_day_and_place_are_one_incident():
+    documents, claims = parts(
+        a_story("b", on(17), OLD_QUARTER, **published(19)),
+        a_story("a", on(17), TAL_NASRA, **published(18)),
+    )
+
+    (incident,) = join_incidents(documents, claims, ())
+
+    assert incident.documents == ("a", "b")
+    assert (incident.when, incident.where) == (on(17), OLD_QUARTER)
+
+
+@pytest.mark.parametrize(
+    ("when", "where"), [(on(18), TAL_NASRA), (on(17), WADI_KASR), (on(17, year=2018), TAL_NASRA)]
+)
+def test_documents_that_disagree_on_day_or_place_are_two_incidents(when, where):
+    stories = a_story("a", on(17), TAL_NASRA), a_story("b", when, where, published=None)
+
+    assert len(groups(*stories)) == 2
+
+
+def test_unknown_year_compares_by_month_and_day():
+    known = a_story("a", on(17), TAL_NASRA, **published(18))
+
+    assert groups(known, a_story("b", TimeSpan(month=5, day=17), TAL_NASRA)) == [("a", "b")]
+
+
+def test_document_that_agrees_with_two_does_not_bring_them_together():
+    stories = (
+        a_story("a", on(17), TAL_NASRA, **published(19)),
+        a_story("b", NIGHT, TAL_NASRA, **published(19)),
+        a_story("c", on(18), TAL_NASRA, **published(19)),
+    )
+
+    assert groups(*stories) == [("a", "b"), ("c",)]
+
+
+def test_document_without_a_day_joins_by_place_and_publication():
+    told = a_story("a", on(17), TAL_NASRA, **published(18))
+
+    assert groups(told, a_story("b", None, TAL_NASRA, **published(20))) == [("a", "b")]
+    assert len(groups(told, a_story("b", None, TAL_NASRA, **published(30)))) == 2
+    assert len(groups(told, a_story("b", None, TAL_NASRA, published=None))) == 2
+
+
+def test_document_published_before_the_event_does_not_tell_of_it():
+    told = a_story("a", on(17), TAL_NASRA, **published(18))
+
+    assert len(groups(told, a_story("b", None, TAL_NASRA, **published(14)))) == 2
+    assert len(groups(told, a_story("b", on(17), None, **published(14)))) == 2
+
+
+def test_document_without_a_place_joins_by_day_and_publication():
+    told = a_story("a", on(17), TAL_NASRA, **published(18))
+
+    assert groups(told, a_story("b", on(17), None, **published(20))) == [("a", "b")]
+    assert len(groups(told, a_story("b", on(17), None, **published(30)))) == 2
+
+
+def test_document_that_fits_two_incidents_stands_alone():
+    stories = (
+        a_story("a", on(17), TAL_NASRA, **published(18)),
+        a_story("b", on(17), WADI_KASR, **published(18)),
+        a_story("c", on(17), COUNTRY, **published(18)),
+    )
+
+    assert groups(*stories) == [("a",), ("b",), ("c",)]
+
+
+def test_country_speaks_neither_for_nor_against_a_place_inside_it():
+    told = a_story("a", on(17), TAL_NASRA, **published(18))
+    abroad = Place("Syria", precision=Precision.COUNTRY, country="SY")
+
+    assert groups(told, a_story("b", on(17), COUNTRY, **published(18))) == [("a", "b")]
+    assert len(groups(told, a_story("b", on(17), abroad, **published(18)))) == 2
+
+
+def test_month_agrees_with_a_day_in_it_at_the_same_place():
+    told = a_story("a", on(17), TAL_NASRA, **published(18))
+
+    assert groups(told, a_story("b", MAY, TAL_NASRA, **published(30))) == [("a", "b")]
+
+
+def test_documents_without_a_day_are_one_incident_where_published_close():
+    stories = [
+        a_story(id, None, TAL_NASRA, **published(day))
+        for id, day in [("a", 10), ("b", 16), ("c", 22)]
+    ]
+
+    assert groups(*stories) == [("a", "b"), ("c",)]
+
+
+def test_documents_that_name_a_day_and_no_place_are_not_joined_with_each_other():
+    stories = [a_story(id, on(17), None, **published(18)) for id in "ab"]
+
+    assert groups(*stories) == [("a",), ("b",)]
+
+
+def test_toll_without_day_and_place_is_an_incident_of_its_own():
+    assert groups(a_story("a"), a_story("b")) == [("a",), ("b",)]
+
+
+def test_document_that_tells_of_no_harm_and_no_event_belongs_to_no_incident():
+    assert groups(a_story("a", toll=False)) == []
+
+
+def test_copy_stands_with_its_original_even_where_nothing_was_read_of_it():
+    stories = a_story("a", on(17), TAL_NASRA), a_story("b", toll=False)
+
+    assert groups(*stories, copies=[Copy("b", "a", 0.8, exact=False)]) == [("a", "b")]
+
+
+def test_people_put_together_what_disagrees():
+    stories = a_story("a", on(17), TAL_NASRA), a_story("b", on(20), WADI_KASR, published=None)
+
+    assert groups(*stories, judgements=[a_judgement(MERGE, "a", "b")]) == [("a", "b")]
+
+
+def test_people_put_a_document_of_which_nothing_was_read_to_an_incident():
+    stories = a_story("a", on(17), TAL_NASRA), a_story("b", toll=False)
+
+    assert groups(*stories, judgements=[a_judgement(MERGE, "a", "b")]) == [("a", "b")]
+
+
+def test_people_keep_apart_what_agrees():
+    stories = [a_story(id, on(17), TAL_NASRA) for id in "abc"]
+
+    assert groups(*stories, judgements=[a_judgement(SPLIT, "a", "b")]) == [("a", "c"), ("b",)]
+
+
+def test_reasons_say_which_documents_agree():
+    documents, claims = parts(
+        a_story("a", on(17), TAL_NASRA, **published(18)),
+        a_story("b", on(17), TAL_NASRA, **published(18)),
+        a_story("c", None, TAL_NASRA, **published(18)),
+        a_story("d", on(17), TAL_NASRA, **published(18)),
+    )
+    copies = [Copy("d", "a", 1.0, exact=True)]
+
+    (incident,) = join_incidents(documents, claims, copies)
+
+    assert incident.reasons == (
+        "a, b and d all say 17 May 2019 in Tal Nasra",
+        "c says Tal Nasra and no day",
+        "c, published on 18 May 2019, says Tal Nasra and no day: of the incidents known, only that "
+        "of 17 May 2019 in Tal Nasra fits",
+        "d carries the text of a",
+    )
+
+
+def test_id_follows_from_the_earliest_document():
+    first = a_story("a", on(17), TAL_NASRA, **published(18))
+    later = a_story("b", on(17), TAL_NASRA, **published(19))
+
+    ids = [join_incidents(*parts(*stories), ())[0].id for stories in [(first,), (first, later)]]
+
+    assert ids[0] == ids[1]
+
+
+def test_no_documents_have_no_incidents():
+    assert join_incidents([], [], ()) == ()
+
+
+@given(story_sets(), JUDGEMENTS, st.data())
+def test_order_and_repetition_do_not_matter(stories, judgements, data):
+    documents, claims = parts(*stories)
+
+    again = join_incidents(
+        data.draw(st.permutations(documents + documents[:1])),
+        data.draw(st.permutations(claims + claims[:1])),
+        (),
+        data.draw(st.permutations(judgements)),
+    )
+
+    assert again == join_incidents(documents, claims, (), judgements)
+
+
+@given(story_sets(), JUDGEMENTS)
+def test_every_document_that_tells_of_harm_or_an_event_stands_in_one_incident(stories, judgements):
+    documents, claims = parts(*stories)
+    telling = {c.document for c in claims if isinstance(c.detail, Toll | Event)}
+    merged = {s for j in judgements if j.kind is MERGE for s in j.subjects}
+
+    placed = [d for i in join_incidents(documents, claims, (), judgements) for d in i.documents]
+
+    assert len(placed) == len(set(placed))
+    assert telling <= set(placed) <= telling | merged
+
+
+@given(story_sets(), JUDGEMENTS)
+def test_newest_decision_holds_whatever_the_documents_say(stories, judgements):
+    documents, claims = parts(*stories)
+    known = {document.id for document in documents}
+
+    incidents = join_incidents(documents, claims, (), judgements)
+
+    incident_of = {d: incident.id for incident in incidents for d in incident.documents}
+    for judgement in sorted(judgements, key=lambda j: j.made_utc)[-1:]:
+        subjects = sorted(known.intersection(judgement.subjects))
+        for left, right in combinations(subjects, 2):
+            placed = {incident_of.get(left, left), incident_of.get(right, right)}
+            assert len(placed) == (1 if judgement.kind is MERGE else 2)
+
+
+@given(story_sets())
+def test_documents_of_different_days_or_countries_never_stand_together(stories):
+    documents, claims = parts(*stories)
+    days = {c.document: c.detail.when for c in claims if isinstance(c.detail, Event)}
+
+    for incident in join_incidents(documents, claims, ()):
+        said = [days[d] for d in incident.documents if days.get(d) in (on(17), on(18))]
+        assert len(set(said)) <= 1
+
+
+@given(story_sets(), st.data())
+def test_copies_stand_with_their_originals(stories, data):
+    documents, claims = parts(*stories)
+    original = documents[0].id
+    carried = (
+        data.draw(st.sets(st.sampled_from([d.id for d in documents[1:]])))
+        if documents[1:]
+        else set()
+    )
+    copies = [Copy(document, original, 0.9, exact=False) for document in sorted(carried)]
+
+    incidents = join_incidents(documents, claims, copies)
+
+    for incident in incidents:
+        inside = {original, *carried} & set(incident.documents)
+        assert inside in (set(), {original, *carried})
+
+
+def test_documents_that_nobody_can_date_do_not_slow_down_thousands_of_others():
+    stories = [
+        a_story(f"d{n}", on(1 + n % 28, month=1 + n % 12), TAL_NASRA, published=None)
+        for n in range(2_000)
+    ]
+
+    assert len(groups(*stories)) == 84
