@@ -17,6 +17,7 @@ from openinquest.model import (
     Toll,
 )
 from openinquest.report.day_and_place import when_words, where_words
+from openinquest.report.voices import with_article
 from openinquest.report.wording import (
     CERTAINTY_WORDS,
     CONDUCT_WORDS,
@@ -61,7 +62,9 @@ def detail_words(detail: Detail) -> str:
             return f"inquiry of {inquirer_words(detail.investigator)}: {STAGE_WORDS[detail.stage]}"
         case Position():
             words, preposition = POSITION_WORDS[detail.what]
-            return f"{words} {preposition} {detail.toward}" if detail.toward else words
+            return (
+                f"{words} {preposition} {with_article(detail.toward)}" if detail.toward else words
+            )
         case Person():
             return ", ".join([detail.name, *person_words(detail)])
 
@@ -74,7 +77,7 @@ def happening_words(event: Event) -> str:
 
 def inquirer_words(investigator: str | None) -> str:
     """Return who looks into the matter; a body without a name is called that."""
-    return investigator or "an unnamed body"
+    return with_article(investigator) if investigator else "an unnamed body"
 
 
 def person_words(person: Person) -> list[str]:
@@ -133,4 +136,4 @@ def _means_listed(means: tuple[Means, ...]) -> str:
 
 
 def _by(actor: str | None) -> str:
-    return f" by {actor}" if actor else ""
+    return f" by {with_article(actor)}" if actor else ""

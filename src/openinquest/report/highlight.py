@@ -9,6 +9,9 @@ from markupsafe import Markup
 from openinquest.model import ClaimKind, Span
 from openinquest.report.escape import safe_text
 
+# How many lines under one another the style sheet keeps apart.
+_DEEPEST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
@@ -49,10 +52,14 @@ def mark_claims(text: str, highlights: Sequence[Highlight]) -> Markup:
 
 def _marked(words: Markup, covering: Sequence[Highlight], start: int) -> Markup:
     """Return the words of one cut inside one mark for each highlight that covers them."""
-    for highlight in reversed(covering):
+    for depth, highlight in enumerate(reversed(covering)):
         first = highlight.anchor is not None and highlight.span.start == start
         name = Markup(' id="{}"').format(highlight.anchor) if first else Markup("")
-        words = Markup('<mark class="{}"{}>{}</mark>').format(highlight.kind.value, name, words)
+        # The line under an outer mark has to run below those of the marks within.
+        over = f" over{min(depth, _DEEPEST)}" if depth else ""
+        words = Markup('<mark class="{}{}"{}>{}</mark>').format(
+            highlight.kind.value, over, name, words
+        )
     return words
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from openinquest.errors import InquestError
 from openinquest.model import ClaimKind, Finding
 from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import detail_words, notes_of, person_words
+from openinquest.report.codes import code_words
 from openinquest.report.day_and_place import day_words
 from openinquest.report.escape import isolated, safe_text
 from openinquest.report.page import Page, open_page
@@ -68,7 +68,7 @@ def _environment(withheld: Withheld) -> Environment:
         group_words=group_words,
         range_words=range_words,
         how_many=how_many,
-        code_words=_code_words,
+        code_words=code_words,
     )
     return environment
 
@@ -78,15 +78,3 @@ def _picture(page: Page, withheld: Withheld) -> str:
     from openinquest.report.picture import draw_figures
 
     return draw_figures(page.stated, shown=withheld.text)
-
-
-def _code_words(code: str) -> str:
-    """Return what an error code means, without what was named in the message."""
-    for error in _errors(InquestError):
-        if error.code == code:
-            return (error.__doc__ or "").partition("\n")[0]
-    return "It could not be used."
-
-
-def _errors(root: type[InquestError]) -> list[type[InquestError]]:
-    return [root, *(below for error in root.__subclasses__() for below in _errors(error))]

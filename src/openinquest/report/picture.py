@@ -45,9 +45,9 @@ def draw_figures(stated: Sequence[Stated], *, shown: Callable[[str], str]) -> st
     """Return the picture as a `data:` address of an SVG, the same for the same rows.
 
     One row for each figure that a voice stated, the first published on top. On
-    the left the days on which it was carried (left out where no day is
-    known), on the right the number: a point, a bar from end to end, an arrow
-    where no end is set. Words beside it say the number and the hedge.
+    the left the number: a point, a bar from end to end, an arrow where no end
+    is set, with the number and the hedge in words beside it. On the right the
+    days on which it was carried, left out where no day is known.
 
     Args:
         stated: At least one row.
@@ -55,18 +55,10 @@ def draw_figures(stated: Sequence[Stated], *, shown: Callable[[str], str]) -> st
     """
     longest = max(bound for one in stated for bound in (one.low, one.high) if bound is not None)
     rows = [_row(place, one, longest=longest) for place, one in enumerate(stated)]
-    names = altair.Axis(
-        title=None,
-        labelExpr=_label_expression(stated, shown),
-        labelLimit=_LABEL_PX,
-        ticks=False,
-        labelPadding=8,
-    )
     looks = _looks(stated)
+    panels = [_numbers(rows, looks, _names(stated, shown), longest=longest)]
     if any(one.published for one in stated):
-        panels = [_days(stated, looks, names), _numbers(rows, looks, None, longest=longest)]
-    else:
-        panels = [_numbers(rows, looks, names, longest=longest)]
+        panels.append(_days(stated, looks))
     chart = altair.hconcat(*panels, spacing=12).configure(
         font="Noto Sans, DejaVu Sans, Arial, sans-serif",
         view=altair.ViewConfig(stroke="#c8c8c8"),
@@ -76,7 +68,7 @@ def draw_figures(stated: Sequence[Stated], *, shown: Callable[[str], str]) -> st
         ),
         background="white",
     )
-    svg: str = vl_convert.vegalite_to_svg(chart.to_dict())
+    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
 
 
@@ -85,15 +77,21 @@ def _key(place: int) -> str:
     return f"{place:04d}"
 
 
-def _label_expression(stated: Sequence[Stated], shown: Callable[[str], str]) -> str:
-    """Return the expression that turns a row's key into its label."""
+def _names(stated: Sequence[Stated], shown: Callable[[str], str]) -> altair.Axis:
+    """Return the axis that turns a row's key into its label."""
     labels = {}
     for place, one in enumerate(stated):
         voice = shown(one.voice)
         if len(voice) > _LONGEST_VOICE:
             voice = voice[: _LONGEST_VOICE - 1].rstrip() + "…"
         labels[_key(place)] = f"{voice}: {one.group}"
-    return f"({json.dumps(labels)})[datum.value]"
+    return altair.Axis(
+        title=None,
+        labelExpr=f"({json.dumps(labels)})[datum.value]",
+        labelLimit=_LABEL_PX,
+        labelPadding=8,
+        ticks=False,
+    )
 
 
 def _row(place: int, one: Stated, *, longest: int) -> dict[str, Any]:
@@ -113,7 +111,7 @@ def _row(place: int, one: Stated, *, longest: int) -> dict[str, Any]:
     }
 
 
-def _days(stated: Sequence[Stated], looks: dict[str, Any], names: altair.Axis) -> _Panel:
+def _days(stated: Sequence[Stated], looks: dict[str, Any]) -> _Panel:
     """Return the panel of the days on which each row was published."""
     days = [
         {"row": _key(place), "harm": HARM_WORDS[one.harm], "day": day.isoformat()}
@@ -122,7 +120,7 @@ def _days(stated: Sequence[Stated], looks: dict[str, Any], names: altair.Axis) -
     ]
     undated = [{"row": _key(place)} for place, one in enumerate(stated) if not one.published]
     order = [_key(place) for place in range(len(stated))]
-    y = altair.Y("row:N", sort=order, scale=altair.Scale(domain=order), axis=names)
+    y = altair.Y("row:N", sort=order, scale=altair.Scale(domain=order), axis=None)
     x = altair.X(
         "day:T",
         title="published",
@@ -141,7 +139,7 @@ def _days(stated: Sequence[Stated], looks: dict[str, Any], names: altair.Axis) -
 def _numbers(
     rows: list[dict[str, Any]],
     looks: dict[str, Any],
-    names: altair.Axis | None,
+    names: altair.Axis,
     *,
     longest: int,
 ) -> _Panel:

@@ -3,8 +3,9 @@
 import re
 import textwrap
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from openinquest.model import Claim, Figure, Finding, Sentence
+from openinquest.model import Claim, ClaimId, Finding, Sentence
 from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import notes_of
 from openinquest.report.escape import DIRECTION_CONTROLS
@@ -22,74 +23,86 @@ _STEERING = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{''.join(DIRECTION_CONTROLS
 # Longer quotes are cut: the report holds them whole.
 _LONGEST_QUOTE = 280
 
+# A sentence can rest on dozens of claims; the first few show what kind they are.
+_QUOTES_EACH = 4
+
 
 def render_text(finding: Finding) -> str:
-    """Return a finding for a terminal of 80 columns: sentences, quotes, figures, unknowns.
+    """Return a finding for a terminal of 80 columns: sentences with quotes, figures, unknowns.
 
-    Names are not withheld: it is meant for whoever works on the case.
+    A claim is quoted where it is first cited, a few for each sentence; the
+    report holds them all. Names are not withheld: it is meant for whoever
+    works on the case.
     """
-    page = open_page(finding, Profile.FULL)
+    writer = _Writer(open_page(finding, Profile.FULL))
     parts = [
-        [page.heading, "=" * min(len(page.heading), _COLUMNS)],
-        _sentences("The finding", finding.summary, page),
-        _figures(page),
-        _explanations(page),
-        _sentences("What is not known", finding.unknowns, page),
-        _quotes(page),
-        _skipped(finding),
+        [writer.page.heading, "=" * min(len(writer.page.heading), _COLUMNS)],
+        writer.sentences("The finding", finding.summary),
+        writer.figures(),
+        writer.explanations(),
+        writer.sentences("What is not known", finding.unknowns),
+        writer.skipped(),
         _wrapped(f"Method: {finding.method}."),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
-def _sentences(title: str, sentences: Iterable[Sentence], page: Page) -> list[str]:
-    lines = [title]
-    for sentence in sentences:
-        numbers = ", ".join(str(citation.number) for citation in page.cited(sentence.claims))
-        lines += _wrapped(f"{sentence.text}{f' [{numbers}]' if numbers else ''}", "- ")
-    return lines if len(lines) > 1 else []
+@dataclass
+class _Writer:
+    """The parts of one text; it remembers which claims were quoted above."""
 
+    page: Page
+    quoted: set[ClaimId] = field(default_factory=set)
 
-def _figures(page: Page) -> list[str]:
-    figures = in_order(page.finding.figures)
-    lines = ["Figures"] if figures else []
-    for figure in figures:
-        lines += _wrapped(_figure(figure, page), "- ")
-    return lines
+    def sentences(self, title: str, sentences: Iterable[Sentence]) -> list[str]:
+        lines = [title]
+        for sentence in sentences:
+            lines += _wrapped(f"{sentence.text}{self._numbers(sentence.claims)}", "- ")
+            lines += self._quotes(sentence.claims)
+        return lines if len(lines) > 1 else []
 
+    def figures(self) -> list[str]:
+        lines = ["Figures"]
+        for figure in in_order(self.page.finding.figures):
+            whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
+            kept = how_many(len(figure.considered), "claim", "claims")
+            aside = how_many(len(figure.set_aside), "claim", "claims")
+            lines += _wrapped(
+                f"{whom}: {range_words(figure.low, figure.high)}"
+                f" (rule {figure.rule}: {kept} kept, {aside} set aside)",
+                "- ",
+            )
+        return lines if len(lines) > 1 else []
 
-def _figure(figure: Figure, page: Page) -> str:
-    whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
-    kept = how_many(len(figure.considered), "claim", "claims")
-    aside = how_many(len(figure.set_aside), "claim", "claims")
-    return (
-        f"{whom}: {range_words(figure.low, figure.high)}"
-        f" (rule {figure.rule}: {kept} kept, {aside} set aside)"
-    )
+    def explanations(self) -> list[str]:
+        lines = ["Explanations, in order of mention; the order says nothing"]
+        for place, one in enumerate(self.page.finding.explanations):
+            lines += _wrapped(f"({letter(place)}) {one.title}", "- ")
+            for bearing in ("for", "against"):
+                claims = [claim.id for claim, _ in self.page.bearing(one, bearing)]
+                if claims:
+                    lines += _wrapped(f"{bearing}{self._numbers(claims)}", "  ")
+                    lines += self._quotes(claims)
+        return lines if len(lines) > 1 else []
 
+    def skipped(self) -> list[str]:
+        lines = ["Not used"]
+        for skipped in self.page.finding.skipped:
+            lines += _wrapped(f"{skipped.location}: {skipped.reason}", "- ")
+        return lines if len(lines) > 1 else []
 
-def _explanations(page: Page) -> list[str]:
-    lines = []
-    for place, one in enumerate(page.finding.explanations):
-        sides = [
-            f"{word} {', '.join(str(page.citations[c.id].number) for c, _ in found)}"
-            for word in ("for", "against")
-            if (found := page.bearing(one, word))
-        ]
-        bears = f" [{'; '.join(sides)}]" if sides else ""
-        lines += _wrapped(f"({letter(place)}) {one.title}{bears}", "- ")
-    return ["Explanations, in order of mention; the order says nothing", *lines] if lines else []
+    def _numbers(self, claims: Iterable[ClaimId]) -> str:
+        numbers = ", ".join(str(citation.number) for citation in self.page.cited(claims))
+        return f" [{numbers}]" if numbers else ""
 
-
-def _quotes(page: Page) -> list[str]:
-    """Return the claims that a sentence cites, in their own words."""
-    finding = page.finding
-    cited = {c for s in (*finding.summary, *finding.unknowns) for c in s.claims}
-    claims = [claim for claim in page.claims if claim.id in cited]
-    lines = ["In their own words"] if claims else []
-    for claim in claims:
-        lines += _wrapped(_quote(claim, page), f"[{page.citations[claim.id].number}] ")
-    return lines
+    def _quotes(self, claims: Iterable[ClaimId]) -> list[str]:
+        new = [c for c in claims if c in self.page.record.claim and c not in self.quoted]
+        self.quoted.update(new[:_QUOTES_EACH])
+        lines: list[str] = []
+        for claim in new[:_QUOTES_EACH]:
+            number = self.page.citations[claim].number
+            lines += _wrapped(_quote(self.page.record.claim[claim], self.page), f"    [{number}] ")
+        return lines
 
 
 def _quote(claim: Claim, page: Page) -> str:
@@ -98,13 +111,6 @@ def _quote(claim: Claim, page: Page) -> str:
         quote = quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
     notes = "".join(f"; {note}" for note in notes_of(claim))
     return f"“{quote}” ({page.record.account(claim)}{notes})"
-
-
-def _skipped(finding: Finding) -> list[str]:
-    lines = ["Not used"] if finding.skipped else []
-    for skipped in finding.skipped:
-        lines += _wrapped(f"{skipped.location}: {skipped.reason}", "- ")
-    return lines
 
 
 def _wrapped(text: str, mark: str = "") -> list[str]:

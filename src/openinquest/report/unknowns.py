@@ -9,7 +9,6 @@ from openinquest.model import (
     Figure,
     Group,
     Harm,
-    Inquiry,
     InquiryStage,
     Person,
     Polarity,
@@ -20,10 +19,11 @@ from openinquest.model import (
     Toll,
 )
 from openinquest.report.account_sentences import inquiries
+from openinquest.report.codes import code_words
 from openinquest.report.day_and_place import COARSE, when_words
 from openinquest.report.figure_sentences import in_order
 from openinquest.report.record import Record
-from openinquest.report.wording import HARM_WORDS, group_words, how_many, listed
+from openinquest.report.wording import HARM_WORDS, group_words, how_many, listed, uncapitalised
 
 # What a reader asks of every incident, whether or not anyone spoke of it.
 _ALWAYS_ASKED = (Harm.KILLED, Harm.INJURED)
@@ -172,23 +172,27 @@ def _causes(record: Record) -> Iterator[Sentence]:
 
 
 def _open_inquiries(record: Record) -> Iterator[Sentence]:
-    for investigator, claims in inquiries(record).items():
-        stages = {claim.detail.stage for claim in claims if isinstance(claim.detail, Inquiry)}
-        if stages.isdisjoint({InquiryStage.CONCLUDED, InquiryStage.REFUSED}):
-            yield Sentence(
-                f"Nobody says that the inquiry of {investigator or 'an unnamed body'} "
-                "has come to its end.",
-                tuple(claim.id for claim in claims),
-            )
+    ended = {InquiryStage.CONCLUDED, InquiryStage.REFUSED}
+    going_on = {
+        investigator: claims
+        for investigator, claims in inquiries(record).items()
+        if ended.isdisjoint(inquiry.stage for _, inquiry in claims)
+    }
+    if going_on:
+        subject = "an inquiry has" if len(going_on) == 1 else "inquiries have"
+        yield Sentence(
+            f"Nobody says that {subject} come to an end: that of {listed(list(going_on))}.",
+            tuple(claim.id for claims in going_on.values() for claim, _ in claims),
+        )
 
 
 def _unread(record: Record) -> Iterator[Sentence]:
-    if record.skipped:
-        documents = how_many(len(record.skipped), "document was", "documents were")
-        codes = listed(sorted({skipped.code for skipped in record.skipped}))
-        yield Sentence(
-            f"{documents} not read ({codes}); what stands there is not part of this finding."
-        )
+    unused: dict[str, int] = {}
+    for skipped in record.skipped:
+        unused[skipped.code] = unused.get(skipped.code, 0) + 1
+    for code, number in unused.items():
+        documents = how_many(number, "document was", "documents were")
+        yield Sentence(f"{documents} not used: {code}, {uncapitalised(code_words(code))}")
     undated = sum(document.published is None for document in record.documents)
     if undated == 1:
         yield Sentence("1 document does not say when it was published.")

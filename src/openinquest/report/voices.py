@@ -23,8 +23,8 @@ def source_words(source: Source) -> str:
     """
     named = [part for part in (source.name, source.role) if part]
     if not named:
-        return _with_article(source.organisation or "an unnamed source")
-    words = _with_article(", ".join(named))
+        return with_article(source.organisation or "an unnamed source")
+    words = with_article(", ".join(named))
     organisation = source.organisation
     if organisation and organisation.casefold() not in words.casefold():
         words += f" ({organisation})"
@@ -46,15 +46,20 @@ def account_words(claim: Claim, document: Document | None) -> str:
     if claim.sources:
         words = chain_words(claim.sources)
     elif document and document.publisher:
-        words = f"{document.publisher}, in its own words"
+        words = f"{document.publisher} itself"
     else:
-        words = "the document itself, which names no speaker"
+        words = "the document itself"
     inferred = claim.inferred or any(source.inferred for source in claim.sources)
     return f"{words} ({INFERRED})" if inferred else words
 
 
-def _with_article(words: str) -> str:
-    """Return `words` with "the" before a common noun in the singular."""
+def with_article(words: str) -> str:
+    """Return `words` with "the" before a common noun in the singular.
+
+    Example:
+        >>> with_article("coalition"), with_article("officials"), with_article("a survivor")
+        ('the coalition', 'officials', 'a survivor')
+    """
     first = words.split(",")[0]
     plural = first.endswith("s") and not first.endswith("ss")
     if not words[:1].islower() or plural or _DETERMINED.match(words):

@@ -162,11 +162,19 @@ def range_words(low: int | None, high: int | None) -> str:
 
 
 def count_words(count: Count | None) -> str:
-    """Return what a source states, with "roughly" where a rule read the bounds."""
+    """Return what a source states, with "roughly" where a rule read the bounds.
+
+    Example:
+        >>> count_words(Count(24, 99, approximate=True)), count_words(Count(12, None, True))
+        ('roughly 24 to 99', 'at least roughly 12')
+    """
     if count is None:
         return range_words(None, None)
     words = range_words(count.at_least, count.at_most)
-    return f"roughly {words}" if count.approximate else words
+    if not count.approximate:
+        return words
+    start = next((start for start in ("at least ", "up to ") if words.startswith(start)), "")
+    return f"{start}roughly {words.removeprefix(start)}"
 
 
 def group_words(harm: Harm, group: Group, *, one: bool = False) -> str:
@@ -236,17 +244,26 @@ def means_words(means: tuple[Means, ...]) -> str:
 
 
 def listed(parts: list[str]) -> str:
-    """Return the parts as an English list.
+    """Return the parts as an English list, set apart by semicolons where a part has a comma.
 
     Example:
         >>> listed(["a", "b", "c"])
         'a, b and c'
+        >>> listed(["a, the elder", "b"])
+        'a, the elder; and b'
     """
     if len(parts) < 2:
         return "".join(parts)
+    if any("," in part for part in parts):
+        return f"{'; '.join(parts[:-1])}; and {parts[-1]}"
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def capitalised(text: str) -> str:
     """Return `text` with its first letter large and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def uncapitalised(text: str) -> str:
+    """Return `text` with its first letter small and the rest as it is."""
+    return text[:1].lower() + text[1:]
