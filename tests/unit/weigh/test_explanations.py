@@ -1,0 +1,216 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from factories import NOON, a_claim, a_judgement, a_toll, an_origin
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openinquest.model import (
+    Bearing,
+    Cause,
+    Certainty,
+    ClaimId,
+    Effect,
+    Feature,
+    JudgementKind,
+    Means,
+    Observation,
+    Polarity,
+)
+from openinquest.weigh import REMAINDER_ID, gather_explanations
+
+MEANS = [Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.VEHICLE_BOMB, Means.BOOBY_TRAP]
+STRIKE = Cause((Means.AIR_STRIKE,), Effect.DEATHS)
+BOMB = Cause((Means.VEHICLE_BOMB,), Effect.DEATHS)
+CHAIN = Cause((Means.AIR_STRIKE, Means.VEHICLE_BOMB), Effect.DEATHS)
+
+chains = st.lists(st.sampled_from(MEANS), min_size=1, max_size=2, unique=True).map(tuple)
+drawn = st.lists(st.sampled_from(MEANS), max_size=2, unique=True).map(tuple)
+details = (
+    st.builds(Cause, chains, st.none() | st.sampled_from(Effect))
+    | st.builds(Observation, st.just(Feature.DEBRIS), drawn, drawn)
+    | st.just(a_toll())
+)
+parts = st.tuples(details, st.sampled_from(Polarity), st.sampled_from(Certainty))
+
+
+@st.composite
+def records(draw):
+    claims = [
+        a_claim(detail, id=f"c{number}", polarity=polarity, certainty=certainty)
+        for number, (detail, polarity, certainty) in enumerate(draw(st.lists(parts, max_size=8)))
+    ]
+    half = draw(st.integers(0, len(claims)))
+    return claims, [an_origin(*claims[:half]), an_origin(*claims[half:], id="o2")]
+
+
+def content(explanations):
+    return {(e.id, e.title, e.means, frozenset(e.evidence)) for e in explanations}
+
+
+@given(records(), st.randoms())
+def test_the_order_of_claims_changes_no_content(record, random):
+    claims, origins = record
+    shuffled = random.sample(claims, len(claims))
+
+    assert content(gather_explanations(shuffled, origins=origins)) == content(
+        gather_explanations(claims, origins=origins)
+    )
+
+
+@given(records())
+def test_a_claim_given_twice_is_one_piece(record):
+    claims, origins = record
+
+    assert gather_explanations(claims * 2, origins=origins) == gather_explanations(
+        claims, origins=origins
+    )
+
+
+@given(records())
+def test_every_affirmed_cause_is_evidence_for_exactly_one_account(record):
+    claims, origins = record
+
+    explanations = gather_explanations(claims, origins=origins)
+
+    for claim in claims:
+        if isinstance(claim.detail, Cause) and claim.polarity is Polarity.AFFIRMED:
+            held = [
+                (e.means, piece.bearing)
+                for e in explanations
+                for piece in e.evidence
+                if piece.claim == claim.id
+            ]
+            assert held == [(claim.detail.means, Bearing.FOR)]
+
+
+@given(records())
+def test_a_claim_is_one_piece_of_an_account_at_most(record):
+    claims, origins = record
+
+    for explanation in gather_explanations(claims, origins=origins):
+        pieces = [piece.claim for piece in explanation.evidence]
+        assert len(pieces) == len(set(pieces))
+
+
+@given(records())
+def test_something_else_always_stands_last(record):
+    claims, origins = record
+
+    last = gather_explanations(claims, origins=origins)[-1]
+
+    assert (last.id, last.title, last.means) == (REMAINDER_ID, "Something else", ())
+
+
+@given(records())
+def test_a_toll_bears_on_no_account(record):
+    claims, origins = record
+    tolls = {claim.id for claim in claims if claim.detail == a_toll()}
+
+    explanations = gather_explanations(claims, origins=origins)
+
+    assert not tolls & {piece.claim for e in explanations for piece in e.evidence}
+
+
+def test_accounts_stand_in_order_of_first_mention():
+    claims = [a_claim(BOMB, id="c1"), a_claim(STRIKE, id="c2"), a_claim(STRIKE, id="c3")]
+
+    explanations = gather_explanations(claims, origins=[])
+
+    assert [e.id for e in explanations] == ["x-vehicle_bomb", "x-air_strike", REMAINDER_ID]
+
+
+def test_a_strike_and_a_strike_that_set_off_a_bomb_are_two_accounts():
+    claims = [a_claim(STRIKE, id="c1"), a_claim(CHAIN, id="c2")]
+
+    explanations = gather_explanations(claims, origins=[])
+
+    assert [e.id for e in explanations[:-1]] == ["x-air_strike", "x-air_strike-vehicle_bomb"]
+
+
+def test_a_voice_that_repeats_itself_is_told_as_one():
+    claims = [a_claim(STRIKE, id="c1"), a_claim(STRIKE, id="c2")]
+
+    [strike, _] = gather_explanations(claims, origins=[an_origin(*claims)])
+
+    assert {piece.reason for piece in strike.evidence} == {
+        "its speaker says that an air strike did it (one voice, 2 times)"
+    }
+
+
+def test_two_voices_are_not_told_as_one():
+    claims = [a_claim(STRIKE, id="c1"), a_claim(STRIKE, id="c2")]
+
+    [strike, _] = gather_explanations(claims, origins=[])
+
+    assert all("one voice" not in piece.reason for piece in strike.evidence)
+
+
+def test_a_rejected_claim_is_no_evidence_and_founds_no_account():
+    claims = [a_claim(STRIKE, id="c1"), a_claim(BOMB, id="c2")]
+    rejected = a_judgement(JudgementKind.REJECT, "c2")
+
+    explanations = gather_explanations(claims, origins=[], judgements=[rejected])
+
+    assert [e.id for e in explanations] == ["x-air_strike", REMAINDER_ID]
+
+
+def test_a_decided_cell_goes_before_the_words():
+    claim = a_claim(STRIKE, id="c1")
+    cell = a_judgement(JudgementKind.CELL, "x-air_strike", "c1", value="against")
+
+    [strike, _] = gather_explanations([claim], origins=[], judgements=[cell])
+
+    assert [(piece.bearing, piece.reason) for piece in strike.evidence] == [
+        (Bearing.AGAINST, "a person decided: a slip of the pen")
+    ]
+
+
+def test_a_person_can_place_what_the_words_leave_open():
+    claims = [a_claim(STRIKE, id="c1"), a_claim(Observation(Feature.CRATER), id="c2")]
+    cell = a_judgement(JudgementKind.CELL, "x-air_strike", "c2", value="for")
+
+    [strike, _] = gather_explanations(claims, origins=[], judgements=[cell])
+
+    assert [piece.claim for piece in strike.evidence] == ["c1", "c2"]
+
+
+def test_neutral_takes_a_claim_out_of_one_account_only():
+    claims = [
+        a_claim(STRIKE, id="c1"),
+        a_claim(CHAIN, id="c2"),
+        a_claim(Observation(Feature.CRATER, (Means.AIR_STRIKE,)), id="c3"),
+    ]
+    cell = a_judgement(JudgementKind.CELL, "x-air_strike", "c3", value="neutral")
+
+    [strike, chain, _] = gather_explanations(claims, origins=[], judgements=[cell])
+
+    assert [piece.claim for piece in strike.evidence] == ["c1"]
+    assert [piece.claim for piece in chain.evidence] == ["c2", "c3"]
+
+
+def test_the_last_decision_on_a_cell_holds():
+    claim = a_claim(STRIKE, id="c1")
+    first = a_judgement(JudgementKind.CELL, "x-air_strike", "c1", value="against")
+    later = replace(first, id="j2", value="for", made_utc=NOON + timedelta(days=1))
+
+    [strike, _] = gather_explanations([claim], origins=[], judgements=[later, first])
+
+    assert strike.evidence[0].bearing is Bearing.FOR
+
+
+def test_a_cell_of_another_incident_changes_nothing():
+    claim = a_claim(STRIKE, id="c1")
+    cell = a_judgement(JudgementKind.CELL, "x-air_strike", ClaimId("elsewhere"), value="for")
+
+    assert gather_explanations([claim], origins=[], judgements=[cell]) == gather_explanations(
+        [claim], origins=[]
+    )
+
+
+def test_reasons_name_no_speaker():
+    claim = a_claim(STRIKE)
+
+    [strike, _] = gather_explanations([claim], origins=[an_origin(claim)])
+
+    assert "directorate" not in strike.evidence[0].reason
