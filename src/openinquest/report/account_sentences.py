@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from openinquest.model import (
     Bearing,
+    Cause,
     Claim,
     ClaimId,
     Conduct,
     Event,
     Explanation,
     Inquiry,
-    Person,
     Polarity,
     Position,
     Scope,
@@ -86,12 +86,12 @@ def letter(place: int) -> str:
 
 
 def denial_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield what is denied, and by whom; a position is told with the positions."""
+    """Yield what is denied, and by whom; what was not seen stands with the explanations."""
     denied = (
         (_denied_words(claim), claim)
         for claim in record.claims
         if claim.polarity is Polarity.DENIED
-        and not isinstance(claim.detail, Position | Inquiry | Person)
+        and isinstance(claim.detail, Toll | Event | Cause | Conduct)
     )
     for said in _together(denied, record):
         yield Sentence(f"Denied by {listed(said.voices)}: {said.words}.", said.claims)
@@ -140,13 +140,21 @@ def inquiries(record: Record) -> dict[str, list[tuple[Claim, Inquiry]]]:
 
 
 def _together(pairs: Iterable[tuple[str, Claim]], record: Record) -> Iterator[_Said]:
-    """Yield what is said once for all who say it, in order of first mention."""
+    """Yield what is said once for all who say it, in order of first mention.
+
+    Those who say it are counted by origin: three papers with one wire story
+    are one voice.
+    """
     said: dict[str, tuple[str, list[Claim]]] = {}
     for words, claim in pairs:
         said.setdefault(words.casefold(), (words, []))[1].append(claim)
     for words, claims in said.values():
-        voices = dict.fromkeys(record.account(claim) for claim in claims)
-        yield _Said(words, list(voices), tuple(claim.id for claim in claims))
+        voices: dict[str, str] = {}
+        for claim in claims:
+            origin = record.origin_of.get(claim.id)
+            voices.setdefault(origin.id if origin else claim.id, record.account(claim))
+        accounts = list(dict.fromkeys(voices.values()))
+        yield _Said(words, accounts, tuple(claim.id for claim in claims))
 
 
 def _denied_words(claim: Claim) -> str:

@@ -148,7 +148,8 @@ def _numbers(
     y = altair.Y("row:N", sort=order, scale=altair.Scale(domain=order), axis=names)
     room = altair.Scale(domain=[0, max(longest, 1) * _ROOM_FOR_WORDS], nice=False)
     x = altair.X("start:Q", title="people", scale=room)
-    base = altair.Chart(altair.InlineData(values=rows))
+    # The data go in last: every step before would copy them.
+    base = altair.Chart()
     bars = base.mark_rule(strokeWidth=5, opacity=0.45).encode(x=x, x2="end:Q", color=looks["color"])
     ends = [
         base.transform_filter(f"datum.{end} !== null")
@@ -164,7 +165,10 @@ def _numbers(
     ]
     words = base.mark_text(align="left", dx=12, fontSize=12).encode(x="end:Q", text="words:N")
     layers = (layer.encode(y=y) for layer in (bars, *ends, *arrows, words))
-    return altair.layer(*layers).properties(width=_NUMBERS_PX, height=altair.Step(_ROW_PX))
+    data = altair.InlineData(values=rows)
+    return altair.layer(*layers, data=data).properties(
+        width=_NUMBERS_PX, height=altair.Step(_ROW_PX)
+    )
 
 
 def _looks(stated: Sequence[Stated]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ _STEERING = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{''.join(DIRECTION_CONTROLS
 _LONGEST_QUOTE = 280
 
 # A sentence can rest on dozens of claims; the first few show what kind they are.
-_QUOTES_EACH = 4
+_QUOTES_EACH = 3
 
 
 def render_text(finding: Finding) -> str:
@@ -52,7 +52,7 @@ class _Writer:
     """The parts of one text; it remembers which claims were quoted above."""
 
     page: Page
-    quoted: set[ClaimId] = field(default_factory=set)
+    quoted: set[str] = field(default_factory=set)
 
     def sentences(self, title: str, sentences: Iterable[Sentence]) -> list[str]:
         lines = [title]
@@ -96,12 +96,17 @@ class _Writer:
         return f" [{numbers}]" if numbers else ""
 
     def _quotes(self, claims: Iterable[ClaimId]) -> list[str]:
-        new = [c for c in claims if c in self.page.record.claim and c not in self.quoted]
-        self.quoted.update(new[:_QUOTES_EACH])
+        """Return the words of the first few claims that were not quoted above."""
         lines: list[str] = []
-        for claim in new[:_QUOTES_EACH]:
-            number = self.page.citations[claim].number
-            lines += _wrapped(_quote(self.page.record.claim[claim], self.page), f"    [{number}] ")
+        left = _QUOTES_EACH
+        for claim in claims:
+            if claim not in self.page.record.claim or left == 0:
+                continue
+            quote = _quote(self.page.record.claim[claim], self.page)
+            if quote not in self.quoted:
+                lines += _wrapped(quote, f"    [{self.page.citations[claim].number}] ")
+                self.quoted.add(quote)
+                left -= 1
         return lines
 
 
