@@ -39,12 +39,21 @@ def find_areas(text: str, names: Sequence[PlaceName], context: Context) -> Itera
         for match in pattern.finditer(text):
             proper = proper_name(match)
             if proper is not None:
-                yield _area(text, match, proper, cities, context.country)
+                country = nearest_country(names, match.start()) or context.country
+                yield _area(text, match, proper, cities, country)
     for pattern in (REGION, REGION_OF):
         for match in pattern.finditer(text):
             proper = proper_name(match)
             if proper is not None:
-                yield _region(match, proper, context)
+                country = nearest_country(names, match.start()) or context.country
+                yield _region(match, proper, country)
+
+
+def nearest_country(names: Sequence[PlaceName], offset: int) -> str | None:
+    """Return the country of the place named last before `offset`, or first after it."""
+    index = bisect_right(names, offset, key=lambda name: name.start)
+    near = [*reversed(names[max(0, index - 2) : index]), *names[index : index + 2]]
+    return next((name.place.country for name in near if name.place.country), None)
 
 
 def proper_name(match: re.Match[str]) -> tuple[int, str] | None:
@@ -55,7 +64,8 @@ def proper_name(match: re.Match[str]) -> tuple[int, str] | None:
     start, name = match.start("name"), match["name"]
     words = list(re.finditer(r"[^\s]+", name))
     for word in words[:-1]:
-        if fold(word[0]) in OPENERS or fold(word[0]) in CALENDAR:
+        is_acronym = word[0].isupper() and len(word[0]) > 2 and not name.isupper()
+        if is_acronym or fold(word[0]) in OPENERS or fold(word[0]) in CALENDAR:
             start, name = match.start("name") + word.end() + 1, match["name"][word.end() + 1 :]
     keys = fold(name).split()
     if not keys or all(key in OPENERS | DIRECTIONS | CALENDAR for key in keys):
@@ -83,9 +93,16 @@ def _area(
     if following and _JOIN.fullmatch(text[end : following.start]):
         city = following
     else:
-        near = [c for c in cities[:index] if start - _REACH <= c.end and c.start < end]
+        near = [c for c in cities[:index] if _may_hold(c, start, name)]
         city = near[-1] if near else None
     return _placed(start, end, name, city, following, match["kind"], country)
+
+
+def _may_hold(city: PlaceName, start: int, name: str) -> bool:
+    """Return whether a town before an area may be the one that it belongs to, or is the area."""
+    if city.start >= start:
+        return fold(_bare(city.place.name)) == fold(name)
+    return start - _REACH <= city.end <= start
 
 
 def _placed(
@@ -121,7 +138,7 @@ def _bare(name: str) -> str:
     return " ".join(words)
 
 
-def _region(match: re.Match[str], proper: tuple[int, str], context: Context) -> PlaceName:
+def _region(match: re.Match[str], proper: tuple[int, str], country: str | None) -> PlaceName:
     start, name = min(proper[0], match.start("kind")), proper[1]
     end = max(match.end("name"), match.end("kind"))
     kind = match["kind"]
@@ -129,7 +146,4 @@ def _region(match: re.Match[str], proper: tuple[int, str], context: Context) -> 
         name = f"{name} {kind}" if not kind.isupper() else f"{name} {kind}".title()
     elif name.isupper():
         name = name.title()
-    country = context.country
-    if kind.lower() == "county" and context.states:
-        country = "US"
     return PlaceName(start, end, Place(name, precision=Precision.REGION, country=country))

@@ -29,7 +29,7 @@ def find_places(text: str, *, field: Field) -> list[tuple[Span, Place]]:
     decided = [decide(reading, context, match, qualifier) for match, qualifier in matches]
     names = [name for name in decided if name is not None]
     areas = find_areas(text, names, context)
-    found = [*find_coordinates(text), *names, *areas, *find_unlisted(reading, context)]
+    found = [*find_coordinates(text), *names, *areas, *find_unlisted(reading, names, context)]
     found.sort(key=_order)
     kept: list[PlaceName] = []
     for item in found:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from openinquest.extract.places.gazetteer import (
+    ARABIC,
     City,
     Gazetteer,
     cities_sounding_like,
@@ -18,9 +19,11 @@ from openinquest.extract.places.words import (
     ARTICLES,
     DIRECTIONS,
     LINKS,
+    NEVER,
     OF_NOUNS,
     PRESS_STATES,
     STRONG_BEFORE,
+    TOWN_NOUNS,
 )
 
 _MOST_WORDS = 4
@@ -59,18 +62,24 @@ class Qualifier:
 class Context:
     """What a text names: countries, states, and the names that are places beyond doubt."""
 
-    countries: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)  # with "Iraqi" and the like
+    homes: Counter[str] = field(default_factory=Counter)  # of places only
     states: Counter[str] = field(default_factory=Counter)
     sure: set[str] = field(default_factory=set)
     placed: set[int] = field(default_factory=set)  # first tokens of names that stand as places
 
     @property
     def country(self) -> str | None:
-        """Return the country that most of the names belong to, None where there is none."""
-        if not self.countries:
+        """Return the country of most of the places named, None where there is none."""
+        if not self.homes:
             return None
-        code, count = self.countries.most_common(1)[0]
-        return code if 2 * count > self.countries.total() else None
+        code, count = self.homes.most_common(1)[0]
+        return code if 2 * count > self.homes.total() else None
+
+    def add(self, country: str) -> None:
+        """Note a place in a country."""
+        self.countries[country] += 1
+        self.homes[country] += 1
 
 
 def find_matches(reading: Reading) -> tuple[list[tuple[Match, Qualifier | None]], Context]:
@@ -82,10 +91,12 @@ def find_matches(reading: Reading) -> tuple[list[tuple[Match, Qualifier | None]]
         if people and token.is_capitalised:
             context.countries[people] += 1
     matches = list(_match_all(reading, gazetteer))
+    _mark_placed(reading, matches, context)
     for match, qualifier in _with_qualifiers(reading, matches):
         _count(context, match, qualifier)
-    _mark_placed(reading, matches, context)
     more = list(_match_by_sound(reading, matches, context))
+    for match in more:
+        context.add(match.cities[0][0].country)
     matches = sorted([*matches, *more], key=lambda match: match.first)
     _mark_placed(reading, matches, context)
     context.sure |= {match.key for match in matches if match.first in context.placed}
@@ -97,7 +108,7 @@ def _mark_placed(reading: Reading, matches: list[Match], context: Context) -> No
     before: Match | None = None
     for match in matches:
         joined = before is not None and re.fullmatch(
-            r",\s|\s(?:and|or)\s|,\s(?:and|or)\s(?:in\s)?",
+            r",?\s(?:and|or)\s",
             reading.text[reading.tokens[before.last].end : reading.tokens[match.first].start],
         )
         if is_placed(reading, match.first, match.last) or (
@@ -111,6 +122,9 @@ def _match_all(reading: Reading, gazetteer: Gazetteer) -> Iterator[Match]:
     index = 0
     while index < len(reading.tokens):
         match = None
+        if not _may_begin(reading, index):
+            index += 1
+            continue
         for last, key in _windows(reading, index):
             match = _look_up(reading, gazetteer, index, last, key)
             if match:
@@ -120,11 +134,14 @@ def _match_all(reading: Reading, gazetteer: Gazetteer) -> Iterator[Match]:
         index = match.last + 1 if match else index + 1
 
 
+def _may_begin(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return token.is_capitalised or (token.key in ARTICLES and reading.gap(index) == "-")
+
+
 def _windows(reading: Reading, first: int) -> list[tuple[int, str]]:
     """Return the last token and the key of every name that may begin at a token, longest first."""
     token = reading.tokens[first]
-    if not (token.is_capitalised or (token.key in ARTICLES and reading.gap(first) == "-")):
-        return []
     keys: list[str] = []
     found = []
     for last in range(first, first + _MOST_WORDS):
@@ -144,6 +161,8 @@ def _windows(reading: Reading, first: int) -> list[tuple[int, str]]:
 def _look_up(
     reading: Reading, gazetteer: Gazetteer, first: int, last: int, key: str
 ) -> Match | None:
+    if key in NEVER:
+        return None
     if key in gazetteer.countries:
         shout = reading.tokens[first].word.isupper() and not reading.in_capitals
         if len(key) <= _SHORT and not shout:
@@ -160,10 +179,16 @@ def _look_up(
 
 def _match_by_sound(reading: Reading, matches: list[Match], context: Context) -> Iterator[Match]:
     """Yield names in other spellings of towns of the countries that the text names."""
-    countries = frozenset(context.countries)
+    borders = load_gazetteer().borders
+    near = {code for country in context.countries for code in borders.get(country, ())}
+    countries = ARABIC.intersection(near.union(context.countries))
+    if not countries:
+        return
     taken = {index for match in matches for index in range(match.first, match.last + 1)}
     for first in range(len(reading.tokens)):
-        for last, key in [] if first in taken else _windows(reading, first):
+        if first in taken or not _may_begin(reading, first):
+            continue
+        for last, key in _windows(reading, first):
             if taken.intersection(range(first, last + 1)):
                 continue
             if not (is_placed(reading, first, last) or _is_long(key)):
@@ -237,18 +262,19 @@ def state_name(code: str) -> str:
 def _count(context: Context, match: Match, qualifier: Qualifier | None) -> None:
     if qualifier:
         context.sure.add(match.key)
-        context.countries[qualifier.country] += 1
+        context.add(qualifier.country)
         if qualifier.state:
             context.states[qualifier.state] += 1
     elif match.state and not match.country:
         context.states[match.state] += 1
-        context.countries["US"] += 1
+        context.add("US")
     elif match.country and not match.state:
-        context.countries[match.country] += 1
+        context.add(match.country)
     else:
         countries = {city.country for city, _ in match.cities}
-        if len(countries) == 1 and match.cities[0][0].population >= _WELL_KNOWN:
-            context.countries[countries.pop()] += 1
+        is_known = match.cities[0][0].population >= _WELL_KNOWN if match.cities else False
+        if len(countries) == 1 and (is_known or match.first in context.placed):
+            context.add(countries.pop())
 
 
 def is_placed(reading: Reading, first: int, last: int) -> bool:
@@ -258,15 +284,22 @@ def is_placed(reading: Reading, first: int, last: int) -> bool:
     line and a dash follows (the date line of an agency).
     """
     before = first - 1
+    is_part = reading.key(before) in DIRECTIONS and reading.gap(before) == " "
+    if is_part and not reading.is_capitalised(before):
+        return True
     while reading.key(before) in DIRECTIONS or reading.key(before) == "the":
         before -= 1
     if before < 0 or not re.fullmatch(r"\s{1,3}", reading.gap(before)):
-        return _is_dateline(reading, first, last)
-    if reading.key(before) in STRONG_BEFORE:
+        return _is_dateline(reading, first, last) or _is_of_town(reading, last)
+    if reading.key(before) in STRONG_BEFORE or _is_of_town(reading, last):
         return True
     if reading.key(before) == "of":
         return reading.key(before - 1) in OF_NOUNS
     return False
+
+
+def _is_of_town(reading: Reading, last: int) -> bool:
+    return reading.key(last + 1) in TOWN_NOUNS and reading.gap(last) == " "
 
 
 def _is_dateline(reading: Reading, first: int, last: int) -> bool:

@@ -24,7 +24,7 @@ from openinquest.model import Place, Precision
 # place before it; towns of other countries than those that the text names
 # must be larger.
 _WELL_KNOWN = 100_000
-_WELL_KNOWN_ABROAD = 500_000
+_WELL_KNOWN_ABROAD = 1_000_000
 _LEAST_LETTERS = 4  # shorter names are seldom towns outside a phrase of place
 
 # What it adds to the logarithm of the population that the text names the
@@ -122,7 +122,7 @@ def _is_credible(reading: Reading, context: Context, match: Match) -> bool:
     is_named = city.country in context.countries or not context.countries
     is_large = city.population >= _WELL_KNOWN
     if match.first in context.placed:
-        return is_named or is_large or (is_own and len(match.cities) == 1)
+        return is_named or is_large
     if match.key in DOUBTFUL:
         return match.key in context.sure and reading.key(match.last + 1) in STILL_A_PLACE_AFTER
     if _is_followed_by_name(reading, match) and not (is_named and is_large):

@@ -1,84 +1,118 @@
-"""Towns that no gazetteer lists, told by what a text says of them more than once."""
+"""Towns that no gazetteer lists, told by what a text says of them."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from openinquest.extract.places.areas import proper_name
+from openinquest.extract.places.areas import nearest_country, proper_name
 from openinquest.extract.places.gazetteer import fold, load_gazetteer
 from openinquest.extract.places.matching import Context, short_state
 from openinquest.extract.places.reading import PlaceName, Reading
-from openinquest.extract.places.words import CALENDAR, DOUBTFUL, NAME, NO_NAMES
+from openinquest.extract.places.words import (
+    CALENDAR,
+    DOUBTFUL,
+    NAME,
+    NEVER,
+    NO_NAMES,
+    STREETS,
+)
 from openinquest.model import Place, Precision
 
-_BEFORE_STATE = re.compile(rf"(?<![\w'’.-])(?P<name>{NAME})(?P<kind>,\s)(?=[A-Z])")
 _DAYS = "|".join(sorted(word.title() for word in CALENDAR))
-_IN = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s(?P<kind>)(?P<name>{NAME})"
-    rf"(?!\s?[-’'(]|\s(?!{_DAYS})[A-Z])"
+_NO_NAME_GOES_ON = rf"(?!\s?[-’'(]|\s(?!(?:{_DAYS})\b)[A-Z])"
+_BEFORE_STATE = re.compile(rf"(?<![\w'’.-])(?P<name>{NAME})(?P<kind>,\s)(?=[A-Z])")
+
+# What shows that a name is one of a town, and for how much it counts. "In" may
+# stand before much else ("in Congress"), so it needs a second sign; a word of
+# direction, or what the town is like, does not.
+_SIGNS = (
+    (
+        re.compile(rf"\b(?:[Ii]n|[Nn]ear)\s(?P<kind>)(?P<name>{NAME}){_NO_NAME_GOES_ON}"),
+        1,
+    ),
+    (
+        re.compile(
+            rf"(?<![\w'’.-])(?P<name>{NAME})\s(?P<kind>[Pp]olice|[Ff]ire|[Rr]esidents?|man|woman|"
+            r"[Mm]ayor|teen)\b"
+        ),
+        1,
+    ),
+    (
+        re.compile(
+            rf"\b(?:[Ii]n|[Nn]ear)\s(?P<kind>)(?P<name>{NAME}),\s(?:an?|which|where|about|just|some|"
+            r"north|south|east|west)\b"
+        ),
+        1,
+    ),
+    (
+        re.compile(
+            rf"\b(?:(?:north|south|east|west|outside)\sof|outside|downtown)\s(?P<kind>)"
+            rf"(?P<name>{NAME}){_NO_NAME_GOES_ON}"
+        ),
+        2,
+    ),
 )
-_OF_TOWN = re.compile(
-    rf"(?<![\w'’.-])(?P<name>{NAME})\s(?P<kind>[Pp]olice|[Ff]ire|residents?|man|woman|[Mm]ayor|teen|hospital)\b"
-)
-# Once may be a slip ("in Congress"); a town in the news is named as one again.
-_LEAST_SIGNS = 2
+_ENOUGH = 2
 
 
-def find_unlisted(reading: Reading, context: Context) -> Iterator[PlaceName]:
+def find_unlisted(
+    reading: Reading, names: Sequence[PlaceName], context: Context
+) -> Iterator[PlaceName]:
     """Yield towns that the gazetteer does not know.
 
     A name before a state of the US is one ("Hollow Creek, Ill."). So is one
     that stands after "in" or "near" and is treated as a town once more.
+
+    Args:
+        reading: The text.
+        names: The places of the gazetteer in it, in order.
+        context: What the text names.
     """
     if reading.in_capitals:
         return
-    states = _with_states(reading)
+    states = list(_with_states(reading, {name.end for name in names if name.place.latitude}))
     yield from states
     known = {fold(found.place.name.split(",")[0]): found.place for found in states}
     signs: Counter[str] = Counter()
-    placed: set[str] = set()
-    found = []
-    for pattern in (_IN, _OF_TOWN):
+    found = set()
+    for pattern, weight in _SIGNS:
         for match in pattern.finditer(reading.text):
             proper = proper_name(match)
-            if proper is None:
-                continue
-            key = fold(proper[1])
-            signs[key] += 1
-            placed |= {key} if pattern is _IN else set()
-            found.append((proper, key))
-    country = "US" if context.states else context.country
-    for (start, name), key in found:
-        if key in known:
-            yield PlaceName(start, start + len(name), known[key])
-        elif key in placed and signs[key] >= _LEAST_SIGNS and _may_be_town(key):
+            if proper is not None:
+                signs[fold(proper[1])] += weight
+                found.add(proper)
+    for start, name in sorted(found):
+        place = known.get(fold(name))
+        if place is None and signs[fold(name)] >= _ENOUGH and _may_be_town(fold(name)):
+            country = nearest_country(names, start) or context.country
             place = Place(name, precision=Precision.CITY, country=country)
+        if place is not None:
             yield PlaceName(start, start + len(name), place)
 
 
 def _may_be_town(key: str) -> bool:
     gazetteer = load_gazetteer()
-    listed = key in gazetteer.countries or key in gazetteer.states or key in gazetteer.peoples
+    if key in gazetteer.countries or key in gazetteer.states or key in gazetteer.regions:
+        return False
     words = key.split()
-    return not (listed or key in DOUBTFUL or NO_NAMES.intersection(words) or words[-1] in CALENDAR)
+    if key in DOUBTFUL or words[0] in gazetteer.peoples:
+        return False
+    return not ((NO_NAMES | NEVER | CALENDAR).intersection(words) or words[-1] in STREETS)
 
 
-def _with_states(reading: Reading) -> list[PlaceName]:
+def _with_states(reading: Reading, placed_ends: set[int]) -> Iterator[PlaceName]:
     starts = {token.start: index for index, token in enumerate(reading.tokens)}
-    states = load_gazetteer().states
-    found = []
     for match in _BEFORE_STATE.finditer(reading.text):
         proper = proper_name(match)
         index = starts.get(match.end())
-        if proper is None or index is None or fold(proper[1]) in states:
+        if proper is None or index is None or not _may_be_town(fold(proper[1])):
             continue
         end, state = _state_at(reading, index)
-        if state is None or not _may_be_town(fold(proper[1])):
+        if state is None or end in placed_ends:
             continue
         name = proper[1].title() if proper[1].isupper() else proper[1]
         place = Place(f"{name}, {state}", precision=Precision.CITY, country="US")
-        found.append(PlaceName(proper[0], end, place))
-    return found
+        yield PlaceName(proper[0], end, place)
 
 
 def _state_at(reading: Reading, index: int) -> tuple[int, str | None]:
