@@ -30,15 +30,16 @@ def demo(
 ) -> None:
     """Run the main job on the bundled casebook, as a case, and write its reports.
 
-    The texts are the project's own words about real incidents. A second run
-    adds nothing and writes the reports anew.
+    The texts are the project's own words about real incidents; they are put
+    beside the case, so that you can look at what is read. A second run adds
+    nothing and writes the reports anew.
 
     Example: inquest demo --no-serve
     """
     from contextlib import ExitStack
 
     from openinquest import pipeline
-    from openinquest.casebook import CASES, case_folder
+    from openinquest.casebook import CASES
     from openinquest.report import Profile, render_text
     from openinquest.store import create_case, open_case
 
@@ -48,7 +49,7 @@ def demo(
         except CaseExists:
             store = stack.enter_context(open_case(case))
         on_document = stack.enter_context(progress("documents"))
-        folders = [stack.enter_context(case_folder(name)) / "documents" for name in CASES]
+        folders = [_copy_documents(name, case / "documents" / name) for name in CASES]
         done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)
         findings = pipeline.findings_of(store)
     print_skipped(done.skipped)
@@ -60,3 +61,14 @@ def demo(
     typer.echo("\nThe case and its reports:")
     for path in (case, *reports):
         typer.echo(f"  {path}")
+
+
+def _copy_documents(name: str, folder: Path) -> Path:
+    """Put the documents of a bundled case into `folder`, and return it."""
+    import shutil
+
+    from openinquest.casebook import case_folder
+
+    with case_folder(name) as bundled:
+        shutil.copytree(bundled / "documents", folder, dirs_exist_ok=True)
+    return folder
