@@ -97,6 +97,6 @@ def _why_the_only_fit(unit: Unit, gathering: Gathering) -> str:
     document = unit.documents[0]
     published = f", published on {say_day(document.published)}," if document.published else ""
     return (
-        f"{document.id}{published} says {say_sighting(unit.sighting)}: of the incidents known, "
-        f"only that of {say_sighting(gathering.sighting)} fits"
+        f"{document.id}{published} can tell of {say_sighting(gathering.sighting)}, "
+        "and of no other incident known"
     )

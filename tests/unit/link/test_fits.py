@@ -1,0 +1,71 @@
+from datetime import date
+
+import pytest
+from factories import a_document
+from stories import OLD_QUARTER, TAL_NASRA, WADI_KASR, on
+
+from openinquest.link.fits import NEWS_DAYS, agrees, may_be_of, place_gap
+from openinquest.link.sightings import Sighting
+from openinquest.link.unit import Gathering, Unit
+from openinquest.model import Place, Precision, TimeSpan
+
+PROVINCE = Place("the Lowlands", precision=Precision.REGION, country="IQ")
+HILLS = Place("the Hills", precision=Precision.REGION, country="IQ")
+
+
+def a_unit(when=None, where=None, *, day=18):
+    published = date(2019, 5, day) if day else None
+    return Unit((a_document(published=published),), Sighting(when, where))
+
+
+def a_gathering(when=None, where=None, *, day=18):
+    unit = a_unit(when, where, day=day)
+    return Gathering([unit], unit.sighting, [unit.published])
+
+
+def test_day_and_place_must_both_agree():
+    told = a_gathering(on(17), TAL_NASRA)
+
+    assert agrees(told, a_unit(on(17), OLD_QUARTER))
+    assert not agrees(told, a_unit(on(17), WADI_KASR))
+    assert not agrees(told, a_unit(on(18), TAL_NASRA))
+    assert not agrees(told, a_unit(None, TAL_NASRA))
+
+
+@pytest.mark.parametrize(
+    ("unit", "fits"),
+    [
+        (a_unit(None, TAL_NASRA, day=17 + NEWS_DAYS), True),
+        (a_unit(None, TAL_NASRA, day=18 + NEWS_DAYS), False),
+        (a_unit(None, TAL_NASRA, day=None), False),
+        (a_unit(on(17), None, day=18 + NEWS_DAYS), True),
+        (a_unit(on(17), None, day=19 + NEWS_DAYS), False),
+        (a_unit(on(17), PROVINCE), True),
+        (a_unit(on(17), WADI_KASR), False),
+        (a_unit(TimeSpan(month=5, day=17), TAL_NASRA), True),
+        (a_unit(None, None), False),
+    ],
+)
+def test_what_lacks_day_or_place_needs_the_other_and_close_publication(unit, fits):
+    assert may_be_of(a_gathering(on(17), TAL_NASRA), unit) is fits
+
+
+def test_two_provinces_on_one_day_are_no_place_in_common():
+    told = a_gathering(on(17), PROVINCE)
+
+    assert may_be_of(told, a_unit(on(17), PROVINCE))
+    assert not may_be_of(told, a_unit(on(17), HILLS))
+
+
+def test_day_of_unknown_year_can_be_news_of_the_days_before():
+    undated = a_gathering(None, TAL_NASRA)
+
+    assert may_be_of(undated, a_unit(TimeSpan(month=5, day=14), TAL_NASRA))
+    assert not may_be_of(undated, a_unit(TimeSpan(month=4, day=14), TAL_NASRA))
+
+
+def test_same_name_is_closer_than_any_distance():
+    told = a_gathering(on(17), TAL_NASRA)
+
+    assert place_gap(told, a_unit(on(17), TAL_NASRA)) < place_gap(told, a_unit(on(17), OLD_QUARTER))
+    assert place_gap(told, a_unit(on(17), OLD_QUARTER)) < place_gap(told, a_unit(on(17), WADI_KASR))
