@@ -178,8 +178,8 @@ def test_reasons_say_which_documents_agree():
     assert incident.reasons == (
         "a, b and d all say 17 May 2019 in Tal Nasra",
         "c says Tal Nasra and no day",
-        "c, published on 18 May 2019, can tell of 17 May 2019 in Tal Nasra, and of no other incident "
-        "known",
+        "c, published on 18 May 2019, can tell of 17 May 2019 in Tal Nasra, and of no other "
+        "incident known",
         "d carries the text of a",
     )
 
