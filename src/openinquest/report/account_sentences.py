@@ -135,7 +135,7 @@ def inquiries(record: Record) -> dict[str, list[tuple[Claim, Inquiry]]]:
     found: dict[str, tuple[str, list[tuple[Claim, Inquiry]]]] = {}
     for claim, inquiry in record.with_detail(Inquiry):
         words = inquirer_words(inquiry.investigator)
-        found.setdefault(words.casefold(), (words, []))[1].append((claim, inquiry))
+        found.setdefault(_same(words), (words, []))[1].append((claim, inquiry))
     return dict(found.values())
 
 
@@ -147,7 +147,7 @@ def _together(pairs: Iterable[tuple[str, Claim]], record: Record) -> Iterator[_S
     """
     said: dict[str, tuple[str, list[Claim]]] = {}
     for words, claim in pairs:
-        said.setdefault(words.casefold(), (words, []))[1].append(claim)
+        said.setdefault(_same(words), (words, []))[1].append(claim)
     for words, claims in said.values():
         voices: dict[str, str] = {}
         for claim in claims:
@@ -155,6 +155,11 @@ def _together(pairs: Iterable[tuple[str, Claim]], record: Record) -> Iterator[_S
             voices.setdefault(origin.id if origin else claim.id, record.account(claim))
         accounts = list(dict.fromkeys(voices.values()))
         yield _Said(words, accounts, tuple(claim.id for claim in claims))
+
+
+def _same(words: str) -> str:
+    """Return what is the same for "Coalition" and "the coalition"."""
+    return words.casefold().replace("the ", "")
 
 
 def _denied_words(claim: Claim) -> str:

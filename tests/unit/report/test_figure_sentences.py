@@ -1,0 +1,104 @@
+from dataclasses import replace
+
+from unit.report.tal_nasra import CIVILIANS, FIGURES, INCIDENT, M1, P1, PARTS, R2, R6, WIRED
+
+from openinquest.model import Certainty, Count, Figure, Group, Harm, Toll
+from openinquest.report.figure_sentences import corroboration, figure_sentences, in_order
+from openinquest.report.record import Record
+
+
+def record_with(*claims):
+    return Record(INCIDENT, **(PARTS | {"claims": claims}))
+
+
+def texts(figure, *claims, scene=""):
+    return [s.text for s in figure_sentences(figure, record_with(*claims), scene=scene)]
+
+
+def test_a_range_says_whose_account_each_end_is():
+    figure = Figure(Harm.KILLED, CIVILIANS, 12, 31, "airwars-1", R2.id, M1.id, (R2.id, M1.id))
+
+    assert texts(figure, R2, M1, scene=" in Tal Nasra") == [
+        "By the accounts in the record, 12 to 31 civilians were killed in Tal Nasra.",
+        "At least 12 killed is the account of the health directorate.",
+        "31 killed is the account of Open Skies Monitor itself.",
+    ]
+
+
+def test_one_account_with_an_open_end_is_one_sentence_that_says_so():
+    figure = Figure(Harm.KILLED, CIVILIANS, 12, None, "airwars-1", R2.id, None, (R2.id,))
+
+    assert texts(figure, R2) == [
+        "By the account of the health directorate, at least 12 civilians were killed; "
+        "no account sets an upper end."
+    ]
+
+
+def test_rescued_people_are_told_apart_from_the_killed():
+    figure = Figure(Harm.RESCUED, Group.CHILDREN, 7, 7, "airwars-1", R6.id, R6.id, (R6.id,))
+
+    assert texts(figure, R6) == [
+        "By the account of rescuers (inferred from context), 7 children were rescued; "
+        "those rescued are not counted as killed."
+    ]
+
+
+def test_a_hedged_figure_is_hedged():
+    figure = Figure(
+        Harm.KILLED, Group.ALL, 30, 40, "airwars-1", WIRED[0].id, WIRED[0].id, (WIRED[0].id,)
+    )
+
+    assert texts(figure, WIRED[0]) == [
+        "By the account of a municipal official, 30 to 40 people may have been killed."
+    ]
+
+
+def test_one_sure_end_makes_the_range_sure_and_the_other_end_keeps_its_hedge():
+    figure = Figure(Harm.KILLED, Group.ALL, 4, 40, "airwars-1", P1.id, WIRED[0].id)
+
+    told = texts(figure, P1, WIRED[0])
+
+    assert "4 to 40 people were killed" in told[0]
+    assert told[2].endswith("a municipal official, said to be possible, not certain.")
+
+
+def test_one_person_takes_the_singular():
+    one = replace(R2, detail=Toll(Harm.KILLED, Group.CHILDREN, Count(1, 1)))
+    figure = Figure(Harm.KILLED, Group.CHILDREN, 1, 1, "airwars-1", one.id, one.id)
+
+    assert texts(figure, one) == ["By the account of the health directorate, 1 child was killed."]
+
+
+def test_nobody_killed_is_a_statement():
+    none = replace(R2, detail=Toll(Harm.KILLED, CIVILIANS, Count(0, 0)))
+    figure = Figure(Harm.KILLED, CIVILIANS, 0, 0, "airwars-1", none.id, none.id)
+
+    assert texts(figure, none) == [
+        "By the account of the health directorate, no civilians were killed."
+    ]
+
+
+def test_a_copy_adds_a_document_and_no_origin():
+    figure = FIGURES[1]
+    record = Record(INCIDENT, **PARTS)
+
+    sentence = corroboration(figure, record)
+
+    assert sentence.text == (
+        "Corroboration for people killed: 3 documents, 2 origins, of 2 kinds "
+        "(military and anonymous)."
+    )
+
+
+def test_the_killed_come_first_and_civilians_before_all():
+    told = [(figure.harm, figure.group) for figure in in_order(FIGURES)]
+
+    assert told == [
+        (Harm.KILLED, Group.CIVILIANS),
+        (Harm.KILLED, Group.ALL),
+        (Harm.RESCUED, Group.CHILDREN),
+    ]
+
+
+def test_certainty_is_ordered_from_sure_to_possible():
+    assert list(Certainty) == [Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE]

@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+from unit.report.tal_nasra import CLAIMS, HERALD, INCIDENT, M1, M3, PARTS, R2, RADIO, WIRE
+
+from openinquest.report import Profile, compose_finding
+from openinquest.report.page import open_page
+
+PAGE = open_page(compose_finding(INCIDENT, **PARTS), Profile.FULL)
+
+
+def test_claims_are_listed_by_their_numbers():
+    numbers = [PAGE.citations[claim.id].number for claim in PAGE.claims]
+
+    assert numbers == list(range(1, len(CLAIMS) + 1))
+
+
+def test_a_claim_is_on_the_page_it_begins_on():
+    assert PAGE.page_number(M1) == 1
+    assert PAGE.page_number(M3) == 2
+    assert PAGE.page_number(R2) is None
+
+
+def test_a_repeat_in_the_title_is_marked_there_without_a_second_anchor():
+    title = PAGE.marked(RADIO, "title")
+
+    assert title.startswith('<mark class="toll">At least 12 civilians were killed</mark>')
+    assert "id=" not in title
+
+
+def test_copies_are_told_of_both_ways():
+    assert PAGE.copies_of(WIRE) == [HERALD]
+    assert PAGE.original_of(HERALD) == WIRE
+    assert PAGE.original_of(RADIO) is None
+
+
+def test_only_a_plain_language_code_becomes_a_tag():
+    assert PAGE.language_tag(RADIO) == "en"
+    assert PAGE.language_tag(replace(RADIO, language='en" onload="')) == ""
+    assert PAGE.language_tag(replace(RADIO, language=None)) == ""

@@ -1,0 +1,46 @@
+from dataclasses import replace
+
+from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, POST, R2, RADIO
+
+from openinquest.model import Incident, IncidentId
+from openinquest.report import compose_finding, render_text
+
+TEXT = render_text(compose_finding(INCIDENT, **PARTS))
+
+
+def test_no_line_is_longer_than_a_terminal_is_wide():
+    assert max(map(len, TEXT.splitlines())) <= 80
+
+
+def test_sentences_stand_with_their_words_and_speakers():
+    assert "[1] “At least 12 civilians were killed” (the health directorate)" in TEXT
+
+
+def test_figures_explanations_unknowns_and_skipped_documents_are_told():
+    assert "- civilians killed: 12 to 31 (rule airwars-1: 2 claims kept, 0 claims set" in TEXT
+    assert "- (b) a vehicle bomb" in TEXT
+    assert "- Nobody says how many people were injured." in TEXT
+    assert "E107" in TEXT
+
+
+def test_the_same_words_of_a_copy_are_quoted_once():
+    assert TEXT.count("“Between 30 and 40 people may have died in the blast”") == 1
+
+
+def test_a_document_cannot_steer_the_terminal():
+    hostile = replace(R2, quote="\x1b[2J\x07\u202e".ljust(len(R2.quote), "x"))
+    claims = tuple(hostile if claim is R2 else claim for claim in CLAIMS)
+
+    text = render_text(compose_finding(INCIDENT, **(PARTS | {"claims": claims})))
+
+    assert not set(text) & {"\x1b", "\x07", "\u202e"}
+    assert "\ufffd[2J\ufffd\ufffd" in text
+
+
+def test_an_incident_about_which_nothing_is_known_has_a_text():
+    nothing = dict.fromkeys(PARTS, ())
+
+    text = render_text(compose_finding(Incident(IncidentId("i"), ()), **nothing))
+
+    assert text.startswith("Place unknown, day unknown\n")
+    assert RADIO.publisher not in text and POST.publisher not in text
