@@ -254,7 +254,7 @@ ENGLISH: tuple[
     ),
     (
         re.compile(
-            rf"\b(?P<words>{_PART}?(?P<ago>\b)?(?P<month>{_FULL})(?:,?{_S}(?:of{_S})?)"
+            rf"(?<!\d\s)\b(?P<words>{_PART}?(?P<ago>\b)?(?P<month>{_FULL})(?:,?{_S}(?:of{_S})?)"
             rf"(?:(?P<year>{_FOUR})|(?P<near>this|last)\s+year\b)(?P<two>)?)"
         ),
         _read_month,

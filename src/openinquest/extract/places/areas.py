@@ -95,7 +95,9 @@ def _area(
     else:
         near = [c for c in cities[:index] if _may_hold(c, start, name)]
         city = near[-1] if near else None
-    return _placed(start, end, name, city, following, match["kind"], country)
+    return _placed(
+        start, end, name, city=city, following=following, kind=match["kind"], country=country
+    )
 
 
 def _may_hold(city: PlaceName, start: int, name: str) -> bool:
@@ -109,6 +111,7 @@ def _placed(
     start: int,
     end: int,
     name: str,
+    *,
     city: PlaceName | None,
     following: PlaceName | None,
     kind: str,

@@ -22,6 +22,10 @@ _SEXAGESIMAL = re.compile(
 )
 
 
+# Degrees of latitude: a fourth decimal is 11 m, a third 110 m, a second 1.1 km.
+_PRECISION_BY_DECIMALS = {2: Precision.NEIGHBOURHOOD, 3: Precision.VICINITY}
+
+
 def find_coordinates(text: str) -> Iterator[PlaceName]:
     """Yield the coordinates in a text: "(36.3412, 43.1267)", "36°20'N 43°08'E".
 
@@ -42,9 +46,12 @@ def find_coordinates(text: str) -> Iterator[PlaceName]:
             * (-1 if match[f"{axis}_side"] in {"S", "W"} else 1)
             for axis in ("lat", "lon")
         ]
-        yield from _place_at(match, values[0], values[1])
+        decimals = len(match["lat"].partition(".")[2])
+        precision = _PRECISION_BY_DECIMALS.get(decimals, Precision.EXACT)
+        yield from _place_at(match, values[0], values[1], precision)
     for match in _SEXAGESIMAL.finditer(text):
-        yield from _place_at(match, _degrees(match, "lat"), _degrees(match, "lon"))
+        precision = Precision.EXACT if match["lat_sec"] else Precision.NEIGHBOURHOOD
+        yield from _place_at(match, _degrees(match, "lat"), _degrees(match, "lon"), precision)
 
 
 def _degrees(match: re.Match[str], axis: str) -> float:
@@ -56,7 +63,9 @@ def _degrees(match: re.Match[str], axis: str) -> float:
     return -value if match[f"{axis}_side"] in {"S", "W"} else value
 
 
-def _place_at(match: re.Match[str], latitude: float, longitude: float) -> Iterator[PlaceName]:
+def _place_at(
+    match: re.Match[str], latitude: float, longitude: float, precision: Precision
+) -> Iterator[PlaceName]:
     if abs(latitude) <= 90 and abs(longitude) <= 180:
-        place = Place(match[0], latitude, longitude, Precision.EXACT)
+        place = Place(match[0], latitude, longitude, precision)
         yield PlaceName(match.start(), match.end(), place)

@@ -32,6 +32,7 @@ ARABIC = frozenset(
     }
 )  # fmt: skip
 _LEAST_SOUNDS = 3
+_MOST_LETTERS_APART = 2
 
 
 class City(NamedTuple):
@@ -102,9 +103,13 @@ def sounds_of(key: str) -> str:
     word = _ARTICLE.sub("", key)
     for spelling, sound in _SPELLINGS:
         word = word.replace(spelling, sound)
-    word = re.sub(r"h\b", "", word).replace("q", "k").replace("c", "k").replace("p", "b")
-    word = re.sub(r"[^a-z%]|[aeiouwy]", "", word)
-    return re.sub(r"(.)\1+", r"\1", word)
+    word = (
+        re.sub(r"(.)\1+", r"\1", re.sub(r"h\b", "", word))
+        .replace("q", "k")
+        .replace("c", "k")
+        .replace("p", "b")
+    )
+    return re.sub(r"[^a-z%]|[aeiouwy]", "", word)
 
 
 def _resembles(key: str, city: City) -> bool:
@@ -179,7 +184,17 @@ def cities_sounding_like(key: str, countries: frozenset[str]) -> list[tuple[City
     sounds = sounds_of(key)
     if len(sounds) < _LEAST_SOUNDS:
         return []
-    return [(city, False) for city in load_by_sound().get(sounds, ()) if city.country in countries]
+    return [
+        (city, False)
+        for city in load_by_sound().get(sounds, ())
+        if city.country in countries and _is_as_long(key, fold(city.name))
+    ]
+
+
+def _is_as_long(one: str, other: str) -> bool:
+    """Return whether two names differ little in length: "Nasra" is not Nasiriyah."""
+    lengths = [len(_ARTICLE.sub("", key)) for key in (one, other)]
+    return abs(lengths[0] - lengths[1]) <= _MOST_LETTERS_APART
 
 
 def _read_cities(

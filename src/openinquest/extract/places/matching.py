@@ -16,8 +16,10 @@ from openinquest.extract.places.gazetteer import (
 )
 from openinquest.extract.places.reading import Reading
 from openinquest.extract.places.words import (
+    AREA_NOUNS,
     ARTICLES,
     DIRECTIONS,
+    DOUBTFUL,
     LINKS,
     NEVER,
     OF_NOUNS,
@@ -181,8 +183,9 @@ def _match_by_sound(reading: Reading, matches: list[Match], context: Context) ->
     """Yield names in other spellings of towns of the countries that the text names."""
     borders = load_gazetteer().borders
     near = {code for country in context.countries for code in borders.get(country, ())}
-    countries = ARABIC.intersection(near.union(context.countries))
-    if not countries:
+    named = ARABIC.intersection(context.countries)
+    around = ARABIC.intersection(near) | named
+    if not around:
         return
     taken = {index for match in matches for index in range(match.first, match.last + 1)}
     for first in range(len(reading.tokens)):
@@ -191,9 +194,9 @@ def _match_by_sound(reading: Reading, matches: list[Match], context: Context) ->
         for last, key in _windows(reading, first):
             if taken.intersection(range(first, last + 1)):
                 continue
-            if not (is_placed(reading, first, last) or _is_long(key)):
+            if key in DOUBTFUL or not (_is_long(key) or is_placed(reading, first, last)):
                 continue
-            cities = cities_sounding_like(key, countries)
+            cities = cities_sounding_like(key, around if _is_long(key) else named)
             if cities:
                 taken |= set(range(first, last + 1))
                 yield Match(first, last, key, cities=tuple(cities))
@@ -284,10 +287,12 @@ def is_placed(reading: Reading, first: int, last: int) -> bool:
     line and a dash follows (the date line of an agency).
     """
     before = first - 1
-    is_part = reading.key(before) in DIRECTIONS and reading.gap(before) == " "
+    is_part = reading.key(before) in DIRECTIONS - {"old"} and reading.gap(before) == " "
     if is_part and not reading.is_capitalised(before):
         return True
-    while reading.key(before) in DIRECTIONS or reading.key(before) == "the":
+    while reading.key(before) in DIRECTIONS:
+        before -= 1
+    if reading.key(before) == "the" and reading.key(last + 1) in AREA_NOUNS:
         before -= 1
     if before < 0 or not re.fullmatch(r"\s{1,3}", reading.gap(before)):
         return _is_dateline(reading, first, last) or _is_of_town(reading, last)

@@ -11,6 +11,7 @@ from openinquest.extract.places.matching import (
 )
 from openinquest.extract.places.reading import PlaceName, Reading
 from openinquest.extract.places.words import (
+    ARTICLES,
     CALENDAR,
     DIRECTIONS,
     DOUBTFUL,
@@ -122,7 +123,7 @@ def _is_credible(reading: Reading, context: Context, match: Match) -> bool:
     is_named = city.country in context.countries or not context.countries
     is_large = city.population >= _WELL_KNOWN
     if match.first in context.placed:
-        return is_named or is_large
+        return is_named or (is_large and match.key not in DOUBTFUL)
     if match.key in DOUBTFUL:
         return match.key in context.sure and reading.key(match.last + 1) in STILL_A_PLACE_AFTER
     if _is_followed_by_name(reading, match) and not (is_named and is_large):
@@ -153,6 +154,8 @@ def _is_of_other_name(reading: Reading, match: Match) -> bool:
         if match.key in DOUBTFUL and _is_followed_by_name(reading, match):
             return True
     before = match.first - 1
+    if reading.gap(before) == "-" and reading.key(before) in ARTICLES:
+        before -= 1
     gap = reading.gap(before)
     if before < 0 or reading.in_title_case or gap not in {" ", "-", ". "}:
         return False

@@ -99,6 +99,9 @@ NEVER = _words("""
     """) | {"white house"}
 """Names of the gazetteer that press reports use for anything but the place."""
 
+AREA_NOUNS = _words("area region district neighbourhood neighborhood countryside camp suburbs city")
+"""After a name with an article they say that it is that of a place: "in the Mosul area"."""
+
 TOWN_NOUNS = _words("police man woman men teen teenager resident residents mayor firefighters")
 """After a name they say that it is that of a town: "a Vicksburg man"."""
 

@@ -1,0 +1,189 @@
+"""Which places English words name."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openinquest.extract.places import find_places
+from openinquest.model import Precision
+
+
+def places_in(text, field="text"):
+    """Return (words, name, country) of every place."""
+    return [
+        (text[span.start : span.end], place.name, place.country)
+        for span, place in find_places(text, field=field)
+    ]
+
+
+def the_place(text):
+    """Return the single place that a text names."""
+    [(_, place)] = find_places(text, field="text")
+    return place
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude"),
+    [
+        ("Mosul", 36.3),
+        ("al-Mosul", 36.3),
+        ("Raqqa", 36.0),
+        ("Raqqah", 36.0),
+        ("Gaza", 31.5),
+        ("Gaza City", 31.5),
+        ("Khan Younis", 31.3),
+        ("Aleppo", 36.2),
+        ("Idlib", 35.9),
+        ("Kunduz", 36.7),
+        ("Sanaa", 15.4),
+        ("Sana'a", 15.4),
+        ("Kyiv", 50.5),
+        ("Kiev", 50.5),
+        ("Homs", 34.7),
+    ],
+)
+def test_towns_are_found_under_the_names_that_the_press_uses(name, latitude):
+    place = the_place(f"Shells fell in {name} at dawn.")
+
+    assert (place.name, place.precision) == (name, Precision.CITY)
+    assert place.latitude == pytest.approx(latitude, abs=0.1)
+
+
+def test_other_spellings_are_found_where_the_country_is_named():
+    assert places_in("Syrian jets struck near Deir ez-Zor.") == [
+        ("Deir ez-Zor", "Deir ez-Zor", "SY")
+    ]
+
+
+def test_a_country_after_a_town_decides_and_belongs_to_the_words():
+    assert places_in("A house in Tripoli, Lebanon, fell.") == [
+        ("Tripoli, Lebanon", "Tripoli", "LB")
+    ]
+
+
+def test_a_country_named_elsewhere_decides_between_towns_of_one_name():
+    named = the_place("Lebanese doctors in Tripoli counted nine dead.")
+    unnamed = the_place("Doctors in Tripoli counted nine dead.")
+
+    assert (named.country, unnamed.country) == ("LB", "LY")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("in Gary, Ind., on", "Gary, Indiana"),
+        ("in Jackson, MS", "Jackson, Mississippi"),
+        ("in Chicago, Illinois", "Chicago, Illinois"),
+        ("in Hollow Creek, N.C.", "Hollow Creek, North Carolina"),
+    ],
+)
+def test_a_state_after_a_town_of_the_united_states_decides(text, name):
+    place = the_place(text)
+
+    assert (place.name, place.country, place.precision) == (name, "US", Precision.CITY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jackson said that it was nice of Lincoln to go on reading.",
+        "Nice words, President Jordan.",
+        "Iraqi and Syrian officials spoke with Austin Smith.",
+        "He lives on Lincoln Street.",
+        "A mobile phone in a bar.",
+        "They may march in March.",
+        "It told us so.",
+    ],
+)
+def test_people_streets_and_everyday_words_are_no_places(text):
+    assert places_in(text) == []
+
+
+def test_a_doubtful_name_is_a_place_after_a_word_of_place():
+    assert places_in("He went to school in Nice, not in Jordan.") == [
+        ("Nice", "Nice", "FR"),
+        ("Jordan", "Jordan", "JO"),
+    ]
+
+
+def test_a_part_of_a_town_is_named_with_its_town():
+    text = "They died in the al-Jadida neighbourhood of west Mosul."
+
+    [(span, place)] = find_places(text, field="text")
+
+    assert text[span.start : span.end] == "al-Jadida neighbourhood of west Mosul"
+    assert (place.name, place.precision) == ("al-Jadida, Mosul", Precision.NEIGHBOURHOOD)
+    assert place.latitude == pytest.approx(36.3, abs=0.1)
+
+
+def test_a_neighbourhood_belongs_to_the_town_named_before():
+    assert places_in("In Mosul, a house in the Nasra district fell.")[1][1:] == (
+        "Nasra, Mosul",
+        "IQ",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("in west Mosul", "west Mosul", Precision.CITY),
+        ("north of Raqqa", "north of Raqqa", Precision.REGION),
+        ("in northern Iraq", "northern Iraq", Precision.REGION),
+        ("in Iraq", "Iraq", Precision.COUNTRY),
+        ("in Nineveh province", "Nineveh", Precision.REGION),
+        ("in the Gaza Strip", "Gaza Strip", Precision.REGION),
+        ("in Greene County", "Greene County", Precision.REGION),
+    ],
+)
+def test_precision_is_what_the_words_give(text, name, precision):
+    place = the_place(text)
+
+    assert (place.name, place.precision) == (name, precision)
+
+
+def test_a_village_that_no_gazetteer_lists_has_no_coordinates():
+    place = find_places("the village of Tal Nasra near Aleppo", field="text")[0][1]
+
+    assert (place.name, place.country, place.latitude) == ("Tal Nasra", "SY", None)
+
+
+def test_a_town_treated_as_one_twice_needs_no_gazetteer():
+    text = "A man was shot in Dunmarrow on Friday. Dunmarrow police said he lived."
+
+    assert [place[1] for place in places_in(text)] == ["Dunmarrow", "Dunmarrow"]
+    assert places_in("They believe in Dunmarrow.") == []
+
+
+def test_the_date_line_of_an_agency():
+    assert places_in("MOSUL, Iraq - A house fell.") == [("MOSUL, Iraq", "Mosul", "IQ")]
+
+
+def test_a_text_in_capitals():
+    text = "SAN SALVADOR, 12 JAN 90 -- A BOMB WENT OFF IN BOGOTA, COLOMBIA, AND KILLED NINE."
+
+    assert places_in(text) == [
+        ("SAN SALVADOR", "San Salvador", "SV"),
+        ("BOGOTA, COLOMBIA", "Bogota", "CO"),
+    ]
+
+
+def test_a_heading_in_title_case():
+    assert places_in("Dozens Killed as Strike Hits Mosul House", field="title") == [
+        ("Mosul", "Mosul", "IQ")
+    ]
+
+
+@given(st.text(alphabet="in Mosul,Gaza-al. Cityof'MOSUL", max_size=80))
+def test_spans_lie_in_the_text_and_never_overlap(text):
+    found = find_places(text, field="text")
+
+    assert all(0 <= span.start < span.end <= len(text) for span, _ in found)
+    assert all(one[0].end <= two[0].start for one, two in pairwise(found))
+
+
+def test_the_same_text_gives_the_same_places():
+    text = "In Springfield and Tripoli, near Aleppo, the al-Jadida district of Homs."
+
+    assert find_places(text, field="text") == find_places(text, field="text")
