@@ -1,6 +1,7 @@
 """Everything one passage says, before it is known who says it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -76,6 +77,24 @@ class Passage:
     places: list[tuple[Span, Place]]
     means: list[MeansMention]
 
+    def means_in(self, sentence: Sentence) -> list[MeansMention]:
+        """Return the mentions of means that stand wholly in a sentence."""
+        first = bisect_left(self.means, sentence.start, key=lambda mention: mention.start)
+        last = bisect_left(self.means, sentence.end, key=lambda mention: mention.start)
+        return [mention for mention in self.means[first:last] if mention.end <= sentence.end]
+
+    def dates_in(self, sentence: Sentence) -> list[tuple[Span, TimeSpan]]:
+        """Return the dates that stand wholly in a sentence."""
+        first = bisect_left(self.dates, sentence.start, key=_span_start)
+        last = bisect_left(self.dates, sentence.end, key=_span_start)
+        return [pair for pair in self.dates[first:last] if pair[0].end <= sentence.end]
+
+    def places_in(self, sentence: Sentence) -> list[tuple[Span, Place]]:
+        """Return the places that stand wholly in a sentence."""
+        first = bisect_left(self.places, sentence.start, key=_span_start)
+        last = bisect_left(self.places, sentence.end, key=_span_start)
+        return [pair for pair in self.places[first:last] if pair[0].end <= sentence.end]
+
     def carried_chain(self, draft: Draft) -> tuple[Source, ...]:
         """Return the voices a draft inherits from the account that it goes on with.
 
@@ -83,11 +102,7 @@ class Passage:
         takes up, as known ("the vehicle"), something that one spoke of. The
         result is an inference and must be marked as one.
         """
-        index = next(
-            (i for i, s in enumerate(self.sentences) if s.start <= draft.start < s.end), None
-        )
-        if index is None:
-            return ()
+        index = bisect_right(self.sentences, draft.start, key=lambda s: s.start) - 1
         return self._continued(index, self.text[self.sentences[index].start : draft.end])
 
     def _continued(self, index: int, words: str) -> tuple[Source, ...]:
@@ -160,7 +175,7 @@ def _make_components(drafts: list[Draft]) -> None:
 
 def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     text, start, end = passage.text, sentence.start, sentence.end
-    means = [m for m in passage.means if start <= m.start and m.end <= end]
+    means = passage.means_in(sentence)
     yield from _tolls(text, sentence)
     yield from _causes(text, sentence, means)
     event = _event(passage, sentence, means)
@@ -255,8 +270,7 @@ def _event(passage: Passage, sentence: Sentence, means: list[MeansMention]) -> D
     """Return that something happened, where a sentence names a means with a day or a place."""
     if not means:
         return None
-    when = [pair for pair in passage.dates if _within(pair[0], sentence)]
-    where = [pair for pair in passage.places if _within(pair[0], sentence)]
+    when, where = passage.dates_in(sentence), passage.places_in(sentence)
     if not when and not where:
         return None
     named = next((m for m in means if m.means not in {Means.EXPLOSION, Means.ATTACK}), means[0])
@@ -277,8 +291,8 @@ def _event(passage: Passage, sentence: Sentence, means: list[MeansMention]) -> D
     return Draft(start, end, event, "event.means", denied=denied, confidence=0.6)
 
 
-def _within(span: Span, sentence: Sentence) -> bool:
-    return sentence.start <= span.start and span.end <= sentence.end
+def _span_start(pair: tuple[Span, object]) -> int:
+    return pair[0].start
 
 
 def _finest(places: list[tuple[Span, Place]]) -> Place | None:

@@ -102,6 +102,7 @@ def _certainty(passage: Passage, draft: Draft) -> Certainty:
 def _joined(claims: list[Claim]) -> list[Claim]:
     """Make one claim of those that the same words make twice for the same speaker."""
     kept: dict[tuple[object, ...], Claim] = {}
+    further: dict[ClaimId, list[Span]] = {}
     renamed: dict[ClaimId, ClaimId] = {}
     for claim in claims:
         speaker = claim.speaker.label if claim.speaker else None
@@ -109,13 +110,14 @@ def _joined(claims: list[Claim]) -> list[Claim]:
             replace(claim.detail, part_of=None) if isinstance(claim.detail, Toll) else claim.detail
         )
         key = (claim.quote, bare, speaker, claim.polarity, claim.certainty, _long_enough(claim))
-        first = kept.get(key)
-        if first is None:
-            kept[key] = claim
-            continue
-        kept[key] = replace(first, repeats=(*first.repeats, claim.span))
-        renamed[claim.id] = first.id
-    return [_pointing_to_kept(claim, renamed) for claim in kept.values()]
+        first = kept.setdefault(key, claim)
+        if first is not claim:
+            further.setdefault(first.id, []).append(claim.span)
+            renamed[claim.id] = first.id
+    return [
+        replace(_pointing_to_kept(claim, renamed), repeats=tuple(further.get(claim.id, ())))
+        for claim in kept.values()
+    ]
 
 
 def _long_enough(claim: Claim) -> int | None:

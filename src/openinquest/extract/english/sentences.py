@@ -1,71 +1,27 @@
 """Where sentences and quotations stand in English news text."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 # A full stop after one of these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    [
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "sgt",
-        "brig",
-        "adm",
-        "cpl",
-        "pvt",
-        "cmdr",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "rev",
-        "hon",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "no",
-        "nos",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "st",
-        "ave",
-        "jr",
-        "sr",
-        "vs",
-        "etc",
-        "dept",
-        "inc",
-        "ltd",
-        "co",
-        "km",
-        "approx",
-        "fig",
-        "vol",
-        "a.m",
-        "p.m",
-        "e.g",
-        "i.e",
-        "u.n",
-        "u.k",
-    ]
+_SHORTENED = (
+    "gen lt col maj capt sgt brig adm cpl pvt cmdr mr mrs ms dr prof rev hon sen rep gov pres "
+    "no nos jan feb mar apr jun jul aug sept sep oct nov dec st ave jr sr vs etc dept inc ltd co "
+    "km approx fig vol a.m p.m e.g i.e u.n u.k"
 )
-_BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
+_ABBREVIATIONS = frozenset(_SHORTENED.split())
+_LONGEST_ABBREVIATION = 12  # characters to look back for one
+_BOUNDARY = re.compile(r"[.!?…]++[\"”’')\]]*+(?=\s)")
+_WHITE = re.compile(r"\s*+")
+# Eight blanks in a row are the gap between two columns; no sentence runs across it.
+_GAP = re.compile(r"[^\S\n]{8,}+")
+# No sentence of prose is longer (about 200 words); what is, is a list or a table,
+# and is read in pieces, so that no pattern meets more text than this at once.
+MAX_SENTENCE_CHARS = 1200
+# A quotation mark that is never closed must not give a whole page to one voice.
+MAX_QUOTATION_CHARS = 5000
 _OPENERS = re.compile(
     r"(?:The|It|He|She|They|But|And|In|On|At|A|An|This|That|There|We|I|According|After|Two|One)\b"
 )
@@ -100,36 +56,62 @@ def unwrap(text: str) -> str:
     cut = [line for line in long_lines if not re.search(r"[.!?:;\"”’)\]]\s*$", line)]
     if len(lines) < 3 or len(cut) < 0.4 * len(lines):
         return text.replace("\r", " ")
-    return re.sub(r"(?<!\n)\n(?!\s*\n)", " ", text.replace("\r", " "))
+    return re.sub(r"(?<!\n)\n(?![^\S\n]*\n)", " ", text.replace("\r", " "))
 
 
 def find_sentences(text: str) -> list[Sentence]:
-    """Return the sentences of a text in order; text without letters yields none."""
+    """Return the sentences of a text in order; text without letters yields none.
+
+    A stretch longer than `MAX_SENTENCE_CHARS` comes in pieces, cut after a
+    comma or a blank where there is one.
+    """
     found: list[Sentence] = []
     for number, paragraph in enumerate(re.finditer(r"[^\n]+", text)):
-        found.extend(_sentences_of(text, paragraph.start(), paragraph.end(), number))
+        for start, end in _columns(text, paragraph.start(), paragraph.end()):
+            found.extend(_sentences_of(text, start, end, number))
     return found
 
 
 def find_quotations(text: str) -> list[Quotation]:
     """Return the double-quoted stretches in order.
 
-    A quotation that a paragraph leaves open runs to the end of that paragraph.
+    A quotation that a paragraph leaves open runs to the end of that
+    paragraph, but no further than `MAX_QUOTATION_CHARS`.
     """
     found: list[Quotation] = []
     for paragraph in re.finditer(r"[^\n]+", text):
         opened, closing = -1, ""
-        for position in range(paragraph.start(), paragraph.end()):
-            mark = text[position]
-            if opened < 0 and mark in _PAIRS:
-                opened, closing = position + 1, _PAIRS[mark]
-            elif opened >= 0 and mark == closing:
+        for mark in re.finditer(r"[“”«»\"]", paragraph[0]):
+            position = paragraph.start() + mark.start()
+            if opened < 0 and mark[0] in _PAIRS:
+                opened, closing = position + 1, _PAIRS[mark[0]]
+            elif opened >= 0 and mark[0] == closing:
                 if position > opened:
-                    found.append(Quotation(opened, position))
+                    found.append(_quotation(opened, position))
                 opened = -1
         if 0 <= opened < paragraph.end():
-            found.append(Quotation(opened, paragraph.end()))
+            found.append(_quotation(opened, paragraph.end()))
     return found
+
+
+def quotations_near(
+    quotations: list[Quotation], sentence: Sentence, *, reach: int = 4
+) -> list[Quotation]:
+    """Return the quotations that overlap a sentence or end just before it, in order."""
+    first = bisect_left(quotations, sentence.start - reach, key=lambda quote: quote.end)
+    last = bisect_left(quotations, sentence.end, key=lambda quote: quote.start)
+    return quotations[first:last]
+
+
+def _quotation(start: int, end: int) -> Quotation:
+    return Quotation(start, min(end, start + MAX_QUOTATION_CHARS))
+
+
+def _columns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for gap in _GAP.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
 
 
 def _sentences_of(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
@@ -142,6 +124,12 @@ def _sentences_of(text: str, start: int, end: int, paragraph: int) -> Iterator[S
 
 
 def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+    while end - start > MAX_SENTENCE_CHARS:
+        limit = start + MAX_SENTENCE_CHARS
+        blank = max(text.rfind(", ", start, limit), text.rfind(" ", limit - 100, limit))
+        cut = blank + 1 if blank > start else limit
+        yield from _trimmed(text, start, cut, paragraph)
+        start = cut
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     end -= len(piece) - len(piece.rstrip())
@@ -150,12 +138,14 @@ def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[Senten
 
 
 def _ends_sentence(text: str, stop: int, after: int, begin: int) -> bool:
-    following = text[after:].lstrip()
+    white = _WHITE.match(text, after)
+    next_word = white.end() if white else after
+    following = text[next_word : next_word + _LONGEST_ABBREVIATION]
     if following[:1].islower():
         return False
     if text[stop] != "." or after - stop > 1:
         return True
-    word = re.search(r"[\w.]*$", text[begin:stop])
+    word = re.search(r"[\w.]*$", text[max(begin, stop - _LONGEST_ABBREVIATION) : stop])
     last = word[0].lower() if word else ""
     if last in _ABBREVIATIONS:
         # "No." and the ranks abbreviate only before a name or a number.

@@ -46,6 +46,11 @@ class Found:
     rule: str
     quoted: bool = False
 
+    @property
+    def length(self) -> int:
+        """The number of characters of its content."""
+        return sum(end - start for start, end in self.content)
+
 
 def phrase_end(text: str, start: int, limit: int) -> int:
     """Return where the noun phrase that starts at `start` ends.

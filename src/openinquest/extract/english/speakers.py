@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from openinquest.extract.english.attributions import find_attributions
 from openinquest.extract.english.cues import CueClass, impersonal_class
-from openinquest.extract.english.sentences import Quotation, Sentence
+from openinquest.extract.english.pieces import Pieces
+from openinquest.extract.english.sentences import Quotation, Sentence, quotations_near
 from openinquest.extract.english.set_phrases import find_trailing
 from openinquest.extract.english.source_phrase import Found
 from openinquest.extract.english.voices import is_pronoun, read_voice, surname
@@ -13,6 +14,8 @@ from openinquest.model import Attribution, DocumentId, Field, Source, SourceKind
 
 _REPORTS = "unnamed reports"
 _NO_CUE = impersonal_class("said")
+_MEMORY = 30  # voices back that "he" or "the spokesman" can still mean
+_LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,23 @@ class Speakers:
     ) -> None:
         self._text, self._field = text, field
         self._known: list[Source] = []
+        self._named: dict[str, Source] = {}
         self.voiced: list[Voiced] = []
         previous: list[Found] = []
         last_sentence: Sentence | None = None
         for sentence in sentences:
-            found = list(find_attributions(text, sentence, quotations))
-            if not found and (trailing := find_trailing(text, sentence, quotations)):
+            near = quotations_near(quotations, sentence)
+            found = list(find_attributions(text, sentence, near))
+            if not found and (trailing := find_trailing(text, sentence, near)):
                 found = [trailing]
             if not found:
-                found = self._floating(sentence, last_sentence, quotations, previous)
+                found = self._floating(sentence, last_sentence, near, previous)
             self._add(found)
             if found:
                 previous = found
             last_sentence = sentence
         self._learn_later_names()
+        self._pieces = Pieces(voiced.found for voiced in self.voiced)
         self._nest()
 
     def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
@@ -86,17 +92,13 @@ class Speakers:
         return min(a for a, _ in edges), max(b for _, b in edges)
 
     def _innermost(self, start: int, end: int) -> Voiced | None:
-        covering = [
-            voiced
-            for voiced in self.voiced
-            if _holds(voiced.found, start) and _holds(voiced.found, end - 2)
-        ]
-        return min(covering, key=lambda v: sum(b - a for a, b in v.found.content), default=None)
+        holding = self._pieces.holding(start)
+        covering = [self.voiced[n] for n in holding if _holds(self.voiced[n].found, end - 2)]
+        return min(covering, key=lambda voiced: voiced.found.length, default=None)
 
     def _cued_by(self, start: int, end: int) -> Voiced | None:
-        return next(
-            (v for v in self.voiced if v.found.cue[0] < end and start < v.found.cue[1]), None
-        )
+        number = self._pieces.cued_within(start, end)
+        return None if number is None else self.voiced[number]
 
     def attributions(self, document: DocumentId) -> tuple[Attribution, ...]:
         """Return the attributions in order of their cues."""
@@ -119,6 +121,8 @@ class Speakers:
             source = self._resolve(attribution)
             if source.name or source.role or source.organisation:
                 learnt.append(source)
+            if source.name:
+                self._named.setdefault(surname(source.name), source)
             self.voiced.append(Voiced(attribution, source, (source,)))
         # A later "he" means whoever the sentence is about: its outermost voice.
         self._known.extend(reversed(learnt))
@@ -136,7 +140,7 @@ class Speakers:
 
     def _by_pronoun(self, phrase: str, span: Span) -> Source:
         people_only = phrase.lower() in {"he", "she", "i"}
-        for known in reversed(self._known):
+        for known in reversed(self._known[-_MEMORY:]):
             if known.role == _REPORTS or (people_only and not _is_person(known)):
                 continue
             if phrase.lower() == "it" and known.name:
@@ -147,26 +151,24 @@ class Speakers:
     def _by_name(self, voice: Source) -> Source | None:
         if not voice.name:
             return None
-        for known in self._known:
-            if known.name and surname(known.name) == surname(voice.name):
-                longer = max(known.name, voice.name, key=len)
-                kind = voice.kind if known.kind is SourceKind.UNSPECIFIED else known.kind
-                return replace(
-                    known,
-                    name=longer,
-                    span=voice.span,
-                    kind=kind,
-                    role=known.role or voice.role,
-                    organisation=known.organisation or voice.organisation,
-                )
-        return None
+        known = self._named.get(surname(voice.name))
+        if known is None or known.name is None:
+            return None
+        return replace(
+            known,
+            name=max(known.name, voice.name, key=len),
+            span=voice.span,
+            kind=voice.kind if known.kind is SourceKind.UNSPECIFIED else known.kind,
+            role=known.role or voice.role,
+            organisation=known.organisation or voice.organisation,
+        )
 
     def _by_role(self, phrase: str, voice: Source) -> Source | None:
         """Trace "the spokesman" to the last named voice with that role."""
         match = re.fullmatch(r"the\s+(?P<head>[a-z]+(?:\s[a-z]+)?)", phrase, re.IGNORECASE)
         if not match or voice.name:
             return None
-        for known in reversed(self._known):
+        for known in reversed(self._known[-_MEMORY:]):
             if known.name and known.role and re.search(rf"\b{match['head']}\b", known.role, re.I):
                 return replace(known, span=voice.span, inferred=True)
         return None
@@ -221,18 +223,19 @@ class Speakers:
 
     def _nest(self) -> None:
         """Make each attribution inside another's content a link in that one's chain."""
+        own = [voiced.source for voiced in self.voiced]
         for index, voiced in enumerate(self.voiced):
             outer = [
-                other
-                for other in self.voiced
-                if other is not voiced and _lies_inside(voiced.found, other.found)
+                number
+                for number in self._pieces.holding(voiced.found.cue[0])
+                if _lies_inside(voiced.found, self.voiced[number].found)
             ]
-            outer.sort(key=lambda other: -sum(b - a for a, b in other.found.content))
+            outer.sort(key=lambda number: (-self.voiced[number].found.length, number))
             chain: list[Source] = []
-            for source in [other.source for other in outer] + [voiced.source]:
+            for source in [*(own[number] for number in outer), own[index]]:
                 if not chain or source.label != chain[-1].label:
                     chain.append(source)
-            self.voiced[index] = Voiced(voiced.found, voiced.source, tuple(chain[-4:]))
+            self.voiced[index] = Voiced(voiced.found, voiced.source, tuple(chain[-_LONGEST_CHAIN:]))
 
 
 def _holds(found: Found, position: int) -> bool:

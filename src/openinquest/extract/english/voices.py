@@ -152,8 +152,8 @@ def read_voice(phrase: str, span: Span) -> Source:
     person = _person_at_end(before)
     if person:
         lead = before[: before.rindex(person)].strip(" ,")
-        role = ", ".join(part for part in (lead, after) if part) or None
-        return Source(person, role, _organisation_in(role or ""), kind, span)
+        held = ", ".join(part for part in (lead, after) if part)
+        return Source(person, held or None, _organisation_in(held), kind, span)
     if _ORGANISATION.search(before) and not _is_role(before):
         return Source(None, None, _DETERMINER.sub("", plain), kind, span)
     return Source(None, _DETERMINER.sub("", plain), _organisation_in(before), kind, span)

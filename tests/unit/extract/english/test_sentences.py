@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,7 +43,12 @@ def test_an_open_quotation_ends_with_its_paragraph():
 
 
 def test_hard_wrapped_lines_are_joined_without_moving_offsets():
-    lines = ["The ministry said on Tuesday that the number of those who had", "been taken to the hospital by relatives and by neighbours after", "the raid on the bridge was still being counted by the doctors", "there, and that a list would follow."]
+    lines = [
+        "The ministry said on Tuesday that the number of those who had",
+        "been taken to the hospital by relatives and by neighbours after",
+        "the raid on the bridge was still being counted by the doctors",
+        "there, and that a list would follow.",
+    ]
     text = "\n".join(lines)
 
     assert len(unwrap(text)) == len(text)
@@ -53,4 +60,4 @@ def test_sentences_are_ordered_and_inside_the_text(text):
     sentences = find_sentences(text)
 
     assert all(0 <= s.start < s.end <= len(text) for s in sentences)
-    assert all(left.end <= right.start for left, right in zip(sentences, sentences[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(sentences))

@@ -48,7 +48,9 @@ def test_words_without_a_cue_belong_to_the_publisher(text):
 
 
 def test_a_voice_quoted_by_a_voice_makes_a_chain_of_two():
-    text = "The spokesman quoted the governor, Sami Haddad, who said, “We will rebuild every house.”"
+    text = (
+        "The spokesman quoted the governor, Sami Haddad, who said, “We will rebuild every house.”"
+    )
 
     labels = chain(text, "We will rebuild")
 

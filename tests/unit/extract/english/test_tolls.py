@@ -27,7 +27,13 @@ def read(text):
         ("Forty people are still unaccounted for.", "missing", "all", 40, 40),
         ("Six children were rescued at dawn.", "rescued", "children", 6, 6),
         ("Three soldiers were wounded.", "injured", "combatants", 3, 3),
-        ("The air raid did not result in civilian casualties.", "killed_or_injured", "civilians", 0, 0),
+        (
+            "The air raid did not result in civilian casualties.",
+            "killed_or_injured",
+            "civilians",
+            0,
+            0,
+        ),
     ],
 )
 def test_one_toll_is_read_with_its_harm_group_and_bounds(text, harm, group, low, high):
@@ -35,7 +41,9 @@ def test_one_toll_is_read_with_its_harm_group_and_bounds(text, harm, group, low,
 
 
 def test_two_harms_in_one_sentence_keep_their_own_numbers():
-    text = "At least 14 people, including five children, were killed and up to 10 others were injured."
+    text = (
+        "At least 14 people, including five children, were killed and up to 10 others were injured."
+    )
 
     tolls = read(text)
 
