@@ -1,7 +1,7 @@
 """Parts of towns and provinces, told by their nouns: "the al-Jadida neighbourhood"."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from openinquest.extract.places.gazetteer import fold, load_gazetteer
@@ -39,14 +39,22 @@ def find_areas(text: str, names: Sequence[PlaceName], context: Context) -> Itera
         for match in pattern.finditer(text):
             proper = proper_name(match)
             if proper is not None:
-                country = nearest_country(names, match.start()) or context.country
+                country = _country(names, match, context)
                 yield _area(text, match, proper, cities, country)
     for pattern in (REGION, REGION_OF):
         for match in pattern.finditer(text):
             proper = proper_name(match)
             if proper is not None:
-                country = nearest_country(names, match.start()) or context.country
-                yield _region(match, proper, country)
+                yield _region(match, proper, _country(names, match, context))
+
+
+def _country(names: Sequence[PlaceName], match: re.Match[str], context: Context) -> str | None:
+    """Return the country of an area: of the town of its name, of most places, of the nearest."""
+    index = bisect_left(names, match.start(), key=lambda name: name.start)
+    inside = names[index] if index < len(names) else None
+    if inside and inside.end <= match.end() and inside.place.country:
+        return inside.place.country
+    return context.country or nearest_country(names, match.start())
 
 
 def nearest_country(names: Sequence[PlaceName], offset: int) -> str | None:
@@ -83,7 +91,7 @@ def _area(
     cities: list[PlaceName],
     country: str | None,
 ) -> PlaceName:
-    start, name = min(proper[0], match.start("kind")), proper[1]
+    start, name = min(proper[0], match.start("kind")), " ".join(proper[1].split())
     end = max(match.end("name"), match.end("kind"))
     if match["kind"] in _IN_ITS_NAME:
         name = text[start:end]
@@ -149,4 +157,6 @@ def _region(match: re.Match[str], proper: tuple[int, str], country: str | None) 
         name = f"{name} {kind}" if not kind.isupper() else f"{name} {kind}".title()
     elif name.isupper():
         name = name.title()
-    return PlaceName(start, end, Place(name, precision=Precision.REGION, country=country))
+    return PlaceName(
+        start, end, Place(" ".join(name.split()), precision=Precision.REGION, country=country)
+    )

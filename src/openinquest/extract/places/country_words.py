@@ -80,5 +80,9 @@ REGIONS: dict[str, str | None] = {
     "balochistan": None,
     "khyber pakhtunkhwa": "PK",
     "middle east": None,
+    "central america": None,
+    "latin america": None,
+    "north america": None,
+    "south america": None,
 }
 """Regions that are named without a word for what they are, and their country or None."""

@@ -177,7 +177,8 @@ def _with_side(reading: Reading, match: Match, place: Place) -> PlaceName:
     side = _SIDE.search(reading.text[since:start])
     if side is None or side[0].startswith("old"):
         return PlaceName(start, end, place)
-    name = f"{' '.join(side[0].split())} {place.name}"
+    words = " ".join(side[0].split())
+    name = f"{words.lower() if words.isupper() else words} {place.name}"
     precision = place.precision
     if side["side"] or precision is Precision.COUNTRY:
         precision = Precision.REGION

@@ -84,8 +84,8 @@ def find_unlisted(
     for start, name in sorted(found):
         place = known.get(fold(name))
         if place is None and signs[fold(name)] >= _ENOUGH and _may_be_town(fold(name)):
-            country = nearest_country(names, start) or context.country
-            place = Place(name, precision=Precision.CITY, country=country)
+            country = context.country or nearest_country(names, start)
+            place = Place(" ".join(name.split()), precision=Precision.CITY, country=country)
         if place is not None:
             yield PlaceName(start, start + len(name), place)
 
@@ -110,7 +110,8 @@ def _with_states(reading: Reading, placed_ends: set[int]) -> Iterator[PlaceName]
         end, state = _state_at(reading, index)
         if state is None or end in placed_ends:
             continue
-        name = proper[1].title() if proper[1].isupper() else proper[1]
+        name = " ".join(proper[1].split())
+        name = name.title() if name.isupper() else name
         place = Place(f"{name}, {state}", precision=Precision.CITY, country="US")
         yield PlaceName(proper[0], end, place)
 

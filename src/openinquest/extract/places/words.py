@@ -58,7 +58,7 @@ DOUBTFUL = _words("""
     valley van vernon victor victoria vincent virginia walker wallace walter warren warwick
     washington wayne webster wesley wheeler white wilson windsor winter winters wood woodward
     york young zion kennedy perez santos alfaro ivanov frida aden katy kamal paradise samah banan
-    safa safi nabulsi
+    safa safi nabulsi salvador rodriguez molina pineda moreno cesar
     abu ahmad ahmed ali amani hanna hassan ibrahim ismail jaber julia khalid khalil hamid habib
     aziz abbas fatima karam mahdi mahmud mohammad muhammad nadia nasr nasser omar qasim rania
     rashid said saleh salah salama salim sana tariq yusuf zahra hamad hamas nima wadi bani
@@ -92,13 +92,6 @@ STILL_A_PLACE_AFTER = _words("""
     """)
 """After a name they leave it a place: "the Kabul Police"."""
 
-NEVER = _words("""
-    march may metro commonwealth toyota drug skip st university block bank tal abu god human rest
-    amen center central college university white-house general enterprise independence
-    the of and for not new all most
-    """) | {"white house"}
-"""Names of the gazetteer that press reports use for anything but the place."""
-
 AREA_NOUNS = _words("area region district neighbourhood neighborhood countryside camp suburbs city")
 """After a name with an article they say that it is that of a place: "in the Mosul area"."""
 
@@ -118,10 +111,21 @@ OPENERS = _words("""
     """)
 """Words that are capitalised for another reason than being part of a name."""
 
+NEVER = (
+    OPENERS
+    | _words("""
+    march may metro commonwealth toyota drug skip st university block bank tal abu god human rest
+    amen center central college university general enterprise independence
+    same time police federal alliance entire agro liberal popular
+    """)
+    | {"white house"}
+)
+"""Names of the gazetteer that press reports use for anything but the place."""
+
 NO_NAMES = _words("""
     police school court islamic security congress parliament defense defence justice state
     health interior islam arabic english spanish internet ramadan christmas easter large
-    residential him side end
+    residential him side end fire criminal investigations name entire same national
     affairs ministry agency republic democratic republican united nations general
     """)
 """Words that no name of an unlisted place contains."""
