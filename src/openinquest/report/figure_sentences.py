@@ -56,6 +56,19 @@ def in_order(figures: Iterable[Figure]) -> list[Figure]:
     return sorted(numbered, key=order_of)
 
 
+def told_once(figures: list[Figure]) -> list[Figure]:
+    """Return the figures without those for all people that repeat one for a group.
+
+    A count of civilians is one of people too; in prose the closer word says it all.
+    """
+    by_group = {_ends(figure) for figure in figures if figure.group is not Group.ALL}
+    return [f for f in figures if f.group is not Group.ALL or _ends(f) not in by_group]
+
+
+def _ends(figure: Figure) -> tuple[object, ...]:
+    return figure.harm, figure.low, figure.high, figure.low_claim, figure.high_claim
+
+
 def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iterator[Sentence]:
     """Yield the range of a figure, then whose account each end is.
 

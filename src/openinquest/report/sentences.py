@@ -14,9 +14,9 @@ from openinquest.report.account_sentences import (
 )
 from openinquest.report.claim_words import happening_words
 from openinquest.report.day_and_place import on_words, where_words
-from openinquest.report.figure_sentences import corroboration, figure_sentences, in_order
+from openinquest.report.figure_sentences import corroboration, figure_sentences, in_order, told_once
 from openinquest.report.record import Record
-from openinquest.report.wording import capitalised
+from openinquest.report.wording import capitalised, ended
 
 # Changes whenever the same claims would be told in other words.
 SENTENCE_RULE = "sentences-1"
@@ -28,7 +28,7 @@ def summarise(record: Record) -> tuple[Sentence, ...]:
     Every sentence rests on the claims it cites; none states a number that
     these claims, or the figure built on them, do not.
     """
-    figures = in_order(record.figures)
+    figures = told_once(in_order(record.figures))
     sentences = (
         *_headline(figures, record),
         *(one for figure in figures[1:] for one in figure_sentences(figure, record)),
@@ -46,7 +46,7 @@ def _each_once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences, with those in the same words made one that cites all their claims."""
     cited: dict[str, dict[ClaimId, None]] = {}
     for sentence in sentences:
-        cited.setdefault(sentence.text, {}).update(dict.fromkeys(sentence.claims))
+        cited.setdefault(ended(sentence.text), {}).update(dict.fromkeys(sentence.claims))
     return tuple(Sentence(text, tuple(claims)) for text, claims in cited.items())
 
 

@@ -23,6 +23,9 @@ _STEERING = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{''.join(DIRECTION_CONTROLS
 # Longer quotes are cut: the report holds them whole.
 _LONGEST_QUOTE = 280
 
+# Words that the document quotes whole bring their own marks.
+_OPENING, _CLOSING = '"“„«', '"”“»'
+
 # A sentence can rest on dozens of claims; the first few show what kind they are.
 _QUOTES_EACH = 3
 
@@ -115,7 +118,9 @@ def _quote(claim: Claim, page: Page) -> str:
     if len(quote) > _LONGEST_QUOTE:
         quote = quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
     notes = "".join(f"; {note}" for note in notes_of(claim))
-    return f"“{quote}” ({page.record.account(claim)}{notes})"
+    if not (quote[0] in _OPENING and quote[-1] in _CLOSING):
+        quote = f"“{quote}”"
+    return f"{quote} ({page.record.account(claim)}{notes})"
 
 
 def _wrapped(text: str, mark: str = "") -> list[str]:

@@ -1,6 +1,7 @@
 """What the record leaves open, sentence by sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from openinquest.model import (
     Cause,
@@ -21,9 +22,16 @@ from openinquest.model import (
 from openinquest.report.account_sentences import inquiries
 from openinquest.report.codes import code_words
 from openinquest.report.day_and_place import COARSE, when_words
-from openinquest.report.figure_sentences import in_order
+from openinquest.report.figure_sentences import in_order, told_once
 from openinquest.report.record import Record
-from openinquest.report.wording import HARM_WORDS, group_words, how_many, listed, uncapitalised
+from openinquest.report.wording import (
+    HARM_WORDS,
+    ended,
+    group_words,
+    how_many,
+    listed,
+    uncapitalised,
+)
 
 # What a reader asks of every incident, whether or not anyone spoke of it.
 _ALWAYS_ASKED = (Harm.KILLED, Harm.INJURED)
@@ -33,7 +41,7 @@ _FIGHTERS = frozenset({Group.COMBATANTS, Group.SUSPECTS, Group.SECURITY_FORCES})
 
 def list_unknowns(record: Record) -> tuple[Sentence, ...]:
     """Return what the documents do not say, leave open or contest."""
-    return (
+    unknowns = (
         *_when_and_where(record),
         *_open_ends(record),
         *_unnumbered(record),
@@ -44,6 +52,7 @@ def list_unknowns(record: Record) -> tuple[Sentence, ...]:
         *_open_inquiries(record),
         *_unread(record),
     )
+    return tuple(replace(sentence, text=ended(sentence.text)) for sentence in unknowns)
 
 
 def _when_and_where(record: Record) -> Iterator[Sentence]:
@@ -66,7 +75,7 @@ def _coarse(precision: Precision | None) -> str:
 
 
 def _open_ends(record: Record) -> Iterator[Sentence]:
-    for figure in in_order(record.figures):
+    for figure in told_once(in_order(record.figures)):
         whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
         if figure.high is None:
             yield Sentence(f"No account sets an upper end for {whom}.", figure.considered)
@@ -145,8 +154,7 @@ def _contested_persons(record: Record) -> Iterator[Sentence]:
 
 def _thin_ground(record: Record) -> Iterator[Sentence]:
     """Yield where one origin stands alone, or voices cannot be told apart."""
-    figures = in_order(record.figures)
-    for figure in figures:
+    for figure in told_once(in_order(record.figures)):
         origins = record.origins_of(figure.considered)
         if len(origins) == 1:
             whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"

@@ -11,6 +11,14 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 
+# Bodies that English names with "the", by a word they end in or by their short name.
+_BODY = re.compile(
+    r"\b(?:government|coalition|ministry|department|command|military|army|police|directorate|"
+    r"council|office|force|statement|spokesman|spokeswoman)(?:$| (?:of|for)\b)|"
+    r"^(?:pentagon|kremlin|u\.?s\.?|u\.?n\.?|u\.?k\.?|eu)(?:$| |-)",
+    re.IGNORECASE,
+)
+
 
 def source_words(source: Source) -> str:
     """Return one voice with all that is known of it: name, role, organisation.
@@ -46,7 +54,7 @@ def account_words(claim: Claim, document: Document | None) -> str:
     if claim.sources:
         words = chain_words(claim.sources)
     elif document and document.publisher:
-        words = f"{document.publisher} itself"
+        words = f"{with_article(document.publisher)} itself"
     else:
         words = "the document itself"
     inferred = claim.inferred or any(source.inferred for source in claim.sources)
@@ -54,14 +62,15 @@ def account_words(claim: Claim, document: Document | None) -> str:
 
 
 def with_article(words: str) -> str:
-    """Return `words` with "the" before a common noun in the singular.
+    """Return `words` with "the" before a common noun in the singular, or a body's name.
 
     Example:
         >>> with_article("coalition"), with_article("officials"), with_article("a survivor")
         ('the coalition', 'officials', 'a survivor')
+        >>> with_article("Iraqi government"), with_article("U.S."), with_article("Harbour Radio")
+        ('the Iraqi government', 'the U.S.', 'Harbour Radio')
     """
     first = words.split(",")[0]
     plural = first.endswith("s") and not first.endswith("ss")
-    if not words[:1].islower() or plural or _DETERMINED.match(words):
-        return words
-    return f"the {words}"
+    common = words[:1].islower() or _BODY.search(first)
+    return words if plural or not common or _DETERMINED.match(words) else f"the {words}"

@@ -267,3 +267,13 @@ def capitalised(text: str) -> str:
 def uncapitalised(text: str) -> str:
     """Return `text` with its first letter small and the rest as it is."""
     return text[:1].lower() + text[1:]
+
+
+def ended(text: str) -> str:
+    """Return a sentence with one full stop, also where its last word brought one.
+
+    Example:
+        >>> ended("It is the account of the U.S..")
+        'It is the account of the U.S.'
+    """
+    return f"{text.rstrip('.')}."

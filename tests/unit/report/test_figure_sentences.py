@@ -3,7 +3,7 @@ from dataclasses import replace
 from unit.report.tal_nasra import CIVILIANS, FIGURES, INCIDENT, M1, P1, PARTS, R2, R6, WIRED
 
 from openinquest.model import Certainty, Count, Figure, Group, Harm, Toll
-from openinquest.report.figure_sentences import corroboration, figure_sentences, in_order
+from openinquest.report.figure_sentences import corroboration, figure_sentences, in_order, told_once
 from openinquest.report.record import Record
 
 
@@ -102,3 +102,11 @@ def test_the_killed_come_first_and_civilians_before_all():
 
 def test_certainty_is_ordered_from_sure_to_possible():
     assert list(Certainty) == [Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE]
+
+
+def test_people_are_not_told_again_where_a_group_has_the_same_range():
+    civilians = FIGURES[2]
+    same, wider = replace(civilians, group=Group.ALL), FIGURES[1]
+
+    assert told_once([civilians, same]) == [civilians]
+    assert told_once([civilians, wider]) == [civilians, wider]

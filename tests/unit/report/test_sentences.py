@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from unit.report.tal_nasra import CIVILIANS, CLAIMS, EXPLANATIONS, FIGURES, INCIDENT, PARTS, R1, R2
 
-from openinquest.model import Bearing, Count, Event, Figure, Place, Toll
+from openinquest.model import Bearing, Count, Event, Figure, Place, Source, SourceKind, Toll
 from openinquest.report.record import Record
 from openinquest.report.sentences import summarise
 
@@ -137,3 +137,11 @@ def test_a_record_without_claims_says_so_and_cites_nothing():
         "The record holds no figure of people harmed and no account of an event."
     )
     assert sentence.claims == ()
+
+
+def test_a_sentence_that_ends_in_an_abbreviation_has_one_full_stop():
+    abroad = replace(R2, sources=(Source(name="U.S.", kind=SourceKind.GOVERNMENT),))
+
+    texts = [sentence.text for sentence in summarise(record_with(abroad, figures=FIGURES[2:3]))]
+
+    assert not any(text.endswith("..") for text in texts)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, POST, R2, RADIO
+from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, POST, R2, R5, RADIO, claim_in
 
 from openinquest.model import Incident, IncidentId
 from openinquest.report import compose_finding, render_text
@@ -44,3 +44,13 @@ def test_an_incident_about_which_nothing_is_known_has_a_text():
 
     assert text.startswith("Place unknown, day unknown\n")
     assert RADIO.publisher not in text and POST.publisher not in text
+
+
+def test_words_that_bring_their_own_quotation_marks_get_no_others():
+    quote = '"I saw no car,"'
+    spoken = claim_in(RADIO, 5, quote, R5.detail, *R5.sources)
+    claims = tuple(spoken if claim is R5 else claim for claim in CLAIMS)
+
+    text = render_text(compose_finding(INCIDENT, **(PARTS | {"claims": claims})))
+
+    assert '] "I saw no car," (Samira Haddad, a survivor)' in text
