@@ -38,11 +38,13 @@ def may_be_of(gathering: Gathering, unit: Unit) -> bool:
         if time is Agreement.UNKNOWN:
             return _is_news_of(gathering, unit)
         return True
-    return (
-        time is Agreement.AGREE
-        and _names_a_place(settled.where, said.where)
-        and _published_close(gathering, unit)
-    )
+    if time is not Agreement.AGREE or not _names_a_place(settled.where, said.where):
+        return False
+    return _knows_the_year(settled.when, said.when) or _published_close(gathering, unit)
+
+
+def _knows_the_year(left: TimeSpan | None, right: TimeSpan | None) -> bool:
+    return all(when is not None and when.earliest is not None for when in (left, right))
 
 
 def _names_a_place(left: Place | None, right: Place | None) -> bool:
@@ -65,7 +67,8 @@ def _is_news_of(gathering: Gathering, unit: Unit) -> bool:
     """Return whether days of publication speak for one event where a day is missing."""
     settled, said = gathering.sighting.when, unit.sighting.when
     if settled is not None:
-        return unit.published is not None and _falls_before(settled, unit.published)
+        told_soon = unit.published is not None and _falls_before(settled, unit.published)
+        return told_soon or _published_close(gathering, unit)
     if said is not None:
         return any(_falls_before(said, published) for published in gathering.published)
     return _published_close(gathering, unit)

@@ -19,7 +19,9 @@ class KeepsApart(Protocol):
 
 
 def gather(units: Sequence[Unit], keep_apart: KeepsApart) -> list[Gathering]:
-    """Return the units gathered by incident; each stands in exactly one gathering.
+    """Return the units gathered by incident; none stands in two.
+
+    Every unit that tells of an event stands in one.
 
     First those that know day and place, the most exact first, each to the
     gathering whose settled day and place it agrees with. Then the others, each
@@ -29,13 +31,20 @@ def gather(units: Sequence[Unit], keep_apart: KeepsApart) -> list[Gathering]:
     """
     in_order = sorted(units, key=lambda unit: publication_key(unit.documents[0]))
     firm = _Gatherings(keep_apart)
-    for unit in sorted((unit for unit in in_order if unit.is_settled), key=_span_days):
+    for unit in sorted(
+        (unit for unit in in_order if unit.is_settled and unit.tells), key=_span_days
+    ):
         firm.take_settled(unit)
     loose = _Gatherings(keep_apart)
     for unit in in_order:
-        if unit.is_settled or firm.take_only_fit(unit) or loose.take_only_fit(unit):
+        if (
+            (unit.is_settled and unit.tells)
+            or firm.take_only_fit(unit)
+            or loose.take_only_fit(unit)
+        ):
             continue
-        loose.open(unit)
+        if unit.tells:
+            loose.open(unit)
     return firm.gatherings + loose.gatherings
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from openinquest.link.constraints import Constraints
 from openinquest.link.gathering import gather
 from openinquest.link.order import in_publication_order
-from openinquest.link.sightings import Sighting, best_place, best_time, sight
+from openinquest.link.sightings import Sighting, best_place, best_time, name_sightings
+from openinquest.link.support import settle_sightings
 from openinquest.link.unit import Gathering, Unit
 from openinquest.link.wording import say_list, say_sighting
 from openinquest.model import (
@@ -30,9 +31,9 @@ def join_incidents(
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    Every document with a toll or event claim stands in exactly one incident;
-    a document without one stands in none, unless it is a copy of one that
-    does or a person put it there. A document joins others only if it agrees
+    Every document with a toll or event claim stands in exactly one incident.
+    A document without one begins none: it joins where its day or place fits
+    just one, where it is a copy, or where a person put it. A document joins others only if it agrees
     with the day and place that the group settled on, so two documents that
     disagree are not brought together by a third that agrees with both. One
     that gives no day (or no place) joins by the other, and by its day of
@@ -50,10 +51,14 @@ def join_incidents(
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements)
     sightings, tellers = _read(ordered, claims)
+    placed = tellers | constraints.put_together_by_people
     units = [
-        Unit(unit, _common_sighting([sightings[document.id] for document in unit]))
+        Unit(
+            unit,
+            _common_sighting([sightings[document.id] for document in unit]),
+            tells=not placed.isdisjoint(document.id for document in unit),
+        )
         for unit in constraints.units(ordered)
-        if any(d.id in tellers or d.id in constraints.put_together_by_people for d in unit)
     ]
     gatherings = gather(units, constraints.keep_apart)
     incidents = [_incident(gathering, sightings, constraints) for gathering in gatherings]
@@ -69,10 +74,12 @@ def _read(
     for claim in claims:
         if claim.document in said:
             said[claim.document][claim.id] = claim
-    sightings = {
-        document.id: sight(said[document.id].values(), published=document.published)
-        for document in documents
-    }
+    sightings = settle_sightings(
+        {
+            document.id: name_sightings(said[document.id].values(), published=document.published)
+            for document in documents
+        }
+    )
     tellers = {
         document
         for document, own in said.items()

@@ -28,45 +28,58 @@ class Sighting:
     where: Place | None = None
 
 
-def sight(claims: Iterable[Claim], *, published: date | None) -> Sighting:
-    """Return when and where the event of one document was.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The times and places that a document gives its events, the most supported first."""
 
-    Of the times its event claims give, the one that most of them support, and
-    of those the one mentioned first, the title before the text; places
-    likewise. "In March" supports "on 17 March", not the reverse. Left out are
-    events told beside a figure for another incident or for a whole period, and
-    times after the day of publication (`published`, None if unknown): they
-    are not yet news.
+    times: tuple[TimeSpan, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    @property
+    def sighting(self) -> Sighting:
+        """When and where the event was, by this document alone."""
+        return Sighting(next(iter(self.times), None), next(iter(self.places), None))
+
+
+def name_sightings(claims: Iterable[Claim], *, published: date | None) -> Named:
+    """Return the times and places that one document gives its events.
+
+    First stands the one that most of its event claims support, and of those
+    the one mentioned first, the title before the text. "In March" supports "on
+    17 March", not the reverse. Left out are events told beside a figure for
+    another incident or for a whole period, and times after the day of
+    publication (`published`, None if unknown): they are not yet news.
     """
     ordered = sorted(claims, key=lambda claim: (claim.span.field != "title", claim.span))
     events = _own_events(ordered)
     times = [event.when for event in events if event.when is not None]
-    return Sighting(
-        best_time([when for when in times if not _is_after(when, published)]),
-        best_place([event.where for event in events if event.where is not None]),
+    news = [replace(when, words=None) for when in times if not _is_after(when, published)]
+    places = [event.where for event in events if event.where is not None]
+    return Named(
+        tuple(_by_support(news, _time_includes)), tuple(_by_support(places, _place_includes))
     )
 
 
 def best_time(times: Sequence[TimeSpan]) -> TimeSpan | None:
     """Return the time that most of `times` support, of equals the first; None for none."""
-    return _most_supported([replace(when, words=None) for when in times], _time_includes)
+    plain = [replace(when, words=None) for when in times]
+    return next(iter(_by_support(plain, _time_includes)), None)
 
 
 def best_place(places: Sequence[Place]) -> Place | None:
     """Return the place that most of `places` support, of equals the first; None for none."""
-    return _most_supported(places, _place_includes)
+    return next(iter(_by_support(places, _place_includes)), None)
 
 
-def _most_supported(said: Sequence[Said], includes: Callable[[Said, Said], bool]) -> Said | None:
-    """Return what most of `said` are equal to or include; of equals the oftenest, then first."""
-    distinct = list(dict.fromkeys(said))
-    return max(
-        distinct,
+def _by_support(said: Sequence[Said], includes: Callable[[Said, Said], bool]) -> list[Said]:
+    """Return the distinct ones, first what most are equal to or include; then oftenest, first."""
+    return sorted(
+        dict.fromkeys(said),
         key=lambda one: (
             sum(one == other or includes(other, one) for other in said),
             said.count(one),
         ),
-        default=None,
+        reverse=True,
     )
 
 

@@ -10,10 +10,15 @@ from openinquest.model import Document, DocumentId
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Documents that cannot be parted, in order of publication, and what they say."""
+    """Documents that cannot be parted, in order of publication, and what they say.
+
+    `tells`: whether they tell of harm or an event, so that they can be an
+    incident of their own.
+    """
 
     documents: tuple[Document, ...]
     sighting: Sighting
+    tells: bool = True
 
     @property
     def ids(self) -> tuple[DocumentId, ...]:

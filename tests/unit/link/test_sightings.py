@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import OLD_QUARTER, PLACES, TAL_NASRA, TIMES, WADI_KASR, on
 
-from openinquest.link.sightings import Sighting, best_place, best_time, sight
+from openinquest.link.sightings import Sighting, best_place, best_time, name_sightings
 from openinquest.model import Event, Means, Place, Precision, Scope, Span, TimeSpan
 
 MAY = TimeSpan(date(2019, 5, 1), date(2019, 5, 31))
@@ -29,25 +29,25 @@ def events(*when_and_where, field="text"):
 
 
 def test_document_without_events_says_nothing():
-    assert sight([a_claim()], published=None) == Sighting()
+    assert name_sightings([a_claim()], published=None).sighting == Sighting()
 
 
 def test_what_is_claimed_most_is_chosen():
     claims = events((on(16), WADI_KASR), (on(17), TAL_NASRA), (on(17), TAL_NASRA))
 
-    assert sight(claims, published=None) == Sighting(on(17), TAL_NASRA)
+    assert name_sightings(claims, published=None).sighting == Sighting(on(17), TAL_NASRA)
 
 
 def test_title_is_mentioned_before_the_text():
     claims = [*events((on(16), None)), *events((on(17), None), field="title")]
 
-    assert sight(claims, published=None).when == on(17)
+    assert name_sightings(claims, published=None).sighting.when == on(17)
 
 
 def test_month_supports_its_day_and_city_its_quarter():
     claims = events((MAY, TAL_NASRA), (MAY, TAL_NASRA), (on(17), OLD_QUARTER))
 
-    assert sight(claims, published=None) == Sighting(on(17), OLD_QUARTER)
+    assert name_sightings(claims, published=None).sighting == Sighting(on(17), OLD_QUARTER)
 
 
 def test_country_supports_a_place_inside_it():
@@ -60,13 +60,13 @@ def test_event_told_beside_a_figure_of_another_incident_is_left_out():
     told = events((on(16), WADI_KASR))
     other = a_claim(a_toll(scope=Scope.OTHER), id="d1#9", quote=told[0].quote, span=told[0].span)
 
-    assert sight([*told, other], published=None) == Sighting()
+    assert name_sightings([*told, other], published=None).sighting == Sighting()
 
 
 def test_time_after_publication_is_not_yet_news():
     claims = events((on(29), TAL_NASRA))
 
-    assert sight(claims, published=date(2019, 5, 20)) == Sighting(None, TAL_NASRA)
+    assert name_sightings(claims, published=date(2019, 5, 20)).sighting == Sighting(None, TAL_NASRA)
 
 
 def test_words_are_not_kept_because_no_single_text_has_them():
