@@ -154,7 +154,10 @@ def _of_the_incident(record: Record, claim: ClaimId) -> bool:
 
 def _told(figure: Figure, ends: list[Claim]) -> str:
     """Return the people of a figure and what befell them, as sure as its ends are."""
-    count = Count(figure.low, figure.high)
+    # Where every end was read from words such as "dozens", so was the range.
+    counts = [claim.detail.count for claim in ends if isinstance(claim.detail, Toll)]
+    roughly = bool(counts) and all(count is not None and count.approximate for count in counts)
+    count = Count(figure.low, figure.high, approximate=roughly)
     people = people_words(count, harm=figure.harm, group=figure.group)
     surest = min((claim.certainty for claim in ends), key=_SURENESS.index, default=_SURENESS[0])
     verb = happened_words(figure.harm, one=is_one(count), certainty=surest)

@@ -110,3 +110,12 @@ def test_people_are_not_told_again_where_a_group_has_the_same_range():
 
     assert told_once([civilians, same]) == [civilians]
     assert told_once([civilians, wider]) == [civilians, wider]
+
+
+def test_a_range_that_a_rule_read_from_vague_words_is_rough():
+    dozens = replace(R2, detail=Toll(Harm.KILLED, CIVILIANS, Count(24, 99, approximate=True)))
+    figure = Figure(Harm.KILLED, CIVILIANS, 24, 99, "airwars-1", dozens.id, dozens.id)
+
+    assert texts(figure, dozens) == [
+        "By the account of the health directorate, roughly 24 to 99 civilians were killed."
+    ]
