@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.printing import legible, print_skipped, progress
+from openinquest.cli.printing import print_skipped, progress
 from openinquest.cli.reports import write_reports
 from openinquest.errors import CaseExists
 
@@ -57,7 +57,7 @@ def demo(
     folder.mkdir(exist_ok=True)
     reports = {folder / f"{finding.incident.id}.html": (finding,) for finding in findings}
     write_reports(reports, profile=Profile.FULL, overwrite=True)
-    typer.echo("\n\n".join(legible(render_text(finding)) for finding in findings))
+    typer.echo("\n\n".join(render_text(finding) for finding in findings))
     typer.echo("\nThe case and its reports:")
     for path in (case, *reports):
         typer.echo(f"  {path}")

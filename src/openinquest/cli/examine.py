@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.printing import legible, print_skipped, progress
+from openinquest.cli.printing import print_skipped, progress
 from openinquest.cli.reports import free_name, write_reports
 
 NAME = "examine"
@@ -64,7 +64,7 @@ def examine(
     if as_json:
         typer.echo(render_json(findings, profile=Profile.FULL))
     else:
-        typer.echo("\n\n".join(legible(render_text(finding)) for finding in findings))
+        typer.echo("\n\n".join(render_text(finding) for finding in findings))
     if not findings:
         typer.echo("Nothing that was read tells of an incident.", err=True)
         return

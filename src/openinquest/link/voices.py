@@ -69,7 +69,7 @@ def voice_of(claim: Claim, document: Document) -> Voice:
 
 def _publisher(document: Document) -> Voice:
     if document.publisher is None:
-        label = document.title or str(document.id)
+        label = document.title or f"document {document.id.removeprefix('sha256:')[:12]}"
         key: Key = InDocumentKey(document.id, ())
     else:
         label, body = document.publisher, read_body(document.publisher)
