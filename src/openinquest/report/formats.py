@@ -30,7 +30,7 @@ def render_json(findings: Sequence[Finding], *, profile: Profile) -> str:
     plain = {
         "profile": profile.value,
         "notice": profile.face,
-        "findings": [redact(finding, profile) for finding in findings],
+        "findings": [redact(finding, profile, beside=findings) for finding in findings],
     }
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 

@@ -1,6 +1,7 @@
 """Who a report is for, and what it therefore withholds."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -68,17 +69,18 @@ def withheld_in(*findings: Finding, profile: Profile) -> Withheld:
     return Withheld(withheld_names(*findings), public_names(*findings))
 
 
-def redact(finding: Finding, profile: Profile) -> dict[str, Any]:
+def redact(finding: Finding, profile: Profile, *, beside: Sequence[Finding] = ()) -> dict[str, Any]:
     """Return a finding as plain values for JSON, without what `profile` withholds.
 
     What is withheld whole is None. A quote that holds a withheld name no longer
     has the length of its span, which still counts in the original: what is
-    redacted is a view of a claim and cannot be read back as one.
+    redacted is a view of a claim and cannot be read back as one. `beside` are
+    the findings of the same report: their private names are withheld here too.
     """
     plain = to_plain(finding)
     if profile is Profile.FULL:
         return plain
-    withheld = withheld_in(finding, profile=profile)
+    withheld = withheld_in(finding, *beside, profile=profile)
     for document in plain["documents"]:
         document |= {"text": None, "url": withheld.link(document["url"])}
         if document["original"]:

@@ -1,12 +1,13 @@
 import json
 
 import pytest
-from unit.report.tal_nasra import DOCUMENTS, INCIDENT, PARTS
+from unit.report.tal_nasra import DOCUMENTS, INCIDENT, M2, MONITOR, PARTS, claim_in, toll
 
 from openinquest.report import Profile, compose_finding, redact
 from openinquest.report.profiles import Withheld
 
 FINDING = compose_finding(INCIDENT, **PARTS)
+SPOKEN = claim_in(MONITOR, 9, "31 civilians killed, among them Karim", toll(31, 31))
 PUBLISHED = [Profile.PARTNER, Profile.PUBLIC]
 
 
@@ -49,3 +50,14 @@ def test_an_address_that_names_someone_is_no_link():
     assert withheld.link("https://x.example/samira-haddad-tells") is None
     assert withheld.link("https://x.example/the-haddad-house") is None
     assert withheld.link("https://x.example/market") == "https://x.example/market"
+
+
+def test_a_witness_of_one_incident_is_withheld_in_the_finding_beside_it():
+    quoting = compose_finding(INCIDENT, **(PARTS | {"claims": (M2,), "figures": ()}))
+    naming = compose_finding(INCIDENT, **(PARTS | {"claims": (SPOKEN,), "figures": ()}))
+
+    alone = json.dumps(redact(naming, Profile.PUBLIC))
+    beside = json.dumps(redact(naming, Profile.PUBLIC, beside=[quoting]))
+
+    assert "Karim" in alone
+    assert "Karim" not in beside
