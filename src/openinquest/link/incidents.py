@@ -33,9 +33,10 @@ def join_incidents(
 
     Every document with a toll or event claim stands in exactly one incident.
     A document without one begins none: it joins where its day or place fits
-    just one, where it is a copy, or where a person put it. A document joins others only if it agrees
-    with the day and place that the group settled on, so two documents that
-    disagree are not brought together by a third that agrees with both. One
+    just one, where it is a copy, or where a person put it. A document joins
+    others only if it agrees with the day and place that the group settled on,
+    so two documents that disagree are not brought together by a third that
+    agrees with both. One
     that gives no day (or no place) joins by the other, and by its day of
     publication, where only one incident fits; else it stands alone. Copies
     stand with their original.
