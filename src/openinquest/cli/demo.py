@@ -1,7 +1,7 @@
 """`inquest demo`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,25 +9,27 @@ from openinquest.cli.printing import print_skipped, progress
 from openinquest.cli.reports import write_reports
 from openinquest.errors import CaseExists
 
+if TYPE_CHECKING:
+    from openinquest.store import Store
+
 NAME = "demo"
 FOLDER = Path("openinquest-demo")
 
 
-def demo(
-    context: typer.Context,
-    case: Annotated[
-        Path,
-        typer.Option("--case", metavar="DIR", help="Folder of the case to make or go on with."),
-    ] = FOLDER,
-    no_serve: Annotated[
-        bool,
-        typer.Option(
-            "--no-serve",
-            help="Only write the reports. This version does no more in any case: it has no "
-            "workbench yet.",
-        ),
-    ] = False,
-) -> None:
+Case = Annotated[
+    Path, typer.Option("--case", metavar="DIR", help="Folder of the case to make or go on with.")
+]
+NoServe = Annotated[
+    bool,
+    typer.Option(
+        "--no-serve",
+        help="Only write the reports. This version does no more in any case: it has no "
+        "workbench yet.",
+    ),
+]
+
+
+def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False) -> None:
     """Run the main job on the bundled casebook, as a case, and write its reports.
 
     The texts are the project's own words about real incidents; they are put
@@ -36,19 +38,11 @@ def demo(
 
     Example: inquest demo --no-serve
     """
-    from contextlib import ExitStack
-
     from openinquest import pipeline
     from openinquest.casebook import CASES
     from openinquest.report import Profile, render_text
-    from openinquest.store import create_case, open_case
 
-    with ExitStack() as stack:
-        try:
-            store = stack.enter_context(create_case(case))
-        except CaseExists:
-            store = stack.enter_context(open_case(case))
-        on_document = stack.enter_context(progress("documents"))
+    with _made_or_opened(case) as store, progress("documents") as on_document:
         folders = [_copy_documents(name, case / "documents" / name) for name in CASES]
         done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)
         findings = pipeline.findings_of(store)
@@ -58,9 +52,18 @@ def demo(
     reports = {folder / f"{finding.incident.id}.html": (finding,) for finding in findings}
     write_reports(reports, profile=Profile.FULL, overwrite=True)
     typer.echo("\n\n".join(render_text(finding) for finding in findings))
-    typer.echo("\nThe case and its reports:")
+    typer.echo("The case and its reports:")
     for path in (case, *reports):
         typer.echo(f"  {path}")
+
+
+def _made_or_opened(case: Path) -> "Store":
+    from openinquest.store import create_case, open_case
+
+    try:
+        return create_case(case)
+    except CaseExists:
+        return open_case(case)
 
 
 def _copy_documents(name: str, folder: Path) -> Path:

@@ -11,37 +11,41 @@ from openinquest.cli.reports import free_name, write_reports
 NAME = "examine"
 
 
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Files and folders to read.", show_default=False),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Day on which they were published, YYYY-MM-DD; without it a year that no text "
+        "names stays unknown.",
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Where the report goes: HTML, or JSON if the name ends in `.json`. "
+        "Left out: inquest-report.html, or the next free name.",
+    ),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print the findings as JSON; write a report only with -o.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace the report if it exists.")]
+
+
 def examine(
     context: typer.Context,
-    files: Annotated[
-        list[Path],
-        typer.Argument(metavar="FILE...", help="Files and folders to read.", show_default=False),
-    ],
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE",
-            help="Day on which they were published, YYYY-MM-DD; without it a year that no text "
-            "names stays unknown.",
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FILE",
-            help="Where the report goes: HTML, or JSON if the name ends in `.json`. "
-            "Left out: inquest-report.html, or the next free name.",
-        ),
-    ] = None,
-    as_json: Annotated[
-        bool,
-        typer.Option("--json", help="Print the findings as JSON; write a report only with -o."),
-    ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace the report if it exists.")
-    ] = False,
+    files: Files,
+    published: Published = None,
+    output: Output = None,
+    as_json: AsJson = False,
+    force: Force = False,
 ) -> None:
     """Print the finding on one or more documents, and write the report. Keeps nothing else.
 
@@ -62,13 +66,12 @@ def examine(
     if not reading.understood:
         raise typer.Exit(2)
     if as_json:
-        typer.echo(render_json(findings, profile=Profile.FULL))
+        typer.echo(render_json(findings, profile=Profile.FULL), nl=False)
     else:
         typer.echo("\n\n".join(render_text(finding) for finding in findings))
     if not findings:
         typer.echo("Nothing that was read tells of an incident.", err=True)
-        return
-    if output or not as_json:
+    elif output or not as_json:
         target = output or free_name(Path("inquest-report.html"))
         write_reports({target: findings}, profile=Profile.FULL, overwrite=force)
-        typer.echo(f"\nThe report: {target}", err=as_json)
+        typer.echo(f"The report: {target}", err=as_json)

@@ -29,37 +29,43 @@ class Audience(StrEnum):
     PUBLIC = "public"
 
 
+IncidentName = Annotated[
+    str | None,
+    typer.Argument(metavar="INCIDENT", help="As `inquest incidents` lists it.", show_default=False),
+]
+Every = Annotated[bool, typer.Option("--all", help="Report on every incident.")]
+Formats = Annotated[
+    list[Format] | None,
+    typer.Option("--format", help="html, which is meant if left out, or json; may be repeated."),
+]
+For = Annotated[
+    Audience,
+    typer.Option(
+        help="full: whole documents, not for publication; partner, public: quotes only, "
+        "names of private persons withheld."
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="A file; with --all or several formats a folder. Left out: named after the "
+        "incident, or the folder `reports`.",
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace what exists.")]
+
+
 def report(
     context: typer.Context,
-    incident: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="INCIDENT", help="As `inquest incidents` lists it.", show_default=False
-        ),
-    ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Report on every incident.")] = False,
-    formats: Annotated[
-        list[Format] | None,
-        typer.Option("--format", help="html (as is, if left out) or json; may be repeated."),
-    ] = None,
-    profile: Annotated[
-        Audience,
-        typer.Option(
-            help="full: whole documents, not for publication; partner, public: quotes only, "
-            "names of private persons withheld."
-        ),
-    ] = Audience.FULL,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="OUT",
-            help="A file; with --all or several formats a folder. Left out: named after the "
-            "incident, or the folder `reports`.",
-        ),
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace what exists.")] = False,
+    incident: IncidentName = None,
+    every: Every = False,
+    formats: Formats = None,
+    profile: For = Audience.FULL,
+    output: Output = None,
+    force: Force = False,
 ) -> None:
     """Write the report on an incident of the case, or on all of them.
 

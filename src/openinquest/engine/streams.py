@@ -1,6 +1,6 @@
 """The stream commands: documents from a file of rows, answers to another."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack
@@ -60,23 +60,24 @@ def run_stream(
     """
     answer = COMMANDS[command]
     skipped: list[Skipped] = []
-    read = written = 0
-
-    def counted(rows: Iterable[Any]) -> Iterator[Any]:
-        nonlocal read
-        for row in rows:
-            read += 1
-            on_document()
-            yield row
-
+    tally = Counter[str]()
     with ExitStack() as stack:
         write = stack.enter_context(new_rows_file(target, command, overwrite=overwrite))
         documents = _documents(source, skipped)
-        answers = counted(_each(answer.of_document, documents, workers, stack))
-        for row in answer.finish(answers):
+        answers = _each(answer.of_document, documents, workers, stack)
+        for row in answer.finish(_counted(answers, tally, on_document)):
             write(row)
-            written += 1
-    return StreamReport(read, written, tuple(skipped))
+            tally["written"] += 1
+    return StreamReport(tally["read"], tally["written"], tuple(skipped))
+
+
+def _counted(
+    answers: Iterable[Any], tally: Counter[str], on_document: Callable[[], None]
+) -> Iterator[Any]:
+    for answer in answers:
+        tally["read"] += 1
+        on_document()
+        yield answer
 
 
 @dataclass(frozen=True, slots=True)

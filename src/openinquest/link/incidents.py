@@ -61,10 +61,12 @@ def join_incidents(
         )
         for unit in constraints.units(ordered)
     ]
-    gatherings = gather(units, constraints.keep_apart)
-    incidents = [_incident(gathering, sightings, constraints) for gathering in gatherings]
-    rank = {document.id: number for number, document in enumerate(ordered)}
-    return tuple(sorted(incidents, key=lambda incident: rank[incident.documents[0]]))
+    incidents = [
+        _incident(gathering, sightings, constraints)
+        for gathering in gather(units, constraints.keep_apart)
+    ]
+    rank = [document.id for document in ordered].index
+    return tuple(sorted(incidents, key=lambda incident: rank(incident.documents[0])))
 
 
 def _read(

@@ -45,14 +45,7 @@ def read_document(
         EncryptedInput: it is locked with a password.
         NoTextLayer: a PDF document of pictures.
     """
-    if not sealed_content:
-        raise EmptyInput("the file holds no bytes", where=original.location)
-    reader = _READERS.get(original.media_type)
-    if reader is None:
-        raise NotText(
-            f"it is {original.media_type}, which has no reader yet", where=original.location
-        )
-    content = reader(sealed_content, original)
+    content = _content_of(sealed_content, original)
     known = described or Described()
     return Document(
         id=DocumentId(f"sha256:{original.sha256}"),
@@ -67,3 +60,13 @@ def read_document(
         original=original,
         page_starts=content.page_starts,
     )
+
+
+def _content_of(sealed_content: bytes, original: Original) -> Content:
+    where = original.location
+    if not sealed_content:
+        raise EmptyInput("the file holds no bytes", where=where)
+    reader = _READERS.get(original.media_type)
+    if reader is None:
+        raise NotText(f"it is {original.media_type}, which has no reader yet", where=where)
+    return reader(sealed_content, original)
