@@ -117,12 +117,13 @@ def toll_of(row):
 def count_of(words):
     if words is None:
         return None
+    vague, words = words.startswith("~"), words.removeprefix("~")
     if words.endswith("+"):
-        return Count(int(words[:-1]), None)
+        return Count(int(words[:-1]), None, approximate=vague)
     if words.startswith(".."):
         return Count(None, int(words[2:]))
-    low, _, high = words.removeprefix("~").partition("-")
-    return Count(int(low), int(high or low), approximate=words.startswith("~"))
+    low, _, high = words.partition("-")
+    return Count(int(low), int(high or low), approximate=vague)
 
 
 @pytest.mark.parametrize("body", cases("figures.md"))

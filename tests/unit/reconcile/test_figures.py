@@ -34,7 +34,7 @@ DOCUMENTS = tuple(
 )
 
 counts = st.tuples(
-    st.integers(0, 30), st.integers(0, 9), st.sampled_from(["exact", "+", "..", "~"])
+    st.integers(0, 30), st.integers(0, 9), st.sampled_from(["exact", "+", "..", "~", "~+"])
 )
 tolls = st.builds(
     lambda harm, group, count, scope, whole: Toll(
@@ -55,6 +55,7 @@ def count_of(low, width, shape):
         "+": Count(low, None),
         "..": Count(None, high),
         "~": Count(low, high, approximate=True),
+        "~+": Count(low, None, approximate=True),
     }[shape]
 
 

@@ -12,6 +12,8 @@ It follows how Airwars sets the minimum and the maximum of an incident.
   ceiling in 3. With floors both ends of killed are right in .45 of the texts,
   without in .34. Whether the record sets an upper bound at all is told by the
   claim that `high_claim` names: its count has `at_most=None` where it does not.
+  The floor of a vague word ("dozens") is our table's, not the speaker's: where
+  it is the highest, the high end stays open.
 * Nothing is averaged, nothing is added up, and no end is without its claim.
 * A number goes before a vague word that agrees with it: "dozens" beside "31"
   sets no end. A vague word that agrees with no number is an account of its own.
@@ -146,4 +148,8 @@ def _lowest(tolls: Sequence[StatedToll]) -> StatedToll | None:
 
 
 def _highest(tolls: Sequence[StatedToll]) -> StatedToll | None:
-    return min(tolls, key=lambda toll: (-toll.number, toll.order), default=None)
+    """Return the toll with the highest number, None where that is a vague word's floor."""
+    highest = min(tolls, key=lambda toll: (-toll.number, toll.order), default=None)
+    if highest and highest.count.approximate and highest.count.at_most is None:
+        return None
+    return highest

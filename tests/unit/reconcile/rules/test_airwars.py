@@ -57,6 +57,12 @@ def test_vague_words_alone_set_both_ends():
     assert ends(KILLED_CIVILIANS, vague) == ("c1", "c1")
 
 
+def test_the_floor_of_a_vague_word_leaves_the_high_end_open():
+    dozens = Toll(*KILLED_CIVILIANS, Count(24, None, approximate=True))
+
+    assert ends(KILLED_CIVILIANS, dozens, a_toll(6, 6)) == ("c2", None)
+
+
 def test_everyone_is_at_least_the_larger_group():
     people = a_toll(10, 10, group=Group.ALL)
 
