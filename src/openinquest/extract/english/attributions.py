@@ -29,6 +29,7 @@ _BETWEEN = re.compile(
     r"could|cannot|can|does|do|earlier|both|all|is|are|was|were|\w+ly|(?:went|goes)\s+on\s+to)\b)+\s*$",
     re.IGNORECASE,
 )
+_FURTHEST_SOURCE = 240  # characters before its cue in which a source stands
 _CONTENT_LEAD = re.compile(
     r"^(?:\s*,)?\s*(?:(?:reporters|journalists|\w+\s+news|the\s+\w+|cnn|reuters|him|her|them|us)\s+)?"
     r"(?:(?:on|late|early|last)\s+\w+day\s+)?(?:in\s+a\s+(?:\w+\s+)?(?:statement|briefing|interview|report)\s+)?",
@@ -156,7 +157,7 @@ def _source_before(
     text: str, sentence: Sentence, cue_start: int, quotations: list[Quotation]
 ) -> tuple[int, int] | None:
     """Return the noun phrase that stands before a cue, or None if none is plausible."""
-    start = sentence.start
+    start = max(sentence.start, cue_start - _FURTHEST_SOURCE)
     for quote in quotations:
         if quote.end <= cue_start and quote.end > start:
             start = quote.end + 1

@@ -1,6 +1,7 @@
 """Verbs and phrases that say: these words are somebody's."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from openinquest.model import Commitment, Stance
@@ -82,10 +83,16 @@ CUES: dict[str, CueClass] = {
     for form in _forms(lemma)
 }
 
-CUE = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, CUES), key=len, reverse=True)) + r")\b",
-    re.IGNORECASE,
-)
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a pattern of the words, grouped by initial: many times faster than a plain list."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{initial}(?:{'|'.join(rest)})" for initial, rest in groups.items())
+
+
+CUE = re.compile(rf"\b(?:{_any_of(CUES)})\b", re.IGNORECASE)
 
 # "It was reported that", "is believed to": a voice that nobody names.
 IMPERSONAL = re.compile(

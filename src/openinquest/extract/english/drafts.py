@@ -9,6 +9,7 @@ from datetime import date
 from openinquest.extract.dates import find_dates
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.conduct import find_conduct, find_positions
+from openinquest.extract.english.events import Scene, dateline_end, find_event
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
@@ -28,9 +29,9 @@ from openinquest.model import (
     Cause,
     Certainty,
     Detail,
-    Event,
     Field,
     Group,
+    Harm,
     Means,
     Person,
     Place,
@@ -66,7 +67,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One field of a document, split, with its voices, dates, places and means."""
+    """One field of a document, split, with its voices, dates and places.
+
+    `known` are the means that it names anywhere; `dateline_end` is where the
+    dateline ends, 0 where there is none.
+    """
 
     text: str
     field: Field
@@ -75,13 +80,8 @@ class Passage:
     speakers: Speakers
     dates: list[tuple[Span, TimeSpan]]
     places: list[tuple[Span, Place]]
-    means: list[MeansMention]
-
-    def means_in(self, sentence: Sentence) -> list[MeansMention]:
-        """Return the mentions of means that stand wholly in a sentence."""
-        first = bisect_left(self.means, sentence.start, key=lambda mention: mention.start)
-        last = bisect_left(self.means, sentence.end, key=lambda mention: mention.start)
-        return [mention for mention in self.means[first:last] if mention.end <= sentence.end]
+    known: frozenset[Means]
+    dateline_end: int
 
     def dates_in(self, sentence: Sentence) -> list[tuple[Span, TimeSpan]]:
         """Return the dates that stand wholly in a sentence."""
@@ -127,7 +127,7 @@ def read_passage(content: str, field_name: Field, published: date | None) -> Pas
     """Return one field of a document ready to be read for claims."""
     text = unwrap(content)
     sentences, quotations = find_sentences(text), find_quotations(text)
-    known = {mention.means for mention in find_means(text, 0, len(text))}
+    means = (find_means(text, sentence.start, sentence.end) for sentence in sentences)
     return Passage(
         text=text,
         field=field_name,
@@ -136,7 +136,8 @@ def read_passage(content: str, field_name: Field, published: date | None) -> Pas
         speakers=Speakers(text, sentences, quotations, field_name),
         dates=find_dates(text, field=field_name, published=published),
         places=find_places(text, field=field_name),
-        means=find_means(text, 0, len(text), known=known),
+        known=frozenset(mention.means for mentions in means for mention in mentions),
+        dateline_end=dateline_end(text),
     )
 
 
@@ -175,12 +176,11 @@ def _make_components(drafts: list[Draft]) -> None:
 
 def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
     text, start, end = passage.text, sentence.start, sentence.end
-    means = passage.means_in(sentence)
-    yield from _tolls(text, sentence)
+    means = find_means(text, start, end, known=passage.known)
+    tolls = list(_tolls(text, sentence))
+    yield from tolls
     yield from _causes(text, sentence, means)
-    event = _event(passage, sentence, means)
-    if event:
-        yield event
+    yield from _event(passage, sentence, means, tolls)
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
         for found in finder(text, start, end):
             yield _cut_to_speaker(
@@ -259,55 +259,41 @@ def _causes(text: str, sentence: Sentence, means: list[MeansMention]) -> Iterato
         )
 
 
-_ACTOR = re.compile(
-    r"\b(?P<actor>(?:US-led\s+|U\.S\.-led\s+)?coalition|(?:American|U\.S\.|US|Israeli|Russian|Syrian|Saudi|Iraqi|Turkish|Afghan|British|French)"
-    r"(?:\s+(?:army|military|forces?|air\s+force|warplanes|troops|aircraft))?|ISIS|Islamic\s+State|Taliban|Hamas|FMLN|guerrillas)\b",
-    re.IGNORECASE,
-)
+def _event(
+    passage: Passage, sentence: Sentence, means: list[MeansMention], tolls: list[Draft]
+) -> Iterator[Draft]:
+    """Yield the event that a sentence tells of, where it gives a day or a place to it."""
+    dated = max(sentence.start, passage.dateline_end)
+    harm = next((draft for draft in tolls if _is_harm_here(draft)), None)
+    days = [pair for pair in passage.dates_in(sentence) if pair[0].start >= dated]
+    if not means and harm and isinstance(harm.detail, Toll) and harm.detail.harm is Harm.RECOVERED:
+        days = []  # of the digging, not of the deaths
+    scene = Scene(
+        start=sentence.start,
+        end=sentence.end,
+        means=means,
+        harm=(harm.start, harm.end) if harm else None,
+        days=days,
+        places=[pair for pair in passage.places_in(sentence) if pair[0].start >= dated],
+        voices=passage.speakers.sources_within(sentence.start, sentence.end),
+    )
+    found = find_event(passage.text, scene)
+    if found:
+        yield Draft(
+            found.start, found.end, found.event, found.rule, denied=found.denied, confidence=0.6
+        )
 
 
-def _event(passage: Passage, sentence: Sentence, means: list[MeansMention]) -> Draft | None:
-    """Return that something happened, where a sentence names a means with a day or a place."""
-    if not means:
-        return None
-    when, where = passage.dates_in(sentence), passage.places_in(sentence)
-    if not when and not where:
-        return None
-    named = next((m for m in means if m.means not in {Means.EXPLOSION, Means.ATTACK}), means[0])
-    spans = [pair[0] for pair in (*when[:1], *where[:1])]
-    start = min([named.start, *(span.start for span in spans)])
-    end = max([named.end, *(span.end for span in spans)])
-    actor = _ACTOR.search(
-        passage.text, max(sentence.start, named.start - 40), min(sentence.end, named.end + 60)
+def _is_harm_here(draft: Draft) -> bool:
+    """Return whether a draft tells of people killed or injured in this incident."""
+    toll = draft.detail
+    return (
+        isinstance(toll, Toll)
+        and toll.scope in {Scope.INCIDENT, Scope.PART}
+        and toll.harm in {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.RECOVERED}
+        and not (toll.count and toll.count.exact == 0)
     )
-    event = Event(
-        what=named.means,
-        when=when[0][1] if when else None,
-        where=_finest(where),
-        weapon=_weapon(passage.text[sentence.start : sentence.end]),
-        actor=actor["actor"] if actor else None,
-    )
-    denied = is_denied(passage.text[max(sentence.start, named.start - 30) : named.start])
-    return Draft(start, end, event, "event.means", denied=denied, confidence=0.6)
 
 
 def _span_start(pair: tuple[Span, object]) -> int:
     return pair[0].start
-
-
-def _finest(places: list[tuple[Span, Place]]) -> Place | None:
-    order = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
-    known = [place for _, place in places]
-    return min(
-        known,
-        key=lambda p: order.index(p.precision.value) if p.precision else len(order),
-        default=None,
-    )
-
-
-def _weapon(words: str) -> str | None:
-    match = re.search(
-        r"\b(?:GBU-?\s?\d+|Hellfire(?:\s+missiles?)?|barrel\s+bombs?|(?:\d+[-\s](?:pound|kg))\s+bombs?|AK-?47)\b",
-        words,
-    )
-    return match[0] if match else None

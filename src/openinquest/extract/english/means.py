@@ -88,7 +88,7 @@ class MeansMention:
 
 
 def find_means(
-    text: str, start: int, end: int, *, known: set[Means] | None = None
+    text: str, start: int, end: int, *, known: frozenset[Means] = frozenset()
 ) -> list[MeansMention]:
     """Return the mentions of means in `text[start:end]` in order.
 
@@ -100,7 +100,7 @@ def find_means(
         group = match.lastgroup or "m0"
         found.append(MeansMention(match.start(), match.end(), _MEANS[int(group[1:])][0]))
     for match in _BACK.finditer(text, start, end):
-        means = _known_as(match["what"].lower(), known or set())
+        means = _known_as(match["what"].lower(), known)
         inside = any(m.start < match.end() and match.start() < m.end for m in found)
         if means and (not inside or match["what"].lower().startswith("bomb")):
             found = [m for m in found if not (m.start < match.end() and match.start() < m.end)]
@@ -108,7 +108,7 @@ def find_means(
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _known_as(word: str, known: set[Means]) -> Means | None:
+def _known_as(word: str, known: frozenset[Means]) -> Means | None:
     if word.startswith(("strike", "raid", "munition")):
         return (
             Means.DRONE_STRIKE

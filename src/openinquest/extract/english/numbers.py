@@ -74,7 +74,7 @@ _BOUND = rf"(?:{_ABOVE}|{_FLOOR}|{_CEILING}|{_BELOW}|{_ROUND})"
 _TRAIL = r"(?:\s+or\s+(?:more|so|fewer)|\+)"
 _RANGE = rf"(?:between\s+{EXACT}\s+and\s+{EXACT}|(?:from\s+)?{EXACT}\s*(?:to|-|–|—|or)\s*{EXACT})"
 
-NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+)*(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
+NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+){{0,3}}(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
 """Pattern of one number with its bounds; use with `re.IGNORECASE`, between word edges."""
 
 _ROUNDED_SHARE = 20  # "about 100" is 100 give or take a twentieth: 95 to 105

@@ -13,7 +13,7 @@ _SHORTENED = (
 )
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 _LONGEST_ABBREVIATION = 12  # characters to look back for one
-_BOUNDARY = re.compile(r"[.!?…]++[\"”’')\]]*+(?=\s)")
+_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s)")
 _WHITE = re.compile(r"\s*+")
 # Eight blanks in a row are the gap between two columns; no sentence runs across it.
 _GAP = re.compile(r"[^\S\n]{8,}+")

@@ -1,6 +1,7 @@
 """Which voices stand behind each stretch of a document, outermost first."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from openinquest.extract.english.attributions import find_attributions
@@ -55,6 +56,7 @@ class Speakers:
                 previous = found
             last_sentence = sentence
         self._learn_later_names()
+        self._sources = sorted(v.found.source for v in self.voiced if v.found.source)
         self._pieces = Pieces(voiced.found for voiced in self.voiced)
         self._nest()
 
@@ -71,6 +73,12 @@ class Speakers:
         """Return how the innermost cue over `[start, end)` reads, or None."""
         voiced = self._innermost(start, end)
         return voiced.found.reading if voiced else None
+
+    def sources_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the stretches of `[start, end)` that name the source of an attribution."""
+        first = bisect_left(self._sources, (start, start))
+        last = bisect_left(self._sources, (end, end))
+        return self._sources[first:last]
 
     def piece_at(self, start: int, end: int, reach: int) -> tuple[int, int] | None:
         """Return the stretch that the speaker of `[start, end)` says there, or None.

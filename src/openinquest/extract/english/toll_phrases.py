@@ -94,11 +94,15 @@ def _lost(text: str, mention: Mention) -> bool:
     )
 
 
+_FOUND = re.compile(
+    r"\b(?:were|was)\s+found\b(?!\s+dead)(?=[^.]*\b(?:rescue|rescued|alive|freed)\b)",
+    re.IGNORECASE,
+)
+
+
 def found_alive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read "were found in a cellar, but their rescue ...": found alive, never counted as dead."""
-    for match in re.compile(
-        r"\b(?:were|was)\s+found\b(?!\s+dead)(?=[^.]*\b(?:rescue|rescued|alive|freed)\b)", re.I
-    ).finditer(text, start, end):
+    for match in _FOUND.finditer(text, start, end):
         for mention in subjects_of(text, match.start(), mentions):
             if mention.count and not BODIES.search(mention.noun):
                 yield toll_of(
@@ -106,24 +110,29 @@ def found_alive(text: str, start: int, end: int, mentions: list[Mention]) -> Ite
                 )
 
 
+_SUFFERED = re.compile(
+    r"\b(?P<who>forces|troops|soldiers|civilians|police|army|fighters|militants|units)\s+"
+    r"(?:(?:have|has|had)\s+)?(?:suffered|sustained|taken)\s+(?:\w+\s+)?(?:casualties|losses)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:\b[\w’'.-]+\s+){1,2}$")  # "Iraqi government" before "forces"
+_LEAD_CHARS = 40
+
+
 def suffered_losses(text: str, start: int, end: int) -> Iterator[FoundToll]:
     """Read "the army suffered casualties": harm to a group without a number."""
-    pattern = re.compile(
-        r"(?P<who>\b(?:[A-Z]?[\w’'.-]+\s+){0,2}?(?:forces|troops|soldiers|civilians|police|army|fighters|militants|units))\s+"
-        r"(?:(?:have|has|had)\s+)?(?:suffered|sustained|taken)\s+(?:\w+\s+)?(?P<what>casualties|losses)\b",
-        re.I,
-    )
-    for match in pattern.finditer(text, start, end):
+    for match in _SUFFERED.finditer(text, start, end):
+        lead = _LEAD.search(text[max(start, match.start() - _LEAD_CHARS) : match.start()])
         who = match["who"].lower()
         group = (
             Group.CIVILIANS
-            if "civilian" in who
+            if who == "civilians"
             else Group.POLICE
-            if "police" in who
+            if who == "police"
             else Group.COMBATANTS
         )
         yield FoundToll(
-            match.start(),
+            match.start() - (len(lead[0]) if lead else 0),
             match.end(),
             Harm.KILLED_OR_INJURED,
             group,

@@ -25,6 +25,28 @@ from openinquest.extract.english.toll_phrases import (
 )
 from openinquest.model import Group, Harm
 
+_NEVER = r"(?!)"  # a pattern that matches nothing
+_AFTER_NOUN = tuple(
+    (harm, re.compile(rf"\s+(?:others?\s+)?(?:\w+ly\s+)?(?:{words})\b", re.IGNORECASE))
+    for harm, words in POSTNOMINAL.items()
+)
+_PASSIVE = tuple(
+    (
+        harm,
+        re.compile(
+            rf"\b{AUXILIARY}\s+(?:{words})\b|\b(?:{INTRANSITIVE.get(harm, _NEVER)})\b",
+            re.IGNORECASE,
+        ),
+    )
+    for harm, words in PARTICIPLES.items()
+)
+_ACTIVE = tuple(
+    (harm, re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)) for harm, verbs in ACTIVE.items()
+)
+_AFTER_BE = re.compile(rf"\b{BE}(?:\s+\w+ly)?\s*$", re.IGNORECASE)
+_OR_INJURED = re.compile(r"\s+(?:or|and/or)\s+(?:injured|wounded)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\s+dead\b", re.IGNORECASE)
+
 
 def find_tolls(text: str, start: int, end: int) -> list[FoundToll]:
     """Return the tolls of one sentence in order, parts after their wholes."""
@@ -92,10 +114,8 @@ def _same_people(left: FoundToll, right: FoundToll) -> bool:
 def _postnominal(text: str, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read "12 people killed", "30 wounded", "three dead"."""
     for mention in filter(has_count, mentions):
-        for harm, words in POSTNOMINAL.items():
-            match = re.compile(rf"\s+(?:others?\s+)?(?:\w+ly\s+)?(?:{words})\b", re.I).match(
-                text, mention.end, end
-            )
+        for harm, words in _AFTER_NOUN:
+            match = words.match(text, mention.end, end)
             if match:
                 yield toll_of(text, mention.start, match.end(), mention, harm, "toll.postnominal")
                 yield from _second_harm(text, mention, match.end(), harm)
@@ -103,7 +123,7 @@ def _postnominal(text: str, end: int, mentions: list[Mention]) -> Iterator[Found
 
 def _second_harm(text: str, mention: Mention, stop: int, harm: Harm) -> Iterator[FoundToll]:
     """Read the second half of "killed or injured" as one undivided figure."""
-    match = re.compile(r"\s+(?:or|and/or)\s+(?:injured|wounded)\b", re.I).match(text, stop)
+    match = _OR_INJURED.match(text, stop)
     if match and harm is Harm.KILLED:
         yield toll_of(
             text, mention.start, match.end(), mention, Harm.KILLED_OR_INJURED, "toll.postnominal"
@@ -112,15 +132,8 @@ def _second_harm(text: str, mention: Mention, stop: int, harm: Harm) -> Iterator
 
 def _passive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read "61 civilians were killed", "a man died"."""
-    for harm in Harm:
-        verbs = []
-        if harm in PARTICIPLES:
-            verbs.append(rf"{AUXILIARY}\s+(?:{PARTICIPLES[harm]})")
-        if harm in INTRANSITIVE:
-            verbs.append(INTRANSITIVE[harm])
-        if not verbs:
-            continue
-        for match in re.compile(rf"\b(?:{'|'.join(verbs)})\b", re.I).finditer(text, start, end):
+    for harm, verbs in _PASSIVE:
+        for match in verbs.finditer(text, start, end):
             for mention in subjects_of(text, match.start(), mentions):
                 if mention.count is None and mention.group is Group.ALL:
                     continue
@@ -129,14 +142,14 @@ def _passive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterat
 
 def _active(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read "killing 61 civilians", "left 12 people dead", "the deaths of three"."""
-    for harm, verbs in ACTIVE.items():
-        for match in re.compile(rf"\b(?:{verbs})\b", re.I).finditer(text, start, end):
-            if re.search(rf"\b{BE}(?:\s+\w+ly)?\s*$", text[start : match.start()], re.I):
+    for harm, verbs in _ACTIVE:
+        for match in verbs.finditer(text, start, end):
+            if _AFTER_BE.search(text[max(start, match.start() - 40) : match.start()]):
                 continue
             for mention in objects_of(text, match, mentions):
                 if not _fits(text, match, mention, harm, end):
                     continue
-                last = re.compile(r"\s+dead\b", re.I).match(text, mention.end)
+                last = _DEAD.match(text, mention.end)
                 stop = last.end() if last else mention.end
                 yield toll_of(text, match.start(), stop, mention, harm, "toll.active")
 
@@ -144,7 +157,7 @@ def _active(text: str, start: int, end: int, mentions: list[Mention]) -> Iterato
 def _fits(text: str, verb: re.Match[str], mention: Mention, harm: Harm, end: int) -> bool:
     word = verb[0].lower()
     if word in {"left", "leaving"}:
-        return bool(re.compile(r"\s+dead\b", re.I).match(text, mention.end))
+        return bool(_DEAD.match(text, mention.end))
     if harm is Harm.RECOVERED:
         return bool(BODIES.search(mention.noun))
     if mention.noun in {"deaths", "death"} and harm is not Harm.KILLED:
