@@ -36,6 +36,9 @@ _CONTENT_LEAD = re.compile(
     re.IGNORECASE,
 )
 
+# "told Pentagon reporters by telephone on Tuesday that": up to "that", no clause between.
+_TOLD_SOMEBODY = re.compile(r"\s+(?:[\w.'’-]+\s+){1,9}?(?=that\s)")
+
 
 def find_attributions(
     text: str, sentence: Sentence, quotations: list[Quotation]
@@ -188,7 +191,7 @@ def _after_cue(
     text: str, sentence: Sentence, cue: re.Match[str], quotations: list[Quotation]
 ) -> tuple[int, int] | None:
     rest = text[cue.end() : sentence.end]
-    lead = _CONTENT_LEAD.match(rest)
+    lead = _TOLD_SOMEBODY.match(rest) or _CONTENT_LEAD.match(rest)
     start = cue.end() + (lead.end() if lead and lead.end() < len(rest) else 0)
     piece = tidy(text, start, sentence.end)
     if piece is None or _only_when(text[piece[0] : piece[1]]):

@@ -52,6 +52,18 @@ _LINK = re.compile(
     r"brought|brings?|struck|hit|claimed|led|follow(?:ed|ing)|behind|triggered|set\s+off|detonat\w+|was|were|fell|dropped|exploded|went\s+off|blew)\b",
     re.IGNORECASE,
 )
+_PARTY = (
+    r"(?P<who>(?:(?:US|U\.S\.)-led\s+)?[Cc]oalition|(?:American|U\.S\.|US|Israeli|Russian|Syrian|Saudi|"
+    r"Iraqi|Turkish|Afghan|British|French|[Gg]overnment|ISIS|Islamic\s+State|Taliban|Hamas)"
+    r"(?:\s+(?:army|military|forces?|air\s+force|troops|navy))?)"
+)
+_USER = re.compile(rf"\b{_PARTY}(?!\w)")
+_USER_BEFORE = re.compile(
+    rf"\b{_PARTY}(?:['’]s?)?(?:\s+(?:jets?|warplanes?|aircraft|planes?|an?|\w+ed|\w+-\w+)){{0,3}}\s*$"
+)
+_USER_AFTER = re.compile(rf"\s+(?:carried\s+out\s+|launched\s+)?by\s+(?:the\s+)?{_PARTY}(?!\w)")
+_REACH = 60  # characters before a means in which its user stands
+_NEGATION = re.compile(r"\b(?:no|not|never|den\w+|ruled\s+out|without)\b", re.IGNORECASE)
 _FROM_AIR = (Means.AIR_STRIKE, Means.DRONE_STRIKE)
 _SECOND = (
     Means.VEHICLE_BOMB,
@@ -66,7 +78,10 @@ _GENERAL = (Means.EXPLOSION, Means.ATTACK, Means.COLLAPSE, Means.FIRE)
 
 @dataclass(frozen=True, slots=True)
 class FoundCause:
-    """One cause as a character range: a chain of means, its effect, and whether it is denied."""
+    """One cause as a character range: a chain of means, its effect, and whether it is denied.
+
+    `actor` is who is said to have used the first of the means, None where nobody is.
+    """
 
     start: int
     end: int
@@ -74,6 +89,7 @@ class FoundCause:
     effect: Effect | None
     denied: bool
     rule: str
+    actor: str | None = None
 
 
 def find_causes(text: str, start: int, end: int, means: list[MeansMention]) -> list[FoundCause]:
@@ -115,17 +131,18 @@ def _causes_in(text: str, start: int, end: int, means: list[MeansMention]) -> It
     clause = text[start:end]
     if re.search(r"\bwould\s+(?:\w+\s+)?have\b", clause, re.IGNORECASE):
         return  # what would have happened is no account of what did
-    effect = _effect_in(clause, means, start)
+    effects = _effects_in(clause, means, start)
     chain = _chain(text, means)
     denied = is_denied(clause)
-    if effect is None and not (denied and _says_it_did_not_happen(clause)):
-        return
-    if effect is not None and not _LINK.search(clause):
-        return
-    first, last = means[0], means[-1]
-    spread = _spread(clause, start, first.start, last.end, effect)
     rule = "cause.chain" if len(chain) > 1 else "cause.denied" if denied else "cause.single"
-    yield FoundCause(*spread, chain, effect, denied, rule)
+    if effects and _LINK.search(clause):
+        for effect, words in effects:
+            spread = _spread(clause, start, chain=chain, means=means, effect=words)
+            actor = user_of(text, start, end, chain=chain, means=means)
+            yield FoundCause(*spread, chain, effect, denied, rule, actor)
+    elif denied and _says_it_did_not_happen(clause):
+        spread = _spread(clause, start, chain=chain, means=means, effect=None)
+        yield FoundCause(*spread, chain, None, denied, rule)
 
 
 def _says_it_did_not_happen(clause: str) -> bool:
@@ -139,16 +156,23 @@ def _says_it_did_not_happen(clause: str) -> bool:
     )
 
 
-def _effect_in(clause: str, means: list[MeansMention], start: int) -> Effect | None:
-    outside = list(clause)
+def _effects_in(
+    clause: str, means: list[MeansMention], start: int
+) -> list[tuple[Effect, list[tuple[int, int]]]]:
+    """Return the gravest effect of a clause, and a collapse beside it, each with its words.
+
+    Words that are part of a means ("the blast") are no effect of it.
+    """
+    outside = clause
     for mention in means:
-        for position in range(mention.start - start, mention.end - start):
-            outside[position] = "_"
-    rest = "".join(outside)
+        left, right = mention.start - start, mention.end - start
+        outside = outside[:left] + "_" * (right - left) + outside[right:]
+    found: list[tuple[Effect, list[tuple[int, int]]]] = []
     for effect, pattern in _EFFECTS:
-        if pattern.search(rest):
-            return effect
-    return None
+        words = [match.span() for match in pattern.finditer(outside)]
+        if words and (not found or effect is Effect.COLLAPSE):
+            found.append((effect, words))
+    return found
 
 
 def _chain(text: str, means: list[MeansMention]) -> tuple[Means, ...]:
@@ -174,24 +198,51 @@ def _chain(text: str, means: list[MeansMention]) -> tuple[Means, ...]:
     return tuple(order[:1])
 
 
+def user_of(
+    text: str, start: int, end: int, *, chain: tuple[Means, ...], means: list[MeansMention]
+) -> str | None:
+    """Return who is said to have used the first means of a chain, None where nobody is.
+
+    Example:
+        >>> from openinquest.extract.english.means import find_means
+        >>> said = "A Russian air raid killed nine people."
+        >>> user_of(said, 0, 38, chain=(Means.AIR_STRIKE,), means=find_means(said, 0, 38))
+        'Russian'
+    """
+    first = next((mention for mention in means if mention.means == chain[0]), None)
+    if first is None:
+        return None
+    inside = _USER.search(text, first.start, first.end)
+    before = _USER_BEFORE.search(text[max(start, first.start - _REACH) : first.start])
+    after = _USER_AFTER.match(text, first.end, end)
+    match = inside or before or after
+    return match["who"] if match else None
+
+
 def _spread(
-    clause: str, start: int, first: int, last: int, effect: Effect | None
+    clause: str,
+    start: int,
+    *,
+    chain: tuple[Means, ...],
+    means: list[MeansMention],
+    effect: list[tuple[int, int]] | None,
 ) -> tuple[int, int]:
-    """Return the range from the means to the words of the effect."""
-    begin, stop = first, last
-    for kind, pattern in _EFFECTS:
-        if kind is effect:
-            nearest = min(
-                pattern.finditer(clause),
-                key=lambda match: min(
-                    abs(start + match.start() - last), abs(first - start - match.end())
-                ),
-                default=None,
-            )
-            if nearest:
-                begin = min(begin, start + nearest.start())
-                stop = max(stop, start + nearest.end())
-    negation = re.search(r"\b(?:no|not|never|den\w+|ruled\s+out|without)\b", clause, re.IGNORECASE)
+    """Return the shortest range with a mention of each means of the chain and the effect."""
+    anchor = min(
+        ((start + left, start + right) for left, right in effect or []),
+        key=lambda words: min(_distance(words, mention) for mention in means),
+        default=(means[0].start, means[0].end),
+    )
+    begin, stop = anchor
+    for link in chain:
+        mentions = [mention for mention in means if mention.means is link]
+        nearest = min(mentions, key=lambda mention: _distance(anchor, mention), default=means[0])
+        begin, stop = min(begin, nearest.start), max(stop, nearest.end)
+    negation = _NEGATION.search(clause)
     if negation:
         begin, stop = min(begin, start + negation.start()), max(stop, start + negation.end())
     return begin, stop
+
+
+def _distance(words: tuple[int, int], mention: MeansMention) -> int:
+    return max(words[0] - mention.end, mention.start - words[1], 0)

@@ -27,7 +27,8 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     ),
     (
         ConductKind.PRECAUTION,
-        r"precautions?|(?:took|takes|taken|take)\s+(?:\w+\s+){0,3}(?:care|steps|measures)|minimi[sz]e\s+(?:\w+\s+){0,2}(?:collateral|civilian|harm)|failed\s+to\s+(?:verify|check|see)",
+        r"precautions?|(?:took|takes|taken|take)\s+(?:\w+\s+){0,3}(?:care|steps|measures)|minimi[sz]e\s+(?:\w+\s+){0,2}(?:collateral|civilian|harm)|failed\s+to\s+(?:verify|check|see)|"
+        r"(?:sav|spar|protect)(?:e|es|ed|ing)\s+(?:(?!them|him|her)[\w’']+\s+){0,2}(?:lives|civilians)",
     ),
     (
         ConductKind.RESCUE,

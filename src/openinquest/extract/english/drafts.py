@@ -69,8 +69,8 @@ class Draft:
 class Passage:
     """One field of a document, split, with its voices, dates and places.
 
-    `known` are the means that it names anywhere; `dateline_end` is where the
-    dateline ends, 0 where there is none.
+    `known` are the means that it names anywhere. A dateline is a sentence of
+    its own, so that its day and town are nobody's.
     """
 
     text: str
@@ -81,7 +81,6 @@ class Passage:
     dates: list[tuple[Span, TimeSpan]]
     places: list[tuple[Span, Place]]
     known: frozenset[Means]
-    dateline_end: int
 
     def dates_in(self, sentence: Sentence) -> list[tuple[Span, TimeSpan]]:
         """Return the dates that stand wholly in a sentence."""
@@ -126,7 +125,8 @@ class Passage:
 def read_passage(content: str, field_name: Field, published: date | None) -> Passage:
     """Return one field of a document ready to be read for claims."""
     text = unwrap(content)
-    sentences, quotations = find_sentences(text), find_quotations(text)
+    sentences = [part for whole in find_sentences(text) for part in _without_dateline(text, whole)]
+    quotations = find_quotations(text)
     means = (find_means(text, sentence.start, sentence.end) for sentence in sentences)
     return Passage(
         text=text,
@@ -137,8 +137,14 @@ def read_passage(content: str, field_name: Field, published: date | None) -> Pas
         dates=find_dates(text, field=field_name, published=published),
         places=find_places(text, field=field_name),
         known=frozenset(mention.means for mentions in means for mention in mentions),
-        dateline_end=dateline_end(text),
     )
+
+
+def _without_dateline(text: str, sentence: Sentence) -> list[Sentence]:
+    end = dateline_end(text, sentence.start)
+    if not sentence.start < end < sentence.end:
+        return [sentence]
+    return [replace(sentence, end=end), replace(sentence, start=end)]
 
 
 def drafts_of(passage: Passage) -> list[Draft]:
@@ -251,7 +257,7 @@ def _causes(text: str, sentence: Sentence, means: list[MeansMention]) -> Iterato
         yield Draft(
             found.start,
             found.end,
-            Cause(found.means, found.effect),
+            Cause(found.means, found.effect, found.actor),
             found.rule,
             denied=found.denied,
             certainty=certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
@@ -263,9 +269,8 @@ def _event(
     passage: Passage, sentence: Sentence, means: list[MeansMention], tolls: list[Draft]
 ) -> Iterator[Draft]:
     """Yield the event that a sentence tells of, where it gives a day or a place to it."""
-    dated = max(sentence.start, passage.dateline_end)
     harm = next((draft for draft in tolls if _is_harm_here(draft)), None)
-    days = [pair for pair in passage.dates_in(sentence) if pair[0].start >= dated]
+    days = passage.dates_in(sentence)
     if not means and harm and isinstance(harm.detail, Toll) and harm.detail.harm is Harm.RECOVERED:
         days = []  # of the digging, not of the deaths
     scene = Scene(
@@ -274,8 +279,9 @@ def _event(
         means=means,
         harm=(harm.start, harm.end) if harm else None,
         days=days,
-        places=[pair for pair in passage.places_in(sentence) if pair[0].start >= dated],
+        places=passage.places_in(sentence),
         voices=passage.speakers.sources_within(sentence.start, sentence.end),
+        spoken=passage.speakers.contents_within(sentence.start, sentence.end),
     )
     found = find_event(passage.text, scene)
     if found:

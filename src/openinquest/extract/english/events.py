@@ -21,7 +21,7 @@ _DATELINE = re.compile(
 # "said on Saturday", "in a statement issued on 25 March".
 _OF_THE_WORDS = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|denied|acknowledged|admitted|stated|added|"
-    r"wrote|posted|published|issued|released|briefed|statement|briefing|conference|release|report|"
+    r"wrote|posted|commented|spoke|published|issued|released|briefed|statement|briefing|conference|release|report|"
     r"interview|letter)\b(?:\s+(?:that|it|reporters|journalists|[A-Z]\w+))?"
     r"(?:\s+(?:late|early|in\s+an?\s+\w+|dated|of))?(?:\s+(?:on|in|at|for))?\s*,?\s*$"
 )
@@ -40,6 +40,12 @@ _ACTOR = re.compile(
 _WEAPON = re.compile(
     r"\b(?:GBU-?\s?\d+|Hellfire(?:\s+missiles?)?|barrel\s+bombs?|(?:\d+[-\s](?:pound|kg))\s+bombs?|"
     r"AK-?47)\b"
+)
+# Words that tell of harm or an attack where neither a number nor a means does.
+_HARM = re.compile(
+    r"\b(?:deaths?|killings?|massacre|bloodshed|carnage|casualties|victims|killed|died|perished|"
+    r"wounded|injured|strikes?|raids?|blasts?|bombardment|shootings?)\b",
+    re.IGNORECASE,
 )
 _VAGUE = {Means.EXPLOSION, Means.ATTACK}
 _FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
@@ -61,7 +67,8 @@ class Scene:
     """What one sentence offers an event: its range, the means, harm, days and places in it.
 
     `harm` is the range of the first people killed or injured in it, None where
-    there are none; `voices` are the ranges that name speakers.
+    there are none; `voices` are the ranges that name speakers, `spoken` those
+    of what they say.
     """
 
     start: int
@@ -71,32 +78,35 @@ class Scene:
     days: Sequence[tuple[Span, TimeSpan]]
     places: Sequence[tuple[Span, Place]]
     voices: Sequence[tuple[int, int]]
+    spoken: Sequence[tuple[int, int]]
 
 
-def dateline_end(text: str) -> int:
-    """Return where the dateline of a report ends, 0 where it has none.
+def dateline_end(text: str, start: int = 0) -> int:
+    """Return where the dateline that begins at `start` ends; `start` where there is none.
 
     Example:
         >>> dateline_end("ERBIL, March 25 (Tigris Wire) - A house fell.")
         32
     """
-    match = _DATELINE.match(text)
-    return match.end() if match else 0
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start
 
 
 def find_event(text: str, scene: Scene) -> FoundEvent | None:
     """Return the event that a sentence gives a day or a place to; None where it gives none.
 
-    The means is what the sentence names; where it tells only of people killed
-    or injured, it is an attack whose means is not said. The day of a
+    The means is what the sentence names; where it tells only of harm, it is an
+    attack whose means is not said. The day of a
     statement, the seat of a speaker and the dateline are not the event's.
     """
-    days = [pair for pair in scene.days if not _is_of_the_words(text, scene, pair[0])]
-    places = [pair for pair in scene.places if not _belongs_to_a_voice(text, scene, pair[0])]
-    told = _told(scene)
-    if told is None or not (days or places):
+    told = _told(text, scene)
+    if told is None:
         return None
     (start, end), what = told
+    days = [p for p in scene.days if not _is_of_the_words(text, scene, p[0], start)]
+    places = [p for p in scene.places if not _belongs_to_a_voice(text, scene, p[0])]
+    if not (days or places):
+        return None
     day = min(days, key=lambda pair: _gap(pair[0], start, end), default=None)
     place = _finest(places)
     spans = [pair[0] for pair in (day, place) if pair]
@@ -118,16 +128,25 @@ def find_event(text: str, scene: Scene) -> FoundEvent | None:
     )
 
 
-def _told(scene: Scene) -> tuple[tuple[int, int], Means] | None:
+def _told(text: str, scene: Scene) -> tuple[tuple[int, int], Means] | None:
     """Return the words that tell of the event, and its means; None where there is none."""
     if scene.means:
         named = next((m for m in scene.means if m.means not in _VAGUE), scene.means[0])
         return (named.start, named.end), named.means
-    return (scene.harm, Means.ATTACK) if scene.harm else None
+    if scene.harm:
+        return scene.harm, Means.ATTACK
+    word = _HARM.search(text, scene.start, scene.end)
+    return (word.span(), Means.ATTACK) if word else None
 
 
-def _is_of_the_words(text: str, scene: Scene, span: Span) -> bool:
-    return bool(_OF_THE_WORDS.search(text, max(scene.start, span.start - _REACH), span.start))
+def _is_of_the_words(text: str, scene: Scene, span: Span, told: int) -> bool:
+    """Return whether a day is that of the statement, not of what it tells at `told`."""
+    outside = any(
+        begin <= told < end and not begin <= span.start < end for begin, end in scene.spoken
+    )
+    return outside or bool(
+        _OF_THE_WORDS.search(text, max(scene.start, span.start - _REACH), span.start)
+    )
 
 
 def _belongs_to_a_voice(text: str, scene: Scene, span: Span) -> bool:

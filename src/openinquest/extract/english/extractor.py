@@ -10,7 +10,6 @@ from openinquest.model import (
     Claim,
     ClaimId,
     Commitment,
-    Count,
     Document,
     Extraction,
     Polarity,
@@ -109,7 +108,7 @@ def _joined(claims: list[Claim]) -> list[Claim]:
         bare = (
             replace(claim.detail, part_of=None) if isinstance(claim.detail, Toll) else claim.detail
         )
-        key = (claim.quote, bare, speaker, claim.polarity, claim.certainty, _long_enough(claim))
+        key = (claim.quote, bare, speaker, claim.polarity, claim.certainty)
         first = kept.setdefault(key, claim)
         if first is not claim:
             further.setdefault(first.id, []).append(claim.span)
@@ -118,12 +117,6 @@ def _joined(claims: list[Claim]) -> list[Claim]:
         replace(_pointing_to_kept(claim, renamed), repeats=tuple(further.get(claim.id, ())))
         for claim in kept.values()
     ]
-
-
-def _long_enough(claim: Claim) -> int | None:
-    """Keep short common phrases apart: only words that can be a repetition join."""
-    counted = isinstance(claim.detail, Toll) and isinstance(claim.detail.count, Count)
-    return None if counted or len(claim.quote.split()) > 4 else claim.span.start
 
 
 def _pointing_to_kept(claim: Claim, renamed: dict[ClaimId, ClaimId]) -> Claim:

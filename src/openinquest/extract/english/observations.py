@@ -103,6 +103,9 @@ _NO_OUTWARD = re.compile(
     re.IGNORECASE,
 )
 
+# "A strike would have thrown the walls outward": what was looked for and not seen.
+_WOULD_HAVE = re.compile(r"\bwould\s+(?:\w+\s+)?have\b", re.IGNORECASE)
+
 
 def find_observations(text: str, start: int, end: int) -> Iterator[FoundDetail]:
     """Yield what a sentence says was seen at the site or is known of the weapon."""
@@ -115,7 +118,10 @@ def find_observations(text: str, start: int, end: int) -> Iterator[FoundDetail]:
         observation = Observation(feature, drawn[0] or suggests, drawn[1] or against)
         begin, stop = clause_around(sentence, match.start(), match.end())
         # "lacked the power" is what is observed, not an observation denied
-        denied = feature is not Feature.MUNITION and is_denied(sentence[max(0, begin - 30) : stop])
+        near = sentence[max(0, begin - 30) : stop]
+        denied = feature is not Feature.MUNITION and (
+            is_denied(near) or _WOULD_HAVE.search(near) is not None
+        )
         anchor = (start + match.start(), start + match.end())
         yield FoundDetail(
             start + begin, start + stop, anchor, observation, denied, f"observation.{feature.value}"

@@ -83,15 +83,19 @@ def reads(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterato
             yield Found((start, end), cue, (content,), reading, "attribution.inverted", True)
 
 
+# Behind a dash the writer goes on: "it was said that nine had died – a figure no one checked".
+_ASIDE = re.compile(r"\s(?:[–—]|--?)\s")
+
+
 def impersonal(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:
     """Read "it was reported that" and its kin: a voice that nobody names."""
     for match in IMPERSONAL.finditer(text, sentence.start, sentence.end):
         if stands_in_quotation(match.start(), quotations):
             continue
         form = match["it"] or match["be"] or match["adverb"]
-        content = tidy(text, match.end(), sentence.end)
-        if not match["it"]:
-            content = tidy(text, _clause_start(text, sentence, match.start()), sentence.end)
+        start = match.end() if match["it"] else _clause_start(text, sentence, match.start())
+        aside = _ASIDE.search(text, match.end(), sentence.end)
+        content = tidy(text, start, aside.start() if aside else sentence.end)
         if content:
             yield Found(
                 None, match.span(), (content,), impersonal_class(form), "attribution.impersonal"

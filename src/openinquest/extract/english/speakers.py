@@ -57,6 +57,7 @@ class Speakers:
             last_sentence = sentence
         self._learn_later_names()
         self._sources = sorted(v.found.source for v in self.voiced if v.found.source)
+        self._contents = sorted(piece for v in self.voiced for piece in v.found.content)
         self._pieces = Pieces(voiced.found for voiced in self.voiced)
         self._nest()
 
@@ -76,9 +77,11 @@ class Speakers:
 
     def sources_within(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the stretches of `[start, end)` that name the source of an attribution."""
-        first = bisect_left(self._sources, (start, start))
-        last = bisect_left(self._sources, (end, end))
-        return self._sources[first:last]
+        return _within(self._sources, start, end)
+
+    def contents_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the stretches that begin in `[start, end)` and are what some source says."""
+        return _within(self._contents, start, end)
 
     def piece_at(self, start: int, end: int, reach: int) -> tuple[int, int] | None:
         """Return the stretch that the speaker of `[start, end)` says there, or None.
@@ -271,3 +274,8 @@ def _lies_inside(inner: Found, outer: Found) -> bool:
         and any(piece[0] <= inner.cue[0] and inner.cue[1] <= piece[1] for piece in outer.content)
         and not any(piece[0] <= outer.cue[0] < piece[1] for piece in inner.content)
     )
+
+
+def _within(ranges: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Return those of the sorted ranges that begin in `[start, end)`."""
+    return ranges[bisect_left(ranges, (start, start)) : bisect_left(ranges, (end, end))]
