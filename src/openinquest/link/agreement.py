@@ -15,6 +15,7 @@ EXACT_DAYS = 2
 
 _EARTH_KM = 6371.0
 _COARSE = {Precision.REGION, Precision.COUNTRY}
+_ARTICLES = frozenset({"al", "el", "the"})
 _FINER_THAN_CITY = {Precision.EXACT, Precision.VICINITY, Precision.NEIGHBOURHOOD}
 
 
@@ -77,7 +78,7 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
         return Agreement.UNKNOWN
     if left.country and right.country and left.country != right.country:
         return Agreement.DISAGREE
-    same_name = words_of(left.name) == words_of(right.name)
+    same_name = _same_name(left.name, right.name)
     if left.precision in _COARSE or right.precision in _COARSE:
         return Agreement.COARSE
     apart_km = distance_km(left, right)
@@ -87,6 +88,17 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
         return Agreement.AGREE
     may_be_part = (left.precision in _FINER_THAN_CITY) != (right.precision in _FINER_THAN_CITY)
     return Agreement.UNKNOWN if may_be_part else Agreement.DISAGREE
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """Return the words of a name without its articles."""
+    return frozenset(words_of(name)) - _ARTICLES
+
+
+def _same_name(left: str, right: str) -> bool:
+    """Return whether two names are one, or one of them is the other with its town."""
+    shorter, longer = sorted((telling_words(left), telling_words(right)), key=len)
+    return bool(shorter) and shorter <= longer
 
 
 def is_coarse(where: Place) -> bool:

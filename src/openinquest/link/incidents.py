@@ -45,9 +45,8 @@ def join_incidents(
     SPLIT keeps each from all the others, the newer before the older, and both
     before copies. Other judgements are passed over.
 
-    The order of the arguments does not change the result. The id of an
-    incident follows from its earliest document, `when` and `where` from what
-    most of its documents say; `reasons` name the documents by their ids.
+    The order of the arguments does not change the result. An id follows from
+    the earliest document, `when` and `where` from what most documents say.
     """
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements)
@@ -65,8 +64,12 @@ def join_incidents(
         _incident(gathering, sightings, constraints)
         for gathering in gather(units, constraints.keep_apart)
     ]
-    rank = [document.id for document in ordered].index
-    return tuple(sorted(incidents, key=lambda incident: rank(incident.documents[0])))
+    return _in_order(incidents, ordered)
+
+
+def _in_order(incidents: Iterable[Incident], ordered: Sequence[Document]) -> tuple[Incident, ...]:
+    rank = {document.id: number for number, document in enumerate(ordered)}
+    return tuple(sorted(incidents, key=lambda incident: rank[incident.documents[0]]))
 
 
 def _read(

@@ -1,7 +1,6 @@
 """The keys under which a day and a place are looked up among many."""
 
-from openinquest.link.agreement import is_coarse, is_exact
-from openinquest.link.shingles import words_of
+from openinquest.link.agreement import is_coarse, is_exact, telling_words
 from openinquest.model import Place, TimeSpan
 
 CELL_DEGREES = 1.0
@@ -22,10 +21,13 @@ def day_keys(when: TimeSpan | None) -> list[Key]:
 
 
 def place_keys(where: Place | None) -> list[Key]:
-    """Return the keys under which a place is found: its name, and its square."""
+    """Return the keys under which a place is found: the words of its name, and its square.
+
+    A part of a town is often named without the town ("al-Jadida" for "Jadida, Mosul").
+    """
     if where is None or is_coarse(where):
         return []
-    named: list[Key] = [("name", *words_of(where.name))]
+    named: list[Key] = [("name", word) for word in telling_words(where.name)]
     if where.latitude is None or where.longitude is None:
         return named
     return [*named, ("square", *_square(where.latitude, where.longitude))]

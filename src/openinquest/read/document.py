@@ -29,8 +29,7 @@ def read_document(
     """Return the document that `sealed_content` holds.
 
     What `described` says goes before what the document says of itself, and
-    `published` before both. The title of a plain text or PDF document stays
-    None unless described: its first line may be anything.
+    `published` before both. Plain text and PDF have no title unless described.
 
     Args:
         sealed_content: The untouched bytes.
