@@ -282,6 +282,7 @@ def _event(
         places=passage.places_in(sentence),
         voices=passage.speakers.sources_within(sentence.start, sentence.end),
         spoken=passage.speakers.contents_within(sentence.start, sentence.end),
+        is_title=passage.field == "title",
     )
     found = find_event(passage.text, scene)
     if found:

@@ -79,6 +79,7 @@ class Scene:
     places: Sequence[tuple[Span, Place]]
     voices: Sequence[tuple[int, int]]
     spoken: Sequence[tuple[int, int]]
+    is_title: bool
 
 
 def dateline_end(text: str, start: int = 0) -> int:
@@ -96,7 +97,8 @@ def find_event(text: str, scene: Scene) -> FoundEvent | None:
     """Return the event that a sentence gives a day or a place to; None where it gives none.
 
     The means is what the sentence names; where it tells only of harm, it is an
-    attack whose means is not said. The day of a
+    attack whose means is not said. So is what a title of a place and a day
+    ("Mosul, 17 March 2017") heads. The day of a
     statement, the seat of a speaker and the dateline are not the event's.
     """
     told = _told(text, scene)
@@ -136,7 +138,11 @@ def _told(text: str, scene: Scene) -> tuple[tuple[int, int], Means] | None:
     if scene.harm:
         return scene.harm, Means.ATTACK
     word = _HARM.search(text, scene.start, scene.end)
-    return (word.span(), Means.ATTACK) if word else None
+    if word:
+        return word.span(), Means.ATTACK
+    if scene.is_title and scene.days and scene.places:  # the heading of a record
+        return (scene.places[0][0].start, scene.places[0][0].end), Means.ATTACK
+    return None
 
 
 def _is_of_the_words(text: str, scene: Scene, span: Span, told: int) -> bool:

@@ -23,6 +23,7 @@ from openinquest.model import Place, Precision
 _REACH = 400
 _TOWNS = frozenset({"village", "town", "City", "Township"})
 _IN_ITS_NAME = frozenset({"City", "Township", "Province", "County", "Governorate", "Parish"})
+_SIGNED = re.compile(r"[^.\d\n]{2,40}\b\d{1,2}\b[^.\n]{0,20}")
 _JOIN = re.compile(r",?\s(?:(?:of|in|at|inside)\s)?(?:the\s)?(?:city\sof\s)?(?:the\s)?$")
 
 
@@ -101,7 +102,9 @@ def _area(
     if following and _JOIN.fullmatch(text[end : following.start]):
         city = following
     else:
-        near = [c for c in cities[:index] if _may_hold(c, start, name)]
+        near = [
+            c for c in cities[:index] if _may_hold(c, start, name) and not _is_filed_at(text, c)
+        ]
         city = near[-1] if near else None
     return _placed(
         start, end, name, city=city, following=following, kind=match["kind"], country=country
@@ -113,6 +116,14 @@ def _may_hold(city: PlaceName, start: int, name: str) -> bool:
     if city.start >= start:
         return fold(_bare(city.place.name)) == fold(name)
     return start - _REACH <= city.end <= start
+
+
+def _is_filed_at(text: str, city: PlaceName) -> bool:
+    """Return whether a town stands in a line with a day and little else, as in a letter."""
+    begin = text.rfind("\n", 0, city.start) + 1
+    stop = text.find("\n", city.end)
+    line = text[begin : stop if stop >= 0 else len(text)]
+    return bool(_SIGNED.fullmatch(line))
 
 
 def _placed(

@@ -276,7 +276,9 @@ def _count(context: Context, match: Match, qualifier: Qualifier | None) -> None:
     else:
         countries = {city.country for city, _ in match.cities}
         is_known = match.cities[0][0].population >= _WELL_KNOWN if match.cities else False
-        if len(countries) == 1 and (is_known or match.first in context.placed):
+        # Many towns have a quarter with an article in its name: it vouches for no country.
+        has_article = match.key.split()[0] in ARTICLES
+        if len(countries) == 1 and not has_article and (is_known or match.first in context.placed):
             context.add(countries.pop())
 
 

@@ -122,6 +122,8 @@ def _is_credible(reading: Reading, context: Context, match: Match) -> bool:
     is_own = sounds_of(match.key) == sounds_of(fold(city.name))
     is_named = city.country in context.countries or not context.countries
     is_large = city.population >= _WELL_KNOWN
+    if not is_named and _has_article(reading, match):
+        return False  # "al-Jadida" is a quarter of many towns, and the name of one in Morocco
     if match.first in context.placed:
         return is_named or (is_large and match.key not in DOUBTFUL)
     if match.key in DOUBTFUL:
@@ -133,6 +135,12 @@ def _is_credible(reading: Reading, context: Context, match: Match) -> bool:
     if len(match.key) < _LEAST_LETTERS or not (is_own or is_named):
         return False
     return is_large if is_named else city.population >= _WELL_KNOWN_ABROAD
+
+
+def _has_article(reading: Reading, match: Match) -> bool:
+    """Return whether a name stands with an Arabic article."""
+    joined = reading.gap(match.first - 1) == "-" and reading.key(match.first - 1) in ARTICLES
+    return joined or reading.key(match.first) in ARTICLES
 
 
 def _is_followed_by_name(reading: Reading, match: Match) -> bool:
