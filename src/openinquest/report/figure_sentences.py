@@ -90,6 +90,23 @@ def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iter
     yield Sentence(f"By the accounts in the record, {_told(figure, ends)}{scene}{apart}.", cited)
     for claim in ends:
         yield account_sentence(claim, record)
+    yield from _other_accounts(figure, record, ends=cited)
+
+
+def _other_accounts(figure: Figure, record: Record, *, ends: tuple[ClaimId, ...]) -> list[Sentence]:
+    """Return one sentence on the numbers that set no end, each voice's number once."""
+    told: dict[str, list[ClaimId]] = {}
+    for claim in (record.claim[one] for one in figure.considered if one in record.claim):
+        toll = claim.detail
+        if claim.id in ends or not isinstance(toll, Toll) or toll.count is None:
+            continue
+        hedge = CERTAINTY_WORDS[claim.certainty]
+        words = f"{count_words(toll.count)} by the account of {record.account(claim)}"
+        told.setdefault(f"{words}, {hedge}" if hedge else words, []).append(claim.id)
+    if not told:
+        return []
+    cited = tuple(claim for claims in told.values() for claim in claims)
+    return [Sentence(f"Other figures for the same: {'; '.join(told)}.", cited)]
 
 
 def account_sentence(claim: Claim, record: Record) -> Sentence:
