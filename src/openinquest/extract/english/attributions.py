@@ -10,26 +10,41 @@ from collections.abc import Iterator
 
 from openinquest.extract.english.cues import CUE, cue_class
 from openinquest.extract.english.sentences import Quotation, Sentence
-from openinquest.extract.english.set_phrases import according_to, as_put, impersonal, reads
+from openinquest.extract.english.set_phrases import (
+    according_to,
+    as_put,
+    gives_a_number,
+    impersonal,
+    reads,
+)
 from openinquest.extract.english.source_phrase import (
     FINITE,
     MAX_SOURCE_WORDS,
     NOT_A_SOURCE,
     Found,
-    clean_source,
     phrase_end,
+    source_before,
     stands_in_quotation,
     tidy,
 )
 
-# Words that may stand between a source and its cue.
-_BETWEEN = re.compile(
-    r"(?:\s*\b(?:also|later|then|further|has|have|had|would|did|not|never|again|has\s+since|now|"
-    r"still|publicly|repeatedly|initially|first|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"could|cannot|can|does|do|earlier|both|all|is|are|was|were|\w+ly|(?:went|goes)\s+on\s+to)\b)+\s*$",
+# Forms that are nouns before a verb, and what may stand behind them then.
+_NOUN_FORMS = (
+    "report reports claim claims estimate estimates comment comments charge charges note notes "
+    "account accounts state states show shows post posts tweet tweets"
+)
+_NOUNS = frozenset(_NOUN_FORMS.split())
+_VERB_NEXT = re.compile(
+    r"\s+(?:say|says|said|have|has|had|is|are|was|were|suggest\w*|indicate\w*|put|speak|spoke|"
+    r"published|issued|released|by|from|of)\b"
+)
+# "Dozens feared dead", "12 reported killed": the state of people, not a speaker's act.
+_STATE_NEXT = re.compile(r"\s+(?:dead|killed|injured|wounded|missing|trapped)\b", re.IGNORECASE)
+_OPENS_ADVERBIAL = re.compile(
+    r"(?:on|in|at(?!\s+(?:least|most))|after|before|when|while|since|during|according|meanwhile|"
+    r"however|for|as|by)\b",
     re.IGNORECASE,
 )
-_FURTHEST_SOURCE = 240  # characters before its cue in which a source stands
 _CONTENT_LEAD = re.compile(
     r"^(?:\s*,)?\s*(?:(?:reporters|journalists|\w+\s+news|the\s+\w+|cnn|reuters|him|her|them|us)\s+)?"
     r"(?:(?:on|late|early|last)\s+\w+day\s+)?(?:in\s+a\s+(?:\w+\s+)?(?:statement|briefing|interview|report)\s+)?",
@@ -47,20 +62,22 @@ def find_attributions(
     found = [*according_to(text, sentence), *as_put(text, sentence)]
     found.extend(impersonal(text, sentence, quotations))
     found.extend(reads(text, sentence, quotations))
+    found.extend(gives_a_number(text, sentence, quotations))
     taken = [attribution.cue for attribution in found]
     headline = _is_headline(text[sentence.start : sentence.end])
     for match in CUE.finditer(text, sentence.start, sentence.end):
         if any(start <= match.start() < end for start, end in taken):
             continue
-        if stands_in_quotation(match.start(), quotations) or _is_passive(
+        if stands_in_quotation(match.start(), quotations) or _is_no_verb(
             text, match, sentence.start
         ):
             continue
         if match[0][0].isupper() and not headline:
             continue
-        attribution = _around_cue(text, sentence, match, quotations)
+        attribution = _around_cue(text, sentence, match, quotations, taken=taken)
         if attribution:
             found.append(attribution)
+            taken.append(attribution.cue)
     yield from sorted(found, key=lambda attribution: attribution.cue)
 
 
@@ -68,6 +85,14 @@ def _is_headline(sentence: str) -> bool:
     """Return whether most words are capitalised, so that a capital tells nothing."""
     words = [word for word in sentence.split() if word[0].isalpha() and len(word) > 3]
     return sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
+def _is_no_verb(text: str, cue: re.Match[str], start: int) -> bool:
+    """Return whether the word is a noun ("local reports say"), or a participle."""
+    after = text[cue.end() : cue.end() + 30]
+    if cue[0].lower() in _NOUNS and _VERB_NEXT.match(after):
+        return True
+    return _is_passive(text, cue, start) or bool(_STATE_NEXT.match(after))
 
 
 def _is_passive(text: str, cue: re.Match[str], start: int) -> bool:
@@ -85,17 +110,24 @@ def _is_passive(text: str, cue: re.Match[str], start: int) -> bool:
 
 
 def _around_cue(
-    text: str, sentence: Sentence, cue: re.Match[str], quotations: list[Quotation]
+    text: str,
+    sentence: Sentence,
+    cue: re.Match[str],
+    quotations: list[Quotation],
+    *,
+    taken: list[tuple[int, int]],
 ) -> Found | None:
     reading = cue_class(cue[0])
-    inverted = _inverted(text, sentence, cue, quotations)
+    inverted = reading.lemma != "tell" and _inverted(text, sentence, cue, quotations)
     if inverted:
         return inverted
-    source = _source_before(text, sentence, cue.start(), quotations)
+    source = source_before(text, sentence.start, cue.start(), quotations)
     if source is None:
         return None
     after = _after_cue(text, sentence, cue, quotations)
-    before = _before_source(text, sentence, source, quotations)
+    before = _before_source(text, sentence, source, taken=taken)
+    if before and after and _OPENS_ADVERBIAL.match(text, before[0]):
+        before = None
     content = tuple(piece for piece in (before, after) if piece)
     if not content:
         return None
@@ -156,37 +188,6 @@ def _looks_like_source(phrase: str) -> bool:
     )
 
 
-def _source_before(
-    text: str, sentence: Sentence, cue_start: int, quotations: list[Quotation]
-) -> tuple[int, int] | None:
-    """Return the noun phrase that stands before a cue, or None if none is plausible."""
-    start = max(sentence.start, cue_start - _FURTHEST_SOURCE)
-    for quote in quotations:
-        if quote.end <= cue_start and quote.end > start:
-            start = quote.end + 1
-    left = text[start:cue_start]
-    left = left[: len(left.rstrip())]
-    apposition = re.search(r"([^,;:.]{2,80}),([^,;:]{3,110}),$", left)
-    if apposition:
-        begin, stop = start + apposition.start(), start + len(left) - 1
-        if FINITE.search(apposition[2]) and not re.match(r"\s*who\b", apposition[2]):
-            return None
-        return clean_source(text, begin, stop)
-    if left.endswith(","):
-        return None
-    left = _BETWEEN.sub("", left)
-    # "quoted the minister, who said": the antecedent is the source.
-    left = re.sub(r",?\s+who$", "", left)
-    cues = [match.end() for match in CUE.finditer(left) if left[match.end() :].strip()]
-    boundary = cues[-1] if cues else 0
-    for match in re.finditer(
-        r"[,;:—–]\s|\b(?:and|but|that|while|which|whom|because|after|when|where|as|what|if)\s", left
-    ):
-        if left[match.end() :].strip():
-            boundary = max(boundary, match.end())
-    return clean_source(text, start + boundary, start + len(left))
-
-
 def _after_cue(
     text: str, sentence: Sentence, cue: re.Match[str], quotations: list[Quotation]
 ) -> tuple[int, int] | None:
@@ -207,7 +208,7 @@ def _only_when(words: str) -> bool:
     return bool(
         re.fullmatch(
             r"(?:(?:on|late|early|last|in|at|to|during|by)\s+[^,]{2,60}|\w+day|today|yesterday|later|"
-            r"reporters|it)\.?",
+            r"reporters|journalists|it|them|him|her|us|me)\.?",
             words.strip(),
             re.IGNORECASE,
         )
@@ -215,7 +216,7 @@ def _only_when(words: str) -> bool:
 
 
 def _before_source(
-    text: str, sentence: Sentence, source: tuple[int, int], quotations: list[Quotation]
+    text: str, sentence: Sentence, source: tuple[int, int], *, taken: list[tuple[int, int]]
 ) -> tuple[int, int] | None:
     """Return fronted content: what stands before `, SOURCE said` or a closing quote."""
     left = text[sentence.start : source[0]].rstrip()
@@ -224,12 +225,8 @@ def _before_source(
     piece = tidy(text, sentence.start, source[0])
     if piece is None or len(text[piece[0] : piece[1]].split()) < 2:
         return None
-    if CUE.search(text[piece[0] : piece[1]]) and not _is_quoted(text, piece, quotations):
+    if any(piece[0] <= start < piece[1] for start, _ in taken):
         return None  # another cue's statement, not this one's
-    if left[-1] == "," and re.match(
-        r"(?:on|in|at|after|before|when|while|since|during|according|meanwhile|however|for|as|by)\b",
-        text[piece[0] : piece[1]],
-        re.IGNORECASE,
-    ):
+    if _OPENS_ADVERBIAL.match(text, piece[0]) and not FINITE.search(text, *piece):
         return None
     return piece

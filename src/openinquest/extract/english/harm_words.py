@@ -12,8 +12,15 @@ def _any(*words: str) -> str:
 BE = r"(?:was|were|is|are|be|been|being|got|get|gets)"
 _MODAL = r"(?:(?:may|might|could|must|would|will|to)\s+(?:have\s+)?)?"
 _ADVERB = r"(?:\s+(?:also|all|both|still|since|later|\w+ly))*"
-AUXILIARY = rf"{_MODAL}(?:(?:have|has|had|having)\s+)?(?:{BE}){_ADVERB}"
-"""What stands before a participle: "were", "may have been", "had reportedly been"."""
+_HAVE = r"(?:(?:have|has|had|having)\s+)?"
+_TOLD = (
+    r"(?:\s+(?:feared|reported|confirmed|believed|presumed|thought|"
+    r"said\s+to\s+(?:be|have\s+been)))?"
+)
+AUXILIARY = rf"{_MODAL}{_HAVE}(?:{BE}){_ADVERB}{_TOLD}"
+"""What stands before a participle: "were", "may have been", "are feared"."""
+BEFORE_INTRANSITIVE = rf"{_MODAL}{_HAVE}(?:\w+ly\s+|now\s+|since\s+)?"
+"""What may stand before "died": "have", "may have", "had since"."""
 
 PARTICIPLES = {
     Harm.KILLED: _any(
@@ -39,7 +46,7 @@ PARTICIPLES = {
         r"(?:pulled|dug|brought|taken|removed|extracted)(?:\s+out)?(?=\s+(?:from|of|out)\b)",
     ),
     Harm.RESCUED: _any(
-        r"rescued|saved|freed|evacuated|found\s+alive|led\s+to\s+safety",
+        r"rescued|saved|freed|evacuated|(?:later\s+)?found\s+alive|(?:led|taken|brought)\s+to\s+safety",
         r"(?:pulled|brought)\s+(?:out\s+)?alive",
     ),
     Harm.DISPLACED: r"displaced|(?:made|left)\s+homeless|forced\s+from\s+their\s+homes|uprooted",
@@ -65,7 +72,7 @@ ACTIVE = {
     Harm.KILLED: _any(
         r"kill(?:s|ed|ing)?|murder(?:ed|ing)|slaying|massacred|assassinated|executed|martyring",
         r"(?:claimed|claiming|took|taking|cost|costing)(?=\s+[^.;]{0,40}\blives\b)",
-        r"left|leaving|shot\s+dead|shot\s+and\s+killed",
+        r"left|leaving|lost|losing|shot\s+dead|shot\s+and\s+killed",
         r"(?:the\s+)?(?:deaths?|killings?)\s+of",
         rf"(?:death\s+)?toll\s+(?:\w+\s+){{0,4}}?{_TOLL_VERB}",
     ),

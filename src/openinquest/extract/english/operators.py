@@ -11,7 +11,7 @@ _POSSIBLE = re.compile(
 )
 _PROBABLE = re.compile(
     r"\b(?:appear(?:s|ed)?\s+to|appeared|likely|probabl[ye]|believed|thought|presumed|presumably|suspected|"
-    r"reportedly|apparently|estimate[sd]?|seem(?:s|ed)?\s+to|assumed)\b",
+    r"reportedly|reported\s+(?:to\s+have|killed|dead|injured|wounded|missing)|apparently|estimate[sd]?|seem(?:s|ed)?\s+to|assumed)\b",
     re.IGNORECASE,
 )
 _MONTH_DATE = re.compile(

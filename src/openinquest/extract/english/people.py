@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from openinquest.extract.english.numbers import NUMBER, read_count
+from openinquest.extract.english.numbers import EXACT, NUMBER, read_count
 from openinquest.model import Count, Group
 
 # Head nouns and the group they name; the first match from the top wins.
@@ -72,7 +72,8 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
         r"employee|peasant|farmer|driver|citizen|pedestrian|student|neighbou?r|adult|customer|clerk|"
         r"owner|motorist|bicyclist|teen-?ager|son|daughter|cousin|nephew|niece|uncle|aunt|friend|priest|"
-        r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|other",
+        r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|"
+        r"other(?=\s+(?:was|were|is|had|died)\b|\s*[,.;]|\s*$)",
     ),
 )
 _PLURAL = "|".join(plural for _, plural, _ in _GROUPS if plural)
@@ -95,10 +96,14 @@ _WALL = (
 _MIDDLE = (
     rf"(?:\s+(?:of\s+(?:the|them|those|its|his|her|their)\s+)?(?:{_WALL}[A-Za-z'’-]+\s+){{0,4}}?)"
 )
+_OF_WHAT = (
+    r"(?:(?<=members)\s+of\s+(?:the\s+|our\s+|its\s+|his\s+|her\s+|their\s+|my\s+|one\s+|a\s+)?"
+    r"(?:\w+\s+)?(?:staff|family|household|crew|team|community|force|forces|police|army|clan)\b)?"
+)
 _EDGE = r"(?<![\w$€£.,:/-])"
 
 _COUNTED = re.compile(
-    rf"{_EDGE}(?:the\s+)?(?P<number>{NUMBER})(?!\s*(?:%|per\s?cent)|[.,:]\d|-\w|\w){_MIDDLE}(?P<noun>{_PLURAL}|{_SINGULAR})\b",
+    rf"{_EDGE}(?:the\s+)?(?P<number>{NUMBER})(?!\s*(?:%|per\s?cent)|[.,:]\d|-\w|\w){_MIDDLE}(?P<noun>{_PLURAL}|{_SINGULAR})\b{_OF_WHAT}",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(
@@ -122,7 +127,9 @@ _NAMED = re.compile(
     r"(?P<name>[A-Z][a-zA-Z'’.-]+(?:\s+(?:al-|bin\s+|de\s+|Abu\s+)?[A-Z][a-zA-Z'’.-]+){1,4}),\s+(?:an?\s+)?(?P<age>\d{1,3})(?:-year-old\w*|\s+years\s+old)?\b,?"
 )
 _NONE = re.compile(
-    rf"\b(?:no\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)|none\s+of\s+(?:them|the\s+\w+)|nobody|none)\b",
+    rf"\b(?:no\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)"
+    rf"(?:,\s(?:{_PLURAL}|{_SINGULAR})\b)*(?:,?\sor\s(?:{_PLURAL}|{_SINGULAR}))?|"
+    r"none\s+of\s+(?:them|the\s+\w+)|nobody|none)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -131,6 +138,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
+    rf"\b(?:girl|boy|child|son|daughter|man|woman|baby|infant)\s+(?:of|aged)\s+{EXACT}\b(?!\s+(?:people|civilians))|"
     r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)",
     re.IGNORECASE,
 )
@@ -231,12 +239,16 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     ):
         return True
     number = match["number"]
+    if number.isdecimal() and re.search(r"\bnumber\s*$", before, re.I):
+        return True
     if re.fullmatch(r"(?:19|20)\d\d", number) and not re.search(
         r"\b(?:killed|killing|dead)\s+$", before
     ):
         return True
     return bool(
         re.search(
-            r"(?:[$#/:-]|\b(?:no\.|number|highway|route|building|unit|block))\s*$", before, re.I
+            r"(?:[$#/:-]|\b(?:no\.|highway|route|building|unit|block))\s*$",
+            before,
+            re.IGNORECASE,
         )
     )

@@ -10,12 +10,14 @@ from openinquest.extract.english.cues import (
     cue_class,
     impersonal_class,
 )
+from openinquest.extract.english.numbers import NUMBER
 from openinquest.extract.english.sentences import Quotation, Sentence
 from openinquest.extract.english.source_phrase import (
     NOT_A_SOURCE,
     Found,
     clean_source,
     phrase_end,
+    source_before,
     stands_in_quotation,
     tidy,
 )
@@ -85,6 +87,28 @@ def reads(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterato
 
 # Behind a dash the writer goes on: "it was said that nine had died – a figure no one checked".
 _ASIDE = re.compile(r"\s(?:[–—]|--?)\s")
+
+
+# "put the number of dead at", "counted 37 wounded": verbs that report only with a number.
+_GIVES = re.compile(
+    r"\b(?:put(?:s|ting)?(?=\s+(?:the\s+)?(?:civilian\s+|death\s+)?(?:toll|number|count|figure|deaths|"
+    r"dead|casualties)\b)|(?:counted|counts|recorded|records|documented|listed|lists|has\s+counted|"
+    rf"have\s+counted)(?=\s+(?:the\s+(?:deaths|names|bodies)\s+of\s+)?{NUMBER}\b)|"
+    r"(?:spoke|speaks|speak|spoken|speaking)\s+of(?=\s))",
+    re.IGNORECASE,
+)
+
+
+def gives_a_number(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:
+    """Read "SOURCE put the toll at 40", "SOURCE counted 40 dead", "SOURCE spoke of 40 dead"."""
+    for match in _GIVES.finditer(text, sentence.start, sentence.end):
+        if stands_in_quotation(match.start(), quotations):
+            continue
+        source = source_before(text, sentence.start, match.start(), quotations)
+        content = tidy(text, match.end(), sentence.end)
+        if source and content:
+            reading = impersonal_class("said")
+            yield Found(source, match.span(), (content,), reading, "attribution.gives_a_number")
 
 
 def impersonal(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from openinquest.extract.english.cues import CueClass
+from openinquest.extract.english.cues import CUE, CueClass
 from openinquest.extract.english.sentences import Quotation
 
 # Words that open a clause and do not belong to a source.
@@ -23,12 +23,21 @@ NOT_A_SOURCE = re.compile(
     r"be|been|being|was|were|is|are|by|of|in|on|at|with|for|from|and|or|but|as|than|more|so)$",
     re.IGNORECASE,
 )
+_NEVER_FIRST = re.compile(r"(?:not|nor|yet|to|by|than|as|of)$", re.IGNORECASE)
 _BAD_TAIL = re.compile(
     r"\b(?:to|of|in|on|at|with|for|from|and|or|by|the|a|an|be|been|being|not|than|as|into|about|"
     r"new|its|their|his|her|being|having|it\s+was)$",
     re.IGNORECASE,
 )
 MAX_SOURCE_WORDS = 16
+_FURTHEST_SOURCE = 240  # characters before its cue in which a source stands
+# Words that may stand between a source and its cue.
+_BETWEEN = re.compile(
+    r"(?:\s*\b(?:also|later|then|further|has|have|had|would|did|not|never|again|has\s+since|now|"
+    r"still|publicly|repeatedly|initially|first|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"could|cannot|can|does|do|earlier|both|all|is|are|was|were|\w+ly|(?:went|goes)\s+on\s+to)\b)+\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,37 @@ def phrase_end(text: str, start: int, limit: int) -> int:
     return limit if end == start else end
 
 
+def source_before(
+    text: str, start: int, cue_start: int, quotations: list[Quotation]
+) -> tuple[int, int] | None:
+    """Return the noun phrase between `start` and a cue, or None if none is plausible."""
+    start = max(start, cue_start - _FURTHEST_SOURCE)
+    for quote in quotations:
+        if quote.end <= cue_start and quote.end > start:
+            start = quote.end + 1
+    left = text[start:cue_start]
+    left = left[: len(left.rstrip())]
+    apposition = re.search(r"([^,;:.]{2,80}),([^,;:]{3,110}),$", left)
+    if apposition:
+        begin, stop = start + apposition.start(), start + len(left) - 1
+        if FINITE.search(apposition[2]) and not re.match(r"\s*who\b", apposition[2]):
+            return None
+        return clean_source(text, begin, stop)
+    if left.endswith(","):
+        return None
+    left = _BETWEEN.sub("", left)
+    # "quoted the minister, who said": the antecedent is the source.
+    left = re.sub(r",?\s+who$", "", left)
+    cues = [match.end() for match in CUE.finditer(left) if left[match.end() :].strip()]
+    boundary = cues[-1] if cues else 0
+    for match in re.finditer(
+        r"[,;:—–]\s|\b(?:and|but|that|while|which|whom|because|after|when|where|as|what|if)\s", left
+    ):
+        if left[match.end() :].strip():
+            boundary = max(boundary, match.end())
+    return clean_source(text, start + boundary, start + len(left))
+
+
 def clean_source(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the range of a source without its lead-in words, or None if it can be none."""
     phrase = text[start:end]
@@ -89,7 +129,7 @@ def clean_source(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = phrase.split()
     if not words or len(words) > MAX_SOURCE_WORDS:
         return None
-    if len(words) == 1 and NOT_A_SOURCE.match(words[0]):
+    if (len(words) == 1 and NOT_A_SOURCE.match(words[0])) or _NEVER_FIRST.match(words[0]):
         return None
     core = phrase.split(",")[0]
     if FINITE.search(core) or _BAD_TAIL.search(phrase):

@@ -54,7 +54,8 @@ def _reaches(gap: str) -> bool:
         r",|\b(?:was|were|is|are|has|had|have|after|when|as|because)\b", bare
     ) or bool(
         re.match(
-            r"\s*,?\s*(?:who|which|that|in|from|of|at|inside|sheltering|including|aged)\b", bare
+            r"\s*,?\s*(?:who|whom|which|that|in|from|of|at|inside|sheltering|including|aged)\b",
+            bare,
         )
     )
 

@@ -1,21 +1,37 @@
 """Components of a toll: "including three children", "seven of them women"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import NUMBER, read_count
 from openinquest.extract.english.people import Mention, group_of
-from openinquest.model import Group, Scope
+from openinquest.model import Group, Harm, Scope
 
-_PARTS = re.compile(
-    r"(?:,?\s*\b(?:including|among\s+them|of\s+(?:them|whom)|amongst\s+them|most\s+of\s+them)\b\s*(?:at\s+least\s+)?|\bamong\s+the\s+(?:dead|killed|victims|wounded)\s+(?:were|was)\s+)",
+# What opens a list of components, behind the toll that they belong to.
+_OPENS = re.compile(
+    r",?\s*\b(?:including|among(?:st)?\s+them|of\s+(?:them|whom)|most\s+of\s+them)\b\s*"
+    r"(?:at\s+least\s+)?(?:were\s+|was\s+)?",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*(?:people\s+|persons\s+)?:\s+")
 _OF_THEM = re.compile(
-    rf"(?P<number>{NUMBER})\s+of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+children)?)\b",
+    rf"(?P<number>{NUMBER})\s+of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?"
+    r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+children)?)\b",
     re.IGNORECASE,
 )
+# "Of the 19 dead, 12 were ...": components of a whole that was given before.
+_OF_THE_HARMED = re.compile(
+    rf"\b(?:of|among)\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+|civilians\s+)?"
+    r"(?P<harmed>dead|killed|victims|wounded|injured)\b,?\s*(?:are|were|is|was)?\s*",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    rf"\s*(?:,?\s*and\s+|,\s*)?(?P<number>{NUMBER})\s+(?:(?:were|was|are|is)\s+)?"
+    r"(?P<who>[a-z]+(?:\s+(?!and\b)[a-z]+){0,4})",
+    re.IGNORECASE,
+)
+_FURTHEST = 80  # characters between a toll and what opens the list of its components
 
 
 def included_parts(
@@ -23,35 +39,14 @@ def included_parts(
 ) -> Iterator[FoundToll]:
     """Read "including three children": a component of the toll before it."""
     wholes = [(index, toll) for index, toll in enumerate(tolls) if toll.count]
-    for match in _PARTS.finditer(text, min((m.start for m in mentions), default=end), end):
-        whole = next(
-            (
-                (i, t)
-                for i, t in reversed(wholes)
-                if t.start < match.start() and match.start() - t.end < 80
-            ),
-            None,
-        )
-        if whole is None:
-            continue
-        index, toll = whole
-        limit = match.end()
-        for mention in mentions:
-            if mention.start < limit:
-                continue
-            if not re.fullmatch(
-                r"\s*(?:,?\s*(?:and|,)\s*)?(?:the\s+)?", text[limit : mention.start]
-            ):
-                break
-            if (
-                mention.count is not None
-                and (mention.noun or mention.name)
-                and not _already(tolls, mention)
-            ):
+    for index, opened in _openings(text, end, wholes):
+        for mention in _listed(text, opened, mentions):
+            counted = mention.count is not None and (mention.noun or mention.name)
+            if counted and not _already(tolls, mention):
                 yield FoundToll(
                     mention.start,
                     mention.end,
-                    toll.harm,
+                    tolls[index].harm,
                     mention.group,
                     mention.count,
                     Scope.PART,
@@ -60,7 +55,36 @@ def included_parts(
                     name=mention.name,
                     age_years=mention.age_years,
                 )
-            limit = mention.end
+
+
+def _openings(
+    text: str, end: int, wholes: Sequence[tuple[int, FoundToll]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a list of components starts, with the index of its whole."""
+    if not wholes:
+        return
+    for match in _OPENS.finditer(text, wholes[0][1].start, end):
+        for index, toll in reversed(wholes):
+            if toll.start < match.start() and match.start() - toll.end < _FURTHEST:
+                yield index, match.end()
+                break
+    for index, toll in wholes:
+        colon = _COLON.match(text, toll.end, end)
+        if colon:
+            yield index, colon.end()
+
+
+def _listed(text: str, start: int, mentions: list[Mention]) -> Iterator[Mention]:
+    """Yield the mentions that follow one another from `start` on as one list."""
+    limit = start
+    for mention in mentions:
+        if mention.start < limit:
+            continue
+        gap = text[limit : mention.start]
+        if not re.fullmatch(r"\s*(?:,?\s*(?:and|,)\s*)?(?:the\s+)?", gap):
+            return
+        yield mention
+        limit = mention.end
 
 
 def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[FoundToll]:
@@ -69,7 +93,9 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
     for index, whole in wholes[:1]:
         for match in _OF_THEM.finditer(text, whole.end, end):
             group, count = group_of(match["who"]), read_count(match["number"])
-            if count and (group is not Group.ALL):
+            if group is Group.ALL:
+                group = whole.group
+            if count and group is not Group.ALL:
                 yield FoundToll(
                     match.start(),
                     match.end(),
@@ -82,13 +108,34 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
                 )
 
 
+def parts_of_the_harmed(text: str, start: int, end: int) -> Iterator[FoundToll]:
+    """Read "of the 19 dead, 12 were patients": components of a whole named before."""
+    for opened in _OF_THE_HARMED.finditer(text, start, end):
+        injured = opened["harmed"].lower() in {"wounded", "injured"}
+        position = opened.end()
+        while item := _ITEM.match(text, position, end):
+            count, group = read_count(item["number"]), group_of(item["who"])
+            position = item.end()
+            if count is None:
+                break
+            yield FoundToll(
+                item.start("number"),
+                item.end("who"),
+                Harm.INJURED if injured else Harm.KILLED,
+                group,
+                count,
+                Scope.PART,
+                "toll.of_the_harmed",
+            )
+
+
 def _already(tolls: list[FoundToll], mention: Mention) -> bool:
     return any(
-        t.start <= mention.start
-        and mention.end <= t.end
-        and t.count == mention.count
-        and t.group == mention.group
-        and t.end - t.start < 60
-        and "passive" not in t.rule
-        for t in tolls
+        toll.start <= mention.start
+        and mention.end <= toll.end
+        and toll.count == mention.count
+        and toll.group == mention.group
+        and toll.end - toll.start < 60
+        and "passive" not in toll.rule
+        for toll in tolls
     )

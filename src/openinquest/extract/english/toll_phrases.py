@@ -11,7 +11,8 @@ from openinquest.model import Count, Group, Harm, Scope
 
 _STATED = re.compile(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
-    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)))\b"
+    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)|"
+    r"(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
     r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|jump|pass)\w*\s+)?"
     r"(?:(?:to|at|as\s+high\s+as)\s+)?$",
@@ -19,10 +20,21 @@ _STATED = re.compile(
 )
 
 
+_PUT_AT = re.compile(
+    r"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+(?:the\s+)?"
+    r"(?P<what>(?:civilian\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|dead|"
+    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|victims)))\b"
+    r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$",
+    re.IGNORECASE,
+)
+_STATED_REACH = 150  # characters before a number in which it is said what it counts
+
+
 def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read "the death toll rose to 137", "civilian casualties could exceed a hundred dead"."""
     for mention in filter(has_count, mentions):
-        match = _STATED.search(text[start : mention.start])
+        before = text[max(start, mention.start - _STATED_REACH) : mention.start]
+        match = _PUT_AT.search(before) or _STATED.search(before)
         if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
             continue
         dead = re.compile(r"\s+(?:people\s+)?(?:dead|killed)\b", re.I).match(text, mention.end)
@@ -34,7 +46,7 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
         if group is Group.ALL and "civilian" in what:
             group = Group.CIVILIANS
         yield FoundToll(
-            start + match.start(),
+            mention.start - len(before) + match.start("what"),
             stop,
             Harm.KILLED if killed else Harm.KILLED_OR_INJURED,
             group,

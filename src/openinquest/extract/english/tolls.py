@@ -8,6 +8,7 @@ from openinquest.extract.english.harm_words import (
     ACTIVE,
     AUXILIARY,
     BE,
+    BEFORE_INTRANSITIVE,
     BODIES,
     INTRANSITIVE,
     PARTICIPLES,
@@ -15,7 +16,11 @@ from openinquest.extract.english.harm_words import (
 )
 from openinquest.extract.english.people import Mention, find_mentions
 from openinquest.extract.english.toll_arguments import objects_of, subjects_of
-from openinquest.extract.english.toll_parts import included_parts, parts_of_them
+from openinquest.extract.english.toll_parts import (
+    included_parts,
+    parts_of_the_harmed,
+    parts_of_them,
+)
 from openinquest.extract.english.toll_phrases import (
     found_alive,
     none_occurred,
@@ -34,7 +39,8 @@ _PASSIVE = tuple(
     (
         harm,
         re.compile(
-            rf"\b{AUXILIARY}\s+(?:{words})\b|\b(?:{INTRANSITIVE.get(harm, _NEVER)})\b",
+            rf"\b{AUXILIARY}\s+(?:{words})\b"
+            rf"|\b{BEFORE_INTRANSITIVE}(?:{INTRANSITIVE.get(harm, _NEVER)})\b",
             re.IGNORECASE,
         ),
     )
@@ -46,6 +52,8 @@ _ACTIVE = tuple(
 _AFTER_BE = re.compile(rf"\b{BE}(?:\s+\w+ly)?\s*$", re.IGNORECASE)
 _OR_INJURED = re.compile(r"\s+(?:or|and/or)\s+(?:injured|wounded)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\s+dead\b", re.IGNORECASE)
+
+_NOT_MOURNED = {"customers", "workers", "employees", "passengers", "lives", "volunteers"}
 
 
 def find_tolls(text: str, start: int, end: int) -> list[FoundToll]:
@@ -59,6 +67,7 @@ def find_tolls(text: str, start: int, end: int) -> list[FoundToll]:
         kept
         + list(included_parts(text, end, kept, mentions))
         + list(parts_of_them(text, end, kept))
+        + list(parts_of_the_harmed(text, start, end))
     )
 
 
@@ -158,6 +167,8 @@ def _fits(text: str, verb: re.Match[str], mention: Mention, harm: Harm, end: int
     word = verb[0].lower()
     if word in {"left", "leaving"}:
         return bool(_DEAD.match(text, mention.end))
+    if word in {"lost", "losing"}:
+        return mention.noun not in _NOT_MOURNED
     if harm is Harm.RECOVERED:
         return bool(BODIES.search(mention.noun))
     if mention.noun in {"deaths", "death"} and harm is not Harm.KILLED:
