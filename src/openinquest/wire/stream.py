@@ -71,12 +71,13 @@ class DateRow(Row):
 
 
 class PlaceRow(Row):
-    """Where, in degrees (WGS 84)."""
+    """Where, in degrees (WGS 84), with the ISO 3166 code of the country."""
 
     name: str
     latitude: float | None
     longitude: float | None
     precision: Precision | None
+    country: str | None = None
 
 
 class TallyRow(Row):

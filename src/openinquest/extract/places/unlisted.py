@@ -51,6 +51,13 @@ _SIGNS = (
         ),
         2,
     ),
+    (
+        re.compile(
+            r"\b(?:market|bazaar|streets|outskirts|suburbs?|town|village|port|centre|center|people|"
+            rf"hospital|residents)\sof\s(?P<kind>)(?P<name>{NAME}){_NO_NAME_GOES_ON}"
+        ),
+        2,
+    ),
 )
 _ENOUGH = 2
 
