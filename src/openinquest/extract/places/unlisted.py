@@ -102,9 +102,9 @@ def _may_be_town(key: str) -> bool:
     if key in gazetteer.countries or key in gazetteer.states or key in gazetteer.regions:
         return False
     words = key.split()
-    if key in DOUBTFUL or words[0] in gazetteer.peoples:
+    if key in DOUBTFUL or key in NEVER or words[0] in gazetteer.peoples:
         return False
-    return not ((NO_NAMES | NEVER | CALENDAR).intersection(words) or words[-1] in STREETS)
+    return not ((NO_NAMES | CALENDAR).intersection(words) or words[-1] in STREETS)
 
 
 def _with_states(reading: Reading, placed_ends: set[int]) -> Iterator[PlaceName]:
