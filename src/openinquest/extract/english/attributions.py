@@ -36,7 +36,12 @@ _NOUN_FORMS = (
 _NOUNS = frozenset(_NOUN_FORMS.split())
 _VERB_NEXT = re.compile(
     r"\s+(?:say|says|said|have|has|had|is|are|was|were|suggest\w*|indicate\w*|put|speak|spoke|"
-    r"published|issued|released|by|from|of)\b"
+    r"published|issued|released|by|from|of|with|and|or|about)\b"
+)
+_NOUN_SIGN = re.compile(
+    r"\b(?:press|news|media|local|initial|early|first|these|those|such|its|their|his|her|our|the|an?|"
+    r"of|from|in|to|by|some|many|several|no|any|other|unconfirmed|conflicting)\s+$",
+    re.IGNORECASE,
 )
 # "Dozens feared dead", "12 reported killed": the state of people, not a speaker's act.
 _STATE_NEXT = re.compile(r"\s+(?:dead|killed|injured|wounded|missing|trapped)\b", re.IGNORECASE)
@@ -90,7 +95,8 @@ def _is_headline(sentence: str) -> bool:
 def _is_no_verb(text: str, cue: re.Match[str], start: int) -> bool:
     """Return whether the word is a noun ("local reports say"), or a participle."""
     after = text[cue.end() : cue.end() + 30]
-    if cue[0].lower() in _NOUNS and _VERB_NEXT.match(after):
+    before = text[max(start, cue.start() - 20) : cue.start()]
+    if cue[0].lower() in _NOUNS and (_VERB_NEXT.match(after) or _NOUN_SIGN.search(before)):
         return True
     return _is_passive(text, cue, start) or bool(_STATE_NEXT.match(after))
 
@@ -102,7 +108,11 @@ def _is_passive(text: str, cue: re.Match[str], start: int) -> bool:
     before = text[start : cue.start()].rstrip().lower()
     return (
         bool(
-            re.search(r"\b(?:was|were|is|are|be|been|being|not|n't|get|got)(?:\s+\w+ly)?$", before)
+            re.search(
+                r"\b(?:was|were|is|are|be|been|being|not|n't|get|got)"
+                r"(?:\s+(?:\w+ly|later|also|since|then|already|now))?$",
+                before,
+            )
         )
         and (cue[0].lower().endswith(("ed", "d", "n", "t", "own")))
         and not re.search(r"\b(?:did|does|do|could|would|will|can)\s+not$", before)

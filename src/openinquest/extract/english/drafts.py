@@ -15,6 +15,7 @@ from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of, is_denied, scope_of
+from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.sentences import (
     Quotation,
     Sentence,
@@ -33,7 +34,6 @@ from openinquest.model import (
     Group,
     Harm,
     Means,
-    Person,
     Place,
     Scope,
     Source,
@@ -215,7 +215,8 @@ def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
 def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
     words = text[sentence.start : sentence.end]
     drafts: list[Draft] = []
-    for found in find_tolls(text, sentence.start, sentence.end):
+    tolls = find_tolls(text, sentence.start, sentence.end)
+    for found in tolls:
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
         whole = drafts[found.part_of] if found.part_of is not None else None
         draft = Draft(
@@ -231,9 +232,8 @@ def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
         )
         drafts.append(draft)
         yield draft
-        if found.name:
-            person = Person(found.name, found.harm, found.age_years)
-            yield replace(draft, detail=person, rule="person.named", whole=None)
+    for victim in find_persons(text, sentence.start, sentence.end, tolls):
+        yield Draft(victim.start, victim.end, victim.person, victim.rule, confidence=0.6)
 
 
 def _scope(found: FoundToll, words: str) -> Scope:

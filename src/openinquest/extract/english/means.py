@@ -109,6 +109,8 @@ def find_means(
 
 
 def _known_as(word: str, known: frozenset[Means]) -> Means | None:
+    if word.startswith("raid") and not known & _FROM_AIR:
+        return None  # of soldiers, for all the words say
     if word.startswith(("strike", "raid", "munition")):
         return (
             Means.DRONE_STRIKE

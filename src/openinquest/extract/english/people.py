@@ -123,8 +123,14 @@ _ANOTHER = re.compile(
 _FAMILY_OF = re.compile(
     rf"\b(?:a|one|the|an\s+entire)\s+family\s+of\s+(?P<number>{NUMBER})\b", re.IGNORECASE
 )
+NAME = r"[A-Z][a-zA-Z'’.-]+(?:\s+(?:al-|bin\s+|de\s+|Abu\s+)?[A-Z][a-zA-Z'’-]+){1,4}"
+"""Pattern of a personal name of two to five words; case matters."""
+KIN = (
+    r"wife|husband|son|daughter|mother|father|brother|sister|uncle|aunt|nephew|niece|cousin|"
+    r"grandmother|grandfather|widow|grandson|granddaughter"
+)
 _NAMED = re.compile(
-    r"(?P<name>[A-Z][a-zA-Z'’.-]+(?:\s+(?:al-|bin\s+|de\s+|Abu\s+)?[A-Z][a-zA-Z'’.-]+){1,4}),\s+(?:an?\s+)?(?P<age>\d{1,3})(?:-year-old\w*|\s+years\s+old)?\b,?"
+    rf"(?:\b(?:his|her|their)\s+(?:\w+\s+)?(?:{KIN}),?\s+)?(?P<name>{NAME}),\s+(?:an?\s+|aged\s+)?(?P<age>\d{{1,3}})(?:-year-old\w*|\s+years\s+old)?\b"
 )
 _NONE = re.compile(
     rf"\b(?:no\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)"
@@ -208,7 +214,10 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
         year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and _is_date(text, match)
         if count and not year and not _in(match.start("number"), ages):
             keep(Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match)))
+    named = list(found)
     for match in _ONE.finditer(text, start, end):
+        if any(_stand_together(text, match, mention) for mention in named):
+            continue  # "Amal Harouk, 34, a teacher": one person
         keep(Mention(match.start(), match.end(), Count(1, 1), group_of(match[0]), _noun(match)))
     for match in _ANOTHER.finditer(text, start, end):
         keep(Mention(match.start(), match.end(), Count(1, 1), Group.ALL))
@@ -219,6 +228,13 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     for match in _VAGUE.finditer(text, start, end):
         keep(Mention(match.start(), match.end(), None, group_of(match[0]), _noun(match)))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _stand_together(text: str, match: re.Match[str], named: Mention) -> bool:
+    if named.name is None:
+        return False
+    left, right = sorted(((match.start(), match.end()), (named.start, named.end)))
+    return not text[left[1] : right[0]].strip(" ,")
 
 
 def _noun(match: re.Match[str]) -> str:

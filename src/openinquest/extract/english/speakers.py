@@ -21,10 +21,13 @@ _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """One attribution with its own voice resolved; `chain` runs outermost first."""
+    """One attribution with its own voice resolved; `chain` runs outermost first.
+
+    `source=None` where the words name no voice, not even reports ("reportedly").
+    """
 
     found: Found
-    source: Source
+    source: Source | None
     chain: tuple[Source, ...]
 
 
@@ -130,17 +133,18 @@ class Speakers:
         learnt: list[Source] = []
         for attribution in found:
             source = self._resolve(attribution)
-            if source.name or source.role or source.organisation:
+            if source and (source.name or source.role or source.organisation):
                 learnt.append(source)
-            if source.name:
+            if source and source.name:
                 self._named.setdefault(surname(source.name), source)
-            self.voiced.append(Voiced(attribution, source, (source,)))
+            self.voiced.append(Voiced(attribution, source, (source,) if source else ()))
         # A later "he" means whoever the sentence is about: its outermost voice.
         self._known.extend(reversed(learnt))
 
-    def _resolve(self, found: Found) -> Source:
+    def _resolve(self, found: Found) -> Source | None:
         if found.source is None:
-            return Source(role=_REPORTS, kind=SourceKind.UNSPECIFIED)
+            said = self._text[slice(*found.cue)].lower().startswith("it")
+            return Source(role=_REPORTS, kind=SourceKind.UNSPECIFIED) if said else None
         start, end = found.source
         phrase = self._text[start:end]
         span = Span(start, end, self._field)
@@ -220,8 +224,8 @@ class Speakers:
                         name=max(known.name, held.name or "", key=len) if held else known.name,
                     )
         for index, voiced in enumerate(self.voiced):
-            name = voiced.source.name
-            if name and (full := fullest.get(surname(name))) is not None:
+            name = voiced.source.name if voiced.source else None
+            if voiced.source and name and (full := fullest.get(surname(name))) is not None:
                 kind = full.kind
                 source = replace(
                     voiced.source,
@@ -243,7 +247,7 @@ class Speakers:
             ]
             outer.sort(key=lambda number: (-self.voiced[number].found.length, number))
             chain: list[Source] = []
-            for source in [*(own[number] for number in outer), own[index]]:
+            for source in filter(None, [*(own[number] for number in outer), own[index]]):
                 if not chain or source.label != chain[-1].label:
                     chain.append(source)
             self.voiced[index] = Voiced(voiced.found, voiced.source, tuple(chain[-_LONGEST_CHAIN:]))

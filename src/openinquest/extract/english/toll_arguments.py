@@ -2,7 +2,7 @@
 
 import re
 
-from openinquest.extract.english.people import Mention
+from openinquest.extract.english.people import KIN, Mention
 
 _BLOCK = re.compile(
     r"[;:]|\.\s|\b(?:but|while|whereas|killed|wounded|injured|killing|wounding|injuring|died|said|says)\b",
@@ -71,7 +71,7 @@ def objects_of(text: str, verb: re.Match[str], mentions: list[Mention]) -> list[
         pattern = (
             r"\s*(?:(?:an|a|the|about|only|all|both|some|another|others?|as|to)\s+|\w+ly\s+)*"
             if not objects
-            else r"\s*,?\s*(?:and|,)\s*"
+            else rf"\s*,?\s*(?:and|,)?\s*(?:(?:his|her|their)\s+(?:\w+\s+)?(?:{KIN})\s+)?"
         )
         if not re.fullmatch(pattern, gap, re.I):
             break

@@ -146,7 +146,15 @@ def _passive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterat
             for mention in subjects_of(text, match.start(), mentions):
                 if mention.count is None and mention.group is Group.ALL:
                     continue
+                if _counts_things(mention, text[mention.end : match.start()]):
+                    continue
                 yield toll_of(text, mention.start, match.end(), mention, harm, "toll.passive")
+
+
+def _counts_things(mention: Mention, gap: str) -> bool:
+    """Return whether a vague number counts the noun behind it: "a few steps away"."""
+    vague = mention.count is not None and mention.count.approximate
+    return vague and not mention.noun and bool(gap.strip())
 
 
 def _active(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
@@ -155,12 +163,15 @@ def _active(text: str, start: int, end: int, mentions: list[Mention]) -> Iterato
         for match in verbs.finditer(text, start, end):
             if _AFTER_BE.search(text[max(start, match.start() - 40) : match.start()]):
                 continue
+            found = False
             for mention in objects_of(text, match, mentions):
                 if not _fits(text, match, mention, harm, end):
                     continue
                 last = _DEAD.match(text, mention.end)
                 stop = last.end() if last else mention.end
-                yield toll_of(text, match.start(), stop, mention, harm, "toll.active")
+                begin = mention.start if found else match.start()
+                found = True
+                yield toll_of(text, begin, stop, mention, harm, "toll.active")
 
 
 def _fits(text: str, verb: re.Match[str], mention: Mention, harm: Harm, end: int) -> bool:
@@ -168,7 +179,7 @@ def _fits(text: str, verb: re.Match[str], mention: Mention, harm: Harm, end: int
     if word in {"left", "leaving"}:
         return bool(_DEAD.match(text, mention.end))
     if word in {"lost", "losing"}:
-        return mention.noun not in _NOT_MOURNED
+        return bool(mention.noun) and mention.noun not in _NOT_MOURNED
     if harm is Harm.RECOVERED:
         return bool(BODIES.search(mention.noun))
     if mention.noun in {"deaths", "death"} and harm is not Harm.KILLED:
