@@ -58,6 +58,7 @@ _CONTENT_LEAD = re.compile(
 
 # "told Pentagon reporters by telephone on Tuesday that": up to "that", no clause between.
 _TOLD_SOMEBODY = re.compile(r"\s+(?:[\w.'’-]+\s+){1,9}?(?=that\s)")
+_ADDRESS_SOMEBODY = frozenset(["tell", "inform", "assure", "warn"])
 
 
 def find_attributions(
@@ -202,7 +203,8 @@ def _after_cue(
     text: str, sentence: Sentence, cue: re.Match[str], quotations: list[Quotation]
 ) -> tuple[int, int] | None:
     rest = text[cue.end() : sentence.end]
-    lead = _TOLD_SOMEBODY.match(rest) or _CONTENT_LEAD.match(rest)
+    addressed = cue_class(cue[0]).lemma in _ADDRESS_SOMEBODY
+    lead = (addressed and _TOLD_SOMEBODY.match(rest)) or _CONTENT_LEAD.match(rest)
     start = cue.end() + (lead.end() if lead and lead.end() < len(rest) else 0)
     piece = tidy(text, start, sentence.end)
     if piece is None or _only_when(text[piece[0] : piece[1]]):

@@ -29,7 +29,8 @@ _EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (
     (
         Effect.COLLAPSE,
         re.compile(
-            r"\b(?:collaps(?:e|ed|es|ing)|brought\s+(?:the\s+\w+\s+)?down|brings?\s+(?:the\s+\w+\s+)?down|came\s+down|caved?\s+in|pancaked|structural\s+failure|fell\s+in|buried)\b",
+            r"\b(?:collaps(?:e|ed|es|ing)|(?:bring|brought|bringing)\s+(?:\w+\s+){0,4}down\b|"
+            r"(?:structure|building|house)s?\s+to\s+(?:fail|fall)|brings?\s+(?:the\s+\w+\s+)?down|came\s+down|caved?\s+in|pancaked|structural\s+failure|fell\s+in|buried)\b",
             re.IGNORECASE,
         ),
     ),

@@ -10,11 +10,12 @@ from openinquest.model import Conduct, ConductKind, Position, PositionKind
 _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     (
         ConductKind.HUMAN_SHIELDS,
-        r"human\s+shields?|as\s+shields?|us(?:e|ed|ing)\s+(?:\w+\s+){0,2}(?:civilians|people|residents|families)\s+as",
+        r"human\s+shields?|as\s+shields?|(?:packed|filled)\s+(?:it|the\s+\w+)\s+with\s+(?:people|residents|civilians|families)|"
+        r"hiding\s+civilians|us(?:e|ed|ing)\s+(?:\w+\s+){0,2}(?:civilians|people|residents|families)\s+as",
     ),
     (
         ConductKind.CONFINEMENT,
-        r"(?:forced|herded|locked|drove|ordered|made|crammed|pushed)\s+(?:\w+\s+){0,3}?(?:in(?:to|side)|families|people|residents|civilians)|kept\s+(?:\w+\s+){0,2}from\s+leaving|"
+        r"(?:gathered|held|kept)\s+(?:\w+\s+){0,3}by\s+force|(?:forced|herded|locked|drove|driven|ordered|made|crammed|pushed)\s+(?:\w+\s+){0,3}?(?:in(?:to|side)|families|people|residents|civilians)|kept\s+(?:\w+\s+){0,2}from\s+leaving|"
         r"prevented\s+(?:\w+\s+){0,3}from\s+(?:leaving|fleeing)",
     ),
     (
@@ -55,16 +56,16 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     ),
     (
         PositionKind.ADMISSION,
-        r"acknowledg\w+|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|took\s+responsibility|mistake(?:nly)?",
+        r"acknowledg\w+|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|took\s+responsibility|had\s+a\s+(?:role|part)\s+in|mistake(?:nly)?",
     ),
     (
         PositionKind.ACCUSATION,
-        r"accus(?:e|ed|es|ing|ation)s?|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|indiscriminate(?:ly)?|recklessly?|deliberate(?:ly)?\s+(?:\w+\s+){0,2}(?:target|attack|kill|bomb)\w*|"
+        r"h(?:o|e)lds?\s+(?:\w+\s+){1,3}responsible|had\s+a\s+hand\s+in|accus(?:e|ed|es|ing|ation)s?|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|indiscriminate(?:ly)?|recklessly?|deliberate(?:ly)?\s+(?:\w+\s+){0,2}(?:target|attack|kill|bomb)\w*|"
         r"caused\s+by\s+(?:the\s+)?(?:american|u\.?s\.?|coalition|israeli|russian|saudi|iraqi|syrian)\b|absurd|responsible\s+for\s+(?:the\s+)?(?:deaths?|killings?|bombing|massacre)|crimes?\s+against",
     ),
     (
         PositionKind.JUSTIFICATION,
-        r"justif(?:y|ied|ies|ying)|legitimate\s+(?:military\s+)?target|correct\b|lawful|self-defen[cs]e|imminent\s+threat|necessary\s+(?:to|and)",
+        r"justif(?:y|ied|ies|ying)|legitimate\s+(?:military\s+)?target|correct\b|lawful|in\s+accordance\s+with\s+the\s+(?:rules|laws?)|accident\s+of\s+war|self-defen[cs]e|imminent\s+threat|necessary\s+(?:to|and)",
     ),
     (
         PositionKind.REGRET,

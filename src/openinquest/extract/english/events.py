@@ -13,7 +13,7 @@ from openinquest.model import Event, Means, Place, Span, TimeSpan
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+)*(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)?"
     r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)?|"
-    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4})"
+    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=\s*\([A-Z]))"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s"
 )
 

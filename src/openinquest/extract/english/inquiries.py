@@ -14,7 +14,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
     (
         InquiryStage.CALLED_FOR,
         re.compile(
-            r"\b(?:call(?:ed|s|ing)?\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+be|need(?:ed|s)?|wants?|asked\s+for)\b",
+            r"\b(?:call(?:ed|s|ing)?\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+(?:be|open|carry)|need(?:ed|s)?|wants?|asked\s+for)\b",
             re.I,
         ),
     ),
@@ -42,7 +42,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
     (
         InquiryStage.ONGOING,
         re.compile(
-            r"\b(?:ongoing|under\s?way|continu\w+|still|will\s+(?:\w+\s+)?be\s+submitted|being|is\s+(?:investigating|reviewing|looking)|are\s+(?:investigating|reviewing)|pending|not\s+(?:yet\s+)?(?:finished|complete)|will\s+play|parallel)\b",
+            r"\b(?:ongoing|under\s?way|under\s+(?:investigation|review)|early\s+stage|continu\w+|still|will\s+(?:\w+\s+)?be\s+submitted|being|is\s+(?:investigating|reviewing|looking)|are\s+(?:investigating|reviewing)|pending|not\s+(?:yet\s+)?(?:finished|complete)|will\s+play|parallel)\b",
             re.I,
         ),
     ),

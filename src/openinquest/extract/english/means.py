@@ -31,9 +31,11 @@ _MEANS: tuple[tuple[Means, str], ...] = (
     ),
     (
         Means.STORED_EXPLOSIVES,
+        r"(?:store|stock|stockpile|cache|dump)s?\s+of\s+(?:\w+\s+)?(?:explosives?|munitions|weapons|ammunition|"
+        r"bombs)|(?:hidden|planted)\s+explosives|explosives\s+(?:planted|hidden|laid|placed|stored)|"
         r"(?:stored|stockpiled?|cached?|hoarded)\s+(?:of\s+)?(?:explosives?|munitions|weapons|ammunition)|(?:explosives|weapons|munitions|ammunition|arms)\s+"
         r"(?:cache|depot|store|dump|factory|stockpile|stored|kept)|(?:isis|isil|militants?['’]?|fighters?['’]?|their|its)\s+(?:own\s+)?(?:explosives|munitions)|"
-        r"explosives\s+(?:inside|in|that\s+\w+\s+(?:had\s+)?(?:placed|put|stored|emplaced|kept|left))|secondary\s+(?:explosions?|blasts?|detonations?)|second(?:ary)?\s+explosion",
+        r"explosives\s+(?:inside|in|that\s+(?:\w+\s+){1,2}(?:had\s+)?(?:\w+\s+)?(?:placed|put|stored|emplaced|kept|left))|secondary\s+(?:explosions?|blasts?|detonations?)|second(?:ary)?\s+explosion",
     ),
     (
         Means.FUEL_OR_GAS,
@@ -44,6 +46,8 @@ _MEANS: tuple[tuple[Means, str], ...] = (
         r"air\s?-?\s?(?:strikes?|raids?|attacks?|bombardments?|bombings?)|(?:aerial|coalition|american|u\.?s\.?|israeli|saudi|russian|syrian|government|warplane|jet|aircraft)\s+"
         r"(?:air\s+)?(?:strikes?|raids?|bombs?|bombings?|bombardments?)|air(?:craft)?[-\s](?:dropped|delivered)\s+(?:bombs?|munitions?)|warplanes?|fighter\s+jets?|gunships?|"
         r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision)\s+(?:bombs?|munitions?)|barrel\s+bombs?|bombed|bombings?\s+(?:raid|run)s?|aerial\s+bombs?|"
+        r"(?:jets?|aircraft|planes?|helicopters?)(?=\s[^.;]{0,60}?\b(?:hit|struck|bombed|fired|dropped|attacked)\b)|"
+        r"(?:hit|struck|attacked)\s+from\s+the\s+air|"
         r"[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb",
     ),
     (Means.ROCKET, r"rockets?|missiles?|grad\b|scuds?"),
@@ -71,8 +75,10 @@ _ALL = re.compile(
 )
 # "The strike", "the vehicle": what it was has been said before.
 _BACK = re.compile(
-    r"\b(?:the|this|that|its|an?|their)\s+(?:\w+\s+)?(?P<what>strikes?|raids?|munitions?|bombs?|vehicles?|trucks?|cars?)\b"
-    r"(?!\s+(?:bomb|packed|laden|on|to\s+a\s+halt|crash))",
+    r"\b(?:(?:the|this|that|its|an?|our|his|her|their|these|those|several|other|one\s+of|two|three|four|more)"
+    r"\s+(?:\w+\s+)?(?P<what>strikes?|raids?|munitions?|bombs?|"
+    r"(?:vehicles?|trucks?|cars?)(?!\s+(?:bomb|packed|laden|on|to\s+a\s+halt|crash)))|"
+    r"(?P<hit>struck)(?!\s+by\s+an?\s+(?:car|bus|train|truck)))\b",
     re.IGNORECASE,
 )
 _FROM_AIR = {Means.AIR_STRIKE, Means.DRONE_STRIKE}
@@ -100,9 +106,11 @@ def find_means(
         group = match.lastgroup or "m0"
         found.append(MeansMention(match.start(), match.end(), _MEANS[int(group[1:])][0]))
     for match in _BACK.finditer(text, start, end):
-        means = _known_as(match["what"].lower(), known)
+        means = _known_as((match["what"] or "strike").lower(), known)
+        if match["hit"] and not known & _FROM_AIR:
+            continue
         inside = any(m.start < match.end() and match.start() < m.end for m in found)
-        if means and (not inside or match["what"].lower().startswith("bomb")):
+        if means and (not inside or (match["what"] or "").lower().startswith("bomb")):
             found = [m for m in found if not (m.start < match.end() and match.start() < m.end)]
             found.append(MeansMention(match.start(), match.end(), means))
     return sorted(found, key=lambda mention: mention.start)

@@ -60,13 +60,17 @@ _FEATURES: tuple[tuple[Feature, str, tuple[Means, ...], tuple[Means, ...]], ...]
         Feature.EXPLOSIVES_PRESENT,
         r"(?:packed|loaded|filled|laden|rigged|contaminated|wired|mined|laced|booby[-\s]?trapped|stuffed|jam-packed)(?:\s+with\s+(?:\w+\s+){0,3}?(?:explosives?|ieds?|bombs?|mines|charges|munitions))?|"
         r"(?:unexploded|stored|hidden|their\s+own|found|stockpile\s+of|cache\s+of)\s+(?:\w+\s+)?(?:explosives?|grenades?|bombs?|ieds?|devices|munitions|charges|ordnance)|"
+        r"(?:vehicle|car|truck)\s+bombs?\s+(?:was|were|had\s+been)\s+found|found\s+(?:\w+\s+){0,3}(?:vehicle|car|truck)\s+bombs?|"
+        r"laid\s+(?:\w+\s+)?explosives|(?:wired|rigged)\s+(?:it|the\s+\w+)\s+with|"
         r"explosives?\s+(?:in|inside|at|on|had\s+been|were|was)\b|(?:no|any|enough|moved|carried|brought|bring|placed|emplaced|kept|defuse\w*)\s+(?:\w+\s+)?(?:explosives?|charges|bombs)",
         (Means.STORED_EXPLOSIVES,),
         (),
     ),
     (
         Feature.DAMAGE,
-        r"(?:streets?|alley(?:s|ways)?|houses|homes|buildings|blocks?)\b[^.;]{0,40}?\b(?:destroyed|damaged|flattened|levelled|leveled|collapsed)|"
+        r"(?:streets?|alley(?:s|ways)?|houses?|homes|buildings?|blocks?|neighbou?rhood)\b[^.;]{0,40}?\b(?:destroyed|damaged|"
+        r"flattened|levelled|leveled|collapsed|gone\b|ruined|heaps\s+of\s+rubble)|level(?:l)?ed\s+the\s+\w+|"
+        r"(?:no|any)\s+(?:sign|trace|evidence)s?\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?|bomb\w*)|"
         r"100\s?per\s?cent\s+destroyed|completely\s+destroyed",
         (),
         (),
@@ -79,13 +83,16 @@ _FEATURES: tuple[tuple[Feature, str, tuple[Means, ...], tuple[Means, ...]], ...]
     ),
     (
         Feature.PEOPLE_PRESENT,
-        r"(?:sheltering|sheltered|taken\s+(?:shelter|refuge)|hiding\s+(?:in|out)|crowded\s+into|holed\s+up)\b",
+        r"(?:civilians|people|families|patients|residents|fighters|snipers|militants|gunmen|wom[ae]n|children|staff)\s+"
+        r"(?:were|was|had\s+been|are)\s+(?:\w+\s+){0,2}(?:in|inside|near)\s+(?:or\s+near\s+)?the\s+(?:house|home|hospital|building|"
+        r"compound|school|market|basement|cellar|shelter)\w*|(?:sheltering|sheltered|taken\s+(?:shelter|refuge)|hiding\s+(?:in|out)|crowded\s+into|holed\s+up)\b",
         (),
         (),
     ),
     (
         Feature.FIGHTING,
-        r"(?:snipers?|fighters|gunmen|militants)\b[^.;]{0,40}?\b(?:fired|firing|shooting|fire|on\s+the\s+roof|roofs?)|heavy\s+fire|under\s+fire",
+        r"(?:snipers?|fighters|gunmen|militants)\b[^.;]{0,40}?\b(?:fired|firing|shooting|fire|on\s+the\s+roof|roofs?)|heavy\s+fire|under\s+fire|"
+        r"(?:fought|fighting|fired|firing)\s+from\s+(?:the|its|a|that)\s+(?:house|building|roof|hospital|school)\w*",
         (),
         (),
     ),
@@ -103,6 +110,10 @@ _NO_OUTWARD = re.compile(
     re.IGNORECASE,
 )
 
+_NO_STRIKE_SEEN = re.compile(
+    r"\bno\s+(?:sign|trace|evidence)s?\s+of\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?)\b",
+    re.IGNORECASE,
+)
 # "A strike would have thrown the walls outward": what was looked for and not seen.
 _WOULD_HAVE = re.compile(r"\bwould\s+(?:\w+\s+)?have\b", re.IGNORECASE)
 
@@ -145,5 +156,7 @@ def _drawn(feature: Feature, sentence: str) -> tuple[tuple[Means, ...], tuple[Me
     if feature in {Feature.DEBRIS, Feature.COLLAPSE} and _NO_OUTWARD.search(sentence):
         return ((Means.VEHICLE_BOMB,) if vehicle else (), (Means.AIR_STRIKE,) if strike else ())
     if feature in {Feature.HOLE, Feature.CRATER} and is_denied(sentence):
+        return (), (Means.AIR_STRIKE,)
+    if feature is Feature.DAMAGE and _NO_STRIKE_SEEN.search(sentence):
         return (), (Means.AIR_STRIKE,)
     return (), ()

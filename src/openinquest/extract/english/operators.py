@@ -32,6 +32,8 @@ _TOTAL = re.compile(
     r"from\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\bto\b|"
     r"\d+\s+(?:attacks|strikes|incidents|raids)|in\s+(?:all|total)\s+(?:in|across|of)|across\s+(?:the\s+)?(?:city|country|province|region|whole|all)|"
     r"(?:during|in|throughout)\s+the\s+(?:war|battle|campaign|offensive|conflict|operation|siege|fighting|whole)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
+    r"in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+and\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|in\s+(?:two|three|four|five|six|seven|several|\d+)\s+"
+    r"(?:neighbou?rhoods|districts|quarters|towns|villages|cities|provinces|places|locations)|"
     r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from openinquest.extract.english.sentences import Quotation
 _LEAD = re.compile(
     r"^(?:[\s\"“”'’)(\[\]—–-]|\b(?:and|but|while|when|where|as|because|although|though|however|meanwhile|"
     r"instead|still|also|later|earlier|then|so|yet|if|that|for|since|after|before|in\s+addition|"
-    r"on\s+\w+day|in\s+\d{4}|at\s+the\s+time|of\s+course)\b,?)+\s*",
+    r"(?:late\s+|early\s+)?on\s+\w+day|in\s+(?:\d{4}|[A-Z][a-z]+(?:\s+\d{4})?(?=\s+(?:the|an?)\b))|"
+    r"at\s+the\s+time|of\s+course|who)\b,?)+\s*",
     re.IGNORECASE,
 )
 FINITE = re.compile(
@@ -23,7 +24,7 @@ NOT_A_SOURCE = re.compile(
     r"be|been|being|was|were|is|are|by|of|in|on|at|with|for|from|and|or|but|as|than|more|so)$",
     re.IGNORECASE,
 )
-_NEVER_FIRST = re.compile(r"(?:not|nor|yet|to|by|than|as|of)$", re.IGNORECASE)
+_NEVER_FIRST = re.compile(r"(?:not|no|none|nor|nothing|yet|to|by|than|as|of)$", re.IGNORECASE)
 _BAD_TAIL = re.compile(
     r"\b(?:to|of|in|on|at|with|for|from|and|or|by|the|a|an|be|been|being|not|than|as|into|about|"
     r"new|its|their|his|her|being|having|it\s+was)$",
@@ -34,7 +35,7 @@ _FURTHEST_SOURCE = 240  # characters before its cue in which a source stands
 # Words that may stand between a source and its cue.
 _BETWEEN = re.compile(
     r"(?:\s*\b(?:also|later|then|further|has|have|had|would|did|not|never|again|has\s+since|now|"
-    r"still|publicly|repeatedly|initially|first|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"still|therefore|thus|however|meanwhile|likewise|nevertheless|publicly|repeatedly|initially|first|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"could|cannot|can|does|do|earlier|both|all|is|are|was|were|\w+ly|(?:went|goes)\s+on\s+to)\b)+\s*$",
     re.IGNORECASE,
 )
