@@ -7,7 +7,7 @@ inquest=$(realpath "$1") out=$(realpath docs/pictures)/report.png
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 "$inquest" demo --case "$place/case" --no-serve >/dev/null
-report=$(find "$place" -name '*.html' | sort | head -n 1)
+report=$(grep -l "<h1>.*Mosul" "$place"/case/reports/*.html | head -n 1)
 # Chromium run by root, as in a container, has no sandbox.
 sandbox=
 [ "$(id -u)" != 0 ] || sandbox=--no-sandbox
