@@ -44,7 +44,7 @@ _WEAPON = re.compile(
 # Words that tell of harm or an attack where neither a number nor a means does.
 _HARM = re.compile(
     r"\b(?:deaths?|killings?|massacre|bloodshed|carnage|casualties|victims|killed|died|perished|"
-    r"wounded|injured|strikes?|raids?|blasts?|bombardment|shootings?)\b",
+    r"wounded|injured|strikes?|raids?|blasts?|bombardment|shootings?|incidents?)\b",
     re.IGNORECASE,
 )
 _VAGUE = {Means.EXPLOSION, Means.ATTACK}
