@@ -82,6 +82,15 @@ class Passage:
     places: list[tuple[Span, Place]]
     known: frozenset[Means]
 
+    def is_aside(self, position: int) -> bool:
+        """Return whether a position stands in a clause of time or place, which is taken as known.
+
+        Who denies "that he fired before the raid killed nine" does not deny the raid.
+        """
+        index = bisect_right(self.sentences, position, key=lambda s: s.start) - 1
+        before = self.text[self.sentences[index].start : position]
+        return _ASIDE.search(before) is not None
+
     def dates_in(self, sentence: Sentence) -> list[tuple[Span, TimeSpan]]:
         """Return the dates that stand wholly in a sentence."""
         first = bisect_left(self.dates, sentence.start, key=_span_start)
@@ -120,6 +129,9 @@ class Passage:
                 )
                 return chain if known else ()
         return ()
+
+
+_ASIDE = re.compile(r"\b(?:before|after|when|while|since|where|which|as)\b[^,;:]*$", re.IGNORECASE)
 
 
 def read_passage(content: str, field_name: Field, published: date | None) -> Passage:

@@ -88,6 +88,8 @@ def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
 def _polarity(passage: Passage, draft: Draft) -> Polarity:
     cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
     denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
+    if denied_by_cue and isinstance(draft.detail, Toll) and passage.is_aside(draft.start):
+        denied_by_cue = False
     return Polarity.DENIED if draft.denied != denied_by_cue else Polarity.AFFIRMED
 
 

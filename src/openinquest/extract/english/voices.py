@@ -100,7 +100,7 @@ _ORGANISATION = re.compile(
     r"government|police|pentagon|watch|international|airwars|amnesty|directorate|hospital|nations|"
     r"u\.n\.|un|u\.s\.|states|group|observatory|commission|committee|house|defen[cs]e|service|"
     r"authority|authorities|reuters|statement|report|administration|task|union|council|bureau|"
-    r"isis|isil|state|taliban|coroner|sheriff's|centcom|cjtf\S*|unama|unami|hrw|msf)\b",
+    r"isis|isil|state|taliban|coroner|sheriff's|centcom|cjtf\S*|unama|unami|hrw|msf)(?!\w)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|i|we)$", re.IGNORECASE)
