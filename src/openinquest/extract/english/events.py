@@ -23,6 +23,7 @@ _OF_THE_WORDS = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|denied|acknowledged|admitted|stated|added|"
     r"wrote|posted|commented|spoke|published|issued|released|briefed|statement|briefing|conference|release|report|"
     r"interview|letter)\b(?:\s+(?:that|it|reporters|journalists|[A-Z]\w+))?"
+    r"(?:\s+(?:\w+ed|given)\s+by(?:\s+\w+){1,4}?)?"
     r"(?:\s+(?:late|early|in\s+an?\s+\w+|dated|of))?(?:\s+(?:on|in|at|for))?\s*,?\s*$"
 )
 _REACH = 60  # characters before a day in which such words are looked for
