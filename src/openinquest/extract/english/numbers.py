@@ -77,6 +77,7 @@ _RANGE = rf"(?:between\s+{EXACT}\s+and\s+{EXACT}|(?:from\s+)?{EXACT}\s*(?:to|-|â
 NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+){{0,3}}(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
 """Pattern of one number with its bounds; use with `re.IGNORECASE`, between word edges."""
 
+_LONGEST_NUMBER = 9  # digits; no count of people has more
 _ROUNDED_SHARE = 20  # "about 100" is 100 give or take a twentieth: 95 to 105
 
 
@@ -111,6 +112,8 @@ def read_number(words: str) -> int | None:
         (61, 1200, 6)
     """
     phrase = words.lower().replace(",", "").replace("-", " ")
+    if any(len(part) > _LONGEST_NUMBER for part in phrase.split() if part.isdecimal()):
+        return None
     if phrase.isdecimal():
         return int(phrase)
     parts = [part for part in phrase.split() if part != "and"]
