@@ -228,7 +228,11 @@ def link(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Lin
         own_copies = tuple(copy for copy in copies if copy.document in incident.documents)
         origins = join_origins(documents, claims, own_copies)
         figures = reconcile_figures(
-            claims, origins=origins, documents=documents, judgements=judgements
+            claims,
+            origins=origins,
+            documents=documents,
+            incident=incident,
+            judgements=judgements,
         )
         linked.append(Linked(incident, documents, claims, own_copies, origins, figures))
     return tuple(linked)
@@ -294,9 +298,9 @@ def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
     told, extraction = extract(document)
     claims = extraction.claims
     origins = join_origins((told,), claims, ())
-    figures = reconcile_figures(claims, origins=origins, documents=(told,))
-    incidents = join_incidents((told,), claims, ())
-    return figures, incidents[0] if incidents else None
+    incident = next(iter(join_incidents((told,), claims, ())), None)
+    figures = reconcile_figures(claims, origins=origins, documents=(told,), incident=incident)
+    return figures, incident
 
 
 def extract(document: Document) -> tuple[Document, Extraction]:

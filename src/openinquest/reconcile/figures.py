@@ -9,11 +9,13 @@ from openinquest.model import (
     Figure,
     Group,
     Harm,
+    Incident,
     Judgement,
     Origin,
     SetAside,
 )
 from openinquest.reconcile.corrections import corrected, partial
+from openinquest.reconcile.elsewhere import told_elsewhere
 from openinquest.reconcile.revisions import superseded
 from openinquest.reconcile.rules.airwars import RULE, subjects_of, support
 from openinquest.reconcile.standing import left_out, rejections
@@ -27,6 +29,7 @@ def reconcile_figures(
     *,
     origins: Sequence[Origin],
     documents: Sequence[Document],
+    incident: Incident | None = None,
     judgements: Sequence[Judgement] = (),
 ) -> tuple[Figure, ...]:
     """Return what the claims of one incident support, a figure for each harm and group.
@@ -43,13 +46,16 @@ def reconcile_figures(
             counts.
         documents: Where the claims stand: their days, and the words around a
             claim that call it early or replaced.
+        incident: Its day and country, if known: what is told of another is
+            set aside.
         judgements: A rejected claim is set aside with the person's reason.
 
     Returns:
         Figures in the order of the lists of harms and groups.
     """
+    claims = list(claims)
     tolls = list(stated_tolls(claims, origins=origins, documents=documents))
-    aside = left_out(tolls, rejections(judgements))
+    aside = told_elsewhere(tolls, claims, incident) | left_out(tolls, rejections(judgements))
     for step in (superseded, corrected, partial):
         aside |= step(toll for toll in tolls if toll.id not in aside)
     standing = [toll for toll in tolls if toll.id not in aside]

@@ -1,0 +1,72 @@
+"""Tolls that a document tells beside another event, in words that give its day or country."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, TimeSpan
+from openinquest.reconcile.stated import StatedToll
+
+ANOTHER_DAY = 4
+"""From this many days on, a day is another event's. Before, it may be the day on which somebody
+died of wounds, or the night after; the casebook has other strikes five days away and more."""
+
+_OF_THE_DAY = {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.MISSING}
+"""Harm that falls on the day of an event; bodies are found, and people rescued, on later days."""
+
+
+def told_elsewhere(
+    tolls: Iterable[StatedToll], claims: Iterable[Claim], incident: Incident | None
+) -> dict[ClaimId, str]:
+    """Return the tolls that are told of another day or country than the incident's, and why.
+
+    A toll goes with the event told in the same words, else with the last one
+    told before it in its paragraph. Nothing is left out where the incident's
+    day and country are unknown.
+    """
+    if incident is None:
+        return {}
+    events: dict[tuple[DocumentId, str], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda each: each.span):
+        if isinstance(claim.detail, Event):
+            events.setdefault((claim.document, claim.span.field), []).append(claim)
+    found = {}
+    for toll in tolls:
+        near = events.get((toll.claim.document, toll.claim.span.field), ())
+        reason = _why_elsewhere(toll, _event_of(toll, near), incident)
+        if reason:
+            found[toll.id] = reason
+    return found
+
+
+def _event_of(toll: StatedToll, events: Sequence[Claim]) -> Claim | None:
+    """Return the event that a toll is told with, None where there is none."""
+    span = toll.claim.span
+    last = bisect_right(events, span.end, key=lambda event: event.span.start)
+    for event in reversed(events[:last]):
+        if event.span.overlaps(span):
+            return event
+    if last == 0 or toll.document is None:
+        return None
+    before = events[last - 1]
+    between = toll.document.field(span.field)[before.span.end : span.start]
+    return None if "\n" in between.strip(" ") else before
+
+
+def _why_elsewhere(toll: StatedToll, claim: Claim | None, incident: Incident) -> str | None:
+    if claim is None or not isinstance(claim.detail, Event) or toll.toll.harm not in _OF_THE_DAY:
+        return None
+    when, where = claim.detail.when, claim.detail.where
+    if when and incident.when and _days_apart(when, incident.when) >= ANOTHER_DAY:
+        return f"it is told of another day ({when.words or when.earliest})"
+    if where and incident.where and claim.span.overlaps(toll.claim.span):
+        countries = {where.country, incident.where.country} - {None}
+        if len(countries) > 1:
+            return f"it is told of another country ({where.name})"
+    return None
+
+
+def _days_apart(left: TimeSpan, right: TimeSpan) -> int:
+    """Return the least number of days between two times, 0 where that cannot be told."""
+    if not (left.earliest and left.latest and right.earliest and right.latest):
+        return 0
+    return max((left.earliest - right.latest).days, (right.earliest - left.latest).days, 0)
