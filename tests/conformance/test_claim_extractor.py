@@ -12,9 +12,9 @@ from openinquest.extract import claim_extractors
 NAMES = list(claim_extractors)
 ENGLISH = (
     "At least 12 civilians were killed in the market of Tal Nasra on 3 May, the health directorate "
-    "said. “We pulled 31 bodies from the cellar,” said Col. Omar Bakr, a civil defence officer. An "
-    "air strike set off a truck bomb, which brought down the house, residents said. The army denied "
-    "that any aircraft had been there and opened an inquiry.\n\nThree children were rescued."
+    "said. “We pulled 31 bodies from the cellar,” said Col. Omar Bakr, a civil defence officer. "
+    "An air strike set off a truck bomb, which brought down the house, residents said. The army "
+    "denied that any aircraft had been there and opened an inquiry.\n\nThree children were rescued."
 )
 # What people feed to a program by mistake or on purpose.
 ODD = {

@@ -44,8 +44,8 @@ class Group(StrEnum):
     WOMEN_AND_CHILDREN = "women_and_children"
     ELDERLY = "elderly"
     FAMILY = "family"  # members of one family
-    COMBATANTS = "combatants"  # fighters of a non-state group, or "militants"
-    SECURITY_FORCES = "security_forces"  # soldiers and other state forces
+    COMBATANTS = "combatants"  # those who fight: soldiers, members of an armed group, "militants"
+    SECURITY_FORCES = "security_forces"  # guards and other state forces not said to fight
     POLICE = "police"
     SUSPECTS = "suspects"  # attackers and suspected attackers
     JOURNALISTS = "journalists"

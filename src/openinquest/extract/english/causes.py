@@ -50,7 +50,7 @@ _EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (
 _LINK = re.compile(
     r"\b(?:by|in|from|after|caus(?:e|ed|es|ing)|because|due\s+to|result(?:ed|s|ing)?|blam(?:e|ed|ing)|responsible|"
     r"when|of|kill(?:s|ed|ing)?|destroy(?:s|ed|ing)?|collaps(?:ed|ing|e)|level(?:led|ed|ling)|flatten(?:ed|ing)|left|"
-    r"brought|brings?|struck|hit|claimed|led|follow(?:ed|ing)|behind|triggered|set\s+off|detonat\w+|was|were|fell|dropped|exploded|went\s+off|blew)\b",
+    r"brought|brings?|struck|hit|claimed|led|follow(?:ed|ing)|behind|triggered|set\s+off|detonat\w+|was|were|fell|dropped|exploded|went\s+off|blew|did|done|have\s+done)\b",
     re.IGNORECASE,
 )
 _PARTY = (
@@ -64,6 +64,12 @@ _USER_BEFORE = re.compile(
 )
 _USER_AFTER = re.compile(rf"\s+(?:carried\s+out\s+|launched\s+)?by\s+(?:the\s+)?{_PARTY}(?!\w)")
 _REACH = 60  # characters before a means in which its user stands
+_POINTS_AT = re.compile(
+    r"(?:\b(?:it|this|that)\s+(?:was|had\s+been|is)\s+(?:not\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?|"
+    r"\bblam(?:e|es|ed|ing)\s+(?:[^.;,]{0,40}?\bon\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?)$",
+    re.IGNORECASE,
+)
+_DID_IT = re.compile(r"\s+(?:did|has\s+done|had\s+done)\s+(?:it|this|that)\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:no|not|never|den\w+|ruled\s+out|without)\b", re.IGNORECASE)
 _FROM_AIR = (Means.AIR_STRIKE, Means.DRONE_STRIKE)
 _SECOND = (
@@ -141,9 +147,19 @@ def _causes_in(text: str, start: int, end: int, means: list[MeansMention]) -> It
             spread = _spread(clause, start, chain=chain, means=means, effect=words)
             actor = user_of(text, start, end, chain=chain, means=means)
             yield FoundCause(*spread, chain, effect, denied, rule, actor)
+    elif named := next((m for m in means if _is_named_as_cause(text, start, end, m)), None):
+        actor = user_of(text, start, end, chain=(named.means,), means=means)
+        place = (named.start, named.end)
+        yield FoundCause(*place, (named.means,), None, denied, "cause.named", actor)
     elif denied and _says_it_did_not_happen(clause):
         spread = _spread(clause, start, chain=chain, means=means, effect=None)
         yield FoundCause(*spread, chain, None, denied, rule)
+
+
+def _is_named_as_cause(text: str, start: int, end: int, mention: MeansMention) -> bool:
+    """Return whether a means is named as what did it: "it was an air strike", "blamed a drone"."""
+    before = text[max(start, mention.start - _REACH) : mention.start]
+    return bool(_POINTS_AT.search(before) or _DID_IT.match(text, mention.end, end))
 
 
 def _says_it_did_not_happen(clause: str) -> bool:

@@ -56,7 +56,7 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     ),
     (
         PositionKind.ADMISSION,
-        r"acknowledg\w+|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|took\s+responsibility|had\s+a\s+(?:role|part)\s+in|mistake(?:nly)?",
+        r"acknowledg\w+|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|took\s+responsibility|had\s+a\s+(?:role|part)\s+in|mistake(?:nly)?|human\s+errors?|tragic\s+(?:accident|error)",
     ),
     (
         PositionKind.ACCUSATION,
@@ -65,7 +65,7 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     ),
     (
         PositionKind.JUSTIFICATION,
-        r"justif(?:y|ied|ies|ying)|legitimate\s+(?:military\s+)?target|correct\b|lawful|in\s+accordance\s+with\s+the\s+(?:rules|laws?)|accident\s+of\s+war|self-defen[cs]e|imminent\s+threat|necessary\s+(?:to|and)",
+        r"justif(?:y|ied|ies|ying)|defend(?:s|ed)?\s+the\s+(?:attack|strike|raid|decision)|legitimate\s+(?:military\s+)?target|correct\b|lawful|in\s+accordance\s+with\s+the\s+(?:rules|laws?)|accident\s+of\s+war|self-defen[cs]e|imminent\s+threat|necessary\s+(?:to|and)",
     ),
     (
         PositionKind.REGRET,

@@ -26,7 +26,7 @@ class FoundToll:
     age_years: int | None = None
 
 
-def toll_of(text: str, start: int, end: int, mention: Mention, harm: Harm, rule: str) -> FoundToll:
+def toll_of(start: int, end: int, mention: Mention, harm: Harm, rule: str) -> FoundToll:
     """Return the toll of one mention; counted bodies are recovered, not killed."""
     if harm is Harm.KILLED and BODIES.search(mention.noun):
         harm = Harm.RECOVERED

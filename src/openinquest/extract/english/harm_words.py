@@ -37,7 +37,8 @@ PARTICIPLES = {
         r"in\s+(?:critical|stable|serious)\s+condition",
     ),
     Harm.MISSING: _any(
-        r"missing|unaccounted\s+for|trapped",
+        r"missing|unaccounted\s+for",
+        r"(?<=still\s)trapped|(?<=feared\s)trapped|(?<=believed\s)trapped",
         r"(?:buried|lost)(?=\s+(?:under|beneath|in\s+the\s+rubble))",
         r"still\s+under\s+(?:the\s+)?(?:rubble|debris)",
     ),

@@ -14,7 +14,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
     (
         InquiryStage.CALLED_FOR,
         re.compile(
-            r"\b(?:call(?:ed|s|ing)?\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+(?:be|open|carry)|need(?:ed|s)?|wants?|asked\s+for)\b",
+            r"\b(?:call(?:ed|s|ing)?\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+(?:be|open|carry)|need(?:ed|s)?|wants?|asked\s+(?:\w+\s+){0,2}for|requests?\s+for)\b",
             re.I,
         ),
     ),
@@ -49,7 +49,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
     (
         InquiryStage.LAUNCHED,
         re.compile(
-            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|order(?:ed|s)?|announc\w+|set\s+up|initiat\w+|appoint\w+)\b",
+            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b",
             re.I,
         ),
     ),

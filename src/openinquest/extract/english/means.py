@@ -46,7 +46,7 @@ _MEANS: tuple[tuple[Means, str], ...] = (
         r"air\s?-?\s?(?:strikes?|raids?|attacks?|bombardments?|bombings?)|(?:aerial|coalition|american|u\.?s\.?|israeli|saudi|russian|syrian|government|warplane|jet|aircraft)\s+"
         r"(?:air\s+)?(?:strikes?|raids?|bombs?|bombings?|bombardments?)|air(?:craft)?[-\s](?:dropped|delivered)\s+(?:bombs?|munitions?)|warplanes?|fighter\s+jets?|gunships?|"
         r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision)\s+(?:bombs?|munitions?)|barrel\s+bombs?|bombed|bombings?\s+(?:raid|run)s?|aerial\s+bombs?|"
-        r"(?:jets?|aircraft|planes?|helicopters?)(?=\s[^.;]{0,60}?\b(?:hit|struck|bombed|fired|dropped|attacked)\b)|"
+        r"(?:jets?|aircraft|planes?|helicopters?)(?=\s[^;]{0,60}?\b(?:hit|struck|bombed|fired|dropped|attacked)\b)|"
         r"(?:hit|struck|attacked)\s+from\s+the\s+air|"
         r"[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb",
     ),

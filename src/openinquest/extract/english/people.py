@@ -1,6 +1,7 @@
 """Mentions of people in a sentence: how many, and who they are said to be."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from openinquest.extract.english.numbers import EXACT, NUMBER, read_count
@@ -183,51 +184,53 @@ def group_of(words: str) -> Group:
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return the mentions of people in `text[start:end]` in order, none overlapping."""
     ages = [match.span() for match in _AGE.finditer(text, start, end)]
-    taken: list[tuple[int, int]] = []
     found: list[Mention] = []
 
-    def keep(mention: Mention) -> None:
-        if not any(a < mention.end and mention.start < b for a, b in taken):
-            taken.append((mention.start, mention.end))
-            found.append(mention)
+    def keep(mentions: Iterable[Mention]) -> None:
+        for mention in mentions:
+            if not any(m.start < mention.end and mention.start < m.end for m in found):
+                found.append(mention)
 
+    keep(_counted(text, start, end, ages))
+    keep(_single(text, start, end, list(found)))
+    keep(_loose(text, start, end, ages))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Yield people named with their age, none, families of so many, and counted people."""
     for match in _NAMED.finditer(text, start, end):
-        keep(
-            Mention(
-                match.start(),
-                match.end(),
-                Count(1, 1),
-                Group.ALL,
-                "",
-                match["name"],
-                int(match["age"]),
-            )
-        )
+        one, age = Count(1, 1), int(match["age"])
+        yield Mention(match.start(), match.end(), one, Group.ALL, "", match["name"], age)
     for match in _NONE.finditer(text, start, end):
-        keep(Mention(match.start(), match.end(), Count(0, 0), group_of(match[0]), _noun(match)))
+        yield Mention(match.start(), match.end(), Count(0, 0), group_of(match[0]), _noun(match))
     for match in _FAMILY_OF.finditer(text, start, end):
-        keep(
-            Mention(match.start(), match.end(), read_count(match["number"]), Group.FAMILY, "family")
-        )
+        number = read_count(match["number"])
+        yield Mention(match.start(), match.end(), number, Group.FAMILY, "family")
     for match in _COUNTED.finditer(text, start, end):
         count = read_count(match["number"])
         year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and _is_date(text, match)
         if count and not year and not _in(match.start("number"), ages):
-            keep(Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match)))
-    named = list(found)
+            yield Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match))
+
+
+def _single(text: str, start: int, end: int, named: list[Mention]) -> Iterator[Mention]:
+    """Yield single people; "Amal Harouk, 34, a teacher" is one, and among the named."""
     for match in _ONE.finditer(text, start, end):
-        if any(_stand_together(text, match, mention) for mention in named):
-            continue  # "Amal Harouk, 34, a teacher": one person
-        keep(Mention(match.start(), match.end(), Count(1, 1), group_of(match[0]), _noun(match)))
+        if not any(_stand_together(text, match, mention) for mention in named):
+            yield Mention(match.start(), match.end(), Count(1, 1), group_of(match[0]), _noun(match))
     for match in _ANOTHER.finditer(text, start, end):
-        keep(Mention(match.start(), match.end(), Count(1, 1), Group.ALL))
+        yield Mention(match.start(), match.end(), Count(1, 1), Group.ALL)
+
+
+def _loose(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Yield numbers without a noun, and people without a number."""
     for match in _BARE_NUMBER.finditer(text, start, end):
         count = read_count(match["number"])
         if count and not _in(match.start("number"), ages) and not _is_date(text, match):
-            keep(Mention(match.start(), match.end(), count, Group.ALL))
+            yield Mention(match.start(), match.end(), count, Group.ALL)
     for match in _VAGUE.finditer(text, start, end):
-        keep(Mention(match.start(), match.end(), None, group_of(match[0]), _noun(match)))
-    return sorted(found, key=lambda mention: mention.start)
+        yield Mention(match.start(), match.end(), None, group_of(match[0]), _noun(match))
 
 
 def _stand_together(text: str, match: re.Match[str], named: Mention) -> bool:

@@ -93,7 +93,7 @@ def noun_tolls(text: str, mentions: list[Mention]) -> Iterator[FoundToll]:
             if re.fullmatch(nouns, mention.noun, re.I):
                 if harm is Harm.KILLED and mention.noun == "lives" and not _lost(text, mention):
                     continue
-                yield toll_of(text, mention.start, mention.end, mention, harm, "toll.noun")
+                yield toll_of(mention.start, mention.end, mention, harm, "toll.noun")
 
 
 def _lost(text: str, mention: Mention) -> bool:
@@ -117,9 +117,7 @@ def found_alive(text: str, start: int, end: int, mentions: list[Mention]) -> Ite
     for match in _FOUND.finditer(text, start, end):
         for mention in subjects_of(text, match.start(), mentions):
             if mention.count and not BODIES.search(mention.noun):
-                yield toll_of(
-                    text, mention.start, match.end(), mention, Harm.RESCUED, "toll.found_alive"
-                )
+                yield toll_of(mention.start, match.end(), mention, Harm.RESCUED, "toll.found_alive")
 
 
 _SUFFERED = re.compile(

@@ -126,7 +126,7 @@ def _postnominal(text: str, end: int, mentions: list[Mention]) -> Iterator[Found
         for harm, words in _AFTER_NOUN:
             match = words.match(text, mention.end, end)
             if match:
-                yield toll_of(text, mention.start, match.end(), mention, harm, "toll.postnominal")
+                yield toll_of(mention.start, match.end(), mention, harm, "toll.postnominal")
                 yield from _second_harm(text, mention, match.end(), harm)
 
 
@@ -135,7 +135,7 @@ def _second_harm(text: str, mention: Mention, stop: int, harm: Harm) -> Iterator
     match = _OR_INJURED.match(text, stop)
     if match and harm is Harm.KILLED:
         yield toll_of(
-            text, mention.start, match.end(), mention, Harm.KILLED_OR_INJURED, "toll.postnominal"
+            mention.start, match.end(), mention, Harm.KILLED_OR_INJURED, "toll.postnominal"
         )
 
 
@@ -148,7 +148,7 @@ def _passive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterat
                     continue
                 if _counts_things(mention, text[mention.end : match.start()]):
                     continue
-                yield toll_of(text, mention.start, match.end(), mention, harm, "toll.passive")
+                yield toll_of(mention.start, match.end(), mention, harm, "toll.passive")
 
 
 def _counts_things(mention: Mention, gap: str) -> bool:
@@ -171,7 +171,7 @@ def _active(text: str, start: int, end: int, mentions: list[Mention]) -> Iterato
                 stop = last.end() if last else mention.end
                 begin = mention.start if found else match.start()
                 found = True
-                yield toll_of(text, begin, stop, mention, harm, "toll.active")
+                yield toll_of(begin, stop, mention, harm, "toll.active")
 
 
 def _fits(text: str, verb: re.Match[str], mention: Mention, harm: Harm, end: int) -> bool:
