@@ -36,35 +36,31 @@ def join_incidents(
     just one, where it is a copy, or where a person put it. A document joins
     others only if it agrees with the day and place that the group settled on,
     so two documents that disagree are not brought together by a third that
-    agrees with both. One
-    that gives no day (or no place) joins by the other, and by its day of
-    publication, where only one incident fits; else it stands alone. Copies
-    stand with their original.
+    agrees with both. One that gives no day (or no place) joins by the other,
+    and by its day of publication, where only one incident fits; else it stands
+    alone. Copies stand with their original.
 
     `judgements` whose subjects are documents bind: MERGE puts them together,
-    SPLIT keeps each from all the others, the newer before the older, and both
-    before copies. Other judgements are passed over.
+    SPLIT keeps each from all others, the newer before the older, and both
+    before copies.
 
-    The order of the arguments does not change the result. An id follows from
-    the earliest document, `when` and `where` from what most documents say.
+    No order of the arguments changes the result. Ids follow from the earliest
+    document, `when` and `where` from what most documents say.
     """
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements)
     sightings, tellers = _read(ordered, claims)
-    placed = tellers | constraints.put_together_by_people
+    tellers |= constraints.put_together_by_people
     units = [
         Unit(
             unit,
             _common_sighting([sightings[document.id] for document in unit]),
-            tells=not placed.isdisjoint(document.id for document in unit),
+            tells=not tellers.isdisjoint(document.id for document in unit),
         )
         for unit in constraints.units(ordered)
     ]
-    incidents = [
-        _incident(gathering, sightings, constraints)
-        for gathering in gather(units, constraints.keep_apart)
-    ]
-    return _in_order(incidents, ordered)
+    gatherings = gather(units, constraints.keep_apart)
+    return _in_order([_incident(g, sightings, constraints) for g in gatherings], ordered)
 
 
 def _in_order(incidents: Iterable[Incident], ordered: Sequence[Document]) -> tuple[Incident, ...]:

@@ -52,20 +52,12 @@ def gather_explanations(
     kept = {claim.id: claim for claim in claims if claim.id not in decided.rejected}
     chains = _chains(kept.values())
     voices = {claim: origin.id for origin in origins for claim in origin.claims}
-    named = tuple(
-        Explanation(
-            id=id_of(chain),
-            title=_title(chain, kept.values()),
-            means=chain,
-            evidence=_evidence(
-                id_of(chain),
-                [(claim.id, bearing_on(claim, chain)) for claim in kept.values()],
-                decided,
-                voices,
-            ),
-        )
-        for chain in chains
-    )
+    named = []
+    for chain in chains:
+        bearings = [(claim.id, bearing_on(claim, chain)) for claim in kept.values()]
+        evidence = _evidence(id_of(chain), bearings, decided, voices)
+        title = _title(chain, kept.values())
+        named.append(Explanation(id_of(chain), title, chain, evidence))
     left = [(claim.id, bearing_on_remainder(claim, chains)) for claim in kept.values()]
     evidence = _evidence(REMAINDER_ID, left, decided, voices)
     return (*named, Explanation(REMAINDER_ID, _REMAINDER, (), evidence))
