@@ -57,7 +57,7 @@ def measure(exam: Exam, benchmarks: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place:
         answers = Path(place) / "answers.jsonl"
         run = [str(INQUEST), exam.command, str(folder / exam.documents), "-o", str(answers)]
-        subprocess.run(run, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(run, check=True, capture_output=True)
         scorer = str(benchmarks / "score.py")
         score = [sys.executable, scorer, exam.task, str(folder), str(answers)]
         printed = subprocess.run(score, check=True, capture_output=True, text=True).stdout

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from pydantic import Field as Constrained
-from pydantic import ValidationError
+from pydantic import ValidationError, field_validator
 
 from openinquest.errors import BadStreamRow
 from openinquest.model import (
@@ -23,7 +23,12 @@ from openinquest.wire.nouns import to_plain
 
 
 class DocumentRow(Row):
-    """A document as a stream brings it; what it does not say is null."""
+    """A document as a stream brings it; what it does not say is null.
+
+    `published` is the day that a date or a time begins with. Empty words, and
+    words that begin with no day as ISO 8601 writes it, are unknown: pages are
+    captured with whatever they hold there.
+    """
 
     id: str = Constrained(min_length=1)
     text: str
@@ -32,6 +37,16 @@ class DocumentRow(Row):
     publisher: str | None = None
     published: date | None = None
     language: str | None = None
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _read_day(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return date.fromisoformat(value.strip()[:10])
+        except ValueError:
+            return None
 
 
 class ExtractRow(Row):

@@ -49,7 +49,7 @@ def test_row_of_parquet_is_read_as_a_line_of_json_is():
         ("[1]", "object"),
         ('{"id": "d1"}', "text: Field required"),
         ('{"id": "", "text": "x"}', "id: "),
-        ('{"id": "d1", "text": "x", "published": "soon"}', "published: "),
+        ('{"id": "d1", "text": "x", "published": [2019]}', "published: "),
     ],
 )
 def test_line_that_is_no_document_says_why(line, reason):
@@ -57,6 +57,23 @@ def test_line_that_is_no_document_says_why(line, reason):
         read_document_row(line, where="docs.jsonl, line 7")
 
     assert "docs.jsonl, line 7" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2019-05-04", date(2019, 5, 4)),
+        ("2019-05-04T19:18:48.000Z 2026-07-31T21:00:00+03:00", date(2019, 5, 4)),
+        (" 2019-05-04 12:28:02", date(2019, 5, 4)),
+        ("", None),
+        ("4 May 2019", None),
+        ("2019-02-31", None),
+    ],
+)
+def test_day_of_publication_is_the_one_that_a_time_begins_with_or_unknown(stated, day):
+    row = {"id": "d1", "text": "x", "published": stated}
+
+    assert read_document_row(row, where="row 1").published == day
 
 
 def test_extract_row_has_the_contracted_keys():
