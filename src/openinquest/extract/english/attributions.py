@@ -18,6 +18,7 @@ from openinquest.extract.english.set_phrases import (
     reads,
 )
 from openinquest.extract.english.source_phrase import (
+    ASKED_NOT,
     FINITE,
     MAX_SOURCE_WORDS,
     NOT_A_SOURCE,
@@ -45,6 +46,7 @@ _NOUN_SIGN = re.compile(
 )
 # "Dozens feared dead", "12 reported killed": the state of people, not a speaker's act.
 _STATE_NEXT = re.compile(r"\s+(?:dead|killed|injured|wounded|missing|trapped)\b", re.IGNORECASE)
+_SHORTEST_CLAUSE = 6  # words; "On Monday in Baghdad" is none
 _OPENS_ADVERBIAL = re.compile(
     r"(?:on|in|at(?!\s+(?:least|most))|after|before|when|while|since|during|according|meanwhile|"
     r"however|for|as|by)\b",
@@ -98,6 +100,8 @@ def _is_no_verb(text: str, cue: re.Match[str], start: int) -> bool:
     after = text[cue.end() : cue.end() + 30]
     before = text[max(start, cue.start() - 20) : cue.start()]
     if cue[0].lower() in _NOUNS and (_VERB_NEXT.match(after) or _NOUN_SIGN.search(before)):
+        return True
+    if ASKED_NOT.match(after):
         return True
     return _is_passive(text, cue, start) or bool(_STATE_NEXT.match(after))
 
@@ -239,6 +243,7 @@ def _before_source(
         return None
     if any(piece[0] <= start < piece[1] for start, _ in taken):
         return None  # another cue's statement, not this one's
-    if _OPENS_ADVERBIAL.match(text, piece[0]) and not FINITE.search(text, *piece):
+    short = len(text[piece[0] : piece[1]].split()) < _SHORTEST_CLAUSE
+    if short and _OPENS_ADVERBIAL.match(text, piece[0]) and not FINITE.search(text, *piece):
         return None
     return piece

@@ -30,6 +30,8 @@ _BAD_TAIL = re.compile(
     r"new|its|their|his|her|being|having|it\s+was)$",
     re.IGNORECASE,
 )
+# "an official who asked not to be named": no report, but a part of the source.
+ASKED_NOT = re.compile(r"\s+(?:not\s+to\s+be|to\s+remain)\s", re.IGNORECASE)
 MAX_SOURCE_WORDS = 16
 _FURTHEST_SOURCE = 240  # characters before its cue in which a source stands
 # Words that may stand between a source and its cue.
@@ -110,7 +112,11 @@ def source_before(
     left = _BETWEEN.sub("", left)
     # "quoted the minister, who said": the antecedent is the source.
     left = re.sub(r",?\s+who$", "", left)
-    cues = [match.end() for match in CUE.finditer(left) if left[match.end() :].strip()]
+    cues = [
+        match.end()
+        for match in CUE.finditer(left)
+        if left[match.end() :].strip() and not ASKED_NOT.match(left, match.end())
+    ]
     boundary = cues[-1] if cues else 0
     for match in re.finditer(
         r"[,;:—–]\s|\b(?:and|but|that|while|which|whom|because|after|when|where|as|what|if)\s", left
