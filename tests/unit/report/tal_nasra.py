@@ -100,7 +100,7 @@ def _document(name, text, publisher, published, **changes):
         id=f"sha256:{digest}",
         publisher=publisher,
         published=published,
-        original=an_original(sha256=digest, location=f"/home/tester/case/{name}.txt"),
+        original=an_original(sha256=digest, location=f"/srv/tester/case/{name}.txt"),
         **changes,
     )
 
@@ -350,9 +350,9 @@ EXPLANATIONS = (
 
 SKIPPED = (
     Skipped(
-        "/home/tester/case/scan.pdf",
+        "/srv/tester/case/scan.pdf",
         "E107",
-        "[E107] it holds no letters in /home/tester/case/scan.pdf. Run text recognition on it.",
+        "[E107] it holds no letters in /srv/tester/case/scan.pdf. Run text recognition on it.",
     ),
 )
 
