@@ -46,6 +46,8 @@ _NOUN_SIGN = re.compile(
 )
 # "Dozens feared dead", "12 reported killed": the state of people, not a speaker's act.
 _STATE_NEXT = re.compile(r"\s+(?:dead|killed|injured|wounded|missing|trapped)\b", re.IGNORECASE)
+# "X, a driver, quoted Y": what stands behind these is no source of theirs.
+_NEVER_INVERTED = frozenset(["tell", "quote", "cite", "relay"])
 _SHORTEST_CLAUSE = 6  # words; "On Monday in Baghdad" is none
 _OPENS_ADVERBIAL = re.compile(
     r"(?:on|in|at(?!\s+(?:least|most))|after|before|when|while|since|during|according|meanwhile|"
@@ -133,7 +135,7 @@ def _around_cue(
     taken: list[tuple[int, int]],
 ) -> Found | None:
     reading = cue_class(cue[0])
-    inverted = reading.lemma != "tell" and _inverted(text, sentence, cue, quotations)
+    inverted = reading.lemma not in _NEVER_INVERTED and _inverted(text, sentence, cue, quotations)
     if inverted:
         return inverted
     source = source_before(text, sentence.start, cue.start(), quotations)

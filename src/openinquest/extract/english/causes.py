@@ -70,7 +70,7 @@ _POINTS_AT = re.compile(
     re.IGNORECASE,
 )
 _DID_IT = re.compile(r"\s+(?:did|has\s+done|had\s+done)\s+(?:it|this|that)\b", re.IGNORECASE)
-_NEGATION = re.compile(r"\b(?:no|not|never|den\w+|ruled\s+out|without)\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:no|not|never|ruled\s+out|without)\b", re.IGNORECASE)
 _FROM_AIR = (Means.AIR_STRIKE, Means.DRONE_STRIKE)
 _SECOND = (
     Means.VEHICLE_BOMB,

@@ -17,7 +17,7 @@ _TOLD = (
     r"(?:\s+(?:feared|reported|confirmed|believed|presumed|thought|"
     r"said\s+to\s+(?:be|have\s+been)))?"
 )
-AUXILIARY = rf"{_MODAL}{_HAVE}(?:{BE}){_ADVERB}{_TOLD}"
+AUXILIARY = rf"{_MODAL}{_HAVE}(?:\w+ly\s+)?(?:{BE}){_ADVERB}{_TOLD}"
 """What stands before a participle: "were", "may have been", "are feared"."""
 BEFORE_INTRANSITIVE = rf"{_MODAL}{_HAVE}(?:\w+ly\s+|now\s+|since\s+)?"
 """What may stand before "died": "have", "may have", "had since"."""
@@ -44,7 +44,8 @@ PARTICIPLES = {
     ),
     Harm.RECOVERED: _any(
         r"recovered|retrieved|exhumed|unearthed",
-        r"(?:pulled|dug|brought|taken|removed|extracted)(?:\s+out)?(?=\s+(?:from|of|out)\b)",
+        r"(?:pulled|dug|brought|taken|removed|extracted)(?:\s+out)?"
+        r"(?=\s+(?:from|of|out)\b)(?!\s+(?:out\s+)?alive)",
     ),
     Harm.RESCUED: _any(
         r"rescued|saved|freed|evacuated|(?:later\s+)?found\s+alive|(?:led|taken|brought)\s+to\s+safety",

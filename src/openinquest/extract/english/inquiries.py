@@ -56,7 +56,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
 )
 _BODY = re.compile(
     r"\b(?P<body>(?:(?:American|U\.S\.|US|Iraqi|Russian|Israeli|Afghan|British|Dutch|French|German|Defen[cs]e)\s+)*(?:Department\s+of\s+Defen[cs]e|Defen[cs]e\s+(?:Department|Ministry)|"
-    r"Ministry\s+of\s+\w+|\w+\s+Ministry|Pentagon|[Cc]oalition|CENTCOM|Central\s+Command|[Gg]overnment|[Mm]ilitary|[Aa]rmy|[Aa]ir\s+[Ff]orce|Amnesty(?:\s+International)?|Human\s+Rights\s+Watch|Airwars|United\s+Nations|UN|"
+    r"Ministry\s+of\s+\w+|(?!The\b)\w+\s+Ministry|Pentagon|[Cc]oalition|CENTCOM|Central\s+Command|[Gg]overnment|[Mm]ilitary|[Aa]rmy|[Aa]ir\s+[Ff]orce|Amnesty(?:\s+International)?|Human\s+Rights\s+Watch|Airwars|United\s+Nations|UN|"
     r"[Pp]olice|[Cc]ommand|[Pp]arliament|[Cc]ommission|[Ii]nspector\s+[Gg]eneral|prosecutors?|[Aa]uthorities|[Oo]fficials?)|(?:Iraqi|American|U\.S\.|Russian|Israeli|Afghan|Dutch)(?=\s+(?:investigation|inquiry|probe|review)))\b"
 )
 

@@ -69,11 +69,13 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"worshippers|passengers|workers|employees|peasants|farmers|demonstrators|protesters|"
         r"souls|neighbou?rs|citizens|adults|bodies|corpses|remains|dead|deaths|fatalities|"
         r"casualties|wounded|injured|injuries|killed|survivors|members|detainees|prisoners|families|occupants|"
-        r"family\s+members|relatives|siblings|cousins|foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers",
+        r"family\s+members|relatives|siblings|cousins|foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers|teachers|engineers|shopkeepers|imams|"
+        r"nuns|monks|pilgrims|refugees|migrants|labou?rers|fishermen|traders|vendors|builders",
         r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
         r"employee|peasant|farmer|driver|citizen|pedestrian|student|neighbou?r|adult|customer|clerk|"
         r"owner|motorist|bicyclist|teen-?ager|son|daughter|cousin|nephew|niece|uncle|aunt|friend|priest|"
-        r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|"
+        r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|teacher|engineer|"
+        r"shopkeeper|imam|nun|monk|pilgrim|refugee|migrant|labou?rer|fisherman|trader|vendor|builder|"
         r"other(?=\s+(?:was|were|is|had|died)\b|\s*[,.;]|\s*$)",
     ),
 )

@@ -38,7 +38,9 @@ _KIN_BEFORE = re.compile(
 )
 _NOUN_BEFORE = re.compile(rf"\b(?P<noun>{'|'.join(_SEX_OF_NOUN)})\s*,?\s*$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
-    rf"\s*,?\s*an?\s+(?:[\w-]+\s+){{0,3}}?(?P<noun>{'|'.join(_SEX_OF_NOUN)})\b", re.IGNORECASE
+    r"(?:\s*,\s*(?:aged\s+)?\d{1,3})?\s*,?\s*an?\s+(?:[\w-]+\s+){0,3}?"
+    rf"(?P<noun>{'|'.join(_SEX_OF_NOUN)})\b",
+    re.IGNORECASE,
 )
 _CIVILIAN = re.compile(r"\b(?:a\s+)?civilian\b", re.IGNORECASE)
 # "identified the dead as", "were named as": what follows is a list of victims.
@@ -79,7 +81,9 @@ def find_persons(text: str, start: int, end: int, tolls: list[FoundToll]) -> Ite
         if toll.name:
             taken.add(toll.name)
             position = text.find(toll.name, toll.start, toll.end)
-            person = _described(text, start, end, place=(position, toll.end), person=_bare(toll))
+            person = _described(
+                text, start, end, place=(position, position + len(toll.name)), person=_bare(toll)
+            )
             yield FoundPerson(toll.start, toll.end, person, "person.named")
     for found in _identified(text, start, end):
         if found.person.name not in taken:

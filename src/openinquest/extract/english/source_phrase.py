@@ -138,7 +138,7 @@ def clean_source(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if (len(words) == 1 and NOT_A_SOURCE.match(words[0])) or _NEVER_FIRST.match(words[0]):
         return None
-    core = phrase.split(",")[0]
+    core = re.split(r",|\s+who\s", phrase)[0]
     if FINITE.search(core) or _BAD_TAIL.search(phrase):
         return None
     return start, end

@@ -22,6 +22,8 @@ def subjects_of(text: str, before: int, mentions: list[Mention]) -> list[Mention
         if mention.start >= limit:
             continue
         gap = text[mention.end : limit]
+        if mention.name and gap.count(",") == 1:
+            gap = gap.removeprefix(",")  # the one that closes an age
         opened = re.search(
             r",?\s*\b(?:including|among\s+them)\b(?:(?!\b(?:was|were|had|killed|died|hurt)\b)[^.;])*$",
             text[max(0, before - 120) : limit],

@@ -12,7 +12,7 @@ from openinquest.model import Count, Group, Harm, Scope
 _STATED = re.compile(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
     r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)|"
-    r"(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
+    r"the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
     r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|jump|pass)\w*\s+)?"
     r"(?:(?:to|at|as\s+high\s+as)\s+)?$",

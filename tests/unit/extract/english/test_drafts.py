@@ -1,0 +1,52 @@
+from openinquest.extract.english.drafts import drafts_of, read_passage
+from openinquest.model import Cause, Scope, Toll
+
+
+def drafts(text, kind):
+    passage = read_passage(text, "text", None)
+    return [draft for draft in drafts_of(passage) if isinstance(draft.detail, kind)]
+
+
+def test_one_person_told_of_beside_a_whole_is_a_component():
+    whole, single = drafts("Twelve people were killed. A teacher was killed.", Toll)
+
+    assert whole.detail.scope is Scope.INCIDENT
+    assert single.detail.scope is Scope.PART
+
+
+def test_one_person_alone_is_the_whole():
+    (single,) = drafts("A teacher was killed.", Toll)
+
+    assert single.detail.scope is Scope.INCIDENT
+
+
+def test_no_one_killed_is_a_count_of_none_and_no_denial():
+    (none,) = drafts("No civilians were killed.", Toll)
+
+    assert none.detail.count.exact == 0
+    assert not none.denied
+
+
+def test_drafts_come_in_order_of_spans():
+    text = (
+        "An air strike killed nine people in Mosul on 3 May. The house was wired with explosives."
+    )
+    passage = read_passage(text, "text", None)
+
+    starts = [draft.start for draft in drafts_of(passage)]
+
+    assert starts == sorted(starts)
+
+
+def test_the_vehicle_named_before_is_the_bomb_it_was():
+    causes = drafts("A car bomb stood by the mill. The vehicle exploded and killed nine.", Cause)
+
+    assert [cause.detail.means[0].value for cause in causes] == ["vehicle_bomb"]
+
+
+def test_a_clause_of_time_is_an_aside():
+    text = "The army denied that it fired before the raid killed nine people."
+    passage = read_passage(text, "text", None)
+
+    assert passage.is_aside(text.index("killed nine"))
+    assert not passage.is_aside(text.index("it fired"))

@@ -1,0 +1,129 @@
+import pytest
+from factories import a_document
+
+from openinquest.extract.english import EnglishExtractor
+from openinquest.model import Certainty, ClaimKind, Harm, Polarity, SourceKind
+
+
+def read(text, **changes):
+    document = a_document(text, **changes)
+    extraction = EnglishExtractor().extract(document)
+    extraction.verify(document)
+    return extraction.claims
+
+
+def tolls(text, **changes):
+    return [claim for claim in read(text, **changes) if claim.kind is ClaimKind.TOLL]
+
+
+def test_a_claim_carries_its_words_its_voice_and_its_rule():
+    (toll,) = tolls("At least 14 miners died, the health directorate said on Sunday.")
+
+    assert toll.quote == "At least 14 miners died"
+    assert toll.speaker.organisation == "health directorate"
+    assert toll.speaker.kind is SourceKind.MEDIC
+    assert toll.rule == "toll.passive"
+    assert not toll.inferred
+
+
+def test_the_publisher_alone_speaks_where_no_cue_stands():
+    (toll,) = tolls("Fourteen miners died on Sunday.")
+
+    assert toll.sources == ()
+    assert not toll.inferred
+
+
+def test_a_sentence_that_goes_on_with_an_account_is_inferred_to_be_the_same_voice():
+    text = (
+        "According to Capt. Nadim Sabri, a fire officer, a lorry stood full of explosives. "
+        "The lorry blew up, killing 17 villagers."
+    )
+    (toll,) = tolls(text)
+
+    assert toll.inferred
+    assert toll.speaker.name == "Nadim Sabri"
+    assert toll.confidence < 0.8
+
+
+def test_a_sentence_on_something_new_is_the_publishers_own():
+    (toll,) = tolls("According to Capt. Nadim Sabri, it rained. The fire killed 17 villagers.")
+
+    assert toll.sources == ()
+
+
+def test_the_same_words_of_one_voice_are_one_claim_in_two_places():
+    line = "Army admits that raid appears to have killed 44 civilians in Tal Nasra"
+    (toll,) = tolls(f"{line}\n\nRead next: {line}")
+
+    assert len(toll.repeats) == 1
+    assert toll.certainty is Certainty.PROBABLE
+
+
+def test_the_same_number_of_two_voices_is_two_claims():
+    claims = tolls("Nine people died, the mayor said.\n\nNine people died, the army said.")
+
+    assert len(claims) == 2
+
+
+def test_a_quoted_voice_in_a_quoted_voice_is_a_chain_of_two():
+    text = (
+        "Omar Bakr, a spokesman for the navy, quoted President Hadi Mansur, who said, "
+        "“Nine sailors were killed.”"
+    )
+    (toll,) = tolls(text)
+
+    assert [source.name for source in toll.sources] == ["Omar Bakr", "Hadi Mansur"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The army denied that 12 people were killed.", Polarity.DENIED),
+        ("The army said that 12 people were killed.", Polarity.AFFIRMED),
+        (
+            "The army denied that it had fired before the raid killed 12 people.",
+            Polarity.AFFIRMED,
+        ),
+    ],
+)
+def test_what_a_voice_denies_is_denied(text, polarity):
+    (toll,) = tolls(text)
+
+    assert toll.polarity is polarity
+
+
+def test_reports_of_nobody_are_unnamed_and_hedges_are_kept():
+    (toll,) = tolls("It was reported that the dead could exceed 90 people.")
+
+    assert toll.speaker.role == "unnamed reports"
+    assert toll.certainty is Certainty.POSSIBLE
+    assert (toll.detail.count.at_least, toll.detail.count.at_most) == (91, None)
+
+
+def test_the_title_is_read_as_a_field_of_its_own():
+    first, second = tolls("Nine people died.", title="Ten killed in mill fire")
+
+    assert (first.span.field, second.span.field) == ("title", "text")
+    assert first.id < second.id
+
+
+def test_components_point_at_the_claim_of_their_whole():
+    whole, part = tolls("The fire killed 22 people, including 12 nurses.")
+
+    assert part.detail.part_of == whole.id
+
+
+def test_people_taken_out_alive_are_never_killed():
+    claims = tolls(
+        "Rescuers led nine children to safety. Eleven women were pulled out alive. "
+        "Six men were found in a shaft, and their rescue took a day."
+    )
+
+    assert {claim.detail.harm for claim in claims} <= {Harm.RESCUED}
+
+
+def test_a_named_victim_is_a_person_with_what_is_said_of_them():
+    persons = [c for c in read("Amal Harouk, 34, died, a nurse said.") if c.kind == "person"]
+
+    assert [(p.detail.name, p.detail.age_years) for p in persons] == [("Amal Harouk", 34)]
+    assert persons[0].speaker.kind is SourceKind.MEDIC

@@ -1,0 +1,63 @@
+import pytest
+
+from openinquest.extract.english.observations import find_observations
+from openinquest.model import Feature, Means
+
+
+def read(text):
+    return {f.detail.feature: f for f in find_observations(text, 0, len(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("The bricks were thrown into the street by a force from within.", Feature.DEBRIS),
+        ("The floors fell straight down, one on the other.", Feature.COLLAPSE),
+        ("Divers measured a crater four metres wide.", Feature.CRATER),
+        ("There was a round hole in the roof.", Feature.HOLE),
+        ("They found bomb fragments in the yard.", Feature.RESIDUE),
+        ("The munition was too small to bring down a barn.", Feature.MUNITION),
+        ("The bomb hit its target.", Feature.ACCURACY),
+        ("A secondary explosion followed.", Feature.SECOND_EXPLOSION),
+        ("The cellar was packed with explosives.", Feature.EXPLOSIVES_PRESENT),
+        ("Six houses on the lane were flattened.", Feature.DAMAGE),
+        ("Families were sheltering in the school.", Feature.PEOPLE_PRESENT),
+        ("Gunmen had fired on the troops all morning.", Feature.FIGHTING),
+        ("Satellite images show the pier whole.", Feature.IMAGERY),
+    ],
+)
+def test_words_tell_what_was_seen(text, feature):
+    assert feature in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("There was no crater.", Feature.CRATER),
+        ("A strike would have thrown the debris outward.", Feature.DEBRIS),
+        ("Engineers saw no sign of an air strike.", Feature.DAMAGE),
+    ],
+)
+def test_what_was_looked_for_and_not_seen_is_denied(text, feature):
+    assert read(text)[feature].denied
+
+
+def test_a_lack_of_power_is_the_observation_and_not_its_denial():
+    found = read("The bomb did not have enough power to level the house.")[Feature.MUNITION]
+
+    assert not found.denied
+    assert found.detail.speaks_against == (Means.AIR_STRIKE,)
+
+
+def test_what_the_sentence_draws_from_it_is_kept():
+    text = (
+        "An air strike would have scattered rubble outward, but the walls fell inward with "
+        "the explosion of the truck, so it was the truck explosion."
+    )
+    found = read(text)[Feature.DEBRIS]
+
+    assert found.detail.speaks_against == (Means.AIR_STRIKE,)
+
+
+def test_plain_news_holds_no_observation():
+    assert read("The mayor thanked the cooks and went home.") == {}

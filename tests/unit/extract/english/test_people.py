@@ -1,0 +1,77 @@
+import pytest
+
+from openinquest.extract.english.people import find_mentions, group_of
+from openinquest.model import Count, Group
+
+
+def read(text):
+    """Return the words, the count and the group of each mention."""
+    return [
+        (text[m.start : m.end], m.count and (m.count.at_least, m.count.at_most), m.group)
+        for m in find_mentions(text, 0, len(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("26 women and children", Group.WOMEN_AND_CHILDREN),
+        ("four schoolgirls and a boy", Group.CHILDREN),
+        ("three nurses", Group.MEDICS),
+        ("nine patients", Group.PATIENTS),
+        ("two policemen", Group.POLICE),
+        ("six soldiers", Group.COMBATANTS),
+        ("five insurgents", Group.COMBATANTS),
+        ("two security guards", Group.SECURITY_FORCES),
+        ("a reporter", Group.JOURNALISTS),
+        ("12 civilians", Group.CIVILIANS),
+        ("12 people", Group.ALL),
+    ],
+)
+def test_the_noun_tells_who_is_counted(words, group):
+    assert group_of(words) is group
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Twelve people", ("Twelve people", (12, 12), Group.ALL)),
+        ("at least 14 young men", ("at least 14 young men", (14, None), Group.MEN)),
+        ("a young mother", ("a young mother", (1, 1), Group.WOMEN)),
+        ("a family of six", ("a family of six", (6, 6), Group.FAMILY)),
+        ("eight other children", ("eight other children", (8, 8), Group.CHILDREN)),
+        (
+            "Nine members of our staff",
+            ("Nine members of our staff", (9, 9), Group.MEDICS),
+        ),
+        (
+            "no nurse, patient or civilian",
+            ("no nurse, patient or civilian", (0, 0), Group.CIVILIANS),
+        ),
+    ],
+)
+def test_numbers_reach_their_nouns(text, mention):
+    assert read(text) == [mention]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 34-year-old",
+        "a girl of seven",
+        "on 12 May",
+        "in 2016",
+        "12 kilometres",
+        "12 percent",
+        "$12",
+    ],
+)
+def test_ages_days_and_measures_count_nobody(text):
+    assert all(count in (None, (1, 1)) for _, count, _ in read(text))
+
+
+def test_a_named_person_and_the_words_that_describe_them_are_one():
+    (mention,) = find_mentions("Amal Harouk, 34, a teacher", 0, 26)
+
+    assert (mention.name, mention.age_years) == ("Amal Harouk", 34)
+    assert mention.count == Count(1, 1)
