@@ -22,7 +22,7 @@ from openinquest.model.extraction import Extraction
 from openinquest.model.figure import Figure, SetAside
 from openinquest.model.finding import Finding, Sentence
 from openinquest.model.incident import Incident, IncidentId
-from openinquest.model.judgement import Judgement
+from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
 from openinquest.model.span import Field, Span
 from openinquest.model.when_where import Place, TimeSpan
@@ -103,4 +103,5 @@ __all__ = [
     "Stance",
     "TimeSpan",
     "Toll",
+    "standing_rejections",
 ]

@@ -1,5 +1,6 @@
 """A person's recorded decision on something that was proposed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,3 +23,23 @@ class Judgement:
     made_utc: datetime
     reason: str
     value: str | None = None
+
+
+def standing_rejections(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """Return the rejection of each record that stands rejected, by the record's identifier.
+
+    Of several decisions to accept or reject one record the last one holds.
+
+    Example:
+        >>> standing_rejections([])
+        {}
+    """
+    last: dict[str, Judgement] = {}
+    for judgement in sorted(judgements, key=lambda each: (each.made_utc, each.id)):
+        if judgement.kind in {JudgementKind.ACCEPT, JudgementKind.REJECT}:
+            last.update(dict.fromkeys(judgement.subjects, judgement))
+    return {
+        subject: judgement
+        for subject, judgement in last.items()
+        if judgement.kind is JudgementKind.REJECT
+    }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from openinquest.model import ClaimId, Judgement, JudgementKind, Polarity, Scope
+from openinquest.model import ClaimId, Judgement, Polarity, Scope, standing_rejections
 from openinquest.reconcile.components import why_a_component
 from openinquest.reconcile.stated import StatedToll
 
@@ -15,20 +15,13 @@ _SCOPES = {
 def rejections(judgements: Iterable[Judgement]) -> dict[str, str]:
     """Return why a person rejected each record that stands rejected.
 
-    Of several decisions on one record the last one holds.
-
     Example:
         >>> rejections([])
         {}
     """
-    last: dict[str, Judgement] = {}
-    for judgement in sorted(judgements, key=lambda each: (each.made_utc, each.id)):
-        if judgement.kind in {JudgementKind.ACCEPT, JudgementKind.REJECT}:
-            last.update(dict.fromkeys(judgement.subjects, judgement))
     return {
         subject: f"a person rejected it: {judgement.reason}"
-        for subject, judgement in last.items()
-        if judgement.kind is JudgementKind.REJECT
+        for subject, judgement in standing_rejections(judgements).items()
     }
 
 

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from openinquest.errors import InputError
-from openinquest.model import Bearing, ClaimId, ExplanationId, Judgement, JudgementKind
+from openinquest.model import (
+    Bearing,
+    ClaimId,
+    ExplanationId,
+    Judgement,
+    JudgementKind,
+    standing_rejections,
+)
 
 _NEUTRAL = "neutral"
 
@@ -29,16 +36,12 @@ def decisions_of(judgements: Iterable[Judgement]) -> Decisions:
         InputError: a judgement on a cell names no explanation and claim, or
             marks it with another word than "for", "against" or "neutral".
     """
-    accepted: dict[str, bool] = {}
+    judgements = sorted(judgements, key=lambda each: (each.made_utc, each.id))
     cells: dict[tuple[ExplanationId, ClaimId], tuple[Bearing, str] | None] = {}
-    for judgement in sorted(judgements, key=lambda each: (each.made_utc, each.id)):
-        if judgement.kind in {JudgementKind.ACCEPT, JudgementKind.REJECT}:
-            accept = judgement.kind is JudgementKind.ACCEPT
-            accepted.update(dict.fromkeys(judgement.subjects, accept))
-        elif judgement.kind is JudgementKind.CELL:
+    for judgement in judgements:
+        if judgement.kind is JudgementKind.CELL:
             cells[_cell(judgement)] = _mark(judgement)
-    rejected = frozenset(subject for subject, accept in accepted.items() if not accept)
-    return Decisions(rejected, cells)
+    return Decisions(frozenset(standing_rejections(judgements)), cells)
 
 
 def _cell(judgement: Judgement) -> tuple[ExplanationId, ClaimId]:
