@@ -1,6 +1,6 @@
 """What the accounts add to the figures: parts, causes, denials, conduct, positions, inquiries.
 
-Claims that say the same are one sentence, with everyone who says it.
+What is said of one thing is one sentence, with everyone who says it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from openinquest.model import (
     Event,
     Explanation,
     Inquiry,
+    InquiryStage,
     Polarity,
     Position,
     Scope,
@@ -23,7 +24,17 @@ from openinquest.model import (
 )
 from openinquest.report.claim_words import detail_words, happening_words, inquirer_words
 from openinquest.report.record import Record
-from openinquest.report.wording import CERTAINTY_WORDS, STAGE_WORDS, capitalised, listed
+from openinquest.report.voices import with_article
+from openinquest.report.wording import (
+    CERTAINTY_WORDS,
+    CONDUCT_WORDS,
+    POSITION_WORDS,
+    STAGE_WORDS,
+    capitalised,
+    listed,
+)
+
+_STAGES = tuple(InquiryStage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +45,23 @@ class _Said:
     voices: list[str]
     claims: tuple[ClaimId, ...]
 
-    @property
-    def by_account(self) -> str:
-        """The words, and whose account they are."""
-        accounts = "accounts" if len(self.voices) > 1 else "account"
-        return f"{self.words}, by the {accounts} of {listed(self.voices)}"
-
 
 def component_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield each component of a larger figure, named as one."""
-    components = (
-        (f"{detail_words(toll)}{_hedge(claim)}", claim)
-        for claim, toll in record.with_detail(Toll)
-        if toll.count is not None
-        and claim.polarity is Polarity.AFFIRMED
-        and (toll.scope is Scope.PART or toll.part_of is not None)
-    )
-    for said in _together(components, record):
-        yield Sentence(f"A component, not a total: {said.by_account}.", said.claims)
+    """Yield the components of larger figures, those of one voice together, named as such."""
+    parts: dict[str, list[tuple[str, Claim]]] = {}
+    for claim, toll in record.with_detail(Toll):
+        component = toll.scope is Scope.PART or toll.part_of is not None
+        if component and toll.count is not None and claim.polarity is Polarity.AFFIRMED:
+            origin = record.origin_of.get(claim.id)
+            words = f"{detail_words(toll)}{_hedge(claim)}"
+            parts.setdefault(origin.id if origin else claim.id, []).append((words, claim))
+    for told in parts.values():
+        people = list(dict.fromkeys(words for words, _ in told))
+        what = "A component, not a total" if len(people) == 1 else "Components, not totals"
+        yield Sentence(
+            f"{what}: {listed(people)}, by the account of {record.account(told[0][1])}.",
+            tuple(claim.id for _, claim in told),
+        )
 
 
 def explanation_sentences(record: Record) -> Iterator[Sentence]:
@@ -85,47 +95,63 @@ def letter(place: int) -> str:
     return chr(ord("a") + place % 26) * (place // 26 + 1)
 
 
-def denial_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield what is denied, and by whom; what was not seen stands with the explanations."""
+def denial_sentences(
+    record: Record, *kinds: type[Toll | Event | Cause | Conduct]
+) -> list[Sentence]:
+    """Return what is denied of some kinds, and by whom.
+
+    What was not seen stands with the explanations.
+    """
     denied = (
         (_denied_words(claim), claim)
         for claim in record.claims
-        if claim.polarity is Polarity.DENIED
-        and isinstance(claim.detail, Toll | Event | Cause | Conduct)
+        if claim.polarity is Polarity.DENIED and isinstance(claim.detail, kinds)
     )
-    for said in _together(denied, record):
-        yield Sentence(f"Denied by {listed(said.voices)}: {said.words}.", said.claims)
+    return [
+        Sentence(f"Denied by {listed(said.voices)}: {said.words}.", said.claims)
+        for said in _together(denied, record)
+    ]
 
 
 def conduct_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield how parties are said to have behaved."""
-    conduct = (
-        (detail_words(detail), claim)
-        for claim, detail in record.with_detail(Conduct)
-        if claim.polarity is Polarity.AFFIRMED
-    )
-    for said in _together(conduct, record):
-        yield Sentence(f"Conduct spoken of: {said.by_account}.", said.claims)
+    """Yield how parties are said to have behaved: one sentence for each kind of conduct."""
+    kinds: dict[str, list[tuple[str, Claim]]] = {}
+    for claim, conduct in record.with_detail(Conduct):
+        if claim.polarity is Polarity.AFFIRMED:
+            actor = f"by {with_article(conduct.actor)}" if conduct.actor else "with no actor named"
+            kinds.setdefault(CONDUCT_WORDS[conduct.what], []).append((actor, claim))
+    for kind, told in kinds.items():
+        said = list(_together(told, record))
+        parts = (f"{one.words}, according to {listed(one.voices)}" for one in said)
+        yield Sentence(f"Conduct spoken of: {kind} {'; '.join(parts)}.", _cited(said))
 
 
 def position_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield accusations, denials and the like, which are no reports of fact."""
+    """Yield accusations, denials and the like: no reports of fact, one sentence for each kind."""
     counted = {(c.document, c.speaker) for c, toll in record.with_detail(Toll) if toll.count}
-    positions = ((detail_words(detail), claim) for claim, detail in record.with_detail(Position))
-    for said in _together(positions, record):
-        speakers = {(record.claim[c].document, record.claim[c].speaker) for c in said.claims}
-        bare = "" if speakers & counted else "; no figure comes with it"
-        yield Sentence(
-            f"{capitalised(said.words)}, made by {listed(said.voices)}{bare}.", said.claims
-        )
+    kinds: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
+    for claim, position in record.with_detail(Position):
+        toward = with_article(position.toward) if position.toward else ""
+        kinds.setdefault(POSITION_WORDS[position.what], []).append((toward, claim))
+    for (words, preposition), told in kinds.items():
+        said = list(_together(told, record))
+        parts: list[str] = []
+        for one in said:
+            speakers = {(record.claim[c].document, record.claim[c].speaker) for c in one.claims}
+            bare = "" if speakers & counted else " (no figure comes with it)"
+            toward = f" {preposition} {one.words}" if one.words else ""
+            kind = "another" if parts else words
+            parts.append(f"{kind}{toward}, made by {listed(one.voices)}{bare}")
+        yield Sentence(f"{capitalised('; '.join(parts))}.", _cited(said))
 
 
 def inquiry_sentences(record: Record) -> Iterator[Sentence]:
     """Yield each inquiry once, with every stage it is said to have reached."""
     for investigator, claims in inquiries(record).items():
-        stages = dict.fromkeys(STAGE_WORDS[inquiry.stage] for _, inquiry in claims)
+        reached = {inquiry.stage for _, inquiry in claims}
+        stages = [STAGE_WORDS[stage] for stage in _STAGES if stage in reached]
         yield Sentence(
-            f"Inquiry of {investigator}: {listed(list(stages))}.",
+            f"Inquiry of {investigator}: {listed(stages)}.",
             tuple(claim.id for claim, _ in claims),
         )
 
@@ -140,21 +166,16 @@ def inquiries(record: Record) -> dict[str, list[tuple[Claim, Inquiry]]]:
 
 
 def _together(pairs: Iterable[tuple[str, Claim]], record: Record) -> Iterator[_Said]:
-    """Yield what is said once for all who say it, in order of first mention.
-
-    Those who say it are counted by origin: three papers with one wire story
-    are one voice.
-    """
+    """Yield what is said once for all who say it, in order of first mention."""
     said: dict[str, tuple[str, list[Claim]]] = {}
     for words, claim in pairs:
         said.setdefault(_same(words), (words, []))[1].append(claim)
     for words, claims in said.values():
-        voices: dict[str, str] = {}
-        for claim in claims:
-            origin = record.origin_of.get(claim.id)
-            voices.setdefault(origin.id if origin else claim.id, record.account(claim))
-        accounts = list(dict.fromkeys(voices.values()))
-        yield _Said(words, accounts, tuple(claim.id for claim in claims))
+        yield _Said(words, record.accounts(claims), tuple(claim.id for claim in claims))
+
+
+def _cited(said: Iterable[_Said]) -> tuple[ClaimId, ...]:
+    return tuple(claim for one in said for claim in one.claims)
 
 
 def _same(words: str) -> str:

@@ -10,9 +10,11 @@ from openinquest.model import (
     Figure,
     Group,
     Harm,
+    Origin,
     Polarity,
     Scope,
     Sentence,
+    SourceKind,
     Toll,
 )
 from openinquest.report.record import Record
@@ -88,37 +90,55 @@ def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iter
         )
         return
     yield Sentence(f"By the accounts in the record, {_told(figure, ends)}{scene}{apart}.", cited)
-    for claim in ends:
-        yield account_sentence(claim, record)
+    if len(ends) == 2:
+        yield ends_sentence(*ends, record=record)
     yield from _other_accounts(figure, record, ends=cited)
 
 
 def _other_accounts(figure: Figure, record: Record, *, ends: tuple[ClaimId, ...]) -> list[Sentence]:
-    """Return one sentence on the numbers that set no end, each voice's number once."""
-    told: dict[str, list[ClaimId]] = {}
+    """Return one sentence on the numbers that set no end, each number once with all who give it."""
+    told: dict[str, tuple[Count, list[Claim]]] = {}
     for claim in (record.claim[one] for one in figure.considered if one in record.claim):
         toll = claim.detail
         if claim.id in ends or not isinstance(toll, Toll) or toll.count is None:
             continue
-        hedge = CERTAINTY_WORDS[claim.certainty]
-        words = f"{count_words(toll.count)} by the account of {record.account(claim)}"
-        told.setdefault(f"{words}, {hedge}" if hedge else words, []).append(claim.id)
+        number = f"{count_words(toll.count)}{_hedge(claim)}"
+        told.setdefault(number, (toll.count, []))[1].append(claim)
     if not told:
         return []
-    cited = tuple(claim for claims in told.values() for claim in claims)
-    return [Sentence(f"Other figures for the same: {'; '.join(told)}.", cited)]
+    ordered = sorted(told.items(), key=lambda one: _size(one[1][0]))
+    numbers = [
+        f"{number}, according to {listed(record.accounts(claims))}"
+        for number, (_, claims) in ordered
+    ]
+    cited = tuple(claim.id for _, (_, claims) in ordered for claim in claims)
+    return [Sentence(f"Other accounts of the same: {'; '.join(numbers)}.", cited)]
 
 
-def account_sentence(claim: Claim, record: Record) -> Sentence:
-    """Return whose account the number in one toll is."""
+def _size(count: Count) -> tuple[int, int]:
+    """Return where a count stands among others: by its lower bound, else by its upper one."""
+    low = count.at_least if count.at_least is not None else count.at_most or 0
+    return low, count.at_most if count.at_most is not None else low
+
+
+def ends_sentence(low: Claim, high: Claim, *, record: Record) -> Sentence:
+    """Return whose account each end of a range is."""
+    told = (
+        f"the {end} end, {_number_words(claim)}, is the account of {record.account(claim)}"
+        for end, claim in (("low", low), ("high", high))
+    )
+    return Sentence(f"{capitalised('; '.join(told))}.", (low.id, high.id))
+
+
+def _number_words(claim: Claim) -> str:
     toll = claim.detail
     assert isinstance(toll, Toll)
+    return f"{count_words(toll.count)}{_hedge(claim)}"
+
+
+def _hedge(claim: Claim) -> str:
     hedge = CERTAINTY_WORDS[claim.certainty]
-    stated = f"{count_words(toll.count)} {HARM_WORDS[toll.harm]}"
-    tail = f", {hedge}" if hedge else ""
-    return Sentence(
-        f"{capitalised(stated)} is the account of {record.account(claim)}{tail}.", (claim.id,)
-    )
+    return f" ({hedge})" if hedge else ""
 
 
 def ends_of(figure: Figure, record: Record) -> list[Claim]:
@@ -138,15 +158,23 @@ def corroboration(figure: Figure, record: Record) -> Sentence | None:
     claims = _claims_behind(figure, record, origins={claim for o in origins for claim in o.claims})
     documents = {record.claim[claim].document for claim in claims}
     documents |= {copy.document for copy in record.copies if copy.copy_of in documents}
-    kinds = list(dict.fromkeys(SOURCE_WORDS[origin.kind] for origin in origins))
     people = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
     return Sentence(
         f"Corroboration for {people}: "
         f"{how_many(len(documents), 'document', 'documents')}, "
-        f"{how_many(len(origins), 'origin', 'origins')}, "
-        f"of {how_many(len(kinds), 'kind', 'kinds')} ({listed(kinds)}).",
+        f"{how_many(len(origins), 'origin', 'origins')}{_kinds_words(origins)}.",
         tuple(claims),
     )
+
+
+def _kinds_words(origins: Iterable[Origin]) -> str:
+    """Return of how many kinds some origins are; one that cannot be placed is no kind."""
+    found = dict.fromkeys(origin.kind for origin in origins)
+    kinds = [SOURCE_WORDS[kind] for kind in found if kind is not SourceKind.UNSPECIFIED]
+    if not kinds:
+        return " of unknown kind"
+    unplaced = ", and some of unknown kind" if SourceKind.UNSPECIFIED in found else ""
+    return f", of {how_many(len(kinds), 'kind', 'kinds')} ({listed(kinds)}){unplaced}"
 
 
 def _claims_behind(figure: Figure, record: Record, *, origins: set[ClaimId]) -> list[ClaimId]:

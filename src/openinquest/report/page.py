@@ -25,6 +25,7 @@ from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import when_words, where_words
 from openinquest.report.figure_sentences import order_of
 from openinquest.report.highlight import Highlight, mark_claims
+from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile
 from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
@@ -60,6 +61,11 @@ class Page:
     def target(self, citation: Citation) -> str:
         """Return the anchor that a citation leads to: the words where they are shown."""
         return citation.words if self.whole else citation.entry
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The sentences of the summary after its first, under headings."""
+        return in_parts(self.finding.summary[1:], self.record.claim)
 
     @property
     def figures(self) -> list[Figure]:

@@ -58,6 +58,17 @@ class Record:
         """Return whose account a claim is."""
         return account_words(claim, self.document.get(claim.document))
 
+    def accounts(self, claims: Iterable[Claim]) -> list[str]:
+        """Return whose accounts some claims are, each origin once, in order of first mention.
+
+        Three papers with one wire story are one voice.
+        """
+        voices: dict[str, str] = {}
+        for claim in claims:
+            origin = self.origin_of.get(claim.id)
+            voices.setdefault(origin.id if origin else claim.id, self.account(claim))
+        return list(dict.fromkeys(voices.values()))
+
     def origins_of(self, claims: Iterable[ClaimId]) -> tuple[Origin, ...]:
         """Return the origins behind some claims, each once, in their order."""
         behind = {self.origin_of[claim].id for claim in claims if claim in self.origin_of}

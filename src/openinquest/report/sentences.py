@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from openinquest.model import Claim, ClaimId, Event, Figure, Place, Sentence, TimeSpan
+from openinquest.model import (
+    Cause,
+    Claim,
+    ClaimId,
+    Conduct,
+    Event,
+    Figure,
+    Place,
+    Sentence,
+    TimeSpan,
+    Toll,
+)
 from openinquest.report.account_sentences import (
     component_sentences,
     conduct_sentences,
@@ -33,9 +44,11 @@ def summarise(record: Record) -> tuple[Sentence, ...]:
         *_headline(figures, record),
         *(one for figure in figures[1:] for one in figure_sentences(figure, record)),
         *component_sentences(record),
+        *denial_sentences(record, Toll),
         *explanation_sentences(record),
-        *denial_sentences(record),
+        *denial_sentences(record, Event, Cause),
         *conduct_sentences(record),
+        *denial_sentences(record, Conduct),
         *position_sentences(record),
         *inquiry_sentences(record),
     )

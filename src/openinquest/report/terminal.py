@@ -12,7 +12,7 @@ from openinquest.report.escape import DIRECTION_CONTROLS
 from openinquest.report.figure_sentences import in_order
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile
-from openinquest.report.wording import HARM_WORDS, group_words, how_many, range_words
+from openinquest.report.wording import HARM_WORDS, bare_range, group_words, how_many
 
 # What most terminals show without being asked.
 _COLUMNS = 80
@@ -40,7 +40,8 @@ def render_text(finding: Finding) -> str:
     writer = _Writer(open_page(finding, Profile.FULL))
     parts = [
         [writer.page.heading, "=" * min(len(writer.page.heading), _COLUMNS)],
-        writer.sentences("The finding", finding.summary),
+        writer.sentences("The finding", finding.summary[:1]),
+        *(writer.sentences(part.heading, part.sentences) for part in writer.page.parts),
         writer.figures(),
         writer.explanations(),
         writer.sentences("What is not known", finding.unknowns),
@@ -71,7 +72,7 @@ class _Writer:
             kept = how_many(len(figure.considered), "claim", "claims")
             aside = how_many(len(figure.set_aside), "claim", "claims")
             lines += _wrapped(
-                f"{whom}: {range_words(figure.low, figure.high)}"
+                f"{whom}: {bare_range(figure.low, figure.high)}"
                 f" (rule {figure.rule}: {kept} kept, {aside} set aside)",
                 "- ",
             )
@@ -91,7 +92,9 @@ class _Writer:
     def skipped(self) -> list[str]:
         lines = ["Not used"]
         for skipped in self.page.finding.skipped:
-            lines += _wrapped(f"{skipped.location}: {skipped.reason}", "- ")
+            told = skipped.location in skipped.reason
+            words = skipped.reason if told else f"{skipped.location}: {skipped.reason}"
+            lines += _wrapped(words, "- ")
         return lines if len(lines) > 1 else []
 
     def _numbers(self, claims: Iterable[ClaimId]) -> str:

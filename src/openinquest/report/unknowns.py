@@ -24,6 +24,7 @@ from openinquest.report.codes import code_words
 from openinquest.report.day_and_place import COARSE, when_words
 from openinquest.report.figure_sentences import in_order, told_once
 from openinquest.report.record import Record
+from openinquest.report.voices import is_inferred, with_article
 from openinquest.report.wording import (
     HARM_WORDS,
     ended,
@@ -84,9 +85,12 @@ def _open_ends(record: Record) -> Iterator[Sentence]:
 
 
 def _unnumbered(record: Record) -> Iterator[Sentence]:
-    """Yield the harm that is spoken of without a number."""
+    """Yield the harm that is spoken of and that nobody puts a number to."""
     spoken: dict[tuple[Harm, Group, Scope], list[ClaimId]] = {}
+    numbered = {(figure.harm, figure.group) for figure in in_order(record.figures)}
     for claim, toll in record.with_detail(Toll):
+        if toll.scope is not Scope.OTHER and (toll.harm, toll.group) in numbered:
+            continue
         if toll.count is None and claim.polarity is Polarity.AFFIRMED:
             spoken.setdefault((toll.harm, toll.group, toll.scope), []).append(claim.id)
     for (harm, group, scope), claims in spoken.items():
@@ -121,9 +125,9 @@ def _civilian_status(record: Record) -> Iterator[Sentence]:
         if origin is None or toll.scope in (Scope.TOTAL, Scope.OTHER):
             continue
         if toll.group is Group.CIVILIANS and claim.polarity is Polarity.AFFIRMED:
-            civilians.setdefault(origin.label, []).append(claim.id)
+            civilians.setdefault(with_article(origin.label), []).append(claim.id)
         if toll.group in _FIGHTERS or _denies_civilians(toll, claim.polarity):
-            fighters.setdefault(origin.label, []).append(claim.id)
+            fighters.setdefault(with_article(origin.label), []).append(claim.id)
     # One voice that counts both kinds of dead contradicts nobody.
     against = {label: claims for label, claims in fighters.items() if label not in civilians}
     if civilians and against:
@@ -154,21 +158,25 @@ def _contested_persons(record: Record) -> Iterator[Sentence]:
 
 def _thin_ground(record: Record) -> Iterator[Sentence]:
     """Yield where one origin stands alone, or voices cannot be told apart."""
+    alone: dict[str, list[Figure]] = {}
     for figure in told_once(in_order(record.figures)):
         origins = record.origins_of(figure.considered)
         if len(origins) == 1:
-            whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
-            yield Sentence(
-                f"The figure for {whom} rests on one origin only: {origins[0].label}.",
-                figure.considered,
-            )
+            alone.setdefault(origins[0].label, []).append(figure)
+    for label, figures in alone.items():
+        subject = "The figure" if len(figures) == 1 else "Each figure"
+        whom = listed([f"{group_words(f.harm, f.group)} {HARM_WORDS[f.harm]}" for f in figures])
+        yield Sentence(
+            f"{subject} for {whom} rests on one origin only: {with_article(label)}.",
+            _considered(figures),
+        )
     unnamed = [o for o in record.origins if o.kind is SourceKind.ANONYMOUS]
     if len(unnamed) > 1:
         yield Sentence(
             f"{len(unnamed)} origins are anonymous; whether they are one voice cannot be told.",
             tuple(origin.claims[0] for origin in unnamed if origin.claims),
         )
-    inferred = tuple(claim.id for claim in record.claims if claim.inferred)
+    inferred = tuple(claim.id for claim in record.claims if is_inferred(claim))
     if inferred:
         speakers = how_many(len(inferred), "claim", "claims")
         yield Sentence(f"The speaker of {speakers} is inferred from context, not stated.", inferred)
@@ -187,9 +195,10 @@ def _open_inquiries(record: Record) -> Iterator[Sentence]:
         if ended.isdisjoint(inquiry.stage for _, inquiry in claims)
     }
     if going_on:
-        subject = "an inquiry has" if len(going_on) == 1 else "inquiries have"
+        one = len(going_on) == 1
+        subject, which = ("an inquiry has", "that") if one else ("inquiries have", "those")
         yield Sentence(
-            f"Nobody says that {subject} come to an end: that of {listed(list(going_on))}.",
+            f"Nobody says that {subject} come to an end: {which} of {listed(list(going_on))}.",
             tuple(claim.id for claims in going_on.values() for claim, _ in claims),
         )
 

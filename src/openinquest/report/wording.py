@@ -161,6 +161,18 @@ def range_words(low: int | None, high: int | None) -> str:
     return number_words(low) if low == high else f"{number_words(low)} to {number_words(high)}"
 
 
+def bare_range(low: int | None, high: int | None) -> str:
+    """Return a range that no noun follows.
+
+    Example:
+        >>> bare_range(0, 0), bare_range(4, 9), bare_range(None, None)
+        ('none', '4 to 9', 'no number')
+    """
+    if (low, high) == (None, None):
+        return "no number"
+    return "none" if high == 0 else range_words(low, high)
+
+
 def count_words(count: Count | None) -> str:
     """Return what a source states, with "roughly" where a rule read the bounds.
 

@@ -1,8 +1,22 @@
 from dataclasses import replace
 
-from unit.report.tal_nasra import EXPLANATIONS, INCIDENT, P4, P6, PARTS, WIRED
+from unit.report.tal_nasra import EXPLANATIONS, INCIDENT, P4, P6, PARTS, R3, WIRED
 
-from openinquest.model import Inquiry, InquiryStage
+from openinquest.model import (
+    Cause,
+    Conduct,
+    ConductKind,
+    Count,
+    Event,
+    Group,
+    Harm,
+    Inquiry,
+    InquiryStage,
+    Position,
+    PositionKind,
+    Scope,
+    Toll,
+)
 from openinquest.report import account_sentences as accounts
 from openinquest.report.record import Record
 
@@ -45,7 +59,7 @@ def test_a_single_explanation_leaves_others_open():
 
 
 def test_a_denial_names_who_denies():
-    assert texts(accounts.denial_sentences(record())) == [
+    assert texts(accounts.denial_sentences(record(), Event, Cause)) == [
         "Denied by the defence ministry: an air strike."
     ]
 
@@ -57,7 +71,7 @@ def test_an_accusation_without_a_number_says_so():
     assert with_number.text == (
         "An accusation against the Northern Front, made by the defence ministry."
     )
-    assert without.text.endswith("; no figure comes with it.")
+    assert without.text.endswith(" (no figure comes with it).")
 
 
 def test_stages_of_one_inquiry_are_one_sentence():
@@ -70,3 +84,50 @@ def test_stages_of_one_inquiry_are_one_sentence():
 
 def test_letters_go_on_after_z():
     assert [accounts.letter(place) for place in (0, 25, 26)] == ["a", "z", "aa"]
+
+
+def test_components_of_one_voice_are_one_sentence():
+    men = replace(
+        WIRED[0], detail=Toll(Harm.KILLED, Group.MEN, Count(4, 4), Scope.PART), certainty="certain"
+    )
+
+    [sentence] = accounts.component_sentences(record(claims=(WIRED[1], men)))
+
+    assert sentence.text == (
+        "Components, not totals: 9 members of one family killed and 4 men killed, "
+        "by the account of a municipal official."
+    )
+    assert sentence.claims == (WIRED[1].id, men.id)
+
+
+def test_what_is_said_of_one_conduct_is_one_sentence_with_each_actor():
+    by_front = replace(P4, detail=Conduct(ConductKind.HUMAN_SHIELDS, "Northern Front"))
+    by_nobody = replace(R3, detail=Conduct(ConductKind.HUMAN_SHIELDS))
+
+    [sentence] = accounts.conduct_sentences(record(claims=(by_front, by_nobody)))
+
+    assert sentence.text == (
+        "Conduct spoken of: the use of human shields by Northern Front, according to the defence "
+        "ministry; with no actor named, according to Samira Haddad, a survivor."
+    )
+    assert sentence.claims == (by_front.id, by_nobody.id)
+
+
+def test_accusations_are_one_sentence_that_says_against_whom_each_goes():
+    at_army = replace(R3, detail=Position(PositionKind.ACCUSATION, "army"))
+
+    [sentence] = accounts.position_sentences(record(claims=(P4, at_army)))
+
+    assert sentence.text == (
+        "An accusation against the Northern Front, made by the defence ministry (no figure comes "
+        "with it); another against the army, made by Samira Haddad, a survivor (no figure comes "
+        "with it)."
+    )
+
+
+def test_the_stages_of_an_inquiry_stand_in_their_order():
+    later = replace(P6, detail=Inquiry("Defence ministry", InquiryStage.CALLED_FOR))
+
+    [sentence] = accounts.inquiry_sentences(record(claims=(P6, later)))
+
+    assert sentence.text == "Inquiry of the defence ministry: called for and launched."

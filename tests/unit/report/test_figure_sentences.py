@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from unit.report.tal_nasra import CIVILIANS, FIGURES, INCIDENT, M1, P1, PARTS, R2, R6, WIRED
 
-from openinquest.model import Certainty, Count, Figure, Group, Harm, Toll
+from openinquest.model import Certainty, Count, Figure, Group, Harm, SourceKind, Toll
 from openinquest.report.figure_sentences import corroboration, figure_sentences, in_order, told_once
 from openinquest.report.record import Record
 
@@ -20,8 +20,8 @@ def test_a_range_says_whose_account_each_end_is():
 
     assert texts(figure, R2, M1, scene=" in Tal Nasra") == [
         "By the accounts in the record, 12 to 31 civilians were killed in Tal Nasra.",
-        "At least 12 killed is the account of the health directorate.",
-        "31 killed is the account of Open Skies Monitor itself.",
+        "The low end, at least 12, is the account of the health directorate; "
+        "the high end, 31, is the account of Open Skies Monitor itself.",
     ]
 
 
@@ -59,7 +59,7 @@ def test_one_sure_end_makes_the_range_sure_and_the_other_end_keeps_its_hedge():
     told = texts(figure, P1, WIRED[0])
 
     assert "4 to 40 people were killed" in told[0]
-    assert told[2].endswith("a municipal official, said to be possible, not certain.")
+    assert "the high end, 30 to 40 (said to be possible, not certain), is" in told[1]
 
 
 def test_one_person_takes_the_singular():
@@ -119,3 +119,28 @@ def test_a_range_that_a_rule_read_from_vague_words_is_rough():
     assert texts(figure, dozens) == [
         "By the account of the health directorate, roughly 24 to 99 civilians were killed."
     ]
+
+
+def test_voices_that_give_one_number_stand_together_and_smaller_numbers_first():
+    high = replace(M1, detail=Toll(Harm.KILLED, CIVILIANS, Count(40, 40)))
+    low = replace(R2, detail=Toll(Harm.KILLED, CIVILIANS, Count(3, 3)))
+    same = [replace(one, detail=Toll(Harm.KILLED, CIVILIANS, Count(20, 20))) for one in (P1, R6)]
+    less = replace(WIRED[0], detail=Toll(Harm.KILLED, CIVILIANS, Count(9, 9)))
+    held = (low, high, *same, less)
+    figure = Figure(
+        Harm.KILLED, CIVILIANS, 3, 40, "airwars-1", low.id, high.id, tuple(c.id for c in held)
+    )
+
+    told = texts(figure, *held)[-1]
+
+    assert told == (
+        "Other accounts of the same: 9 (said to be possible, not certain), according to a "
+        "municipal official; 20, according to the defence ministry and rescuers (inferred from context)."
+    )
+
+
+def test_an_origin_that_cannot_be_placed_is_no_kind_of_its_own():
+    origins = tuple(replace(origin, kind=SourceKind.UNSPECIFIED) for origin in PARTS["origins"])
+    record = Record(INCIDENT, **(PARTS | {"origins": origins}))
+
+    assert corroboration(FIGURES[1], record).text.endswith("2 origins of unknown kind.")

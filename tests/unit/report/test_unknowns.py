@@ -20,6 +20,7 @@ from unit.report.tal_nasra import (
 from openinquest.model import (
     Count,
     Event,
+    Figure,
     Group,
     Harm,
     Means,
@@ -97,8 +98,8 @@ def test_two_voices_on_who_the_dead_were_contest_their_status():
     )
 
     assert (
-        "The civilian status of the killed is contested: directorate speaks of civilians, "
-        "ministry does not." in told
+        "The civilian status of the killed is contested: the directorate speaks of civilians, "
+        "the ministry does not." in told
     )
 
 
@@ -157,3 +158,32 @@ def test_anonymous_origins_are_never_said_to_be_apart():
     told = unknowns(origins=(*ORIGINS, *anonymous))
 
     assert "3 origins are anonymous; whether they are one voice cannot be told." in told
+
+
+def test_harm_without_a_number_is_no_unknown_where_another_voice_gives_one():
+    bare = replace(R2, id="bare", detail=replace(R2.detail, count=None))
+
+    assert not any(text.startswith("Word of civilians") for text in unknowns(claims=(R2, bare)))
+    assert "Word of civilians killed; nobody says how many." in unknowns(claims=(bare,), figures=())
+
+
+def test_figures_that_rest_on_the_same_one_origin_are_told_together():
+    figures = tuple(
+        Figure(harm, Group.CIVILIANS, 12, 12, "airwars-1", R2.id, R2.id, (R2.id,))
+        for harm in (Harm.KILLED, Harm.INJURED)
+    )
+
+    told = unknowns(figures=figures, origins=origins_of(directorate=R2))
+
+    assert (
+        "Each figure for civilians killed and civilians injured rests on one origin only: "
+        "the directorate." in told
+    )
+
+
+def test_a_speaker_whose_name_was_carried_over_is_an_unknown():
+    carried = replace(R2, sources=(replace(R2.sources[0], inferred=True),))
+
+    assert "The speaker of 1 claim is inferred from context, not stated." in unknowns(
+        claims=(carried,)
+    )
