@@ -25,7 +25,8 @@ class Stated:
 
     `low` and `high` are its bounds, None where the voice sets none;
     `published` are the days on which documents carried it, in order, empty
-    where no document has a date.
+    where no document has a date. `set_aside` is the reason why the number is in
+    no range, None where it is in one.
     """
 
     voice: str
@@ -39,12 +40,16 @@ class Stated:
     certainty: Certainty
     published: tuple[date, ...]
     claims: tuple[Claim, ...]
+    set_aside: str | None = None
 
     @property
     def remarks(self) -> str:
-        """What a reader must know of the number: its hedge, and that it is a component."""
+        """What a reader must know of the number: component, hedge, why it is in no range."""
         component = "a component, not a total" if self.component else None
-        return "; ".join(note for note in (component, CERTAINTY_WORDS[self.certainty]) if note)
+        # That a component is in no range goes without saying.
+        aside = f"set aside: {self.set_aside}" if self.set_aside and not self.component else None
+        notes = (component, CERTAINTY_WORDS[self.certainty], aside)
+        return "; ".join(note for note in notes if note)
 
 
 def list_stated(finding: Finding) -> tuple[Stated, ...]:
@@ -78,6 +83,9 @@ def _stated(
     documents = {document.id: document for document in finding.documents}
     carrying = (documents.get(claim.document) for claim in claims)
     account = account_words(claims[0], documents.get(claims[0].document))
+    kept = {claim for figure in finding.figures for claim in figure.considered}
+    aside = {one.claim: one.reason for figure in finding.figures for one in figure.set_aside}
+    used = any(claim.id in kept for claim in claims)
     return Stated(
         voice=labels.get(claims[0].id, account),
         account=account,
@@ -90,4 +98,5 @@ def _stated(
         certainty=claims[0].certainty,
         published=tuple(sorted({d.published for d in carrying if d and d.published})),
         claims=tuple(claims),
+        set_aside=None if used else aside.get(claims[0].id),
     )

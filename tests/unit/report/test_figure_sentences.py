@@ -135,7 +135,8 @@ def test_voices_that_give_one_number_stand_together_and_smaller_numbers_first():
 
     assert told == (
         "Other accounts of the same: 9 (said to be possible, not certain), according to a "
-        "municipal official; 20, according to the defence ministry and rescuers (inferred from context)."
+        "municipal official; 20, according to the defence ministry and rescuers "
+        "(inferred from context)."
     )
 
 

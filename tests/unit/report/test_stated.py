@@ -1,9 +1,9 @@
 from dataclasses import replace
 from datetime import date
 
-from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, R2, WIRED
+from unit.report.tal_nasra import CLAIMS, FIGURES, INCIDENT, PARTS, R2, WIRED
 
-from openinquest.model import Polarity, Scope
+from openinquest.model import Polarity, Scope, SetAside
 from openinquest.report import compose_finding
 from openinquest.report.stated import list_stated
 
@@ -49,3 +49,14 @@ def test_a_component_and_a_hedge_are_remarked():
 
     assert whole.remarks == "said to be possible, not certain"
     assert part.remarks == "a component, not a total"
+
+
+def test_a_number_that_the_rule_set_aside_says_why():
+    aside = replace(
+        FIGURES[0], considered=(), set_aside=(SetAside(R2.id, "it is told of another day"),)
+    )
+    without = PARTS | {"claims": (R2,), "figures": (aside,)}
+
+    [row] = list_stated(compose_finding(INCIDENT, **without))
+
+    assert row.remarks == "set aside: it is told of another day"
