@@ -1,7 +1,7 @@
 """All of it -> a finding, and its pages: HTML, text, JSON."""
 
 from openinquest.report.finding import compose_finding
-from openinquest.report.formats import render, render_json
+from openinquest.report.formats import render, render_json, require_format
 from openinquest.report.html import render_html
 from openinquest.report.private_names import withheld_names, withhold
 from openinquest.report.profiles import Profile, redact
@@ -15,6 +15,7 @@ __all__ = [
     "render_html",
     "render_json",
     "render_text",
+    "require_format",
     "withheld_names",
     "withhold",
 ]

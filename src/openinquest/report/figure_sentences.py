@@ -22,8 +22,9 @@ from openinquest.report.wording import (
     CERTAINTY_WORDS,
     HARM_WORDS,
     SOURCE_WORDS,
+    bare_count,
+    bare_range,
     capitalised,
-    count_words,
     group_words,
     happened_words,
     how_many,
@@ -84,12 +85,16 @@ def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iter
     cited = tuple(claim.id for claim in ends)
     if len(ends) == 1:
         account = record.account(ends[0])
-        open_end = "; no account sets an upper end" if figure.high is None else ""
+        unbounded = figure.high is None or ends_in_floor(figure, record)
+        open_end = "; no account sets an upper end" if unbounded else ""
         yield Sentence(
-            f"By the account of {account}, {_told(figure, ends)}{scene}{open_end}{apart}.", cited
+            f"By the account of {account}, {_told(figure, ends, record)}{scene}{open_end}{apart}.",
+            cited,
         )
         return
-    yield Sentence(f"By the accounts in the record, {_told(figure, ends)}{scene}{apart}.", cited)
+    yield Sentence(
+        f"By the accounts in the record, {_told(figure, ends, record)}{scene}{apart}.", cited
+    )
     if len(ends) == 2:
         yield ends_sentence(*ends, record=record)
     yield from _other_accounts(figure, record, ends=cited)
@@ -102,7 +107,7 @@ def _other_accounts(figure: Figure, record: Record, *, ends: tuple[ClaimId, ...]
         toll = claim.detail
         if claim.id in ends or not isinstance(toll, Toll) or toll.count is None:
             continue
-        number = f"{count_words(toll.count)}{_hedge(claim)}"
+        number = f"{bare_count(toll.count)}{_hedge(claim)}"
         told.setdefault(number, (toll.count, []))[1].append(claim)
     if not told:
         return []
@@ -133,7 +138,7 @@ def ends_sentence(low: Claim, high: Claim, *, record: Record) -> Sentence:
 def _number_words(claim: Claim) -> str:
     toll = claim.detail
     assert isinstance(toll, Toll)
-    return f"{count_words(toll.count)}{_hedge(claim)}"
+    return f"{bare_count(toll.count)}{_hedge(claim)}"
 
 
 def _hedge(claim: Claim) -> str:
@@ -197,13 +202,23 @@ def _of_the_incident(record: Record, claim: ClaimId) -> bool:
     )
 
 
-def _told(figure: Figure, ends: list[Claim]) -> str:
+def ends_in_floor(figure: Figure, record: Record) -> bool:
+    """Return whether the claim behind the high end sets no upper bound: "at least 12"."""
+    claim = record.claim.get(figure.high_claim) if figure.high_claim else None
+    toll = claim.detail if claim else None
+    return isinstance(toll, Toll) and toll.count is not None and toll.count.at_most is None
+
+
+def _told(figure: Figure, ends: list[Claim], record: Record) -> str:
     """Return the people of a figure and what befell them, as sure as its ends are."""
     # Where every end was read from words such as "dozens", so was the range.
     counts = [claim.detail.count for claim in ends if isinstance(claim.detail, Toll)]
     roughly = bool(counts) and all(count is not None and count.approximate for count in counts)
     count = Count(figure.low, figure.high, approximate=roughly)
     people = people_words(count, harm=figure.harm, group=figure.group)
+    if ends_in_floor(figure, record):
+        number = bare_range(figure.low, figure.high, or_more=True)
+        people = f"{number} {group_words(figure.harm, figure.group, one=is_one(count))}"
     surest = min((claim.certainty for claim in ends), key=_SURENESS.index, default=_SURENESS[0])
     verb = happened_words(figure.harm, one=is_one(count), certainty=surest)
     return f"{people} {verb}"

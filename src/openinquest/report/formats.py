@@ -15,10 +15,19 @@ def render(findings: Sequence[Finding], *, format: str, profile: Profile) -> str
     Raises:
         InputError: no report has that format; the message lists the known ones.
     """
+    require_format(format)
+    return _RENDERERS[format](findings, profile)
+
+
+def require_format(format: str) -> None:
+    """Refuse the name of a format that no report has.
+
+    Raises:
+        InputError: the message lists the known ones.
+    """
     if format not in _RENDERERS:
         known = ", ".join(sorted(_RENDERERS))
         raise InputError(f"no report has the format {format!r} (known: {known})")
-    return _RENDERERS[format](findings, profile)
 
 
 def render_json(findings: Sequence[Finding], *, profile: Profile) -> str:

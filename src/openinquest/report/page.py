@@ -23,12 +23,13 @@ from openinquest.model import (
 )
 from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import when_words, where_words
-from openinquest.report.figure_sentences import order_of
+from openinquest.report.figure_sentences import ends_in_floor, order_of
 from openinquest.report.highlight import Highlight, mark_claims
 from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile
 from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
+from openinquest.report.wording import bare_range
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,10 @@ class Page:
     def figures(self) -> list[Figure]:
         """The figures, those without a number too, in the order in which they are told."""
         return sorted(self.finding.figures, key=order_of)
+
+    def range_of(self, figure: Figure) -> str:
+        """Return the range of a figure in words; a floor at its high end is told as one."""
+        return bare_range(figure.low, figure.high, or_more=ends_in_floor(figure, self.record))
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:

@@ -16,7 +16,7 @@ from openinquest.model import (
     Toll,
 )
 from openinquest.report.voices import account_words
-from openinquest.report.wording import CERTAINTY_WORDS, count_words, group_words
+from openinquest.report.wording import CERTAINTY_WORDS, bare_count, group_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _stated(
         group=group_words(toll.harm, toll.group),
         low=count.at_least,
         high=count.at_most,
-        words=count_words(count),
+        words=bare_count(count),
         component=toll.scope is Scope.PART or toll.part_of is not None,
         certainty=claims[0].certainty,
         published=tuple(sorted({d.published for d in carrying if d and d.published})),

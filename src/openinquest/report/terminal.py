@@ -12,7 +12,7 @@ from openinquest.report.escape import DIRECTION_CONTROLS
 from openinquest.report.figure_sentences import in_order
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile
-from openinquest.report.wording import HARM_WORDS, bare_range, group_words, how_many
+from openinquest.report.wording import HARM_WORDS, group_words, how_many
 
 # What most terminals show without being asked.
 _COLUMNS = 80
@@ -72,7 +72,7 @@ class _Writer:
             kept = how_many(len(figure.considered), "claim", "claims")
             aside = how_many(len(figure.set_aside), "claim", "claims")
             lines += _wrapped(
-                f"{whom}: {bare_range(figure.low, figure.high)}"
+                f"{whom}: {self.page.range_of(figure)}"
                 f" (rule {figure.rule}: {kept} kept, {aside} set aside)",
                 "- ",
             )

@@ -22,7 +22,7 @@ from openinquest.model import (
 from openinquest.report.account_sentences import inquiries
 from openinquest.report.codes import code_words
 from openinquest.report.day_and_place import COARSE, when_words
-from openinquest.report.figure_sentences import in_order, told_once
+from openinquest.report.figure_sentences import ends_in_floor, in_order, told_once
 from openinquest.report.record import Record
 from openinquest.report.voices import is_inferred, with_article
 from openinquest.report.wording import (
@@ -78,7 +78,7 @@ def _coarse(precision: Precision | None) -> str:
 def _open_ends(record: Record) -> Iterator[Sentence]:
     for figure in told_once(in_order(record.figures)):
         whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
-        if figure.high is None:
+        if figure.high is None or ends_in_floor(figure, record):
             yield Sentence(f"No account sets an upper end for {whom}.", figure.considered)
         if figure.low is None:
             yield Sentence(f"No account sets a lower end for {whom}.", figure.considered)

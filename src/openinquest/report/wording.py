@@ -161,15 +161,20 @@ def range_words(low: int | None, high: int | None) -> str:
     return number_words(low) if low == high else f"{number_words(low)} to {number_words(high)}"
 
 
-def bare_range(low: int | None, high: int | None) -> str:
-    """Return a range that no noun follows.
+def bare_range(low: int | None, high: int | None, *, or_more: bool = False) -> str:
+    """Return a range that no noun follows; `or_more` where its high end is a floor.
 
     Example:
         >>> bare_range(0, 0), bare_range(4, 9), bare_range(None, None)
         ('none', '4 to 9', 'no number')
+        >>> bare_range(12, 12, or_more=True), bare_range(4, 12, or_more=True)
+        ('at least 12', '4 to at least 12')
     """
     if (low, high) == (None, None):
         return "no number"
+    if or_more and high is not None:
+        floor = range_words(high, None)
+        return floor if low in (high, None) else f"{range_words(low, low)} to {floor}"
     return "none" if high == 0 else range_words(low, high)
 
 
@@ -187,6 +192,16 @@ def count_words(count: Count | None) -> str:
         return words
     start = next((start for start in ("at least ", "up to ") if words.startswith(start)), "")
     return f"{start}roughly {words.removeprefix(start)}"
+
+
+def bare_count(count: Count | None) -> str:
+    """Return what a source states where no noun follows.
+
+    Example:
+        >>> bare_count(Count(0, 0)), bare_count(Count(12, None))
+        ('none', 'at least 12')
+    """
+    return "none" if count is not None and count.at_most == 0 else count_words(count)
 
 
 def group_words(harm: Harm, group: Group, *, one: bool = False) -> str:

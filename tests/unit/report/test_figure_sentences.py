@@ -145,3 +145,23 @@ def test_an_origin_that_cannot_be_placed_is_no_kind_of_its_own():
     record = Record(INCIDENT, **(PARTS | {"origins": origins}))
 
     assert corroboration(FIGURES[1], record).text.endswith("2 origins of unknown kind.")
+
+
+def test_a_floor_at_the_high_end_is_told_as_one():
+    alone = Figure(Harm.KILLED, CIVILIANS, 12, 12, "airwars-1", R2.id, R2.id, (R2.id,))
+    beside = Figure(Harm.KILLED, Group.ALL, 4, 12, "airwars-1", P1.id, R2.id, (P1.id, R2.id))
+
+    assert texts(alone, R2) == [
+        "By the account of the health directorate, at least 12 civilians were killed; "
+        "no account sets an upper end."
+    ]
+    assert texts(beside, P1, R2)[0] == (
+        "By the accounts in the record, 4 to at least 12 people were killed."
+    )
+
+
+def test_nobody_at_one_end_is_told_as_none():
+    none = replace(P1, detail=Toll(Harm.KILLED, CIVILIANS, Count(0, 0)))
+    figure = Figure(Harm.KILLED, CIVILIANS, 0, 31, "airwars-1", none.id, M1.id, (none.id, M1.id))
+
+    assert texts(figure, none, M1)[1].startswith("The low end, none, is the account of the defence")

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, POST, R2, R5, RADIO, claim_in
 
-from openinquest.model import Incident, IncidentId
+from openinquest.model import Count, Figure, Group, Harm, Incident, IncidentId, Toll
 from openinquest.report import compose_finding, render_text
 
 TEXT = render_text(compose_finding(INCIDENT, **PARTS))
@@ -54,3 +54,18 @@ def test_words_that_bring_their_own_quotation_marks_get_no_others():
     text = render_text(compose_finding(INCIDENT, **(PARTS | {"claims": claims})))
 
     assert '] "I saw no car," (Samira Haddad, a survivor)' in text
+
+
+def test_a_range_that_ends_in_a_floor_and_one_of_nobody_are_told_as_such():
+    none = replace(R2, id="none", detail=Toll(Harm.INJURED, Group.ALL, Count(0, 0)))
+    figures = (
+        Figure(Harm.KILLED, Group.CIVILIANS, 12, 12, "airwars-1", R2.id, R2.id, (R2.id,)),
+        Figure(Harm.INJURED, Group.ALL, 0, 0, "airwars-1", none.id, none.id, (none.id,)),
+    )
+
+    text = render_text(
+        compose_finding(INCIDENT, **(PARTS | {"claims": (R2, none), "figures": figures}))
+    )
+
+    assert "- civilians killed: at least 12 (rule" in text
+    assert "- people injured: none (rule" in text

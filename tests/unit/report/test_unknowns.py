@@ -187,3 +187,9 @@ def test_a_speaker_whose_name_was_carried_over_is_an_unknown():
     assert "The speaker of 1 claim is inferred from context, not stated." in unknowns(
         claims=(carried,)
     )
+
+
+def test_a_floor_at_the_high_end_leaves_the_upper_end_unknown():
+    floor = Figure(Harm.KILLED, Group.CIVILIANS, 12, 12, "airwars-1", R2.id, R2.id, (R2.id,))
+
+    assert "No account sets an upper end for civilians killed." in unknowns(figures=(floor,))
