@@ -178,10 +178,16 @@ def _names_someone(phrase: str) -> bool:
     return bool(_TITLED.search(phrase)) or _person_at_end(phrase) is not None
 
 
+# "an official in Mosul", "the governor of Nineveh": the name is a place's or a body's.
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|of|for|at|from|with|near|to|by|outside|around)\s+(?:the\s+)?$"
+)
+
+
 def _person_at_end(phrase: str) -> str | None:
     """Return the personal name that closes a phrase, or None if none does."""
     match = re.search(rf"(?:^|\s)({_NAME.pattern})$", phrase)
-    if not match:
+    if not match or _AFTER_PREPOSITION.search(phrase, 0, match.start(1)):
         return None
     words = match[1].split()
     while words and (

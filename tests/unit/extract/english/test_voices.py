@@ -55,3 +55,17 @@ def test_pronouns_are_known():
 
 def test_a_surname_stands_without_its_article():
     assert surname("Omar al-Bakri") == surname("al-Bakri") == "bakri"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("An official of the port in Basra", None),
+        ("the governor of Kirkuk", None),
+        ("the ministry of health of Norway", None),
+        ("the mayor of Kirkuk, Samir Najm", "Samir Najm"),
+        ("Governor Samir Najm", "Samir Najm"),
+    ],
+)
+def test_place_or_body_behind_a_preposition_is_nobodys_name(phrase, name):
+    assert read_voice(phrase, Span(0, len(phrase))).name == name
