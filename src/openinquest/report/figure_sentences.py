@@ -103,12 +103,14 @@ def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iter
 def _other_accounts(figure: Figure, record: Record, *, ends: tuple[ClaimId, ...]) -> list[Sentence]:
     """Return one sentence on the numbers that set no end, each number once with all who give it."""
     told: dict[str, tuple[Count, list[Claim]]] = {}
+    at_ends = {(_number_words(c), record.account(c)) for c in map(record.claim.get, ends) if c}
     for claim in (record.claim[one] for one in figure.considered if one in record.claim):
         toll = claim.detail
-        if claim.id in ends or not isinstance(toll, Toll) or toll.count is None:
+        if not isinstance(toll, Toll) or toll.count is None:
             continue
-        number = f"{bare_count(toll.count)}{_hedge(claim)}"
-        told.setdefault(number, (toll.count, []))[1].append(claim)
+        number = _number_words(claim)
+        if (number, record.account(claim)) not in at_ends:
+            told.setdefault(number, (toll.count, []))[1].append(claim)
     if not told:
         return []
     ordered = sorted(told.items(), key=lambda one: _size(one[1][0]))

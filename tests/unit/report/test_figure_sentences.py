@@ -165,3 +165,13 @@ def test_nobody_at_one_end_is_told_as_none():
     figure = Figure(Harm.KILLED, CIVILIANS, 0, 31, "airwars-1", none.id, M1.id, (none.id, M1.id))
 
     assert texts(figure, none, M1)[1].startswith("The low end, none, is the account of the defence")
+
+
+def test_what_a_voice_said_at_an_end_is_not_told_again_as_another_account():
+    again = replace(R2, id="again")
+    held = (R2, M1, again)
+    figure = Figure(
+        Harm.KILLED, CIVILIANS, 12, 31, "airwars-1", R2.id, M1.id, tuple(c.id for c in held)
+    )
+
+    assert not any(told.startswith("Other accounts") for told in texts(figure, *held))
