@@ -20,6 +20,7 @@
     - TellsNothing             no claim on an incident was found in it
     - SeenBefore               the same bytes were given already
     - CaseBusy                 another program keeps the case locked
+    - OutputIsInput            the result would replace what is read
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -30,6 +31,28 @@
 """
 
 from typing import ClassVar
+from unicodedata import category
+
+# Controls, formats, halves of characters, ends of lines and of paragraphs. A format
+# joins or parts letters (these stay), or reorders the words around it.
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_JOINERS = "\u200c\u200d"
+
+
+def one_line(text: str) -> str:
+    r"""Return `text` in one line, with an escape for every character that cannot be seen.
+
+    Names of files come from anybody: none may end the line, steer a terminal
+    or turn the words of a message round.
+
+    Example:
+        >>> one_line("a\nb\x1b[31m.txt")
+        'a\\nb\\x1b[31m.txt'
+    """
+    return "".join(
+        ascii(char)[1:-1] if category(char) in _UNSEEN and char not in _JOINERS else char
+        for char in text
+    )
 
 
 class InquestError(Exception):
@@ -45,9 +68,10 @@ class InquestError(Exception):
     hint: ClassVar[str] = "Please report this with the command you ran."
 
     def __init__(self, what: str, *, where: str | None = None) -> None:
-        self.what, self.where = what, where
-        place = f" in {where}" if where else ""
-        super().__init__(f"[{self.code}] {what}{place}. {self.hint}")
+        self.what = one_line(what)
+        self.where = where if where is None else one_line(where)
+        place = f" in {self.where}" if self.where else ""
+        super().__init__(f"[{self.code}] {self.what}{place}. {self.hint}")
 
 
 class InputError(InquestError):
@@ -181,6 +205,13 @@ class CaseBusy(InputError):
 
     code = "E118"
     hint = "Wait until the other program ends, then run the command again."
+
+
+class OutputIsInput(InputError):
+    """The result would replace a file that is read."""
+
+    code = "E119"
+    hint = "Choose another name with -o: what was collected is never replaced."
 
 
 class EvidenceError(InquestError):

@@ -32,7 +32,7 @@ from openinquest.model import (
     Origin,
     Skipped,
 )
-from openinquest.preserve import load_manifest, seal_file, walk_inputs
+from openinquest.preserve import load_manifest, seal_file, shown_path, walk_inputs
 from openinquest.read import identify_language, read_document
 from openinquest.reconcile import reconcile_figures
 from openinquest.report import compose_finding
@@ -134,7 +134,7 @@ def gather(paths: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipp
                 published=capture.published,
             )
         except InputError as error:
-            yield _skipped(error, str(file))
+            yield _skipped(error, shown_path(file))
         else:
             yield Gathered(document, sealed.content)
 
@@ -314,7 +314,7 @@ def extract(document: Document) -> tuple[Document, Extraction]:
 
 
 def _files_of(path: Path) -> Iterator[tuple[Path, Described | None]]:
-    described = load_manifest(path) if path.is_dir() else {}
+    described = load_manifest(path)
     for file in walk_inputs(path):
         name = file.relative_to(path).as_posix() if described else ""
         yield file, described.get(name)

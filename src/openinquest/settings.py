@@ -8,7 +8,7 @@ values as arguments and never look here.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from openinquest.errors import InputError
+from openinquest.errors import InputError, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ SETTINGS = (
     Setting("operator", "", "name", "Who is recorded as acting; the account name where empty."),
 )
 
+_DIGITS = 18
+"""Fewer than Python refuses to read, and more than the size of any file has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -49,7 +52,8 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     """Return the values in force, from `environment` and the defaults.
 
     Raises:
-        InputError: a number is not a whole number above zero.
+        InputError: a number is not a whole number above zero, or a name holds
+            characters that cannot be seen.
 
     Example:
         >>> load_settings({"INQUEST_READ_MAX_BYTES": "1000"}).read_max_bytes
@@ -57,8 +61,13 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     """
     value = {knob.name: environment.get(knob.variable, knob.default) for knob in SETTINGS}
     limit = value["read.max_bytes"]
-    if not limit.isdecimal() or int(limit) == 0:
-        raise InputError(f"INQUEST_READ_MAX_BYTES is {limit!r}, not a whole number above zero")
+    if not (limit.isdecimal() and len(limit) <= _DIGITS and int(limit)):
+        raise InputError(
+            f"INQUEST_READ_MAX_BYTES is {limit!r}, not a whole number above zero "
+            f"of at most {_DIGITS} digits"
+        )
+    if one_line(value["operator"]) != value["operator"]:
+        raise InputError("INQUEST_OPERATOR holds characters that cannot be seen")
     return Settings(
         case=value["case"] or None,
         read_max_bytes=int(limit),

@@ -1,6 +1,6 @@
 """Runs the stream stages over many documents; writes files whole or not at all."""
 
-from openinquest.engine.new_file import new_file, refuse_existing
+from openinquest.engine.new_file import new_file, refuse_existing, refuse_source
 from openinquest.engine.streams import COMMANDS, StreamReport, run_stream
 
-__all__ = ["COMMANDS", "StreamReport", "new_file", "refuse_existing", "run_stream"]
+__all__ = ["COMMANDS", "StreamReport", "new_file", "refuse_existing", "refuse_source", "run_stream"]

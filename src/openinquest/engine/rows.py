@@ -1,5 +1,6 @@
 """Files of rows: JSON lines, packed where the name ends in `.gz`, or Parquet."""
 
+import codecs
 import gzip
 import json
 import zlib
@@ -20,7 +21,8 @@ def read_rows(source: Path) -> Iterator[tuple[str, str | dict[str, Any]]]:
     """Yield where each row stands ("docs.jsonl, line 3") and the row as it stands there.
 
     A line of JSON is yielded as text, a row of Parquet as a dictionary. Lines
-    of white space are passed over. A byte that is no UTF-8 becomes U+FFFD.
+    of white space and a byte order mark are passed over. A byte that is no UTF-8
+    becomes U+FFFD.
 
     Raises:
         MissingInput: nothing stands at `source`.
@@ -34,7 +36,9 @@ def read_rows(source: Path) -> Iterator[tuple[str, str | dict[str, Any]]]:
                 yield f"{name}, row {number}", row
             return
         for number, line in enumerate(_lines(file, source), start=1):
-            if not line.isspace():
+            if number == 1:
+                line = line.removeprefix(codecs.BOM_UTF8)
+            if line and not line.isspace():
                 yield f"{name}, line {number}", line.decode(errors="replace")
 
 

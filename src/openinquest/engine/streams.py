@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from openinquest import pipeline
+from openinquest.engine.new_file import refuse_source
 from openinquest.engine.rows import new_rows_file, read_rows
 from openinquest.errors import BadStreamRow
 from openinquest.model import Document, Extraction, Skipped
@@ -56,9 +57,10 @@ def run_stream(
 
     Raises:
         MissingInput, UnreadableInput: of the source.
-        OutputExists, UnwritableOutput: of the target.
+        OutputExists, OutputIsInput, UnwritableOutput: of the target.
     """
     answer = COMMANDS[command]
+    refuse_source(target, [source])
     skipped: list[Skipped] = []
     tally = Counter[str]()
     with ExitStack() as stack:

@@ -1,5 +1,6 @@
 """The manifest of a folder: what its maker knows about each document."""
 
+import os
 import re
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date, datetime
@@ -8,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from openinquest.errors import EmptyInput, InputError, MissingInput
+from openinquest.errors import EmptyInput, InputError
 from openinquest.model import Described
 from openinquest.preserve.plain_file import read_plain_file, shown_path
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
@@ -39,17 +40,19 @@ def load_manifest(folder: Path) -> dict[str, Described]:
 
     The manifest maps file names to `title`, `url`, `publisher`, `published`
     (YYYY-MM-DD) and `language` (ISO 639), all optional. A file in a folder
-    below is named with slashes ("documents/first.txt"). A folder without a
-    manifest gives an empty mapping.
+    below is named with slashes ("documents/first.txt"). What has no
+    manifest, as a file, gives an empty mapping.
 
     Raises:
         InputError: the manifest is no YAML of that shape, or names a file
             that does not stand there; the message lists every problem.
     """
     path = folder / MANIFEST_NAME
+    if not os.path.lexists(path):
+        return {}
     try:
         content = read_plain_file(path, max_bytes=MAX_MANIFEST_BYTES)
-    except (MissingInput, EmptyInput):
+    except EmptyInput:
         return {}
     entries = _parse(content, where=shown_path(path))
     files = {file.relative_to(folder).as_posix() for file in walk_inputs(folder)}
@@ -95,6 +98,8 @@ def _describe(name: str, fields: object, problems: list[str]) -> Described:
             problems.append(f"{name}: unknown field {key!r} (known: {', '.join(_FIELDS)})")
         elif not isinstance(value, str):
             problems.append(f"{name}: {key} is not one value")
+        elif _UNSTORABLE.search(value):
+            problems.append(f"{name}: {key} is {value!r}, which no text can hold")
         elif value not in _ABSENT:
             try:
                 values[key] = check(value)
@@ -102,6 +107,9 @@ def _describe(name: str, fields: object, problems: list[str]) -> Described:
                 problems.append(f"{name}: {key} is {value!r}, {error}")
     return Described(**values)
 
+
+# YAML can spell NUL and half a character; no encoded text holds them.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 _ABSENT = ("", "~", "null")
 

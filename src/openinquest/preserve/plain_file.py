@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from openinquest.errors import EmptyInput, InputTooLarge, MissingInput, UnreadableInput
+from openinquest.errors import EmptyInput, InputTooLarge, MissingInput, UnreadableInput, one_line
+
+_PIECE_BYTES = 1 << 20
 
 _KINDS = {
     stat.S_IFIFO: "a pipe",
@@ -20,17 +22,14 @@ _KINDS = {
 def shown_path(path: Path) -> str:
     r"""Return `path` as text that can be printed, stored and sent.
 
-    Control characters and bytes that are no UTF-8 stand as escapes; every
-    other character stands as it is.
+    Characters that cannot be seen and bytes that are no UTF-8 stand as
+    escapes; every other character stands as it is.
 
     Example:
         >>> shown_path(Path("a\nb.txt"))
         'a\\nb.txt'
     """
-    return "".join(
-        char if ord(char) >= 0x20 and not 0xD800 <= ord(char) <= 0xDFFF else ascii(char)[1:-1]
-        for char in str(path)
-    )
+    return one_line(str(path))
 
 
 def read_plain_file(path: Path, *, max_bytes: int) -> bytes:
@@ -49,7 +48,7 @@ def read_plain_file(path: Path, *, max_bytes: int) -> bytes:
         size_bytes = os.fstat(file.fileno()).st_size
         if size_bytes > max_bytes:
             raise _too_large(size_bytes, max_bytes, where)
-        content = file.read(max_bytes + 1)
+        content = _read_at_most(file, max_bytes + 1)
     if len(content) > max_bytes:  # it grew since, or its size was not known beforehand
         raise _too_large(len(content), max_bytes, where)
     if not content:
@@ -78,6 +77,14 @@ def open_plain_file(path: Path) -> BinaryIO:
         # Not to wait where the file was swapped for a pipe since it was looked at.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         return os.fdopen(descriptor, "rb")
+
+
+def _read_at_most(file: BinaryIO, size_bytes: int) -> bytes:
+    # Piece by piece: asked for all at once, memory is taken for the limit, not the file.
+    content = bytearray()
+    while piece := file.read(min(_PIECE_BYTES, size_bytes - len(content))):
+        content += piece
+    return bytes(content)
 
 
 def _too_large(size_bytes: int, max_bytes: int, where: str) -> InputTooLarge:

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from openinquest.engine import COMMANDS, run_stream
-from openinquest.errors import DamagedInput, MissingInput, OutputExists
+from openinquest.errors import DamagedInput, MissingInput, OutputExists, OutputIsInput
 
 TEXTS = {
     "d1": "An air strike hit Mosul on 3 May 2019. At least 12 people were killed, doctors said.",
@@ -147,5 +147,16 @@ def test_file_that_is_no_parquet_is_damage(tmp_path):
 def test_missing_source_and_existing_target_are_said(docs, tmp_path):
     with pytest.raises(MissingInput):
         run_stream("extract", tmp_path / "gone.jsonl", tmp_path / "out.jsonl")
+    (tmp_path / "out.jsonl").touch()
     with pytest.raises(OutputExists):
-        run_stream("extract", docs, docs)
+        run_stream("extract", docs, tmp_path / "out.jsonl")
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_stream_is_never_replaced_by_what_is_made_of_it(docs, overwrite):
+    before = docs.read_bytes()
+
+    with pytest.raises(OutputIsInput):
+        run_stream("extract", docs, docs, overwrite=overwrite)
+
+    assert docs.read_bytes() == before
