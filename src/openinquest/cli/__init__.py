@@ -1,14 +1,16 @@
 """The command line: parse, call the pipeline, print. No logic lives here."""
 
+import signal
 import sys
 from pathlib import Path
-from typing import Annotated
+from traceback import extract_tb
+from typing import Annotated, NoReturn
 
 import typer
 
 from openinquest.cli import add, demo, documents, examine, incidents, init, report, streams
 from openinquest.cli.acting import Desk
-from openinquest.errors import InquestError
+from openinquest.errors import InquestError, UnwritableOutput
 
 __all__ = ["app", "main"]
 
@@ -46,9 +48,28 @@ for name in streams.NAMES:
 
 
 def main() -> None:
-    """Run the command line; an error of ours becomes one line and an exit status."""
+    """Run the command line; an error becomes one line and an exit status."""
+    # Ended so, too, a command clears away what it had begun.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         app()
     except InquestError as error:
+        _end(error)
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:  # of a stream, not of a file
+            sys.stdout = None  # what it still holds can go nowhere
+            _end(UnwritableOutput(f"the result cannot be printed ({error.strerror})"))
+        _end(InquestError(f"{type(error).__name__}: {error}, at {_place_of(error)}"))
+
+
+def _end(error: InquestError) -> NoReturn:
+    if sys.stderr is not None:  # None where it was closed
         print(f"inquest: {error}", file=sys.stderr)  # noqa: T201
-        sys.exit(error.exit_status)
+    sys.exit(error.exit_status)
+
+
+def _place_of(error: Exception) -> str:
+    """Return the last line of ours that the error came through."""
+    ours = [frame for frame in extract_tb(error.__traceback__) if "openinquest" in frame.filename]
+    file = Path(ours[-1].filename)
+    return f"{file.parent.name}/{file.name}, line {ours[-1].lineno}"

@@ -62,6 +62,18 @@ class Desk:
             yield store
 
 
+def path_named(words: str) -> Path:
+    """Return the path that a person named.
+
+    Raises:
+        InputError: it is empty. `Path("")` would stand for the current folder,
+            which nobody means who names a variable that is not set.
+    """
+    if not words:
+        raise InputError("a path is empty")
+    return Path(words)
+
+
 def _day(words: str | None) -> date | None:
     if words is None:
         return None

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_skipped, progress
 
 NAME = "add"
@@ -14,7 +15,12 @@ def add(
     context: typer.Context,
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", help="Files and folders to keep.", show_default=False),
+        typer.Argument(
+            metavar="PATH...",
+            help="Files and folders to keep.",
+            show_default=False,
+            parser=path_named,
+        ),
     ],
     published: Annotated[
         str | None,

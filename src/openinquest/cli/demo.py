@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from openinquest.cli.printing import print_skipped, progress
-from openinquest.cli.reports import write_reports
-from openinquest.errors import CaseExists
+from openinquest.cli.reports import make_folder, write_reports
+from openinquest.errors import CaseExists, UnwritableOutput
 
 if TYPE_CHECKING:
     from openinquest.store import Store
@@ -47,8 +47,7 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
         done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)
         findings = pipeline.findings_of(store)
     print_skipped(done.skipped)
-    folder = case / "reports"
-    folder.mkdir(exist_ok=True)
+    folder = make_folder(case / "reports")
     reports = {folder / f"{finding.incident.id}.html": (finding,) for finding in findings}
     write_reports(reports, profile=Profile.FULL, overwrite=True)
     typer.echo("\n\n".join(render_text(finding) for finding in findings))
@@ -67,11 +66,21 @@ def _made_or_opened(case: Path) -> "Store":
 
 
 def _copy_documents(name: str, folder: Path) -> Path:
-    """Put the documents of a bundled case into `folder`, and return it."""
+    """Put the documents of a bundled case into `folder`, and return it.
+
+    Raises:
+        UnwritableOutput: they cannot be put there.
+    """
     import shutil
 
     from openinquest.casebook import case_folder
 
-    with case_folder(name) as bundled:
-        shutil.copytree(bundled / "documents", folder, dirs_exist_ok=True)
+    try:
+        with case_folder(name) as bundled:
+            shutil.copytree(bundled / "documents", folder, dirs_exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnwritableOutput(
+            f"no document can be put there ({reason})", where=str(folder)
+        ) from error
     return folder

@@ -5,15 +5,18 @@ from typing import Annotated
 
 import typer
 
+from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_skipped, progress
-from openinquest.cli.reports import free_name, write_reports
+from openinquest.cli.reports import free_name, refuse_target, write_reports
 
 NAME = "examine"
 
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", help="Files and folders to read.", show_default=False),
+    typer.Argument(
+        metavar="FILE...", help="Files and folders to read.", show_default=False, parser=path_named
+    ),
 ]
 Published = Annotated[
     str | None,
@@ -54,24 +57,30 @@ def examine(
     Example: inquest examine article.html -o finding.html
     """
     from openinquest import pipeline
-    from openinquest.engine import refuse_existing
     from openinquest.report import Profile, render_json, render_text
 
-    if output:
-        refuse_existing(output, overwrite=force)
+    if early := _target(output, as_json):
+        refuse_target(early, overwrite=force, sources=files)
     capture = context.obj.capture(published)
     with progress("documents") as on_document:
         findings, reading = pipeline.examine(files, capture, on_document=on_document)
     print_skipped(reading.skipped)
     if not reading.understood:
         raise typer.Exit(2)
+    # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
+    target = _target(output, as_json)
+    if findings and target:
+        write_reports({target: findings}, profile=Profile.FULL, overwrite=force)
     if as_json:
         typer.echo(render_json(findings, profile=Profile.FULL), nl=False)
     else:
         typer.echo("\n\n".join(render_text(finding) for finding in findings))
     if not findings:
         typer.echo("Nothing that was read tells of an incident.", err=True)
-    elif output or not as_json:
-        target = output or free_name(Path("inquest-report.html"))
-        write_reports({target: findings}, profile=Profile.FULL, overwrite=force)
+    elif target:
         typer.echo(f"The report: {target}", err=as_json)
+
+
+def _target(output: Path | None, as_json: bool) -> Path | None:
+    """Return where the report goes, None where none is written."""
+    return output or (None if as_json else free_name(Path("inquest-report.html")))

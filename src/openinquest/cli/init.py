@@ -5,12 +5,18 @@ from typing import Annotated
 
 import typer
 
+from openinquest.cli.acting import path_named
+from openinquest.errors import one_line
+
 NAME = "init"
 
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Folder to make the case in.", show_default=False)
+        Path,
+        typer.Argument(
+            metavar="DIR", help="Folder to make the case in.", show_default=False, parser=path_named
+        ),
     ],
 ) -> None:
     """Make an empty case: a folder with one SQLite file and the sealed originals.
@@ -20,4 +26,5 @@ def init(
     from openinquest.store import create_case
 
     with create_case(folder):
-        typer.echo(f"{folder}: an empty case. Fill it with: inquest --case {folder} add PATH...")
+        name = one_line(str(folder))
+        typer.echo(f"{name}: an empty case. Fill it with: inquest --case {name} add PATH...")

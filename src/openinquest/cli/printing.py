@@ -64,8 +64,7 @@ def progress(what: str) -> Iterator[Callable[[], None]]:
         TimeElapsedColumn(),
     )
     console = Console(stderr=True)
-    with Progress(
-        *columns, console=console, transient=True, disable=not sys.stderr.isatty()
-    ) as bar:
+    shown = sys.stderr is not None and sys.stderr.isatty()  # None where it was closed
+    with Progress(*columns, console=console, transient=True, disable=not shown) as bar:
         task = bar.add_task(what, total=None)
         yield lambda: bar.advance(task)

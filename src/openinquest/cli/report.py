@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.reports import write_reports
-from openinquest.errors import InputError, UnknownRecord, UnwritableOutput
+from openinquest.cli.reports import make_folder, write_reports
+from openinquest.errors import InputError, UnknownRecord
 from openinquest.model import Finding
 
 NAME = "report"
@@ -92,17 +92,16 @@ def report(
 def _paths(
     findings: Sequence[Finding], formats: Sequence[Format], output: Path | None, *, as_folder: bool
 ) -> dict[Path, Sequence[Finding]]:
+    from openinquest.engine import refuse_existing
+
     if not as_folder:
         (finding,), (suffix,) = findings, formats
         target = output or Path(f"{finding.incident.id}.{suffix}")
+        refuse_existing(target, overwrite=True)  # a folder has no suffix to set
         if target.suffix != f".{suffix}":
             target = target.with_name(f"{target.name}.{suffix}")
         return {target: (finding,)}
-    folder = output or Path("reports")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritableOutput("it is no folder that can be made", where=str(folder)) from error
+    folder = make_folder(output or Path("reports"))
     return {
         folder / f"{finding.incident.id}.{suffix}": (finding,)
         for finding in findings

@@ -1,10 +1,11 @@
 """Reports on disk: which file holds what, all of them written or none begun."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from openinquest.errors import UnwritableOutput
 from openinquest.model import Finding
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
@@ -22,6 +23,43 @@ def free_name(path: Path) -> Path:
     )
 
 
+def make_folder(folder: Path) -> Path:
+    """Return `folder`, made where it is missing.
+
+    Raises:
+        UnwritableOutput: it is a file, or this account may not write there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableOutput(
+            f"it is no folder that can be made ({error.strerror})", where=str(folder)
+        ) from error
+    return folder
+
+
+def refuse_target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) -> None:
+    """Say early that no report can be written to `path`, before the work is done.
+
+    Args:
+        path: Where the report is to go; its suffix names the format.
+        overwrite: Whether it may replace what stands there.
+        sources: Files and folders that are read; none of these it may replace.
+
+    Raises:
+        InputError: no report has that format.
+        OutputExists: it exists, and is not to be overwritten.
+        OutputIsInput: it is one of the sources.
+        UnwritableOutput: it cannot be written there.
+    """
+    from openinquest.engine import refuse_existing, refuse_source
+    from openinquest.report import require_format
+
+    refuse_source(path, sources)
+    refuse_existing(path, overwrite=overwrite)
+    require_format(_format_of(path))
+
+
 def write_reports(
     reports: Mapping[Path, Sequence[Finding]], *, profile: "Profile", overwrite: bool
 ) -> None:
@@ -34,15 +72,19 @@ def write_reports(
         OutputExists: a path exists, and is not to be overwritten.
         UnwritableOutput: it cannot be written there.
     """
-    from openinquest.engine import new_file, refuse_existing
+    from openinquest.engine import new_file
     from openinquest.report import render
 
     for path in reports:
-        refuse_existing(path, overwrite=overwrite)
+        refuse_target(path, overwrite=overwrite)
     rendered = {
-        path: render(findings, format=path.suffix.removeprefix(".") or "html", profile=profile)
+        path: render(findings, format=_format_of(path), profile=profile)
         for path, findings in reports.items()
     }
     for path, text in rendered.items():
         with new_file(path, overwrite=overwrite) as out:
             out.write(text.encode())
+
+
+def _format_of(path: Path) -> str:
+    return path.suffix.removeprefix(".") or "html"
