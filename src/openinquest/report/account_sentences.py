@@ -47,21 +47,29 @@ class _Said:
 
 
 def component_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield the components of larger figures, those of one voice together, named as such."""
-    parts: dict[str, list[tuple[str, Claim]]] = {}
+    """Yield the components of larger figures: those of one voice in one document together."""
+    parts: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
     for claim, toll in record.with_detail(Toll):
         component = toll.scope is Scope.PART or toll.part_of is not None
         if component and toll.count is not None and claim.polarity is Polarity.AFFIRMED:
-            origin = record.origin_of.get(claim.id)
             words = f"{detail_words(toll)}{_hedge(claim)}"
-            parts.setdefault(origin.id if origin else claim.id, []).append((words, claim))
-    for told in parts.values():
-        people = list(dict.fromkeys(words for words, _ in told))
+            parts.setdefault((_voice(claim, record), claim.document), []).append((words, claim))
+    # A copy of a document says the same once more.
+    told: dict[tuple[str, tuple[str, ...]], list[Claim]] = {}
+    for (voice, _), said in parts.items():
+        people = tuple(dict.fromkeys(words for words, _ in said))
+        told.setdefault((voice, people), []).extend(claim for _, claim in said)
+    for (_, people), claims in told.items():
         what = "A component, not a total" if len(people) == 1 else "Components, not totals"
         yield Sentence(
-            f"{what}: {listed(people)}, by the account of {record.account(told[0][1])}.",
-            tuple(claim.id for _, claim in told),
+            f"{what}: {listed(list(people))}, by the account of {record.account(claims[0])}.",
+            tuple(claim.id for claim in claims),
         )
+
+
+def _voice(claim: Claim, record: Record) -> str:
+    origin = record.origin_of.get(claim.id)
+    return origin.id if origin else claim.id
 
 
 def explanation_sentences(record: Record) -> Iterator[Sentence]:

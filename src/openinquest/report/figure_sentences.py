@@ -205,10 +205,11 @@ def _of_the_incident(record: Record, claim: ClaimId) -> bool:
 
 
 def ends_in_floor(figure: Figure, record: Record) -> bool:
-    """Return whether the claim behind the high end sets no upper bound: "at least 12"."""
-    claim = record.claim.get(figure.high_claim) if figure.high_claim else None
-    toll = claim.detail if claim else None
-    return isinstance(toll, Toll) and toll.count is not None and toll.count.at_most is None
+    """Return whether nobody sets the high end as an upper bound: "at least 12" alone."""
+    ends = (figure.high_claim, *figure.considered) if figure.high_claim else ()
+    claims = (record.claim[claim] for claim in ends if claim in record.claim)
+    counts = [claim.detail.count for claim in claims if isinstance(claim.detail, Toll)]
+    return bool(counts) and all(count is None or count.at_most != figure.high for count in counts)
 
 
 def _told(figure: Figure, ends: list[Claim], record: Record) -> str:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from unit.report.tal_nasra import EXPLANATIONS, INCIDENT, P4, P6, PARTS, R3, WIRED
+from unit.report.tal_nasra import EXPLANATIONS, INCIDENT, P4, P6, PARTS, R3, WIRED, toll
 
 from openinquest.model import (
     Cause,
@@ -131,3 +131,9 @@ def test_the_stages_of_an_inquiry_stand_in_their_order():
     [sentence] = accounts.inquiry_sentences(record(claims=(P6, later)))
 
     assert sentence.text == "Inquiry of the defence ministry: called for and launched."
+
+
+def test_components_of_two_documents_stay_apart():
+    later = replace(WIRED[1], id="later", document="other", detail=toll(4, 4, scope=Scope.PART))
+
+    assert len(list(accounts.component_sentences(record(claims=(WIRED[1], later))))) == 2

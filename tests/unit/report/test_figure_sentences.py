@@ -175,3 +175,15 @@ def test_what_a_voice_said_at_an_end_is_not_told_again_as_another_account():
     )
 
     assert not any(told.startswith("Other accounts") for told in texts(figure, *held))
+
+
+def test_a_floor_that_another_voice_states_as_the_number_is_no_open_end():
+    floor = replace(R2, detail=Toll(Harm.KILLED, CIVILIANS, Count(31, None)))
+    held = (P1, floor, M1)
+    figure = Figure(
+        Harm.KILLED, CIVILIANS, 4, 31, "airwars-1", P1.id, floor.id, tuple(c.id for c in held)
+    )
+
+    assert texts(figure, *held)[0] == (
+        "By the accounts in the record, 4 to 31 civilians were killed."
+    )
