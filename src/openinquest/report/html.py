@@ -13,7 +13,7 @@ from openinquest.report.day_and_place import day_words
 from openinquest.report.escape import isolated, safe_text
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile, Withheld, withheld_in
-from openinquest.report.wording import HARM_WORDS, group_words, how_many
+from openinquest.report.wording import HARM_WORDS, capitalised, group_words, how_many
 
 
 def render_html(findings: Sequence[Finding], *, profile: Profile) -> str:
@@ -62,6 +62,7 @@ def _environment(withheld: Withheld) -> Environment:
         notes=notes_of,
         person=person_words,
         letter=letter,
+        capitalised=capitalised,
     )
     environment.globals.update(
         harm_words=HARM_WORDS,

@@ -92,13 +92,18 @@ class Page:
         """The victims as sources name them."""
         return list(self.record.with_detail(Person))
 
-    def bearing(self, explanation: Explanation, bearing: str) -> list[tuple[Claim, str]]:
-        """Return the claims that speak for, or against, an explanation, and why."""
-        return [
-            (self.record.claim[evidence.claim], evidence.reason)
-            for evidence in explanation.evidence
-            if evidence.bearing is Bearing(bearing) and evidence.claim in self.record.claim
-        ]
+    def bearing(self, explanation: Explanation, bearing: str) -> list[tuple[list[Claim], str]]:
+        """Return what speaks for, or against, an explanation, and why.
+
+        Claims of one account in the same words, as copies carry them, stand together.
+        """
+        together: dict[tuple[str, str, str], list[Claim]] = {}
+        for evidence in explanation.evidence:
+            claim = self.record.claim.get(evidence.claim)
+            if evidence.bearing is Bearing(bearing) and claim is not None:
+                key = self.record.account(claim), claim.quote, evidence.reason
+                together.setdefault(key, []).append(claim)
+        return [(claims, reason) for (_, _, reason), claims in together.items()]
 
     def document_anchor(self, document: DocumentId) -> str:
         """Return the id of a document in the list of sources."""

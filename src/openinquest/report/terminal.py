@@ -83,7 +83,7 @@ class _Writer:
         for place, one in enumerate(self.page.finding.explanations):
             lines += _wrapped(f"({letter(place)}) {one.title}", "- ")
             for bearing in ("for", "against"):
-                claims = [claim.id for claim, _ in self.page.bearing(one, bearing)]
+                claims = [c.id for claims, _ in self.page.bearing(one, bearing) for c in claims]
                 if claims:
                     lines += _wrapped(f"{bearing}{self._numbers(claims)}", "  ")
                     lines += self._quotes(claims)

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
-from unit.report.tal_nasra import CLAIMS, HERALD, INCIDENT, M1, M3, PARTS, R2, RADIO, WIRE
+from unit.report.tal_nasra import CLAIMS, HERALD, INCIDENT, M1, M3, PARTS, R2, R3, RADIO, WIRE
 
+from openinquest.model import Bearing, Evidence, Explanation, ExplanationId
 from openinquest.report import Profile, compose_finding
 from openinquest.report.page import open_page
 
@@ -37,3 +38,14 @@ def test_only_a_plain_language_code_becomes_a_tag():
     assert PAGE.language_tag(RADIO) == "en"
     assert PAGE.language_tag(replace(RADIO, language='en" onload="')) == ""
     assert PAGE.language_tag(replace(RADIO, language=None)) == ""
+
+
+def test_what_copies_carry_for_an_explanation_stands_once_with_each_citation():
+    copied = replace(R3, id="copied")
+    evidence = tuple(Evidence(claim.id, Bearing.FOR, "it is named") for claim in (R3, copied))
+    explanation = Explanation(ExplanationId("e"), "a strike", (), evidence)
+    finding = compose_finding(INCIDENT, **(PARTS | {"claims": (R3, copied)}))
+
+    told = open_page(finding, Profile.FULL).bearing(explanation, "for")
+
+    assert told == [([R3, copied], "it is named")]
