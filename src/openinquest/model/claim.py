@@ -78,7 +78,8 @@ class Observation:
     """What was seen at the site, or is known of the means.
 
     `suggests` and `speaks_against` are the means that the *speaker* draws
-    from it, empty where none is drawn.
+    from it, empty where none is drawn. Of an observation that is denied, they
+    are what is drawn from the thing not being there.
     """
 
     feature: Feature

@@ -33,7 +33,7 @@ def bearing_on(claim: Claim, chain: Chain) -> Bears | None:
     if isinstance(detail, Cause):
         return _of_cause(detail, claim, chain)
     if isinstance(detail, Observation):
-        return _of_observation(detail, claim, chain)
+        return _of_observation(detail, chain)
     return None
 
 
@@ -43,7 +43,7 @@ def bearing_on_remainder(claim: Claim, chains: Sequence[Chain]) -> Bears | None:
     What points at a means that no account names speaks for the remainder.
     """
     detail = claim.detail
-    if not isinstance(detail, Observation) or claim.polarity is Polarity.DENIED:
+    if not isinstance(detail, Observation):
         return None
     named = {means for chain in chains for means in chain}
     unnamed = [means for means in detail.suggests if means not in named]
@@ -65,16 +65,14 @@ def _of_cause(cause: Cause, claim: Claim, chain: Chain) -> Bears | None:
     return None
 
 
-def _of_observation(seen: Observation, claim: Claim, chain: Chain) -> Bears | None:
-    """An account is touched by what is said against its last means: that had the effect."""
-    pointed_at = [means for means in seen.suggests if means in chain]
-    if claim.polarity is Polarity.DENIED:
-        if chain[-1] not in pointed_at:
-            return None
-        sign = f"its speaker says that a sign of {name_means(chain[-1])} is not there"
-        return Bearing.AGAINST, sign
+def _of_observation(seen: Observation, chain: Chain) -> Bears | None:
+    """An account is touched by what is said against its last means: that had the effect.
+
+    Whether a thing was there or was not, its speaker says what to draw from that.
+    """
     if chain[-1] in seen.speaks_against:
         return Bearing.AGAINST, f"its speaker takes it to speak against {name_means(chain[-1])}"
+    pointed_at = [means for means in seen.suggests if means in chain]
     if pointed_at:
         return Bearing.FOR, f"its speaker takes it to point at {_list(pointed_at)}"
     return None

@@ -68,10 +68,11 @@ def test_what_speaks_against_a_means_touches_the_account_where_it_had_the_effect
     assert (side(seen, STRIKE), side(seen, CHAIN)) == (Bearing.AGAINST, None)
 
 
-def test_a_sign_that_is_not_there_speaks_against_what_it_would_point_at():
-    seen = denied(Observation(Feature.EXPLOSIVES_PRESENT, suggests=(Means.VEHICLE_BOMB,)))
+def test_what_is_drawn_from_a_thing_not_being_there_counts_as_what_is_drawn_from_a_thing():
+    drawn = Observation(Feature.DEBRIS, suggests=(Means.VEHICLE_BOMB,), speaks_against=STRIKE)
 
-    assert (side(seen, CHAIN), side(seen, STRIKE)) == (Bearing.AGAINST, None)
+    for seen in (a_claim(drawn), denied(drawn)):
+        assert (side(seen, CHAIN), side(seen, STRIKE)) == (Bearing.FOR, Bearing.AGAINST)
 
 
 @pytest.mark.parametrize("detail", [Observation(Feature.DEBRIS), a_toll()])
@@ -93,7 +94,7 @@ def test_what_points_at_an_account_that_nobody_gave_speaks_for_something_else():
     [
         a_claim(Observation(Feature.CRATER, suggests=STRIKE)),
         a_claim(Observation(Feature.CRATER)),
-        denied(Observation(Feature.RESIDUE, suggests=(Means.FUEL_OR_GAS,))),
+        denied(Observation(Feature.RESIDUE, speaks_against=(Means.FUEL_OR_GAS,))),
         a_claim(a_toll()),
     ],
 )

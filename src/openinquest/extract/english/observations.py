@@ -125,8 +125,6 @@ def find_observations(text: str, start: int, end: int) -> Iterator[FoundDetail]:
         match = pattern.search(sentence)
         if match is None:
             continue
-        drawn = _drawn(feature, sentence)
-        observation = Observation(feature, drawn[0] or suggests, drawn[1] or against)
         begin, stop = clause_around(sentence, match.start(), match.end())
         # "lacked the power" is what is observed, not an observation denied
         near = sentence[max(0, begin - 30) : stop]
@@ -134,6 +132,10 @@ def find_observations(text: str, start: int, end: int) -> Iterator[FoundDetail]:
             is_denied(near) or _WOULD_HAVE.search(near) is not None
         )
         anchor = (start + match.start(), start + match.end())
+        # What a thing is a sign of, its absence speaks against.
+        sign = ((), suggests) if denied else (suggests, against)
+        drawn = _drawn(feature, sentence)
+        observation = Observation(feature, drawn[0] or sign[0], drawn[1] or sign[1])
         yield FoundDetail(
             start + begin, start + stop, anchor, observation, denied, f"observation.{feature.value}"
         )

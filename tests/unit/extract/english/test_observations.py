@@ -61,3 +61,16 @@ def test_what_the_sentence_draws_from_it_is_kept():
 
 def test_plain_news_holds_no_observation():
     assert read("The mayor thanked the cooks and went home.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "suggests", "against"),
+    [
+        ("Investigators found explosives in the house.", True, False),
+        ("There were no explosives in the house, he said.", False, True),
+    ],
+)
+def test_absence_of_a_sign_speaks_against_what_the_sign_would_point_at(text, suggests, against):
+    (found, *_) = find_observations(text, 0, len(text))
+
+    assert (bool(found.detail.suggests), bool(found.detail.speaks_against)) == (suggests, against)
