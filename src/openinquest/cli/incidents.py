@@ -60,12 +60,13 @@ def _when(when: TimeSpan | None) -> str | None:
 def _ranges(figures: tuple[Figure, ...], harm: Harm) -> str | None:
     """Return the ranges of one harm, a line for each group."""
     lines = [
-        f"{figure.group.value}: {_end(figure.low)} to {_end(figure.high)}"
+        f"{figure.group.value}: {_range(figure.low, figure.high)}"
         for figure in figures
         if figure.harm is harm and (figure.low, figure.high) != (None, None)
     ]
     return "\n".join(lines) or None
 
 
-def _end(number: int | None) -> str:
-    return "?" if number is None else str(number)
+def _range(low: int | None, high: int | None) -> str:
+    ends = ["?" if end is None else str(end) for end in (low, high)]
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)

@@ -7,8 +7,8 @@ from openinquest.link.fits import agrees, may_be_of, place_gap
 from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
 from openinquest.link.order import publication_key
 from openinquest.link.unit import Gathering, Unit
-from openinquest.link.wording import say_day, say_sighting
-from openinquest.model import DocumentId
+from openinquest.link.wording import say_sighting
+from openinquest.model import DocumentId, day_in_words
 
 
 class KeepsApart(Protocol):
@@ -104,7 +104,7 @@ class _Gatherings:
 
 def _why_the_only_fit(unit: Unit, gathering: Gathering) -> str:
     document = unit.documents[0]
-    published = f", published on {say_day(document.published)}," if document.published else ""
+    published = f", published on {day_in_words(document.published)}," if document.published else ""
     return (
         f"{document.id}{published} can tell of {say_sighting(gathering.sighting)}, "
         "and of no other incident known"

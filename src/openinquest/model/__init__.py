@@ -25,7 +25,7 @@ from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
 from openinquest.model.span import Field, Span
-from openinquest.model.when_where import Place, TimeSpan
+from openinquest.model.when_where import Place, TimeSpan, day_in_words
 from openinquest.model.words import (
     Bearing,
     Certainty,
@@ -103,5 +103,6 @@ __all__ = [
     "Stance",
     "TimeSpan",
     "Toll",
+    "day_in_words",
     "standing_rejections",
 ]

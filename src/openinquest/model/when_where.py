@@ -6,6 +6,21 @@ from datetime import date
 from openinquest.errors import InputError
 from openinquest.model.words import Precision
 
+_MONTHS = (  # as English names them
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def day_in_words(day: date) -> str:
+    """Return a day with its month spelt out, in no country's order of digits.
+
+    Example:
+        >>> day_in_words(date(2019, 5, 3))
+        '3 May 2019'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
@@ -39,6 +54,22 @@ class TimeSpan:
         if left is None or right is None:
             return None
         return left == right
+
+    @property
+    def in_words(self) -> str:
+        """The stretch in words, with what is unknown said.
+
+        Example:
+            >>> TimeSpan(date(2017, 3, 16), date(2017, 3, 17)).in_words
+            '16 March 2017 to 17 March 2017'
+            >>> TimeSpan(month=3, day=17).in_words
+            '17 March (year unknown)'
+        """
+        if self.earliest and self.latest:
+            first, last = day_in_words(self.earliest), day_in_words(self.latest)
+            return first if first == last else f"{first} to {last}"
+        month = _MONTHS[(self.month or 1) - 1]
+        return f"{self.day} {month} (year unknown)" if self.day else f"{month} (year unknown)"
 
     def _month_and_day(self) -> tuple[int, int] | None:
         if self.earliest is not None:

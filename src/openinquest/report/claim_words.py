@@ -16,7 +16,7 @@ from openinquest.model import (
     Scope,
     Toll,
 )
-from openinquest.report.day_and_place import when_words, where_words
+from openinquest.report.day_and_place import where_words
 from openinquest.report.voices import with_article
 from openinquest.report.wording import (
     CERTAINTY_WORDS,
@@ -118,7 +118,7 @@ def _event_words(event: Event) -> str:
     if event.where:
         parts.append(where_words(event.where))
     if event.when:
-        parts.append(when_words(event.when))
+        parts.append(event.when.in_words)
     return ", ".join(parts)
 
 

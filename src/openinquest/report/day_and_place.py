@@ -1,23 +1,6 @@
 """When and where, in words."""
 
-from datetime import date
-
-from openinquest.model import Place, Precision, TimeSpan
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from openinquest.model import Place, Precision, TimeSpan, day_in_words
 
 COARSE: dict[Precision, str] = {
     Precision.CITY: "city",
@@ -26,41 +9,18 @@ COARSE: dict[Precision, str] = {
 }
 
 
-def day_words(day: date) -> str:
-    """Return a day with its month spelt out, in no language's digits order.
-
-    Example:
-        >>> day_words(date(2019, 5, 3))
-        '3 May 2019'
-    """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def when_words(when: TimeSpan) -> str:
-    """Return a stretch of days, with what is unknown said.
-
-    Example:
-        >>> when_words(TimeSpan(month=3, day=17))
-        '17 March (year unknown)'
-    """
-    if when.earliest and when.latest:
-        first, last = day_words(when.earliest), day_words(when.latest)
-        return first if first == last else f"{first} to {last}"
-    month = _MONTHS[(when.month or 1) - 1]
-    return f"{when.day} {month} (year unknown)" if when.day else f"{month} (year unknown)"
-
-
 def on_words(when: TimeSpan) -> str:
     """Return a stretch of days with its preposition.
 
     Example:
+        >>> from datetime import date
         >>> on_words(TimeSpan(date(2019, 5, 3), date(2019, 5, 4)))
         'between 3 May 2019 and 4 May 2019'
     """
     if when.earliest and when.latest and when.earliest != when.latest:
-        return f"between {day_words(when.earliest)} and {day_words(when.latest)}"
+        return f"between {day_in_words(when.earliest)} and {day_in_words(when.latest)}"
     preposition = "in" if when.earliest is None and when.day is None else "on"
-    return f"{preposition} {when_words(when)}"
+    return f"{preposition} {when.in_words}"
 
 
 def where_words(place: Place) -> str:

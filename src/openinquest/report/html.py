@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from openinquest.model import ClaimKind, Finding
+from openinquest.model import ClaimKind, Finding, day_in_words
 from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import detail_words, notes_of, person_words
 from openinquest.report.codes import code_words
-from openinquest.report.day_and_place import day_words
 from openinquest.report.escape import isolated, safe_text
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile, Withheld, withheld_in
@@ -57,7 +56,7 @@ def _environment(withheld: Withheld) -> Environment:
         words=lambda text: isolated(withheld.text(text)),
         running=lambda text: safe_text(withheld.text(text)),
         link=withheld.link,
-        day=day_words,
+        day=day_in_words,
         detail=detail_words,
         notes=notes_of,
         person=person_words,

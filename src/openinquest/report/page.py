@@ -22,7 +22,7 @@ from openinquest.model import (
     Person,
 )
 from openinquest.report.citations import Citation, anchor, number_claims
-from openinquest.report.day_and_place import when_words, where_words
+from openinquest.report.day_and_place import where_words
 from openinquest.report.figure_sentences import ends_in_floor, order_of
 from openinquest.report.highlight import Highlight, mark_claims
 from openinquest.report.parts import Part, in_parts
@@ -172,4 +172,4 @@ def heading(incident: Incident) -> str:
         'Place unknown, day unknown'
     """
     place = where_words(incident.where) if incident.where else "Place unknown"
-    return f"{place}, {when_words(incident.when) if incident.when else 'day unknown'}"
+    return f"{place}, {incident.when.in_words if incident.when else 'day unknown'}"

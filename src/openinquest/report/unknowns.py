@@ -21,7 +21,7 @@ from openinquest.model import (
 )
 from openinquest.report.account_sentences import inquiries
 from openinquest.report.codes import code_words
-from openinquest.report.day_and_place import COARSE, when_words
+from openinquest.report.day_and_place import COARSE
 from openinquest.report.figure_sentences import ends_in_floor, in_order, told_once
 from openinquest.report.record import Record
 from openinquest.report.voices import is_inferred, with_article
@@ -62,7 +62,7 @@ def _when_and_where(record: Record) -> Iterator[Sentence]:
         yield Sentence("No document says on what day it happened.")
     elif when.earliest is None:
         dated = tuple(c.id for c, event in record.with_detail(Event) if event.when)
-        yield Sentence(f"The year is unknown: the documents say only {when_words(when)}.", dated)
+        yield Sentence(f"The year is unknown: the documents say only {when.in_words}.", dated)
     elif when.earliest != when.latest:
         yield Sentence("The day is known only within a stretch of days.")
     if where is None:

@@ -1,11 +1,8 @@
-from datetime import date
-
 import pytest
 from stories import TAL_NASRA, on
 
 from openinquest.link.sightings import Sighting
-from openinquest.link.wording import say_list, say_sighting, say_time
-from openinquest.model import TimeSpan
+from openinquest.link.wording import say_list, say_sighting
 
 
 @pytest.mark.parametrize(
@@ -19,17 +16,6 @@ from openinquest.model import TimeSpan
 )
 def test_what_is_missing_is_said(sighting, words):
     assert say_sighting(sighting) == words
-
-
-@pytest.mark.parametrize(
-    ("when", "words"),
-    [
-        (TimeSpan(month=5), "May of an unknown year"),
-        (TimeSpan(date(2019, 5, 1), date(2019, 5, 31)), "1 May 2019 to 31 May 2019"),
-    ],
-)
-def test_times_are_said_as_exactly_as_they_are_known(when, words):
-    assert say_time(when) == words
 
 
 @pytest.mark.parametrize(("names", "words"), [(["a"], "a"), (["a", "b"], "a and b")])

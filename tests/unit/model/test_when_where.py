@@ -60,3 +60,16 @@ def test_place_that_is_not_on_the_globe_is_refused(latitude, longitude):
 
 def test_place_without_coordinates_is_a_place():
     assert Place("Tal Nasra").latitude is None
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (TimeSpan(date(2019, 5, 3), date(2019, 5, 3)), "3 May 2019"),
+        (TimeSpan(date(2019, 5, 1), date(2019, 5, 31)), "1 May 2019 to 31 May 2019"),
+        (TimeSpan(month=5, day=3), "3 May (year unknown)"),
+        (TimeSpan(month=5), "May (year unknown)"),
+    ],
+)
+def test_times_are_said_as_exactly_as_they_are_known(when, words):
+    assert when.in_words == words

@@ -1,16 +1,10 @@
-from datetime import date
-
 from openinquest.model import Place, TimeSpan
-from openinquest.report.day_and_place import on_words, when_words, where_words
+from openinquest.report.day_and_place import on_words, where_words
 
 
 def test_an_unknown_year_is_said_and_not_filled_in():
     assert on_words(TimeSpan(month=3, day=17)) == "on 17 March (year unknown)"
     assert on_words(TimeSpan(month=3)) == "in March (year unknown)"
-
-
-def test_a_single_day_is_one_day():
-    assert when_words(TimeSpan(date(2019, 5, 3), date(2019, 5, 3))) == "3 May 2019"
 
 
 def test_a_country_is_named_unless_the_place_is_that_country():

@@ -45,17 +45,21 @@ class Quotation:
     end: int
 
 
+_GOES_ON = re.compile(r"(?<=[a-z\d,])\n(?=[a-z])")
+
+
 def unwrap(text: str) -> str:
     """Return the text with its hard-wrapped lines joined by spaces, offsets unchanged.
 
     A newline inside a paragraph becomes one space when the text is wrapped at
-    a fixed width; otherwise every newline ends a paragraph and stays.
+    a fixed width. Otherwise it ends a paragraph and stays, but where a line
+    that ends like no sentence goes on in small letters.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     long_lines = [line for line in lines if 45 <= len(line.rstrip()) <= 100]
     cut = [line for line in long_lines if not re.search(r"[.!?:;\"”’)\]]\s*$", line)]
     if len(lines) < 3 or len(cut) < 0.4 * len(lines):
-        return text.replace("\r", " ")
+        return _GOES_ON.sub(" ", text.replace("\r", " "))
     return re.sub(r"(?<!\n)\n(?![^\S\n]*\n)", " ", text.replace("\r", " "))
 
 

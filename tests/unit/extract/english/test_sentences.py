@@ -61,3 +61,12 @@ def test_sentences_are_ordered_and_inside_the_text(text):
 
     assert all(0 <= s.start < s.end <= len(text) for s in sentences)
     assert all(left.end <= right.start for left, right in pairwise(sentences))
+
+
+def test_line_that_goes_on_in_small_letters_is_one_sentence():
+    text = (
+        "Four people were killed when a car bomb exploded,\nthe defence ministry said.\nNine fled."
+    )
+
+    assert unwrap(text).split("\n")[0].endswith("exploded, the defence ministry said.")
+    assert unwrap("A mill burned down\nNine people fled").count("\n") == 1
