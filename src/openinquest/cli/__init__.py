@@ -1,6 +1,5 @@
 """The command line: parse, call the pipeline, print. No logic lives here."""
 
-import signal
 import sys
 from pathlib import Path
 from traceback import extract_tb
@@ -49,8 +48,6 @@ for name in streams.NAMES:
 
 def main() -> None:
     """Run the command line; an error becomes one line and an exit status."""
-    # Ended so, too, a command clears away what it had begun.
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         app()
     except InquestError as error:
@@ -58,7 +55,11 @@ def main() -> None:
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None:  # of a stream, not of a file
             sys.stdout = None  # what it still holds can go nowhere
-            _end(UnwritableOutput(f"the result cannot be printed ({error.strerror})"))
+            _end(
+                UnwritableOutput(
+                    f"the output or the temporary folder cannot be written ({error.strerror})"
+                )
+            )
         _end(InquestError(f"{type(error).__name__}: {error}, at {_place_of(error)}"))
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from openinquest.cli.acting import path_named
-from openinquest.cli.printing import print_skipped, progress
+from openinquest.cli.printing import print_json_text, print_skipped, progress
 from openinquest.cli.reports import free_name, refuse_target, write_reports
 
 NAME = "examine"
@@ -72,7 +72,7 @@ def examine(
     if findings and target:
         write_reports({target: findings}, profile=Profile.FULL, overwrite=force)
     if as_json:
-        typer.echo(render_json(findings, profile=Profile.FULL), nl=False)
+        print_json_text(render_json(findings, profile=Profile.FULL))
     else:
         typer.echo("\n\n".join(render_text(finding) for finding in findings))
     if not findings:

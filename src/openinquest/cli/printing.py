@@ -1,6 +1,7 @@
 """What commands print: tables, progress, and what was skipped."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,10 +11,18 @@ import typer
 
 from openinquest.model import Skipped
 
+# What steers a terminal or reorders its letters, and JSON does not escape by itself.
+_STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
 
 def print_json(value: object) -> None:
     """Print `value` as one JSON document."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    print_json_text(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_json_text(text: str) -> None:
+    """Print a JSON document, with an escape for what would steer the terminal."""
+    typer.echo(_STEERING.sub(lambda char: f"\\u{ord(char[0]):04x}", text.removesuffix("\n")))
 
 
 def print_skipped(skipped: Iterable[Skipped]) -> None:
