@@ -118,3 +118,11 @@ def test_demo_runs_twice_and_ends_with_the_paths_of_its_reports(inquest, tmp_pat
     last = first.stdout.splitlines()[-1].strip()
     assert (tmp_path / last).is_file()
     assert first.stdout == second.stdout
+
+
+def test_demo_keeps_out_of_a_case_that_somebody_works_in(inquest, case):
+    done = inquest("demo", "--case", case, "--no-serve")
+
+    assert done.returncode == 2
+    assert "[E114]" in done.stderr
+    assert len(json.loads(inquest("--case", case, "documents", "--json").stdout)) == 2

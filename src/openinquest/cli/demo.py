@@ -43,6 +43,7 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
     from openinquest.report import Profile, render_text
 
     with _made_or_opened(case) as store, progress("documents") as on_document:
+        _refuse_other_documents(store, case)
         folders = [_copy_documents(name, case / "documents" / name) for name in CASES]
         done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)
         findings = pipeline.findings_of(store)
@@ -63,6 +64,21 @@ def _made_or_opened(case: Path) -> "Store":
         return create_case(case)
     except CaseExists:
         return open_case(case)
+
+
+def _refuse_other_documents(store: "Store", case: Path) -> None:
+    """Keep the bundled documents out of a case that somebody works in: nothing is taken back."""
+    from hashlib import sha256
+
+    from openinquest.casebook import CASES, case_folder
+
+    bundled = set()
+    for name in CASES:
+        with case_folder(name) as folder:
+            files = (folder / "documents").iterdir()
+            bundled |= {f"sha256:{sha256(file.read_bytes()).hexdigest()}" for file in files}
+    if any(document.id not in bundled for document in store.documents()):
+        raise CaseExists("the case holds other documents than the demo's", where=str(case))
 
 
 def _copy_documents(name: str, folder: Path) -> Path:

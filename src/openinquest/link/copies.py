@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
 from openinquest.link.order import in_publication_order
 from openinquest.link.shingles import Shingles, page_furniture, share_within, shingles_of
@@ -92,6 +92,10 @@ def _originals_first(story: _Story) -> tuple[date, int, DocumentId]:
 
 def _carried(stories: list[_Story]) -> Iterator[tuple[int, int]]:
     """Yield each story that carries an earlier one, with the one it resembles most."""
+    if len(stories) < 2:
+        return
+    from datasketch import MinHashLSH  # type: ignore[import-untyped]  # takes half a second
+
     same_text: dict[str, int] = {}
     index = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
     for number, story in enumerate(stories):
@@ -112,7 +116,9 @@ def _carried(stories: list[_Story]) -> Iterator[tuple[int, int]]:
             yield number, best
 
 
-def _signature(runs: Shingles) -> MinHash:
+def _signature(runs: Shingles) -> Any:  # noqa: ANN401  (datasketch has no types)
+    from datasketch import MinHash
+
     signature = MinHash(num_perm=BANDS * ROWS, seed=_SEED, hashfunc=int)
     # The upper half of each number: 32 bits are what the permutations take.
     signature.update_batch(runs >> np.uint64(32))

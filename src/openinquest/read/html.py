@@ -16,6 +16,11 @@ _CHARSET_WITHIN_BYTES = 1024  # the HTML standard has it stand there
 # "&#1;" spells a control character. One of them, and trafilatura loses the page.
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|([0-9]{1,8}));?", re.IGNORECASE)
 
+# libxml2 takes minutes for a tag with 200,000 attributes: it compares each with
+# all before. A tag may be long for a picture that stands in it, without blanks.
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{10000,}")
+_MOST_ATTRIBUTES = 2000
+
 # Parts that are no article by the meaning of their element.
 _AROUND = ["//nav", "//footer", "//dialog", "//noscript"]
 
@@ -43,6 +48,8 @@ def read_html(content: bytes, original: Original) -> Content:
     where = original.location
     page = decode_text(content, where=where, declared=_declared_encoding(content))
     page = _REFERENCE.sub(_legible, page)
+    if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
+        raise DamagedInput("one of its tags has thousands of attributes", where=where)
     try:
         found = _extract(page)
         published = find_stated_date(page, latest=original.captured_utc.date() + _ZONES)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from openinquest.errors import EmptyInput, NotText
+from openinquest.errors import DamagedInput, EmptyInput, NotText
 
 PAGE = """<!DOCTYPE html><html lang="en"><head>
 <title>Night strike kills family | The Valley Post</title>
@@ -113,3 +113,16 @@ def test_nothing_is_written_to_the_terminal():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
 
     assert (done.returncode, done.stdout, done.stderr) == (0, "None\n", "")
+
+
+def test_tag_with_thousands_of_attributes_is_refused_before_it_is_taken_apart(page):
+    tag = "<p " + " ".join(f"a{number}=1" for number in range(5_000)) + ">"
+
+    with pytest.raises(DamagedInput, match="thousands of attributes"):
+        page(PAGE.replace("<p>A strike", tag + "A strike"))
+
+
+def test_picture_that_stands_in_a_tag_is_no_harm(page):
+    picture = f'<img alt="" src="data:image/png;base64,{"A" * 50_000}">'
+
+    assert "A strike hit a house" in page(PAGE.replace("<p>A strike", picture + "<p>A strike")).text
