@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -335,12 +336,17 @@ def test_an_interrupt_leaves_no_half_of_an_output(tmp_path, workers):
     a_stream(tmp_path / "docs.jsonl", 20_000)
 
     words = ("extract", "docs.jsonl", "-o", "out.jsonl", "--workers", workers)
-    with start(*words, cwd=tmp_path, start_new_session=True) as process:
+    # Tests that run in the background of a shell inherit that interrupts are ignored.
+    heard = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
+    with start(*words, cwd=tmp_path, start_new_session=True, preexec_fn=heard) as process:
         while not list(tmp_path.glob(".*.unfinished")) and process.poll() is None:
             time.sleep(0.05)
         time.sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)
-        _, error = process.communicate(timeout=60)
+        try:
+            _, error = process.communicate(timeout=60)
+        finally:
+            process.kill()
 
     assert process.returncode == 130
     assert error == ""
