@@ -31,7 +31,3 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Return whether both cover at least one common code point."""
         return self.field == other.field and self.start < other.end and other.start < self.end
-
-    def covers(self, other: "Span") -> bool:
-        """Return whether `other` lies wholly inside."""
-        return self.field == other.field and self.start <= other.start and other.end <= self.end

@@ -80,14 +80,6 @@ class Record:
             if isinstance(claim.detail, kind):
                 yield claim, claim.detail
 
-    def figures_of(self, harm: Harm) -> tuple[Figure, ...]:
-        """Return the figures on one harm that have at least one end."""
-        return tuple(
-            figure
-            for figure in self.figures
-            if figure.harm is harm and (figure.low, figure.high) != (None, None)
-        )
-
     def tolls_of(self, harm: Harm) -> Iterator[tuple[Claim, Toll]]:
         """Yield the tolls on one harm."""
         return ((claim, toll) for claim, toll in self.with_detail(Toll) if toll.harm is harm)

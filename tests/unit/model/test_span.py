@@ -27,7 +27,6 @@ def test_spans_of_different_fields_never_meet():
     text, title = Span(0, 10), Span(2, 4, "title")
 
     assert not text.overlaps(title)
-    assert not text.covers(title)
 
 
 @given(spans(), spans())
@@ -42,14 +41,6 @@ def test_overlap_is_a_common_place(left, right):
     assert left.overlaps(right) == (left.field == right.field and bool(common))
 
 
-@given(spans(), spans())
-def test_what_covers_overlaps_and_is_no_shorter(left, right):
-    if left.covers(right):
-        assert left.overlaps(right)
-        assert len(left) >= len(right)
-
-
 @given(spans())
-def test_span_covers_itself(span):
-    assert span.covers(span)
+def test_span_is_as_long_as_its_ends_are_apart(span):
     assert len(span) == span.end - span.start
