@@ -5,16 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# A full stop after one of these does not end a sentence.
-_SHORTENED = (
-    "gen lt col maj capt sgt brig adm cpl pvt cmdr mr mrs ms dr prof rev hon sen rep gov pres "
-    "no nos jan feb mar apr jun jul aug sept sep oct nov dec st ave jr sr vs etc dept inc ltd co "
-    "km approx fig vol a.m p.m e.g i.e u.n u.k"
+from openinquest.extract.english.stops import ends_sentence
+
+# The second kind has lost its space: "near the mill.The ambulance".
+_BOUNDARY = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s)"
+    r"|(?<=[a-z]{2})[.!?][”’)\]]*+(?=(?!Com|Net|Org)[A-Z][a-z]++\b(?!\.))"
 )
-_ABBREVIATIONS = frozenset(_SHORTENED.split())
-_LONGEST_ABBREVIATION = 12  # characters to look back for one
-_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s)")
-_WHITE = re.compile(r"\s*+")
 # Eight blanks in a row are the gap between two columns; no sentence runs across it.
 _GAP = re.compile(r"[^\S\n]{8,}+")
 # No sentence of prose is longer (about 200 words); what is, is a list or a table,
@@ -22,9 +19,6 @@ _GAP = re.compile(r"[^\S\n]{8,}+")
 MAX_SENTENCE_CHARS = 1200
 # A quotation mark that is never closed must not give a whole page to one voice.
 MAX_QUOTATION_CHARS = 5000
-_OPENERS = re.compile(
-    r"(?:The|It|He|She|They|But|And|In|On|At|A|An|This|That|There|We|I|According|After|Two|One)\b"
-)
 _PAIRS = {"“": "”", "«": "»", '"': '"'}
 
 
@@ -121,7 +115,7 @@ def _columns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _sentences_of(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
     begin = start
     for match in _BOUNDARY.finditer(text, start, end):
-        if match.start() >= begin and _ends_sentence(text, match.start(), match.end(), begin):
+        if match.start() >= begin and ends_sentence(text, match.start(), match.end(), begin):
             yield from _trimmed(text, begin, match.end(), paragraph)
             begin = match.end()
     yield from _trimmed(text, begin, end, paragraph)
@@ -139,21 +133,3 @@ def _trimmed(text: str, start: int, end: int, paragraph: int) -> Iterator[Senten
     end -= len(piece) - len(piece.rstrip())
     if start < end and any(letter.isalnum() for letter in text[start:end]):
         yield Sentence(start, end, paragraph)
-
-
-def _ends_sentence(text: str, stop: int, after: int, begin: int) -> bool:
-    white = _WHITE.match(text, after)
-    next_word = white.end() if white else after
-    following = text[next_word : next_word + _LONGEST_ABBREVIATION]
-    if following[:1].islower():
-        return False
-    if text[stop] != "." or after - stop > 1:
-        return True
-    word = re.search(r"[\w.]*$", text[max(begin, stop - _LONGEST_ABBREVIATION) : stop])
-    last = word[0].lower() if word else ""
-    if last in _ABBREVIATIONS:
-        # "No." and the ranks abbreviate only before a name or a number.
-        return last in {"no", "nos"} and not following[:1].isdigit()
-    if re.fullmatch(r"[a-z](?:\.[a-z])*", last):
-        return "." in last and _OPENERS.match(following) is not None
-    return True

@@ -70,3 +70,15 @@ def test_line_that_goes_on_in_small_letters_is_one_sentence():
 
     assert unwrap(text).split("\n")[0].endswith("exploded, the defence ministry said.")
     assert unwrap("A mill burned down\nNine people fled").count("\n") == 1
+
+
+def test_stop_without_a_space_behind_it_ends_a_sentence():
+    text = "The mill burned down.Nobody was inside."
+
+    assert texts_of(text) == ["The mill burned down.", "Nobody was inside."]
+
+
+def test_number_of_an_item_is_part_of_its_sentence():
+    text = "1. The mill burned. 2. The bridge fell."
+
+    assert texts_of(text) == ["1. The mill burned.", "2. The bridge fell."]
