@@ -16,7 +16,7 @@ import typer
 
 import openinquest
 from openinquest.errors import InquestError
-from openinquest.model import words
+from openinquest.model import PARENTS_OF, words
 from openinquest.settings import SETTINGS
 
 ROOT = Path(__file__).parents[1]
@@ -70,14 +70,21 @@ def word_lists() -> str:
         ):
             continue
         parts += [f"## {node.name}", "", one_line(ast.get_docstring(node)), ""]
-        parts += ["| word | meaning |", "|---|---|"]
+        kinds = node.name == words.Means.__name__
+        parts += ["| word | meaning | a kind of |", "|---|---|---|"] if kinds else []
+        parts += [] if kinds else ["| word | meaning |", "|---|---|"]
         for entry in node.body:
             if isinstance(entry, ast.Assign):
                 value = ast.literal_eval(entry.value)
                 comment = lines[entry.lineno - 1].partition("  # ")[2]
-                parts.append(f"| `{value}` | {one_line(comment) or value.replace('_', ' ')} |")
+                row = f"| `{value}` | {one_line(comment) or value.replace('_', ' ')} |"
+                parts.append(f"{row} {_parents(value)} |" if kinds else row)
         parts.append("")
     return "\n".join(parts).rstrip()
+
+
+def _parents(kind: str) -> str:
+    return ", ".join(f"`{parent}`" for parent in PARENTS_OF.get(words.Means(kind), ()))
 
 
 def command_pages() -> str:

@@ -25,6 +25,7 @@ from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
 from openinquest.model.span import Field, Span
+from openinquest.model.taxonomy import LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
 from openinquest.model.when_where import Place, TimeSpan, day_in_words
 from openinquest.model.words import (
     Bearing,
@@ -48,6 +49,8 @@ from openinquest.model.words import (
 )
 
 __all__ = [
+    "LEAVES_OPEN",
+    "PARENTS_OF",
     "Attribution",
     "Bearing",
     "Cause",
@@ -104,5 +107,7 @@ __all__ = [
     "TimeSpan",
     "Toll",
     "day_in_words",
+    "is_a",
+    "may_be_one",
     "standing_rejections",
 ]

@@ -118,27 +118,54 @@ class SourceKind(StrEnum):
 
 
 class Means(StrEnum):
-    """What acted: the kinds of event and the means of harm."""
+    """What acted: the kinds of event and the means of harm.
 
-    AIR_STRIKE = "air_strike"
-    DRONE_STRIKE = "drone_strike"
-    ARTILLERY = "artillery"  # shelling, mortars
-    ROCKET = "rocket"  # rockets and missiles from the ground
+    `taxonomy.PARENTS_OF` says which is a kind of which.
+    """
+
+    ATTACK = "attack"  # an attack whose means is not said
+    EXPLOSION = "explosion"  # an explosion whose cause is not said
+    EXPLOSIVE_VIOLENCE = "explosive_violence"  # bombing by explosive weapons, not said which
+    AERIAL_ATTACK = "aerial_attack"  # an attack from the air, not said with what
+    AIR_STRIKE = "air_strike"  # bombs or missiles from an aircraft
+    DRONE_STRIKE = "drone_strike"  # an air strike by a crewless aircraft
+    BARREL_BOMB = "barrel_bomb"  # an improvised bomb dropped from an aircraft
+    CLUSTER_MUNITION = "cluster_munition"  # bomblets scattered from the air or from the ground
+    SHELLING = "shelling"  # explosive weapons fired from the ground, not said which
+    ARTILLERY = "artillery"  # guns and howitzers, tanks
+    MORTAR = "mortar"
+    ROCKET = "rocket"  # rockets fired from the ground
+    MISSILE = "missile"  # a guided missile, not said to be from an aircraft
+    IED = "ied"  # an improvised explosive device, not said of what kind
     VEHICLE_BOMB = "vehicle_bomb"
+    SUICIDE_BOMB = "suicide_bomb"  # explosives carried or driven by an attacker who dies
+    PLANTED_BOMB = "planted_bomb"  # roadside bombs and other charges laid in wait
     BOOBY_TRAP = "booby_trap"  # charges laid in or on a building
-    PLANTED_BOMB = "planted_bomb"  # mines, roadside bombs
-    SUICIDE_BOMB = "suicide_bomb"
+    LANDMINE = "landmine"
+    EXPLOSIVE_REMNANT = "explosive_remnant"  # a munition left from earlier fighting that went off
+    GRENADE = "grenade"
     STORED_EXPLOSIVES = "stored_explosives"  # munitions kept there that went off
     FUEL_OR_GAS = "fuel_or_gas"  # a tank, fuel vapour
-    EXPLOSION = "explosion"  # an explosion whose cause is not said
     GUNFIRE = "gunfire"
-    GRENADE = "grenade"
+    SNIPER_FIRE = "sniper_fire"
+    RAID = "raid"  # an assault by armed people on the ground
+    CLASH = "clash"  # fighting between armed sides, crossfire
+    EXECUTION = "execution"  # people killed while they were held
+    MASSACRE = "massacre"  # many people killed at once, not said how
     STABBING = "stabbing"
-    VEHICLE = "vehicle"  # run over, crashed
-    KIDNAPPING = "kidnapping"
+    BEATING = "beating"
+    TORTURE = "torture"
+    CHEMICAL_ATTACK = "chemical_attack"  # toxic gas or another agent
+    KIDNAPPING = "kidnapping"  # abduction, enforced disappearance
+    DETENTION = "detention"  # arrest, imprisonment
+    LOOTING = "looting"
+    SIEGE = "siege"  # a place encircled and cut off
+    BLOCKADE = "blockade"  # goods or aid kept out of a place
+    ARSON = "arson"  # a place set on fire on purpose
     FIRE = "fire"
     COLLAPSE = "collapse"  # a building that came down
-    ATTACK = "attack"  # an attack whose means is not said
+    CRUSH = "crush"  # a stampede, people crushed in a crowd
+    VEHICLE = "vehicle"  # run over, crashed
 
 
 class Effect(StrEnum):

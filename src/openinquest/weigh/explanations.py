@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from openinquest.model import (
+    LEAVES_OPEN,
     Cause,
     Claim,
     ClaimId,
@@ -17,7 +18,7 @@ from openinquest.model import (
     OriginId,
     Polarity,
 )
-from openinquest.weigh.bearing import Bears, Chain, bearing_on, bearing_on_remainder
+from openinquest.weigh.bearing import Bears, Chain, bearing_on, bearing_on_remainder, implies
 from openinquest.weigh.cells import Decisions, decisions_of
 from openinquest.weigh.titles import id_of, title_of
 
@@ -34,8 +35,10 @@ def gather_explanations(
     """Return the rival accounts of what caused the harm, with the evidence for and against.
 
     Every chain of means that a claim names is an account of its own: a strike
-    that kills and a strike that sets off a vehicle bomb are rivals. The last
-    account is always "something else". Nothing is scored.
+    that kills and a strike that sets off a vehicle bomb are rivals. Words that
+    leave the means open ("a blast") make an account only where nobody is more
+    exact, and "an attack" never does: it accounts for nothing. The last account
+    is always "something else". Nothing is scored.
 
     Args:
         claims: The claims of one incident, in order of documents.
@@ -67,9 +70,16 @@ def _chains(claims: Iterable[Claim]) -> list[Chain]:
     """Return the chains of means that causes name, affirmed or denied, each once."""
     named: dict[tuple[Means, ...], None] = {}
     for claim in claims:
-        if isinstance(claim.detail, Cause):
+        if isinstance(claim.detail, Cause) and claim.detail.means != (Means.ATTACK,):
             named.setdefault(claim.detail.means)
-    return list(named)
+    return [chain for chain in named if not _leaves_open(chain, named)]
+
+
+def _leaves_open(chain: Chain, named: Iterable[Chain]) -> bool:
+    """Return whether a chain names no means where another that it agrees with names one."""
+    return not LEAVES_OPEN.isdisjoint(chain) and any(
+        other != chain and implies(other, chain) for other in named
+    )
 
 
 def _title(chain: Chain, claims: Iterable[Claim]) -> str:

@@ -44,6 +44,21 @@ def test_naming_one_account_says_nothing_against_another():
     assert side(a_claim(Cause(STRIKE, Effect.DEATHS)), CHAIN) is None
 
 
+def test_who_says_a_drone_strike_says_an_air_strike_and_not_the_other_way():
+    drone = (Means.DRONE_STRIKE,)
+
+    assert side(a_claim(Cause(drone, Effect.DEATHS)), STRIKE) is Bearing.FOR
+    assert side(a_claim(Cause(STRIKE, Effect.DEATHS)), drone) is None
+
+
+def test_denying_any_attack_from_the_air_denies_the_strike():
+    aerial = (Means.AERIAL_ATTACK,)
+
+    assert side(denied(Cause(aerial, Effect.DEATHS)), STRIKE) is Bearing.AGAINST
+    assert side(denied(Cause(aerial, None)), CHAIN) is Bearing.AGAINST
+    assert side(denied(Cause(STRIKE, Effect.DEATHS)), aerial) is None
+
+
 def test_denying_an_account_speaks_against_it():
     assert side(denied(Cause(STRIKE, Effect.DEATHS)), STRIKE) is Bearing.AGAINST
 
