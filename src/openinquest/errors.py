@@ -26,6 +26,7 @@
     - CaseDamaged              a case does not hold what it recorded
   + MissingPart                something is not installed           exit 4
     - UnknownPlugin            no part of that name is installed
+    - AnalyserDamaged          the model of English is not as it was shipped
 
 `docs/reference/errors.md` is generated from this module; codes are never reused.
 """
@@ -247,3 +248,10 @@ class UnknownPlugin(MissingPart):
 
     code = "E401"
     hint = "Install its extra, or pick one of the names listed."
+
+
+class AnalyserDamaged(MissingPart):
+    """The model that reads English is missing, or not as it was shipped."""
+
+    code = "E402"
+    hint = "Install openinquest again; the model is part of it."
