@@ -87,9 +87,8 @@ class Tree:
             word: A word of this tree.
             without: Bare relations whose branches are left out at the first step ("conj", "acl").
         """
-        found, waiting = [word], [
-            each for each in self.below(word) if each.bare_relation not in without
-        ]
+        found = [word]
+        waiting = [each for each in self.below(word) if each.bare_relation not in without]
         while waiting:
             each = waiting.pop()
             found.append(each)
@@ -98,9 +97,11 @@ class Tree:
 
     def conjuncts(self, word: Word) -> list[Word]:
         """Return a word and those joined to it by "and", a comma or "or", in order."""
-        joined = [word]
-        for each in self.below(word, "conj"):
-            joined.extend(self.conjuncts(each))
+        joined, waiting = [word], self.below(word, "conj")
+        while waiting:
+            each = waiting.pop()
+            joined.append(each)
+            waiting.extend(self.below(each, "conj"))
         return sorted(joined, key=lambda each: each.at)
 
     def names(self) -> list[tuple[Word, ...]]:
