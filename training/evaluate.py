@@ -16,12 +16,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
-from exported import ExportedModel
-from predict import Analysis, analyse, load_model
+from predict import choose, load_model, open_speller
 from scoring import CASUALTY_VERBS, REPORTING_VERBS, score_names, score_syntax, score_verbs
-from spelling import Speller
 from train import DEV_PARTS
 from treebanks import Sentence, add_names, falls_in, read_names, read_treebank
+
+from openinquest.extract.english.analyser.answers import Analysis
+from openinquest.extract.english.analyser.files import read_checked
+from openinquest.extract.english.analyser.network import Network
 
 Analyse = Callable[[list[list[str]]], list[Analysis]]
 
@@ -73,13 +75,16 @@ def _verbs(sentences: list[Sentence], answers: list[Analysis]) -> dict[str, obje
 def runner(options: argparse.Namespace) -> Analyse:
     """Return the function that analyses with the model the options name."""
     if options.exported:
-        model = ExportedModel(options.exported)
-        return lambda sentences: [model.analyse(words) for words in sentences]
+        exported = Network(read_checked(options.exported))
+        return lambda sentences: [exported.answer(words) for words in sentences]
     network, vocabulary = load_model(options.model)
-    speller = Speller(options.encoder)
-    return lambda sentences: analyse(
-        sentences, network=network, vocabulary=vocabulary, speller=speller
-    )
+    speller = open_speller(options.encoder)
+    return lambda sentences: [
+        vocabulary.put_in_words(words, chosen)
+        for words, chosen in zip(
+            sentences, choose(sentences, network=network, speller=speller), strict=True
+        )
+    ]
 
 
 def main() -> None:

@@ -1,12 +1,13 @@
 """Write a trained model as the program runs it.
 
-    python export.py --model best.pt --encoder FOLDER --out FOLDER
+    python export.py --model best.pt --data FOLDER --encoder FOLDER --out FOLDER
 
-Two ONNX graphs in whole-number arithmetic, the vocabulary, and the checksums of all:
+Two ONNX graphs in whole-number arithmetic, the vocabulary and the like, and the checksums of all:
 
     analyser.onnx    a sentence's pieces -> scores of heads, tags, lemma scripts, names
     relations.onnx   the heads that were then chosen -> relations
     vocabulary.json  the answers by number, and the lexicon of lemmas
+    casing.json      how words are written inside sentences
     tokenizer.json   the encoder's word pieces, without padding or truncation
     SHA256SUMS
 
@@ -17,6 +18,7 @@ largest value in it; so what a sentence gets does not depend on what is analysed
 import argparse
 import hashlib
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -25,6 +27,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from predict import load_model
 from tokenizers import Tokenizer
 from torch import Tensor, nn
+from treebanks import read_treebank
+from vocabulary import gather_casing
 
 _OPSET = 17
 
@@ -148,6 +152,7 @@ def main() -> None:
     """Write the files of a model and their checksums."""
     parser = argparse.ArgumentParser(description="Export the English analyser.")
     parser.add_argument("--model", type=Path, required=True, help="best.pt of a training run")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the treebanks")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
     options = parser.parse_args()
@@ -155,8 +160,10 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     network, vocabulary = load_model(options.model)
     write_graphs(network, options.out)
-    written = json.dumps(vocabulary.as_json(), ensure_ascii=False, separators=(",", ":"))
-    (options.out / "vocabulary.json").write_text(written, encoding="utf-8")
+    casing = gather_casing(read_treebank(options.data / "ewt-train.conllu.gz"))
+    for name, content in (("vocabulary", asdict(vocabulary)), ("casing", casing)):
+        written = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        (options.out / f"{name}.json").write_text(written, encoding="utf-8")
     tokenizer = Tokenizer.from_file(str(options.encoder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()

@@ -25,21 +25,6 @@ def script_for(form: str, lemma: str) -> str:
     return f"{'K' if keeps else 'L'}{len(base) - same}{lemma[same:]}"
 
 
-def apply_script(form: str, script: str) -> str:
-    """Return the lemma that a script makes of a form.
-
-    Example:
-        >>> apply_script("Killed", "L2"), apply_script("mice", "L3ouse")
-        ('kill', 'mouse')
-    """
-    base = form if script[0] == "K" else form.lower()
-    digits = 1
-    while digits < len(script) and script[digits].isdecimal():
-        digits += 1
-    cut = int(script[1:digits])
-    return (base[: len(base) - cut] if cut <= len(base) else "") + script[digits:] or form
-
-
 def gather_lexicon(sentences: Iterable[Sentence]) -> dict[str, str]:
     """Return the commonest lemma of each form and tag, as `form tag` -> lemma.
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from spelling import N_SHAPES
 from torch import Tensor, nn
-from trees import NEVER
+
+from openinquest.extract.english.analyser.decoding import NEVER
+from openinquest.extract.english.analyser.spelling import N_SHAPES
 
 PIECES, POSITIONS, WIDTH, INNER_WIDTH, N_HEADS, N_LAYERS = 30522, 512, 384, 1536, 12, 6
 ARC_WIDTH, LABEL_WIDTH, TAG_WIDTH, NAME_WIDTH, SHAPE_WIDTH = 256, 128, 256, 128, 16

@@ -1,31 +1,18 @@
-"""A trained network's answers for sentences, in words rather than numbers."""
+"""A trained network's answers for sentences, many at a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from network import Analyser, Scores, Sizes
-from spelling import Spelled, Speller
+from tokenizers import Tokenizer
 from torch import Tensor
-from trees import best_heads, best_names
-from vocabulary import Vocabulary
+
+from openinquest.extract.english.analyser.answers import Chosen, Vocabulary
+from openinquest.extract.english.analyser.decoding import best_heads
+from openinquest.extract.english.analyser.spelling import Spelled, Speller
 
 BATCH_PIECES = 1500
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """What a model says of one sentence, one value a word; `name_scores` are log probabilities."""
-
-    heads: list[int]
-    relations: list[str]
-    upos: list[str]
-    xpos: list[str]
-    lemmas: list[str]
-    names: list[str]
-    name_scores: np.ndarray
 
 
 def build(vocabulary: Vocabulary) -> Analyser:
@@ -49,6 +36,11 @@ def load_model(path: Path) -> tuple[Analyser, Vocabulary]:
     return network.eval(), vocabulary
 
 
+def open_speller(encoder: Path) -> Speller:
+    """Return the speller that goes with an encoder's folder."""
+    return Speller(Tokenizer.from_file(str(encoder / "tokenizer.json")))
+
+
 def collate(spelled: list[Spelled]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     """Return a batch as the network takes it."""
     n_pieces = max(len(each.pieces) for each in spelled)
@@ -67,54 +59,16 @@ def collate(spelled: list[Spelled]) -> tuple[Tensor, Tensor, Tensor, Tensor, Ten
     return pieces, shapes, is_piece, starts, is_word
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The numbers of the answers for one sentence, one a word; names as log probabilities."""
-
-    heads: list[int]
-    relations: list[int]
-    upos: list[int]
-    xpos: list[int]
-    scripts: list[int]
-    name_scores: np.ndarray
-
-
-def put_in_words(words: list[str], chosen: Chosen, vocabulary: Vocabulary) -> Analysis:
-    """Return an analysis for the numbers of its answers; `root` stands only at the root."""
-    upos = [vocabulary.upos[tag] for tag in chosen.upos]
-    xpos = [vocabulary.xpos[tag] for tag in chosen.xpos]
-    scripts = [vocabulary.scripts[script] for script in chosen.scripts]
-    relations = [vocabulary.relations[relation] for relation in chosen.relations]
-    return Analysis(
-        heads=chosen.heads,
-        relations=[
-            "root" if head == 0 else "parataxis" if relation == "root" else relation
-            for head, relation in zip(chosen.heads, relations, strict=True)
-        ],
-        upos=upos,
-        xpos=xpos,
-        lemmas=[
-            vocabulary.lemma_of(word, upos=tag, xpos=fine, script=script)
-            for word, tag, fine, script in zip(words, upos, xpos, scripts, strict=True)
-        ],
-        names=best_names(chosen.name_scores),
-        name_scores=chosen.name_scores,
-    )
-
-
-def analyse(
-    sentences: list[list[str]], *, network: Analyser, vocabulary: Vocabulary, speller: Speller
-) -> list[Analysis]:
-    """Analyse sentences given as words, in their order."""
+def choose(sentences: list[list[str]], *, network: Analyser, speller: Speller) -> list[Chosen]:
+    """Return the best answers for sentences given as words, in their order."""
     spelled = [speller.spell(words) for words in sentences]
-    answers: dict[int, Analysis] = {}
+    chosen: dict[int, Chosen] = {}
     for batch in _by_length(spelled):
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.inference_mode():
             scores = network(*collate([spelled[at] for at in batch]))
         for row, at in enumerate(batch):
-            chosen = _choose(scores, row, len(sentences[at]), network)
-            answers[at] = put_in_words(sentences[at], chosen, vocabulary)
-    return [answers[at] for at in range(len(sentences))]
+            chosen[at] = _choose(scores, row, len(sentences[at]), network)
+    return [chosen[at] for at in range(len(sentences))]
 
 
 @torch.inference_mode()

@@ -7,8 +7,9 @@ LAS.
 from collections import Counter
 from collections.abc import Iterator
 
-from predict import Analysis
 from treebanks import Sentence, Word
+
+from openinquest.extract.english.analyser.answers import Analysis
 
 _CASUALTIES = """
 kill murder assassinate die injure wound hurt hit strike bomb attack shoot shell destroy damage

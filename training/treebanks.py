@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-NAME_KINDS = ("PERSON", "ORG", "PLACE")
-NAME_TAGS = ("O", *(f"{edge}-{kind}" for kind in NAME_KINDS for edge in "BI"))
-
 _UNER_KINDS = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
 _GUM_KINDS = {"person": "PERSON", "organization": "ORG", "place": "PLACE"}
 _GUM_MENTION = re.compile(r"\(([^()]+)|([^()]+)?\)")

@@ -1,34 +1,17 @@
-"""The answers a model may give: tags, relations, lemma scripts, and the lexicon of lemmas."""
+"""What a model may answer, and how its words are written, as the treebanks have them."""
 
-from collections import Counter
-from dataclasses import asdict, dataclass
+from collections import Counter, defaultdict
 
-from lemmas import apply_script, gather_lexicon, script_for
-from treebanks import NAME_TAGS, Sentence
+from lemmas import gather_lexicon, script_for
+from treebanks import Sentence
+
+from openinquest.extract.english.analyser.answers import Vocabulary
+from openinquest.extract.english.analyser.decoding import NAME_TAGS
 
 RAREST_SCRIPT = 3
 """Times a lemma script must occur to be an answer; rarer ones are mostly slips."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Every answer, in the order of the network's outputs."""
-
-    upos: list[str]
-    xpos: list[str]
-    relations: list[str]
-    scripts: list[str]
-    names: list[str]
-    lexicon: dict[str, str]
-
-    def as_json(self) -> dict[str, object]:
-        """Return the vocabulary as plain values."""
-        return asdict(self)
-
-    def lemma_of(self, form: str, *, upos: str, xpos: str, script: str) -> str:
-        """Return a lemma: from the lexicon where it knows form and tag, else by the script."""
-        known = None if upos == "PROPN" else self.lexicon.get(f"{form.lower()} {xpos}")
-        return known or apply_script(form, script)
+_MOST_IN_CAPITALS = 0.5
+_BEGINS_ANEW = {".", ":", '"', "``", "“", "?", "!"}
 
 
 def gather_vocabulary(sentences: list[Sentence]) -> Vocabulary:
@@ -43,3 +26,29 @@ def gather_vocabulary(sentences: list[Sentence]) -> Vocabulary:
         names=list(NAME_TAGS),
         lexicon=gather_lexicon(sentences),
     )
+
+
+def gather_casing(sentences: list[Sentence]) -> dict[str, object]:
+    """Return how words are mostly written inside sentences: with capitals, or small.
+
+    A word that only begins sentences is small, unless it is a proper noun.
+    """
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        letters = [word.form for word in sentence.words if word.form.isalpha()]
+        if sum(form.isupper() for form in letters) > _MOST_IN_CAPITALS * len(letters):
+            continue
+        begins = True
+        for word in sentence.words:
+            small = word.form.lower()
+            if any(sign.isalpha() for sign in word.form):
+                seen[small][small if begins and not word.is_proper else word.form] += 1
+                begins = False
+            elif word.form in _BEGINS_ANEW:
+                begins = True
+    # Ties go to the alphabet, so that nothing depends on the order of the sentences.
+    forms = {small: max(sorted(seen[small]), key=seen[small].__getitem__) for small in sorted(seen)}
+    return {
+        "capitals": {small: form for small, form in forms.items() if small != form},
+        "small": [small for small, form in forms.items() if small == form],
+    }

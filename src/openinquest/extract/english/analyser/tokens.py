@@ -44,7 +44,7 @@ _WORD = re.compile(
         | (?i:{_SHORTENED_BEFORE_NUMBER})\.(?=\s?\d)
         | [A-Z]\.(?=\s*+[A-Z]))
     | (?P<clitic>{_CLITIC}|{_MARK}\d\ds?(?!\w)|(?i:{_MARK}(?:em|n)(?!\w)))
-    | (?P<prefixed>(?![A-Z]{{2}})(?i:{_PREFIXES})(?:-(?:{_LETTERS}|\d++s?+))++)
+    | (?P<prefixed>(?![A-Z]{{2,3}}-)(?i:{_PREFIXES})(?:-(?:{_LETTERS}|\d++s?+))++)
     | (?P<date>
         (?:\d{{3}}-\d{{3}}-\d{{4}}|\d{{1,4}}(?P<by>[-/.])\d{{1,2}}(?P=by)\d{{1,4}})(?![\w-]))
     | (?P<number>

@@ -33,6 +33,8 @@ def test_what_is_contracted_is_two_words(text, words):
         ("a 22-year-old", "a 22 - year - old"),
         ("al-Nuri", "al - Nuri"),
         ("an anti-aircraft gun", "an anti-aircraft gun"),
+        ("AN ANTI-AIRCRAFT GUN", "AN ANTI-AIRCRAFT GUN"),
+        ("a UN-backed mission", "a UN - backed mission"),
         ("mid-1980s", "mid-1980s"),
         ("500-1000 people", "500 - 1000 people"),
         ("the shop – empty – fell", "the shop – empty – fell"),

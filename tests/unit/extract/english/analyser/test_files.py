@@ -3,9 +3,9 @@ import hashlib
 import pytest
 
 from openinquest.errors import AnalyserDamaged
-from openinquest.extract.english.analyser.network import Network
+from openinquest.extract.english.analyser.files import read_checked
 
-FILES = ("analyser.onnx", "relations.onnx", "tokenizer.json", "vocabulary.json")
+FILES = ("analyser.onnx", "casing.json", "relations.onnx", "tokenizer.json", "vocabulary.json")
 
 
 def write_files(folder):
@@ -17,7 +17,7 @@ def write_files(folder):
 
 def test_folder_without_a_model_is_named(tmp_path):
     with pytest.raises(AnalyserDamaged, match="not there") as caught:
-        Network(tmp_path)
+        read_checked(tmp_path)
 
     assert caught.value.where == str(tmp_path)
 
@@ -28,7 +28,7 @@ def test_file_that_is_not_as_it_was_shipped_is_named(tmp_path, name):
     (tmp_path / name).write_bytes(b"other")
 
     with pytest.raises(AnalyserDamaged, match="as it was shipped") as caught:
-        Network(tmp_path)
+        read_checked(tmp_path)
 
     assert caught.value.where == str(tmp_path / name)
 
@@ -38,4 +38,4 @@ def test_checksum_that_is_missing_is_no_pass(tmp_path):
     (tmp_path / "SHA256SUMS").write_text("", encoding="utf-8")
 
     with pytest.raises(AnalyserDamaged):
-        Network(tmp_path)
+        read_checked(tmp_path)
