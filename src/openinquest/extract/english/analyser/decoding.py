@@ -1,5 +1,7 @@
 """The best tree and the best names for a sentence's scores."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -43,61 +45,79 @@ def is_tree(heads: list[int]) -> bool:
     """
     if heads.count(0) != 1:
         return False
-    safe = {0}
+    reached_from = [0] * (len(heads) + 1)
     for start in range(1, len(heads) + 1):
-        path, at = [], start
-        while at not in safe:
-            if at in path:
-                return False
-            path.append(at)
+        at = start
+        while at and not reached_from[at]:
+            reached_from[at] = start
             at = heads[at - 1]
-        safe.update(path)
+        if at and reached_from[at] == start:
+            return False
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Contraction:
+    """A cycle that became its first node, and what is needed to take it apart again.
+
+    `heads` are those inside the cycle. For each node of the graph `entered` says which node of the
+    cycle it had best head, and `left` which one best heads it.
+    """
+
+    cycle: Whole
+    heads: Whole
+    entered: Whole
+    left: Whole
+
+
 def _best_tree(scores: Floats) -> Whole:
-    """Return the heads of the best arborescence from node 0 (Chu and Liu 1965, Edmonds 1967)."""
+    """Return the heads of the best arborescence from node 0 (Chu and Liu 1965, Edmonds 1967).
+
+    As Tarjan (1977) does it: one path is followed backwards from node to head, and a cycle that it
+    runs into is contracted in place, so that the time is quadratic at most.
+    """
     scores = scores.copy()
     np.fill_diagonal(scores, -np.inf)
     heads: Whole = scores.argmax(1)
-    heads[0] = 0
-    found_cycle = _find_cycle(heads)
-    if found_cycle is None:
-        return heads
-    cycle, inside_cycle = np.array(found_cycle), set(found_cycle)
-    rest = np.array([node for node in range(len(heads)) if node not in inside_cycle])
-    inside = scores[cycle, heads[cycle]]
-    entering = scores[np.ix_(cycle, rest)] - inside[:, None] + inside.sum()
-    leaving = scores[np.ix_(rest, cycle)]
-    contracted = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-    contracted[:-1, :-1] = scores[np.ix_(rest, rest)]
-    contracted[-1, :-1] = entering.max(0)
-    contracted[:-1, -1] = leaving.max(1)
-    found = _best_tree(contracted)
-    for at in range(1, len(rest)):
-        outside = found[at] != len(rest)
-        heads[rest[at]] = rest[found[at]] if outside else cycle[leaving[at].argmax()]
-    broken = cycle[entering[:, found[-1]].argmax()]
-    heads[broken] = rest[found[-1]]
+    done = [True] + [False] * (len(scores) - 1)
+    contractions: list[_Contraction] = []
+    for start in range(1, len(scores)):
+        path: list[int] = []
+        at = start
+        while not done[at]:
+            if at not in path:
+                path.append(at)
+            else:
+                cycle = np.array(path[path.index(at) :])
+                del path[path.index(at) + 1 :]
+                contractions.append(_contract(scores, heads, cycle))
+                for node in cycle[1:]:
+                    done[node] = True
+            at = int(heads[path[-1]])
+        for node in path:
+            done[node] = True
+    for each in reversed(contractions):
+        head = heads[each.cycle[0]]
+        outside = heads == each.cycle[0]
+        heads[outside] = each.cycle[each.left[outside]]
+        heads[each.cycle] = each.heads
+        heads[each.cycle[each.entered[head]]] = head
     return heads
 
 
-def _find_cycle(heads: Whole) -> list[int] | None:
-    """Return the nodes of a cycle, or None where every node leads to node 0."""
-    seen = np.zeros(len(heads), int)
-    seen[0] = -1
-    for start in range(1, len(heads)):
-        at = start
-        while not seen[at]:
-            seen[at] = start
-            at = heads[at]
-        if seen[at] == start:
-            cycle, back = [at], heads[at]
-            while back != at:
-                cycle.append(back)
-                back = heads[back]
-            return [int(node) for node in cycle]
-    return None
+def _contract(scores: Floats, heads: Whole, cycle: Whole) -> _Contraction:
+    """Make a cycle its first node, in the scores and the heads."""
+    entering = scores[cycle] - scores[cycle, heads[cycle]][:, None]
+    leaving = scores[:, cycle]
+    made = _Contraction(cycle, heads[cycle], entering.argmax(0), leaving.argmax(1))
+    node = cycle[0]
+    scores[node] = entering.max(0)
+    scores[:, node] = leaving.max(1)
+    scores[:, cycle[1:]] = -np.inf
+    scores[node, node] = -np.inf
+    heads[np.isin(heads, cycle)] = node
+    heads[node] = scores[node].argmax()
+    return made
 
 
 def _may_follow() -> Floats:
