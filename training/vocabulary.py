@@ -1,5 +1,6 @@
 """What a model may answer, and how its words are written, as the treebanks have them."""
 
+import re
 from collections import Counter, defaultdict
 
 from lemmas import gather_lexicon, script_for
@@ -11,6 +12,7 @@ from openinquest.extract.english.analyser.decoding import NAME_TAGS
 RAREST_SCRIPT = 3
 """Times a lemma script must occur to be an answer; rarer ones are mostly slips."""
 _MOST_IN_CAPITALS = 0.5
+_OF_LETTERS = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*\.?|['’][^\W\d_]+")
 _BEGINS_ANEW = {".", ":", '"', "``", "“", "?", "!"}
 
 
@@ -31,8 +33,10 @@ def gather_vocabulary(sentences: list[Sentence]) -> Vocabulary:
 def gather_casing(sentences: list[Sentence]) -> dict[str, object]:
     """Return how words are mostly written inside sentences: with capitals, or small.
 
-    A word that only begins sentences is small, unless it is a proper noun.
+    A word that only begins sentences is small, unless it is a proper noun. What is not of letters,
+    and a name of one document, is left out: the network itself has to know it for one.
     """
+    documents: defaultdict[str, set[str]] = defaultdict(set)
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         letters = [word.form for word in sentence.words if word.form.isalpha()]
@@ -41,14 +45,19 @@ def gather_casing(sentences: list[Sentence]) -> dict[str, object]:
         begins = True
         for word in sentence.words:
             small = word.form.lower()
-            if any(sign.isalpha() for sign in word.form):
+            if _OF_LETTERS.fullmatch(word.form):
                 seen[small][small if begins and not word.is_proper else word.form] += 1
+                documents[small].add(sentence.document)
                 begins = False
             elif word.form in _BEGINS_ANEW:
                 begins = True
     # Ties go to the alphabet, so that nothing depends on the order of the sentences.
     forms = {small: max(sorted(seen[small]), key=seen[small].__getitem__) for small in sorted(seen)}
     return {
-        "capitals": {small: form for small, form in forms.items() if small != form},
+        "capitals": {
+            small: form
+            for small, form in forms.items()
+            if small != form and len(documents[small]) > 1
+        },
         "small": [small for small, form in forms.items() if small == form],
     }
