@@ -6,9 +6,11 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.setup-done
 # Other people's data to measure on; the project works without it.
 BENCHMARKS ?= ../shared/benchmarks
+# How many processes read documents while measuring.
+WORKERS ?= 1
 PAGES = README.md $(shell grep -rl --include='*.md' '\[\[\[cog' docs)
 
-.PHONY: help setup demo test check docs eval bench soak picture lock clean
+.PHONY: help setup demo test check docs eval baselines bench soak picture lock clean
 
 help:  ## list the recipes
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1\t/p' Makefile | expand -t 18
@@ -39,8 +41,14 @@ docs: setup  ## write the generated parts of the manual again
 	$(BIN)/cog -r --verbosity=1 -I docs $(PAGES)
 
 eval: setup  ## measure quality on $(BENCHMARKS), compare with the floors
-	$(BIN)/python evals/measure.py $(BENCHMARKS) evals/scores.json
-	$(BIN)/python evals/gate.py evals/scores.json
+	$(BIN)/python evals/measure.py --benchmarks $(BENCHMARKS) --workers $(WORKERS)
+	$(BIN)/python evals/gate.py
+
+baselines: build/baselines/.setup-done  ## set up the other readers that `eval` compares with
+
+build/baselines/.setup-done: evals/baselines/requirements.txt requirements/install.sh
+	sh requirements/install.sh build/baselines evals/baselines/requirements.txt
+	@touch $@
 
 bench: setup  ## measure speed on this machine
 	$(BIN)/python benchmarks/run.py benchmarks/results.json

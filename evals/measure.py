@@ -1,92 +1,84 @@
 """Measure the stream commands on other people's data.
 
-Usage: python evals/measure.py BENCHMARKS SCORES.json [SET...]
+Usage: python evals/measure.py [SET...] [--benchmarks FOLDER] [--workers N]
 
-BENCHMARKS is a folder that holds `score.py` and `data/SET/`; it is not part of the
+The benchmarks are a folder that holds `score.py` and `data/SET/`; it is not part of the
 project. For every set the installed `inquest` runs over its documents, `score.py`
-compares with the gold, and SCORES.json gets `set.metric` with its value. Where
-BENCHMARKS does not stand, SCORES.json is left as it is and the reason is printed.
+compares with the gold, and `scores/SET.json` gets what came out. Another reader sits
+the same exam beside it. Where the folder does not stand, nothing is written and the
+reason is printed.
 """
 
-import json
-import subprocess
+import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-INQUEST = Path(sys.executable).with_name("inquest")
+import record
+from baselines import READERS, missing
+from exams import EXAMS, SETS, Exam, answer_with, answer_with_inquest, score
+from score_files import FOLDER, Scores, write_scores
+from table import table
+
+BENCHMARKS = record.ROOT.parent / "shared" / "benchmarks"
 
 
-@dataclass(frozen=True)
-class Exam:
-    """One set of data, the command that answers it and the task that scores it."""
-
-    folder: str
-    command: str
-    task: str
-    documents: str = "docs.jsonl.gz"
-
-
-EXAMS = (
-    Exam("airwars-gaza", "tally", "tallies"),
-    Exam("coalition-statements", "tally", "tallies"),
-    Exam("airwars-syria", "tally", "tallies"),
-    Exam("airwars-syria", "link", "incidents"),
-    Exam("gun-violence", "tally", "tallies"),
-    Exam("gun-violence", "link", "incidents"),
-    Exam("muc4", "extract", "claims"),
-    Exam("polnear", "extract", "claims", "dev-docs.jsonl.gz"),
-)
-
-
-def flatten(scores: dict[str, object], prefix: str) -> Iterator[tuple[str, float]]:
-    """Yield every number of nested scores under its dotted name."""
-    for name, value in scores.items():
-        if isinstance(value, dict):
-            yield from flatten(value, f"{prefix}.{name}")
-        elif isinstance(value, int | float):
-            yield f"{prefix}.{name}", value
-
-
-def measure(exam: Exam, benchmarks: Path) -> dict[str, float]:
-    """Return the metrics of one exam, by their dotted names."""
-    folder = benchmarks / "data" / exam.folder
-    with tempfile.TemporaryDirectory() as place:
-        answers = Path(place) / "answers.jsonl"
-        run = [str(INQUEST), exam.command, str(folder / exam.documents), "-o", str(answers)]
-        subprocess.run(run, check=True, capture_output=True)
-        scorer = str(benchmarks / "score.py")
-        score = [sys.executable, scorer, exam.task, str(folder), str(answers)]
-        printed = subprocess.run(score, check=True, capture_output=True, text=True).stdout
-    return dict(flatten(json.loads(printed), f"{exam.folder}.{exam.task}"))
-
-
-def main(benchmarks: str, scores: str, *only: str) -> int:
-    """Measure every exam, or those of the sets in `only`, and write the scores."""
-    root, out = Path(benchmarks), Path(scores)
-    if not (root / "score.py").is_file():
-        print(f"measure: {root} does not stand here; nothing was measured")
-        if not out.exists():
-            note = "the benchmark data does not stand here"
-            out.write_text(json.dumps({"metrics": {}, "note": note}, indent=2) + "\n")
-        return 0
-    metrics = {}
-    if only and out.exists():
-        metrics = json.loads(out.read_text(encoding="utf-8"))["metrics"]
-    for exam in EXAMS:
-        if only and exam.folder not in only:
-            continue
+def measure(name: str, benchmarks: Path, *, workers: int) -> Scores:
+    """Return the measurement of one set."""
+    metrics: dict[str, float] = {}
+    baselines: dict[str, dict[str, float]] = {}
+    for exam in (each for each in EXAMS if each.set == name):
         began = time.monotonic()
-        metrics |= measure(exam, root)
-        took = time.monotonic() - began
-        print(f"measure: {exam.folder} {exam.command}: {took:.0f} s", flush=True)
-    text = json.dumps({"metrics": dict(sorted(metrics.items())), "note": None}, indent=2)
-    out.write_text(text + "\n", encoding="utf-8")
+        with tempfile.TemporaryDirectory() as place:
+            answers = Path(place) / "answers.jsonl"
+            answer_with_inquest(exam, benchmarks / "data" / name, answers, workers=workers)
+            metrics |= score(exam, benchmarks, answers)
+            took = time.monotonic() - began
+            print(f"measure: {name} {exam.command}: {took:.0f} s", flush=True)
+            if other := _measure_baseline(exam, benchmarks, Path(place) / "others.jsonl"):
+                baselines |= other
+    return {
+        "set": name,
+        "dataset": record.digest_of(benchmarks / "data" / name),
+        "scorer": record.digest_of(benchmarks / "score.py"),
+        "commit": record.commit(),
+        "machine": record.machine(),
+        "metrics": dict(sorted(metrics.items())),
+        "baselines": baselines,
+    }
+
+
+def _measure_baseline(exam: Exam, benchmarks: Path, answers: Path) -> dict[str, dict[str, float]]:
+    """Return the metrics of the exam's other reader by its name, empty if it cannot run."""
+    if exam.baseline is None:
+        return {}
+    if why := missing(exam.baseline):
+        print(f"measure: {exam.set}: {exam.baseline} was not measured: {why}")
+        return {}
+    reader = READERS[exam.baseline, exam.command]
+    answer_with(reader, exam, benchmarks / "data" / exam.set, answers)
+    return {exam.baseline: dict(sorted(score(exam, benchmarks, answers).items()))}
+
+
+def main(arguments: list[str]) -> int:
+    """Answer the command line; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("sets", metavar="SET", nargs="*", choices=[*SETS, []], help="all if none")
+    parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
+    parser.add_argument("--scores", type=Path, default=FOLDER, help="the folder of score files")
+    parser.add_argument("--workers", type=int, default=1, help="processes that read documents")
+    options = parser.parse_args(arguments)
+    if not (options.benchmarks / "score.py").is_file():
+        print(f"measure: {options.benchmarks} does not stand here; nothing was measured")
+        return 0
+    measured = {}
+    for name in options.sets or SETS:
+        measured[name] = measure(name, options.benchmarks, workers=options.workers)
+        write_scores(measured[name], options.scores)
+    print("\n".join(table(measured, options.scores)))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Make an environment from a lock file, and put the project into it.
+# Make an environment from a lock file, and put the project into it if one is given.
 #
-#   sh requirements/install.sh VENV LOCK PROJECT...
+#   sh requirements/install.sh VENV LOCK [PROJECT...]
 #
 # PROJECT is what pip takes: `-e .`, or a wheel. Uses uv where it is installed,
 # else the standard library's venv and pip. Every file that is fetched is
@@ -24,7 +24,8 @@ if command -v uv >/dev/null; then
     # Without a fitting Python, uv fetches one.
     [ -x "$venv/bin/python" ] || uv venv --quiet --python "${python:->=3.11}" "$venv"
     uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock"
-    uv pip install --quiet --python "$venv/bin/python" --no-deps --no-build-isolation "$@"
+    [ $# -eq 0 ] ||
+        uv pip install --quiet --python "$venv/bin/python" --no-deps --no-build-isolation "$@"
     exit
 fi
 
@@ -43,4 +44,4 @@ install() {
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
 }
 install --require-hashes -r "$lock"
-install --no-deps --no-build-isolation "$@"
+[ $# -eq 0 ] || install --no-deps --no-build-isolation "$@"

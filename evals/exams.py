@@ -1,0 +1,80 @@
+"""The exams: which set, which command answers it, how the answer is scored."""
+
+import gzip
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+INQUEST = Path(sys.executable).with_name("inquest")
+
+Row = dict[str, Any]
+Reader = Callable[[Iterable[Row]], Iterator[Row]]
+
+
+@dataclass(frozen=True)
+class Exam:
+    """One set of data, the command that answers it and the task that scores it.
+
+    `baseline` names the other reader that sits the same exam, None where none does.
+    """
+
+    set: str
+    command: str
+    task: str
+    documents: str = "docs.jsonl.gz"
+    baseline: str | None = None
+
+
+EXAMS = (
+    Exam("airwars-gaza", "tally", "tallies", baseline="regex"),
+    Exam("coalition-statements", "tally", "tallies", baseline="regex"),
+    Exam("airwars-syria", "tally", "tallies", baseline="regex"),
+    Exam("airwars-syria", "link", "incidents"),
+    Exam("gun-violence", "tally", "tallies", baseline="regex"),
+    Exam("gun-violence", "link", "incidents"),
+    Exam("muc4", "extract", "claims", baseline="regex"),
+    Exam("polnear", "extract", "claims", "dev-docs.jsonl.gz", baseline="textacy"),
+)
+SETS = tuple(dict.fromkeys(exam.set for exam in EXAMS))
+
+
+def rows_of(path: Path) -> Iterator[Row]:
+    """Yield the rows of a file of JSON lines, packed or not."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def answer_with_inquest(exam: Exam, folder: Path, answers: Path, *, workers: int) -> None:
+    """Let the installed command answer an exam into the file `answers`."""
+    documents = str(folder / exam.documents)
+    run = [str(INQUEST), exam.command, documents, "-o", str(answers), "--workers", str(workers)]
+    subprocess.run(run, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def answer_with(reader: Reader, exam: Exam, folder: Path, answers: Path) -> None:
+    """Let another reader answer an exam into the file `answers`."""
+    with answers.open("w", encoding="utf-8") as out:
+        for row in reader(rows_of(folder / exam.documents)):
+            out.write(json.dumps(row) + "\n")
+
+
+def score(exam: Exam, benchmarks: Path, answers: Path) -> dict[str, float]:
+    """Return the metrics of an answered exam, by `task.metric`."""
+    folder, scorer = benchmarks / "data" / exam.set, str(benchmarks / "score.py")
+    run = [sys.executable, scorer, exam.task, str(folder), str(answers)]
+    printed = subprocess.run(run, check=True, capture_output=True, text=True).stdout
+    return dict(flatten(json.loads(printed), exam.task))
+
+
+def flatten(scores: Mapping[str, object], prefix: str) -> Iterator[tuple[str, float]]:
+    """Yield every number of nested scores under its dotted name."""
+    for name, value in scores.items():
+        if isinstance(value, dict):
+            yield from flatten(value, f"{prefix}.{name}")
+        elif isinstance(value, int | float):
+            yield f"{prefix}.{name}", value
