@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
 from openinquest.extract.english.analyser.answers import Analysis
 from openinquest.extract.english.analyser.casing import Casing
+from openinquest.extract.english.analyser.datelines import dateline_words
 from openinquest.extract.english.analyser.files import read_checked
 from openinquest.extract.english.analyser.long_sentences import cut_to_reach
 from openinquest.extract.english.analyser.network import Network
@@ -43,23 +45,33 @@ class Analyser:
 
         The same sentence gives the same tree in any text. One that is longer than the network
         reads is read in parts, joined as parataxis at the root of the first; no word is dropped.
+        A dateline is a part, too, and hangs on the report that it stands before.
         """
         spans = cut_words(text, start, end)
         if not spans:
             return None
         forms = [text[first:after] for first, after in spans]
-        lengths = [self._network.length(form) for form in forms]
-        words: list[Word] = []
-        root = None
-        for first, after in cut_to_reach(forms, lengths, reach=self._network.reach):
-            part = forms[first:after]
-            answers = self._answer(part)
-            words.extend(
-                _word(answers, at, part[at], place=(first, spans[first + at]), root=root)
-                for at in range(len(part))
+        spaced = [left[1] < right[0] for left, right in pairwise(spans)] + [True]
+        dateline = dateline_words(forms, spaced=spaced)
+        parts = self._parts(forms, after=dateline)
+        answers = [self._answer(forms[first:after]) for first, after in parts]
+        main = 1 if dateline else 0
+        root = dateline + list(answers[main].heads).index(0)
+        return Tree(
+            tuple(
+                _word(answers[part], at, spans[first + at], first=first, root=root, text=text)
+                for part, (first, after) in enumerate(parts)
+                for at in range(after - first)
             )
-            root = first + list(answers.heads).index(0) if root is None else root
-        return Tree(tuple(words))
+        )
+
+    def _parts(self, forms: list[str], *, after: int) -> list[tuple[int, int]]:
+        """Return what is read at once, as ranges of words: the dateline, and the rest in reach."""
+        rest = forms[after:]
+        lengths = [self._network.length(form) for form in rest]
+        parts = cut_to_reach(rest, lengths, reach=self._network.reach)
+        dateline = [(0, after)] if after else []
+        return dateline + [(first + after, end + after) for first, end in parts]
 
     def _answer(self, forms: list[str]) -> Analysis:
         """Return the answers for a part; where its capitals tell nothing, after respelling it."""
@@ -70,30 +82,35 @@ class Analyser:
 
 
 def _word(
-    answers: Analysis, at: int, form: str, *, place: tuple[int, tuple[int, int]], root: int | None
+    answers: Analysis, at: int, span: tuple[int, int], *, first: int, root: int, text: str
 ) -> Word:
     """Return one word of a part of a sentence.
 
     Args:
         answers: The network's answers for the part.
         at: The place of the word in the part.
-        form: The word as it stands in the text.
-        place: The place of the part's first word in the sentence, and the word's characters.
-        root: The place of the sentence's root, None where the part's own root is it.
+        span: Its characters in the text.
+        first: The place of the part's first word in the sentence.
+        root: The place of the sentence's root.
+        text: The text.
     """
-    first, (start, end) = place
-    head, name, upos = answers.heads[at], answers.names[at], answers.upos[at]
-    lemma = answers.lemmas[at]
+    head, name, upos, lemma = (
+        answers.heads[at],
+        answers.names[at],
+        answers.upos[at],
+        answers.lemmas[at],
+    )
+    hangs_on_root = not head and first + at != root
     return Word(
         at=first + at,
-        start=start,
-        end=end,
-        form=form,
+        start=span[0],
+        end=span[1],
+        form=text[span[0] : span[1]],
         lemma=lemma if upos == "PROPN" else lemma.lower(),
         upos=upos,
         xpos=answers.xpos[at],
-        head=first + head - 1 if head else root,
-        relation="parataxis" if not head and root is not None else answers.relations[at],
+        head=int(first + head - 1) if head else root if hangs_on_root else None,
+        relation="parataxis" if hangs_on_root else answers.relations[at],
         name=name[2:] or None,
         begins_name=name.startswith("B-"),
     )

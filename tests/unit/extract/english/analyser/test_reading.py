@@ -11,7 +11,7 @@ from openinquest.extract.english.analyser.reading import Analyser
 class Leftmost:
     """Answers that the first word heads all others; a Title is a proper noun and a name."""
 
-    reach = 10
+    reach = 40
 
     def length(self, word):
         return 1
@@ -63,13 +63,22 @@ def test_capitals_alone_are_read_as_ordinary_text_and_keep_their_form():
 
 
 def test_parts_of_a_long_sentence_hang_on_the_root_of_the_first():
-    text = "a b c d e f g , h i j k l m n"
+    text = "a " * 29 + ", " + "b " * 30
     tree = ANALYSER.analyse(text, 0, len(text))
 
-    assert " ".join(word.form for word in tree.words) == text
+    assert " ".join(word.form for word in tree.words) == text.strip()
     assert [word.at for word in tree.words if word.relation == "root"] == [0]
-    assert [(word.at, word.head) for word in tree.words if word.relation == "parataxis"] == [(8, 0)]
-    assert [word.head for word in tree.words[9:]] == [8] * 6
+    joined = [(word.at, word.head) for word in tree.words if word.relation == "parataxis"]
+    assert joined == [(30, 0)]
+    assert {word.head for word in tree.words[31:]} == {30}
+
+
+def test_dateline_hangs_on_the_report_behind_it():
+    text = "TAL NASRA, Syria (AP) -- Two people fell."
+    tree = ANALYSER.analyse(text, 0, len(text))
+
+    assert tree.root.form == "Two"
+    assert [word.form for word in tree.below(tree.root, "parataxis")] == ["TAL"]
 
 
 @given(st.text(alphabet=st.sampled_from("aB1.,;' -"), max_size=120))
