@@ -12,6 +12,7 @@ LONGEST_SENTENCE_PIECES = 510
 """Pieces of a sentence that are read, since the encoder knows 512 positions and two are marks."""
 _LONGEST_WORD_CHARS = 200
 _REMEMBERED_WORDS = 50_000
+_LATIN_ENDS = "\u0250"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,22 @@ class Speller:
 
     def _pieces(self, word: str) -> list[int]:
         known = self._known.get(word)
-        if known is None:
+        if known is not None:
+            return known
+        known = [self._unknown]
+        if not _is_foreign(word):
             ids = self._tokenizer.encode(word[:_LONGEST_WORD_CHARS], add_special_tokens=False).ids
-            known = ids[:LONGEST_WORD_PIECES] or [self._unknown]
-            if len(self._known) >= _REMEMBERED_WORDS:
-                self._known.clear()
-            if len(word) <= _LONGEST_WORD_CHARS:
-                self._known[word] = known
+            known = ids[:LONGEST_WORD_PIECES] or known
+        if len(self._known) >= _REMEMBERED_WORDS:
+            self._known.clear()
+        if len(word) <= _LONGEST_WORD_CHARS:
+            self._known[word] = known
         return known
+
+
+def _is_foreign(word: str) -> bool:
+    """Say whether a word is in another script, of which the pieces would tell nothing."""
+    return word[0].isalpha() and not (word[0] < _LATIN_ENDS or "Ḁ" <= word[0] <= "ỿ")
 
 
 def shape_of(word: str) -> int:

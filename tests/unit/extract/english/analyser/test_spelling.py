@@ -43,3 +43,9 @@ def test_words_beyond_reach_keep_their_place():
 
     assert len(spelled.starts) == 600
     assert max(spelled.starts) < len(spelled.pieces) <= LONGEST_SENTENCE_PIECES + 1
+
+
+def test_word_in_another_script_is_one_unknown_piece():
+    assert speller().length("مستشفى") == 1
+    assert speller().length("a") == 1
+    assert speller().length("é") == 1
