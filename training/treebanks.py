@@ -56,7 +56,7 @@ def read_lines(path: Path) -> Iterator[str]:
             yield line.rstrip("\n")
 
 
-def _blocks(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
+def read_blocks(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
     """Yield each block of a CoNLL-U or IOB2 file: its comments and its rows, split at tabs."""
     document, comments, rows = "", {}, []
     for line in (*read_lines(path), ""):
@@ -78,7 +78,7 @@ def read_treebank(path: Path) -> list[Sentence]:
     Multi-word tokens and empty nodes are left out; the words they stand for stay.
     """
     sentences = []
-    for comments, rows in _blocks(path):
+    for comments, rows in read_blocks(path):
         rows = [row for row in rows if row[0].isdigit()]
         words = tuple(
             Word(
@@ -102,7 +102,7 @@ def read_names(path: Path) -> dict[str, list[tuple[str, str]]]:
     """Read the words and their name tags in a Universal NER file, by sentence id."""
     return {
         comments["sent_id"]: [(row[1], _from_uner(row[2])) for row in rows if row[0].isdigit()]
-        for comments, rows in _blocks(path)
+        for comments, rows in read_blocks(path)
     }
 
 
