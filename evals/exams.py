@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 INQUEST = Path(sys.executable).with_name("inquest")
+# Where the data stands unless the command line says otherwise: beside the clone.
+BENCHMARKS = Path(__file__).resolve().parents[2] / "shared" / "benchmarks"
 
 Row = dict[str, Any]
 Reader = Callable[[Iterable[Row]], Iterator[Row]]

@@ -27,8 +27,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from exams import EXAMS, SETS, Exam, Row, rows_of
-from measure import BENCHMARKS
+from exams import BENCHMARKS, EXAMS, SETS, Exam, Row, rows_of
 
 from openinquest import pipeline
 from openinquest.model import Document

@@ -17,11 +17,9 @@ from pathlib import Path
 
 import record
 from baselines import READERS, missing
-from exams import EXAMS, SETS, Exam, answer_with, answer_with_inquest, score
+from exams import BENCHMARKS, EXAMS, SETS, Exam, answer_with, answer_with_inquest, score
 from score_files import FOLDER, Scores, write_scores
 from table import table
-
-BENCHMARKS = record.ROOT.parent / "shared" / "benchmarks"
 
 
 def measure(name: str, benchmarks: Path, *, workers: int) -> Scores:
