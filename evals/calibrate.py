@@ -254,6 +254,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
     parser.add_argument("--write", action="store_true", help="ship the weights")
     options = parser.parse_args(arguments)
+    made = {"commit": record.commit(), "machine": record.machine(), "every": options.every}
     told = list(samples(options.benchmarks, every=options.every))
     models = models_of([sample for sample in told if not sample.held_out])
     report = report_of(models, [sample for sample in told if sample.held_out])
@@ -261,7 +262,6 @@ def main(arguments: list[str]) -> int:
         print(f"{name:<32}" + "".join(f"  {key} {value:g}" for key, value in values.items()))
     if options.write:
         WEIGHTS.write_text(json.dumps(models, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        made = {"commit": record.commit(), "machine": record.machine(), "every": options.every}
         REPORT.write_text(json.dumps(made | {"held_out": report}, indent=2) + "\n", "utf-8")
     return 0
 
