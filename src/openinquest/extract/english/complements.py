@@ -1,0 +1,284 @@
+"""What a reporting verb takes as complement: one function a frame, in order of precedence."""
+
+from collections.abc import Callable
+
+from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.reporting_verbs import Verb, verbs
+from openinquest.model import Commitment
+
+Frame = Callable[[Parsed, Word, Verb], list[Word]]
+
+_QUOTES = frozenset(['"', "''", "“", "”", "‘", "’"])
+# Set beside an object they are part of what is said: "condemned them for it", "defended it as".
+_GROUNDS = frozenset(["for", "of", "as", "against", "over", "about", "to", "from"])
+# What these want done is somebody's doing: "urged him to resign".
+_CALL_UPON = frozenset(["urge", "ask", "beg", "implore", "exhort", "order", "request"])
+_RELATIVE = frozenset(["who", "which", "that"])
+_CLAUSE_OPENERS = frozenset(["that", "whether"])
+_COUNTED_WORDS = (
+    "toll number count figure total tally dead death casualty fatality victim body wounded injured "
+    "loss people person civilian child woman man incident strike attack raid case"
+)
+_COUNTED = frozenset(_COUNTED_WORDS.split())
+_ASK = frozenset(["ask", "wonder", "inquire", "enquire", "query", "question"])
+# These take no clause, so that none beside them is theirs: "as he spoke, it fell".
+NO_CLAUSE = frozenset(
+    ["speak", "talk", "refer", "allude", "go on", "weigh in", "register", "count"]
+)
+_TIMES_WORDS = (
+    "monday tuesday wednesday thursday friday saturday sunday night morning evening afternoon "
+    "occasion day week month year time"
+)
+_TIMES = frozenset(_TIMES_WORDS.split())
+_REACH_WORDS = 12  # how far behind its verb a clause still is the verb's own
+
+
+def _clause(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "said that X", "X, he said" and "in May, he said, X"."""
+    tree = parsed.tree
+    clauses = tree.below(word, "ccomp")
+    if not clauses and verb.reading.lemma in _ASK:
+        clauses = [each for each in tree.below(word, "advcl") if "if" in parsed.openers(each)]
+    if not clauses:
+        return []
+    return [*_led_in(parsed, word, clauses), *_lost_subject(parsed, word, clauses[0]), *clauses]
+
+
+def _lost_subject(parsed: Parsed, word: Word, clause: Word) -> list[Word]:
+    """Return the subject of a clause where the tree took it for the object of the cue."""
+    if parsed.subject(clause) is not None:
+        return []
+    first = parsed.edges(clause)[0]
+    return [each for each in parsed.tree.below(word, "obj") if parsed.edges(each)[1] + 1 == first]
+
+
+def _led_in(parsed: Parsed, word: Word, clauses: list[Word]) -> list[Word]:
+    """Return what opens a statement that its cue interrupts."""
+    tree, subject = parsed.tree, parsed.subject(word)
+    first = min(parsed.edges(clause)[0] for clause in clauses)
+    if subject is None or not subject.at < word.at < first or tree.words[first - 1].form != ",":
+        return []
+    return [
+        branch
+        for branch in tree.below(word, "advcl", "obl", "advmod", "nmod", "discourse")
+        if branch.at < subject.at
+        and tree.words[parsed.edges(branch)[1] + 1].form in {",", *_QUOTES}
+    ]
+
+
+def _comment(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "X, he said, Y", "X, the ministry announced on Monday" and "as he said, X"."""
+    tree, head = parsed.tree, parsed.tree.head_of(word)
+    if head is None or word.relation not in {"parataxis", "advcl", "conj", "acl", "acl:relcl"}:
+        return []
+    subject = parsed.subject(word)
+    if subject is None or subject.lemma in _RELATIVE or verb.reading.lemma in NO_CLAUSE:
+        return []
+    held = [each for each in tree.below(word, "obj", "xcomp", "cc") if each.lemma != "it"]
+    if held:
+        return []
+    opened = parsed.openers(word) | {
+        each.lemma for each in tree.below(word, "advmod") if each.lemma == "as"
+    }
+    first = parsed.edges(word)[0]
+    set_apart = first > 0 and tree.words[first - 1].form in {",", *_QUOTES}
+    plain = not opened and (set_apart or word.relation == "parataxis")
+    if not plain and not (word.relation == "advcl" and opened == {"as"}):
+        return []
+    while head.relation in {"conj", "nmod", "obl", "obj"} and head.at < word.at:
+        above = tree.head_of(head)
+        if above is None:
+            break
+        head = above
+    return [head]
+
+
+def _named_as(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "described it as a raid", "called it a raid" and "quoted him as saying"."""
+    tree = parsed.tree
+    itself = any(each.lemma.endswith(("self", "selves")) for each in tree.below(word, "obj"))
+    if "as" not in verb.takes or itself:
+        return []
+    named = [each for each in tree.below(word, "xcomp") if "to" not in parsed.openers(each)]
+    named += [each for each in tree.below(word, "obl", "advcl") if "as" in parsed.openers(each)]
+    return [*tree.below(word, "obj"), *named, *_grounds(parsed, word)] if named else []
+
+
+def _infinitive(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "vowed to rebuild" and "urged him to resign"."""
+    tree = parsed.tree
+    opened = [each for each in tree.below(word, "xcomp") if "to" in parsed.openers(each)]
+    if "infinitive" not in verb.takes or not opened:
+        return []
+    called = tree.below(word, "obj", "iobj") if verb.reading.lemma in _CALL_UPON else []
+    return [*called, *opened]
+
+
+def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "counted 40 dead" and "put the toll at 40"."""
+    tree = parsed.tree
+    objects = tree.below(word, "obj") or [
+        each for each in tree.below(word, "xcomp") if tree.below(each, "nummod")
+    ]
+    if "number" not in verb.takes or not objects:
+        return []
+    counted = [*objects, *_state(parsed, word, objects)]
+    words = [each for part in counted for each in tree.within(part)]
+    at = [each for each in tree.below(word, "obl") if "at" in parsed.openers(each)]
+    if not any(each.lemma in _COUNTED for each in words):
+        return []
+    given = verb.reading.lemma != "put" and any(each.upos == "NUM" for each in words)
+    return [*counted, *at] if given or at else []
+
+
+def _state(parsed: Parsed, word: Word, counted: list[Word]) -> list[Word]:
+    """Return what says of those counted that they are dead, where it hangs on the verb."""
+    end = max(parsed.edges(each)[1] for each in counted)
+    return [
+        each
+        for each in parsed.tree.below(word, "advcl", "xcomp", "obl")
+        if each.at == end + 1 and not parsed.openers(each)
+    ]
+
+
+def _object(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "denied a role", "accused them of lying" and "condemned them for it"."""
+    tree = parsed.tree
+    objects = tree.below(word, "obj") or tree.below(word, "iobj")
+    if "object" not in verb.takes or not objects:
+        return []
+    if verb.reading.commitment is Commitment.RELAYS:  # "quoted the mayor, who said X"
+        return [*objects, *(each for held in objects for each in tree.below(held, "appos", "acl"))]
+    return [*objects, *_grounds(parsed, word)]
+
+
+def _grounds(parsed: Parsed, word: Word) -> list[Word]:
+    return [
+        each
+        for each in parsed.tree.below(word, "obl", "advcl", "xcomp")
+        if each.at > word.at
+        and _GROUNDS & parsed.openers(each)
+        and parsed.mark_before(parsed.edges(each)[0]) != ","
+    ]
+
+
+def _gerund(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "suggested closing the road"."""
+    said = [each for each in parsed.tree.below(word, "xcomp") if each.xpos == "VBG"]
+    return said if "quote" in verb.takes and verb.reading.lemma != "continue" else []
+
+
+def _about(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "warned of a raid", "spoke of 40 dead", "called on them to stop"."""
+    about = _by_preposition(parsed, word, verb)
+    if not about or (verb.reading.lemma == "refer" and parsed.tree.below(word, "obj")):
+        return []
+    if verb.reading.lemma == "call":
+        return [*about, *_grounds(parsed, word)]
+    return [*about, *_state(parsed, word, about)]
+
+
+def _by_preposition(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    return [
+        each
+        for each in parsed.tree.below(word, "obl", "advcl")
+        if each.lemma.lower() not in _TIMES
+        and any(f"+{opener}" in verb.takes for opener in parsed.openers(each))
+    ]
+
+
+def _strayed(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read a clause that stands where the verb's own should, but hangs elsewhere in the tree."""
+    tree = parsed.tree
+    for other in tree.words[word.at + 1 : word.at + 1 + _REACH_WORDS]:
+        # Nobody's anonymity is told of, though the tree may read "anonymity that six died" so.
+        unnamed = other.form == "that" and tree.words[other.at - 1].lemma == "anonymity"
+        if unnamed or (other.relation == "mark" and other.lemma in _CLAUSE_OPENERS):
+            head = tree.head_of(other)
+            return [head] if head is not None and head.at > other.at else []
+        if other.upos in {"VERB", "AUX"} or other.form in {":", ";"}:
+            break
+    for branch in tree.below(word, "conj", "parataxis", "dep"):
+        first = parsed.edges(branch)[0]
+        joined = tree.below(branch, "cc")
+        behind = branch.at > word.at and parsed.subject(branch) is not None
+        if behind and (not joined or (joined[0].at > first and tree.words[first - 1].form != ",")):
+            return [branch]
+    return []
+
+
+def _shared(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read the first verb of "would neither confirm nor deny that X"."""
+    for other in parsed.tree.below(word, "conj"):
+        if other.form.lower() in verbs() and parsed.subject(other) is None:
+            return parsed.tree.below(other, "ccomp")
+    return []
+
+
+def _impersonal(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "it was reported that X"."""
+    tree = parsed.tree
+    it = any(each.lemma == "it" for each in tree.below(word, "expl", "nsubj"))
+    return tree.below(word, "ccomp", "csubj") if it else []
+
+
+def _told(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "he was told that X"."""
+    return parsed.tree.below(word, "ccomp", "csubj")
+
+
+def _as_reported(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "as reported by the agency, X"."""
+    head = parsed.tree.head_of(word)
+    agent = parsed.tree.below(word, "obl:agent")
+    fits = word.relation == "advcl" and "as" in parsed.openers(word)
+    return [head] if fits and agent and head is not None else []
+
+
+def _asked(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "was asked to leave", "asked about the raid" and "was accused of lying"."""
+    about = _by_preposition(parsed, word, verb)
+    if verb.reading.lemma == "accuse" and about:
+        return [*parsed.tree.below(word, "nsubj"), *about]
+    if verb.reading.lemma not in {"ask", "tell"}:
+        return []
+    return [*parsed.tree.below(word, "xcomp"), *about]
+
+
+def _is_said_to(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "is believed to have fled"."""
+    opened = parsed.tree.below(word, "xcomp")
+    if "passive" not in verb.takes or not opened:
+        return []
+    return [*parsed.tree.below(word, "nsubj"), *opened]
+
+
+def _done_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "the raid was condemned by the mayor"."""
+    if "object" not in verb.takes or not parsed.tree.below(word, "obl:agent"):
+        return []
+    return parsed.tree.below(word, "nsubj")
+
+
+# The rule's name and the frame; the first that finds something holds.
+ACTIVE: tuple[tuple[str, Frame], ...] = (
+    ("said_that", _clause),
+    ("comment", _comment),
+    ("named_as", _named_as),
+    ("infinitive", _infinitive),
+    ("number", _number),
+    ("object", _object),
+    ("gerund", _gerund),
+    ("about", _about),
+    ("strayed", _strayed),
+    ("shared", _shared),
+)
+PASSIVE: tuple[tuple[str, Frame], ...] = (
+    ("impersonal", _impersonal),
+    ("told", _told),
+    ("comment", _as_reported),
+    ("asked", _asked),
+    ("is_said_to", _is_said_to),
+    ("done_by", _done_by),
+)

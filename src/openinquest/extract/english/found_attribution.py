@@ -1,0 +1,32 @@
+"""One attribution as character ranges, before its voice is known."""
+
+from dataclasses import dataclass
+
+from openinquest.extract.english.reporting_verbs import CueClass
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution as character ranges: source, cue and content in the text.
+
+    `source=None` where the words name nobody. `quoted` marks content that
+    holds a direct quotation as a whole. `antecedent` is the phrase that a
+    relative source stands for ("the mayor, who"), None for all others;
+    `relayed_by` the voice that cites the source, None where it is not cited.
+    """
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    reading: CueClass
+    rule: str
+    quoted: bool = False
+    antecedent: Range | None = None
+    relayed_by: Range | None = None
+
+    @property
+    def length(self) -> int:
+        """The number of characters of its content."""
+        return sum(end - start for start, end in self.content)

@@ -1,0 +1,162 @@
+"""Attributions that a verb makes: who stands as its subject, and what it takes as complement."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.complements import ACTIVE, PASSIVE
+from openinquest.extract.english.contents import content_of, whole_quotations
+from openinquest.extract.english.found_attribution import Found, Range
+from openinquest.extract.english.inserted import inserted
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.quoted import quotations_beside
+from openinquest.extract.english.relays import cited, quoted_as_saying
+from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
+from openinquest.extract.english.sources import is_suffered, source_of
+from openinquest.extract.english.voice_phrase import antecedent_of, voice_range
+from openinquest.model import Commitment
+
+_LONGEST_PARTICLE = 8  # characters: a blank and "through"
+_NEGATIONS = frozenset(["not", "never", "n't", "n’t", "neither", "nor"])
+_NOBODY = frozenset(["nobody", "none", "no", "neither"])
+_REFUSALS = frozenset(["decline", "refuse", "fail", "stop", "avoid", "unable", "unwilling"])
+
+
+def verb_attributions(parsed: Parsed) -> Iterator[Found]:
+    """Yield what the reporting verbs of a sentence attribute, in order."""
+    for word in parsed.tree.words:
+        verb = _verb_of(parsed, word)
+        if verb is None or _completes_a_relay(parsed, word):
+            continue
+        found = (
+            cited(parsed, word, verb)
+            or quoted_as_saying(parsed, word, verb)
+            or _said(parsed, word, verb)
+            or inserted(parsed, word, verb)
+        )
+        if found is not None:
+            yield found
+
+
+def _verb_of(parsed: Parsed, word: Word) -> Verb | None:
+    if word.upos != "VERB":
+        return None
+    form = word.form.lower()
+    for particle in parsed.tree.below(word, "compound:prt"):
+        if (verb := verbs().get(f"{form} {particle.lemma}")) is not None:
+            return verb
+    return verbs().get(form)
+
+
+def _completes_a_relay(parsed: Parsed, word: Word) -> bool:
+    """Return whether a verb only completes another: the "saying" of "quoted as saying"."""
+    head = parsed.tree.head_of(word)
+    if head is None or "as" not in parsed.openers(word):
+        return False
+    verb = verbs().get(head.form.lower())
+    return verb is not None and verb.reading.commitment is Commitment.RELAYS
+
+
+def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
+    """Return what a verb's complement holds, or the quotation beside it; None for neither."""
+    rule, branches = _complements(parsed, word, verb)
+    if branches:
+        content = _content(parsed, word, verb, rule, branches)
+    elif "quote" in verb.takes and not is_suffered(parsed, word):
+        rule, content = "quoted", _quotations(parsed, word)
+    else:
+        return None
+    return _found(parsed, word, verb, rule, content) if content else None
+
+
+def _complements(parsed: Parsed, word: Word, verb: Verb) -> tuple[str, list[Word]]:
+    """Return the first rule that finds what a verb says, and the heads of it; else no heads."""
+    for rule, frame in PASSIVE if is_suffered(parsed, word) else ACTIVE:
+        if branches := frame(parsed, word, verb):
+            return rule, branches
+    return "", []
+
+
+def _content(
+    parsed: Parsed, word: Word, verb: Verb, rule: str, branches: list[Word]
+) -> tuple[Range, ...]:
+    tree = parsed.tree
+    without = [word] if rule == "comment" else []
+    if rule == "about":
+        without = [case for branch in branches for case in tree.below(branch, "case")[:1]]
+    source = source_of(parsed, word)
+    if source is not None and source.at < word.at and word not in tree.within(source):
+        without.append(source)
+    content = content_of(parsed, word, branches, without)
+    if content and "quote" in verb.takes and _is_quoted(parsed, content[0]):
+        return whole_quotations(parsed, [*content, *_quotations(parsed, word)])
+    return content
+
+
+def _quotations(parsed: Parsed, word: Word) -> tuple[Range, ...]:
+    if parsed.quotation_of(word):
+        return ()
+    return tuple(parsed.marked(quote) for quote in quotations_beside(parsed, word))
+
+
+def _found(parsed: Parsed, word: Word, verb: Verb, rule: str, content: tuple[Range, ...]) -> Found:
+    source = source_of(parsed, word)
+    particle = [each.end for each in parsed.tree.below(word, "compound:prt")]
+    beside = particle and particle[0] - word.end <= _LONGEST_PARTICLE
+    return Found(
+        voice_range(parsed, source) if source else None,
+        (word.start, particle[0] if beside else word.end),
+        content,
+        _reading(parsed, word, verb.reading, source),
+        f"attribution.{rule}",
+        quoted=any(_is_quoted(parsed, piece) for piece in content),
+        antecedent=antecedent_of(parsed, source) if source else None,
+    )
+
+
+def _is_quoted(parsed: Parsed, piece: Range) -> bool:
+    """Return whether a piece is a quotation as a whole, with or without its marks."""
+    return any(
+        parsed.marked(quote)[0] <= piece[0] and piece[1] <= parsed.marked(quote)[1]
+        for quote in parsed.quotations_over(*piece)
+    )
+
+
+def _is_negated(parsed: Parsed, word: Word) -> bool:
+    """Return whether "not", "neither" or "nor" stands by a verb, or by the one it is joined to."""
+    tree, head = parsed.tree, parsed.tree.head_of(word)
+    joined = {each.lemma for each in tree.below(word, "cc", "advmod")}
+    if joined & _NEGATIONS:
+        return True
+    return (
+        head is not None
+        and word.relation == "conj"
+        and "or" in joined
+        and _is_negated(parsed, head)
+    )
+
+
+def _is_refused(parsed: Parsed, word: Word) -> bool:
+    """Return whether a verb tells what somebody will not do: "declined to say"."""
+    head = parsed.tree.head_of(word)
+    if head is None or word.relation != "xcomp":
+        return False
+    verb = verbs().get(head.form.lower())
+    return head.lemma in _REFUSALS or (verb is not None and verb.reading.lemma in _REFUSALS)
+
+
+def _reading(parsed: Parsed, word: Word, reading: CueClass, source: Word | None) -> CueClass:
+    """Return how a verb reads where it is negated or refused: nobody says what is not said.
+
+    "Did not deny" is no confirmation, "could not confirm" no denial; but who
+    does not believe a thing denies it.
+    """
+    if _is_refused(parsed, word):
+        return replace(reading, commitment=Commitment.NONE)
+    by_nobody = source is not None and any(
+        each.lemma in _NOBODY for each in (source, *parsed.tree.below(source, "det"))
+    )
+    if not by_nobody and not _is_negated(parsed, word):
+        return reading
+    hedged = reading.commitment is Commitment.HEDGES
+    return replace(reading, commitment=Commitment.DENIES if hedged else Commitment.NONE)

@@ -1,0 +1,76 @@
+"""Voices behind voices: "the paper, citing the ministry", "quoted the mayor as saying"."""
+
+from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.contents import content_of
+from openinquest.extract.english.found_attribution import Found
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.reporting_verbs import Verb, verbs
+from openinquest.extract.english.sources import goes_on, is_suffered, source_of
+from openinquest.extract.english.voice_phrase import voice_range
+from openinquest.extract.english.voices import kind_of
+from openinquest.model import SourceKind
+
+_RELAY = frozenset(["quote", "cite"])
+
+
+def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
+    """Read "the paper reported, citing the ministry, that X", or return None.
+
+    What is cited must be a voice: "citing a lack of water" names none.
+    """
+    tree, head = parsed.tree, parsed.tree.head_of(word)
+    voice = next(iter(tree.below(word, "obj")), None)
+    if head is None or voice is None or verb.reading.lemma not in _RELAY or word.xpos != "VBG":
+        return None
+    outer = tree.head_of(head)
+    if word.relation == "acl" and head.bare_relation == "nsubj":
+        head = outer
+    elif word.relation != "advcl":
+        return None
+    elif head.relation == "ccomp" and outer is not None and goes_on(parsed, word, outer):
+        head = outer
+    place = voice_range(parsed, voice)
+    named = kind_of(parsed.text[slice(*place)]) is not SourceKind.UNSPECIFIED
+    if head is None or not (named or voice.upos == "PROPN"):
+        return None
+    says = head.form.lower() in verbs()
+    clauses = tree.below(head, "ccomp") if says else []
+    relayer = source_of(parsed, head) if says else None
+    content = content_of(parsed, head, clauses or [head], [word, *([relayer] if relayer else [])])
+    if not content:
+        return None
+    return Found(
+        place,
+        (word.start, word.end),
+        content,
+        verb.reading,
+        "attribution.cited",
+        relayed_by=voice_range(parsed, relayer) if relayer else None,
+    )
+
+
+def quoted_as_saying(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
+    """Read "X quoted Y as saying Z" and "Y was quoted by X as saying Z", or return None."""
+    tree = parsed.tree
+    if verb.reading.lemma not in _RELAY:
+        return None
+    saying = next(
+        (b for b in tree.below(word, "advcl", "obl", "xcomp") if "as" in parsed.openers(b)), None
+    )
+    if saying is None or saying.form.lower() not in verbs():
+        return None
+    suffered = is_suffered(parsed, word)
+    said_by = [parsed.subject(word)] if suffered else tree.below(word, "obj")
+    voice = next(iter(said_by), None) or (tree.head_of(word) if word.relation == "acl" else None)
+    content = content_of(parsed, saying, tree.below(saying, "ccomp", "obj", "parataxis"))
+    if voice is None or not content:
+        return None
+    relayer = source_of(parsed, word)
+    return Found(
+        voice_range(parsed, voice),
+        (word.start, word.end),
+        content,
+        verb.reading,
+        "attribution.quoted_as_saying",
+        relayed_by=voice_range(parsed, relayer) if relayer else None,
+    )

@@ -1,0 +1,125 @@
+"""Attributions that a noun makes: "the claim that", "allegations of", "a statement by"."""
+
+from collections.abc import Iterator
+
+from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.contents import content_of
+from openinquest.extract.english.found_attribution import Found
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.reporting_verbs import CueClass, verbs
+from openinquest.extract.english.sources import source_of
+from openinquest.extract.english.voice_phrase import voice_range
+from openinquest.model import Commitment, Stance
+
+_CLASSES: tuple[tuple[Stance, Commitment, str], ...] = (
+    (
+        Stance.NEUTRAL,
+        Commitment.ASSERTS,
+        "statement announcement report declaration remark comment answer reply response "
+        "explanation argument message testimony conclusion observation complaint criticism "
+        "condemnation tweet",
+    ),
+    (
+        Stance.FACTIVE,
+        Commitment.ASSERTS,
+        "admission acknowledgment acknowledgement confirmation disclosure revelation confession",
+    ),
+    (Stance.DISTANCING, Commitment.ASSERTS, "claim allegation accusation charge boast"),
+    (Stance.DISTANCING, Commitment.INSISTS, "contention assertion insistence"),
+    (Stance.NEUTRAL, Commitment.INSISTS, "assurance"),
+    (
+        Stance.NEUTRAL,
+        Commitment.HEDGES,
+        "suggestion belief estimate suspicion speculation warning prediction fear hint rumour "
+        "rumor implication indication theory view concern worry hope doubt",
+    ),
+    (Stance.NEUTRAL, Commitment.DENIES, "denial rejection dismissal"),
+    (Stance.NEUTRAL, Commitment.NONE, "promise pledge vow demand call appeal"),
+)
+# Prepositions that open what is said, and the nouns that take them.
+_TOPICS = {
+    "of": "claim allegation accusation admission acknowledgment acknowledgement confirmation "
+    "denial report suggestion assertion suspicion rumor rumour criticism condemnation warning "
+    "prediction",
+    "about": "claim allegation accusation comment remark statement complaint criticism report "
+    "warning",
+    "on": "comment remark statement",
+    "for": "call demand appeal",
+}
+_TO_DO = frozenset(["promise", "pledge", "vow", "call", "appeal", "demand"])
+# Verbs whose subject is who makes the statement that is their object.
+_MAKE_WORDS = (
+    "make issue give offer release raise repeat publish deliver express voice send level reiterate "
+    "share post levy hold file present bring spread circulate"
+)
+_MAKE = frozenset(_MAKE_WORDS.split())
+
+
+def _readings() -> dict[str, CueClass]:
+    found = {}
+    for stance, commitment, nouns in _CLASSES:
+        for noun in nouns.split():
+            found[noun] = found[f"{noun}s"] = CueClass(noun, stance, commitment)
+    return found
+
+
+NOUNS = _readings()
+
+
+def noun_attributions(parsed: Parsed) -> Iterator[Found]:
+    """Yield what the reporting nouns of a sentence attribute, in order."""
+    tree = parsed.tree
+    for word in tree.words:
+        reading = NOUNS.get(word.form.lower()) if word.upos == "NOUN" else None
+        if reading is None or _is_where_it_was_said(parsed, word):
+            continue
+        branches = _stated(parsed, word, reading.lemma)
+        opened = [case for branch in branches for case in tree.below(branch, "case")[:1]]
+        content = content_of(parsed, word, branches, opened)
+        if content:
+            source = _source(parsed, word)
+            voice = voice_range(parsed, source) if source else None
+            yield Found(voice, (word.start, word.end), content, reading, "attribution.noun")
+
+
+def _is_where_it_was_said(parsed: Parsed, noun: Word) -> bool:
+    """Return whether a noun only tells where a verb's words stand: "said in a statement that"."""
+    head = parsed.tree.head_of(noun)
+    inside = noun.relation == "obl" and bool({"in", "on"} & parsed.openers(noun))
+    return head is not None and inside and head.form.lower() in verbs()
+
+
+def _stated(parsed: Parsed, word: Word, lemma: str) -> list[Word]:
+    """Return what a noun says: a clause with "that", an infinitive, or its topic."""
+    tree = parsed.tree
+    owners = [word, *tree.below(word, "nmod")]  # "a warning by the mission that it could fail"
+    clauses = [
+        branch
+        for owner in owners
+        for branch in tree.below(owner, "acl", "ccomp")
+        if {"that", "whether"} & parsed.openers(branch)
+        or (lemma in _TO_DO and branch.relation == "acl" and "to" in parsed.openers(branch))
+    ]
+    if clauses:
+        return clauses
+    return [
+        branch
+        for branch in tree.below(word, "nmod", "acl")
+        if branch.relation != "acl:relcl"
+        and any(lemma in _TOPICS.get(opener, "").split() for opener in parsed.openers(branch))
+    ]
+
+
+def _source(parsed: Parsed, noun: Word) -> Word | None:
+    """Return whose statement it is: "the army's", "by the army", or who made it."""
+    tree = parsed.tree
+    for own in tree.below(noun, "nmod:poss"):
+        return own
+    for branch in tree.below(noun, "nmod"):
+        if {"by", "from"} & parsed.openers(branch):
+            return branch
+    head = tree.head_of(noun)
+    made = head is not None and head.upos == "VERB" and head.lemma in _MAKE
+    if head is not None and made and noun.relation in {"obj", "nsubj:pass"}:
+        return source_of(parsed, head)
+    return None

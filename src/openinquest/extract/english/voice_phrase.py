@@ -1,0 +1,38 @@
+"""Where the noun phrase that names a voice begins and ends."""
+
+from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.found_attribution import Range
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.reporting_verbs import verbs
+
+_LONGEST_WORDS = 40  # a phrase with more is cut to its core
+_CORE = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed", "goeswith")
+_CLAUSES = "acl:relcl parataxis cc case dep discourse ccomp advcl mark cop"
+_NO_PART = frozenset(_CLAUSES.split())
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
+
+
+def voice_range(parsed: Parsed, head: Word) -> Range:
+    """Return the range of the phrase that names a voice: titles and appositions, no clause."""
+    whole = parsed.tree.below(head)
+    short = [each for each in whole if each.bare_relation not in {"acl", "conj", "appos"}]
+    for branches in (whole, short, parsed.tree.below(head, *_CORE)):
+        words = [head]
+        for branch in branches:
+            is_clause = branch.relation == "acl" and branch.form.lower() in verbs()
+            if not is_clause and not {branch.relation, branch.bare_relation} & _NO_PART:
+                words.extend(parsed.tree.within(branch))
+        if len(words) <= _LONGEST_WORDS:
+            break
+    return next(r for r in parsed.ranges(words) if r[0] <= head.start < r[1])
+
+
+def antecedent_of(parsed: Parsed, source: Word) -> Range | None:
+    """Return the phrase that a relative "who" or "which" stands for, or None for other words."""
+    if source.lemma not in _RELATIVE or source.upos not in {"PRON", "DET"}:
+        return None
+    for above in parsed.tree.above(source):
+        noun = parsed.tree.head_of(above)
+        if above.relation == "acl:relcl" and noun is not None:
+            return voice_range(parsed, noun)
+    return None

@@ -1,0 +1,63 @@
+import pytest
+
+from openinquest.extract.english.coreference import Heard, Memory, can_be_one
+from openinquest.model import Source, SourceKind, Span
+
+HERE = Span(0, 3)
+HADDAD = Source(name="Sami Haddad", role="Governor", kind=SourceKind.OFFICIAL)
+NURSE = Source(role="a nurse, mother of two", kind=SourceKind.MEDIC)
+MINISTRY = Source(organisation="health ministry", kind=SourceKind.MEDIC)
+
+
+def remembering(*sources):
+    memory = Memory("")
+    for sentence, source in enumerate(sources):
+        memory.learn([Heard(source, sentence, nested=False)])
+    return memory
+
+
+@pytest.mark.parametrize(
+    ("heard", "pronoun", "label"),
+    [
+        ([HADDAD, MINISTRY], "he", "Sami Haddad, Governor"),
+        ([HADDAD, MINISTRY], "it", "health ministry"),
+        ([HADDAD, NURSE], "he", "Sami Haddad, Governor"),
+        ([HADDAD, NURSE], "she", "a nurse, mother of two"),
+    ],
+)
+def test_a_pronoun_means_the_last_voice_that_agrees(heard, pronoun, label):
+    voice = remembering(*heard).read(pronoun, HERE)
+
+    assert voice.label == label
+    assert voice.inferred
+
+
+def test_a_pronoun_that_two_of_one_sentence_fit_means_nobody():
+    memory = Memory("")
+    memory.learn([Heard(HADDAD, 1, nested=False), Heard(NURSE, 1, nested=False)])
+
+    assert memory.read("they", HERE).label == memory.read("we", HERE).label == "an unnamed source"
+
+
+def test_a_surname_means_its_one_bearer():
+    assert remembering(HADDAD).read("Haddad", HERE).role == "Governor"
+
+
+def test_a_surname_of_two_people_is_left_as_it_is():
+    other = Source(name="Rami Haddad", role="baker")
+
+    voice = remembering(HADDAD, other).read("Haddad", HERE)
+
+    assert (voice.name, voice.role) == ("Haddad", None)
+
+
+def test_an_office_that_two_hold_is_traced_to_neither():
+    other = Source(name="Rami Najm", role="Governor")
+
+    assert remembering(HADDAD, other).read("the governor", HERE).name is None
+    assert remembering(HADDAD).read("the governor", HERE).name == "Sami Haddad"
+
+
+def test_names_can_be_one_where_one_holds_the_other():
+    assert can_be_one("Haddad", "Sami Haddad")
+    assert not can_be_one("Rami Haddad", "Sami Haddad")
