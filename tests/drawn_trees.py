@@ -1,7 +1,7 @@
 """Trees drawn by hand, so that a test of the reading needs no trained model.
 
 `drawn_trees.txt` holds sentences of our own, each with its tree. A word is written
-form/tag/relation/head, with the fine tag and the lemma behind where a rule asks for them.
+form|tag|relation|head, with the fine tag and the lemma behind where a rule asks for them.
 
 Any kind of quotation mark finds the tree that is drawn with curly ones, and a quotation that is
 left open finds that of the closed one.
@@ -31,7 +31,7 @@ def a_tree(text, notation, start=0):
     """Return the tree that a notation draws over the words of `text` from `start` on."""
     words = []
     for at, written in enumerate(notation.split()):
-        form, tag, relation, head, fine, lemma, *_ = [*written.split("/"), "", ""]
+        form, tag, relation, head, fine, lemma, *_ = [*written.split("|"), "", ""]
         start = text.index(form, start)
         end = start + len(form)
         above = int(head) - 1 if head != "0" else None
