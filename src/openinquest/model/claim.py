@@ -33,6 +33,9 @@ class Toll:
 
     `count=None`: harm is stated without a number ("suffered casualties").
     `part_of` is the claim of the whole that this is a component of, or None.
+    `counted` are the claims on single people or groups that the reader added
+    up to this number, because the text tells of them without a total; empty
+    where the words state the number.
     """
 
     harm: Harm
@@ -40,6 +43,7 @@ class Toll:
     count: Count | None
     scope: Scope = Scope.INCIDENT
     part_of: ClaimId | None = None
+    counted: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _figure(
         harm=harm,
         group=group,
         low=found.low.count.at_least if found.low else None,
-        high=found.high.number if found.high else None,
+        high=found.highest,
         rule=RULE,
         low_claim=found.low.id if found.low else None,
         high_claim=found.high.id if found.high else None,

@@ -74,6 +74,7 @@ class TollRow(Row):
     approximate: bool = False
     scope: Scope = Scope.INCIDENT
     part_of: ClaimId | None = None
+    counted: list[ClaimId] = []
 
 
 class ClaimRow(Row):
@@ -232,6 +233,7 @@ def _toll_row(toll: Toll) -> TollRow:
         approximate=count.approximate if count else False,
         scope=toll.scope,
         part_of=toll.part_of,
+        counted=list(toll.counted),
     )
 
 
@@ -243,4 +245,11 @@ def _detail_of(row: ClaimRow) -> Detail:
         return detail
     stated = (detail.at_least, detail.at_most) != (None, None)
     count = Count(detail.at_least, detail.at_most, detail.approximate) if stated else None
-    return Toll(detail.harm, detail.group, count, detail.scope, detail.part_of)
+    return Toll(
+        detail.harm,
+        detail.group,
+        count,
+        detail.scope,
+        part_of=detail.part_of,
+        counted=tuple(detail.counted),
+    )

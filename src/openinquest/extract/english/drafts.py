@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from openinquest.extract.dates import find_dates
+from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.conduct import find_conduct, find_positions
+from openinquest.extract.english.described import Described
 from openinquest.extract.english.events import Scene, dateline_end, find_event
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.inquiries import find_inquiries
@@ -43,6 +45,11 @@ from openinquest.model import (
 )
 
 
+def tree_of(text: str, sentence: Sentence) -> Tree | None:
+    """Return the tree of a sentence."""
+    return None
+
+
 @dataclass(eq=False, slots=True)
 class Draft:
     """A claim without its speaker: what is said, and where.
@@ -50,7 +57,10 @@ class Draft:
     `anchor` is the range whose speaker is the speaker of the whole; where it
     is given, the draft is cut to what that speaker says. `whole` is the draft
     of the total that this is a component of, or None. `single` marks one
-    person told of on their own ("a teacher", a name).
+    person told of on their own ("a teacher", a name). `who` is how the words
+    describe those harmed, `opened` marks harm whose outcome they leave open,
+    and `list_of` is the word of harm that a list of people shares, as its place
+    in the text. `counted` are the drafts whose people this one adds up.
     """
 
     start: int
@@ -63,6 +73,10 @@ class Draft:
     whole: "Draft | None" = None
     anchor: tuple[int, int] | None = None
     single: bool = False
+    who: Described | None = None
+    opened: bool = False
+    list_of: int = 0
+    counted: tuple["Draft", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +241,7 @@ def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
 def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
     words = text[sentence.start : sentence.end]
     drafts: list[Draft] = []
-    tolls = find_tolls(text, sentence.start, sentence.end)
+    tolls = find_tolls(text, sentence.start, sentence.end, tree_of(text, sentence))
     for found in tolls:
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
         whole = drafts[found.part_of] if found.part_of is not None else None
@@ -236,11 +250,14 @@ def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
             found.end,
             Toll(found.harm, found.group, found.count, _scope(found, words)),
             found.rule,
-            denied=_denied_toll(text, sentence, found),
+            denied=found.denied or _denied_toll(text, sentence, found),
             certainty=certainty_of(near),
             whole=whole,
             single=found.name is not None
             or not re.search(r"\b(?:one|1|single)\b", text[found.start : found.end], re.I),
+            who=found.who,
+            opened=found.opened,
+            list_of=found.list_of,
         )
         drafts.append(draft)
         yield draft

@@ -1,9 +1,10 @@
 """The English extractor: one document in, attributions and claims out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from openinquest.extract.english.drafts import Draft, Passage, drafts_of, read_passage
+from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.model import (
     Attribution,
     Certainty,
@@ -39,10 +40,9 @@ class EnglishExtractor:
             if document.field(field)
         ]
         attributions: list[Attribution] = []
-        claims: list[Claim] = []
         for passage in passages:
             attributions.extend(passage.speakers.attributions(document.id))
-            claims.extend(_claims(document, passage, first=len(claims)))
+        claims = list(_claims(document, passages))
         return Extraction(
             extractor=f"{self.name}/{self.version}",
             attributions=tuple(attributions),
@@ -50,16 +50,21 @@ class EnglishExtractor:
         )
 
 
-def _claims(document: Document, passage: Passage, *, first: int) -> Iterator[Claim]:
-    """Yield the claims of one passage under provisional ids, in order of spans."""
-    ids: dict[int, ClaimId] = {}
-    drafts = drafts_of(passage)
-    for number, draft in enumerate(drafts, start=first):
-        ids[id(draft)] = ClaimId(f"{document.id}#{number}")
-    for draft in drafts:
+def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
+    """Yield the claims of a document under provisional ids, in order of spans."""
+    drafts = [(passage, draft) for passage in passages for draft in drafts_of(passage)]
+    added = add_up([(passage.field, draft) for passage, draft in drafts])
+    where = {id(draft): passage for passage, draft in drafts}
+    drafts += [(where[id(draft.counted[-1])], draft) for draft in added]
+    ids = {
+        id(draft): ClaimId(f"{document.id}#{number}") for number, (_, draft) in enumerate(drafts)
+    }
+    for passage, draft in drafts:
         detail = draft.detail
-        if isinstance(detail, Toll) and draft.whole is not None:
-            detail = replace(detail, part_of=ids[id(draft.whole)])
+        if isinstance(detail, Toll):
+            whole = ids[id(draft.whole)] if draft.whole is not None else None
+            counted = tuple(ids[id(each)] for each in draft.counted)
+            detail = replace(detail, part_of=whole, counted=counted)
         sources, inferred = _voices(passage, draft)
         yield Claim(
             id=ids[id(draft)],
@@ -72,7 +77,7 @@ def _claims(document: Document, passage: Passage, *, first: int) -> Iterator[Cla
             polarity=_polarity(passage, draft),
             certainty=_certainty(passage, draft),
             confidence=0.5 if inferred else draft.confidence,
-            inferred=inferred,
+            inferred=inferred or bool(draft.counted),
         )
 
 
@@ -112,30 +117,27 @@ def _joined(claims: list[Claim]) -> list[Claim]:
         )
         key = (claim.quote, bare, speaker, claim.polarity, claim.certainty)
         first = kept.setdefault(key, claim)
+        renamed[claim.id] = first.id
         if first is not claim:
             further.setdefault(first.id, []).append(claim.span)
-            renamed[claim.id] = first.id
     return [
-        replace(_pointing_to_kept(claim, renamed), repeats=tuple(further.get(claim.id, ())))
+        replace(_renamed(claim, renamed), repeats=tuple(further.get(claim.id, ())))
         for claim in kept.values()
     ]
 
 
-def _pointing_to_kept(claim: Claim, renamed: dict[ClaimId, ClaimId]) -> Claim:
-    detail = claim.detail
-    if isinstance(detail, Toll) and detail.part_of in renamed:
-        return replace(claim, detail=replace(detail, part_of=renamed[detail.part_of]))
-    return claim
+def _renamed(claim: Claim, names: Mapping[ClaimId, ClaimId]) -> Claim:
+    """Return a claim whose toll points to other claims by their new names."""
+    toll = claim.detail
+    if not isinstance(toll, Toll):
+        return claim
+    whole = None if toll.part_of is None else names[toll.part_of]
+    counted = tuple(dict.fromkeys(names[each] for each in toll.counted))
+    return replace(claim, detail=replace(toll, part_of=whole, counted=counted))
 
 
 def _numbered(claims: list[Claim], document: Document) -> tuple[Claim, ...]:
     """Give the claims their final ids, in order of field and span."""
     ordered = sorted(claims, key=lambda c: (c.span.field != "title", c.span.start, c.span.end))
-    new = {c.id: ClaimId(f"{document.id}#{number}") for number, c in enumerate(ordered, start=1)}
-    numbered = []
-    for claim in ordered:
-        detail = claim.detail
-        if isinstance(detail, Toll) and detail.part_of is not None:
-            detail = replace(detail, part_of=new[detail.part_of])
-        numbered.append(replace(claim, id=new[claim.id], detail=detail))
-    return tuple(numbered)
+    names = {c.id: ClaimId(f"{document.id}#{number}") for number, c in enumerate(ordered, start=1)}
+    return tuple(_renamed(replace(claim, id=names[claim.id]), names) for claim in ordered)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from openinquest.extract.english.described import Described
 from openinquest.extract.english.harm_words import BODIES
 from openinquest.extract.english.people import Mention
 from openinquest.model import Count, Group, Harm, Scope
@@ -12,6 +13,10 @@ class FoundToll:
     """One toll as a character range.
 
     `part_of` is the index of its whole among the tolls of its sentence, or None.
+    `opened` marks harm whose outcome the words leave open ("shot"). `who` is
+    how the words describe those harmed, None where a pattern read them, and
+    `list_of` where the word of harm stands that a list of people shares;
+    `people` is the range of the words for them, None where none stand apart.
     """
 
     start: int
@@ -24,6 +29,11 @@ class FoundToll:
     part_of: int | None = None
     name: str | None = None
     age_years: int | None = None
+    opened: bool = False
+    who: Described | None = None
+    list_of: int = 0
+    people: tuple[int, int] | None = None
+    denied: bool = False
 
 
 def toll_of(start: int, end: int, mention: Mention, harm: Harm, rule: str) -> FoundToll:
@@ -40,6 +50,7 @@ def toll_of(start: int, end: int, mention: Mention, harm: Harm, rule: str) -> Fo
         rule,
         name=mention.name,
         age_years=mention.age_years,
+        people=(mention.start, mention.end),
     )
 
 

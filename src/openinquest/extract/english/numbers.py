@@ -33,14 +33,15 @@ _VALUES = {word: value for value, word in enumerate(_UNITS)} | {
 
 # Words for a number that nobody counted. The lower bounds of tens, dozens and
 # hundreds are those of the ACLED codebook (10, 12, 100), its most conservative
-# reading; the upper bound stays open. "A couple" and "a few" are ours.
+# reading; the upper bound stays open. "Several" says more than one and no more,
+# as Airwars reads it (see reconcile/rules/airwars.py); "a few" is ours.
 VAGUE: dict[str, tuple[int, int | None]] = {
     "a couple": (2, 2),
     "couple": (2, 2),
     "a few": (3, 5),
     "few": (3, 5),
     "a handful": (3, 5),
-    "several": (3, 9),
+    "several": (2, None),
     "tens": (10, None),
     "dozens": (12, None),
     "scores": (20, None),

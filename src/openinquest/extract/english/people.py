@@ -183,6 +183,14 @@ def group_of(words: str) -> Group:
     return Group.ALL
 
 
+_PEOPLE = re.compile(rf"(?:{_PLURAL}|{_SINGULAR}|{KIN})", re.IGNORECASE)
+
+
+def names_people(noun: str) -> bool:
+    """Return whether a noun is known to name people."""
+    return _PEOPLE.fullmatch(noun) is not None
+
+
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return the mentions of people in `text[start:end]` in order, none overlapping."""
     ages = [match.span() for match in _AGE.finditer(text, start, end)]

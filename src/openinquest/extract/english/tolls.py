@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.described import describe
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
+from openinquest.extract.english.harm_frames import find_harmed
 from openinquest.extract.english.harm_words import (
     ACTIVE,
     AUXILIARY,
@@ -14,6 +18,7 @@ from openinquest.extract.english.harm_words import (
     PARTICIPLES,
     POSTNOMINAL,
 )
+from openinquest.extract.english.harmed_people import people_of
 from openinquest.extract.english.people import Mention, find_mentions
 from openinquest.extract.english.toll_arguments import objects_of, subjects_of
 from openinquest.extract.english.toll_parts import (
@@ -56,11 +61,14 @@ _DEAD = re.compile(r"\s+dead\b", re.IGNORECASE)
 _NOT_MOURNED = {"customers", "workers", "employees", "passengers", "lives", "volunteers"}
 
 
-def find_tolls(text: str, start: int, end: int) -> list[FoundToll]:
-    """Return the tolls of one sentence in order, parts after their wholes."""
+def find_tolls(text: str, start: int, end: int, tree: Tree | None = None) -> list[FoundToll]:
+    """Return the tolls of one sentence in order, parts after their wholes.
+
+    Without a tree it is read by patterns alone.
+    """
     mentions = find_mentions(text, start, end)
     found: dict[tuple[int, Harm], FoundToll] = {}
-    for toll in _all_tolls(text, start, end, mentions):
+    for toll in _all_tolls(text, start, end, mentions, tree):
         found.setdefault((_anchor(toll, mentions), toll.harm), toll)
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
     return (
@@ -72,20 +80,48 @@ def find_tolls(text: str, start: int, end: int) -> list[FoundToll]:
 
 
 def _anchor(toll: FoundToll, mentions: list[Mention]) -> int:
+    if toll.people is not None:
+        return toll.people[0]
     return next(
         (m.start for m in mentions if toll.start <= m.start and m.end <= toll.end), toll.start
     )
 
 
-def _all_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
+def _all_tolls(
+    text: str, start: int, end: int, mentions: list[Mention], tree: Tree | None
+) -> Iterator[FoundToll]:
     yield from stated_tolls(text, start, end, mentions)
-    yield from _postnominal(text, end, mentions)
-    yield from _passive(text, start, end, mentions)
-    yield from _active(text, start, end, mentions)
+    if tree is not None:
+        yield from _by_tree(text, tree, mentions)
+    else:
+        yield from _postnominal(text, end, mentions)
+        yield from _passive(text, start, end, mentions)
+        yield from _active(text, start, end, mentions)
     yield from noun_tolls(text, mentions)
     yield from found_alive(text, start, end, mentions)
     yield from suffered_losses(text, start, end)
     yield from none_occurred(text, start, end)
+
+
+def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundToll]:
+    """Read the frames of harm: whom a word of harm speaks of, by the tree."""
+    for frame in find_harmed(tree):
+        first = True
+        for mention, head in people_of(text, tree, frame, mentions):
+            if mention.count is None and mention.group is Group.ALL:
+                continue
+            begin, stop = mention.start, mention.end
+            if first:
+                begin = min(begin, frame.trigger.start)
+                stop = max(stop, frame.trigger.end)
+            first = False
+            yield replace(
+                toll_of(begin, stop, mention, frame.harm, frame.rule),
+                opened=frame.opened,
+                who=describe(tree, head, mention),
+                list_of=frame.trigger.start,
+                denied=frame.denied,
+            )
 
 
 def _without_shadows(tolls: list[FoundToll]) -> list[FoundToll]:
@@ -110,6 +146,10 @@ def _without_shadows(tolls: list[FoundToll]) -> list[FoundToll]:
 
 
 def _same_people(left: FoundToll, right: FoundToll) -> bool:
+    if left.people and right.people:
+        (start, end), (other, stop) = left.people, right.people
+        if end <= other or stop <= start:
+            return False
     same = left.count == right.count and left.name == right.name
     return same and (
         left.harm == right.harm

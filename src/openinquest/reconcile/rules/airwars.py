@@ -12,8 +12,9 @@ It follows how Airwars sets the minimum and the maximum of an incident.
   ceiling in 3. With floors both ends of killed are right in .45 of the texts,
   without in .34. Whether the record sets an upper bound at all is told by the
   claim that `high_claim` names: its count has `at_most=None` where it does not.
-  The floor of a vague word ("dozens") is our table's, not the speaker's: where
-  it is the highest, the high end stays open.
+  The floor of a vague word is our table's, not the speaker's: `RECORDED_HIGHS`
+  holds what recorders enter for it, and where it has nothing the high end
+  stays open.
 * Nothing is averaged, nothing is added up, and no end is without its claim.
 * A number goes before a vague word that agrees with it: "dozens" beside "31"
   sets no end. A vague word that agrees with no number is an account of its own.
@@ -32,6 +33,15 @@ from openinquest.model import ClaimId, Group, Harm
 from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 
 RULE = "airwars-1"
+
+RECORDED_HIGHS = {2: 2, 12: 24}
+"""The high end that Airwars enters for a vague word, by the floor of the word.
+
+A plural without a number ("civilians were injured", "several") is entered as
+2, "dozens" as 12 to 24: on the development half of `airwars-gaza`, 61 of 84
+texts that say "several" or "a number of" injured and give no number are
+recorded as 2 to 2, and 34 of 59 that say "dozens" as 12 to 24.
+"""
 
 _COVERED = {Harm.KILLED, Harm.INJURED}
 # Nobody belongs to two groups of one line. Children stand apart from none: a
@@ -60,6 +70,13 @@ class Support:
     kept: tuple[StatedToll, ...]
     vague: dict[ClaimId, str]
 
+    @property
+    def highest(self) -> int | None:
+        """The number at the high end, None where no claim sets one."""
+        if self.high is None:
+            return None
+        return _recorded_high(self.high)
+
 
 def subjects_of(standing: Iterable[StatedToll]) -> set[tuple[Harm, Group]]:
     """Return the harms and groups that the tolls speak of or imply.
@@ -82,7 +99,8 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     """Return what `standing` supports for a harm and a group under `airwars-1`."""
     counted = [toll for toll in standing if toll.subject == (harm, group) and not toll.says_none]
     nobody = [toll for toll in standing if covers_nobody(toll, harm, group)]
-    vague = _needless(counted)
+    everyone = [toll for toll in standing if toll.subject == (harm, Group.ALL)]
+    vague = _needless(counted, beside=everyone)
     counted = [toll for toll in counted if toll.id not in vague]
     if group is not Group.ALL:
         return _between(counted + nobody, counted + nobody, vague)
@@ -129,15 +147,24 @@ def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[State
     return list(grouped(telling, lambda toll: (toll.toll.group,)))
 
 
-def _needless(tolls: Sequence[StatedToll]) -> dict[ClaimId, str]:
-    """Return the vague tolls that agree with a stated number, each with the reason."""
-    numbered = {(toll.subject, toll.count) for toll in tolls if not toll.count.approximate}
+def _needless(
+    tolls: Sequence[StatedToll], *, beside: Sequence[StatedToll] = ()
+) -> dict[ClaimId, str]:
+    """Return the vague tolls that agree with a stated number, each with the reason.
+
+    `beside` are the tolls of everyone: where a number is stated for them, the
+    civilians of "civilians were killed" are some of that number.
+    """
+    numbered = {
+        (toll.subject, toll.count) for toll in (*tolls, *beside) if not toll.count.approximate
+    }
     return {
         toll.id: "its words are vague and agree with a stated number"
         for toll in tolls
         if toll.count.approximate
         and any(
-            subject == toll.subject and toll.count.overlaps(count) for subject, count in numbered
+            subject in {toll.subject, (toll.toll.harm, Group.ALL)} and toll.count.overlaps(count)
+            for subject, count in numbered
         )
     }
 
@@ -148,8 +175,13 @@ def _lowest(tolls: Sequence[StatedToll]) -> StatedToll | None:
 
 
 def _highest(tolls: Sequence[StatedToll]) -> StatedToll | None:
-    """Return the toll with the highest number, None where that is a vague word's floor."""
+    """Return the toll with the highest number, None where that is a vague word's floor alone."""
     highest = min(tolls, key=lambda toll: (-toll.number, toll.order), default=None)
-    if highest and highest.count.approximate and highest.count.at_most is None:
-        return None
-    return highest
+    return None if highest is None or _recorded_high(highest) is None else highest
+
+
+def _recorded_high(toll: StatedToll) -> int | None:
+    floor = toll.count.at_least
+    if toll.count.approximate and toll.count.at_most is None and floor is not None:
+        return RECORDED_HIGHS.get(floor)
+    return toll.number

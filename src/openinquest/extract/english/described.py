@@ -1,0 +1,100 @@
+"""How a text describes people, so far as it tells one from another."""
+
+from dataclasses import dataclass
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.people import Mention
+
+_MALE = frozenset(
+    {"man", "boy", "male", "father", "son", "brother", "husband", "uncle", "nephew", "grandfather",
+     "grandson", "he", "him", "himself", "his", "men", "boys", "sons", "brothers", "policeman",
+     "gunman", "boyfriend", "ex-husband", "stepfather", "schoolboy", "fisherman", "serviceman"}
+)  # fmt: skip
+_FEMALE = frozenset(
+    {"woman", "girl", "female", "mother", "daughter", "sister", "wife", "aunt", "niece", "widow",
+     "grandmother", "granddaughter", "she", "her", "herself", "women", "girls", "daughters",
+     "sisters", "girlfriend", "ex-wife", "ex-girlfriend", "fiancee", "schoolgirl", "policewoman"}
+)  # fmt: skip
+_PRONOUNS = frozenset({"he", "him", "himself", "his", "she", "her", "herself"})
+_FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "other", "others", "also",
+                      "different", "additional", "further", "more"})  # fmt: skip
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_YOUNG = frozenset({"child", "baby", "infant", "toddler", "boy", "girl", "children", "babies",
+                    "infants", "boys", "girls", "kids", "schoolboy", "schoolgirl"})  # fmt: skip
+_GROWN = frozenset({"man", "woman", "men", "women", "mother", "father", "wife", "husband"})
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What tells a person or a group from others; None and False where the words do not say.
+
+    `noun` is the head noun in lower case; `known` marks people spoken of as
+    already met ("the victim"), `further` those told from earlier ones
+    ("a second man"), `pronoun` those for whom a pronoun stands, `some_of`
+    those that are part of others ("three of the victims").
+    """
+
+    noun: str
+    names: frozenset[str] = frozenset()
+    age_years: int | None = None
+    sex: str | None = None
+    young: bool | None = None
+    known: bool = False
+    further: bool = False
+    pronoun: bool = False
+    some_of: bool = False
+
+
+def describe(tree: Tree, head: Word, mention: Mention) -> Described:
+    """Return how a sentence describes the people under a head noun."""
+    branch = [
+        each
+        for each in tree.within(head, without=("acl", "conj", "parataxis", "appos", "case"))
+        if each.at <= head.at
+    ]
+    lemmas = {each.form.lower() for each in branch}
+    form = head.form.lower()
+    return Described(
+        noun=form,
+        names=_names(head, mention),
+        age_years=mention.age_years or _age(tree, head),
+        sex=_sex(form, lemmas),
+        young=True if form in _YOUNG else False if form in _GROWN else None,
+        known=bool(lemmas & _KNOWN),
+        further=bool(lemmas & _FURTHER),
+        pronoun=form in _PRONOUNS,
+        some_of=_is_some_of(tree, head),
+    )
+
+
+def _is_some_of(tree: Tree, head: Word) -> bool:
+    return (head.upos == "NUM" or head.form.lower() in {"some", "most", "several"}) and any(
+        case.lemma == "of" for each in tree.below(head, "nmod") for case in tree.below(each, "case")
+    )
+
+
+def _sex(form: str, lemmas: set[str]) -> str | None:
+    for words in ({form}, lemmas - _PRONOUNS):
+        if words & _FEMALE:
+            return "female"
+        if words & _MALE:
+            return "male"
+    return None
+
+
+def _names(head: Word, mention: Mention) -> frozenset[str]:
+    name = mention.name or (head.form if head.upos == "PROPN" else "")
+    return frozenset(part.strip(".,'’") for part in name.split() if len(part) > 2)
+
+
+def _age(tree: Tree, head: Word) -> int | None:
+    """Return the age in "a 23-year-old man", "John, 23,"; None if none is given."""
+    near = tree.within(head, without=("acl", "conj", "parataxis", "case", "nmod"))
+    for each in near:
+        if not each.form.isdecimal() or len(each.form) > 2:
+            continue
+        after = [word.form.lower() for word in tree.words[each.at + 1 : each.at + 4]]
+        year_old = any(word in {"year", "years", "yr"} for word in after)
+        if year_old or each.bare_relation == "appos" or after[:1] in ([","], [")"]):
+            return int(each.form)
+    return None

@@ -1,0 +1,159 @@
+"""Tolls that no words state: the people of a text added up, and the shot less the dead."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.victims import Told, Victims, n_hurt, n_killed, tell_apart
+from openinquest.model import Count, Field, Group, Harm, Scope, Toll
+
+RULE = "toll.told_one_by_one"
+_EVERYONE = {Group.ALL, Group.CIVILIANS}
+_HARMED = {Harm.KILLED, Harm.INJURED}
+_CONFIDENCE = 0.5
+_MEMBERS = {
+    "members",
+    "relatives",
+    "siblings",
+    "brothers",
+    "sisters",
+    "cousins",
+    "sons",
+    "daughters",
+}
+
+
+def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
+    """Return the tolls that the people of a text add up to, where it states no total.
+
+    What it tells of people as shot or taken to hospital stays open where it
+    tells of them as dead, too: such drafts are changed to killed or injured.
+
+    Args:
+        found: The drafts of the whole document with their fields, title first, in order.
+    """
+    drafts = [draft for _, draft in found]
+    told = [
+        each for index, (field, draft) in enumerate(found) if (each := _told(index, field, draft))
+    ]
+    met = tell_apart(told)
+    _leave_open(met, drafts)
+    _make_parts(met, drafts)
+    added = []
+    for harm, number in ((Harm.KILLED, n_killed(met)), (Harm.INJURED, n_hurt(met))):
+        parts = _parts(met, harm)
+        if parts and not _is_stated(drafts, harm) and not _says_it(parts, drafts, harm, number):
+            added.append(_added(harm, number, [drafts[index] for index in parts]))
+    return added
+
+
+def _told(index: int, field: Field, draft: Draft) -> Told | None:
+    toll = draft.detail
+    if not isinstance(toll, Toll) or toll.harm not in _HARMED or draft.who is None:
+        return None
+    count = toll.count
+    if count is None or count.approximate or not count.at_least or draft.denied:
+        return None
+    if toll.scope not in {Scope.INCIDENT, Scope.PART}:
+        return None
+    return Told(
+        index,
+        count.at_least,
+        toll.harm,
+        toll.group,
+        draft.opened,
+        draft.who,
+        (field, draft.list_of),
+    )
+
+
+def _leave_open(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
+    """Read "shot" as killed or injured where those who were shot are dead, all or some."""
+    for victims in [each for group in met for each in (group, *group.members)]:
+        for told in victims.told:
+            draft = drafts[told.index]
+            if victims.n_dead and told.harm is Harm.INJURED and isinstance(draft.detail, Toll):
+                draft.detail = replace(draft.detail, harm=Harm.KILLED_OR_INJURED)
+
+
+def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
+    """Mark those whom a group that was counted holds as components of it.
+
+    A smaller number alone is no component: it may be a rival's. "Three of
+    them", "four others", the members of a family, a list, and what became of
+    the wounded are.
+    """
+    for group in met:
+        for member in group.members:
+            for told in member.told:
+                draft, toll = drafts[told.index], drafts[told.index].detail
+                listed = sum(told.list_of == each.list_of for each in _all_told(group)) > 1
+                who = told.who
+                apart = who.some_of or who.further or listed or who.noun in _MEMBERS
+                if not apart and not (told.opened and not group.told[0].opened):
+                    continue
+                if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT:
+                    draft.detail = replace(toll, scope=Scope.PART)
+                    draft.whole = draft.whole or drafts[group.told[0].index]
+
+
+def _all_told(group: Victims) -> list[Told]:
+    return [told for member in group.members for told in member.told]
+
+
+def _parts(met: Sequence[Victims], harm: Harm) -> list[int]:
+    """Return the tolls that first tell of each of those who came to a harm."""
+    found = []
+    for victims in met:
+        for each in (victims, *victims.members):
+            n = each.n_dead if harm is Harm.KILLED else each.n - each.n_dead
+            if n and each.told and (each is victims or harm is Harm.KILLED):
+                found.append(_telling(each, harm))
+    return sorted(set(found))
+
+
+def _telling(victims: Victims, harm: Harm) -> int:
+    fitting = [told.index for told in victims.told if told.harm is harm]
+    return fitting[0] if fitting else victims.told[0].index
+
+
+def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
+    """Return whether the text states a number of more than one for everyone."""
+    return any(
+        isinstance(toll := draft.detail, Toll)
+        and toll.harm is harm
+        and toll.scope is Scope.INCIDENT
+        and toll.group in _EVERYONE
+        and toll.count is not None
+        and not toll.count.approximate
+        and (toll.count.at_least or toll.count.at_most or 0) > 1
+        and not draft.denied
+        and not draft.opened
+        for draft in drafts
+    )
+
+
+def _says_it(parts: Sequence[int], drafts: Sequence[Draft], harm: Harm, number: int) -> bool:
+    """Return whether one toll alone says the number already."""
+    if len(parts) != 1:
+        return False
+    toll = drafts[parts[0]].detail
+    return isinstance(toll, Toll) and toll.harm is harm and toll.count == Count(number, number)
+
+
+def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
+    last = parts[-1]
+    added = Draft(
+        last.start,
+        last.end,
+        Toll(harm, Group.ALL, Count(number, number)),
+        RULE,
+        confidence=_CONFIDENCE,
+        counted=tuple(parts),
+    )
+    for draft in parts:
+        toll = draft.detail
+        if isinstance(toll, Toll) and toll.count == Count(1, 1) and toll.scope is Scope.INCIDENT:
+            draft.detail = replace(toll, scope=Scope.PART)
+            draft.whole = draft.whole or added
+    return added
