@@ -31,6 +31,11 @@ _TIMES_WORDS = (
     "occasion day week month year time"
 )
 _TIMES = frozenset(_TIMES_WORDS.split())
+_MONTH_NAMES = (
+    "January February March April May June July August September October November December"
+)
+_MONTHS = frozenset(_MONTH_NAMES.split())
+_NAMED = frozenset(["named", "identified", "quoted"])  # "asked not to be named" says nothing
 _REACH_WORDS = 12  # how far behind its verb a clause still is the verb's own
 
 
@@ -46,11 +51,22 @@ def _clause(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
 
 
 def _lost_subject(parsed: Parsed, word: Word, clause: Word) -> list[Word]:
-    """Return the subject of a clause where the tree took it for the object of the cue."""
+    """Return the subject of a clause where the tree hung it on the cue."""
     if parsed.subject(clause) is not None:
         return []
-    first = parsed.edges(clause)[0]
-    return [each for each in parsed.tree.below(word, "obj") if parsed.edges(each)[1] + 1 == first]
+    first, own = parsed.edges(clause)[0], parsed.subject(word)
+    return [
+        each
+        for each in parsed.tree.below(word, "obj", "nsubj")
+        if each is not own
+        and parsed.edges(each)[1] < first
+        and each.at != word.at - 1
+        and _only_marks_between(parsed, parsed.edges(each)[1], first)
+    ]
+
+
+def _only_marks_between(parsed: Parsed, last: int, first: int) -> bool:
+    return all(word.upos == "PUNCT" for word in parsed.tree.words[last + 1 : first])
 
 
 def _led_in(parsed: Parsed, word: Word, clauses: list[Word]) -> list[Word]:
@@ -108,7 +124,11 @@ def _named_as(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
 def _infinitive(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "vowed to rebuild" and "urged him to resign"."""
     tree = parsed.tree
-    opened = [each for each in tree.below(word, "xcomp") if "to" in parsed.openers(each)]
+    opened = [
+        each
+        for each in tree.below(word, "xcomp")
+        if "to" in parsed.openers(each) and each.form not in _NAMED
+    ]
     if "infinitive" not in verb.takes or not opened:
         return []
     called = tree.below(word, "obj", "iobj") if verb.reading.lemma in _CALL_UPON else []
@@ -125,11 +145,24 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
         return []
     counted = [*objects, *_state(parsed, word, objects)]
     words = [each for part in counted for each in tree.within(part)]
-    at = [each for each in tree.below(word, "obl") if "at" in parsed.openers(each)]
-    if not any(each.lemma in _COUNTED for each in words):
+    if not any({each.lemma, each.form.lower()} & _COUNTED for each in words):
         return []
-    given = verb.reading.lemma != "put" and any(each.upos == "NUM" for each in words)
-    return [*counted, *at] if given or at else []
+    at = [each for each in tree.below(word, "obl") if "at" in parsed.openers(each)]
+    numbers = [each for each in words if each.upos == "NUM"]
+    if verb.reading.lemma == "put":  # "puts the number of those killed in May at 40"
+        numbers = [each for each in numbers if "at" in parsed.openers(each)]
+    return [*counted, *at] if numbers or at else []
+
+
+def _dated(parsed: Parsed, word: Word, said: list[Word]) -> list[Word]:
+    """Return the date behind what is said: "spoke of deaths on May 17" dates the deaths."""
+    end = max(parsed.edges(each)[1] for each in said)
+    return [
+        each
+        for each in parsed.tree.below(word, "obl")
+        if parsed.edges(each)[0] == end + 1
+        and any(inner.form in _MONTHS for inner in parsed.tree.within(each))
+    ]
 
 
 def _state(parsed: Parsed, word: Word, counted: list[Word]) -> list[Word]:
@@ -150,7 +183,9 @@ def _object(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
         return []
     if verb.reading.commitment is Commitment.RELAYS:  # "quoted the mayor, who said X"
         return [*objects, *(each for held in objects for each in tree.below(held, "appos", "acl"))]
-    return [*objects, *_grounds(parsed, word)]
+    about = _by_preposition(parsed, word, verb)
+    grounds = {each.at: each for each in (*about, *_grounds(parsed, word))}.values()
+    return [*objects, *grounds, *_dated(parsed, word, [*objects, *grounds])]
 
 
 def _grounds(parsed: Parsed, word: Word) -> list[Word]:
@@ -176,7 +211,8 @@ def _about(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
         return []
     if verb.reading.lemma == "call":
         return [*about, *_grounds(parsed, word)]
-    return [*about, *_state(parsed, word, about)]
+    said = [*about, *_state(parsed, word, about)]
+    return [*said, *_dated(parsed, word, said)]
 
 
 def _by_preposition(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
@@ -248,10 +284,12 @@ def _asked(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
 
 def _is_said_to(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "is believed to have fled"."""
-    opened = parsed.tree.below(word, "xcomp")
-    if "passive" not in verb.takes or not opened:
+    tree = parsed.tree
+    opened, subject = tree.below(word, "xcomp"), parsed.subject(word)
+    if "passive" not in verb.takes or not opened or subject is None:
         return []
-    return [*parsed.tree.below(word, "nsubj"), *opened]
+    before = [each for each in tree.below(word, "obl", "advmod") if each.at < subject.at]
+    return [*before, subject, *opened]  # "on 3 May, a raid is said to have": the day is the raid's
 
 
 def _done_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:

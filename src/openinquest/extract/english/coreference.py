@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from openinquest.extract.english.organisations import introduced_initials
-from openinquest.extract.english.voices import is_pronoun, read_voice, surname
+from openinquest.extract.english.voices import is_person, is_pronoun, read_voice, surname
 from openinquest.model import Source, SourceKind, Span
 
 _MOST_NAMESAKES = 8  # further bearers of one surname are not told apart
@@ -151,13 +151,12 @@ def _fuller(first: Source, second: Source) -> Source:
 
 def _agrees(pronoun: str, source: Source) -> bool:
     described = f"{source.role or ''} {source.name or ''}"
-    is_person = source.name is not None or (
-        source.role is not None and not _MANY.search(source.role.split(",")[0])
-    )
+    many = source.role is not None and _MANY.search(source.role.split(",")[0])
+    one = is_person(source) and not many
     if pronoun in _ONE_PERSON:
         other = _MALE if pronoun in {"she", "her"} else _FEMALE
         own = _FEMALE if pronoun in {"she", "her"} else _MALE
-        return is_person and (not other.search(described) or bool(own.search(described)))
+        return one and (not other.search(described) or bool(own.search(described)))
     if pronoun in {"it", "its"}:
         return source.name is None and source.organisation is not None
-    return source.name is None and (source.organisation is not None or not is_person)
+    return source.name is None and (source.organisation is not None or bool(many))

@@ -19,6 +19,8 @@ from openinquest.model import Commitment
 _LONGEST_PARTICLE = 8  # characters: a blank and "through"
 _NEGATIONS = frozenset(["not", "never", "n't", "n’t", "neither", "nor"])
 _NOBODY = frozenset(["nobody", "none", "no", "neither"])
+_FINDING_VERBS = "find find~out establish determine verify discover prove show demonstrate"
+_FINDINGS = frozenset(lemma.replace("~", " ") for lemma in _FINDING_VERBS.split())
 _REFUSALS = frozenset(["decline", "refuse", "fail", "stop", "avoid", "unable", "unwilling"])
 
 
@@ -60,6 +62,8 @@ def _completes_a_relay(parsed: Parsed, word: Word) -> bool:
 def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     """Return what a verb's complement holds, or the quotation beside it; None for neither."""
     rule, branches = _complements(parsed, word, verb)
+    if _is_sought(parsed, word, verb):
+        return None
     if branches:
         content = _content(parsed, word, verb, rule, branches)
     elif "quote" in verb.takes and not is_suffered(parsed, word):
@@ -67,6 +71,11 @@ def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     else:
         return None
     return _found(parsed, word, verb, rule, content) if content else None
+
+
+def _is_sought(parsed: Parsed, word: Word, verb: Verb) -> bool:
+    """Return whether a finding is only looked for: "opened to find out what happened"."""
+    return verb.reading.lemma in _FINDINGS and "to" in parsed.openers(word)
 
 
 def _complements(parsed: Parsed, word: Word, verb: Verb) -> tuple[str, list[Word]]:
@@ -83,7 +92,8 @@ def _content(
     tree = parsed.tree
     without = [word] if rule == "comment" else []
     if rule == "about":
-        without = [case for branch in branches for case in tree.below(branch, "case")[:1]]
+        cases = (case for branch in branches for case in tree.below(branch, "case"))
+        without = [case for case in cases if f"+{case.lemma}" in verb.takes]
     source = source_of(parsed, word)
     if source is not None and source.at < word.at and word not in tree.within(source):
         without.append(source)

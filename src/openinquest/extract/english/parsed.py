@@ -54,8 +54,13 @@ class Parsed:
         return {each.lemma for each in self.tree.below(word, "mark", "case")}
 
     def subject(self, verb: Word) -> Word | None:
-        """Return the subject of a verb's own, of a passive too, or None."""
-        return next(iter(self.tree.below(verb, "nsubj", "csubj")), None)
+        """Return the subject of a verb's own, of a passive too, or None.
+
+        Where a tree has two, one is astray: the nearer one before the verb holds.
+        """
+        subjects = self.tree.below(verb, "nsubj", "csubj")
+        before = [word for word in subjects if word.at < verb.at]
+        return before[-1] if before else next(iter(subjects), None)
 
     def mark_before(self, at: int) -> str:
         """Return the punctuation mark before a place that is no quotation mark, else nothing."""
@@ -70,7 +75,7 @@ class Parsed:
         Punctuation between two words of the set is no gap. Marks and commas at
         the edges are left out, quotation marks around a whole run kept.
         """
-        inside = sorted(word.at for word in words if word.upos != "PUNCT")
+        inside = sorted({word.at for word in words if word.upos != "PUNCT"})
         runs: list[list[int]] = []
         for at in inside:
             gap = self.tree.words[runs[-1][-1] + 1 : at] if runs else ()

@@ -19,7 +19,11 @@ _GAP = re.compile(r"[^\S\n]{8,}+")
 MAX_SENTENCE_CHARS = 1200
 # A quotation mark that is never closed must not give a whole page to one voice.
 MAX_QUOTATION_CHARS = 5000
-_PAIRS = {"“": "”", "«": "»", '"': '"'}
+# What opens a quotation, and what closes it; texts mix curly marks with straight ones.
+_PAIRS = {"“": '”"', "«": "»", '"': '"”', "''": "''", "``": "''", "‘": "’"}
+_MARK = re.compile(
+    r"''|``|[“”«»\"]|(?<!\w)‘(?=\w)|(?<=[,.?!…])’(?!\w)|(?<=\w)’(?=[,.;:?!)—–]|\s*+$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +75,23 @@ def find_sentences(text: str) -> list[Sentence]:
 
 
 def find_quotations(text: str) -> list[Quotation]:
-    """Return the double-quoted stretches in order.
+    """Return the quoted stretches in order, between double marks or single curly ones.
 
-    A quotation that a paragraph leaves open runs to the end of that
-    paragraph, but no further than `MAX_QUOTATION_CHARS`.
+    Straight single marks are apostrophes and quote nothing. A quotation that a paragraph leaves
+    open runs to the end of that paragraph, but no further than `MAX_QUOTATION_CHARS`.
     """
     found: list[Quotation] = []
     for paragraph in re.finditer(r"[^\n]+", text):
         opened, closing = -1, ""
-        for mark in re.finditer(r"[“”«»\"]", paragraph[0]):
+        marks = list(_MARK.finditer(paragraph[0]))
+        last_single = max((mark.start() for mark in marks if mark[0] == "’"), default=-1)
+        for mark in marks:
             position = paragraph.start() + mark.start()
+            if mark[0] == "‘" and 0 < mark.start() > last_single:
+                continue  # nothing closes it: "the ‘90s"
             if opened < 0 and mark[0] in _PAIRS:
-                opened, closing = position + 1, _PAIRS[mark[0]]
-            elif opened >= 0 and mark[0] == closing:
+                opened, closing = paragraph.start() + mark.end(), _PAIRS[mark[0]]
+            elif opened >= 0 and mark[0] in closing:
                 if position > opened:
                     found.append(_quotation(opened, position))
                 opened = -1

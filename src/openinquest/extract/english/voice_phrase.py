@@ -24,7 +24,25 @@ def voice_range(parsed: Parsed, head: Word) -> Range:
                 words.extend(parsed.tree.within(branch))
         if len(words) <= _LONGEST_WORDS:
             break
+    words.extend(_rest_of_the_name(parsed, head))
     return next(r for r in parsed.ranges(words) if r[0] <= head.start < r[1])
+
+
+def _rest_of_the_name(parsed: Parsed, head: Word) -> list[Word]:
+    """Return the capitalised words around a name, which a tree can hang apart ("Col." from it)."""
+    words = parsed.tree.words
+    if head.upos != "PROPN":
+        return []
+    first = last = head.at
+    while first > 0 and _is_of_a_name(words[first - 1]):
+        first -= 1
+    while last + 1 < len(words) and _is_of_a_name(words[last + 1]):
+        last += 1
+    return [word for word in words[first : last + 1] if word.at != head.at]
+
+
+def _is_of_a_name(word: Word) -> bool:
+    return word.upos in {"PROPN", "X"} or (word.upos == "ADJ" and word.form[0].isupper())
 
 
 def antecedent_of(parsed: Parsed, source: Word) -> Range | None:

@@ -2,13 +2,15 @@
 
 import re
 
+from openinquest.extract.english.organisations import canonical
 from openinquest.model import Source, SourceKind, Span
 
 # Role nouns and the kind of voice they make; the first match from the top wins.
 _KINDS: tuple[tuple[SourceKind, str], ...] = (
     (
         SourceKind.ANONYMOUS,
-        r"(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|who\s+(?:asked|declined)\s+(?:not\s+)?to\s+be\s+"
+        r"(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|"
+        r"not\s+authori[sz]ed\s+to\s+(?:speak|talk|brief|discuss)|who\s+(?:asked|declined)\s+(?:not\s+)?to\s+be\s+"
         r"(?:named|identified)|unnamed|unidentified|anonymous|familiar\s+with)",
     ),
     (SourceKind.SURVIVOR, r"survivors?"),
@@ -103,7 +105,11 @@ _ORGANISATION = re.compile(
     r"isis|isil|state|taliban|coroner|sheriff's|centcom|cjtf\S*|unama|unami|hrw|msf)(?!\w)",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"^(?:he|she|they|it|who|which|i|we)$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"^(?:he|she|they|it|who|which|i|we|him|her|his|them|their|its|me|us)$", re.IGNORECASE
+)
+# "He, a relative of one of the dead": what follows the pronoun names the voice.
+_PRONOUN_BEFORE = re.compile(r"^(?:he|she|they|it|who),\s+", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"^(?:the|a|an|one|its|his|her|their)\s+",
     re.IGNORECASE,
@@ -124,6 +130,46 @@ def is_pronoun(phrase: str) -> bool:
     return bool(_PRONOUN.match(phrase.strip()))
 
 
+# Things that tell something in words or figures, and so are voices without being people.
+_TELLING = re.compile(
+    r"\b(?:reports?|statements?|polls?|surveys?|stud(?:y|ies)|videos?|footage|images?|imagery|photos?|"
+    r"pictures?|data|figures?|records?|documents?|letters?|memos?|e-?mails?|files?|lists?|maps?|"
+    r"tweets?|posts?|articles?|stor(?:y|ies)|books?|accounts?|testimon(?:y|ies)|investigations?|"
+    r"inquir(?:y|ies)|probes?|reviews?|assessments?|analys[ie]s|autops(?:y|ies)|findings?|counts?|"
+    r"databases?|logs?|research|websites?|laws?|ads?|charts?)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:man|woman|boy|girl|person|child|[eo]r|ist|ian|ant|student|king|queen|priest|monk|nun)$",
+    re.IGNORECASE,
+)
+
+
+def _tells_something(phrase: str) -> bool:
+    """Return whether a phrase names a thing that tells something: "a survey", "the video"."""
+    return _TELLING.search(phrase) is not None
+
+
+def is_person(voice: Source) -> bool:
+    """Return whether a voice is one person, as far as its words tell."""
+    if voice.name is not None:
+        return True
+    office = re.split(r",|\s(?:of|for|in|at|from|with|to)\s", voice.role or "")[0]
+    if not office or _tells_something(office):
+        return False
+    return voice.kind is not SourceKind.UNSPECIFIED or _PERSON.search(office) is not None
+
+
+def is_first_person(phrase: str) -> bool:
+    """Return whether the words are "I" or "we"."""
+    return phrase.lower() in {"i", "we", "me", "us"}
+
+
+def is_anonymous(words: str) -> bool:
+    """Return whether the words tell that a voice keeps its name back."""
+    return _KIND_PATTERNS[0][1].search(words) is not None
+
+
 def read_voice(phrase: str, span: Span) -> Source:
     """Return the voice that a noun phrase names.
 
@@ -135,7 +181,9 @@ def read_voice(phrase: str, span: Span) -> Source:
         >>> voice.name, voice.role, voice.kind.value
         ('Sami Aziz', 'Brig. Gen., a spokesman for the army', 'military')
     """
-    plain = " ".join(phrase.split()).strip(" ,")
+    plain = _PRONOUN_BEFORE.sub("", " ".join(phrase.split()).strip(" ,"))
+    if (body := canonical(plain)) is not None:
+        return Source(None, None, body, kind_of(body), span)
     kind = kind_of(plain)
     before, _, after = _split_apposition(plain)
     titled = _TITLED.search(before)
@@ -213,7 +261,8 @@ _NATION = re.compile(
 def _is_role(phrase: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:officials?|spokes\w+|officers?|commanders?|witness(?:es)?|residents?|relatives?|"
+            r"\b(?:officials?|spokes\w+|heads?|deput(?:y|ies)|chair(?:man|woman|person)?|"
+            r"officers?|commanders?|witness(?:es)?|residents?|relatives?|"
             r"doctors?|medics?|rescuers?|survivors?|neighbou?rs?|sources?|minister|president|director|"
             r"chief|mayor|governor|investigators?|prosecutors?|workers?|employees?|members?|leaders?|"
             r"analysts?|experts?|lawmakers?|activists?|soldiers?|villagers?|people|men|women|families)\b",

@@ -82,3 +82,22 @@ def test_number_of_an_item_is_part_of_its_sentence():
     text = "1. The mill burned. 2. The bridge fell."
 
     assert texts_of(text) == ["1. The mill burned.", "2. The bridge fell."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said ''the mill fell'' twice.",
+        "He said ``the mill fell'' twice.",
+        "He said ‘the mill fell’, twice.",
+        'He said “the mill fell" twice.',
+    ],
+)
+def test_typed_single_and_mixed_marks_quote_as_well(text):
+    (quote,) = find_quotations(text)
+
+    assert text[quote.start : quote.end] == "the mill fell"
+
+
+def test_an_apostrophe_opens_no_quotation():
+    assert find_quotations("The ‘90s were the miller’s best years, the soldiers’ too.") == []

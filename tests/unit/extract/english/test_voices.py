@@ -1,6 +1,14 @@
 import pytest
 
-from openinquest.extract.english.voices import is_pronoun, kind_of, read_voice, surname
+from openinquest.extract.english.voices import (
+    is_anonymous,
+    is_first_person,
+    is_person,
+    is_pronoun,
+    kind_of,
+    read_voice,
+    surname,
+)
 from openinquest.model import SourceKind, Span
 
 
@@ -69,3 +77,38 @@ def test_a_surname_stands_without_its_article():
 )
 def test_place_or_body_behind_a_preposition_is_nobodys_name(phrase, name):
     assert read_voice(phrase, Span(0, len(phrase))).name == name
+
+
+@pytest.mark.parametrize("phrase", ["MSF", "Doctors Without Borders", "Medecins Sans Frontieres"])
+def test_a_body_under_another_name_is_the_same_voice(phrase):
+    assert read_voice(phrase, Span(0, len(phrase))).organisation == "Médecins Sans Frontières"
+
+
+def test_what_follows_a_pronoun_names_the_voice():
+    assert read_voice("He, a brother of the miller", Span(0, 27)).role == "brother of the miller"
+
+
+def test_the_head_of_a_body_is_no_body():
+    voice = read_voice("the head of the harbour command", Span(0, 31))
+
+    assert voice.role == "head of the harbour command"
+    assert voice.organisation == "harbour command"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "person"),
+    [("a nurse", True), ("a baker", True), ("the investigation", False), ("a survey", False)],
+)
+def test_a_thing_that_tells_something_is_no_person(phrase, person):
+    assert is_person(read_voice(phrase, Span(0, len(phrase)))) is person
+
+
+def test_some_voices_keep_their_names_back():
+    assert is_anonymous("said on condition of anonymity")
+    assert is_anonymous("who was not authorised to speak")
+    assert not is_anonymous("said on Monday")
+
+
+def test_first_persons_are_known():
+    assert is_first_person("We")
+    assert not is_first_person("they")
