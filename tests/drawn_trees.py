@@ -1,6 +1,6 @@
 """Trees drawn by hand, so that a test of the reading needs no trained model.
 
-`drawn_trees.txt` holds sentences of our own, each with its tree. A word is written
+`drawn_*.txt` hold sentences of our own, each with its tree. A word is written
 form|tag|relation|head, with the fine tag and the lemma behind where a rule asks for them.
 
 Any kind of quotation mark finds the tree that is drawn with curly ones, and a quotation that is
@@ -21,10 +21,13 @@ MARK = re.compile(r"''|``|[“”«»\"]")
 
 @cache
 def drawn():
-    """Return the notation of each sentence of the file."""
-    lines = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    kept = [line for line in lines if line and not line.startswith("#")]
-    return dict(zip(kept[::2], kept[1::2], strict=True))
+    """Return the notation of each sentence of the files."""
+    found = {}
+    for path in sorted(Path(__file__).parent.glob("drawn_*.txt")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        kept = [line for line in lines if line and not line.startswith("#")]
+        found |= dict(zip(kept[::2], kept[1::2], strict=True))
+    return found
 
 
 def a_tree(text, notation, start=0):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from openinquest.link.agreement import Agreement, compare_places, is_coarse
-from openinquest.model import Claim, Event, Place, Precision, Scope, TimeSpan, Toll
+from openinquest.model import BESIDE_HARM, Claim, Event, Place, Precision, Scope, TimeSpan, Toll
 
 Said = TypeVar("Said", TimeSpan, Place)
 
@@ -93,6 +93,7 @@ def _own_events(claims: Sequence[Claim]) -> list[Event]:
         claim.detail
         for claim in claims
         if isinstance(claim.detail, Event)
+        and claim.detail.what not in BESIDE_HARM
         and not any(claim.span.overlaps(span) for span in elsewhere)
     ]
 

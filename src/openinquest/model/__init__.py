@@ -25,7 +25,7 @@ from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
 from openinquest.model.span import Field, Span
-from openinquest.model.taxonomy import LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
+from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
 from openinquest.model.when_where import Place, TimeSpan, day_in_words
 from openinquest.model.words import (
     Bearing,
@@ -49,6 +49,7 @@ from openinquest.model.words import (
 )
 
 __all__ = [
+    "BESIDE_HARM",
     "LEAVES_OPEN",
     "PARENTS_OF",
     "Attribution",

@@ -48,7 +48,11 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """That something happened; every part that the words leave out is None."""
+    """That something happened; every part that the words leave out is None.
+
+    `where_relation` is how it lies to the place: "near", "north of"; None where
+    it happened there. `damage` names what was destroyed or damaged.
+    """
 
     what: Means
     when: TimeSpan | None = None
@@ -56,6 +60,8 @@ class Event:
     weapon: str | None = None
     actor: str | None = None
     target: str | None = None
+    where_relation: str | None = None
+    damage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,10 @@ LEAVES_OPEN = frozenset({Means.ATTACK, Means.EXPLOSION, Means.EXPLOSIVE_VIOLENCE
 """Kinds that name no means: they agree with much and are evidence for none of it."""
 
 
+BESIDE_HARM = frozenset({Means.DETENTION, Means.LOOTING, Means.SIEGE, Means.BLOCKADE})
+"""Kinds that are told beside the harm: an arrest has a day and a place of its own."""
+
+
 def is_a(kind: Means, other: Means) -> bool:
     """Return whether one kind is the other, or a kind of it.
 

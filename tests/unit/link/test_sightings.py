@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from factories import a_claim, a_document, a_toll
@@ -26,6 +27,13 @@ def events(*when_and_where, field="text"):
             )
         )
     return claims
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_harm():
+    (claim,) = events((on(16), WADI_KASR))
+    arrest = replace(claim, detail=replace(claim.detail, what=Means.DETENTION))
+
+    assert name_sightings([arrest], published=None).sighting == Sighting()
 
 
 def test_document_without_events_says_nothing():

@@ -1,263 +1,359 @@
 """What is said to have brought about the harm."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.cause_words import (
+    DENIED_BEFORE,
+    DID_IT,
+    HAD_A_PART,
+    LINK,
+    NAMED_BEFORE,
+    NOT_HIT,
+    NOT_NAMED,
+    NOT_THERE,
+    NOTHING_BUT,
+    SET_OFF_BY,
+    SETS_OFF,
+    TIME_ONLY,
+    WORDS_OF_EFFECTS,
+    WOULD_HAVE,
+)
+from openinquest.extract.english.clauses import word_at
+from openinquest.extract.english.denials import is_denied, is_unreal
+from openinquest.extract.english.event_parts import actor_by_tree, party_beside
+from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
-from openinquest.extract.english.operators import is_denied
-from openinquest.model import Effect, Means
+from openinquest.extract.english.operators import is_denied as is_denied_by_words
+from openinquest.model import Effect, Means, is_a
 
-_SETS_OFF = re.compile(
-    r"\b(?:set(?:s|ting)?\s+off|trigger(?:s|ed|ing)?|detonat(?:ed|es|ing)|ignit(?:ed|es|ing)|touched\s+off|caused|causing|"
-    r"sparked|hit|struck|led\s+to|resulted\s+in|followed\s+by|then)\b",
+_REACH = 60  # characters before a means in which it is named as what did it
+_TURNS = re.compile(
+    "|".join(
+        (
+            r"[;]",
+            r",?\s\b(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b",
+            r",\s+(?=not\s+(?:an?|the|by)\b)",
+            r",?\s+and\s+(?=(?:that\s+)?no\b|that\s)",
+            r",?\s+and\s+(?=(?:was|were|did|gave|has|had|is|are)\b)",
+            r",\s+(?=gave\b|said\b|told\b)",
+            r",\s+and\s+(?=(?:he|she|they)\b)",
+        )
+    ),
     re.IGNORECASE,
 )
-_SET_OFF_BY = re.compile(
-    r"\b(?:detonated|set\s+off|triggered|ignited|touched\s+off|caused|hit|struck)\b[^.;]{0,40}?\bby\b"
-    r"|\bas\s+a\s+result\s+of\b|\bafter\b|\bwhen\b",
-    re.IGNORECASE,
-)
-_EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (
-    (
-        Effect.DEATHS,
-        re.compile(
-            r"\b(?:kill(?:ed|ing|s)?|deaths?|died|dead|victims|fatal|casualties|slain|lives|massacred?|perished)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Effect.COLLAPSE,
-        re.compile(
-            r"\b(?:collaps(?:e|ed|es|ing)|(?:bring|brought|bringing)\s+(?:\w+\s+){0,4}down\b|"
-            r"(?:structure|building|house)s?\s+to\s+(?:fail|fall)|brings?\s+(?:the\s+\w+\s+)?down|came\s+down|caved?\s+in|pancaked|structural\s+failure|fell\s+in|buried)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Effect.DESTRUCTION,
-        re.compile(
-            r"\b(?:destroy(?:ed|s|ing)?|destruction|level(?:led|ed|ling)|flatten(?:ed|ing)|demolish(?:ed|ing)|blew\s+up|blown\s+up|damage[ds]?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (Effect.INJURIES, re.compile(r"\b(?:injur(?:ed|ing|ies)|wound(?:ed|ing|s))\b", re.IGNORECASE)),
-    (
-        Effect.EXPLOSION,
-        re.compile(r"\b(?:explosions?|detonat\w+|exploded|blasts?|secondary)\b", re.IGNORECASE),
-    ),
-)
-_LINK = re.compile(
-    r"\b(?:by|in|from|after|caus(?:e|ed|es|ing)|because|due\s+to|result(?:ed|s|ing)?|blam(?:e|ed|ing)|responsible|"
-    r"when|of|kill(?:s|ed|ing)?|destroy(?:s|ed|ing)?|collaps(?:ed|ing|e)|level(?:led|ed|ling)|flatten(?:ed|ing)|left|"
-    r"brought|brings?|struck|hit|claimed|led|follow(?:ed|ing)|behind|triggered|set\s+off|detonat\w+|was|were|fell|dropped|exploded|went\s+off|blew|did|done|have\s+done)\b",
-    re.IGNORECASE,
-)
-_PARTY = (
-    r"(?P<who>(?:(?:US|U\.S\.)-led\s+)?[Cc]oalition|(?:American|U\.S\.|US|Israeli|Russian|Syrian|Saudi|"
-    r"Iraqi|Turkish|Afghan|British|French|[Gg]overnment|ISIS|Islamic\s+State|Taliban|Hamas)"
-    r"(?:\s+(?:army|military|forces?|air\s+force|troops|navy))?)"
-)
-_USER = re.compile(rf"\b{_PARTY}(?!\w)")
-_USER_BEFORE = re.compile(
-    rf"\b{_PARTY}(?:['’]s?)?(?:\s+(?:jets?|warplanes?|aircraft|planes?|an?|\w+ed|\w+-\w+)){{0,3}}\s*$"
-)
-_USER_AFTER = re.compile(rf"\s+(?:carried\s+out\s+|launched\s+)?by\s+(?:the\s+)?{_PARTY}(?!\w)")
-_REACH = 60  # characters before a means in which its user stands
-_POINTS_AT = re.compile(
-    r"(?:\b(?:it|this|that)\s+(?:was|had\s+been|is)\s+(?:not\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?|"
-    r"\bblam(?:e|es|ed|ing)\s+(?:[^.;,]{0,40}?\bon\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?)$",
-    re.IGNORECASE,
-)
-_DID_IT = re.compile(r"\s+(?:did|has\s+done|had\s+done)\s+(?:it|this|that)\b", re.IGNORECASE)
+_TURNS_OF_THE_UNREAL = re.compile(r",(?=\s(?:the|an?|this|that)\s)", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:no|not|never|ruled\s+out|without)\b", re.IGNORECASE)
-_FROM_AIR = (Means.AIR_STRIKE, Means.DRONE_STRIKE)
-_SECOND = (
-    Means.VEHICLE_BOMB,
-    Means.STORED_EXPLOSIVES,
-    Means.BOOBY_TRAP,
-    Means.FUEL_OR_GAS,
-    Means.SUICIDE_BOMB,
-    Means.PLANTED_BOMB,
+_FROM_AIR = Means.AERIAL_ATTACK
+_SECOND = frozenset(
+    {
+        Means.VEHICLE_BOMB,
+        Means.STORED_EXPLOSIVES,
+        Means.BOOBY_TRAP,
+        Means.FUEL_OR_GAS,
+        Means.SUICIDE_BOMB,
+        Means.PLANTED_BOMB,
+        Means.IED,
+    }
 )
-_GENERAL = (Means.EXPLOSION, Means.ATTACK, Means.COLLAPSE, Means.FIRE)
+_GENERAL = frozenset({Means.EXPLOSION, Means.EXPLOSIVE_VIOLENCE, Means.ATTACK, Means.FIRE})
+_NO_CAUSE = frozenset(
+    {Means.ATTACK, Means.COLLAPSE, Means.DETENTION, Means.KIDNAPPING, Means.LOOTING}
+)
+"""Kinds that account for no harm: "the attack killed nine" does not say what did."""
+_MOST = 40
+"""Mentions, and words of an effect, that are read in one clause; more of them make no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCause:
     """One cause as a character range: a chain of means, its effect, and whether it is denied.
 
-    `actor` is who is said to have used the first of the means, None where nobody is.
+    `anchor` is the range of a means: who speaks it speaks the whole. `actor` is
+    who is said to have used the first of the means, None where nobody is.
+    `if_denied` marks what is a cause only where its speaker denies it: that a
+    means acted at all, with nothing said of what it did.
     """
 
     start: int
     end: int
+    anchor: tuple[int, int]
     means: tuple[Means, ...]
     effect: Effect | None
     denied: bool
     rule: str
     actor: str | None = None
+    if_denied: bool = False
 
 
-def find_causes(text: str, start: int, end: int, means: list[MeansMention]) -> list[FoundCause]:
+def find_causes(
+    text: str, start: int, end: int, means: Sequence[MeansMention], tree: Tree | None = None
+) -> list[FoundCause]:
     """Return what one sentence says to have caused harm, a denial kept apart.
 
     The sentence is cut where "but", "not ... but" or "rather than" turn it,
-    so that what one half denies is not read into the other.
+    so that what one half denies is not read into the other. With the tree of the
+    sentence, a means and an effect belong together only where it joins them.
     """
     found: list[FoundCause] = []
+    named = [mention for mention in means if mention.means not in _NO_CAUSE]
+    first_named = named[:_MOST]
+    set_off = _set_off(text, first_named)
     for begin, stop in _halves(text, start, end):
-        inside = [mention for mention in means if begin <= mention.start and mention.end <= stop]
+        first = bisect_left(named, begin, key=lambda mention: mention.start)
+        last = bisect_left(named, stop, key=lambda mention: mention.start)
+        inside = [mention for mention in named[first:last] if mention.end <= stop][:_MOST]
         if inside:
-            found.extend(_causes_in(text, begin, stop, inside))
+            found.extend(_causes_in(_Clause(text, begin, stop, tree, first_named, set_off), inside))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A part of a sentence that turns nowhere, with the tree of the whole.
+
+    `named` are all the means of the sentence; `set_off` holds, for a thing that
+    it says a strike set off, the strike.
+    """
+
+    text: str
+    start: int
+    end: int
+    tree: Tree | None
+    named: Sequence[MeansMention]
+    set_off: Mapping[Means, Means]
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    def word_at(self, start: int, end: int) -> Word | None:
+        return None if self.tree is None else word_at(self.tree, start, end)
 
 
 def _halves(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
-    turns = "|".join(
-        (
-            r"[;]",
-            r",(?=\s(?:the|an?|this|that)\s)",
-            r",?\s\b(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b",
-            r",\s+(?=not\s+(?:an?|the|by)\b)",
-            r",\s+and\s+(?=(?:that\s+)?no\b)",
-        )
-    )
-    for match in re.finditer(turns, text[start:end], re.IGNORECASE):
-        if match.start() == 0:
-            continue
-        if match[0] == "," and "would have" not in text[begin : start + match.start()]:
-            continue
-        yield begin, start + match.start()
-        begin = start + match.start()
+    unreal = "would have" in text[start:end]
+    turns = [_TURNS.finditer(text, start, end)]
+    if unreal:
+        turns.append(_TURNS_OF_THE_UNREAL.finditer(text, start, end))
+    for match in sorted((m for each in turns for m in each), key=lambda match: match.start()):
+        if match.start() > begin:
+            yield begin, match.start()
+            begin = match.start()
     yield begin, end
 
 
-def _causes_in(text: str, start: int, end: int, means: list[MeansMention]) -> Iterator[FoundCause]:
-    clause = text[start:end]
-    if re.search(r"\bwould\s+(?:\w+\s+)?have\b", clause, re.IGNORECASE):
-        return  # what would have happened is no account of what did
-    effects = _effects_in(clause, means, start)
-    chain = _chain(text, means)
-    denied = is_denied(clause)
-    rule = "cause.chain" if len(chain) > 1 else "cause.denied" if denied else "cause.single"
-    if effects and _LINK.search(clause):
-        for effect, words in effects:
-            spread = _spread(clause, start, chain=chain, means=means, effect=words)
-            actor = user_of(text, start, end, chain=chain, means=means)
-            yield FoundCause(*spread, chain, effect, denied, rule, actor)
-    elif named := next((m for m in means if _is_named_as_cause(text, start, end, m)), None):
-        actor = user_of(text, start, end, chain=(named.means,), means=means)
-        place = (named.start, named.end)
-        yield FoundCause(*place, (named.means,), None, denied, "cause.named", actor)
-    elif denied and _says_it_did_not_happen(clause):
-        spread = _spread(clause, start, chain=chain, means=means, effect=None)
-        yield FoundCause(*spread, chain, None, denied, rule)
-
-
-def _is_named_as_cause(text: str, start: int, end: int, mention: MeansMention) -> bool:
-    """Return whether a means is named as what did it: "it was an air strike", "blamed a drone"."""
-    before = text[max(start, mention.start - _REACH) : mention.start]
-    return bool(_POINTS_AT.search(before) or _DID_IT.match(text, mention.end, end))
-
-
-def _says_it_did_not_happen(clause: str) -> bool:
-    return bool(
-        re.search(
-            r"\bno\s+(?:\w+\s+){0,3}?(?:sign|trace|hole|evidence|indication|air\s?strike|strike|bomb|explosives?|vehicle)\b|"
-            r"\bnot\s+(?:been\s+)?(?:hit|struck|bombed|targeted|caused|an?\s+air)|\bnever\s+(?:hit|struck|bombed)",
-            clause,
-            re.IGNORECASE,
+def _causes_in(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCause]:
+    if WOULD_HAVE.search(clause.words):
+        return
+    if clause.tree is not None:
+        means = [each for each in means if not _is_unreal(clause.tree, each)]
+    joined = list(_joined(clause, means))
+    if joined:
+        yield from joined
+    elif named := [m for m in means if _is_named_as_cause(clause, m)]:
+        for each in named:
+            yield _cause(clause, (each.means,), [each], effect=None, rule="cause.named", words=None)
+    elif absent := next((m for m in means if _is_absent(clause, m)), None):
+        found = _cause(
+            clause, (absent.means,), [absent], effect=None, rule="cause.denied", words=None
         )
+        yield replace(found, denied=True)
+    else:
+        yield from _if_denied(clause, means)
+
+
+def _joined(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCause]:
+    """Yield the means that a clause joins to an effect."""
+    part = HAD_A_PART.search(clause.text, clause.start, clause.end)
+    if part and means:
+        one = (means[0].means,)
+        yield _cause(clause, one, means, effect=Effect.DEATHS, rule="cause.part", words=part.span())
+        return
+    if not LINK.search(clause.text, clause.start, clause.end):
+        return
+    for effect, spans in _effects_in(clause, means):
+        pairs = [(one, words) for words in spans for one in means if _belong(clause, one, words)]
+        if not pairs:
+            continue
+        mention, words = min(pairs, key=lambda pair: _distance(pair[1], pair[0]))
+        chain = _chain(clause, means, mention)
+        rule = "cause.chain" if len(chain) > 1 else "cause.single"
+        yield _cause(clause, chain, means, effect=effect, rule=rule, words=words)
+
+
+def _belong(clause: _Clause, mention: MeansMention, words: tuple[int, int]) -> bool:
+    """Return whether a means and the words of an effect stand together."""
+    if TIME_ONLY.search(clause.text, max(clause.start, mention.start - _REACH), mention.start):
+        return False
+    if clause.tree is None:
+        return True
+    cause = clause.word_at(mention.start, mention.end)
+    return are_linked(clause.tree, cause, clause.word_at(*words))
+
+
+def _cause(
+    clause: _Clause,
+    chain: tuple[Means, ...],
+    means: Sequence[MeansMention],
+    *,
+    effect: Effect | None,
+    rule: str,
+    words: tuple[int, int] | None,
+) -> FoundCause:
+    first = next((mention for mention in means if mention.means in chain), means[0])
+    denied = _is_denied(clause, first, words)
+    everywhere = [*means, *(each for each in clause.named if each not in means)]
+    start, end = _spread(clause, chain, everywhere, words=words, denied=denied)
+    user = next((mention for mention in everywhere if mention.means is chain[0]), first)
+    return FoundCause(
+        start,
+        end,
+        (first.start, first.end),
+        chain,
+        effect,
+        denied,
+        "cause.denied" if denied else rule,
+        _actor(clause, user),
     )
 
 
+def _actor(clause: _Clause, mention: MeansMention) -> str | None:
+    word = clause.word_at(mention.start, mention.end)
+    if clause.tree is None or word is None:
+        return party_beside(
+            clause.text, clause.start, clause.end, start=mention.start, stop=mention.end
+        )
+    return actor_by_tree(clause.text, clause.tree, [word], None)
+
+
+def _is_denied(clause: _Clause, mention: MeansMention, words: tuple[int, int] | None) -> bool:
+    before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
+    if NOTHING_BUT.search(before):
+        return False
+    if clause.tree is None:
+        begin = min(mention.start, words[0] if words else mention.start)
+        stop = max(mention.end, words[1] if words else mention.end)
+        return is_denied_by_words(clause.text[max(clause.start, begin - _REACH) : stop])
+    named = [clause.word_at(mention.start, mention.end)]
+    named += [clause.word_at(*words)] if words else []
+    return any(word is not None and is_denied(clause.tree, word) for word in named)
+
+
+def _is_unreal(tree: Tree, mention: MeansMention) -> bool:
+    word = word_at(tree, mention.start, mention.end)
+    return word is not None and is_unreal(tree, word)
+
+
+def _is_named_as_cause(clause: _Clause, mention: MeansMention) -> bool:
+    """Return whether a means is named as what did it: "it was an air strike", "blamed a drone"."""
+    before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
+    if DID_IT.match(clause.text, mention.end, clause.end):
+        return True
+    counted = clause.text[max(clause.start, mention.start - _REACH) : mention.end]
+    return bool(NAMED_BEFORE.search(before)) and not NOT_NAMED.search(counted)
+
+
+def _is_absent(clause: _Clause, mention: MeansMention) -> bool:
+    """Return whether a clause says that a means was not there, or did not act."""
+    if mention.means in _GENERAL:
+        return False
+    before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
+    if NOT_THERE.search(before) and not re.search(r"\bany\s+(?:\w+\s+){0,2}$", before, re.I):
+        return True
+    return bool(NOT_HIT.search(clause.words))
+
+
+def _if_denied(clause: _Clause, means: Sequence[MeansMention]) -> Iterator[FoundCause]:
+    """Yield that a means acted at all, which is a cause only for who denies it."""
+    for each in means:
+        if DENIED_BEFORE.search(clause.text, clause.start, each.start):
+            place = (each.start, each.end)
+            found = FoundCause(
+                *place, place, (each.means,), None, denied=False, rule="cause.denied"
+            )
+            yield replace(found, if_denied=True)
+            return
+
+
 def _effects_in(
-    clause: str, means: list[MeansMention], start: int
+    clause: _Clause, means: Sequence[MeansMention]
 ) -> list[tuple[Effect, list[tuple[int, int]]]]:
     """Return the gravest effect of a clause, and a collapse beside it, each with its words.
 
     Words that are part of a means ("the blast") are no effect of it.
     """
-    outside = clause
+    outside = list(clause.words)
     for mention in means:
-        left, right = mention.start - start, mention.end - start
-        outside = outside[:left] + "_" * (right - left) + outside[right:]
+        left, right = mention.start - clause.start, mention.end - clause.start
+        outside[left:right] = "_" * (right - left)
     found: list[tuple[Effect, list[tuple[int, int]]]] = []
-    for effect, pattern in _EFFECTS:
-        words = [match.span() for match in pattern.finditer(outside)]
+    for effect, pattern in WORDS_OF_EFFECTS:
+        words = [
+            (clause.start + match.start(), clause.start + match.end())
+            for match in pattern.finditer("".join(outside))
+        ][:_MOST]
         if words and (not found or effect is Effect.COLLAPSE):
             found.append((effect, words))
     return found
 
 
-def _chain(text: str, means: list[MeansMention]) -> tuple[Means, ...]:
+def _chain(
+    clause: _Clause, means: Sequence[MeansMention], joined: MeansMention
+) -> tuple[Means, ...]:
     """Return the means in the order of events.
 
     A strike from the air comes before what it set off, unless the words say
     that the two are rivals; a bare "explosion" beside a named means is that
     means, not a second one.
     """
-    order: list[Means] = []
-    for mention in means:
-        if mention.means not in order:
-            order.append(mention.means)
-    named = [item for item in order if item not in _GENERAL]
-    order = named or order[:1]
-    air = [item for item in order if item in _FROM_AIR]
-    second = [item for item in order if item in _SECOND]
-    if air and second:
-        between = text[means[0].start : means[-1].end]
-        if _SETS_OFF.search(between) or _SET_OFF_BY.search(between):
-            return (air[0], second[0])
-        return (order[0],)
-    return tuple(order[:1])
+    named = [item for item in dict.fromkeys(m.means for m in means) if item not in _GENERAL]
+    last = joined.means
+    if last in _GENERAL and named:
+        last = next((item for item in named if is_a(item, last)), named[0])
+    for second, air in clause.set_off.items():
+        if second is last or (air is last and second in named):
+            return (air, second)
+    return (last,)
 
 
-def user_of(
-    text: str, start: int, end: int, *, chain: tuple[Means, ...], means: list[MeansMention]
-) -> str | None:
-    """Return who is said to have used the first means of a chain, None where nobody is.
-
-    Example:
-        >>> from openinquest.extract.english.means import find_means
-        >>> said = "A Russian air raid killed nine people."
-        >>> user_of(said, 0, 38, chain=(Means.AIR_STRIKE,), means=find_means(said, 0, 38))
-        'Russian'
-    """
-    first = next((mention for mention in means if mention.means == chain[0]), None)
-    if first is None:
-        return None
-    inside = _USER.search(text, first.start, first.end)
-    before = _USER_BEFORE.search(text[max(start, first.start - _REACH) : first.start])
-    after = _USER_AFTER.match(text, first.end, end)
-    match = inside or before or after
-    return match["who"] if match else None
+def _set_off(text: str, means: Sequence[MeansMention]) -> dict[Means, Means]:
+    """Return the things of a sentence that a strike from the air is said to have set off."""
+    found: dict[Means, Means] = {}
+    exact = [mention for mention in means if mention.means not in _GENERAL]
+    for before, after in pairwise(exact):
+        between = text[before.start : after.end]
+        if is_a(before.means, _FROM_AIR) and after.means in _SECOND and SETS_OFF.search(between):
+            found.setdefault(after.means, before.means)
+        if is_a(after.means, _FROM_AIR) and before.means in _SECOND and SET_OFF_BY.search(between):
+            found.setdefault(before.means, after.means)
+    return found
 
 
 def _spread(
-    clause: str,
-    start: int,
-    *,
+    clause: _Clause,
     chain: tuple[Means, ...],
-    means: list[MeansMention],
-    effect: list[tuple[int, int]] | None,
+    means: Sequence[MeansMention],
+    *,
+    words: tuple[int, int] | None,
+    denied: bool,
 ) -> tuple[int, int]:
     """Return the shortest range with a mention of each means of the chain and the effect."""
-    anchor = min(
-        ((start + left, start + right) for left, right in effect or []),
-        key=lambda words: min(_distance(words, mention) for mention in means),
-        default=(means[0].start, means[0].end),
-    )
+    anchor = words or next((m.start, m.end) for m in means if m.means in chain)
     begin, stop = anchor
     for link in chain:
         mentions = [mention for mention in means if mention.means is link]
         nearest = min(mentions, key=lambda mention: _distance(anchor, mention), default=means[0])
         begin, stop = min(begin, nearest.start), max(stop, nearest.end)
-    negation = _NEGATION.search(clause)
+    negation = _NEGATION.search(clause.words) if denied else None
     if negation:
-        begin, stop = min(begin, start + negation.start()), max(stop, start + negation.end())
+        begin = min(begin, clause.start + negation.start())
+        stop = max(stop, clause.start + negation.end())
     return begin, stop
 
 

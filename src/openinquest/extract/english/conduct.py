@@ -1,12 +1,20 @@
-"""How parties behaved, and what they charge, deny or regret."""
+"""How parties are said to have behaved."""
 
 import re
 from collections.abc import Iterator
 
-from openinquest.extract.english.found_detail import FoundDetail, actor_near, clause_around
-from openinquest.extract.english.operators import is_denied
-from openinquest.model import Conduct, ConductKind, Position, PositionKind
+from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.found_detail import (
+    FoundDetail,
+    actor_of,
+    clause_around,
+    denied_there,
+)
+from openinquest.model import Conduct, ConductKind
 
+_PEOPLE = (
+    r"(?:families|people|residents|civilians|them|villagers|women|children|prisoners|patients|us)"
+)
 _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     (
         ConductKind.HUMAN_SHIELDS,
@@ -15,16 +23,21 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     ),
     (
         ConductKind.CONFINEMENT,
-        r"(?:gathered|held|kept)\s+(?:\w+\s+){0,3}by\s+force|(?:forced|herded|locked|drove|driven|ordered|made|crammed|pushed)\s+(?:\w+\s+){0,3}?(?:in(?:to|side)|families|people|residents|civilians)|kept\s+(?:\w+\s+){0,2}from\s+leaving|"
+        rf"(?:gathered|held|kept)\s+(?:\w+\s+){{0,3}}by\s+force|(?:forced|herded|locked|crammed|drove|driven)\s+(?:\w+\s+){{0,3}}?(?:in(?:to|side)\b|{_PEOPLE}\b)|"
+        rf"(?:ordered|made|pushed)\s+(?:\w+\s+){{0,2}}?{_PEOPLE}\s+(?:to\s+(?:stay|remain)|in(?:to|side))|kept\s+(?:\w+\s+){{0,2}}from\s+leaving|"
         r"prevented\s+(?:\w+\s+){0,3}from\s+(?:leaving|fleeing)",
     ),
     (
         ConductKind.OBSTRUCTION,
-        r"(?:blocked|prevented|barred|delayed|refused|denied)\s+(?:\w+\s+){0,3}?(?:rescue\w*|access|ambulances?|entry)|rescue\s+(?:\w+\s+){0,3}delayed",
+        r"(?:blocked|prevented|barred|delayed|refused|denied)\s+(?:\w+\s+){0,3}?(?:rescue\w*|access|ambulances?|entry|aid|medics)|rescue\s+(?:\w+\s+){0,3}delayed|"
+        r"kept\s+(?:rescuers|ambulances|medics)\s+away",
     ),
     (
         ConductKind.WARNING,
-        r"(?:no\s+|gave\s+(?:no\s+)?|without\s+|advance\s+|prior\s+)warnings?|warned\s+(?:residents|civilians|people|families)\s+to|dropped\s+leaflets|told\s+(?:residents|civilians)\s+(?:not\s+)?to\s+(?:leave|stay)",
+        r"(?:no\s+|gave\s+(?:no\s+)?|without\s+|advance\s+|prior\s+)warnings?|warned\s+(?:residents|civilians|people|families|them)\s+(?:to|of|that)|dropped\s+leaflets|"
+        r"told\s+(?:\w+\s+){1,3}?(?:not\s+)?to\s+(?:leave|stay|evacuate|remain|flee)\b|instructions?\s+(?:that\s+people|to\s+\w+)\s+(?:should\s+)?(?:not\s+)?(?:to\s+)?(?:flee|leave|stay)|"
+        r"(?:given|gave|passed|shared|sent)\s+(?:\w+\s+){0,3}?(?:precise|exact)?\s?(?:positions?|locations?|coordinates)\b|"
+        r"(?:called|phoned|contacted|alerted|informed|notified)\s+(?:\w+\s+){0,5}?(?:officials|command|commanders|forces|headquarters|army|military)\b",
     ),
     (
         ConductKind.PRECAUTION,
@@ -37,91 +50,44 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     ),
     (
         ConductKind.FORCE,
-        r"(?:receiv(?:ed|ing)|under|took|taking|opened|returned|came\s+under)\s+(?:heavy\s+|sniper\s+)?fire|(?:requested|called\s+in|asked\s+for|ordered)\s+(?:\w+\s+){0,3}(?:air\s?\s?strike|strike|support)",
+        r"(?:receiv(?:ed|ing)|under|took|taking|opened|returned|came\s+under)\s+(?:heavy\s+|sniper\s+)?fire|"
+        r"(?<!who\s)(?:requested|called\s+in|asked\s+for|ordered)\s+(?:\w+\s+){0,3}(?:air\s?\s?strike|strike|support)",
     ),
-    (ConductKind.CONCEALMENT, r"cover(?:ed|ing)?[-\s]up|conceal(?:ed|ing)?|hid\s+the"),
+    (
+        ConductKind.CONCEALMENT,
+        r"cover(?:ed|ing)?[-\s]up|conceal(?:ed|ing)?|hid\s+the|kept\s+(?:it\s+)?secret",
+    ),
     (ConductKind.COMPENSATION, r"compensation|condolence\s+payments?|reparations?"),
     (
         ConductKind.DISCIPLINE,
-        r"disciplin(?:ed|ary|e)|court[-\s]martial|reprimand(?:ed|s)?|suspended\s+from\s+duty|no\s+(?:one|troops)\s+(?:would|will)\s+be\s+punished",
+        r"disciplin(?:ed|ary|e)|court[-\s]martial|reprimand(?:ed|s)?|suspended\s+from\s+duty|no\s+(?:one|troops)\s+(?:would|will)\s+be\s+punished|"
+        r"faces?\s+(?:criminal\s+)?charges",
     ),
 )
 _CONDUCT_PATTERNS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _CONDUCT
 )
-_POSITIONS: tuple[tuple[PositionKind, str], ...] = (
-    (
-        PositionKind.DENIAL,
-        r"den(?:y|ies|ied|ying)|rejected?|rejects|disputed?|disputes|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part",
-    ),
-    (
-        PositionKind.ADMISSION,
-        r"acknowledg\w+|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|took\s+responsibility|had\s+a\s+(?:role|part)\s+in|mistake(?:nly)?|human\s+errors?|tragic\s+(?:accident|error)",
-    ),
-    (
-        PositionKind.ACCUSATION,
-        r"h(?:o|e)lds?\s+(?:\w+\s+){1,3}responsible|had\s+a\s+hand\s+in|accus(?:e|ed|es|ing|ation)s?|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|indiscriminate(?:ly)?|recklessly?|deliberate(?:ly)?\s+(?:\w+\s+){0,2}(?:target|attack|kill|bomb)\w*|"
-        r"caused\s+by\s+(?:the\s+)?(?:american|u\.?s\.?|coalition|israeli|russian|saudi|iraqi|syrian)\b|absurd|responsible\s+for\s+(?:the\s+)?(?:deaths?|killings?|bombing|massacre)|crimes?\s+against",
-    ),
-    (
-        PositionKind.JUSTIFICATION,
-        r"justif(?:y|ied|ies|ying)|defend(?:s|ed)?\s+the\s+(?:attack|strike|raid|decision)|legitimate\s+(?:military\s+)?target|correct\b|lawful|in\s+accordance\s+with\s+the\s+(?:rules|laws?)|accident\s+of\s+war|self-defen[cs]e|imminent\s+threat|necessary\s+(?:to|and)",
-    ),
-    (
-        PositionKind.REGRET,
-        r"regret(?:s|ted|table|tably)?|apologi[sz]e[ds]?|apolog(?:y|ies)|condolences|sorry|sorrow",
-    ),
-    (
-        PositionKind.CONDEMNATION,
-        r"condemn(?:s|ed|ing|ation)?|denounc\w+|outrage\w*|deplor\w+|criticis\w+|criticiz\w+",
-    ),
-)
-_POSITION_PATTERNS = tuple(
-    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _POSITIONS
-)
+_NO_WARNING = re.compile(r"\b(?:no|without(?:\s+any)?)\s+(?:\w+\s+)?warnings?\b", re.IGNORECASE)
 
 
-def find_conduct(text: str, start: int, end: int) -> Iterator[FoundDetail]:
-    """Yield how a sentence says that a party behaved."""
+def find_conduct(
+    text: str, start: int, end: int, tree: Tree | None = None
+) -> Iterator[FoundDetail]:
+    """Yield how a sentence says that a party behaved, each kind of conduct once.
+
+    `tree` is that of the sentence, None where it was not analysed.
+    """
     sentence = text[start:end]
     for kind, pattern in _CONDUCT_PATTERNS:
         match = pattern.search(sentence)
         if match is None:
             continue
-        actor = actor_near(sentence, match.start())
         begin, stop = clause_around(sentence, match.start(), match.end())
-        denied = is_denied(sentence[begin:stop]) and kind is not ConductKind.WARNING
-        anchor = (start + match.start(), start + match.end())
-        yield FoundDetail(
-            start + begin,
-            start + stop,
-            anchor,
-            Conduct(kind, actor),
-            denied,
-            f"conduct.{kind.value}",
-        )
-
-
-def find_positions(text: str, start: int, end: int) -> Iterator[FoundDetail]:
-    """Yield the accusations, denials, justifications and regrets of a sentence."""
-    sentence = text[start:end]
-    for kind, pattern in _POSITION_PATTERNS:
-        match = pattern.search(sentence)
-        if match is None:
-            continue
-        toward = actor_near(sentence, len(sentence)) if kind is PositionKind.ACCUSATION else None
-        if kind is PositionKind.ACCUSATION:
-            toward = toward or _accused(sentence)
-        anchor = (start + match.start(), start + match.end())
-        yield FoundDetail(
-            start, end, anchor, Position(kind, toward), False, f"position.{kind.value}"
-        )
-        return
-
-
-def _accused(sentence: str) -> str | None:
-    match = re.search(
-        r"\b(?P<who>American|U\.S\.|US-led\s+coalition|Pentagon|United\s+States|Israeli|Russian|Saudi|Iraqi|Syrian)\b",
-        sentence,
-    )
-    return match["who"] if match else None
+        span, anchor = (start + begin, start + stop), (start + match.start(), start + match.end())
+        if kind is ConductKind.WARNING:
+            denied = _NO_WARNING.search(sentence, begin, stop) is not None
+        else:
+            denied = denied_there(text, span, anchor=anchor, tree=tree)
+        actor = actor_of(text, start, end, anchor=anchor, tree=tree)
+        detail = Conduct(kind, actor)
+        yield FoundDetail(*span, anchor, detail, denied, f"conduct.{kind.value}")

@@ -9,15 +9,18 @@ from datetime import date
 from openinquest.extract.dates import find_dates
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.causes import find_causes
-from openinquest.extract.english.conduct import find_conduct, find_positions
+from openinquest.extract.english.conduct import find_conduct
+from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.described import Described
-from openinquest.extract.english.events import Scene, dateline_end, find_event
+from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
+from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of, is_denied, scope_of
 from openinquest.extract.english.persons import find_persons
+from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import (
     Quotation,
     Sentence,
@@ -31,6 +34,7 @@ from openinquest.extract.places import find_places
 from openinquest.model import (
     Cause,
     Certainty,
+    Commitment,
     Detail,
     Field,
     Group,
@@ -176,8 +180,15 @@ def _without_dateline(text: str, sentence: Sentence) -> list[Sentence]:
 def drafts_of(passage: Passage) -> list[Draft]:
     """Return what a passage says, in order of spans."""
     drafts: list[Draft] = []
+    scenes: list[Scene] = []
     for sentence in passage.sentences:
-        drafts.extend(_of_sentence(passage, sentence))
+        text, start, end = passage.text, sentence.start, sentence.end
+        means = find_means(text, start, end, known=passage.known)
+        tree = tree_of(text, sentence)
+        of_sentence = list(_of_sentence(passage, sentence, means, tree))
+        scenes.append(_scene(passage, sentence, means, tree, of_sentence))
+        drafts.extend(of_sentence)
+    drafts.extend(_events(passage, scenes))
     _make_components(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
@@ -206,15 +217,14 @@ def _make_components(drafts: list[Draft]) -> None:
             draft.detail = replace(toll, scope=Scope.PART)
 
 
-def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
+def _of_sentence(
+    passage: Passage, sentence: Sentence, means: list[MeansMention], tree: Tree | None
+) -> Iterator[Draft]:
     text, start, end = passage.text, sentence.start, sentence.end
-    means = find_means(text, start, end, known=passage.known)
-    tolls = list(_tolls(text, sentence))
-    yield from tolls
-    yield from _causes(text, sentence, means)
-    yield from _event(passage, sentence, means, tolls)
+    yield from _tolls(text, sentence, tree)
+    yield from _causes(passage, sentence, means, tree)
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
-        for found in finder(text, start, end):
+        for found in finder(text, start, end, tree):
             yield _cut_to_speaker(
                 passage.speakers,
                 Draft(
@@ -223,6 +233,7 @@ def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Draft]:
                     found.detail,
                     found.rule,
                     found.denied,
+                    certainty_of(text[found.start : found.anchor[1]]),
                     confidence=0.6,
                     anchor=found.anchor,
                 ),
@@ -238,10 +249,10 @@ def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
     return replace(draft, start=max(draft.start, piece[0]), end=min(draft.end, piece[1]))
 
 
-def _tolls(text: str, sentence: Sentence) -> Iterator[Draft]:
+def _tolls(text: str, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
     words = text[sentence.start : sentence.end]
     drafts: list[Draft] = []
-    tolls = find_tolls(text, sentence.start, sentence.end, tree_of(text, sentence))
+    tolls = find_tolls(text, sentence.start, sentence.end, tree)
     for found in tolls:
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
         whole = drafts[found.part_of] if found.part_of is not None else None
@@ -281,8 +292,14 @@ def _denied_toll(text: str, sentence: Sentence, found: FoundToll) -> bool:
     return is_denied(before.rsplit(",", 1)[-1]) or bool(re.search(r"\b(?:not|never)\b", inside))
 
 
-def _causes(text: str, sentence: Sentence, means: list[MeansMention]) -> Iterator[Draft]:
-    for found in find_causes(text, sentence.start, sentence.end, means):
+def _causes(
+    passage: Passage, sentence: Sentence, means: list[MeansMention], tree: Tree | None
+) -> Iterator[Draft]:
+    text = passage.text
+    for found in find_causes(text, sentence.start, sentence.end, means, tree):
+        cue = passage.speakers.cue_at(*found.anchor)
+        if found.if_denied and (cue is None or cue.commitment is not Commitment.DENIES):
+            continue  # nobody denies it
         yield Draft(
             found.start,
             found.end,
@@ -291,32 +308,56 @@ def _causes(text: str, sentence: Sentence, means: list[MeansMention]) -> Iterato
             denied=found.denied,
             certainty=certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
             confidence=0.6,
+            anchor=found.anchor,
         )
 
 
-def _event(
-    passage: Passage, sentence: Sentence, means: list[MeansMention], tolls: list[Draft]
-) -> Iterator[Draft]:
-    """Yield the event that a sentence tells of, where it gives a day or a place to it."""
-    harm = next((draft for draft in tolls if _is_harm_here(draft)), None)
+def _scene(
+    passage: Passage,
+    sentence: Sentence,
+    means: list[MeansMention],
+    tree: Tree | None,
+    drafts: list[Draft],
+) -> Scene:
+    """Return what a sentence offers an event."""
+    harm = next((draft for draft in drafts if _is_harm_here(draft)), None)
     days = passage.dates_in(sentence)
     if not means and harm and isinstance(harm.detail, Toll) and harm.detail.harm is Harm.RECOVERED:
         days = []  # of the digging, not of the deaths
-    scene = Scene(
+    speakers = passage.speakers
+    return Scene(
         start=sentence.start,
         end=sentence.end,
         means=means,
         harm=(harm.start, harm.end) if harm else None,
         days=days,
         places=passage.places_in(sentence),
-        voices=passage.speakers.sources_within(sentence.start, sentence.end),
-        spoken=passage.speakers.contents_within(sentence.start, sentence.end),
+        voices=speakers.sources_within(sentence.start, sentence.end),
+        spoken=[
+            (start, end, _who(speakers.chain_at(start, end)))
+            for start, end in speakers.contents_within(sentence.start, sentence.end)
+        ],
         is_title=passage.field == "title",
+        tree=tree,
     )
-    found = find_event(passage.text, scene)
-    if found:
+
+
+def _who(chain: tuple[Source, ...]) -> str | None:
+    """Return the body that speaks last of a chain, for what it says of itself."""
+    return (chain[-1].organisation or chain[-1].name) if chain else None
+
+
+def _events(passage: Passage, scenes: list[Scene]) -> Iterator[Draft]:
+    """Yield the events that a passage gives a day or a place to."""
+    for found in find_events(passage.text, scenes):
         yield Draft(
-            found.start, found.end, found.event, found.rule, denied=found.denied, confidence=0.6
+            found.start,
+            found.end,
+            found.event,
+            found.rule,
+            denied=found.denied,
+            confidence=0.6,
+            anchor=found.anchor,
         )
 
 

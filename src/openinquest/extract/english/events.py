@@ -1,174 +1,161 @@
-"""That something happened, when and where, as one sentence says it."""
+"""That something happened, when and where, as a text tells it sentence by sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openinquest.extract.english.means import MeansMention
-from openinquest.extract.english.operators import is_denied
-from openinquest.model import Event, Means, Place, Span, TimeSpan
+from openinquest.extract.english.denials import is_denied
+from openinquest.extract.english.event_parts import (
+    Parts,
+    actor_by_tree,
+    parts_by_tree,
+    parts_by_words,
+)
+from openinquest.extract.english.happenings import Scene, Told, find_happenings
+from openinquest.extract.english.operators import is_denied as is_denied_by_words
+from openinquest.extract.english.surroundings import (
+    THAT_DAY,
+    THAT_PLACE,
+    day_of,
+    finest,
+    named_places,
+    place_of,
+    relation_to,
+    words_back,
+)
+from openinquest.model import Event, Means, Place, TimeSpan
 
-# "BAGHDAD, March 23 (Tigris Wire) -": where and when a report was filed. It is
-# not what the report is about, though local news often stands where it happened.
-_DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+)*(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)?"
-    r"(?:,?\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?)?|"
-    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=\s*\([A-Z]))"
-    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s"
-)
-
-# A day that stands behind these is the day of the words, not of the deed:
-# "said on Saturday", "in a statement issued on 25 March".
-_OF_THE_WORDS = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|denied|acknowledged|admitted|stated|added|"
-    r"wrote|posted|commented|spoke|published|issued|released|briefed|statement|briefing|conference|release|report|"
-    r"interview|letter)\b(?:\s+(?:that|it|reporters|journalists|[A-Z]\w+))?"
-    r"(?:\s+(?:\w+ed|given)\s+by(?:\s+\w+){1,4}?)?"
-    r"(?:\s+(?:late|early|in\s+an?\s+\w+|dated|of))?(?:\s+(?:on|in|at|for))?\s*,?\s*$"
-)
-_REACH = 60  # characters before a day in which such words are looked for
-
-# "U.S.-led": the place is the name of a party there.
-_NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
-
-_ACTOR = re.compile(
-    r"\b(?P<actor>(?:US-led\s+|U\.S\.-led\s+)?coalition|(?:American|U\.S\.|US|Israeli|Russian|"
-    r"Syrian|Saudi|Iraqi|Turkish|Afghan|British|French)"
-    r"(?:\s+(?:army|military|forces?|air\s+force|warplanes|troops|aircraft))?|ISIS|"
-    r"Islamic\s+State|Taliban|Hamas|FMLN|guerrillas)\b",
-    re.IGNORECASE,
-)
-_WEAPON = re.compile(
-    r"\b(?:GBU-?\s?\d+|Hellfire(?:\s+missiles?)?|barrel\s+bombs?|(?:\d+[-\s](?:pound|kg))\s+bombs?|"
-    r"AK-?47)\b"
-)
-# Words that tell of harm or an attack where neither a number nor a means does.
-_HARM = re.compile(
-    r"\b(?:deaths?|killings?|massacre|bloodshed|carnage|casualties|victims|killed|died|perished|"
-    r"wounded|injured|strikes?|raids?|blasts?|bombardment|shootings?|incidents?)\b",
-    re.IGNORECASE,
-)
-_VAGUE = {Means.EXPLOSION, Means.ATTACK}
-_FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
+# "It struck ...": what the sentence before told goes on.
+_TAKEN_UP = re.compile(r"\s*(?:It|They|This)\s+(?:\w+\s+){0,2}(?=\w)")
+_NEAR = 30  # characters before the words of an event in which, without a tree, they are denied
 
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """An event and where it is told; `denied` where it is said not to have happened."""
+    """An event and where it is told; `denied` where it is said not to have happened.
+
+    `anchor` is the range of the words that tell of it; who speaks them tells of it.
+    """
 
     start: int
     end: int
+    anchor: tuple[int, int]
     event: Event
     rule: str
     denied: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """What one sentence offers an event: its range, the means, harm, days and places in it.
+class _Memory:
+    """What was told last: its kind, the last day of an event, and the last place named.
 
-    `harm` is the range of the first people killed or injured in it, None where
-    there are none; `voices` are the ranges that name speakers, `spoken` those
-    of what they say.
+    `just` is the event that the sentence before told, None where it told none.
     """
 
-    start: int
-    end: int
-    means: Sequence[MeansMention]
-    harm: tuple[int, int] | None
-    days: Sequence[tuple[Span, TimeSpan]]
-    places: Sequence[tuple[Span, Place]]
-    voices: Sequence[tuple[int, int]]
-    spoken: Sequence[tuple[int, int]]
-    is_title: bool
+    what: Means | None = None
+    when: TimeSpan | None = None
+    where: Place | None = None
+    just: Event | None = None
 
 
-def dateline_end(text: str, start: int = 0) -> int:
-    """Return where the dateline that begins at `start` ends; `start` where there is none.
-
-    Example:
-        >>> dateline_end("ERBIL, March 25 (Tigris Wire) - A house fell.")
-        32
-    """
-    match = _DATELINE.match(text, start)
-    return match.end() if match else start
-
-
-def find_event(text: str, scene: Scene) -> FoundEvent | None:
-    """Return the event that a sentence gives a day or a place to; None where it gives none.
+def find_events(text: str, scenes: Sequence[Scene]) -> Iterator[FoundEvent]:
+    """Yield the events that a text gives a day or a place to, in order of its sentences.
 
     The means is what the sentence names; where it tells only of harm, it is an
     attack whose means is not said. So is what a title of a place and a day
-    ("Mosul, 17 March 2017") heads. The day of a
-    statement, the seat of a speaker and the dateline are not the event's.
+    ("Mosul, 17 March 2017") heads. The day of a statement, the seat of a
+    speaker and the dateline are not the event's. "That day" and "the area" are
+    those of the event told last.
     """
-    told = _told(text, scene)
-    if told is None:
+    memory = _Memory()
+    for scene in scenes:
+        told = _events_of(text, scene, memory)
+        yield from told
+        memory = _after(text, scene, told, memory)
+
+
+def _after(text: str, scene: Scene, told: Sequence[FoundEvent], memory: _Memory) -> _Memory:
+    """Return what is remembered after a sentence."""
+    place = finest(named_places(text, scene))
+    what, when, where = memory.what, memory.when, place[1] if place else memory.where
+    for found in told:
+        event = found.event
+        if not found.denied and (event.what is not Means.ATTACK or what is None):
+            what = event.what
+        when, where = event.when or when, event.where or where
+    return _Memory(what, when, where, told[-1].event if told else None)
+
+
+def _events_of(text: str, scene: Scene, memory: _Memory) -> list[FoundEvent]:
+    told = find_happenings(text, scene, memory.what)
+    found = (_event(text, scene, each, told, memory) for each in told)
+    return [event for event in found if event is not None]
+
+
+def _event(
+    text: str, scene: Scene, told: Told, others: Sequence[Told], memory: _Memory
+) -> FoundEvent | None:
+    """Return the event told of, None where the words give it neither a day nor a place."""
+    day, place = day_of(text, scene, told, others), place_of(text, scene, told, others)
+    when, where = day[1] if day else None, place[1] if place else None
+    spans = [(pair[0].start, pair[0].end) for pair in (day, place) if pair]
+    if when is None and memory.when and (back := words_back(THAT_DAY, text, scene, told)):
+        when, spans = memory.when, [*spans, back]
+    if where is None and memory.where and (back := words_back(THAT_PLACE, text, scene, told)):
+        where, spans = memory.where, [*spans, back]
+    if when is None and where is None:
         return None
-    (start, end), what = told
-    days = [p for p in scene.days if not _is_of_the_words(text, scene, p[0], start)]
-    places = [p for p in scene.places if not _belongs_to_a_voice(text, scene, p[0])]
-    if not (days or places):
-        return None
-    day = min(days, key=lambda pair: _gap(pair[0], start, end), default=None)
-    place = _finest(places)
-    spans = [pair[0] for pair in (day, place) if pair]
-    around = text[max(scene.start, start - 40) : min(scene.end, end + 60)]
-    actor, weapon = _ACTOR.search(around), _WEAPON.search(text, scene.start, scene.end)
+    rule = told.rule
+    if memory.just and _goes_on(
+        text, scene, told, event=Event(told.what, when, where), just=memory.just
+    ):
+        when, where, rule = when or memory.just.when, where or memory.just.where, "event.completed"
+    parts = _parts(text, scene, told)
     event = Event(
-        what=what,
-        when=day[1] if day else None,
-        where=place[1] if place else None,
-        weapon=weapon[0] if weapon else None,
-        actor=actor["actor"] if actor else None,
+        what=told.what,
+        when=when,
+        where=where,
+        where_relation=relation_to(text, scene, place[0]) if place else None,
+        weapon=parts.weapon,
+        actor=parts.actor,
+        target=parts.target,
+        damage=parts.damage,
     )
+    start = min(told.start, *(start for start, _ in spans))
+    end = max(told.end, *(end for _, end in spans))
     return FoundEvent(
-        min([start, *(span.start for span in spans)]),
-        max([end, *(span.end for span in spans)]),
-        event,
-        "event.means" if scene.means else "event.harm",
-        denied=bool(scene.means) and is_denied(text[max(scene.start, start - 30) : start]),
+        start, end, (told.start, told.end), event, rule, _is_denied(text, scene, told)
     )
 
 
-def _told(text: str, scene: Scene) -> tuple[tuple[int, int], Means] | None:
-    """Return the words that tell of the event, and its means; None where there is none."""
-    if scene.means:
-        named = next((m for m in scene.means if m.means not in _VAGUE), scene.means[0])
-        return (named.start, named.end), named.means
-    if scene.harm:
-        return scene.harm, Means.ATTACK
-    word = _HARM.search(text, scene.start, scene.end)
-    if word:
-        return word.span(), Means.ATTACK
-    if scene.is_title and scene.days and scene.places:  # the heading of a record
-        return (scene.places[0][0].start, scene.places[0][0].end), Means.ATTACK
-    return None
+def _goes_on(text: str, scene: Scene, told: Told, *, event: Event, just: Event) -> bool:
+    """Return whether the sentence before gives the day or place that this one leaves out.
+
+    It does where the two are halves of one telling ("It happened on 3 May. A
+    bomb hit the mill of Tal Nasra."), or where this one takes it up ("It struck ...").
+    """
+    if told.rule == "event.harm" or (event.when and event.where):
+        return False
+    lacks_day = event.when is None
+    halves = (just.when is None) != (just.where is None) and lacks_day == (just.where is None)
+    taken_up = _TAKEN_UP.match(text, scene.start, told.start + 1)
+    given = just.when if lacks_day else just.where
+    return given is not None and (halves or taken_up is not None)
 
 
-def _is_of_the_words(text: str, scene: Scene, span: Span, told: int) -> bool:
-    """Return whether a day is that of the statement, not of what it tells at `told`."""
-    outside = any(
-        begin <= told < end and not begin <= span.start < end for begin, end in scene.spoken
-    )
-    return outside or bool(
-        _OF_THE_WORDS.search(text, max(scene.start, span.start - _REACH), span.start)
-    )
+def _parts(text: str, scene: Scene, told: Told) -> Parts:
+    if told.rule == "event.harm":
+        return Parts(actor_by_tree(text, scene.tree, told.words, None) if scene.tree else None)
+    if scene.tree is None or told.word is None:
+        return parts_by_words(text, scene.start, scene.end, start=told.start, stop=told.end)
+    speaker = next((who for start, end, who in scene.spoken if start <= told.start < end), None)
+    words = (told.word, *(word for word in told.words if word is not told.word))
+    return parts_by_tree(text, scene.tree, words, speaker=speaker, end=scene.end)
 
 
-def _belongs_to_a_voice(text: str, scene: Scene, span: Span) -> bool:
-    spoken = any(start <= span.start and span.end <= end for start, end in scene.voices)
-    return spoken or bool(_NAMES_A_PARTY.match(text, span.end))
-
-
-def _gap(span: Span, start: int, end: int) -> int:
-    """Return how many characters lie between a span and the words of the event."""
-    return max(span.start - end, start - span.end, 0)
-
-
-def _finest(places: Sequence[tuple[Span, Place]]) -> tuple[Span, Place] | None:
-    def rank(pair: tuple[Span, Place]) -> int:
-        precision = pair[1].precision
-        return _FINEST_FIRST.index(precision.value) if precision else len(_FINEST_FIRST)
-
-    return min(places, key=rank, default=None)
+def _is_denied(text: str, scene: Scene, told: Told) -> bool:
+    if told.rule == "event.harm":
+        return False
+    if scene.tree is not None and told.word is not None:
+        return is_denied(scene.tree, told.word)
+    return is_denied_by_words(text[max(scene.start, told.start - _NEAR) : told.start])

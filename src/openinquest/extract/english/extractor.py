@@ -13,6 +13,7 @@ from openinquest.model import (
     Commitment,
     Document,
     Extraction,
+    Means,
     Polarity,
     Source,
     Span,
@@ -39,6 +40,8 @@ class EnglishExtractor:
             for field in ("title", "text")
             if document.field(field)
         ]
+        known = frozenset[Means]().union(*(passage.known for passage in passages))
+        passages = [replace(passage, known=known) for passage in passages]
         attributions: list[Attribution] = []
         for passage in passages:
             attributions.extend(passage.speakers.attributions(document.id))
@@ -93,7 +96,7 @@ def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
 def _polarity(passage: Passage, draft: Draft) -> Polarity:
     cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
     denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
-    if denied_by_cue and isinstance(draft.detail, Toll) and passage.is_aside(draft.start):
+    if denied_by_cue and passage.is_aside((draft.anchor or (draft.start,))[0]):
         denied_by_cue = False
     return Polarity.DENIED if draft.denied != denied_by_cue else Polarity.AFFIRMED
 

@@ -3,12 +3,28 @@
 import re
 from dataclasses import dataclass
 
+from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.clauses import (
+    doers,
+    is_verb_of,
+    phrase,
+    verb_of,
+    word_at,
+)
+from openinquest.extract.english.denials import is_denied
+from openinquest.extract.english.operators import is_denied as is_denied_by_words
+from openinquest.extract.english.parties import find_parties, is_pronoun, party_of
 from openinquest.model import Conduct, Inquiry, Observation, Position
 
-_ACTOR = re.compile(
-    r"\b(?P<actor>(?:ISIS|ISIL|Islamic\s+State|Daesh|(?:the\s+)?Taliban|Hamas)(?:\s+(?:fighters|militants|snipers|gunmen|combatants))?|militants|fighters|the\s+(?:US-led\s+|U\.S\.-led\s+)?[Cc]oalition|"
-    r"(?:Iraqi|Israeli|Russian|Syrian|American|U\.S\.|Afghan|US|Saudi)\s+(?:forces|army|troops|military|command)|the\s+(?:army|military|government|police|command|ministry)|snipers|gunmen)\b"
-)
+_BEGINS = re.compile(r"[;:]\s|,\s|[“\"]|\sand\s+that\s")
+_ENDS = re.compile(r"[;:,.](?:\s|$)|[”\"]|\sand\s+that\s")
+_DOES = frozenset(
+    {"use", "take", "give", "issue", "drop", "have", "provide", "make", "receive", "come", "open",
+     "return", "do", "be", "keep", "hold", "offer", "pay"}
+)  # fmt: skip
+"""Verbs whose subject does what their noun names: "gave no warning"."""
+_LONGEST = 400  # characters to either side; a longer clause is none
+_NEAR = 30  # characters before a clause in which, without a tree, it is denied
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +44,48 @@ class FoundDetail:
 
 
 def clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """Return the clause around a match, cut at commas and semicolons."""
-    begin = max((m.end() for m in re.finditer(r"[;:]\s|,\s|[“\"]", sentence[:start])), default=0)
-    stop = min(
-        (m.start() for m in re.finditer(r"[;:,.](?:\s|$)|[”\"]", sentence[end:])),
-        default=len(sentence) - end,
-    )
-    return begin, end + stop
+    """Return the clause around a match, cut at commas, semicolons and quotation marks."""
+    edge = max(0, start - _LONGEST)
+    begin = max((m.end() for m in _BEGINS.finditer(sentence, edge, start)), default=edge)
+    stop = _ENDS.search(sentence, end, end + _LONGEST)
+    return begin, stop.start() if stop else min(len(sentence), end + _LONGEST)
 
 
-def actor_near(sentence: str, position: int) -> str | None:
+def denied_there(
+    text: str, clause: tuple[int, int], *, anchor: tuple[int, int], tree: Tree | None
+) -> bool:
+    """Return whether a clause says that what its anchor tells is not so."""
+    word = None if tree is None else word_at(tree, *anchor)
+    if tree is not None and word is not None:
+        return is_denied(tree, word) or is_denied_by_words(text[slice(*anchor)])
+    return is_denied_by_words(text[max(0, clause[0] - _NEAR, anchor[0] - 2 * _NEAR) : clause[1]])
+
+
+def actor_of(
+    text: str, start: int, end: int, *, anchor: tuple[int, int], tree: Tree | None
+) -> str | None:
+    """Return who does what stands at an anchor in `text[start:end]`; None where nobody is named.
+
+    With a tree it is the subject of the verb, whoever stands nearer; else the
+    party named last before, or else first behind.
+    """
+    word = None if tree is None else word_at(tree, *anchor)
+    verb = None if tree is None or word is None else verb_of(tree, word)
+    if tree is None or verb is None:
+        return actor_near(text, start, end, anchor[0])
+    if verb is not word and not is_verb_of(verb, _DOES):
+        return None
+    for doer in doers(tree, verb):
+        if not is_pronoun(doer):
+            return party_of(text, tree, doer) or text[slice(*phrase(tree, doer))]
+    return None
+
+
+def actor_near(text: str, start: int, end: int, position: int) -> str | None:
     """Return the party named last before a position, or else first after it; None if none is."""
-    before = [m["actor"] for m in _ACTOR.finditer(sentence) if m.start() <= position]
-    after = [m["actor"] for m in _ACTOR.finditer(sentence) if m.start() > position]
-    name = before[-1] if before else after[0] if after else None
-    return name and re.sub(r"^the\s+", "", name)
+    last = None
+    for begin, _, name in find_parties(text, start, end):
+        if begin > position:
+            return last or name
+        last = name
+    return last

@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.clauses import doers, is_verb_of, phrase, verb_of, word_at
 from openinquest.extract.english.found_detail import FoundDetail
+from openinquest.extract.english.parties import PARTY, is_pronoun
 from openinquest.model import Inquiry, InquiryStage
 
 _INQUIRY = re.compile(
-    r"\b(?:investigat(?:ion|ions|ing|e|ed)|inquir(?:y|ies)|enquiry|probe|assessment|review|fact-finding)\b",
+    r"\b(?:investigat(?:ion|ions|ing|e|ed|ors?)|inquir(?:y|ies)|enquiry|probes?|assessments?|assess(?:ed|ing)|review(?:ed|ing|s)?|fact-finding|"
+    r"full\s+account|looking\s+into|look\s+into)\b",
     re.IGNORECASE,
 )
+_FINDINGS = re.compile(r"\b(?:initial|preliminary)\s+findings?\b", re.IGNORECASE)
 _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
     (
         InquiryStage.CALLED_FOR,
         re.compile(
-            r"\b(?:call(?:ed|s|ing)?\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+(?:be|open|carry)|need(?:ed|s)?|wants?|asked\s+(?:\w+\s+){0,2}for|requests?\s+for)\b",
+            r"\b(?:call(?:ed|s|ing)?\s+(?:\w+\s+){0,2}?(?:for|on|upon)|(?:its|their|his|her)\s+call\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+(?:be|open|carry)|need(?:ed|s)?|wants?|"
+            r"asked\s+(?:\w+\s+){0,2}for|request(?:s|ed)?\s+(?:for\s+)?(?:an?|the)\b)\b",
             re.I,
         ),
     ),
@@ -33,16 +39,19 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        InquiryStage.CONCLUDED,
+        InquiryStage.ONGOING,
         re.compile(
-            r"\b(?:conclud\w+|found|finds|finding|findings|determin\w+|complet\w+|finished|results?|closed|established|published|ended|released)\b",
+            r"\b(?:ongoing|under\s?way|under\s+(?:investigation|review)|early\s+stage|still\s+(?:\w+\s+)?(?:being|investigating|under)|being\s+(?:investigated|assessed|reviewed|looked)|"
+            r"will\s+(?:\w+\s+)?be\s+(?:submitted|published|released)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:investigating|reviewing|assessing|looking)|continu\w+|pending|not\s+(?:yet\s+)?(?:finished|complete)|"
+            r"will\s+play|parallel|none\s+has\s+been\s+concluded)\b",
             re.I,
         ),
     ),
     (
-        InquiryStage.ONGOING,
+        InquiryStage.CONCLUDED,
         re.compile(
-            r"\b(?:ongoing|under\s?way|under\s+(?:investigation|review)|early\s+stage|continu\w+|still|will\s+(?:\w+\s+)?be\s+submitted|being|is\s+(?:investigating|reviewing|looking)|are\s+(?:investigating|reviewing)|pending|not\s+(?:yet\s+)?(?:finished|complete)|will\s+play|parallel)\b",
+            r"\b(?:conclud\w+|found|finds|finding|findings|determin\w+|complet\w+|finished|results?|closed|established|published|ended|released|"
+            r"(?:its|the)\s+report\b|investigators\s+(?:agree|agreed|say|said|found)|came\s+to\s+the\s+same)\b",
             re.I,
         ),
     ),
@@ -55,50 +64,130 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
     ),
 )
 _BODY = re.compile(
-    r"\b(?P<body>(?:(?:American|U\.S\.|US|Iraqi|Russian|Israeli|Afghan|British|Dutch|French|German|Defen[cs]e)\s+)*(?:Department\s+of\s+Defen[cs]e|Defen[cs]e\s+(?:Department|Ministry)|"
+    r"\b(?P<body>(?:(?:American|U\.S\.|US|Iraqi|Russian|Israeli|Afghan|British|Dutch|French|German|Defen[cs]e|US-led|U\.S\.-led)\s+)*(?:Department\s+of\s+Defen[cs]e|Defen[cs]e\s+(?:Department|Ministry)|"
     r"Ministry\s+of\s+\w+|(?!The\b)\w+\s+Ministry|Pentagon|[Cc]oalition|CENTCOM|Central\s+Command|[Gg]overnment|[Mm]ilitary|[Aa]rmy|[Aa]ir\s+[Ff]orce|Amnesty(?:\s+International)?|Human\s+Rights\s+Watch|Airwars|United\s+Nations|UN|"
-    r"[Pp]olice|[Cc]ommand|[Pp]arliament|[Cc]ommission|[Ii]nspector\s+[Gg]eneral|prosecutors?|[Aa]uthorities|[Oo]fficials?)|(?:Iraqi|American|U\.S\.|Russian|Israeli|Afghan|Dutch)(?=\s+(?:investigation|inquiry|probe|review)))\b"
+    r"[Pp]olice|[Cc]ommand|[Pp]arliament|(?:[A-Z][\w-]+\s+){0,4}Commission|[Cc]ommission|[Ii]nspector\s+[Gg]eneral|prosecutors?|[Aa]uthorities|[Oo]fficials?|investigators?))\b"
 )
+# "The Iraqi investigation": whose it is stands only in its own words.
+_OWN_WORDS = re.compile(
+    r"\b(?:Iraqi|American|U\.S\.|US|Russian|Israeli|Afghan|Dutch|Syrian|British|French|German|Turkish|Saudi|internal|criminal)"
+    r"\s+(?:investigations?|inquir(?:y|ies)|probes?|reviews?|assessments?|investigators?)\b"
+)
+# "Review their tactics": a change, not an inquiry.
+_NO_INQUIRY = re.compile(
+    r"\s+(?:of\s+)?(?:(?:its|their|the)\s+)?(?:tactics|rules|procedures|polic(?:y|ies)|strategy|footage|video)\b",
+    re.IGNORECASE,
+)
+_ONLY_PROMISES = frozenset({"promise", "pledge", "vow", "welcome", "await", "support", "face"})
+_ASKED_OF = re.compile(
+    r"\b(?:by|from|(?:calls?|called|calling)\s+(?:up)?on)\s+(?:the\s+|an?\s+)?", re.I
+)
+_AS_DID = re.compile(r"\bas\s+did\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_IT = re.compile(r"\s*It\s+is\b")
+_BEFORE = 200  # characters before a sentence in which "it" can have its meaning
 
 
-def find_inquiries(text: str, start: int, end: int) -> Iterator[FoundDetail]:
-    """Yield the inquiries a sentence tells of, one for each body that it names."""
-    sentence = text[start:end]
-    word = _INQUIRY.search(sentence)
-    findings = re.search(r"\b(?:initial|preliminary)\s+findings?\b", sentence, re.IGNORECASE)
-    if word is None and findings is None:
+def find_inquiries(
+    text: str, start: int, end: int, tree: Tree | None = None
+) -> Iterator[FoundDetail]:
+    """Yield the inquiries a sentence tells of, one for each body that it names.
+
+    Who calls for an inquiry is not who inquires. `tree` is that of the
+    sentence, None where it was not analysed.
+    """
+    word = next(
+        (m for m in _INQUIRY.finditer(text, start, end) if not _NO_INQUIRY.match(text, m.end())),
+        None,
+    )
+    findings = _FINDINGS.search(text, start, end)
+    anchor = word or findings
+    if anchor is None:
         return
-    stage = next((s for s, pattern in _STAGES if pattern.search(sentence)), None)
+    stage = _stage_of(text, start, end)
     if stage is None:
         return
-    bodies = list(_BODY.finditer(sentence))
-    second = re.search(r"\bas\s+did\s+(?:the\s+)?", sentence, re.IGNORECASE)
+    second = _AS_DID.search(text, start, end)
     if second and findings and word and word.start() < second.start():
-        yield from _two_inquiries(sentence, start, second.start(), bodies)
+        yield from _two_inquiries(text, start, second.start(), end)
         return
-    anchor = word or findings
-    assert anchor is not None
-    body = _nearest(bodies, anchor.start())
-    span = (start + anchor.start(), start + anchor.end())
-    yield FoundDetail(start, end, span, Inquiry(body, stage), False, "inquiry.stage")
+    body = _investigator(text, start, end, anchor=anchor.span(), stage=stage, tree=tree)
+    detail = Inquiry(body, stage)
+    yield FoundDetail(start, end, anchor.span(), detail, False, "inquiry.stage")
 
 
-def _two_inquiries(
-    sentence: str, start: int, cut: int, bodies: list[re.Match[str]]
-) -> Iterator[FoundDetail]:
+def _stage_of(text: str, start: int, end: int) -> InquiryStage | None:
+    return next((stage for stage, words in _STAGES if words.search(text, start, end)), None)
+
+
+def _two_inquiries(text: str, start: int, cut: int, end: int) -> Iterator[FoundDetail]:
     """Read "A launched an investigation, as did B, whose initial findings ..."."""
-    halves = ((0, cut), (cut, len(sentence)))
-    for begin, stop in halves:
-        words = sentence[begin:stop]
-        stage = next((s for s, pattern in _STAGES if pattern.search(words)), None)
-        inside = [body for body in bodies if begin <= body.start() < stop]
+    for span in ((start, cut), (cut, end)):
+        stage = _stage_of(text, *span)
         if stage:
-            body = inside[0]["body"] if inside else None
-            span = (start + begin, start + stop)
+            inside = _BODY.search(text, *span)
+            body = inside["body"] if inside else None
             yield FoundDetail(*span, span, Inquiry(body, stage), False, "inquiry.stage")
 
 
-def _nearest(bodies: list[re.Match[str]], position: int) -> str | None:
+def _investigator(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    anchor: tuple[int, int],
+    stage: InquiryStage,
+    tree: Tree | None,
+) -> str | None:
+    """Return who inquires, None where the words do not say."""
+    for own in _OWN_WORDS.finditer(text, start, end):
+        if own.start() < anchor[1] and anchor[0] < own.end():
+            return own[0]
+    if stage is InquiryStage.CALLED_FOR:
+        for asked in _ASKED_OF.finditer(text, start, end):
+            body = _BODY.match(text, asked.end(), end)
+            if body:
+                return _with_another(text, body, end)
+        return None
+    found = _by_tree(text, tree, anchor) if tree is not None else None
+    return found or _by_words(text, start, end, anchor[0])
+
+
+def _by_tree(text: str, tree: Tree, anchor: tuple[int, int]) -> str | None:
+    word = word_at(tree, *anchor)
+    verb = verb_of(tree, word) if word is not None else None
+    if word is None or verb is None or word.bare_relation == "nsubj":
+        return None
+    if is_verb_of(verb, _ONLY_PROMISES):
+        return None
+    for doer in doers(tree, verb):
+        if is_pronoun(doer):
+            return _meant_by_it(text, tree.words[0].start)
+        named = [each for each in tree.below(doer, "appos") if each.upos == "PROPN"]
+        words = text[slice(*phrase(tree, named[0] if named else doer))]
+        if named or _BODY.search(words) or doer.upos == "PROPN" or doer.name in {"PERSON", "ORG"}:
+            return words
+    return None
+
+
+def _by_words(text: str, start: int, end: int, position: int) -> str | None:
+    if _IT.match(text, start):
+        return _meant_by_it(text, start)
+    bodies = list(_BODY.finditer(text, start, end))
     before = [body for body in bodies if body.start() <= position]
     chosen = before[0] if before else bodies[0] if bodies else None
     return chosen["body"] if chosen else None
+
+
+def _meant_by_it(text: str, start: int) -> str | None:
+    """Return the party that the text named first of those shortly before a sentence with "it"."""
+    begin = text.rfind(". ", max(0, start - _BEFORE), max(0, start - 2)) + 1
+    named = PARTY.search(text, max(begin, start - _BEFORE), start)
+    return named[0] if named else None
+
+
+def _with_another(text: str, body: re.Match[str], end: int) -> str:
+    """Return a body with the one joined to it: "the government and the coalition"."""
+    joined = _AND.match(text, body.end(), end)
+    other = _BODY.match(text, joined.end(), end) if joined else None
+    return text[body.start() : other.end()] if other else body["body"]

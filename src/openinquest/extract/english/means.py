@@ -1,90 +1,46 @@
 """Mentions of what acted: strikes, bombs, traps, explosions, weapons."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openinquest.model import Means
+from openinquest.extract.english.means_words import WORDS_OF_MEANS
+from openinquest.model import Means, is_a
 
-_STRIKE = r"strikes?|raids?|attacks?|bombings?|bombardments?"
-_MEANS: tuple[tuple[Means, str], ...] = (
-    (
-        Means.DRONE_STRIKE,
-        rf"drone\s+(?:{_STRIKE})|hellfire(?:\s+missiles?)?|unmanned\s+aircraft|drones?",
-    ),
-    (
-        Means.VEHICLE_BOMB,
-        r"(?:car|truck|vehicle|lorry)[-\s]?bombs?|car[-\s]?bombings?|(?:vehicle|truck|car)(?:-|\s)borne\s+(?:bombs?|explosives?|improvised[\w\s]+devices?)|"
-        r"vbieds?|(?:explosive|bomb|booby-trapped|explosives)[-\s](?:laden|packed|rigged|filled)\s+(?:vehicle|car|truck|lorry)|"
-        r"(?:vehicle|car|truck|lorry)\s+(?:(?:was|had\s+been|that\s+was)\s+)?(?:\S+\s+)?(?:packed|laden|loaded|filled|rigged|jam-packed)\s+with\s+(?:\w+\s+)?explosives|"
-        r"(?:vehicle|car|truck)\s+(?:detonation|explosion|blast|exploded|blew\s+up)|(?:blast|explosion|detonation)\s+of\s+(?:the|a)\s+(?:car|truck|vehicle)",
-    ),
-    (Means.SUICIDE_BOMB, r"suicide\s+(?:bomb(?:s|er|ers|ing|ings)?|vests?|attack(?:s|ers?)?)"),
-    (
-        Means.BOOBY_TRAP,
-        r"booby[-\s]?trap(?:s|ped|ping)?|(?:rigged|wired|mined|laced|laden)\s+(?:with|the)\s+(?:explosives?|charges|bombs|walls|house|building)|"
-        r"(?:walls?|house|building)\s+(?:had\s+been\s+|was\s+|were\s+)?(?:rigged|wired|mined)|charges\s+(?:laid|placed)\s+in",
-    ),
-    (
-        Means.PLANTED_BOMB,
-        r"(?:roadside|planted|improvised|homemade|home-made)\s+(?:bombs?|explosives?\s*(?:devices?)?)|land\s?mines?|ieds?|time\s+bombs?|dynamite|"
-        r"explosive\s+(?:devices?|charges?)",
-    ),
-    (
-        Means.STORED_EXPLOSIVES,
-        r"(?:store|stock|stockpile|cache|dump)s?\s+of\s+(?:\w+\s+)?(?:explosives?|munitions|weapons|ammunition|"
-        r"bombs)|(?:hidden|planted)\s+explosives|explosives\s+(?:planted|hidden|laid|placed|stored)|"
-        r"(?:stored|stockpiled?|cached?|hoarded)\s+(?:of\s+)?(?:explosives?|munitions|weapons|ammunition)|(?:explosives|weapons|munitions|ammunition|arms)\s+"
-        r"(?:cache|depot|store|dump|factory|stockpile|stored|kept)|(?:isis|isil|militants?['’]?|fighters?['’]?|their|its)\s+(?:own\s+)?(?:explosives|munitions)|"
-        r"explosives\s+(?:inside|in|that\s+(?:\w+\s+){1,2}(?:had\s+)?(?:\w+\s+)?(?:placed|put|stored|emplaced|kept|left))|secondary\s+(?:explosions?|blasts?|detonations?)|second(?:ary)?\s+explosion",
-    ),
-    (
-        Means.FUEL_OR_GAS,
-        r"(?:propane|gas|fuel|petrol|gasoline)\s+(?:tanks?|canisters?|cylinders?|vapou?rs?|explosions?)|fuel\s+vapou?r",
-    ),
-    (
-        Means.AIR_STRIKE,
-        r"air\s?-?\s?(?:strikes?|raids?|attacks?|bombardments?|bombings?)|(?:aerial|coalition|american|u\.?s\.?|israeli|saudi|russian|syrian|government|warplane|jet|aircraft)\s+"
-        r"(?:air\s+)?(?:strikes?|raids?|bombs?|bombings?|bombardments?)|air(?:craft)?[-\s](?:dropped|delivered)\s+(?:bombs?|munitions?)|warplanes?|fighter\s+jets?|gunships?|"
-        r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision)\s+(?:bombs?|munitions?)|barrel\s+bombs?|bombed|bombings?\s+(?:raid|run)s?|aerial\s+bombs?|"
-        r"(?:jets?|aircraft|planes?|helicopters?)(?=\s[^;]{0,60}?\b(?:hit|struck|bombed|fired|dropped|attacked)\b)|"
-        r"(?:hit|struck|attacked)\s+from\s+the\s+air|"
-        r"[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb",
-    ),
-    (Means.ROCKET, r"rockets?|missiles?|grad\b|scuds?"),
-    (
-        Means.ARTILLERY,
-        r"artillery|shell(?:ing|s|ed|fire)|mortars?|howitzers?|tank\s+(?:fire|shells?|rounds?)",
-    ),
-    (Means.GRENADE, r"(?:hand\s+)?grenades?"),
-    (
-        Means.GUNFIRE,
-        r"gun\s?fire|gunshots?|shootings?|shoot-?outs?|shot(?!\s+down)|opened\s+fire|drive-by|machine-?gun(?:ned|s)?|sniper\s+fire|bullets?|gunned\s+down",
-    ),
-    (Means.STABBING, r"stabb(?:ed|ing)s?|knif(?:e|ed|ing)"),
-    (Means.KIDNAPPING, r"kidnap(?:p?ed|p?ings?)?|abduct(?:ed|ions?)"),
-    (Means.VEHICLE, r"(?:car|vehicle|truck|traffic|road)\s+(?:crash|accident)(?:es|s)?|run\s+over"),
-    (Means.FIRE, r"(?:house|building)\s+fire|blaze|inferno"),
-    (Means.EXPLOSION, r"explosions?|blasts?|detonations?|exploded|blew\s+up|bombs?"),
-    (Means.ATTACK, r"attack(?:s|ed)?|assaults?|massacres?"),
-)
 _ALL = re.compile(
     "|".join(
-        rf"(?P<m{index}>(?:\b|(?=[‘'“\"]))(?:{words})\b)" for index, (_, words) in enumerate(_MEANS)
+        rf"(?P<m{index}>(?:\b|(?=[‘'“\"]))(?:{words})\b)"
+        for index, (_, words) in enumerate(WORDS_OF_MEANS)
     ),
     re.IGNORECASE,
 )
 # "The strike", "the vehicle": what it was has been said before.
 _BACK = re.compile(
-    r"\b(?:(?:the|this|that|its|an?|our|his|her|their|these|those|several|other|one\s+of|two|three|four|more)"
+    r"\b(?:(?:the|this|that|its|an?|our|his|her|their|these|those|several|\w{3,9}['’]s|other|one\s+of|two|three|four|more|single|no|any|such)"
     r"\s+(?:\w+\s+)?(?P<what>strikes?|raids?|munitions?|bombs?|"
     r"(?:vehicles?|trucks?|cars?)(?!\s+(?:bomb|packed|laden|on|to\s+a\s+halt|crash)))|"
-    r"(?P<hit>struck)(?!\s+by\s+an?\s+(?:car|bus|train|truck)))\b",
+    r"(?P<bombed>bombed|bombings?|bombardments?)|(?P<strike>strikes?)(?=\s+(?:on|against|in|near|that|which|killed|hit)\b)|"
+    r"(?P<hit>struck|(?:hit|targeted)(?=\s+(?:an?|the|his|her|its|their|our|my|several|two|three|four)\s))"
+    r"(?!\s+by\s+an?\s+(?:car|bus|train|truck|vehicle|bullet)))\b",
     re.IGNORECASE,
 )
-_FROM_AIR = {Means.AIR_STRIKE, Means.DRONE_STRIKE}
+# "The third hit a school": of several strikes that were counted before.
+_COUNTED = re.compile(
+    r"\bthe\s+(?:first|second|third|fourth|fifth|last|latest|other)"
+    r"(?=\s+(?:fell|hit|struck|killed|landed|came)\b|,?\s+on\s+(?:\w+\s+\d|\d))",
+    re.IGNORECASE,
+)
+_OF_LABOUR = re.compile(
+    r"\b(?:general|armed|hunger|labou?r|transport|nationwide|national|indefinite|teachers|workers|work)\s",
+    re.IGNORECASE,
+)
+_FROM_AIR = frozenset({Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.BARREL_BOMB})
+_FROM_GROUND = frozenset(
+    {Means.SHELLING, Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.IED}
+)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class MeansMention:
     """One mention of what acted, as a character range."""
 
@@ -99,33 +55,71 @@ def find_means(
     """Return the mentions of means in `text[start:end]` in order.
 
     `known` holds the means that the document has named so far: with it, "the
-    strike" and "the vehicle" are read as the one that was named.
+    strike" and "the vehicle" are read as the one that was named, and "bombed"
+    as a strike from the air where only such bombs are spoken of.
     """
     found = []
     for match in _ALL.finditer(text, start, end):
         group = match.lastgroup or "m0"
-        found.append(MeansMention(match.start(), match.end(), _MEANS[int(group[1:])][0]))
+        means = WORDS_OF_MEANS[int(group[1:])][0]
+        found.append(MeansMention(match.start(), match.end(), means))
+    return _with_taken_up(found, sorted(_taken_up(text, start, end, known)))
+
+
+def _with_taken_up(
+    found: Sequence[MeansMention], taken_up: Sequence[MeansMention]
+) -> list[MeansMention]:
+    """Put what takes up a means in the place of words that say less; both are in order."""
+    kept: list[MeansMention] = []
+    at = 0
+    for mention in taken_up:
+        while at < len(found) and found[at].end <= mention.start:
+            kept.append(found[at])
+            at += 1
+        shared = at
+        while shared < len(found) and found[shared].start < mention.end:
+            shared += 1
+        if all(_says_more(mention, found[one]) for one in range(at, shared)):
+            kept.append(mention)
+            at = shared
+    return [*kept, *found[at:]]
+
+
+def _says_more(mention: MeansMention, other: MeansMention) -> bool:
+    return mention.means is not other.means and is_a(mention.means, other.means)
+
+
+def _taken_up(text: str, start: int, end: int, known: frozenset[Means]) -> Iterator[MeansMention]:
+    """Yield what takes up a means that was named before."""
+    from_air = _the_one_from_air(known)
     for match in _BACK.finditer(text, start, end):
-        means = _known_as((match["what"] or "strike").lower(), known)
-        if match["hit"] and not known & _FROM_AIR:
-            continue
-        inside = any(m.start < match.end() and match.start() < m.end for m in found)
-        if means and (not inside or (match["what"] or "").lower().startswith("bomb")):
-            found = [m for m in found if not (m.start < match.end() and match.start() < m.end)]
-            found.append(MeansMention(match.start(), match.end(), means))
-    return sorted(found, key=lambda mention: mention.start)
+        if _OF_LABOUR.search(match[0]):
+            means = None
+        elif match["hit"] or match["strike"]:
+            means = from_air
+        elif match["bombed"]:
+            means = None if known & (_FROM_GROUND | {Means.VEHICLE_BOMB}) else from_air
+        else:
+            means = _known_as(match["what"].lower(), known)
+        if means:
+            yield MeansMention(match.start(), match.end(), means)
+    if from_air:
+        for match in _COUNTED.finditer(text, start, end):
+            yield MeansMention(match.start(), match.end(), from_air)
+
+
+def _the_one_from_air(known: frozenset[Means]) -> Means | None:
+    """Return what strikes from the air were named as; an air strike where several kinds were."""
+    if len(known & _FROM_AIR) == 1:
+        return next(iter(known & _FROM_AIR))
+    return Means.AIR_STRIKE if known & _FROM_AIR else None
 
 
 def _known_as(word: str, known: frozenset[Means]) -> Means | None:
-    if word.startswith("raid") and not known & _FROM_AIR:
-        return None  # of soldiers, for all the words say
-    if word.startswith(("strike", "raid", "munition")):
-        return (
-            Means.DRONE_STRIKE
-            if Means.DRONE_STRIKE in known and Means.AIR_STRIKE not in known
-            else Means.AIR_STRIKE
-        )
+    if word.startswith("raid"):
+        return _the_one_from_air(known) or Means.RAID
+    if word.startswith(("strike", "munition")):
+        return _the_one_from_air(known) or Means.AIR_STRIKE
     if word.startswith("bomb"):
-        from_air = sorted(known & _FROM_AIR)
-        return from_air[0] if from_air and Means.VEHICLE_BOMB not in known else None
+        return None if Means.VEHICLE_BOMB in known else _the_one_from_air(known)
     return Means.VEHICLE_BOMB if Means.VEHICLE_BOMB in known else None

@@ -13,6 +13,6 @@ def test_a_clause_is_cut_at_commas():
 def test_the_party_named_last_before_a_position_is_the_actor():
     text = "Hamas warned the army, and Israeli troops fired."
 
-    assert actor_near(text, text.index("fired")) == "Israeli troops"
-    assert actor_near(text, text.index("warned")) == "Hamas"
-    assert actor_near("Nobody knows.", 3) is None
+    assert actor_near(text, 0, len(text), text.index("fired")) == "Israeli troops"
+    assert actor_near(text, 0, len(text), text.index("warned")) == "Hamas"
+    assert actor_near("Nobody knows.", 0, 13, 3) is None

@@ -1,4 +1,5 @@
 import pytest
+from drawn_trees import a_tree, drawn
 
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.model import InquiryStage
@@ -14,7 +15,7 @@ def read(text):
 @pytest.mark.parametrize(
     ("text", "body", "stage"),
     [
-        ("Amnesty called for an inquiry.", "Amnesty", InquiryStage.CALLED_FOR),
+        ("Amnesty called for an inquiry.", None, InquiryStage.CALLED_FOR),
         ("The Pentagon opened an investigation.", "Pentagon", InquiryStage.LAUNCHED),
         ("The police investigation is ongoing.", "police", InquiryStage.ONGOING),
         (
@@ -44,3 +45,48 @@ def test_two_bodies_in_one_sentence_have_their_own_stages():
 
 def test_a_sentence_without_an_inquiry_has_none():
     assert read("The school opened on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "stage"),
+    [
+        ("The Iraqi investigation is ongoing.", "Iraqi investigation", InquiryStage.ONGOING),
+        (
+            "Amnesty calls on the government and the coalition to open an inquiry.",
+            "government and the coalition",
+            InquiryStage.CALLED_FOR,
+        ),
+        ("The allegation is still being assessed.", None, InquiryStage.ONGOING),
+        ("The result of the review will be published.", None, InquiryStage.ONGOING),
+    ],
+)
+def test_who_inquires_is_said_in_the_words_of_the_text(text, body, stage):
+    assert read(text) == [(body, stage)]
+
+
+def test_it_is_the_party_of_the_sentence_before():
+    text = "The northern coalition has confirmed it. It is investigating."
+
+    (found,) = find_inquiries(text, text.index("It is"), len(text))
+
+    assert found.detail.investigator == "coalition"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The army opened an inquiry.", "army"),
+        ("Gen. Nadim Sabri leads the inquiry.", None),
+    ],
+)
+def test_with_a_tree_the_subject_inquires(text, body):
+    found = [
+        each.detail.investigator
+        for each in find_inquiries(text, 0, len(text), a_tree(text, drawn()[text]))
+    ]
+
+    assert found == ([body] if body else [])
+
+
+def test_a_review_of_tactics_is_no_inquiry():
+    assert read("The office urged the army to review its tactics.") == []

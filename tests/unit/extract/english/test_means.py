@@ -24,7 +24,33 @@ def read(text, known=frozenset()):
         ("a cache of munitions", Means.STORED_EXPLOSIVES),
         ("explosives that the fighters had earlier stored", Means.STORED_EXPLOSIVES),
         ("a propane tank", Means.FUEL_OR_GAS),
-        ("mortars", Means.ARTILLERY),
+        ("mortars", Means.MORTAR),
+        ("shelling", Means.SHELLING),
+        ("howitzers", Means.ARTILLERY),
+        ("a cruise missile", Means.MISSILE),
+        ("a barrel bomb", Means.BARREL_BOMB),
+        ("cluster munitions", Means.CLUSTER_MUNITION),
+        ("a landmine", Means.LANDMINE),
+        ("an unexploded shell", Means.EXPLOSIVE_REMNANT),
+        ("an improvised explosive device", Means.IED),
+        ("a hand grenade", Means.GRENADE),
+        ("sniper fire", Means.SNIPER_FIRE),
+        ("crossfire", Means.CLASH),
+        ("a night raid", Means.RAID),
+        ("summary executions", Means.EXECUTION),
+        ("a massacre", Means.MASSACRE),
+        ("tortured", Means.TORTURE),
+        ("poison gas", Means.CHEMICAL_ATTACK),
+        ("an abduction", Means.KIDNAPPING),
+        ("two arrests", Means.DETENTION),
+        ("looted", Means.LOOTING),
+        ("a siege", Means.SIEGE),
+        ("a blockade", Means.BLOCKADE),
+        ("set the mill on fire", Means.ARSON),
+        ("a stampede", Means.CRUSH),
+        ("the collapse of a house", Means.COLLAPSE),
+        ("a bombing", Means.EXPLOSIVE_VIOLENCE),
+        ("strafing", Means.AERIAL_ATTACK),
         ("a rocket", Means.ROCKET),
         ("gunfire", Means.GUNFIRE),
         ("an explosion", Means.EXPLOSION),
@@ -41,7 +67,31 @@ def test_what_was_named_before_is_meant_again():
     assert read("The strike set off the vehicle.", known) == [Means.AIR_STRIKE, Means.VEHICLE_BOMB]
 
 
-@pytest.mark.parametrize("text", ["The vehicle stopped.", "A raid on the shop.", "It struck me."])
+def test_a_raid_is_of_soldiers_where_nothing_came_from_the_air():
+    assert read("Four were hurt in Friday's raid.") == [Means.RAID]
+    assert read("The raid went on.", frozenset({Means.AIR_STRIKE})) == [Means.AIR_STRIKE]
+
+
+def test_a_bombing_is_from_the_air_where_only_such_bombs_are_spoken_of():
+    assert read("The bombing went on.", frozenset({Means.AIR_STRIKE})) == [Means.AIR_STRIKE]
+    both = frozenset({Means.AIR_STRIKE, Means.VEHICLE_BOMB})
+    assert read("The bombing went on.", both) == [Means.EXPLOSIVE_VIOLENCE]
+
+
+def test_the_third_of_several_strikes_is_a_strike():
+    known = frozenset({Means.AIR_STRIKE})
+
+    assert Means.AIR_STRIKE in read("The third fell near a mill.", known)
+    assert read("The third fell ill.") == []
+
+
+def test_many_mentions_cost_no_more_than_their_length():
+    text = "the strike hit the bomb and " * 4000
+
+    assert len(find_means(text, 0, len(text), known=frozenset({Means.AIR_STRIKE}))) == 12000
+
+
+@pytest.mark.parametrize("text", ["The vehicle stopped.", "It struck me."])
 def test_without_a_naming_the_words_mean_nothing_of_the_kind(text):
     assert read(text) == []
 

@@ -59,6 +59,40 @@ def test_what_the_sentence_draws_from_it_is_kept():
     assert found.detail.speaks_against == (Means.AIR_STRIKE,)
 
 
+@pytest.mark.parametrize(
+    ("text", "suggests"),
+    [
+        ("All the walls had been rigged with explosives.", (Means.BOOBY_TRAP,)),
+        ("Beside the mill they found a large vehicle bomb.", (Means.VEHICLE_BOMB,)),
+        ("A lorry loaded with explosives stood there.", (Means.VEHICLE_BOMB,)),
+        ("The cellar held a store of explosives.", (Means.STORED_EXPLOSIVES,)),
+        ("The bomb went through the roof.", (Means.AIR_STRIKE,)),
+    ],
+)
+def test_how_explosives_lay_there_tells_what_they_are_a_sign_of(text, suggests):
+    assert [f.detail.suggests for f in find_observations(text, 0, len(text))][-1] == suggests
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels packed the house with families.",
+        "They moved from house to house through holes in the walls.",
+        "Dozens of people were reported killed there.",
+    ],
+)
+def test_words_of_another_matter_are_no_observation_of_it(text):
+    assert not {Feature.EXPLOSIVES_PRESENT, Feature.HOLE, Feature.PEOPLE_PRESENT} & set(
+        read(text)
+    ) - ({Feature.PEOPLE_PRESENT} if "packed" in text else set())
+
+
+def test_each_clause_gives_its_own_observation():
+    text = "The mill was rigged with explosives, and gunmen fired from its roof."
+
+    assert {Feature.EXPLOSIVES_PRESENT, Feature.FIGHTING} <= set(read(text))
+
+
 def test_plain_news_holds_no_observation():
     assert read("The mayor thanked the cooks and went home.") == {}
 

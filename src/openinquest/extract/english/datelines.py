@@ -1,0 +1,25 @@
+"""Where the dateline of a report ends.
+
+"BAGHDAD, March 23 (Tigris Wire) -" tells where and when a report was filed. It
+is not what the report is about, though local news often stands where it happened.
+"""
+
+import re
+
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+)*(?:\s\([A-Z]{2,20}\))?(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)?"
+    r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z]{3,9}\s+\d{2,4}))?|"
+    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=\s*\([A-Z]))"
+    r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])\s"
+)
+
+
+def dateline_end(text: str, start: int = 0) -> int:
+    """Return where the dateline that begins at `start` ends; `start` where there is none.
+
+    Example:
+        >>> dateline_end("ERBIL, March 25 (Tigris Wire) - A house fell.")
+        32
+    """
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start

@@ -1,0 +1,170 @@
+"""What a sentence denies by its tree, and what it only thinks of."""
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.clauses import case_of, is_verb_of
+
+_NOT = frozenset({"not", "n't", "never", "n’t", "hardly", "nowhere"})
+_NO = frozenset({"no", "neither", "nor"})
+_NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
+_LACK = frozenset({"lack", "absence"})
+_MODALS = frozenset({"would", "should", "will", "shall", "'ll", "’ll"})
+# What follows these is told as known: it stands whatever is denied beside it.
+_ASIDES = frozenset(
+    {"after", "before", "since", "until", "despite", "following", "when", "while", "as", "where",
+     "although", "though", "because", "once", "given", "over", "than"}
+)  # fmt: skip
+# "Did not find that it was hit" denies it; "did not say that it was hit" does not.
+_FINDINGS = frozenset(
+    {"see", "find", "believe", "think", "show", "indicate", "suggest", "suspect", "detect",
+     "observe", "appear", "seem", "mean", "prove", "hold", "consider", "sign", "trace", "evidence",
+     "indication", "proof", "true", "case", "likely", "possible"}
+)  # fmt: skip
+# Verbs whose denial denies what they do: "flew no strikes".
+_DONE = frozenset(
+    {"carry", "conduct", "launch", "fly", "perform", "stage", "mount", "undertake", "execute",
+     "make", "have", "use", "drop", "fire", "take", "give", "be", "commit", "plant", "lay", "place",
+     "hide", "store", "keep", "find", "see", "hear", "detonate", "order", "cause", "need", "rule"}
+)  # fmt: skip
+_OCCURS = frozenset({"happen", "occur", "take", "be", "exist", "come", "go", "follow", "cause"})
+_STRUCK = frozenset(
+    {"hit", "strike", "target", "bomb", "shell", "attack", "destroy", "damage", "kill", "cause",
+     "injure", "wound", "come", "be", "die", "collapse", "level", "flatten", "result"}
+)  # fmt: skip
+_ONLY_MEANT = frozenset(
+    {"plan", "threaten", "intend", "want", "prepare", "fail", "refuse", "avoid", "prevent", "try",
+     "attempt", "hope", "seek", "vow", "promise", "fear", "warn", "ask", "request", "order", "call",
+     "urge", "decide", "mean", "able"}
+)  # fmt: skip
+_ONLY_FEARED = frozenset(
+    {"plan", "threaten", "avoid", "prevent", "fear", "threat", "risk", "possibility", "foil",
+     "thwart", "avert", "plot", "danger", "attempt"}
+)  # fmt: skip
+
+
+def is_denied(tree: Tree, word: Word) -> bool:
+    """Return whether a sentence says of what a word tells that it is not so.
+
+    Negations are followed from the word upwards, as far as they reach: into
+    "no sign of", not into a clause of time, nor out of what somebody is quoted
+    to say. A verb of denial is left to whoever knows the speaker.
+    """
+    count = _negates(tree, word, None)
+    while True:
+        head = tree.head_of(word)
+        if head is None or not _reaches_into(tree, word, head):
+            return count % 2 == 1
+        count += _negates(tree, head, word)
+        if word.relation == "acl:relcl":
+            return count % 2 == 1
+        word = head
+
+
+def _negates(tree: Tree, word: Word, reached_from: Word | None) -> int:
+    """Return 1 if what hangs on a word denies it, 0 if not; the branch one comes from is done."""
+    if word.lemma.lower() in _LACK or _is_ruled_out(tree, word):
+        return 1
+    is_subject = reached_from is not None and reached_from.bare_relation == "nsubj"
+    for each in tree.below(word):
+        if each is reached_from or (is_subject and each.bare_relation == "nsubj"):
+            continue
+        lemma = each.lemma.lower()
+        if each.bare_relation == "advmod" and lemma in _NOT:
+            return 0 if _is_not_only(tree, each) else 1
+        if each.bare_relation in {"det", "cc"} and lemma in _NO:
+            return 1
+        if each.bare_relation == "case" and lemma == "without":
+            return 1
+        if each.bare_relation == "nsubj" and _is_nobody(tree, each):
+            return 1
+    return 0
+
+
+def _is_nobody(tree: Tree, subject: Word) -> bool:
+    """Return whether a subject is nobody: "no aircraft", "none of them", not "nothing but"."""
+    if subject.lemma.lower() in _NOBODY:
+        return not any(each.lemma == "but" for each in tree.within(subject))
+    return any(each.lemma.lower() in _NO for each in tree.below(subject, "det"))
+
+
+def _is_ruled_out(tree: Tree, word: Word) -> bool:
+    return is_verb_of(word, {"rule"}) and any(each.lemma == "out" for each in tree.below(word))
+
+
+def _is_not_only(tree: Tree, negation: Word) -> bool:
+    after = tree.words[negation.at + 1 : negation.at + 2]
+    return bool(after) and after[0].lemma.lower() in {"only", "just", "merely"}
+
+
+def _reaches_into(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether what is denied of a head is denied of the word under it.
+
+    "No sign of a strike" and "no strike took place" deny the strike, "the
+    strike did not kill" and "did not comment on the strike" do not.
+    """
+    relation, lemma = word.bare_relation, head.lemma.lower()
+    if _is_measured(tree, word, head):
+        return True
+    if word.relation == "acl:relcl":
+        return True
+    if relation in {"ccomp", "acl"}:
+        return lemma in _FINDINGS
+    if relation == "conj":
+        joined = {each.lemma.lower() for each in tree.below(word, "cc")}
+        alike = word.upos in {"NOUN", "PROPN"} and lemma not in _LACK
+        return "but" not in joined and (bool(joined & {"or", "nor"}) or alike)
+    if relation == "nmod":
+        return lemma in _FINDINGS | _LACK and case_of(tree, word) not in _ASIDES
+    if relation == "nsubj":
+        passive = word.relation == "nsubj:pass" and is_verb_of(head, _DONE)
+        return passive or is_verb_of(head, _OCCURS) or head.upos not in {"VERB", "AUX"}
+    if relation == "obj":
+        return lemma in _FINDINGS or is_verb_of(head, _DONE)
+    if relation == "obl":
+        return is_verb_of(head, _STRUCK) and case_of(tree, word) not in _ASIDES
+    return relation in {"xcomp", "compound", "amod", "aux", "cop", "root", "nummod", "det", "flat"}
+
+
+def _is_measured(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether a clause is what something was enough for: "not enough to level a block"."""
+    if word.bare_relation not in {"acl", "advcl", "xcomp"} or case_of(tree, word) != "to":
+        return False
+    near = tree.words[max(0, head.at - 3) : word.at]
+    return any(each.lemma.lower() in {"enough", "sufficient", "capable"} for each in near)
+
+
+def is_unreal(tree: Tree, word: Word) -> bool:
+    """Return whether a sentence only thinks of what a word tells: would have, was meant to."""
+    for each in (word, *tree.above(word)):
+        helpers = {aux.lemma.lower() for aux in tree.below(each, "aux")}
+        if helpers & _MODALS or (helpers & {"must"} and not helpers & {"have"}):
+            return True
+        head = tree.head_of(each)
+        if head is None or each.bare_relation in {"ccomp", "parataxis", "appos"}:
+            return False
+        if _is_only_meant(tree, each, head):
+            return True
+        if case_of(tree, each) == "if" or _is_too_little(tree, head, each):
+            return True
+        if each.relation == "acl:relcl" or (each.bare_relation == "advcl" and _is_past(tree, each)):
+            return False
+    return False
+
+
+def _is_only_meant(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether a word is what somebody planned, tried or feared."""
+    if word.bare_relation in {"nmod", "obj"}:
+        return head.lemma.lower() in _ONLY_FEARED
+    if word.bare_relation in {"xcomp", "acl", "advcl"} and word.relation != "acl:relcl":
+        return head.lemma.lower() in _ONLY_MEANT | _ONLY_FEARED and not _is_past(tree, word)
+    return False
+
+
+def _is_past(tree: Tree, word: Word) -> bool:
+    return word.xpos in {"VBD", "VBN"} or bool(tree.below(word, "aux:pass"))
+
+
+def _is_too_little(tree: Tree, head: Word, clause: Word) -> bool:
+    """Return whether a clause is what something was too small for."""
+    return case_of(tree, clause) == "to" and any(
+        each.lemma == "too" for each in tree.below(head, "advmod")
+    )

@@ -1,0 +1,177 @@
+"""Which happenings one sentence tells of, each once."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.clauses import clause_of, depth_of, verb_of, word_at
+from openinquest.extract.english.denials import is_unreal
+from openinquest.extract.english.means import MeansMention
+from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Means, Place, Span, TimeSpan
+
+# Words that tell of harm or an attack where neither a number nor a means does.
+_HARM = re.compile(
+    r"\b(?:deaths?|killings?|bloodshed|carnage|casualties|victims|killed|died|perished|"
+    r"wounded|injured|strikes?|raids?|incidents?)\b",
+    re.IGNORECASE,
+)
+_WHAT_HAPPENED = re.compile(r"\bwhat\s+(?:had\s+)?happened\b", re.IGNORECASE)
+_BLAMED = re.compile(
+    r"\bblam(?:e|es|ed|ing)\s+(?:(?:\w+\s+){0,3}on\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+# "No figure for casualties", "allegations of deaths": nobody says that it happened.
+_NO_TELLING = re.compile(
+    r"\b(?:figures?|numbers?|estimates?|count|allegations?|claims?|tolls?|lists?)\s+(?:of|for|on)\s+"
+    r"(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+# Who dies of wounds dies on another day than that of the deed.
+_LATER = re.compile(
+    r"\b(?:died?|dead|dies)\s+of\s+(?:\w+\s+)?(?:wounds|injuries|burns)|\bsuccumbed\b|\bpronounced\s+dead\b",
+    re.IGNORECASE,
+)
+# A happening by its noun or verb; other mentions name a thing, which has to go off first.
+_HAPPENS = re.compile(
+    r"strikes?\b|struck|\bhit|raid|attack|bombing|bombard|bombed|blast|explo(?:sion|ded)|detonation|"
+    r"shell(?:ing|ed|fire)|shoot|shot|fire\b|firing|fired|clash|battle|execut|behead|lynch|massacre|"
+    r"slaughter|stabb|knif|beat|torture|kidnap|abduct|hostage|disappear|crash|accident|run\s+over|"
+    r"arson|torch|burn|ablaze|alight|blaze|inferno|stampede|crush|trampl|collapse|loot|plunder|"
+    r"pillag|ransack|siege|besieg|encircl|blockad|detain|detention|arrest|imprison|jail|assault|"
+    r"storm|incursion|ambush|straf|gunned|blew|blown|hacked|target|dropped|(?:first|second|third|"
+    r"fourth|fifth|last|latest|other)$",
+    re.IGNORECASE,
+)
+_GOES_OFF = re.compile(
+    r"\b(?:explod\w+|detonat\w+|went\s+off|gone\s+off|go\s+off|blew\s+up|hit|struck|destroy\w+|killed|kills|"
+    r"killing|wounded|injured|levelled|leveled|flattened|ripped|tore|landed|fell|fired|dropped|launched|"
+    r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60  # characters behind a thing in which, without a tree, it goes off
+_MOST = 40
+"""Mentions of means that are read in one sentence; a text with more of them is no sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What one sentence offers an event: its range, the means, harm, days and places in it.
+
+    `harm` is the range of the first people killed or injured in it, None where
+    there are none; `voices` are the ranges that name speakers, `spoken` those
+    of what they say, each with the body or person who says it, None for
+    nobody known. `tree` is None where the sentence was not analysed.
+    """
+
+    start: int
+    end: int
+    means: Sequence[MeansMention]
+    harm: tuple[int, int] | None
+    days: Sequence[tuple[Span, TimeSpan]]
+    places: Sequence[tuple[Span, Place]]
+    voices: Sequence[tuple[int, int]]
+    spoken: Sequence[tuple[int, int, str | None]]
+    is_title: bool
+    tree: Tree | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that tell of a happening.
+
+    `word` is theirs in the tree, None without one; `words` are those of every
+    mention of it in the sentence.
+    """
+
+    start: int
+    end: int
+    what: Means
+    rule: str
+    word: Word | None = None
+    words: tuple[Word, ...] = ()
+
+
+def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
+    """Return what a sentence tells of, in order; nothing where it tells of nothing.
+
+    `last` is the kind of the happening told before, for "what happened"; None
+    where none was. What others are said to blame is no happening of its own.
+    """
+    if scene.means:
+        return _named(text, scene)
+    if _LATER.search(text, scene.start, scene.end):
+        return []
+    if scene.harm:
+        return [_harm(scene, *scene.harm)]
+    happened = _WHAT_HAPPENED.search(text, scene.start, scene.end)
+    if happened and last:
+        return [Told(*happened.span(), last, "event.happened")]
+    word = _HARM.search(text, scene.start, scene.end)
+    if word and not _NO_TELLING.search(text, scene.start, word.start()):
+        return [_harm(scene, *word.span())]
+    if scene.is_title and scene.days and scene.places:  # the heading of a record
+        place = scene.places[0][0]
+        return [Told(place.start, place.end, Means.ATTACK, "event.harm")]
+    return []
+
+
+def _harm(scene: Scene, start: int, end: int) -> Told:
+    word = None if scene.tree is None else word_at(scene.tree, start, end)
+    return Told(start, end, Means.ATTACK, "event.harm", word, () if word is None else (word,))
+
+
+def _named(text: str, scene: Scene) -> list[Told]:
+    """Return the happenings that the means of a sentence name; without a tree only one."""
+    told = [
+        Told(each.start, each.end, each.means, "event.means", _word(scene.tree, each))
+        for each in scene.means[:_MOST]
+        if not _BLAMED.search(text, scene.start, each.start) and _goes_off(text, scene, each)
+    ]
+    if scene.tree is None:
+        told.sort(key=lambda each: (each.what in BESIDE_HARM, each.what in LEAVES_OPEN))
+        return told[:1]
+    tree, groups = scene.tree, dict[int, list[Told]]()
+    for each in told:
+        if each.word is None or each.word.bare_relation == "compound":
+            continue  # "air strike footage"
+        if not is_unreal(tree, each.word):
+            groups.setdefault(_shared_clause(tree, each.word).at, []).append(each)
+    return [_best(tree, group) for group in groups.values()]
+
+
+def _goes_off(text: str, scene: Scene, mention: MeansMention) -> bool:
+    """Return whether a mention tells of something that happened, not of a thing that was there."""
+    if _HAPPENS.search(text, mention.start, mention.end):
+        return True
+    word = _word(scene.tree, mention)
+    if scene.tree is None or word is None:
+        return bool(_GOES_OFF.search(text, mention.end, min(scene.end, mention.end + _NEAR)))
+    verbs = [verb_of(scene.tree, word), *scene.tree.below(word, "acl")]
+    return any(verb is not None and _GOES_OFF.match(text, verb.start) for verb in verbs)
+
+
+def _word(tree: Tree | None, mention: MeansMention) -> Word | None:
+    return None if tree is None else word_at(tree, mention.start, mention.end)
+
+
+def _shared_clause(tree: Tree, word: Word) -> Word:
+    """Return the clause of a word; of "a blast that followed a strike" the one around both."""
+    clause = clause_of(tree, word)
+    while clause.relation == "acl:relcl" and clause.head is not None:
+        own = tree.below(clause, "nsubj")
+        if own and all(each.upos != "PRON" for each in own):
+            break
+        clause = clause_of(tree, tree.words[clause.head])
+    return clause
+
+
+def _best(tree: Tree, group: Sequence[Told]) -> Told:
+    """Return the words that say most: an exact kind, and of those the ones high up in the tree."""
+
+    def rank(told: Told) -> tuple[bool, bool, int]:
+        assert told.word is not None
+        return told.what in BESIDE_HARM, told.what in LEAVES_OPEN, depth_of(tree, told.word)
+
+    words = tuple(each.word for each in group if each.word is not None)
+    return replace(min(group, key=rank), words=words)

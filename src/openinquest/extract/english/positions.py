@@ -1,0 +1,137 @@
+"""What speakers charge, deny, admit, justify, condemn and regret."""
+
+import re
+from collections.abc import Iterator
+
+from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.clauses import doers, undergoers, verb_of, word_at
+from openinquest.extract.english.found_detail import FoundDetail, clause_around
+from openinquest.extract.english.parties import find_parties, party_of
+from openinquest.model import Position, PositionKind
+
+_ARMED = (
+    r"(?:insurgents|fighters|militants|gunmen|individuals|terrorists|snipers|rebels|soldiers|men|"
+    r"people|forces|troops)"
+)
+_POSITIONS: tuple[tuple[PositionKind, str], ...] = (
+    (
+        PositionKind.DENIAL,
+        r"den(?:y|ies|ied|ying)(?!\s+(?:\w+\s+){0,3}?(?:access|entry|aid|food|treatment|bail|care)\b)|reject(?:s|ed|ing)?|(?<!in\s)(?<!the\s)(?<!a\s)disputes?\b|"
+        r"disputed\s+(?:the|that|this|any)|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part|(?:was|were|is)\s+not\s+(?:an?\s+)?war\s+crimes?",
+    ),
+    (
+        PositionKind.ACCUSATION,
+        r"h(?:o|e)lds?\s+(?:\w+[-\s]){1,6}responsible|had\s+a\s+hand\s+in|accus(?:e|ed|es|ing|ation)s?|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|"
+        r"indiscriminate(?:ly)?|reckless(?:ly)?|(?:deliberate(?:ly)?|intentional(?:ly)?)\s+(?:\w+\s+){0,2}(?:target|attack|kill|bomb)\w*|"
+        r"(?:bombed|struck|hit|attacked|killed|shelled|targeted)\s+(?:\w+\s+){0,2}(?:on\s+purpose|deliberately|intentionally)|"
+        r"caused\s+by\s+(?:the\s+)?(?:american|u\.?s\.?|coalition|israeli|russian|saudi|iraqi|syrian)\b|absurd|responsible\s+for\s+(?:the\s+)?(?:deaths?|killings?|bombing|massacre)|"
+        r"crimes?\s+against|condemn(?:s|ed|ing)?\s+(?:\w+\s+){1,3}to\s+death|(?:has|have|had|did)\s+not\s+(?:done|do)\s+enough|(?:must|should)\s+have\s+known|"
+        r"failed\s+to\s+(?:protect|spare|prevent)|amount(?:s|ed)?\s+to\s+(?:an?\s+|the\s+)(?:war\s+crime|admission|murder|massacre)|secret\s+from\s+the\s+(?:world|public)",
+    ),
+    (
+        PositionKind.ADMISSION,
+        r"acknowledg(?:e|es|ed|ing|ement)|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|(?:took|claimed)\s+responsibility|"
+        r"had\s+a\s+(?:role|part)\s+in|(?:an?|by|tragic|terrible|grave|our|its|their)\s+(?:\w+\s+)?mistake|mistaken(?:ly)?|human\s+errors?|tragic\s+(?:accident|error)|"
+        r"(?:was|is)\s+(?:\w+\s+)?(?:our|an?\s+(?:\w+\s+)?)decision|broke\s+the\s+(?:rules|laws?)",
+    ),
+    (
+        PositionKind.JUSTIFICATION,
+        r"justif(?:y|ied|ies|ying)|defend(?:s|ed)?\s+the\s+(?:attack|strike|raid|decision|bombing)|legitimate\s+(?:military\s+)?target|(?:was|is)\s+correct\b|lawful|"
+        r"in\s+accordance\s+with\s+the\s+(?:rules|laws?)|accident\s+of\s+war|self-defen[cs]e|imminent\s+threat|necessary\s+to|nobody\s+intended|"
+        rf"(?:aimed\s+at|target(?:ed|ing)|against|struck|hit)\s+(?:\w+\s+){{0,3}}?{_ARMED}\s+who\s+(?:were|was|had)\s+(?:\w+\s+){{0,2}}?"
+        r"(?:threatening|firing|attacking|fired|shooting|fighting)",
+    ),
+    (
+        PositionKind.REGRET,
+        r"regret(?:s|ted|table|tably)?|apologi[sz]e[ds]?|apolog(?:y|ies)|condolences|sorry|sorrow",
+    ),
+    (
+        PositionKind.CONDEMNATION,
+        r"condemn(?:s|ed|ing|ation)?(?!\s+(?:\w+\s+){1,3}to\s+death)|denounc\w+|outrage\w*|uproar|deplor\w+|criticis(?:ed|es|ing|m|ms)|criticiz(?:ed|es|ing)",
+    ),
+)
+_POSITION_PATTERNS = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _POSITIONS
+)
+_WHY = re.compile(r"\W*(?:and\s+)?why\b[^?]{3,400}\?", re.IGNORECASE)
+_NOT_SO = re.compile(
+    r"\b(?:(?:has|have|had|did|does|do|would)\s+not|hasn['’]t|haven['’]t|didn['’]t|never|refus(?:ed|es|ing)\s+to|"
+    r"declin(?:ed|es|ing)\s+to|without)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_OF_NONE = re.compile(r"\s+none\b", re.IGNORECASE)
+# "To verify that it was a legitimate target", "whoever says so admits": not what the speaker does.
+_NOT_DONE = re.compile(
+    r"\b(?:verify|check|establish|whether|whoever|understood)\b[^,;]{0,40}$", re.I
+)
+_NAMES_THE_AIM = re.compile(r"(?:accus|blam|h(?:o|e)ld)", re.IGNORECASE)
+_REACH = 80  # characters behind "blame" in which somebody is blamed
+
+
+def find_positions(
+    text: str, start: int, end: int, tree: Tree | None = None
+) -> Iterator[FoundDetail]:
+    """Yield the accusations, denials, justifications and regrets of a sentence.
+
+    One clause is one position. `tree` is that of the sentence, None where it
+    was not analysed.
+    """
+    why = _WHY.match(text, start, end)
+    asked = next(find_parties(text, *why.span()), None) if why else None
+    if why and asked:
+        detail = Position(PositionKind.ACCUSATION, asked[2])
+        yield FoundDetail(start, end, why.span(), detail, False, "position.accusation")
+        return
+    sentence = text[start:end]
+    taken: list[tuple[int, int]] = []
+    for kind, pattern in _POSITION_PATTERNS:
+        match = pattern.search(sentence)
+        if match is None or _NOT_DONE.search(sentence, 0, match.start()):
+            continue
+        clause = clause_around(sentence, match.start(), match.end())
+        if any(begin < clause[1] and clause[0] < stop for begin, stop in taken):
+            continue
+        toward = None
+        if kind is PositionKind.ACCUSATION:
+            toward = _toward(text, start, words=match, clause=clause, tree=tree)
+            if toward is None and match[0].lower().startswith("blam"):
+                continue  # blamed on a bomb: a cause, no charge
+        taken.append(clause)
+        anchor = (start + match.start(), start + match.end())
+        denied = kind is PositionKind.ADMISSION and _is_not_done(sentence, match)
+        rule = f"position.{kind.value}"
+        yield FoundDetail(start, end, anchor, Position(kind, toward), denied, rule)
+
+
+def _is_not_done(sentence: str, words: re.Match[str]) -> bool:
+    before = _NOT_SO.search(sentence, 0, words.start())
+    return before is not None or _OF_NONE.match(sentence, words.end()) is not None
+
+
+def _toward(
+    text: str,
+    start: int,
+    *,
+    words: re.Match[str],
+    clause: tuple[int, int],
+    tree: Tree | None,
+) -> str | None:
+    """Return whom an accusation is aimed at, None where its clause names nobody.
+
+    `words` and `clause` count from `start`, the first character of the sentence.
+    """
+    names_it = _NAMES_THE_AIM.match(words[0]) is not None
+    word = None
+    if tree is not None:
+        word = word_at(tree, start + words.start(), start + words.end())
+    verb = None if tree is None or word is None else verb_of(tree, word)
+    if tree is not None and verb is not None:
+        for each in undergoers(tree, verb) if names_it else doers(tree, verb):
+            name = party_of(text, tree, each)
+            if name:
+                return name
+    begin, stop = start + clause[0], start + clause[1]
+    if names_it:
+        begin = start + words.start()
+        stop = min(start + len(words.string), start + words.end() + _REACH)
+    return next((name for _, _, name in find_parties(text, begin, stop)), None)

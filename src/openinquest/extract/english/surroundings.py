@@ -1,0 +1,261 @@
+"""Which of the days and places of a sentence are those of what it tells."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.clauses import case_of, clause_of, is_verb_of, word_at
+from openinquest.extract.english.happenings import Scene, Told
+from openinquest.model import Place, Precision, Span, TimeSpan
+
+Day = tuple[Span, TimeSpan]
+Where = tuple[Span, Place]
+Known = TypeVar("Known", bound=tuple[Span, TimeSpan | Place])
+
+_MOST = 40
+"""Days and places that are read in one sentence; a text with more of them is no sentence."""
+_BESIDE_IT = 8  # characters: "the strike on May 3"
+_REACH = 60  # characters before a day, or between it and what is told, that are looked at
+
+# A day that stands behind these is the day of the words, not of the deed:
+# "said on Saturday", "in a statement issued on 25 March".
+_OF_THE_WORDS = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|denied|acknowledged|admitted|stated|added|"
+    r"wrote|posted|commented|spoke|published|issued|released|briefed|statement|briefing|conference|release|report|"
+    r"interview|letter)\b(?:\s+(?:that|it|reporters|journalists|[A-Z]\w+))?"
+    r"(?:\s+(?:\w+ed|given)\s+by(?:\s+\w+){1,4}?)?"
+    r"(?:\s+(?:late|early|in\s+an?\s+\w+|dated|of))?(?:\s+(?:on|in|at|for))?(?:\s+the\s+same)?\s*,?\s*$"
+)
+# "On the morning of May 3, they said, ...": a day of the deed all the same.
+_THEY_SAID = re.compile(r",\s+(?:[\w.'’-]+\s+){1,4}(?:said|says|added|recalled),\s")
+# Of the digging, not of the deed.
+_AFTERMATH = frozenset(
+    {"dig", "dug", "search", "recover", "bury", "rescue", "visit", "inspect", "mourn", "protest",
+     "investigate", "discuss", "meet", "examine", "clear", "find", "pull", "count", "review",
+     "open", "close", "hold", "pay", "remember", "mark", "attend", "gather", "return", "flee"}
+)  # fmt: skip
+_AFTERWARDS = re.compile(
+    r"\b(?:dug|dig(?:ging)?|search(?:ed|ing)|recover(?:ed|ing)|buried|visited|inspected|mourned|protested|"
+    r"investigated|examined|attended|gathered|returned)\b(?:\s+\w+){0,3}\s+(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+# "Since February 19", "by Friday": not the day of the deed.
+_ANOTHER_TIME = re.compile(
+    r"\b(?:since\b[^,;.]{0,50}|(?:until|till|by|before|after)\s+(?:late\s+|early\s+|mid-?\s?)?)$",
+    re.IGNORECASE,
+)
+# "U.S.-led": the place is the name of a party there.
+_NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
+_BY = re.compile(
+    r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ACTING = re.compile(
+    r"['’]s\b|\s+(?:has|have|had|carried|launched|struck|bombed|shelled|fired|said|says|denied|denies|claims?|claimed|"
+    r"confirmed|attacked|targeted)\b",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\b(?P<how>near|outside|around|close\s+to|not\s+far\s+from|on\s+the\s+outskirts\s+of|"
+    r"(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+"
+    r"(?:the\s+)?(?:(?:city|town|village|border|capital)\s+(?:of\s+|with\s+)?)?$",
+    re.IGNORECASE,
+)
+# What was told before is meant again.
+THAT_DAY = re.compile(
+    r"\b(?:on\s+)?(?:that|the\s+same)\s+(?:very\s+)?(?:day|morning|evening|night|afternoon)\b",
+    re.IGNORECASE,
+)
+"""Words for the day told before."""
+THAT_PLACE = re.compile(
+    r"(?<!of )\bthere\b"
+    r"(?!\s+(?:is|are|was|were|has|have|had|may|might|could|would|will|be|been)\b)|"
+    r"\b(?:the|this|that|the\s+same)\s+(?:area|neighbou?rhood|district|quarter|site|scene|city|town|"
+    r"village|location|place)\b",
+    re.IGNORECASE,
+)
+"""Words for the place told before."""
+_FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
+
+
+def day_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Day | None:
+    """Return the day that a sentence gives to one of the happenings it tells, None for none.
+
+    It is the nearest that is not the day of a statement, of the digging, or a
+    bound ("since May 3"). `others` are all the happenings of the sentence.
+    """
+    days = [
+        pair
+        for pair in scene.days[:_MOST]
+        if not _is_another_time(text, scene, pair[0])
+        and not _is_of_the_words(text, scene, pair[0], told)
+    ]
+    own = _share(scene, told, others, days)
+    return min(own, key=lambda pair: _gap(pair[0], told), default=None)
+
+
+def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Where | None:
+    """Return the finest place that a sentence gives to one of its happenings, None for none.
+
+    The seat of a speaker, the name of a party and a country that acts are none.
+    """
+    places = [
+        pair
+        for pair in named_places(text, scene)
+        if not _acts(text, scene, pair) and not _is_outside(text, scene, pair[0], told)
+    ]
+    return finest(_share(scene, told, others, places))
+
+
+def named_places(text: str, scene: Scene) -> list[Where]:
+    """Return the places of a sentence but for the seats of speakers and the names of parties."""
+    return [pair for pair in scene.places[:_MOST] if not _belongs_to_a_voice(text, scene, pair[0])]
+
+
+def relation_to(text: str, scene: Scene, place: Span) -> str | None:
+    """Return how an event lies to a place ("near", "north of"), None where it is in it."""
+    beside = _BESIDE.search(text, max(scene.start, place.start - _REACH), place.start)
+    return " ".join(beside["how"].lower().split()) if beside else None
+
+
+def words_back(
+    pattern: re.Pattern[str], text: str, scene: Scene, told: Told
+) -> tuple[int, int] | None:
+    """Return the words beside a happening that mean a day or place told before; None for none."""
+    if told.rule == "event.harm" or _is_known_already(scene, told):
+        return None
+    begin = max(scene.start, told.start - 2 * _REACH)
+    for match in pattern.finditer(text, begin, min(scene.end, told.end + 2 * _REACH)):
+        span = Span(match.start(), match.end())
+        if _gap(span, told) > _REACH or _is_of_the_words(text, scene, span, told):
+            continue
+        if scene.tree is None or told.word is None:
+            return match.span()
+        word = word_at(scene.tree, match.start(), match.end())
+        if word and clause_of(scene.tree, word) is clause_of(scene.tree, told.word):
+            return match.span()
+    return None
+
+
+def finest(places: Sequence[Where]) -> Where | None:
+    """Return the place that is known most finely, of equals the first; None of none."""
+
+    def rank(pair: Where) -> int:
+        precision = pair[1].precision
+        return _FINEST_FIRST.index(precision.value) if precision else len(_FINEST_FIRST)
+
+    return min(places, key=rank, default=None)
+
+
+def _share(scene: Scene, told: Told, others: Sequence[Told], pairs: Sequence[Known]) -> list[Known]:
+    """Return the days or places that stand with one of several happenings, or over it."""
+    tree = scene.tree
+    if tree is None or told.word is None:
+        return list(pairs)
+    if _is_known_already(scene, told):
+        return [
+            pair
+            for pair in pairs
+            if _hangs_on(tree, pair[0], told.word) or 0 < pair[0].start - told.end <= _BESIDE_IT
+        ]
+    clauses = {clause_of(tree, each.word).at for each in others if each.word is not None}
+    nowhere = len(tree.words)
+    shared: dict[int, list[Known]] = {}
+    for pair in pairs:
+        span, known = pair
+        word = word_at(tree, span.start, span.end)
+        if word is None:
+            continue
+        if isinstance(known, TimeSpan) and _is_of_the_aftermath(tree, word, told):
+            continue
+        at = next((each.at for each in (word, *tree.above(word)) if each.at in clauses), nowhere)
+        shared.setdefault(at, []).append(pair)
+    own = clause_of(tree, told.word)
+    if told.rule == "event.harm" and _tells_of_its_place(tree, own):
+        return shared.get(own.at, [])  # "marched past the house where she was killed"
+    for over in [own.at, *[each.at for each in tree.above(own)], nowhere]:
+        if over in shared:
+            return shared[over]
+    return []
+
+
+def _tells_of_its_place(tree: Tree, clause: Word) -> bool:
+    """Return whether a clause only says of a person or place what befell it."""
+    beside = tree.below(clause, "advmod", "nsubj", "mark")
+    return clause.bare_relation in {"acl", "advcl"} and any(
+        each.lemma.lower() in {"where", "who", "which"} for each in beside
+    )
+
+
+def _hangs_on(tree: Tree, span: Span, word: Word) -> bool:
+    found = word_at(tree, span.start, span.end)
+    return found is not None and word in tree.above(found)
+
+
+def _is_of_the_aftermath(tree: Tree, day: Word, told: Told) -> bool:
+    """Return whether a day is that of the digging, the visit or the trial that came later."""
+    if told.word is None or is_verb_of(told.word, _AFTERMATH):
+        return False
+    for over in tree.above(day):
+        if over is told.word or over.bare_relation in {"acl", "nmod"}:
+            return False
+        if over.upos == "VERB":
+            return is_verb_of(over, _AFTERMATH)
+    return False
+
+
+def _is_known_already(scene: Scene, told: Told) -> bool:
+    """Return whether a happening only dates something else: "laid there before the strike"."""
+    return (
+        scene.tree is not None
+        and told.word is not None
+        and case_of(scene.tree, told.word) in {"before", "after", "since", "until"}
+    )
+
+
+def _is_of_the_words(text: str, scene: Scene, span: Span, told: Told) -> bool:
+    """Return whether a day is that of the statement, not of what it tells."""
+    return _is_outside(text, scene, span, told) or bool(
+        _OF_THE_WORDS.search(text, max(scene.start, span.start - _REACH), span.start)
+    )
+
+
+def _is_outside(text: str, scene: Scene, span: Span, told: Told) -> bool:
+    """Return whether a day or place stands beside a statement that tells of the happening."""
+    if _THEY_SAID.match(text, span.end):
+        return False
+    for begin, end, _ in scene.spoken[:_MOST]:
+        if begin <= told.start < end and not begin <= span.start < end:
+            before = span.start < begin
+            if any((voice < begin) == before for voice, _ in scene.voices[:_MOST]):
+                return True
+    return False
+
+
+def _is_another_time(text: str, scene: Scene, span: Span) -> bool:
+    """Return whether a day is a bound, or that of the digging: "since May 3", "dug on Monday"."""
+    begin = max(scene.start, span.start - _REACH)
+    return bool(
+        _ANOTHER_TIME.search(text, begin, span.start) or _AFTERWARDS.search(text, begin, span.start)
+    )
+
+
+def _belongs_to_a_voice(text: str, scene: Scene, span: Span) -> bool:
+    spoken = any(start <= span.start and span.end <= end for start, end in scene.voices[:_MOST])
+    return spoken or bool(_NAMES_A_PARTY.match(text, span.end))
+
+
+def _acts(text: str, scene: Scene, pair: Where) -> bool:
+    """Return whether a country stands for its government: "by Russia", "Russia has bombed"."""
+    if pair[1].precision is not Precision.COUNTRY:
+        return False
+    span = pair[0]
+    return bool(
+        _BY.search(text, max(scene.start, span.start - _REACH), span.start)
+        or _ACTING.match(text, span.end, scene.end)
+    )
+
+
+def _gap(span: Span, told: Told) -> int:
+    """Return how many characters lie between a span and the words of a happening."""
+    return max(span.start - told.end, told.start - span.end, 0)

@@ -1,0 +1,6 @@
+from openinquest.extract.english.means_words import WORDS_OF_MEANS
+from openinquest.model import Means
+
+
+def test_every_kind_has_words():
+    assert {means for means, _ in WORDS_OF_MEANS} == set(Means)
