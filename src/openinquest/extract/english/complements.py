@@ -5,6 +5,7 @@ from collections.abc import Callable
 from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import Verb, verbs
+from openinquest.extract.english.sources import inverted_subject
 from openinquest.model import Commitment
 
 Frame = Callable[[Parsed, Word, Verb], list[Word]]
@@ -88,11 +89,11 @@ def _comment(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     tree, head = parsed.tree, parsed.tree.head_of(word)
     if head is None or word.relation not in {"parataxis", "advcl", "conj", "acl", "acl:relcl"}:
         return []
-    subject = parsed.subject(word)
+    subject = parsed.subject(word) or inverted_subject(parsed, word)
     if subject is None or subject.lemma in _RELATIVE or verb.reading.lemma in NO_CLAUSE:
         return []
-    held = [each for each in tree.below(word, "obj", "xcomp", "cc") if each.lemma != "it"]
-    if held:
+    held = [each for each in tree.below(word, "obj", "xcomp", "cc") if each is not subject]
+    if any(each.lemma != "it" for each in held):
         return []
     opened = parsed.openers(word) | {
         each.lemma for each in tree.below(word, "advmod") if each.lemma == "as"
@@ -151,7 +152,9 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     numbers = [each for each in words if each.upos == "NUM"]
     if verb.reading.lemma == "put":  # "puts the number of those killed in May at 40"
         numbers = [each for each in numbers if "at" in parsed.openers(each)]
-    return [*counted, *at] if numbers or at else []
+    if not numbers and not at:
+        return []
+    return [*counted, *at, *_dated(parsed, word, counted)]
 
 
 def _dated(parsed: Parsed, word: Word, said: list[Word]) -> list[Word]:
@@ -179,13 +182,20 @@ def _object(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "denied a role", "accused them of lying" and "condemned them for it"."""
     tree = parsed.tree
     objects = tree.below(word, "obj") or tree.below(word, "iobj")
-    if "object" not in verb.takes or not objects:
+    if "object" not in verb.takes or not objects or inverted_subject(parsed, word):
         return []
     if verb.reading.commitment is Commitment.RELAYS:  # "quoted the mayor, who said X"
         return [*objects, *(each for held in objects for each in tree.below(held, "appos", "acl"))]
     about = _by_preposition(parsed, word, verb)
     grounds = {each.at: each for each in (*about, *_grounds(parsed, word))}.values()
     return [*objects, *grounds, *_dated(parsed, word, [*objects, *grounds])]
+
+
+def responsibility(parsed: Parsed, word: Word) -> list[Word]:
+    """Return what "took responsibility for the raid" says; nothing for other objects."""
+    tree = parsed.tree
+    taken = [each for each in tree.below(word, "obj") if each.lemma == "responsibility"]
+    return [*taken, *_grounds(parsed, word)] if taken else []
 
 
 def _grounds(parsed: Parsed, word: Word) -> list[Word]:

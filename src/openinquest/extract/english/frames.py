@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Word
-from openinquest.extract.english.complements import ACTIVE, PASSIVE
+from openinquest.extract.english.complements import ACTIVE, PASSIVE, responsibility
 from openinquest.extract.english.contents import content_of, whole_quotations
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.inserted import inserted
@@ -16,6 +17,7 @@ from openinquest.extract.english.sources import is_suffered, source_of
 from openinquest.extract.english.voice_phrase import antecedent_of, voice_range
 from openinquest.model import Commitment
 
+_MOST_CUES = 40  # in a sentence; what has more is no prose, and would take long
 _LONGEST_PARTICLE = 8  # characters: a blank and "through"
 _NEGATIONS = frozenset(["not", "never", "n't", "n’t", "neither", "nor"])
 _NOBODY = frozenset(["nobody", "none", "no", "neither"])
@@ -26,9 +28,10 @@ _REFUSALS = frozenset(["decline", "refuse", "fail", "stop", "avoid", "unable", "
 
 def verb_attributions(parsed: Parsed) -> Iterator[Found]:
     """Yield what the reporting verbs of a sentence attribute, in order."""
-    for word in parsed.tree.words:
-        verb = _verb_of(parsed, word)
-        if verb is None or _completes_a_relay(parsed, word):
+    cues = ((word, _verb_of(parsed, word)) for word in parsed.tree.words)
+    verbs_here = ((word, verb) for word, verb in cues if verb is not None)
+    for word, verb in islice(verbs_here, _MOST_CUES):
+        if _completes_a_relay(parsed, word):
             continue
         found = (
             cited(parsed, word, verb)
@@ -80,6 +83,8 @@ def _is_sought(parsed: Parsed, word: Word, verb: Verb) -> bool:
 
 def _complements(parsed: Parsed, word: Word, verb: Verb) -> tuple[str, list[Word]]:
     """Return the first rule that finds what a verb says, and the heads of it; else no heads."""
+    if "responsibility" in verb.takes:
+        return "responsibility", responsibility(parsed, word)
     for rule, frame in PASSIVE if is_suffered(parsed, word) else ACTIVE:
         if branches := frame(parsed, word, verb):
             return rule, branches

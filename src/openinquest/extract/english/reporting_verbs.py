@@ -19,6 +19,7 @@ _IRREGULAR = {
     "show": "shows showed shown showing",
     "speak": "speaks spoke spoken speaking",
     "swear": "swears swore sworn swearing",
+    "take": "takes took taken taking",
     "tell": "tells told telling",
     "think": "thinks thought thinking",
     "write": "writes wrote written writing",
@@ -47,8 +48,9 @@ class Verb:
     A clause always does. `takes` may further hold "quote" (a quotation beside
     it), "object" ("deny a role"), "number" (an object with a number: "count
     40 dead"), "infinitive" ("vow to rebuild"), "as" ("describe it as a raid",
-    "call it a raid"), "passive" ("is said to have fled"), and prepositions
-    with a plus before them ("+of").
+    "call it a raid"), "passive" ("is said to have fled"), "responsibility"
+    (nothing but that: "take responsibility"), and prepositions with a plus
+    before them ("+of").
     """
 
     reading: CueClass

@@ -21,6 +21,9 @@ _DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
 _LONGEST_PHRASE_WORDS = 20
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET"])
 _OF_A_PHRASE = _NOMINAL | {"ADJ", "DET", "ADP", "PART", "ADV", "AUX"}
+_BEFORE_INVERTED = frozenset([",", "”", '"', "''", "»", "’"])
+# Behind these stands whom they address: "told reporters".
+_ADDRESS = frozenset(["told", "tells", "informed", "informs", "warned", "reminded", "assured"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 
 
@@ -35,10 +38,22 @@ def source_of(parsed: Parsed, verb: Word) -> Word | None:
         return next(iter(tree.below(verb, "obl:agent")), None)
     if tree.below(verb, "expl"):
         return None
-    found = parsed.subject(verb) or _inherited(parsed, verb)
+    found = parsed.subject(verb) or inverted_subject(parsed, verb) or _inherited(parsed, verb)
     if found is None or (parsed.quotation_of(found) and not parsed.quotation_of(verb)):
         return _beside(parsed, verb)
     return _issuer(parsed, found) or found
+
+
+def inverted_subject(parsed: Parsed, verb: Word) -> Word | None:
+    """Return the subject that a tree took for an object: "X, added the mayor." Else None."""
+    tree = parsed.tree
+    before = tree.words[verb.at - 1].form if verb.at else ""
+    if before not in _BEFORE_INVERTED or verb.xpos not in _FINITE or parsed.subject(verb):
+        return None
+    if verb.form.lower() in _ADDRESS or tree.below(verb, "xcomp"):
+        return None
+    behind = tree.below(verb, "obj", "iobj")
+    return next((each for each in behind if parsed.edges(each)[0] == verb.at + 1), None)
 
 
 def is_suffered(parsed: Parsed, verb: Word) -> bool:

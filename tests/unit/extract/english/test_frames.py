@@ -83,6 +83,12 @@ def test_a_quotation_is_marked_as_one():
         ("The mayor suggested closing the road.", "gerund", "closing the road"),
         ("The raid was condemned by the mayor.", "done_by", "The raid"),
         (
+            "The army took responsibility for the raid.",
+            "responsibility",
+            "responsibility for the raid",
+        ),
+        ("Nine houses had fallen, added the mayor.", "comment", "Nine houses had fallen"),
+        (
             "A surgeon said on condition of anonymity that six had died.",
             "strayed",
             "that six had died",

@@ -22,6 +22,7 @@ def source(text, cue):
         ("The army released a statement saying that nobody had died.", "saying", "army"),
         ("The raid was condemned by the mayor.", "condemned", "mayor"),
         ("A doctor who treated the wounded said six had died.", "said", "doctor"),
+        ("Nine houses had fallen, added the mayor.", "added", "mayor"),
         ("It was reported that nine houses had fallen.", "reported", None),
         ("The mayor was told on Monday that nine houses had fallen.", "told", None),
     ],
