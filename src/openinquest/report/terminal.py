@@ -1,30 +1,16 @@
 """A finding as plain text for a terminal."""
 
-import re
-import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from openinquest.model import Claim, ClaimId, Finding, Sentence
 from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import notes_of
-from openinquest.report.escape import DIRECTION_CONTROLS
+from openinquest.report.columns import COLUMNS, quoted, wrapped
 from openinquest.report.figure_sentences import in_order
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile
 from openinquest.report.wording import HARM_WORDS, group_words, how_many
-
-# What most terminals show without being asked.
-_COLUMNS = 80
-
-# A document could hold the codes by which a terminal is steered.
-_STEERING = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f{''.join(DIRECTION_CONTROLS)}]")
-
-# Longer quotes are cut: the report holds them whole.
-_LONGEST_QUOTE = 280
-
-# Words that the document quotes whole bring their own marks.
-_OPENING, _CLOSING = '"“„«', '"”“»'
 
 # A sentence can rest on dozens of claims; the first few show what kind they are.
 _QUOTES_EACH = 3
@@ -39,14 +25,14 @@ def render_text(finding: Finding) -> str:
     """
     writer = _Writer(open_page(finding, Profile.FULL))
     parts = [
-        [writer.page.heading, "=" * min(len(writer.page.heading), _COLUMNS)],
+        [writer.page.heading, "=" * min(len(writer.page.heading), COLUMNS)],
         writer.sentences("The finding", finding.summary[:1]),
         *(writer.sentences(part.heading, part.sentences) for part in writer.page.parts),
         writer.figures(),
         writer.explanations(),
         writer.sentences("What is not known", finding.unknowns),
         writer.skipped(),
-        _wrapped(f"Method: {finding.method}."),
+        wrapped(f"Method: {finding.method}."),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -61,7 +47,7 @@ class _Writer:
     def sentences(self, title: str, sentences: Iterable[Sentence]) -> list[str]:
         lines = [title]
         for sentence in sentences:
-            lines += _wrapped(f"{sentence.text}{self._numbers(sentence.claims)}", "- ")
+            lines += wrapped(f"{sentence.text}{self._numbers(sentence.claims)}", "- ")
             lines += self._quotes(sentence.claims)
         return lines if len(lines) > 1 else []
 
@@ -71,7 +57,7 @@ class _Writer:
             whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
             kept = how_many(len(figure.considered), "claim", "claims")
             aside = how_many(len(figure.set_aside), "claim", "claims")
-            lines += _wrapped(
+            lines += wrapped(
                 f"{whom}: {self.page.range_of(figure)}"
                 f" (rule {figure.rule}: {kept} kept, {aside} set aside)",
                 "- ",
@@ -81,11 +67,11 @@ class _Writer:
     def explanations(self) -> list[str]:
         lines = ["Explanations, in order of mention; the order says nothing"]
         for place, one in enumerate(self.page.finding.explanations):
-            lines += _wrapped(f"({letter(place)}) {one.title}", "- ")
+            lines += wrapped(f"({letter(place)}) {one.title}", "- ")
             for bearing in ("for", "against"):
                 claims = [c.id for claims, _ in self.page.bearing(one, bearing) for c in claims]
                 if claims:
-                    lines += _wrapped(f"{bearing}{self._numbers(claims)}", "  ")
+                    lines += wrapped(f"{bearing}{self._numbers(claims)}", "  ")
                     lines += self._quotes(claims)
         return lines if len(lines) > 1 else []
 
@@ -94,7 +80,7 @@ class _Writer:
         for skipped in self.page.finding.skipped:
             told = skipped.location in skipped.reason
             words = skipped.reason if told else f"{skipped.location}: {skipped.reason}"
-            lines += _wrapped(words, "- ")
+            lines += wrapped(words, "- ")
         return lines if len(lines) > 1 else []
 
     def _numbers(self, claims: Iterable[ClaimId]) -> str:
@@ -110,23 +96,12 @@ class _Writer:
                 continue
             quote = _quote(self.page.record.claim[claim], self.page)
             if quote not in self.quoted:
-                lines += _wrapped(quote, f"    [{self.page.citations[claim].number}] ")
+                lines += wrapped(quote, f"    [{self.page.citations[claim].number}] ")
                 self.quoted.add(quote)
                 left -= 1
         return lines
 
 
 def _quote(claim: Claim, page: Page) -> str:
-    quote = " ".join(claim.quote.split())
-    if len(quote) > _LONGEST_QUOTE:
-        quote = quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
     notes = "".join(f"; {note}" for note in notes_of(claim))
-    if not (quote[0] in _OPENING and quote[-1] in _CLOSING):
-        quote = f"“{quote}”"
-    return f"{quote} ({page.record.account(claim)}{notes})"
-
-
-def _wrapped(text: str, mark: str = "") -> list[str]:
-    """Return `text` in lines of at most 80 columns, with nothing in it that steers."""
-    plain = _STEERING.sub("\N{REPLACEMENT CHARACTER}", text)
-    return textwrap.wrap(plain, _COLUMNS, initial_indent=mark, subsequent_indent=" " * len(mark))
+    return f"{quoted(claim.quote)} ({page.record.account(claim)}{notes})"
