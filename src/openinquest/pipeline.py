@@ -16,7 +16,7 @@ from openinquest.errors import (
     UnknownRecord,
     UnsupportedLanguage,
 )
-from openinquest.extract import ClaimExtractor, claim_extractors
+from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
 from openinquest.link import find_copies, join_incidents, join_origins
 from openinquest.model import (
     Claim,
@@ -30,6 +30,7 @@ from openinquest.model import (
     Incident,
     Judgement,
     Origin,
+    Reasons,
     Skipped,
 )
 from openinquest.preserve import load_manifest, seal_file, shown_path, walk_inputs
@@ -179,6 +180,16 @@ def examine(
         skipped.extend(unread)
     reading = Reading(tuple(documents.values()), tuple(extractions), tuple(skipped))
     return find(reading), reading
+
+
+def tell_why(reading: Reading) -> tuple[Reasons, ...]:
+    """Return why each document was read as it was, where its extractor can say so, in order."""
+    return tuple(
+        extractor.tell_why(document, extraction)
+        for document, extraction in zip(reading.documents, reading.extractions, strict=True)
+        if extraction.extractor != UNREAD
+        if isinstance(extractor := _extractor_of(document), TellsWhy)
+    )
 
 
 def find(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Finding, ...]:

@@ -1,8 +1,8 @@
 """Text in, attributions and claims out. The built-in extractors are listed here."""
 
-from openinquest.extract.base import ClaimExtractor, claim_extractors
+from openinquest.extract.base import ClaimExtractor, TellsWhy, claim_extractors
 
-__all__ = ["ClaimExtractor", "claim_extractors"]
+__all__ = ["ClaimExtractor", "TellsWhy", "claim_extractors"]
 
 
 def _english() -> ClaimExtractor:

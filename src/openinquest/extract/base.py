@@ -1,8 +1,8 @@
 """The claim-extractor plug point."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from openinquest.model import Document, Extraction
+from openinquest.model import Document, Extraction, Reasons
 from openinquest.plugins import Registry
 
 
@@ -20,6 +20,15 @@ class ClaimExtractor(Protocol):
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says and who says it, in order of spans."""
+        ...
+
+
+@runtime_checkable
+class TellsWhy(Protocol):
+    """A claim extractor that can say why it read a document as it did. It need not be one."""
+
+    def tell_why(self, document: Document, extraction: Extraction) -> Reasons:
+        """Return the reasons for each claim of an extraction of its own, in their order."""
         ...
 
 

@@ -27,6 +27,7 @@ from openinquest.model.origin import Copy, Origin, OriginId
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
 from openinquest.model.when_where import Place, TimeSpan, day_in_words
+from openinquest.model.why import NearMiss, Reasons, Traced, Why
 from openinquest.model.words import (
     Bearing,
     Certainty,
@@ -46,6 +47,7 @@ from openinquest.model.words import (
     Scope,
     SourceKind,
     Stance,
+    Tracing,
 )
 
 __all__ = [
@@ -87,6 +89,7 @@ __all__ = [
     "Judgement",
     "JudgementKind",
     "Means",
+    "NearMiss",
     "Observation",
     "Origin",
     "OriginId",
@@ -97,6 +100,7 @@ __all__ = [
     "Position",
     "PositionKind",
     "Precision",
+    "Reasons",
     "Scope",
     "Sentence",
     "SetAside",
@@ -107,6 +111,9 @@ __all__ = [
     "Stance",
     "TimeSpan",
     "Toll",
+    "Traced",
+    "Tracing",
+    "Why",
     "day_in_words",
     "is_a",
     "may_be_one",

@@ -259,3 +259,13 @@ class Bearing(StrEnum):
 
     FOR = "for"
     AGAINST = "against"
+
+
+class Tracing(StrEnum):
+    """How the reader knows whose words a claim is."""
+
+    NAMED = "named"  # words beside the claim name the voice
+    RESOLVED = "resolved"  # "he" or "the spokesman" was traced to a voice named elsewhere
+    UNRESOLVED = "unresolved"  # "he" or "the spokesman" could be nobody's or several people's
+    CARRIED = "carried"  # no words name it; the sentence goes on with an account before it
+    UNNAMED = "unnamed"  # a cue says that somebody spoke, and not who

@@ -6,6 +6,7 @@ from openinquest.report.html import render_html
 from openinquest.report.private_names import withheld_names, withhold
 from openinquest.report.profiles import Profile, redact
 from openinquest.report.terminal import render_text
+from openinquest.report.why import render_why
 
 __all__ = [
     "Profile",
@@ -15,6 +16,7 @@ __all__ = [
     "render_html",
     "render_json",
     "render_text",
+    "render_why",
     "require_format",
     "withheld_names",
     "withhold",

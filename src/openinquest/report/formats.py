@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from openinquest.errors import InputError
-from openinquest.model import Finding
+from openinquest.model import Finding, Reasons
 from openinquest.report.html import render_html
 from openinquest.report.profiles import Profile, redact
+from openinquest.wire import to_plain
 
 
 def render(findings: Sequence[Finding], *, format: str, profile: Profile) -> str:
@@ -30,17 +32,22 @@ def require_format(format: str) -> None:
         raise InputError(f"no report has the format {format!r} (known: {known})")
 
 
-def render_json(findings: Sequence[Finding], *, profile: Profile) -> str:
+def render_json(
+    findings: Sequence[Finding], *, profile: Profile, reasons: Sequence[Reasons] | None = None
+) -> str:
     """Return `findings` as one JSON object, without what `profile` withholds.
 
     Under `findings` stands one object for each incident; its claims have the
-    shape that they have in a stream.
+    shape that they have in a stream. `reasons` stand under `why`, whole: they
+    are for the full profile; None leaves the key out.
     """
-    plain = {
+    plain: dict[str, Any] = {
         "profile": profile.value,
         "notice": profile.face,
         "findings": [redact(finding, profile, beside=findings) for finding in findings],
     }
+    if reasons is not None:
+        plain["why"] = [to_plain(each) for each in reasons]
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 

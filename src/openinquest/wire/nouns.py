@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from openinquest.errors import CaseDamaged
-from openinquest.model import Attribution, Claim, Extraction, Finding
+from openinquest.model import Attribution, Claim, Extraction, Finding, Reasons, Why
 from openinquest.wire.claims import (
     AttributionRow,
     ClaimRow,
@@ -51,6 +51,16 @@ def to_plain(noun: object) -> dict[str, Any]:
         }
     if isinstance(noun, Finding):
         return _finding(noun)
+    if isinstance(noun, Why):
+        bare: dict[str, Any] = _adapter(Why).dump_python(noun, mode="json", exclude={"claim"})
+        return {"claim": to_plain(noun.claim), **bare}
+    if isinstance(noun, Reasons):
+        return {
+            "document": noun.document,
+            "whys": [to_plain(why) for why in noun.whys],
+            "near_misses": [to_plain(missed) for missed in noun.near_misses],
+            "unlisted": noun.unlisted,
+        }
     plain: dict[str, Any] = _adapter(type(noun)).dump_python(noun, mode="json")
     return plain
 
@@ -63,7 +73,7 @@ def to_json(noun: object) -> str:
 def from_json(kind: type[Noun], text: str) -> Noun:
     """Return the noun of class `kind` that `text` spells.
 
-    Not for findings: they are made anew from what they rest on.
+    Not for findings and reasons: they are made anew from what they rest on.
 
     Raises:
         CaseDamaged: the text is not such a noun.

@@ -25,17 +25,22 @@ from openinquest.model import (
     Judgement,
     JudgementKind,
     Means,
+    NearMiss,
     Observation,
     Person,
     Place,
     Position,
     PositionKind,
     Precision,
+    Reasons,
     Skipped,
     Span,
     Stance,
     TimeSpan,
     Toll,
+    Traced,
+    Tracing,
+    Why,
 )
 from openinquest.wire import from_json, to_json, to_plain
 
@@ -94,6 +99,21 @@ def test_kind_alone_says_where_the_detail_stands():
 
     assert plain["inquiry"] == {"investigator": "the ministry", "stage": "ongoing"}
     assert "toll" not in plain
+
+
+def test_reasons_hold_their_claims_as_a_stream_does():
+    voices = (Traced("the mayor", Tracing.RESOLVED, "He", 2),)
+    why = Why(a_claim(), "12 deaths", ("12",), ("killed -obj-> 12",), voices)
+    missed = NearMiss(Span(3, 5), "40", "killed", 2, "it is an age")
+
+    plain = to_plain(Reasons(DocumentId("d1"), (why,), (missed,), 3))
+
+    assert plain["whys"][0]["claim"] == to_plain(a_claim())
+    assert plain["whys"][0]["voices"] == [
+        {"label": "the mayor", "tracing": "resolved", "words": "He", "sentence": 2}
+    ]
+    assert plain["near_misses"][0]["span"] == {"start": 3, "end": 5, "field": "text"}
+    assert (plain["document"], plain["unlisted"]) == ("d1", 3)
 
 
 def test_text_that_is_no_such_noun_is_damage():
