@@ -237,10 +237,10 @@ def _by_preposition(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
 def _strayed(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read a clause that stands where the verb's own should, but hangs elsewhere in the tree."""
     tree = parsed.tree
+    if verb.reading.lemma in NO_CLAUSE:
+        return []
     for other in tree.words[word.at + 1 : word.at + 1 + _REACH_WORDS]:
-        # Nobody's anonymity is told of, though the tree may read "anonymity that six died" so.
-        unnamed = other.form == "that" and tree.words[other.at - 1].lemma == "anonymity"
-        if unnamed or (other.relation == "mark" and other.lemma in _CLAUSE_OPENERS):
+        if other.lemma in _CLAUSE_OPENERS and _opens_a_clause(parsed, word, other):
             head = tree.head_of(other)
             return [head] if head is not None and head.at > other.at else []
         if other.upos in {"VERB", "AUX"} or other.form in {":", ";"}:
@@ -251,7 +251,27 @@ def _strayed(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
         behind = branch.at > word.at and parsed.subject(branch) is not None
         if behind and (not joined or (joined[0].at > first and tree.words[first - 1].form != ",")):
             return [branch]
-    return []
+    return _of_the_relative(parsed, word)
+
+
+def _opens_a_clause(parsed: Parsed, verb: Word, that: Word) -> bool:
+    """Return whether "that" opens a clause, also where the tree reads "the letter that he ..."."""
+    if that.relation == "mark":
+        return True
+    tree, head = parsed.tree, parsed.tree.head_of(that)
+    behind = tree.words[that.at + 1 : that.at + 2]
+    if head is None or not behind or behind[0].upos in {"VERB", "AUX"} or tree.below(verb, "obj"):
+        return False
+    return head.upos in {"VERB", "AUX"} or parsed.subject(head) is not None
+
+
+def _of_the_relative(parsed: Parsed, word: Word) -> list[Word]:
+    """Read "a house that the army says was empty": the clause goes on behind its cue."""
+    behind = parsed.tree.words[word.at + 1 : word.at + 2]
+    if word.bare_relation != "acl" or not behind or behind[0].upos not in {"VERB", "AUX"}:
+        return []
+    head = parsed.tree.head_of(behind[0]) if behind[0].upos == "AUX" else behind[0]
+    return [head] if head is not None and head.at > word.at else []
 
 
 def _shared(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:

@@ -77,8 +77,12 @@ def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
 
 
 def _is_sought(parsed: Parsed, word: Word, verb: Verb) -> bool:
-    """Return whether a finding is only looked for: "opened to find out what happened"."""
-    return verb.reading.lemma in _FINDINGS and "to" in parsed.openers(word)
+    """Return whether a finding is only looked for: "to find out what", "determine whether"."""
+    if verb.reading.lemma not in _FINDINGS:
+        return False
+    clauses = parsed.tree.below(word, "ccomp")
+    open_question = any({"whether", "if"} & parsed.openers(clause) for clause in clauses)
+    return open_question or "to" in parsed.openers(word)
 
 
 def _complements(parsed: Parsed, word: Word, verb: Verb) -> tuple[str, list[Word]]:
@@ -117,7 +121,7 @@ def _quotations(parsed: Parsed, word: Word) -> tuple[Range, ...]:
 def _found(parsed: Parsed, word: Word, verb: Verb, rule: str, content: tuple[Range, ...]) -> Found:
     source = source_of(parsed, word)
     particle = [each.end for each in parsed.tree.below(word, "compound:prt")]
-    beside = particle and particle[0] - word.end <= _LONGEST_PARTICLE
+    beside = particle and 0 < particle[0] - word.end <= _LONGEST_PARTICLE
     return Found(
         voice_range(parsed, source) if source else None,
         (word.start, particle[0] if beside else word.end),

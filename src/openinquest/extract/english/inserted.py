@@ -20,6 +20,7 @@ def inserted(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     words = parsed.tree.words
     if (
         "quote" not in verb.takes
+        or "as" in verb.takes
         or verb.reading.lemma in NO_CLAUSE
         or word.xpos not in _FINITE
         or parsed.quotation_of(word)

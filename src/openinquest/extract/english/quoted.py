@@ -8,6 +8,7 @@ from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.sentences import Quotation
 
 _BETWEEN = " \n\t,:;.–—-\"“”«»'‘’…"
+_STOPS = frozenset(",.?!…")
 _REACH = 6  # characters of blanks and marks between a clause and its quotation
 _LONGEST_TRAILER_WORDS = 5
 _SHORTEST_WORDS = 3  # fewer between marks name a thing ("the so-called 'bakers'")
@@ -26,6 +27,7 @@ def quotations_beside(parsed: Parsed, verb: Word) -> list[Quotation]:
         if quote.end <= start
         and not parsed.text[quote.end : start].strip(_BETWEEN)
         and (quote.end > parsed.sentence.start or _is_short(parsed))
+        and _is_speech(parsed, quote)
     ]
     behind = [
         quote
@@ -35,6 +37,13 @@ def quotations_beside(parsed: Parsed, verb: Word) -> list[Quotation]:
         and len(parsed.text[quote.start : quote.end].split()) >= _SHORTEST_WORDS
     ]
     return [*before[-1:], *behind[:1]]
+
+
+def _is_speech(parsed: Parsed, quote: Quotation) -> bool:
+    """Return whether a quotation is long enough for speech, or ends like it ("No,")."""
+    said = parsed.text[quote.start : quote.end]
+    stop = parsed.text[quote.end : quote.end + 3]
+    return len(said.split()) >= _SHORTEST_WORDS or said[-1:] in _STOPS or "," in stop
 
 
 def joined_quotations(sentences: Sequence[Parsed]) -> dict[Quotation, list[Quotation]]:
