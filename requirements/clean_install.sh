@@ -12,5 +12,8 @@ venv/bin/python -c '
 from importlib.resources import files
 cases = [case.name for case in files("openinquest.casebook").iterdir() if case.is_dir()]
 assert "al-jadida" in cases, f"the wheel carries no casebook: {cases}"
+from openinquest.extract.english.analyser.reading import analyse
+sentence = "Four people were killed, police said."
+assert analyse(sentence, 0, len(sentence)).root.lemma == "kill", "the wheel reads no English"
 '
-echo "clean install: inquest --help runs without development packages"
+echo "clean install: inquest --help runs and English is read without development packages"
