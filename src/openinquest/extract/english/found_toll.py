@@ -1,11 +1,13 @@
-"""One toll as the patterns find it."""
+"""One toll as it is found."""
 
+import re
 from dataclasses import dataclass
 
 from openinquest.extract.english.described import Described
-from openinquest.extract.english.harm_words import BODIES
 from openinquest.extract.english.people import Mention
 from openinquest.model import Count, Group, Harm, Scope
+
+_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class FoundToll:
 
 def toll_of(start: int, end: int, mention: Mention, harm: Harm, rule: str) -> FoundToll:
     """Return the toll of one mention; counted bodies are recovered, not killed."""
-    if harm is Harm.KILLED and BODIES.search(mention.noun):
+    if harm is Harm.KILLED and _BODIES.search(mention.noun):
         harm = Harm.RECOVERED
     return FoundToll(
         start,

@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.harm_frames import STATES, TRANSITIVE, Harmed
+from openinquest.extract.english.harm_lexicon import (
+    DYING,
+    OF_MANY_THINGS,
+    STATES,
+    TRANSITIVE,
+    verb_of,
+)
+from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.numbers import read_count
 from openinquest.extract.english.people import Mention, group_of, names_people
-from openinquest.model import Count, Group
+from openinquest.model import Count, Group, Harm
 
 _OF_MANY = frozenset(
     {"number", "total", "majority", "group", "dozen", "dozens", "score", "scores", "hundreds",
@@ -28,13 +35,15 @@ _NO_PEOPLE = frozenset(
      "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
      "street", "fire", "drug", "drugs", "equipment", "shell", "casing", "sister-in-law"}
 ) - {"sister-in-law"}  # fmt: skip
+_OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
+_SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
+                   "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset({"family", "families", "household", "households", "crew", "group", "groups"})
 _SINGULAR = {"he": "male", "him": "male", "she": "female", "her": "female", "himself": "male",
              "herself": "female", "his": "male"}  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "our",
                        "my", "both", "all", "whose"})  # fmt: skip
-_MANY_UNNUMBERED = Count(2, None, approximate=True)
-"""What a plural without a number says: more than one."""
 
 
 def people_of(
@@ -51,15 +60,38 @@ def people_of(
         frame: A word of harm and the head of its people.
         mentions: What `find_mentions` found in the sentence.
     """
-    for head in tree.conjuncts(frame.people):
+    for head in _list_of(tree, frame.people):
         if head is not frame.people and not _goes_on(tree, head, frame):
             continue
-        mention = _some_of(text, tree, head)
+        mention = _some_of(text, tree, head, mentions)
         if mention is None:
             head = _counted_head(tree, head)
-            mention = _mention_at(mentions, tree, head) or _made(text, tree, head, frame)
+            mention = _mention_at(mentions, tree, head, frame) or _made(text, tree, head, frame)
         if mention is not None:
-            yield _with_many(text, tree, head, mention), _described_by(tree, head, frame)
+            mention = _as_counted(tree, head, mention)
+            if (
+                mention.count
+                or mention.group is not Group.ALL
+                or _is_new(text, tree, head, mention)
+            ):
+                yield mention, _described_by(tree, head, frame)
+
+
+def _list_of(tree: Tree, people: Word) -> list[Word]:
+    """Return the heads of a list of people.
+
+    A single person is no "man and woman": what stands so behind a comma goes on with the list.
+    Without "and" there is none: "another reporter, Amal Harouk, died" is one.
+    """
+    listed = tree.conjuncts(people)
+    if not any(tree.below(each, "cc") for each in listed):
+        listed = [people]
+    if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
+        for each in tree.below(people, "appos"):
+            joined = tree.conjuncts(each)
+            if len(joined) > 1 and any(tree.below(word, "cc") for word in joined):
+                listed += joined
+    return listed
 
 
 def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
@@ -72,24 +104,32 @@ def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
     opening = tree.words[min(each.at for each in tree.within(head)) : head.at]
     own = [*opening, *tree.below(head, "acl", "amod")]
     return not any(
-        each is not frame.trigger
-        and (each.lemma.lower() in TRANSITIVE or each.form.lower() in STATES)
+        each is not frame.trigger and (verb_of(each) in TRANSITIVE or each.form.lower() in STATES)
         for each in own
     )
 
 
-def _some_of(text: str, tree: Tree, head: Word) -> Mention | None:
+def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Mention | None:
     """Return the mention of "one of three suspects": as many as the first number says."""
     count = read_count(head.form) if head.upos == "NUM" else None
     if count is None:
         return None
     for each in tree.below(head, "nmod"):
         if any(case.lemma == "of" for case in tree.below(each, "case")):
-            first = min(word.start for word in tree.within(head) if word.at <= head.at)
+            first = _first(tree, head)
+            if any(m.count and m.start < first < m.end for m in mentions):
+                return None  # "all but one of the nine"
             words = text[first : head.end]
             group = group_of(text[head.end : each.end])
             return Mention(first, each.end, read_count(words) or count, group, each.form.lower())
     return None
+
+
+def _first(tree: Tree, head: Word) -> int:
+    """Return where the words before a head begin that belong to it."""
+    outside = {each.at for each in tree.below(head, "cc", "case", "punct")}
+    words = tree.within(head)
+    return min(word.start for word in words if word.at <= head.at and word.at not in outside)
 
 
 def _described_by(tree: Tree, head: Word, frame: Harmed) -> Word:
@@ -119,17 +159,26 @@ def _counted_head(tree: Tree, head: Word) -> Word:
     return head
 
 
-def _mention_at(mentions: list[Mention], tree: Tree, head: Word) -> Mention | None:
+def _mention_at(mentions: list[Mention], tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     """Return the mention that holds a head, or the number before it stretched to it."""
-    for mention in mentions:
-        if mention.start <= head.start < mention.end:
-            return mention
-    numbers = tree.below(head, "nummod")
+    own = next((each for each in mentions if each.start <= head.start < each.end), None)
+    if own is not None and own.count is not None:
+        return own
+    numbers = tree.below(head, "nummod") if _may_be_people(head, frame) else []
     for mention in mentions:
         counts = mention.count is not None and mention.end <= head.start
         if counts and any(mention.start <= each.start < mention.end for each in numbers):
-            return replace(mention, end=head.end, noun=head.form.lower())
-    return None
+            group = own.group if own else mention.group
+            return replace(mention, end=head.end, noun=head.form.lower(), group=group)
+    return own
+
+
+def _may_be_people(head: Word, frame: Harmed) -> bool:
+    """Return whether a counted noun can mean people: houses burn, too, and dogs are killed."""
+    form = head.form.lower()
+    if form in _NO_PEOPLE or head.lemma.lower() in _NO_PEOPLE:
+        return False
+    return names_people(form) or verb_of(frame.trigger) not in OF_MANY_THINGS
 
 
 def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
@@ -138,11 +187,17 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     if head.upos == "PRON":
         if form in _SINGULAR:
             return Mention(head.start, head.end, Count(1, 1), Group.ALL, form)
+        if form in {"anyone", "anybody"} and frame.denied:
+            return Mention(head.start, head.end, Count(0, 0), Group.ALL, form)
         return None
-    if form in _NO_PEOPLE or head.lemma.lower() in _NO_PEOPLE:
+    if not _may_be_people(head, frame):
+        return None
+    if form in STATES and not tree.below(head, "nummod"):
         return None
     if head.upos == "PROPN":
         return _named(text, tree, head)
+    if form in _ORDINALS and tree.below(head, "det") and not tree.below(head, "nmod"):
+        return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
     known = names_people(form)
     if head.upos not in {"NOUN", "ADJ"} or not (known or _sure_of_people(frame)):
         return None
@@ -158,7 +213,10 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
 
 def _sure_of_people(frame: Harmed) -> bool:
     """Return whether only people come to the harm of a frame, whatever the noun."""
-    return frame.trigger.lemma.lower() in {"kill", "murder", "wound", "injure", "assassinate"}
+    verb = verb_of(frame.trigger)
+    return not frame.opened and (
+        TRANSITIVE.get(verb) in _OF_PEOPLE or verb in DYING or frame.rule in _SURE
+    )
 
 
 def _named(text: str, tree: Tree, head: Word) -> Mention | None:
@@ -181,21 +239,25 @@ def _age_beside(tree: Tree, head: Word) -> int | None:
     return None
 
 
-def _with_many(text: str, tree: Tree, head: Word, mention: Mention) -> Mention:
-    """Give a plural without a number its "more than one", where it is not known people.
+def _as_counted(tree: Tree, head: Word, mention: Mention) -> Mention:
+    """Return a mention with the number that its words mean: a couple is two, neither is none.
 
-    Families are counted as people, not as families: "five families" is more than one, too.
+    Families are no people: "five families" is people without a number.
     """
     form = head.form.lower()
+    if any(each.form.lower() == "neither" for each in tree.below(head, "det")):
+        return replace(mention, count=Count(0, 0))
     if form in {"couple", "twins"} and mention.count in {None, Count(1, 1)}:
         return replace(mention, count=Count(2, 2))
     if form in _SEVERAL and mention.noun != "members" and mention.group is not Group.FAMILY:
-        return replace(mention, count=_MANY_UNNUMBERED)
-    if mention.count is not None or head.xpos not in {"NNS", "NNPS"}:
-        return mention
-    before = [each.lemma.lower() for each in tree.below(head, "det", "nmod", "predet")]
-    if any(lemma in _DEFINITE for lemma in before) or tree.below(head, "det:predet"):
-        return mention
-    if re.match(r"(?:the|these|those|all|both|their|his|her)\b", text[mention.start :], re.I):
-        return mention
-    return replace(mention, count=_MANY_UNNUMBERED)
+        return replace(mention, count=None)
+    return mention
+
+
+def _is_new(text: str, tree: Tree, head: Word, mention: Mention) -> bool:
+    """Return whether people without a number are told of as new: "residents", not "the victims"."""
+    if head.xpos not in {"NNS", "NNPS"} and head.form.lower() not in _SEVERAL:
+        return False
+    before = {each.lemma.lower() for each in tree.below(head, "det", "nmod")}
+    first = text[mention.start : mention.end].split()[:1]
+    return not before & _DEFINITE and not {word.lower() for word in first} & _DEFINITE

@@ -33,15 +33,16 @@ _VALUES = {word: value for value, word in enumerate(_UNITS)} | {
 
 # Words for a number that nobody counted. The lower bounds of tens, dozens and
 # hundreds are those of the ACLED codebook (10, 12, 100), its most conservative
-# reading; the upper bound stays open. "Several" says more than one and no more,
-# as Airwars reads it (see reconcile/rules/airwars.py); "a few" is ours.
+# reading; the upper bound stays open. "A few" is ours. "Several" is no number:
+# it says more than one and no more, as any plural does.
 VAGUE: dict[str, tuple[int, int | None]] = {
     "a couple": (2, 2),
     "couple": (2, 2),
     "a few": (3, 5),
     "few": (3, 5),
     "a handful": (3, 5),
-    "several": (2, None),
+    "tens of thousands": (10_000, None),
+    "hundreds of thousands": (100_000, None),
     "tens": (10, None),
     "dozens": (12, None),
     "scores": (20, None),
@@ -51,12 +52,13 @@ VAGUE: dict[str, tuple[int, int | None]] = {
 
 _UNIT = "(?:" + "|".join(sorted(_UNITS[1:], key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(_TENS) + ")"
-_SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT})"
+_SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT}|zero)"
 _HUNDRED = rf"(?:(?:an?|{_UNIT})\s+hundred(?:\s+(?:and\s+)?{_SMALL})?)"
 _THOUSAND = rf"(?:(?:an?|{_SMALL}|\d+)\s+thousand)"
 _DOZEN = rf"(?:(?:half\s+a|an?|{_UNIT})\s+dozen)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
-EXACT = rf"(?:{_THOUSAND}|{_HUNDRED}|{_DOZEN}|{_SMALL}|{_DIGITS})"
+_MILLION = rf"(?:(?:an?|{_SMALL}|\d+(?:\.\d)?)\s+million)"
+EXACT = rf"(?:{_MILLION}|{_THOUSAND}|{_HUNDRED}|{_DOZEN}|{_SMALL}|{_DIGITS})"
 _VAGUE = r"(?:" + "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True)) + ")"
 
 _ABOVE = (
@@ -113,6 +115,8 @@ def read_number(words: str) -> int | None:
         (61, 1200, 6)
     """
     phrase = words.lower().replace(",", "").replace("-", " ")
+    if phrase.endswith(" million"):
+        return _read_millions(phrase.removesuffix(" million"))
     if any(len(part) > _LONGEST_NUMBER for part in phrase.split() if part.isdecimal()):
         return None
     if phrase.isdecimal():
@@ -138,6 +142,12 @@ def read_number(words: str) -> int | None:
     return total + current if seen else None
 
 
+def _read_millions(phrase: str) -> int | None:
+    whole, point, tenths = phrase.partition(".")
+    value = read_number(whole)
+    return None if value is None else value * 1_000_000 + (int(tenths) * 100_000 if point else 0)
+
+
 def _take(pattern: str, phrase: str) -> tuple[str, str]:
     match = re.match(pattern, phrase)
     return (match[0], phrase[match.end() :]) if match else ("", phrase)
@@ -152,12 +162,12 @@ def _read_range(phrase: str) -> Count | None:
 
 
 def _bounded(value: int, bound: str, trail: str) -> Count | None:
-    if re.search(_ABOVE, bound):
-        return Count(value + 1, None)
     if re.search(_FLOOR, bound) or trail in {"or more", "+"}:
         return Count(value, None)
     if re.search(_CEILING, bound) or trail == "or fewer":
         return Count(None, value)
+    if re.search(_ABOVE, bound):  # after "no more than", which holds it
+        return Count(value + 1, None)
     if re.search(_BELOW, bound):
         return Count(None, value - 1) if value else None
     if re.search(_ROUND, bound) or trail == "or so":

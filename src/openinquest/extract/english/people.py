@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from openinquest.extract.english.numbers import EXACT, NUMBER, read_count
+from openinquest.extract.english.numbers import EXACT, NUMBER, read_count, read_number
 from openinquest.model import Count, Group
 
 # Head nouns and the group they name; the first match from the top wins.
@@ -13,7 +13,7 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     (
         Group.CHILDREN,
         r"children|infants|babies|toddlers|boys|girls|teenagers|teens|minors|schoolchildren|kids|"
-        r"newborns|students|pupils",
+        r"newborns|pupils",
         r"child|infant|baby|toddler|boy|girl|teenager|teen|minor|schoolboy|schoolgirl|newborn",
     ),
     (
@@ -47,9 +47,10 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     ),
     (
         Group.COMBATANTS,
+        r"members\s+of\s+(?:\w+\s+)?(?:army|guard|militia|brigade|battalion)|conscripts|recruits|"
         r"soldiers|troops|servicemen|marines|fighters|militants|terrorists|insurgents|guerrillas|rebels|gunmen|snipers|"
         r"combatants|militiamen|extremists|jihadists|(?:iraqi|government|coalition|syrian|afghan)\s+forces",
-        r"soldier|serviceman|marine|fighter|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|combatant|"
+        r"conscript|recruit|soldier|serviceman|marine|fighter|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|combatant|"
         r"militiaman",
     ),
     (
@@ -66,12 +67,14 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     (
         Group.ALL,
         r"people|persons|individuals|victims|residents|villagers|others|lives|inhabitants|"
-        r"worshippers|passengers|workers|employees|peasants|farmers|demonstrators|protesters|"
+        r"worshippers|shepherds|cyclists|commuters|herders|pilots|sailors|crewmen|passengers|workers|employees|peasants|farmers|demonstrators|protesters|"
         r"souls|neighbou?rs|citizens|adults|bodies|corpses|remains|dead|deaths|fatalities|"
         r"casualties|wounded|injured|injuries|killed|survivors|members|detainees|prisoners|families|occupants|"
         r"family\s+members|relatives|siblings|cousins|foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers|teachers|engineers|shopkeepers|imams|"
-        r"nuns|monks|pilgrims|refugees|migrants|labou?rers|fishermen|traders|vendors|builders",
+        r"nuns|monks|pilgrims|students|refugees|migrants|labou?rers|fishermen|traders|vendors|builders",
         r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
+        r"protester|demonstrator|worshipper|survivor|pilot|sailor|miner|prisoner|detainee|sibling|"
+        r"occupant|foreigner|shepherd|cyclist|commuter|herder|crewman|"
         r"employee|peasant|farmer|driver|citizen|pedestrian|student|neighbou?r|adult|customer|clerk|"
         r"owner|motorist|bicyclist|teen-?ager|son|daughter|cousin|nephew|niece|uncle|aunt|friend|priest|"
         r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|teacher|engineer|"
@@ -135,8 +138,13 @@ KIN = (
 _NAMED = re.compile(
     rf"(?:\b(?:his|her|their)\s+(?:\w+\s+)?(?:{KIN}),?\s+)?(?P<name>{NAME}),\s+(?:an?\s+|aged\s+)?(?P<age>\d{{1,3}})(?:-year-old\w*|\s+years\s+old)?\b"
 )
+_ALL_BUT = re.compile(
+    rf"\ball\s+but\s+(?P<less>{EXACT})\s+of\s+(?:(?:the|its|their|his|her)\s+)?"
+    rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
-    rf"\b(?:no\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)"
+    rf"\b(?:(?:no|not\s+one|not\s+a(?:\s+single)?)\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)"
     rf"(?:,\s(?:{_PLURAL}|{_SINGULAR})\b)*(?:,?\sor\s(?:{_PLURAL}|{_SINGULAR}))?|"
     r"none\s+of\s+(?:them|the\s+\w+)|nobody|none)\b",
     re.IGNORECASE,
@@ -146,6 +154,12 @@ _VAGUE = re.compile(
     rf"(?P<noun>(?!(?:killed|injured|wounded|dead|lives|others|deaths|injuries)\b)(?:{_PLURAL}))\b",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    r"\b(?:film|movie|novel|book|song|series|play|album|documentary|drama|thriller|painting),?\s+"
+    r"(?:[“\"][^”\"]{1,80}[”\"]|[‘'][^’']{1,80}[’'])",
+    re.IGNORECASE,
+)
+"""What is called by a title in quotation marks: its numbers count nobody."""
 _AGE = re.compile(
     rf"\b(?:girl|boy|child|son|daughter|man|woman|baby|infant)\s+(?:of|aged)\s+{EXACT}\b(?!\s+(?:people|civilians))|"
     r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)",
@@ -194,11 +208,13 @@ def names_people(noun: str) -> bool:
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return the mentions of people in `text[start:end]` in order, none overlapping."""
     ages = [match.span() for match in _AGE.finditer(text, start, end)]
+    works = [match.span() for match in _WORK.finditer(text, start, end)]
     found: list[Mention] = []
 
     def keep(mentions: Iterable[Mention]) -> None:
         for mention in mentions:
-            if not any(m.start < mention.end and mention.start < m.end for m in found):
+            overlaps = any(m.start < mention.end and mention.start < m.end for m in found)
+            if not overlaps and not _in(mention.start, works):
                 found.append(mention)
 
     keep(_counted(text, start, end, ages))
@@ -212,6 +228,11 @@ def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> It
     for match in _NAMED.finditer(text, start, end):
         one, age = Count(1, 1), int(match["age"])
         yield Mention(match.start(), match.end(), one, Group.ALL, "", match["name"], age)
+    for match in _ALL_BUT.finditer(text, start, end):
+        all_of, less = read_number(match["number"]), read_number(match["less"])
+        if all_of and less and less < all_of:
+            rest = Count(all_of - less, all_of - less)
+            yield Mention(match.start(), match.end(), rest, group_of(match["noun"]), _noun(match))
     for match in _NONE.finditer(text, start, end):
         yield Mention(match.start(), match.end(), Count(0, 0), group_of(match[0]), _noun(match))
     for match in _FAMILY_OF.finditer(text, start, end):
@@ -276,7 +297,7 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         return True
     return bool(
         re.search(
-            r"(?:[$#/:-]|\b(?:no\.|highway|route|building|unit|block))\s*$",
+            r"(?::|[$#/-]\s*|\b(?:call(?:ed|s|ing)?|dial(?:l?ed)?|no\.|highway|route|building|unit|block)\s*)$",
             before,
             re.IGNORECASE,
         )

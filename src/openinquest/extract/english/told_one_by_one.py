@@ -10,7 +10,6 @@ from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 RULE = "toll.told_one_by_one"
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
 _HARMED = {Harm.KILLED, Harm.INJURED}
-_CONFIDENCE = 0.5
 _MEMBERS = {
     "members",
     "relatives",
@@ -138,7 +137,9 @@ def _says_it(parts: Sequence[int], drafts: Sequence[Draft], harm: Harm, number: 
     if len(parts) != 1:
         return False
     toll = drafts[parts[0]].detail
-    return isinstance(toll, Toll) and toll.harm is harm and toll.count == Count(number, number)
+    if not isinstance(toll, Toll) or toll.harm is not harm or toll.count is None:
+        return False
+    return toll.count.at_least == number
 
 
 def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
@@ -148,12 +149,14 @@ def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
         last.end,
         Toll(harm, Group.ALL, Count(number, number)),
         RULE,
-        confidence=_CONFIDENCE,
         counted=tuple(parts),
     )
+    one_list = len({draft.list_of for draft in parts}) == 1
     for draft in parts:
         toll = draft.detail
-        if isinstance(toll, Toll) and toll.count == Count(1, 1) and toll.scope is Scope.INCIDENT:
+        if not isinstance(toll, Toll) or toll.scope is not Scope.INCIDENT:
+            continue
+        if one_list or toll.count == Count(1, 1):
             draft.detail = replace(toll, scope=Scope.PART)
             draft.whole = draft.whole or added
     return added

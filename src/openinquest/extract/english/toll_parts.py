@@ -20,10 +20,16 @@ _OF_THEM = re.compile(
     r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+children)?)\b",
     re.IGNORECASE,
 )
+_FATAL = frozenset({"fatal", "fatally", "dead", "died", "killed"})
+_HOW_BADLY = frozenset(
+    {"seriously", "critically", "severely", "badly", "gravely", "slightly", "lightly", "serious",
+     "critical", "grave"}
+)  # fmt: skip
 # "Of the 19 dead, 12 were ...": components of a whole that was given before.
 _OF_THE_HARMED = re.compile(
     rf"\b(?:of|among)\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+|civilians\s+)?"
-    r"(?P<harmed>dead|killed|victims|wounded|injured)\b,?\s*(?:are|were|is|was)?\s*",
+    r"(?P<harmed>dead|killed|victims|wounded|injured)\b,?\s*(?:are|were|is|was)?\s*"
+    r"|\bthe\s+(?P<those>dead|killed|victims|wounded|injured)\s+(?:also\s+)?includ(?:e|ed|ing)\s+",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -42,7 +48,7 @@ def included_parts(
     for index, opened in _openings(text, end, wholes):
         for mention in _listed(text, opened, mentions):
             counted = mention.count is not None and (mention.noun or mention.name)
-            if counted and not _already(tolls, mention):
+            if counted and not _already(tolls, mention, tolls[index].harm):
                 yield FoundToll(
                     mention.start,
                     mention.end,
@@ -95,11 +101,12 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
             group, count = group_of(match["who"]), read_count(match["number"])
             if group is Group.ALL:
                 group = whole.group
-            if count and group is not Group.ALL:
+            who = match["who"].lower()
+            if count and (group is not Group.ALL or who in _FATAL | _HOW_BADLY):
                 yield FoundToll(
                     match.start(),
                     match.end(),
-                    whole.harm,
+                    Harm.KILLED if who in _FATAL else whole.harm,
                     group,
                     count,
                     Scope.PART,
@@ -111,7 +118,7 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
 def parts_of_the_harmed(text: str, start: int, end: int) -> Iterator[FoundToll]:
     """Read "of the 19 dead, 12 were patients": components of a whole named before."""
     for opened in _OF_THE_HARMED.finditer(text, start, end):
-        injured = opened["harmed"].lower() in {"wounded", "injured"}
+        injured = (opened["harmed"] or opened["those"]).lower() in {"wounded", "injured"}
         position = opened.end()
         while item := _ITEM.match(text, position, end):
             count, group = read_count(item["number"]), group_of(item["who"])
@@ -129,13 +136,14 @@ def parts_of_the_harmed(text: str, start: int, end: int) -> Iterator[FoundToll]:
             )
 
 
-def _already(tolls: list[FoundToll], mention: Mention) -> bool:
+def _already(tolls: list[FoundToll], mention: Mention, harm: Harm) -> bool:
+    """Return whether words count the people of a mention for another harm already."""
     return any(
         toll.start <= mention.start
         and mention.end <= toll.end
         and toll.count == mention.count
         and toll.group == mention.group
+        and toll.harm is not harm
         and toll.end - toll.start < 60
-        and "passive" not in toll.rule
         for toll in tolls
     )

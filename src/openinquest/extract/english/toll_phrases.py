@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
-from openinquest.extract.english.harm_words import BODIES, NOUN_HARM
 from openinquest.extract.english.people import Mention
-from openinquest.extract.english.toll_arguments import subjects_of
 from openinquest.model import Count, Group, Harm, Scope
 
 _STATED = re.compile(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
     r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)|"
-    r"the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
+    r"(?<!among\s)the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
     r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|jump|pass)\w*\s+)?"
     r"(?:(?:to|at|as\s+high\s+as)\s+)?$",
@@ -20,13 +20,32 @@ _STATED = re.compile(
 )
 
 
+_WHAT = (
+    r"(?P<what>(?:(?:civilian|overall|total)\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
+    r"dead|wounded|injured|(?:number|count)\s+of\s+(?:the\s+)?(?:civilians?\s+|people\s+)?"
+    r"(?:dead|deaths|killed|casualties|victims|wounded|injured)))\b"
+)
 _PUT_AT = re.compile(
     r"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+(?:the\s+)?"
-    r"(?P<what>(?:civilian\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|dead|"
-    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|victims)))\b"
-    r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$",
+    + _WHAT
+    + r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$",
     re.IGNORECASE,
 )
+_BROUGHT_TO = re.compile(
+    r"\b(?P<verb>br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|"
+    r"push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+(?:the\s+)?" + _WHAT + r"[^.;]{0,60}?\bto\s+$",
+    re.IGNORECASE,
+)
+_TOLL_OF = re.compile(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?P<what>(?:figure|number|count|total|tally))\s+"
+    r"(?P<verb>(?:(?:was|were|is|has|have|had|been|later|since|then|now)\s+){0,4}"
+    r"(?:raised|revised|lowered|corrected|cut|reduced|increased|changed))"
+    r"(?:\s+(?:up|down)(?:wards?)?)?\s+to\s+$",
+    re.IGNORECASE,
+)
+"""A figure that takes up what the words before it count."""
+_STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _STATED)
 _STATED_REACH = 150  # characters before a number in which it is said what it counts
 
 
@@ -34,31 +53,43 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
     """Read "the death toll rose to 137", "civilian casualties could exceed a hundred dead"."""
     for mention in filter(has_count, mentions):
         before = text[max(start, mention.start - _STATED_REACH) : mention.start]
-        match = _PUT_AT.search(before) or _STATED.search(before)
+        match = next((m for p in _STATINGS if (m := p.search(before))), None)
         if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
             continue
         dead = re.compile(r"\s+(?:people\s+)?(?:dead|killed)\b", re.I).match(text, mention.end)
         stop = dead.end() if dead else mention.end
         what = match["what"].lower()
         words = text[mention.start : stop]
-        killed = bool(dead or re.search(r"dead|killed|death|toll|fatalit", what + words, re.I))
-        group = mention.group
+        harm = _harm_named(before if match.re is _REVISED else what + words)
+        group, count = mention.group, mention.count
+        if count and count.exact and re.match(r"pass|top", match["verb"] or "", re.I):
+            count = Count(count.exact + 1, None)
         if group is Group.ALL and "civilian" in what:
             group = Group.CIVILIANS
         yield FoundToll(
             mention.start - len(before) + match.start("what"),
             stop,
-            Harm.KILLED if killed else Harm.KILLED_OR_INJURED,
+            harm,
             group,
-            mention.count,
+            count,
             Scope.INCIDENT,
-            "toll.stated",
+            "toll.brought_to" if match.re is _BROUGHT_TO else "toll.stated",
         )
+
+
+def _harm_named(words: str) -> Harm:
+    """Return the harm that the words for a figure name; killed or injured where none is told."""
+    if re.search(r"dead|die[sd]?\b|killed|death|toll|fatalit", words, re.I):
+        return Harm.KILLED
+    if re.search(r"wounded|injur", words, re.I):
+        return Harm.INJURED
+    return Harm.KILLED_OR_INJURED
 
 
 _NO_HARM = re.compile(
     r"(?P<what>\b(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\s+(?:did\s+not\s+occur|were\s+not\s+(?:caused|sustained))"
-    r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b",
+    r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b"
+    r"|\b(?:without|no)\s+(?:any\s+|further\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b",
     re.I,
 )
 
@@ -66,10 +97,10 @@ _NO_HARM = re.compile(
 def none_occurred(text: str, start: int, end: int) -> Iterator[FoundToll]:
     """Read "civilian casualties did not occur": a statement that there were none."""
     for match in _NO_HARM.finditer(text, start, end):
-        what = (match["what"] or match["none"]).lower()
+        what = (match["what"] or match["none"] or match["loss"]).lower()
         harm = (
             Harm.KILLED
-            if "death" in what
+            if re.search(r"death|life", what)
             else Harm.INJURED
             if "injur" in what
             else Harm.KILLED_OR_INJURED
@@ -86,14 +117,57 @@ def none_occurred(text: str, start: int, end: int) -> Iterator[FoundToll]:
         )
 
 
-def noun_tolls(text: str, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "12 deaths", "240 bodies", "no casualties"."""
+_NOUNS = (
+    (Harm.KILLED, r"dead|deaths?|fatalit(?:y|ies)|killed|lives|killings?"),
+    (Harm.INJURED, r"wounded|injured|injur(?:y|ies)"),
+    (Harm.RECOVERED, r"bod(?:y|ies)|corpses?|remains"),
+    (Harm.KILLED_OR_INJURED, r"casualt(?:y|ies)"),
+)
+
+
+def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterator[FoundToll]:
+    """Read "12 deaths", "240 bodies", "no casualties"; "two wounded nurses" are nurses."""
     for mention in filter(has_count, mentions):
-        for harm, nouns in NOUN_HARM:
-            if re.fullmatch(nouns, mention.noun, re.I):
+        for harm, nouns in _NOUNS:
+            if re.fullmatch(nouns, mention.noun, re.I) and not _goes_on(tree, mention):
                 if harm is Harm.KILLED and mention.noun == "lives" and not _lost(text, mention):
                     continue
-                yield toll_of(mention.start, mention.end, mention, harm, "toll.noun")
+                toll = toll_of(mention.start, mention.end, mention, harm, "toll.noun")
+                some = _OF_THE.search(text[mention.start : mention.end])
+                yield replace(toll, scope=Scope.PART) if some else toll
+
+
+_OF_THE = re.compile(r"\bof\s+(?:the|those)\s", re.IGNORECASE)  # "ten of the dead"
+_LABELLED = re.compile(
+    r"(?:^|[.;,\n])\s*(?P<what>killed|dead|deaths|fatalities|wounded|injured|missing|displaced|"
+    r"detained|arrested|rescued)\s*:\s*$",
+    re.IGNORECASE,
+)
+_LABELS = {"missing": Harm.MISSING, "displaced": Harm.DISPLACED, "detained": Harm.DETAINED,
+           "arrested": Harm.DETAINED, "rescued": Harm.RESCUED}  # fmt: skip
+_LABEL_CHARS = 20
+
+
+def labelled_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
+    """Read "Killed: 14", a number behind its label."""
+    for mention in filter(has_count, mentions):
+        first = max(start, mention.start - _LABEL_CHARS)
+        match = _LABELLED.search(text[first : mention.start])
+        if match:
+            what = match["what"].lower()
+            harm = _LABELS.get(what) or _harm_named(what)
+            yield toll_of(first + match.start("what"), mention.end, mention, harm, "toll.labelled")
+
+
+def _goes_on(tree: Tree | None, mention: Mention) -> bool:
+    """Return whether the last word of a mention only describes the noun behind it."""
+    if tree is None:
+        return False
+    last = [word for word in tree.words if mention.start <= word.start < mention.end][-1:]
+    return any(
+        word.bare_relation == "amod" and word.head == word.at + 1 and word.upos != "NOUN"
+        for word in last
+    )
 
 
 def _lost(text: str, mention: Mention) -> bool:
@@ -104,20 +178,6 @@ def _lost(text: str, mention: Mention) -> bool:
             re.I,
         )
     )
-
-
-_FOUND = re.compile(
-    r"\b(?:were|was)\s+found\b(?!\s+dead)(?=[^.]*\b(?:rescue|rescued|alive|freed)\b)",
-    re.IGNORECASE,
-)
-
-
-def found_alive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "were found in a cellar, but their rescue ...": found alive, never counted as dead."""
-    for match in _FOUND.finditer(text, start, end):
-        for mention in subjects_of(text, match.start(), mentions):
-            if mention.count and not BODIES.search(mention.noun):
-                yield toll_of(mention.start, match.end(), mention, Harm.RESCUED, "toll.found_alive")
 
 
 _SUFFERED = re.compile(

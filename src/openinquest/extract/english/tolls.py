@@ -1,82 +1,84 @@
 """How many were killed, injured, missing, recovered, rescued, displaced, detained."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.described import describe
-from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
+from openinquest.extract.english.found_toll import FoundToll, toll_of
 from openinquest.extract.english.harm_frames import find_harmed
-from openinquest.extract.english.harm_words import (
-    ACTIVE,
-    AUXILIARY,
-    BE,
-    BEFORE_INTRANSITIVE,
-    BODIES,
-    INTRANSITIVE,
-    PARTICIPLES,
-    POSTNOMINAL,
-)
+from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.harmed_people import people_of
+from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.people import Mention, find_mentions
-from openinquest.extract.english.toll_arguments import objects_of, subjects_of
 from openinquest.extract.english.toll_parts import (
     included_parts,
     parts_of_the_harmed,
     parts_of_them,
 )
 from openinquest.extract.english.toll_phrases import (
-    found_alive,
+    labelled_tolls,
     none_occurred,
     noun_tolls,
     stated_tolls,
     suffered_losses,
 )
-from openinquest.model import Group, Harm
-
-_NEVER = r"(?!)"  # a pattern that matches nothing
-_AFTER_NOUN = tuple(
-    (harm, re.compile(rf"\s+(?:others?\s+)?(?:\w+ly\s+)?(?:{words})\b", re.IGNORECASE))
-    for harm, words in POSTNOMINAL.items()
-)
-_PASSIVE = tuple(
-    (
-        harm,
-        re.compile(
-            rf"\b{AUXILIARY}\s+(?:{words})\b"
-            rf"|\b{BEFORE_INTRANSITIVE}(?:{INTRANSITIVE.get(harm, _NEVER)})\b",
-            re.IGNORECASE,
-        ),
-    )
-    for harm, words in PARTICIPLES.items()
-)
-_ACTIVE = tuple(
-    (harm, re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE)) for harm, verbs in ACTIVE.items()
-)
-_AFTER_BE = re.compile(rf"\b{BE}(?:\s+\w+ly)?\s*$", re.IGNORECASE)
-_OR_INJURED = re.compile(r"\s+(?:or|and/or)\s+(?:injured|wounded)\b", re.IGNORECASE)
-_DEAD = re.compile(r"\s+dead\b", re.IGNORECASE)
-
-_NOT_MOURNED = {"customers", "workers", "employees", "passengers", "lives", "volunteers"}
+from openinquest.extract.english.toll_shares import shares_of_the_harmed, shares_of_them
+from openinquest.model import Harm, Scope
 
 
-def find_tolls(text: str, start: int, end: int, tree: Tree | None = None) -> list[FoundToll]:
+def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[FoundToll]:
     """Return the tolls of one sentence in order, parts after their wholes.
 
-    Without a tree it is read by patterns alone.
+    Args:
+        text: The passage.
+        start: Where the sentence begins in it.
+        end: Where it ends.
+        tree: The sentence's tree; with None only set phrases are read.
     """
     mentions = find_mentions(text, start, end)
     found: dict[tuple[int, Harm], FoundToll] = {}
     for toll in _all_tolls(text, start, end, mentions, tree):
         found.setdefault((_anchor(toll, mentions), toll.harm), toll)
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
-    return (
-        kept
-        + list(included_parts(text, end, kept, mentions))
-        + list(parts_of_them(text, end, kept))
-        + list(parts_of_the_harmed(text, start, end))
-    )
+    kept = _with_added_to(text, kept)
+    included = list(included_parts(text, end, kept, mentions))
+    return [
+        *(_as_included(toll, index, included) for index, toll in enumerate(kept)),
+        *(part for part in included if not any(_is_told_twice(part, toll) for toll in kept)),
+        *parts_of_them(text, end, kept),
+        *parts_of_the_harmed(text, start, end),
+        *shares_of_them(text, end, kept),
+        *shares_of_the_harmed(text, start, end, kept),
+    ]
+
+
+def _with_added_to(text: str, tolls: list[FoundToll]) -> list[FoundToll]:
+    """Mark as parts those whom a sentence adds to a total: "two more died, bringing it to 14"."""
+    totals = {
+        toll.harm
+        for toll in tolls
+        if toll.rule == "toll.brought_to"
+        and scope_of(text[toll.start : toll.end]) is not Scope.TOTAL
+    }
+    return [
+        replace(toll, scope=Scope.PART)
+        if toll.harm in totals and toll.rule != "toll.brought_to"
+        else toll
+        for toll in tolls
+    ]
+
+
+def _is_told_twice(part: FoundToll, toll: FoundToll) -> bool:
+    return toll.people is not None and toll.people[0] == part.start and toll.harm is part.harm
+
+
+def _as_included(toll: FoundToll, index: int, included: list[FoundToll]) -> FoundToll:
+    """Return a toll as a part where it is one of a list that another opens."""
+    for part in included:
+        if _is_told_twice(part, toll) and part.part_of is not None and part.part_of < index:
+            return replace(toll, scope=Scope.PART, part_of=part.part_of)
+    return toll
 
 
 def _anchor(toll: FoundToll, mentions: list[Mention]) -> int:
@@ -93,35 +95,76 @@ def _all_tolls(
     yield from stated_tolls(text, start, end, mentions)
     if tree is not None:
         yield from _by_tree(text, tree, mentions)
-    else:
-        yield from _postnominal(text, end, mentions)
-        yield from _passive(text, start, end, mentions)
-        yield from _active(text, start, end, mentions)
-    yield from noun_tolls(text, mentions)
-    yield from found_alive(text, start, end, mentions)
+    yield from labelled_tolls(text, start, end, mentions)
+    yield from noun_tolls(text, mentions, tree)
     yield from suffered_losses(text, start, end)
     yield from none_occurred(text, start, end)
 
 
 def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read the frames of harm: whom a word of harm speaks of, by the tree."""
-    for frame in find_harmed(tree):
+    frames = find_harmed(tree)
+    for frame in frames:
+        if _is_described_only(frame, frames):
+            continue
+        undivided = _is_undivided(tree, frame, frames)
         first = True
         for mention, head in people_of(text, tree, frame, mentions):
-            if mention.count is None and mention.group is Group.ALL:
-                continue
             begin, stop = mention.start, mention.end
             if first:
                 begin = min(begin, frame.trigger.start)
                 stop = max(stop, frame.trigger.end)
             first = False
+            together = undivided and mention.count is not None and mention.count.exact != 1
+            harm = Harm.KILLED_OR_INJURED if together else frame.harm
             yield replace(
-                toll_of(begin, stop, mention, frame.harm, frame.rule),
+                toll_of(begin, stop, mention, harm, frame.rule),
                 opened=frame.opened,
                 who=describe(tree, head, mention),
                 list_of=frame.trigger.start,
-                denied=frame.denied,
+                scope=Scope.OTHER if _was_before(tree, frame) else Scope.INCIDENT,
+                denied=frame.denied and not _is_none(mention),
             )
+
+
+def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:
+    """Return whether wounds only describe people who died: "two wounded nurses succumbed"."""
+    return (
+        frame.rule == "toll.attributive"
+        and frame.harm is Harm.INJURED
+        and any(each.people.at == frame.people.at and each.harm is Harm.KILLED for each in frames)
+    )
+
+
+def _was_before(tree: Tree, frame: Harmed) -> bool:
+    """Return whether harm is told of as the last before: "the worst since a bomb killed 60"."""
+    return any(
+        over.bare_relation == "advcl"
+        and any(each.form.lower() == "since" for each in tree.below(over, "mark"))
+        for over in (frame.trigger, *tree.above(frame.trigger))
+    )
+
+
+def _is_none(mention: Mention) -> bool:
+    return mention.count is not None and mention.count.exact == 0
+
+
+def _is_undivided(tree: Tree, frame: Harmed, frames: list[Harmed]) -> bool:
+    """Return whether one number is for the dead and the wounded: "20 were killed and wounded"."""
+    return any(
+        other.people.at == frame.people.at
+        and {other.harm, frame.harm} == {Harm.KILLED, Harm.INJURED}
+        and not (other.opened or frame.opened)
+        and _joined_by_and(tree, other.trigger.at, frame.trigger.at)
+        for other in frames
+    )
+
+
+def _joined_by_and(tree: Tree, one: int, other: int) -> bool:
+    between = tree.words[min(one, other) + 1 : max(one, other)]
+    return 1 <= len(between) <= 3 and all(
+        each.upos in {"CCONJ", "ADV", "AUX", "PUNCT", "SYM"} for each in between
+    )
 
 
 def _without_shadows(tolls: list[FoundToll]) -> list[FoundToll]:
@@ -157,76 +200,4 @@ def _same_people(left: FoundToll, right: FoundToll) -> bool:
         or ({left.harm, right.harm} == {Harm.KILLED, Harm.INJURED} and "noun" in right.rule)
         or Harm.RESCUED in {left.harm, right.harm}
         or Harm.MISSING in {left.harm, right.harm}
-    )
-
-
-def _postnominal(text: str, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "12 people killed", "30 wounded", "three dead"."""
-    for mention in filter(has_count, mentions):
-        for harm, words in _AFTER_NOUN:
-            match = words.match(text, mention.end, end)
-            if match:
-                yield toll_of(mention.start, match.end(), mention, harm, "toll.postnominal")
-                yield from _second_harm(text, mention, match.end(), harm)
-
-
-def _second_harm(text: str, mention: Mention, stop: int, harm: Harm) -> Iterator[FoundToll]:
-    """Read the second half of "killed or injured" as one undivided figure."""
-    match = _OR_INJURED.match(text, stop)
-    if match and harm is Harm.KILLED:
-        yield toll_of(
-            mention.start, match.end(), mention, Harm.KILLED_OR_INJURED, "toll.postnominal"
-        )
-
-
-def _passive(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "61 civilians were killed", "a man died"."""
-    for harm, verbs in _PASSIVE:
-        for match in verbs.finditer(text, start, end):
-            for mention in subjects_of(text, match.start(), mentions):
-                if mention.count is None and mention.group is Group.ALL:
-                    continue
-                if _counts_things(mention, text[mention.end : match.start()]):
-                    continue
-                yield toll_of(mention.start, match.end(), mention, harm, "toll.passive")
-
-
-def _counts_things(mention: Mention, gap: str) -> bool:
-    """Return whether a vague number counts the noun behind it: "a few steps away"."""
-    vague = mention.count is not None and mention.count.approximate
-    return vague and not mention.noun and bool(gap.strip())
-
-
-def _active(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "killing 61 civilians", "left 12 people dead", "the deaths of three"."""
-    for harm, verbs in _ACTIVE:
-        for match in verbs.finditer(text, start, end):
-            if _AFTER_BE.search(text[max(start, match.start() - 40) : match.start()]):
-                continue
-            found = False
-            for mention in objects_of(text, match, mentions):
-                if not _fits(text, match, mention, harm, end):
-                    continue
-                last = _DEAD.match(text, mention.end)
-                stop = last.end() if last else mention.end
-                begin = mention.start if found else match.start()
-                found = True
-                yield toll_of(begin, stop, mention, harm, "toll.active")
-
-
-def _fits(text: str, verb: re.Match[str], mention: Mention, harm: Harm, end: int) -> bool:
-    word = verb[0].lower()
-    if word in {"left", "leaving"}:
-        return bool(_DEAD.match(text, mention.end))
-    if word in {"lost", "losing"}:
-        return bool(mention.noun) and mention.noun not in _NOT_MOURNED
-    if harm is Harm.RECOVERED:
-        return bool(BODIES.search(mention.noun))
-    if mention.noun in {"deaths", "death"} and harm is not Harm.KILLED:
-        return False
-    if mention.count is None:
-        return mention.group is not Group.ALL
-    after = text[mention.end : min(end, mention.end + 25)]
-    return not re.match(
-        r"\s*(?:years?|hours?|days?|minutes?|%|percent|times|houses|homes|vehicles)\b", after, re.I
     )

@@ -1,12 +1,12 @@
 import pytest
+from harm import tolls_in
 
 from openinquest.extract.english.persons import find_persons
-from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import Harm
 
 
 def read(text):
-    tolls = find_tolls(text, 0, len(text))
+    tolls = tolls_in(text)
     return [found.person for found in find_persons(text, 0, len(text), tolls)]
 
 

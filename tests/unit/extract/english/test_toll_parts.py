@@ -1,13 +1,13 @@
 import pytest
+from harm import tolls_in
 
-from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import Group, Harm, Scope
 
 
 def parts(text):
     return [
         (toll.harm, toll.group, toll.count.exact)
-        for toll in find_tolls(text, 0, len(text))
+        for toll in tolls_in(text)
         if toll.scope is Scope.PART
     ]
 
@@ -30,7 +30,7 @@ def test_components_are_parts_of_the_whole(text):
 
 
 def test_components_point_at_their_whole():
-    tolls = find_tolls("The fire killed 22 people, including 12 nurses.", 0, 47)
+    tolls = tolls_in("The fire killed 22 people, including 12 nurses.")
 
     assert [toll.part_of for toll in tolls] == [None, 0]
 
@@ -43,3 +43,26 @@ def test_some_of_them_are_a_component():
 
 def test_components_of_the_wounded_are_wounded():
     assert parts("Of the 40 wounded, 15 were women.") == [(Harm.INJURED, Group.WOMEN, 15)]
+
+
+def test_the_dead_among_those_who_were_shot_are_a_component():
+    shot, dead = tolls_in("4 people were shot, two of them fatally.")
+
+    assert (shot.harm, shot.opened, shot.count.exact) == (Harm.INJURED, True, 4)
+    assert (dead.harm, dead.scope, dead.count.exact) == (Harm.KILLED, Scope.PART, 2)
+
+
+def test_the_badly_hurt_among_the_wounded_are_a_component_of_them():
+    assert parts("Eighteen people were wounded, four of them seriously.") == [
+        (Harm.INJURED, Group.ALL, 4)
+    ]
+
+
+def test_what_the_dead_include_is_a_component():
+    assert parts("The dead include two nurses.") == [(Harm.KILLED, Group.MEDICS, 2)]
+
+
+def test_a_component_that_the_tree_reads_as_a_victim_is_told_once():
+    text = "Ten people were killed in the market, among them a pregnant woman and a boy."
+
+    assert parts(text) == [(Harm.KILLED, Group.WOMEN, 1), (Harm.KILLED, Group.CHILDREN, 1)]

@@ -1,11 +1,11 @@
 import pytest
+from harm import exact, tolls_in
 
-from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import Group, Harm
 
 
 def only(text):
-    (toll,) = find_tolls(text, 0, len(text))
+    (toll,) = tolls_in(text)
     return toll
 
 
@@ -54,3 +54,31 @@ def test_none_is_a_count_of_zero():
     toll = only("The raid did not cause any civilian deaths.")
 
     assert (toll.harm, toll.group, toll.count.exact) == (Harm.KILLED, Group.CIVILIANS, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "number"),
+    [
+        ("A toll of 300 has been circulating online.", Harm.KILLED, 300),
+        ("An earlier version put the number of wounded at 45.", Harm.INJURED, 45),
+        ("The night passed without loss of life.", Harm.KILLED, 0),
+    ],
+)
+def test_a_set_phrase_names_its_harm(text, harm, number):
+    toll = only(text)
+
+    assert (toll.harm, toll.count.exact) == (harm, number)
+
+
+def test_a_toll_that_passed_a_number_is_more_than_it():
+    assert only("The number of dead has passed 300.").count.at_least == 301
+
+
+def test_a_corrected_figure_counts_what_the_first_one_counted():
+    text = "Reports said three people had been killed; the figure was later raised to seven."
+
+    assert exact(text) == [("killed", 3), ("killed", 7)]
+
+
+def test_a_number_behind_a_label_is_a_toll():
+    assert exact("Killed: 14. Wounded: 52.") == [("injured", 52), ("killed", 14)]

@@ -1,0 +1,166 @@
+"""Who does what a verb says, and whom it befalls, by the tree."""
+
+from collections.abc import Sequence
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.harm_lexicon import HITS, TRANSITIVE, verb_of
+
+_HARMING = HITS | set(TRANSITIVE)
+_RELATIVES = frozenset({"who", "that", "which", "whom"})
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "myself"})
+_WITH = frozenset({"together", "along"})
+_BESIDES = frozenset({"alongside", "besides"})
+
+
+def undergoers(tree: Tree, verb: Word) -> list[Word]:
+    """Return the words for those whom a verb befalls: its object, or its subject in the passive."""
+    objects = tree.below(verb, "obj")
+    if objects:
+        itself = [each for each in tree.below(verb, "conj") if each.form.lower() in _REFLEXIVES]
+        objects += itself  # "shot his wife, and finally himself"
+        return [_reflected(tree, verb, each) for each in objects]
+    passive = _subjects_before(tree, verb, tree.below(verb, "nsubj:pass"))
+    if passive:
+        return [antecedent(tree, verb, each) for each in passive]
+    helpers = tree.below(verb, "aux", "aux:pass")
+    if tree.below(verb, "aux:pass") and not tree.below(verb, "nsubj"):
+        beside = number_before(tree, helpers[0])
+        if beside is not None:
+            return [beside]  # "last month nine were killed"
+    head = tree.head_of(verb)
+    participle = verb.xpos in {"VBN", "VBD"}
+    if verb.relation == "acl:relcl" and head is not None:
+        does_it = any(each.xpos in {"WP", "WDT"} for each in tree.below(verb, "nsubj"))
+        return [] if does_it else [head]
+    if head is not None and verb.bare_relation in {"acl", "amod"} and participle:
+        return [head]
+    if head is not None and verb.bare_relation == "conj" and participle:
+        joined = _of_joined(tree, verb, head)
+        if joined is not None:
+            return joined
+    if verb.relation in {"xcomp", "advcl"} and verb.xpos == "VBN" and head is not None:
+        return tree.below(head, "obj") or tree.below(head, "nsubj", "nsubj:pass")
+    return _without_object(tree, verb) if participle else []
+
+
+def _of_joined(tree: Tree, verb: Word, head: Word) -> list[Word] | None:
+    """Return whom a verb behind "and" befalls; None where that is not read off its head."""
+    beside = number_before(tree, verb)
+    if beside is not None:
+        return [beside]
+    if tree.below(verb, "nsubj"):
+        return None
+    if is_passive(tree, head):
+        return undergoers(tree, head)
+    behind = noun_behind(tree, verb)
+    if behind is not None:
+        return [behind]
+    both_harm = verb_of(verb) in TRANSITIVE and verb_of(head) in _HARMING
+    return undergoers(tree, head) if both_harm else []  # "shot and killed a girl"
+
+
+def noun_behind(tree: Tree, verb: Word) -> Word | None:
+    """Return the noun that follows a verb at once: "killed nine and wounded two guards"."""
+    over = tree.words[verb.at + 1] if verb.at + 1 < len(tree.words) else verb
+    if over.upos not in {"NUM", "DET", "ADJ", "NOUN", "PROPN", "PRON"}:
+        return None
+    while over.head is not None and over.head > verb.at:
+        over = tree.words[over.head]
+    return over if over.upos in {"NUM", "NOUN", "PROPN", "PRON"} else None
+
+
+def _without_object(tree: Tree, verb: Word) -> list[Word]:
+    """Return whom a participle befalls that has none of its own: "two men shot in a park"."""
+    shared = [each for each in tree.below(verb, "conj") if tree.below(each, "obj")]
+    if shared and verb_of(verb) in _HARMING:
+        return undergoers(tree, shared[0])
+    return tree.below(verb, "nsubj") if verb_of(verb) not in {"save", "free"} else []
+
+
+def _subjects_before(tree: Tree, verb: Word, found: Sequence[Word]) -> list[Word]:
+    """Return the subjects of a verb, of several only those before it, a name no second time.
+
+    "Ten were killed, among them a boy" has one subject; "the leader Amal Harouk died", too.
+    """
+    before = [each for each in found if each.at < verb.at] or list(found)
+    kept: list[Word] = []
+    for each in before:
+        apposed = each.upos == "PROPN" and kept and tree.within(each)[0].at == kept[-1].at + 1
+        if not apposed:
+            kept.append(each)
+    return kept
+
+
+def number_before(tree: Tree, verb: Word) -> Word | None:
+    """Return the people of "and 15 injured", "and four others wounded", which need no verb."""
+    at = verb.at - 1
+    while at > 0 and tree.words[at].upos == "ADV":
+        at -= 1
+    last = tree.words[at]
+    if last.upos == "NUM" or (last.upos in {"NOUN", "ADJ"} and tree.words[at - 1].upos == "NUM"):
+        return last
+    return None
+
+
+def is_passive(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb stands in the passive, a reduced relative included."""
+    if tree.below(verb, "nsubj:pass", "aux:pass"):
+        return True
+    if verb.bare_relation == "conj" and verb.xpos == "VBN":
+        head = tree.head_of(verb)
+        return head is not None and is_passive(tree, head)
+    return verb.relation == "acl" and verb.xpos in {"VBN", "VBD"}
+
+
+def subjects(tree: Tree, verb: Word) -> list[Word]:
+    """Return the words for those who do what a verb says, taken over from its head if need be."""
+    own = _subjects_before(tree, verb, tree.below(verb, "nsubj", "nsubj:pass"))
+    if own:
+        return [antecedent(tree, verb, each) for each in own]
+    head = tree.head_of(verb)
+    if head is None:
+        return _counted_before(tree, verb)
+    if verb.bare_relation in {"conj", "xcomp", "advcl", "parataxis"}:
+        if verb.bare_relation == "xcomp" and tree.below(head, "obj"):
+            return tree.below(head, "obj")
+        return subjects(tree, head) or (undergoers(tree, head) if head.upos == "VERB" else [])
+    return [head] if verb.bare_relation == "acl" else []
+
+
+def _counted_before(tree: Tree, verb: Word) -> list[Word]:
+    """Return the numeral before a verb that has no subject: "All but one of the nine died"."""
+    return [each for each in tree.below(verb) if each.at < verb.at and each.upos in {"DET", "NUM"}]
+
+
+def companions(tree: Tree, verb: Word) -> list[Word]:
+    """Return those of whom a verb tells beside the others: "alongside 11 guards"."""
+    found = []
+    for each in tree.below(verb, "obl", "nmod", "obj"):
+        for case in tree.below(each, "case"):
+            before = tree.words[max(0, case.at - 1)]
+            together = case.lemma == "with" and before.lemma.lower() in _WITH
+            if case.lemma.lower() in _BESIDES or together:
+                found.append(each)
+    return found
+
+
+def antecedent(tree: Tree, verb: Word, people: Word) -> Word:
+    """Return the noun that "who" stands for; other words stand for themselves."""
+    if people.xpos in {"WP", "WDT"} and people.form.lower() in _RELATIVES:
+        for over in (verb, *tree.above(verb)):
+            if over.relation == "acl:relcl" and over.head is not None:
+                return tree.words[over.head]
+    return people
+
+
+def _reflected(tree: Tree, verb: Word, people: Word) -> Word:
+    """Return the subject for "himself"; other words stand for themselves."""
+    if people.form.lower() in _REFLEXIVES:
+        doers = subjects(tree, verb)
+        return doers[0] if doers else people
+    return antecedent(tree, verb, people)
+
+
+def case_of(tree: Tree, word: Word) -> str:
+    """Return the preposition of a noun, or nothing."""
+    return next((each.form.lower() for each in tree.below(word, "case")), "")

@@ -1,0 +1,89 @@
+"""Nouns of harm and whom they name: "the death of", "the bodies of", "injuries to"."""
+
+from collections.abc import Iterator
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.arguments import case_of
+from openinquest.extract.english.harm_lexicon import (
+    BODIES,
+    DEATHS,
+    DEEDS,
+    TRANSITIVE,
+    WOUNDS,
+    verb_of,
+)
+from openinquest.extract.english.harmed import Harmed
+from openinquest.model import Harm
+
+_COUNTED = {
+    "deaths": Harm.KILLED,
+    "fatalities": Harm.KILLED,
+    "injuries": Harm.INJURED,
+    "casualties": Harm.KILLED_OR_INJURED,
+}
+_SHOOTINGS = frozenset({"shooting", "stabbing", "beating"})
+_FATAL = frozenset({"fatal", "deadly"})
+
+
+def harmed_by_noun(tree: Tree, noun: Word) -> Iterator[Harmed]:
+    """Yield those whom a noun of harm names."""
+    lemma = noun.lemma.lower()
+    named = list(_naming(tree, noun, lemma))
+    yield from named
+    harm = _COUNTED.get(noun.form.lower())
+    if harm and not named and _is_told_of(tree, noun):
+        yield Harmed(noun, noun, harm, "toll.plural")
+
+
+def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:
+    if lemma in DEATHS:
+        yield from _named_by(tree, noun, Harm.KILLED, "toll.death_of")
+    elif lemma in WOUNDS:
+        yield from _named_by(tree, noun, Harm.INJURED, "toll.injury_to")
+    elif lemma in BODIES:
+        dug_up = verb_of(head) if (head := tree.head_of(noun)) else ""
+        harm = Harm.RECOVERED if TRANSITIVE.get(dug_up) is Harm.RECOVERED else Harm.KILLED
+        yield from _named_by(tree, noun, harm, "toll.body_of")
+    elif lemma in DEEDS:
+        yield from _named_by(tree, noun, DEEDS[lemma], "toll.deed_to")
+    elif lemma in {"fate", "whereabouts"} and _is_unknown(tree, noun):
+        yield from _named_by(tree, noun, Harm.MISSING, "toll.fate_of")
+    elif lemma in _SHOOTINGS:
+        fatal = any(each.form.lower() in _FATAL for each in tree.below(noun, "amod"))
+        harm = Harm.KILLED if fatal else Harm.INJURED
+        for frame in _named_by(tree, noun, harm, "toll.shooting_of"):
+            yield Harmed(noun, frame.people, harm, frame.rule, opened=not fatal)
+
+
+def _is_unknown(tree: Tree, noun: Word) -> bool:
+    head = tree.head_of(noun)
+    words = [noun, *([head] if head else []), *tree.below(noun, "amod")]
+    return any(each.form.lower() in {"unknown", "unclear", "uncertain"} for each in words)
+
+
+def _is_told_of(tree: Tree, noun: Word) -> bool:
+    """Return whether a plural stands for itself: "there were deaths", "caused injuries"."""
+    head = tree.head_of(noun)
+    if head is None or tree.below(noun, "nummod", "nmod:poss"):
+        return False
+    there = bool(tree.below(head, "expl")) and noun.bare_relation == "nsubj"
+    caused = noun.relation == "obj" and head.lemma.lower() in {"cause", "inflict"}
+    return (there or caused) and not any(
+        each.form.lower() in {"not", "n't", "n’t", "never", "no"}
+        for over in (head, noun)
+        for each in tree.below(over, "advmod", "det")
+    )
+
+
+def _named_by(tree: Tree, noun: Word, harm: Harm, rule: str) -> Iterator[Harmed]:
+    cases = {"of", "to"} if harm is Harm.INJURED else {"of"}
+    for each in (*tree.below(noun, "nmod"), *_behind(tree, noun)):
+        if case_of(tree, each) in cases or each.relation == "nmod:poss":
+            yield Harmed(noun, each, harm, rule)
+
+
+def _behind(tree: Tree, noun: Word) -> list[Word]:
+    """Return what follows a noun at once, though its tree hangs it on the verb."""
+    head = tree.head_of(noun)
+    beside = tree.below(head, "obl") if head is not None else []
+    return [each for each in beside if tree.within(each)[0].at == noun.at + 1]

@@ -1,0 +1,113 @@
+"""What became of people, as a state: "12 dead", "was found dead", "in critical condition"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.arguments import (
+    antecedent,
+    case_of,
+    is_passive,
+    noun_behind,
+    number_before,
+    subjects,
+    undergoers,
+)
+from openinquest.extract.english.harm_lexicon import (
+    BODIES,
+    CONDITIONS,
+    FOUND_SO,
+    RUBBLE,
+    STATES,
+    UNDER,
+    verb_of,
+)
+from openinquest.extract.english.harmed import Harmed
+from openinquest.model import Harm
+
+_UNHARMED = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_ESCAPING = frozenset({"escape", "emerge", "remain", "walk", "survive"})
+_OPENERS = frozenset({"xcomp", "advcl", "obj", "ccomp"})
+
+
+def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
+    """Yield what an adjective or a noun of state tells of harm."""
+    form = word.form.lower()
+    harm = Harm.INJURED if form in _UNHARMED else STATES.get(form)
+    if harm is None:
+        yield from _of_condition(tree, word)
+        yield from _of_rubble(tree, word)
+    elif not _is_active(tree, word):
+        for frame in _of_state(tree, word, harm):
+            yield replace(frame, denied=form in _UNHARMED)
+
+
+def _is_active(tree: Tree, word: Word) -> bool:
+    """Return whether a word is a verb with an object: "killed nine and wounded three"."""
+    joined = word.bare_relation == "conj" and word.upos == "VERB"
+    return bool(tree.below(word, "obj")) or (joined and noun_behind(tree, word) is not None)
+
+
+def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
+    head = tree.head_of(word)
+    people = tree.below(word, *_SUBJECTS)
+    if tree.below(word, "nummod"):  # "12 dead": the number is the people
+        yield Harmed(word, word, harm, "toll.counted_state")
+    elif word.bare_relation in {"amod", "acl"} and head is not None and not people:
+        named = head.form.lower() in STATES or head.lemma.lower() in BODIES
+        if not named and _stands_beside(tree, word, head):
+            yield Harmed(word, head, harm, "toll.attributive")
+        return
+    if people:
+        for each in people:
+            yield Harmed(word, antecedent(tree, word, each), harm, "toll.state")
+    elif head is not None:
+        for each in _found_so(tree, word, head):
+            yield Harmed(word, each, harm, "toll.found_so")
+
+
+def _stands_beside(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether no clause ends between a state and its noun."""
+    between = tree.words[word.at + 1 : head.at]
+    return not any(each.upos in {"VERB", "AUX", "PUNCT"} and each.form != "-" for each in between)
+
+
+def _found_so(tree: Tree, word: Word, head: Word) -> list[Word]:
+    """Return whom "left dead", "found dead", "pronounced dead" speak of."""
+    joined = word.bare_relation == "conj"
+    opened = verb_of(head) in FOUND_SO or verb_of(head) in _ESCAPING
+    if word.bare_relation == "obj" and tree.below(word, "det"):
+        return []  # "counts the dead"
+    if not joined and not (word.bare_relation in _OPENERS and opened):
+        return []
+    beside = number_before(tree, word) if joined else None
+    if beside is not None:
+        return [beside]
+    if head.upos in {"ADJ", "NOUN"}:
+        return [antecedent(tree, head, each) for each in tree.below(head, *_SUBJECTS)]
+    return undergoers(tree, head) or subjects(tree, head)
+
+
+def _of_rubble(tree: Tree, word: Word) -> Iterator[Harmed]:
+    """Read "are still under the rubble"."""
+    if word.form.lower() in RUBBLE and case_of(tree, word) in UNDER:
+        for each in tree.below(word, *_SUBJECTS):
+            yield Harmed(word, antecedent(tree, word, each), Harm.MISSING, "toll.under_rubble")
+
+
+def _of_condition(tree: Tree, word: Word) -> Iterator[Harmed]:
+    """Read "is in critical condition", "in stable condition"."""
+    if word.lemma.lower() != "condition":
+        return
+    if not any(each.form.lower() in CONDITIONS for each in tree.below(word, "amod")):
+        return
+    people = tree.below(word, *_SUBJECTS)
+    head = tree.head_of(word)
+    if not people and head is not None and word.bare_relation in {"obl", "nmod", "advcl"}:
+        people = undergoers(tree, head) if is_passive(tree, head) else subjects(tree, head)
+        if head.upos in {"NOUN", "PROPN"}:
+            people = [head]
+    for each in people:
+        who = antecedent(tree, word, each)
+        yield Harmed(word, who, Harm.INJURED, "toll.condition", opened=True)

@@ -1,0 +1,20 @@
+"""The trees of a text's sentences, made when they are first asked for."""
+
+from openinquest.extract.english.analyser.reading import analyse
+from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.sentences import Sentence
+
+
+class SentenceTrees:
+    """Gives the tree of each sentence of one text, and makes none twice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._made: dict[tuple[int, int], Tree | None] = {}
+
+    def of(self, sentence: Sentence) -> Tree | None:
+        """Return the tree of a sentence, None where it has no word."""
+        place = (sentence.start, sentence.end)
+        if place not in self._made:
+            self._made[place] = analyse(self._text, *place)
+        return self._made[place]

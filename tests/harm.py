@@ -1,0 +1,58 @@
+"""What the English reader makes of harm in a few words, read with the shipped analyser."""
+
+from factories import a_document
+
+from openinquest.extract.english import EnglishExtractor
+from openinquest.extract.english.analyser.reading import analyse
+from openinquest.extract.english.sentences import find_sentences
+from openinquest.extract.english.tolls import find_tolls
+from openinquest.model import Toll
+
+
+def tree_of(text):
+    """Return the tree of one sentence."""
+    return analyse(text, 0, len(text))
+
+
+def tolls_in(text):
+    """Return the tolls of every sentence of a text."""
+    return [
+        toll
+        for sentence in find_sentences(text)
+        for toll in find_tolls(
+            text, sentence.start, sentence.end, analyse(text, sentence.start, sentence.end)
+        )
+    ]
+
+
+def counted(text):
+    """Return (harm, group, at least, at most) for each toll with a number in a text."""
+    return [
+        (toll.harm.value, toll.group.value, toll.count.at_least, toll.count.at_most)
+        for toll in tolls_in(text)
+        if toll.count
+    ]
+
+
+def exact(text):
+    """Return (harm, number) for each toll of an exact number, sorted."""
+    return sorted(
+        (toll.harm.value, toll.count.exact)
+        for toll in tolls_in(text)
+        if toll.count and toll.count.exact is not None
+    )
+
+
+def toll_claims(text, title=None):
+    """Return the claims of tolls that the whole reader makes of a document."""
+    extraction = EnglishExtractor().extract(a_document(text, title=title))
+    return [claim for claim in extraction.claims if isinstance(claim.detail, Toll)]
+
+
+def added_up(text, harm="killed"):
+    """Return the numbers that a text adds up to for a harm: none where it states one."""
+    return [
+        claim.detail.count.exact
+        for claim in toll_claims(text)
+        if claim.rule == "toll.told_one_by_one" and claim.detail.harm == harm
+    ]

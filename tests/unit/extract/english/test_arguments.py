@@ -1,0 +1,47 @@
+import pytest
+from harm import tree_of
+
+from openinquest.extract.english.arguments import companions, is_passive, subjects, undergoers
+
+
+def verb(tree, form):
+    return next(word for word in tree.words if word.form == form)
+
+
+def forms(words):
+    return [word.form for word in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "people"),
+    [
+        ("The raid killed nine villagers.", "killed", ["villagers"]),
+        ("Nine villagers were killed.", "killed", ["villagers"]),
+        ("Two men shot in a park were brothers.", "shot", ["men"]),
+        ("The man who was killed was a clerk.", "killed", ["man"]),
+        ("The man shot himself.", "shot", ["man"]),
+        ("Ten were killed, among them a boy.", "killed", ["Ten"]),
+    ],
+)
+def test_a_verb_befalls_its_object_or_the_subject_of_its_passive(text, form, people):
+    tree = tree_of(text)
+
+    assert forms(undergoers(tree, verb(tree, form))) == people
+
+
+def test_who_does_what_a_verb_says_is_taken_from_the_verb_before():
+    tree = tree_of("Two men fell and died.")
+
+    assert forms(subjects(tree, verb(tree, "died"))) == ["men"]
+
+
+def test_companions_stand_behind_alongside():
+    tree = tree_of("The mayor was killed alongside 11 guards.")
+
+    assert forms(companions(tree, verb(tree, "killed"))) == ["guards"]
+
+
+def test_a_participle_behind_its_noun_is_passive():
+    tree = tree_of("Two men shot in a park were brothers.")
+
+    assert is_passive(tree, verb(tree, "shot"))

@@ -1,0 +1,55 @@
+import pytest
+from harm import tolls_in, tree_of
+
+from openinquest.extract.english.harm_frames import find_harmed
+from openinquest.model import Harm
+
+
+def harmed(text):
+    return [
+        (frame.trigger.form, frame.people.form, frame.harm) for frame in find_harmed(tree_of(text))
+    ]
+
+
+def test_a_headline_needs_no_article():
+    assert harmed("Man killed in shooting") == [("killed", "Man", Harm.KILLED)]
+
+
+def test_each_word_of_harm_finds_its_own_people():
+    assert harmed("The raid killed nine villagers and wounded two guards.") == [
+        ("killed", "villagers", Harm.KILLED),
+        ("wounded", "guards", Harm.INJURED),
+    ]
+
+
+def test_who_does_harm_came_to_none():
+    assert harmed("Soldiers who killed nine villagers were seen.") == [
+        ("killed", "villagers", Harm.KILLED)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He threatened to kill his wife.",
+        "He was charged with the attempted murder of two officers.",
+        "They had planned to kidnap the mayor.",
+    ],
+)
+def test_harm_that_did_not_happen_is_no_harm(text):
+    assert harmed(text) == []
+
+
+def test_harm_that_is_negated_is_denied():
+    (toll,) = tolls_in("The girl was not injured.")
+
+    assert toll.denied
+
+
+@pytest.mark.parametrize(
+    "text", ["The rocket did not injure anyone.", "The shell fell without killing anyone."]
+)
+def test_harm_to_nobody_is_a_count_of_none_and_no_denial(text):
+    (toll,) = tolls_in(text)
+
+    assert (toll.count.exact, toll.denied) == (0, False)

@@ -1,0 +1,37 @@
+import pytest
+from harm import exact, tolls_in
+
+from openinquest.model import Harm
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "number"),
+    [
+        ("The blast left 12 dead.", "killed", 12),
+        ("The blast left nine people dead.", "killed", 9),
+        ("A boy of six was found dead.", "killed", 1),
+        ("Seven dead, nine hurt: that was the report.", "injured", 9),
+        ("Forty people are still unaccounted for.", "missing", 40),
+        ("Twelve people are still under the rubble.", "missing", 12),
+        ("The fire left 300 people homeless.", "displaced", 300),
+        ("Neither pilot was injured.", "injured", 0),
+    ],
+)
+def test_a_state_tells_what_became_of_how_many(text, harm, number):
+    assert (harm, number) in exact(text)
+
+
+def test_people_in_critical_condition_are_injured_and_may_have_died():
+    (toll,) = tolls_in("Two women are in critical condition.")
+
+    assert (toll.harm, toll.count.exact, toll.opened) == (Harm.INJURED, 2, True)
+
+
+def test_people_who_escaped_unharmed_are_said_not_to_be_injured():
+    (toll,) = tolls_in("Sixty passengers escaped unharmed.")
+
+    assert (toll.harm, toll.count.exact, toll.denied) == (Harm.INJURED, 60, True)
+
+
+def test_the_dead_without_a_number_are_nobody_new():
+    assert tolls_in("The observatory counts the dead by name.") == []

@@ -1,0 +1,71 @@
+import pytest
+from harm import counted, exact, tolls_in
+
+from openinquest.model import Group
+
+
+def test_a_list_is_read_one_by_one():
+    assert counted("Two nurses and a driver were killed.") == [
+        ("killed", "medics", 2, 2),
+        ("killed", "all", 1, 1),
+    ]
+
+
+def test_a_pronoun_and_another_woman_are_two():
+    assert exact("The gunman fled after killing her and another woman.") == [("killed", 1)] * 2
+
+
+def test_a_name_behind_a_noun_is_no_second_person():
+    assert exact("Another reporter, Amal Harouk, died.") == [("killed", 1)]
+
+
+def test_a_name_behind_a_title_is_no_second_person():
+    assert exact("The rebel leader Osei Danquah was killed.") == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A family of seven was killed.", 7),
+        ("A mother of three was killed.", 1),
+        ("A couple was killed.", 2),
+        ("All but one of the nine passengers died.", 8),
+        ("A number of the 14 villagers were killed, and a fifth guard died.", 1),
+        ("Dozens of villagers fled before 12 people died.", 12),
+    ],
+)
+def test_as_many_are_counted_as_the_words_mean(text, number):
+    assert ("killed", number) in exact(text)
+
+
+def test_families_are_people_without_a_number():
+    (toll,) = tolls_in("Three families were displaced by the fire.")
+
+    assert toll.count is None
+
+
+def test_people_spoken_of_as_known_are_no_new_toll():
+    assert tolls_in("The villagers were killed.") == []
+
+
+def test_people_told_of_as_new_without_a_number_are_a_toll():
+    (toll,) = tolls_in("Civilians were killed in the raid.")
+
+    assert (toll.group, toll.count) == (Group.CIVILIANS, None)
+
+
+@pytest.mark.parametrize("text", ["Two dogs were killed.", "The blast injured his leg."])
+def test_animals_and_limbs_are_no_people(text):
+    assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 17-year-old boy was killed.",
+        "A neighbour called 911 after a boy was killed.",
+        "Amal Harouk, 34, was killed.",
+    ],
+)
+def test_ages_and_numbers_to_call_count_nobody(text):
+    assert exact(text) == [("killed", 1)]

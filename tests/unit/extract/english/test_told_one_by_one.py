@@ -1,0 +1,70 @@
+import pytest
+from harm import added_up, toll_claims
+
+from openinquest.model import Scope
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A man died at the scene. A second man died in hospital.", 2),
+        ("Amal Harouk, 34, was killed. Nadim Dubais, 40, died in hospital.", 2),
+        ("A boy was shot dead. His sister, 15, died an hour later.", 2),
+        ("The gunman fled after killing her and another woman.", 2),
+        ("Police found the bodies of an 8-year-old child, a man and a woman.", 3),
+    ],
+)
+def test_people_told_of_one_by_one_are_added_up(text, number):
+    assert added_up(text) == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A soldier was stabbed to death. The victim, who was 20, had been at home for a week.",
+        "A 17-year-old boy was killed. He died at the scene.",
+        "Another reporter, Amal Harouk, died.",
+    ],
+)
+def test_who_is_told_of_twice_is_one_and_adds_up_to_nothing(text):
+    assert added_up(text) == []
+
+
+def test_a_stated_total_stops_adding_up():
+    text = "Nine people were killed. A teacher, 40, was killed, and a clerk, 50, was killed."
+
+    assert added_up(text) == []
+
+
+def test_those_who_are_added_up_are_parts_of_the_sum():
+    *parts, total = toll_claims("A mother and her three children were buried alive.")
+
+    assert (total.rule, total.detail.count.exact) == ("toll.told_one_by_one", 4)
+    assert {part.detail.scope for part in parts} == {Scope.PART}
+
+
+def test_who_was_shot_and_died_is_not_injured():
+    claims = toll_claims("A man was shot in a park. The man died in hospital.")
+
+    assert {claim.detail.harm.value for claim in claims} == {"killed_or_injured", "killed"}
+
+
+def test_the_sum_of_bounds_is_no_sum_beside_the_toll_itself():
+    assert added_up("At least 31 people were burned in the fire.", "injured") == []
+
+
+def test_an_unrelated_sentence_changes_no_claim():
+    text = "Two men were shot in a park. One of them died in hospital."
+
+    alone = [(claim.quote, claim.detail) for claim in toll_claims(text)]
+    beside = [(claim.quote, claim.detail) for claim in toll_claims(text + " Bread is sold there.")]
+
+    assert alone == beside
+
+
+def test_lines_of_other_stories_add_nobody():
+    story = "A man died in a fire in Tal Nasra. Police are at the scene. It rained all day."
+    page = f"{story}\nNobody else was near.\nTwo women killed in a blast in Mersin"
+
+    assert [claim.detail.scope for claim in toll_claims(page, "Man dies in fire")][-1] is Scope.OTHER
+    assert added_up(page) == []
