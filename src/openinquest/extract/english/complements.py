@@ -148,11 +148,10 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     words = [each for part in counted for each in tree.within(part)]
     if not any({each.lemma, each.form.lower()} & _COUNTED for each in words):
         return []
-    at = [each for each in tree.below(word, "obl") if "at" in parsed.openers(each)]
+    behind = [each for each in tree.within(word) if each.at > word.at and each.upos == "NUM"]
+    at = [each for each in behind if "at" in parsed.openers(each)]  # "put it higher, at 40"
     numbers = [each for each in words if each.upos == "NUM"]
-    if verb.reading.lemma == "put":  # "puts the number of those killed in May at 40"
-        numbers = [each for each in numbers if "at" in parsed.openers(each)]
-    if not numbers and not at:
+    if not at and (not numbers or verb.reading.lemma == "put"):
         return []
     return [*counted, *at, *_dated(parsed, word, counted)]
 

@@ -21,6 +21,7 @@ from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of, is_denied, scope_of
 from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
+from openinquest.extract.english.sentence_trees import SentenceTrees
 from openinquest.extract.english.sentences import (
     Quotation,
     Sentence,
@@ -163,7 +164,9 @@ def read_passage(content: str, field_name: Field, published: date | None) -> Pas
         field=field_name,
         sentences=sentences,
         quotations=quotations,
-        speakers=Speakers(text, sentences, quotations, field_name),
+        speakers=Speakers(
+            text, sentences, quotations, field_name, tree_of=SentenceTrees(text).of
+        ),
         dates=find_dates(text, field=field_name, published=published),
         places=find_places(text, field=field_name),
         known=frozenset(mention.means for mentions in means for mention in mentions),

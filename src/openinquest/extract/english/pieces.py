@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from openinquest.extract.english.source_phrase import Found
+from openinquest.extract.english.found_attribution import Found
 
 
 class Pieces:

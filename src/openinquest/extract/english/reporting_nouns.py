@@ -1,6 +1,7 @@
 """Attributions that a noun makes: "the claim that", "allegations of", "a statement by"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.contents import content_of
@@ -47,6 +48,7 @@ _TOPICS = {
     "for": "call demand appeal",
 }
 _TO_DO = frozenset(["promise", "pledge", "vow", "call", "appeal", "demand"])
+_RECEIVE = frozenset(["receive", "get", "hear", "collect", "gather", "document", "record"])
 # Verbs whose subject is who makes the statement that is their object.
 _MAKE_WORDS = (
     "make issue give offer release raise repeat publish deliver express voice send level reiterate "
@@ -78,8 +80,19 @@ def noun_attributions(parsed: Parsed) -> Iterator[Found]:
         content = content_of(parsed, word, branches, opened)
         if content:
             source = _source(parsed, word)
+            receiver = _receiver(parsed, word) if source is None else None
+            if receiver is not None:
+                source, reading = receiver, replace(reading, commitment=Commitment.RELAYS)
             voice = voice_range(parsed, source) if source else None
             yield Found(voice, (word.start, word.end), content, reading, "attribution.noun")
+
+
+def _receiver(parsed: Parsed, noun: Word) -> Word | None:
+    """Return who passes on what others say: "the office received reports that"."""
+    head = parsed.tree.head_of(noun)
+    if head is None or head.lemma not in _RECEIVE or noun.relation != "obj":
+        return None
+    return parsed.subject(head)
 
 
 def _is_where_it_was_said(parsed: Parsed, noun: Word) -> bool:

@@ -1,133 +1,148 @@
-"""Attributions in set phrases: "according to", "as X put it", "it was reported"."""
+"""Attributions in set phrases: "according to", "reportedly", "Police: 3 dead"."""
 
-import re
 from collections.abc import Iterator
 
-from openinquest.extract.english.cues import (
-    ACCORDING,
-    CUE,
-    IMPERSONAL,
-    cue_class,
-    impersonal_class,
-)
-from openinquest.extract.english.numbers import NUMBER
-from openinquest.extract.english.sentences import Quotation, Sentence
-from openinquest.extract.english.source_phrase import (
-    NOT_A_SOURCE,
-    Found,
-    clean_source,
-    phrase_end,
-    source_before,
-    stands_in_quotation,
-    tidy,
-)
+from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.contents import content_of, whole_quotations
+from openinquest.extract.english.found_attribution import Found, Range
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.reporting_verbs import CueClass
+from openinquest.extract.english.voice_phrase import voice_range
+from openinquest.extract.english.voices import kind_of
+from openinquest.model import Commitment, SourceKind, Stance
+
+SAID = CueClass("said", Stance.NEUTRAL, Commitment.ASSERTS)
+_ADVERBS = {
+    "reportedly": CueClass("reported", Stance.NEUTRAL, Commitment.ASSERTS),
+    "allegedly": CueClass("alleged", Stance.DISTANCING, Commitment.ASSERTS),
+    "purportedly": CueClass("purported", Stance.DISTANCING, Commitment.ASSERTS),
+    "supposedly": CueClass("supposed", Stance.DISTANCING, Commitment.ASSERTS),
+}
+# "According to plan": these are no voices.
+_NO_VOICE_WORDS = "plan schedule law size rule need age rank wish taste tradition custom principle"
+_NO_VOICE = frozenset(_NO_VOICE_WORDS.split())
+_INSIDE_A_CLAUSE = "nmod obj obl nsubj appos compound amod advmod nummod xcomp conj"
+_WITHIN_A_CLAUSE = frozenset(_INSIDE_A_CLAUSE.split())
+_QUOTED = frozenset(["quoted", "cited"])
+_VIEWS = frozenset(["view", "words", "opinion", "account", "telling", "estimation"])
+_LONGEST_HEADLINE_VOICE_WORDS = 6
+_NO_HEADLINE_VOICE = frozenset(["VERB", "AUX", "NUM", "PRON", "PUNCT", "ADP"])
+_HEADLINE_MARKS = frozenset([":", "-", "–", "—"])
+_SAYS_SOMETHING = frozenset(["VERB", "AUX", "ADJ"])
 
 
-def according_to(text: str, sentence: Sentence) -> Iterator[Found]:
-    """Read `according to SOURCE, CONTENT` and `CONTENT, according to SOURCE`."""
-    for match in ACCORDING.finditer(text, sentence.start, sentence.end):
-        end = phrase_end(text, match.end(), sentence.end)
-        start = match.end()
-        if end <= start or NOT_A_SOURCE.match(text[start:end].split()[0]):
+def set_phrases(parsed: Parsed) -> Iterator[Found]:
+    """Yield the attributions that a set phrase of the sentence makes."""
+    for word in parsed.tree.words:
+        form = word.form.lower()
+        if form == "according" or (form == "per" and parsed.mark_before(word.at) == ","):
+            yield from _according_to(parsed, word)
+        elif form in _VIEWS and "in" in parsed.openers(word):
+            yield from _in_the_view_of(parsed, word)
+        elif form in _ADVERBS:
+            yield from _adverb(parsed, word, _ADVERBS[form])
+    yield from _headline(parsed)
+
+
+def _according_to(parsed: Parsed, word: Word) -> Iterator[Found]:
+    """Read "according to X, Y", "Y, according to X" and "that is according to X"."""
+    tree = parsed.tree
+    head = tree.head_of(word)
+    if head is None or word.at + 1 == len(tree.words):
+        return
+    hangs = head if word.relation == "case" else word  # what hangs on the clause
+    source = head if word.relation == "case" else next(iter(tree.below(word, "obl", "nmod")), None)
+    if source is None or source.lemma in _NO_VOICE:
+        return
+    clause = tree.head_of(hangs)
+    to = tree.words[word.at + 1] if word.form.lower() == "according" else word
+    start, end = voice_range(parsed, source)
+    start = max(start, to.end + 1)
+    relayer = None
+    if clause is None or tree.below(source, "cop"):
+        branches = tree.below(source, "nsubj", "conj", "parataxis")
+        content = content_of(parsed, word, branches)
+    else:
+        quoted = _quoted_by(parsed, source)
+        without = [hangs, *([quoted] if quoted else [])]
+        content = content_of(parsed, word, [_clause_over(parsed, clause)], without)
+        relayer = tree.below(quoted, "obl:agent")[0] if quoted else None
+    if content and start < end:
+        yield Found(
+            (start, end),
+            (word.start, to.end),
+            content,
+            SAID,
+            "attribution.according",
+            relayed_by=voice_range(parsed, relayer) if relayer else None,
+        )
+
+
+def _quoted_by(parsed: Parsed, source: Word) -> Word | None:
+    """Return the "quoted" of "according to witnesses quoted by the army", or None."""
+    behind = parsed.tree.words[source.at + 1 : source.at + 2]
+    return next(
+        (w for w in behind if w.form in _QUOTED and parsed.tree.below(w, "obl:agent")), None
+    )
+
+
+def _in_the_view_of(parsed: Parsed, word: Word) -> Iterator[Found]:
+    """Read "in the view of X, Y" and "in X's words, Y"."""
+    tree, clause = parsed.tree, parsed.tree.head_of(word)
+    own = tree.below(word, "nmod:poss")
+    own += [each for each in tree.below(word, "nmod") if "of" in parsed.openers(each)]
+    if clause is None or not own:
+        return
+    content = content_of(parsed, word, [_clause_over(parsed, clause)], [word])
+    if content:
+        place = voice_range(parsed, own[0])
+        yield Found(place, (word.start, word.end), content, SAID, "attribution.in_the_view_of")
+
+
+def _clause_over(parsed: Parsed, word: Word) -> Word:
+    """Return the head of the clause that a phrase at its edge speaks for."""
+    tree = parsed.tree
+    while (head := tree.head_of(word)) is not None:
+        inside = word.bare_relation in _WITHIN_A_CLAUSE and word.upos not in {"VERB", "AUX"}
+        if not inside and word.relation not in {"conj", "acl"}:
+            break
+        word = head
+    return word
+
+
+def _adverb(parsed: Parsed, word: Word, reading: CueClass) -> Iterator[Found]:
+    """Read "reportedly": a voice that nobody names."""
+    head = parsed.tree.head_of(word)
+    content = content_of(parsed, word, [head], [word]) if head is not None else ()
+    if content:
+        yield Found(None, (word.start, word.end), content, reading, "attribution.adverb")
+
+
+def _headline(parsed: Parsed) -> Iterator[Found]:
+    """Read "Police: three dead in blast" and "Three dead in blast - police"."""
+    words = parsed.tree.words
+    for mark in words:
+        if parsed.quotation_of(mark) or mark.form not in _HEADLINE_MARKS:
             continue
-        pieces = ((sentence.start, match.start()), (end, sentence.end))
-        content = tuple(piece for piece in (tidy(text, *p) for p in pieces) if piece)
-        cue = (match.start(), match.end() - (len(match[0]) - len(match[0].rstrip())))
-        reading = impersonal_class("said")
-        if content:
-            yield Found((start, end), cue, content, reading, "attribution.according")
-
-
-def as_put(text: str, sentence: Sentence) -> Iterator[Found]:
-    """Read `as SOURCE put it, CONTENT`."""
-    for match in re.finditer(
-        r"\bas\s+(?P<who>[^.;:]{3,140}?),?\s+(?P<cue>(?:put|puts)\s+it)\b,?",
-        text[sentence.start : sentence.end],
-        re.IGNORECASE,
-    ):
-        base = sentence.start
-        pieces = ((base, base + match.start()), (base + match.end(), sentence.end))
-        content = tuple(piece for piece in (tidy(text, *p) for p in pieces) if piece)
-        if content:
-            source = (base + match.start("who"), base + match.end("who"))
-            cue = (base + match.start("cue"), base + match.end("cue"))
-            yield Found(source, cue, content, impersonal_class("said"), "attribution.as_put")
-
-
-def find_trailing(text: str, sentence: Sentence, quotations: list[Quotation]) -> Found | None:
-    """Read `"...?" It continued.`: a short sentence that names who spoke before it."""
-    words = text[sentence.start : sentence.end]
-    cue = CUE.search(words)
-    if (
-        cue is None
-        or len(words.split()) > 8
-        or not re.fullmatch(r"[\s\w]*[.,]?", words[cue.end() :])
-    ):
-        return None
-    before = [quote for quote in quotations if quote.end <= sentence.start <= quote.end + 3]
-    source = clean_source(text, sentence.start, sentence.start + cue.start())
-    if not before or source is None:
-        return None
-    span = (sentence.start + cue.start(), sentence.start + cue.end())
-    content = ((before[-1].start, before[-1].end),)
-    return Found(source, span, content, cue_class(cue[0]), "attribution.trailing", True)
-
-
-def reads(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:
-    """Read `"...," read a statement`; elsewhere "read" is no cue."""
-    for match in re.finditer(r"[”\"]\s+(?P<cue>reads?)\s+", text[sentence.start : sentence.end]):
-        start = sentence.start + match.end()
-        end = phrase_end(text, start, sentence.end)
-        content = tidy(text, sentence.start, sentence.start + match.start())
-        cue = (sentence.start + match.start("cue"), sentence.start + match.end("cue"))
-        if content and end > start:
-            reading = impersonal_class("said")
-            yield Found((start, end), cue, (content,), reading, "attribution.inverted", True)
-
-
-# Behind a dash the writer goes on: "it was said that nine had died – a figure no one checked".
-_ASIDE = re.compile(r"\s(?:[–—]|--?)\s")
-
-
-# "put the number of dead at", "counted 37 wounded": verbs that report only with a number.
-_GIVES = re.compile(
-    r"\b(?:put(?:s|ting)?(?=\s+(?:the\s+)?(?:civilian\s+|death\s+)?(?:toll|number|count|figure|deaths|"
-    r"dead|casualties)\b)|(?:counted|counts|recorded|records|documented|listed|lists|has\s+counted|"
-    rf"have\s+counted)(?=\s+(?:the\s+(?:deaths|names|bodies)\s+of\s+)?{NUMBER}\b)|"
-    r"(?:spoke|speaks|speak|spoken|speaking)\s+of(?=\s))",
-    re.IGNORECASE,
-)
-
-
-def gives_a_number(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:
-    """Read "SOURCE put the toll at 40", "SOURCE counted 40 dead", "SOURCE spoke of 40 dead"."""
-    for match in _GIVES.finditer(text, sentence.start, sentence.end):
-        if stands_in_quotation(match.start(), quotations):
+        before, after = words[: mark.at], words[mark.at + 1 :]
+        voice, said = (before, after) if mark.form == ":" else (after, before)
+        if not voice or not _names_only(voice) or not _is_a_voice(parsed, voice):
             continue
-        source = source_before(text, sentence.start, match.start(), quotations)
-        content = tidy(text, match.end(), sentence.end)
-        if source and content:
-            reading = impersonal_class("said")
-            yield Found(source, match.span(), (content,), reading, "attribution.gives_a_number")
+        content = whole_quotations(parsed, parsed.ranges(said))
+        if content and any(word.upos in _SAYS_SOMETHING for word in said):
+            place: Range = voice[0].start, voice[-1].end
+            yield Found(place, (mark.start, mark.end), content, SAID, "attribution.headline")
+            return
 
 
-def impersonal(text: str, sentence: Sentence, quotations: list[Quotation]) -> Iterator[Found]:
-    """Read "it was reported that" and its kin: a voice that nobody names."""
-    for match in IMPERSONAL.finditer(text, sentence.start, sentence.end):
-        if stands_in_quotation(match.start(), quotations):
-            continue
-        form = match["it"] or match["be"] or match["adverb"]
-        start = match.end() if match["it"] else _clause_start(text, sentence, match.start())
-        aside = _ASIDE.search(text, match.end(), sentence.end)
-        content = tidy(text, start, aside.start() if aside else sentence.end)
-        if content:
-            yield Found(
-                None, match.span(), (content,), impersonal_class(form), "attribution.impersonal"
-            )
+def _names_only(words: tuple[Word, ...]) -> bool:
+    """Return whether words are short and name somebody, without verb, number or mark."""
+    few = len(words) <= _LONGEST_HEADLINE_VOICE_WORDS
+    return few and not any(word.upos in _NO_HEADLINE_VOICE for word in words)
 
 
-def _clause_start(text: str, sentence: Sentence, position: int) -> int:
-    start = sentence.start
-    for match in re.finditer(r"[;:]\s|,\s(?:and|but|while)\s", text[sentence.start : position]):
-        start = sentence.start + match.end()
-    return start
+def _is_a_voice(parsed: Parsed, words: tuple[Word, ...]) -> bool:
+    """Return whether words are an office, a body, or a name of two words or more."""
+    if kind_of(parsed.text[words[0].start : words[-1].end]) is not SourceKind.UNSPECIFIED:
+        return True
+    return len(words) > 1 and all(word.upos == "PROPN" for word in words)

@@ -63,6 +63,7 @@ def is_suffered(parsed: Parsed, verb: Word) -> bool:
         return True
     bare = verb.xpos == "VBN" and verb.bare_relation in {"acl", "amod"}
     bare = bare or (verb.relation == "advcl" and verb.xpos in {"VBN", "VBD"})
+    bare = bare or (verb.relation == "parataxis" and verb.xpos == "VBN")  # "not yet verified"
     return bare and not tree.below(verb, "aux", "nsubj")
 
 

@@ -2,20 +2,37 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.attributions import find_attributions
-from openinquest.extract.english.cues import CueClass, impersonal_class
+from openinquest.extract.english.coreference import REPORTS, Heard, Memory
+from openinquest.extract.english.found_attribution import Found, Range
+from openinquest.extract.english.organisations import canonical
+from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.pieces import Pieces
+from openinquest.extract.english.reporting_verbs import CueClass
 from openinquest.extract.english.sentences import Quotation, Sentence, quotations_near
-from openinquest.extract.english.set_phrases import find_trailing
-from openinquest.extract.english.source_phrase import Found
-from openinquest.extract.english.voices import is_pronoun, read_voice, surname
+from openinquest.extract.english.voice_phrase import voice_range
+from openinquest.extract.english.voices import (
+    is_anonymous,
+    is_first_person,
+    kind_of,
+    read_voice,
+)
 from openinquest.model import Attribution, DocumentId, Field, Source, SourceKind, Span
 
-_REPORTS = "unnamed reports"
-_NO_CUE = impersonal_class("said")
-_MEMORY = 30  # voices back that "he" or "the spokesman" can still mean
+# Verbs that things do, too ("the rubble shows"), and things that tell nothing in words.
+_EVIDENCE = frozenset(
+    ["show", "suggest", "indicate", "demonstrate", "prove", "reveal", "imply", "establish", "point"]
+)
+_MUTE = re.compile(
+    r"\b(?:number|toll|lack|absence|presence|extent|scale|size|shape|amount|level|harm|use|pattern|"
+    r"location|look|fact|timing|way|evidence|rubble|residue|craters?|fragments?|remnants?|damage|"
+    r"wreckage|debris|traces?|marks?|holes?|blood|bod(?:y|ies)|wounds?|injuries|signs?)$",
+    re.IGNORECASE,
+)
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
 
@@ -36,33 +53,37 @@ class Speakers:
 
     Built once per field from the sentences in order, so that pronouns,
     surnames and roles can be traced to voices named before.
+
+    Args:
+        text: The field.
+        sentences: Its sentences in order.
+        quotations: Its quotations in order.
+        field: Which field it is.
+        tree_of: Gives the tree of a sentence, None for one that has none; such a sentence
+            attributes nothing.
     """
 
     def __init__(
-        self, text: str, sentences: list[Sentence], quotations: list[Quotation], field: Field
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        quotations: list[Quotation],
+        field: Field,
+        *,
+        tree_of: Callable[[Sentence], Tree | None],
     ) -> None:
         self._text, self._field = text, field
-        self._known: list[Source] = []
-        self._named: dict[str, Source] = {}
-        self.voiced: list[Voiced] = []
-        previous: list[Found] = []
-        last_sentence: Sentence | None = None
-        for sentence in sentences:
-            near = quotations_near(quotations, sentence)
-            found = list(find_attributions(text, sentence, near))
-            if not found and (trailing := find_trailing(text, sentence, near)):
-                found = [trailing]
-            if not found:
-                found = self._floating(sentence, last_sentence, near, previous)
-            self._add(found)
-            if found:
-                previous = found
-            last_sentence = sentence
-        self._learn_later_names()
+        trees = ((sentence, tree_of(sentence)) for sentence in sentences)
+        parsed = [
+            Parsed(text, sentence, tree, tuple(quotations_near(quotations, sentence)))
+            for sentence, tree in trees
+            if tree is not None
+        ]
+        found = find_attributions(parsed)
+        self.voiced = self._resolved(parsed, found)
         self._sources = sorted(v.found.source for v in self.voiced if v.found.source)
-        self._contents = sorted(piece for v in self.voiced for piece in v.found.content)
         self._pieces = Pieces(voiced.found for voiced in self.voiced)
-        self._nest()
+        self._contents = self._nest()
 
     def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
@@ -78,15 +99,18 @@ class Speakers:
         voiced = self._innermost(start, end)
         return voiced.found.reading if voiced else None
 
-    def sources_within(self, start: int, end: int) -> list[tuple[int, int]]:
+    def sources_within(self, start: int, end: int) -> list[Range]:
         """Return the stretches of `[start, end)` that name the source of an attribution."""
         return _within(self._sources, start, end)
 
-    def contents_within(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the stretches that begin in `[start, end)` and are what some source says."""
+    def contents_within(self, start: int, end: int) -> list[Range]:
+        """Return the stretches that begin in `[start, end)` and are what some source says.
+
+        What a source inside such a stretch says is no further one.
+        """
         return _within(self._contents, start, end)
 
-    def piece_at(self, start: int, end: int, reach: int) -> tuple[int, int] | None:
+    def piece_at(self, start: int, end: int, reach: int) -> Range | None:
         """Return the stretch that the speaker of `[start, end)` says there, or None.
 
         It goes on to the piece that holds `reach`, where the same attribution
@@ -105,15 +129,6 @@ class Speakers:
         edges += [voiced.found.source] if voiced.found.source else []
         return min(a for a, _ in edges), max(b for _, b in edges)
 
-    def _innermost(self, start: int, end: int) -> Voiced | None:
-        holding = self._pieces.holding(start)
-        covering = [self.voiced[n] for n in holding if _holds(self.voiced[n].found, end - 2)]
-        return min(covering, key=lambda voiced: voiced.found.length, default=None)
-
-    def _cued_by(self, start: int, end: int) -> Voiced | None:
-        number = self._pieces.cued_within(start, end)
-        return None if number is None else self.voiced[number]
-
     def attributions(self, document: DocumentId) -> tuple[Attribution, ...]:
         """Return the attributions in order of their cues."""
         return tuple(
@@ -126,119 +141,26 @@ class Speakers:
                 commitment=voiced.found.reading.commitment,
                 rule=voiced.found.rule,
             )
-            for voiced in sorted(self.voiced, key=lambda v: v.found.cue)
+            for voiced in sorted(self.voiced, key=lambda each: each.found.cue)
         )
 
-    def _add(self, found: list[Found]) -> None:
-        learnt: list[Source] = []
-        for attribution in found:
-            source = self._resolve(attribution)
-            if source and (source.name or source.role or source.organisation):
-                learnt.append(source)
-            if source and source.name:
-                self._named.setdefault(surname(source.name), source)
-            self.voiced.append(Voiced(attribution, source, (source,) if source else ()))
-        # A later "he" means whoever the sentence is about: its outermost voice.
-        self._known.extend(reversed(learnt))
+    def _innermost(self, start: int, end: int) -> Voiced | None:
+        holding = self._pieces.holding(start)
+        covering = [self.voiced[n] for n in holding if _holds(self.voiced[n].found, end - 2)]
+        return min(covering, key=lambda v: (v.found.length, -len(v.chain)), default=None)
 
-    def _resolve(self, found: Found) -> Source | None:
-        if found.source is None:
-            said = self._text[slice(*found.cue)].lower().startswith("it")
-            return Source(role=_REPORTS, kind=SourceKind.UNSPECIFIED) if said else None
-        start, end = found.source
-        phrase = self._text[start:end]
-        span = Span(start, end, self._field)
-        if is_pronoun(phrase):
-            return self._by_pronoun(phrase, span)
-        voice = read_voice(phrase, span)
-        return self._by_name(voice) or self._by_role(phrase, voice) or voice
+    def _cued_by(self, start: int, end: int) -> Voiced | None:
+        number = self._pieces.cued_within(start, end)
+        return None if number is None else self.voiced[number]
 
-    def _by_pronoun(self, phrase: str, span: Span) -> Source:
-        people_only = phrase.lower() in {"he", "she", "i"}
-        for known in reversed(self._known[-_MEMORY:]):
-            if known.role == _REPORTS or (people_only and not _is_person(known)):
-                continue
-            if phrase.lower() == "it" and known.name:
-                continue
-            return replace(known, span=span, inferred=True)
-        return Source(span=span, inferred=True)
+    def _nest(self) -> list[Range]:
+        """Make each attribution inside another's content a link in that one's chain.
 
-    def _by_name(self, voice: Source) -> Source | None:
-        if not voice.name:
-            return None
-        known = self._named.get(surname(voice.name))
-        if known is None or known.name is None:
-            return None
-        return replace(
-            known,
-            name=max(known.name, voice.name, key=len),
-            span=voice.span,
-            kind=voice.kind if known.kind is SourceKind.UNSPECIFIED else known.kind,
-            role=known.role or voice.role,
-            organisation=known.organisation or voice.organisation,
-        )
-
-    def _by_role(self, phrase: str, voice: Source) -> Source | None:
-        """Trace "the spokesman" to the last named voice with that role."""
-        match = re.fullmatch(r"the\s+(?P<head>[a-z]+(?:\s[a-z]+)?)", phrase, re.IGNORECASE)
-        if not match or voice.name:
-            return None
-        for known in reversed(self._known[-_MEMORY:]):
-            if known.name and known.role and re.search(rf"\b{match['head']}\b", known.role, re.I):
-                return replace(known, span=voice.span, inferred=True)
-        return None
-
-    def _floating(
-        self,
-        sentence: Sentence,
-        last: Sentence | None,
-        quotations: list[Quotation],
-        previous: list[Found],
-    ) -> list[Found]:
-        """Give a sentence that is a quotation as a whole to the speaker of the one before."""
-        if last is None or not previous or sentence.paragraph - last.paragraph > 1:
-            return []
-        if not any(f.quoted or _holds_quote(f, quotations) for f in previous):
-            return []
-        for quote in quotations:
-            if quote.start - 1 <= sentence.start and sentence.end <= quote.end + 2:
-                before = previous[-1]
-                content = ((max(sentence.start, quote.start), min(sentence.end, quote.end)),)
-                if before.content[-1][1] >= content[0][1]:
-                    return []
-                return [
-                    Found(before.source, before.cue, content, _NO_CUE, "attribution.floating", True)
-                ]
-        return []
-
-    def _learn_later_names(self) -> None:
-        """Give a bare surname the role that a later full mention brings."""
-        fullest: dict[str, Source] = {}
-        for known in self._known:
-            if known.name:
-                key = surname(known.name)
-                held = fullest.get(key)
-                if held is None or len(known.role or "") > len(held.role or ""):
-                    fullest[key] = replace(
-                        known,
-                        name=max(known.name, held.name or "", key=len) if held else known.name,
-                    )
-        for index, voiced in enumerate(self.voiced):
-            name = voiced.source.name if voiced.source else None
-            if voiced.source and name and (full := fullest.get(surname(name))) is not None:
-                kind = full.kind
-                source = replace(
-                    voiced.source,
-                    name=full.name,
-                    role=full.role,
-                    organisation=full.organisation,
-                    kind=kind,
-                )
-                self.voiced[index] = Voiced(voiced.found, source, (source,))
-
-    def _nest(self) -> None:
-        """Make each attribution inside another's content a link in that one's chain."""
-        own = [voiced.source for voiced in self.voiced]
+        Return the pieces of content that lie in no other's, sorted. "I" and "we"
+        inside a quotation are whoever is quoted, no further link.
+        """
+        own = [voiced.chain for voiced in self.voiced]
+        outermost: list[Range] = []
         for index, voiced in enumerate(self.voiced):
             outer = [
                 number
@@ -246,29 +168,93 @@ class Speakers:
                 if _lies_inside(voiced.found, self.voiced[number].found)
             ]
             outer.sort(key=lambda number: (-self.voiced[number].found.length, number))
+            says_it_self = outer and is_first_person(self._words(voiced.found.source))
+            links = [own[number] for number in outer] + [() if says_it_self else own[index]]
             chain: list[Source] = []
-            for source in filter(None, [*(own[number] for number in outer), own[index]]):
+            for source in (source for link in links for source in link):
                 if not chain or source.label != chain[-1].label:
                     chain.append(source)
-            self.voiced[index] = Voiced(voiced.found, voiced.source, tuple(chain[-_LONGEST_CHAIN:]))
+            self.voiced[index] = replace(voiced, chain=tuple(chain[-_LONGEST_CHAIN:]))
+            outermost.extend(() if outer else voiced.found.content)
+        return sorted(outermost)
+
+    def _words(self, place: Range | None) -> str:
+        return self._text[slice(*place)] if place else ""
+
+    def _resolved(self, parsed: list[Parsed], found: list[list[Found]]) -> list[Voiced]:
+        """Return the attributions with their own voices, traced to voices named before."""
+        memory = Memory(self._text)
+        voiced: list[Voiced] = []
+        for number, (sentence, of_sentence) in enumerate(zip(parsed, found, strict=True)):
+            heard: list[Heard] = []
+            for each in of_sentence:
+                links = self._links(memory, sentence, each)
+                nested = any(_lies_inside(each, other) for other in of_sentence)
+                heard.extend(Heard(link, number, nested) for link in links)
+                voiced.append(Voiced(each, links[-1] if links else None, links))
+            if not heard and (subject := self._subject(sentence)) is not None:
+                heard = [Heard(subject, number, False)]
+            memory.learn(sorted(heard, key=lambda each: each.nested))
+        return [_with_full_name(each, memory) for each in voiced]
+
+    def _links(self, memory: Memory, parsed: Parsed, found: Found) -> tuple[Source, ...]:
+        """Return the voices of one attribution: who relays it, if anyone, and who said it."""
+        if found.source is None:
+            said = found.rule == "attribution.impersonal"
+            return (Source(role=REPORTS, kind=SourceKind.UNSPECIFIED),) if said else ()
+        voice = memory.read(
+            self._words(found.antecedent or found.source), Span(*found.source, self._field)
+        )
+        if found.reading.lemma in _EVIDENCE and _is_mute(voice):
+            return ()
+        if voice.name is None and is_anonymous(_outside(parsed, found)):
+            voice = replace(voice, kind=SourceKind.ANONYMOUS)
+        if found.relayed_by is None:
+            return (voice,)
+        relayer = memory.read(self._words(found.relayed_by), Span(*found.relayed_by, self._field))
+        return relayer, voice
+
+    def _subject(self, parsed: Parsed) -> Source | None:
+        """Return whom a sentence without a cue is about, for "he" or "they" in the next."""
+        subject = parsed.subject(parsed.tree.root)
+        if subject is None or subject.upos not in {"PROPN", "NOUN"}:
+            return None
+        place = voice_range(parsed, subject)
+        voice = read_voice(self._words(place), Span(*place, self._field))
+        speaks = voice.name or kind_of(subject.form) is not SourceKind.UNSPECIFIED
+        return voice if speaks or canonical(self._words(place)) else None
+
+
+def _is_mute(voice: Source) -> bool:
+    """Return whether the words name a thing that tells nothing in words: "a first look"."""
+    words = re.split(r",|\s(?:of|for|in|at|from|on)\s", voice.role or voice.organisation or "")[0]
+    return voice.name is None and _MUTE.search(words) is not None
+
+
+def _with_full_name(voiced: Voiced, memory: Memory) -> Voiced:
+    """Give a bare surname the office that a later full mention brings."""
+    source = voiced.source
+    full = memory.fullest(source.name) if source and source.name else None
+    if source is None or full is None:
+        return voiced
+    source = replace(
+        source, name=full.name, role=full.role, organisation=full.organisation, kind=full.kind
+    )
+    return replace(voiced, source=source, chain=(*voiced.chain[:-1], source))
+
+
+def _outside(parsed: Parsed, found: Found) -> str:
+    """Return the words of a sentence that are not what the attribution states."""
+    start, end = parsed.sentence.start, parsed.sentence.end
+    words = ""
+    for piece in found.content:
+        words += parsed.text[start : max(start, min(piece[0], end))] + " "
+        start = max(start, piece[1])
+    return words + parsed.text[start:end]
 
 
 def _holds(found: Found, position: int) -> bool:
     return any(piece[0] <= position < piece[1] for piece in found.content)
-
-
-def _is_person(source: Source) -> bool:
-    if source.name:
-        return True
-    return bool(source.role) and not re.search(r"s$|\b(?:people|authorities)\b", source.role or "")
-
-
-def _holds_quote(found: Found, quotations: list[Quotation]) -> bool:
-    return any(
-        piece[0] <= quote.start and quote.end <= piece[1] + 1
-        for piece in found.content
-        for quote in quotations
-    )
 
 
 def _lies_inside(inner: Found, outer: Found) -> bool:
@@ -280,6 +266,6 @@ def _lies_inside(inner: Found, outer: Found) -> bool:
     )
 
 
-def _within(ranges: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+def _within(ranges: list[Range], start: int, end: int) -> list[Range]:
     """Return those of the sorted ranges that begin in `[start, end)`."""
     return ranges[bisect_left(ranges, (start, start)) : bisect_left(ranges, (end, end))]

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openinquest.extract.english.cues import cue_class
+from openinquest.extract.english.found_attribution import Found
 from openinquest.extract.english.pieces import Pieces
-from openinquest.extract.english.source_phrase import Found
+from openinquest.extract.english.reporting_verbs import verbs
 
 RANGES = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda one: (one[0], sum(one)))
 FOUND = st.builds(
@@ -11,7 +11,7 @@ FOUND = st.builds(
     source=st.none(),
     cue=RANGES,
     content=st.lists(RANGES, min_size=1, max_size=3).map(tuple),
-    reading=st.just(cue_class("said")),
+    reading=st.just(verbs()["said"].reading),
     rule=st.just("test"),
 )
 
