@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from openinquest.extract.english.analyser.decoding import Floats, best_names
+from openinquest.extract.english.analyser.lemmas import Lemmas, apply_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Analysis:
     names: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """Every answer, in the order of the network's outputs; `lexicon` has lemmas by form and tag."""
 
@@ -44,6 +46,10 @@ class Vocabulary:
     scripts: list[str]
     names: list[str]
     lexicon: dict[str, str]
+
+    @cached_property
+    def _lemmas(self) -> Lemmas:
+        return Lemmas(self.lexicon)
 
     def put_in_words(self, words: Sequence[str], chosen: Chosen) -> Analysis:
         """Return the answers in words; the relation `root` stands only at the root."""
@@ -66,23 +72,6 @@ class Vocabulary:
         )
 
     def _lemma(self, form: str, *, upos: str, xpos: str, script: str) -> str:
-        """Return a lemma: from the lexicon where it knows form and tag, else by the script."""
-        known = None if upos == "PROPN" else self.lexicon.get(f"{form.lower()} {xpos}")
-        return known or apply_script(form, script)
-
-
-def apply_script(form: str, script: str) -> str:
-    """Return the lemma that an edit makes of a form.
-
-    A script keeps (K) or lowers (L) the form, cuts so many letters at its end, and adds others.
-
-    Example:
-        >>> apply_script("Killed", "L2"), apply_script("mice", "L3ouse")
-        ('kill', 'mouse')
-    """
-    base = form if script[0] == "K" else form.lower()
-    digits = 1
-    while digits < len(script) and script[digits].isdecimal():
-        digits += 1
-    cut = int(script[1:digits])
-    return (base[: len(base) - cut] if cut <= len(base) else "") + script[digits:] or form
+        """Return a lemma: of a proper noun by the script, of others by their tag if it says."""
+        found = None if upos == "PROPN" else self._lemmas.find(form, xpos)
+        return found or apply_script(form, script)
