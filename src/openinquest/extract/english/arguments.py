@@ -10,6 +10,7 @@ _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "myself"})
 _WITH = frozenset({"together", "along"})
 _BESIDES = frozenset({"alongside", "besides"})
+_PHRASES = (["in", "addition", "to"], ["as", "well", "as"], ["apart", "from"])
 
 
 def undergoers(tree: Tree, verb: Word) -> list[Word]:
@@ -52,6 +53,8 @@ def _of_joined(tree: Tree, verb: Word, head: Word) -> list[Word] | None:
         return None
     if is_passive(tree, head):
         return undergoers(tree, head)
+    if tree.below(verb, "aux:pass"):
+        return subjects(tree, head)  # "collapsed and were hospitalised"
     behind = noun_behind(tree, verb)
     if behind is not None:
         return [behind]
@@ -139,8 +142,11 @@ def companions(tree: Tree, verb: Word) -> list[Word]:
         for case in tree.below(each, "case"):
             before = tree.words[max(0, case.at - 1)]
             together = case.lemma == "with" and before.lemma.lower() in _WITH
-            if case.lemma.lower() in _BESIDES or together:
+            if case.form.lower() in _BESIDES or together:
                 found.append(each)
+        opening = [word.form.lower() for word in tree.within(each)[:3]]
+        if opening in _PHRASES or opening[:2] in _PHRASES:
+            found.append(each)
     return found
 
 

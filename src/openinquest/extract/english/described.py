@@ -49,7 +49,7 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
     """Return how a sentence describes the people under a head noun."""
     branch = [
         each
-        for each in tree.within(head, without=("acl", "conj", "parataxis", "appos", "case"))
+        for each in tree.within(head, without=("acl", "conj", "parataxis", "appos", "case", "nmod"))
         if each.at <= head.at
     ]
     lemmas = {each.form.lower() for each in branch}
@@ -61,9 +61,17 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
         sex=_sex(form, lemmas),
         young=True if form in _YOUNG else False if form in _GROWN else None,
         known=bool(lemmas & _KNOWN),
-        further=bool(lemmas & _FURTHER),
+        further=bool(lemmas & _FURTHER) or _is_also(tree, head),
         pronoun=form in _PRONOUNS,
         some_of=_is_some_of(tree, head),
+    )
+
+
+def _is_also(tree: Tree, head: Word) -> bool:
+    """Return whether what became of people became of others before: "a driver also died"."""
+    verb = tree.head_of(head)
+    return verb is not None and any(
+        each.form.lower() == "also" for each in tree.below(verb, "advmod")
     )
 
 

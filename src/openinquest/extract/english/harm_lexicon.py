@@ -16,6 +16,7 @@ TRANSITIVE: dict[str, Harm] = {
          "scald"),
         Harm.INJURED,
     ),
+    "harm": Harm.KILLED_OR_INJURED,
     **dict.fromkeys(("rescue", "save", "free", "evacuate"), Harm.RESCUED),
     **dict.fromkeys(("displace", "uproot", "evict"), Harm.DISPLACED),
     **dict.fromkeys(
@@ -103,7 +104,7 @@ TRYING = frozenset(
 """What makes the harm behind it one that did not happen, or not by these words."""
 
 _STEMS = re.compile(
-    r"kill|murder|sla(?:in|y)|slew|assassinat|execut|massacr|slaughter|martyr|behead|decapit|"
+    r"kill|harm|murder|sla(?:in|y)|slew|assassinat|execut|massacr|slaughter|martyr|behead|decapit|"
     r"lynch|electrocut|exterminat|annihilat|injur|wound|hurt|maim|hospitali|crippl|disfigur|scald|"
     r"rescu|\bsav(?:e|ing)|\bfree[ds]?\b|alive|\bsafety\b|evacuat|displac|uproot|evict|"
     r"arrest|detain|kidnap|abduct|captur|imprison|\bjail|prisoner|hostage|captive|custody|"
@@ -133,7 +134,8 @@ _IRREGULAR = {
 _DOUBLED = frozenset({"stab", "kidnap", "club", "drag", "expel", "gun", "dig", "plan", "plot"})
 _FURTHER = frozenset(
     {"freeze", "flee", "break", "treat", "starve", "bleed", "vanish", "disappear", "trap", "fall",
-     "commit", "remain", "escape", "sentence", "condemn", "scare", "frighten", "bore", "plunge"}
+     "commit", "remain", "escape", "sentence", "condemn", "scare", "frighten", "bore", "plunge",
+     "turn", "round"}
 )  # fmt: skip
 
 

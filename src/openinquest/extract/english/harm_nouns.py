@@ -69,9 +69,9 @@ def _is_told_of(tree: Tree, noun: Word) -> bool:
     there = bool(tree.below(head, "expl")) and noun.bare_relation == "nsubj"
     caused = noun.relation == "obj" and head.lemma.lower() in {"cause", "inflict"}
     return (there or caused) and not any(
-        each.form.lower() in {"not", "n't", "n’t", "never", "no"}
+        each.form.lower() in {"not", "n't", "n’t", "never", "no", "without"}
         for over in (head, noun)
-        for each in tree.below(over, "advmod", "det")
+        for each in tree.below(over, "advmod", "det", "mark", "case")
     )
 
 

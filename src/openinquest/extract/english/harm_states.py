@@ -59,10 +59,12 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
         if not named and _stands_beside(tree, word, head):
             yield Harmed(word, head, harm, "toll.attributive")
         return
-    if people:
+    if word.bare_relation == "nsubj" and head is not None and tree.below(head, "cop"):
+        yield Harmed(word, head, harm, "toll.identity")  # "the dead are Amal and Nadim Harouk"
+    elif people:
         for each in people:
             yield Harmed(word, antecedent(tree, word, each), harm, "toll.state")
-    elif head is not None:
+    elif head is not None and not tree.below(word, "nummod"):
         for each in _found_so(tree, word, head):
             yield Harmed(word, each, harm, "toll.found_so")
 

@@ -49,6 +49,8 @@ _KIN = frozenset(
     {"son", "sons", "daughter", "daughters", "wife", "husband", "brother", "brothers", "sister",
      "sisters", "parents", "grandson", "grandsons", "relatives", "cousins", "child"}
 )  # fmt: skip
+_GUNS = frozenset({"gun", "weapon", "pistol", "rifle", "handgun", "shotgun", "firearm", "knife"})
+_SELVES = frozenset({"himself", "herself", "themselves"})
 _APART = frozenset({"pieces", "bits"})
 _HELD = frozenset({"prisoner", "hostage", "captive", "prisoners", "captives"})
 
@@ -80,6 +82,9 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
             yield Harmed(verb, people, Harm.KILLED, "toll.to_death")
     if base in LOSING:
         yield from _of_lives(tree, verb)
+    if base == "turn" and _has(tree, verb, _GUNS, "obj") and _has(tree, verb, _SELVES, "obl"):
+        for people in subjects(tree, verb):
+            yield Harmed(verb, people, Harm.INJURED, "toll.shot", opened=True)
     if base in {"commit", "die"} and _has(tree, verb, {"suicide"}, "obj", "obl"):
         for people in subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.suicide")
@@ -206,6 +211,10 @@ def _of_lives(tree: Tree, verb: Word) -> Iterator[Harmed]:
     base = verb_of(verb)
     for thing in tree.below(verb, "obj"):
         form = thing.form.lower()
+        part = form in BODY_PARTS or form.removesuffix("s") in BODY_PARTS
+        if base == "lose" and part and not tree.below(thing, "nmod:poss"):
+            for people in subjects(tree, verb):
+                yield Harmed(verb, people, Harm.INJURED, "toll.suffered_wounds")
         if base == "lose" and (names_people(form) or form in _KIN) and form not in _NOT_MOURNED:
             yield Harmed(verb, thing, Harm.KILLED, "toll.bereft")
         if thing.form.lower() in {"life", "lives"}:
@@ -223,9 +232,13 @@ def _of_movement(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
         for people in undergoers(tree, verb):
             if people.form.lower() not in BODIES | {"bodies", "corpses"}:
                 yield Harmed(verb, people, Harm.INJURED, "toll.to_hospital", opened=True)
+    if base == "round" and _has(tree, verb, {"up"}, "compound", "advmod"):
+        for people in undergoers(tree, verb):
+            yield Harmed(verb, people, Harm.DETAINED, "toll.taken")
     if base in {"take", "hold"} and (
         _has(tree, verb, _HELD, "xcomp", "obj", "advmod", "obl")
         or _goes_to(tree, verb, frozenset({"custody"}))
+        or (_has(tree, verb, {"away"}, "advmod", "compound") and is_passive(tree, verb))
     ):
         for people in undergoers(tree, verb):
             if people.form.lower() not in _HELD:
@@ -256,7 +269,10 @@ def _goes_to(tree: Tree, verb: Word, places: frozenset[str]) -> bool:
 
 def _is_alive(tree: Tree, verb: Word) -> bool:
     """Return whether those whom a verb befalls live, or a rescue is told of behind it."""
-    if any(each.form.lower() == "alive" and each.at > verb.at for each in tree.below(verb)):
+    over = (verb, *tree.below(verb, "obj"))
+    if any(
+        each.form.lower() == "alive" and each.at > verb.at for o in over for each in tree.below(o)
+    ):
         return True
     rescued = {"rescue", "rescued", "freed"}
     return verb_of(verb) == "find" and any(

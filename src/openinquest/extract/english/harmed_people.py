@@ -33,8 +33,10 @@ _NO_PEOPLE = frozenset(
      "chance", "hope", "dream", "charge", "charges", "count", "counts", "way", "place", "thing",
      "footage", "video", "image", "evidence", "item", "items", "money", "phone", "city", "village",
      "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
-     "street", "fire", "drug", "drugs", "equipment", "shell", "casing", "sister-in-law"}
-) - {"sister-in-law"}  # fmt: skip
+     "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
+     "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
+     "casing"}
+)  # fmt: skip
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
@@ -247,7 +249,7 @@ def _as_counted(tree: Tree, head: Word, mention: Mention) -> Mention:
     form = head.form.lower()
     if any(each.form.lower() == "neither" for each in tree.below(head, "det")):
         return replace(mention, count=Count(0, 0))
-    if form in {"couple", "twins"} and mention.count in {None, Count(1, 1)}:
+    if form in {"couple", "twins"} and not tree.below(head, "nmod", "nummod"):
         return replace(mention, count=Count(2, 2))
     if form in _SEVERAL and mention.noun != "members" and mention.group is not Group.FAMILY:
         return replace(mention, count=None)

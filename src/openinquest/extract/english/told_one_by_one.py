@@ -1,5 +1,6 @@
 """Tolls that no words state: the people of a text added up, and the shot less the dead."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,13 @@ from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 
 RULE = "toll.told_one_by_one"
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
+_SIDES = {
+    Group.CIVILIANS,
+    Group.COMBATANTS,
+    Group.SECURITY_FORCES,
+    Group.POLICE,
+    Group.SUSPECTS,
+}
 _HARMED = {Harm.KILLED, Harm.INJURED}
 _MEMBERS = {
     "members",
@@ -106,7 +114,8 @@ def _parts(met: Sequence[Victims], harm: Harm) -> list[int]:
     for victims in met:
         for each in (victims, *victims.members):
             n = each.n_dead if harm is Harm.KILLED else each.n - each.n_dead
-            if n and each.told and (each is victims or harm is Harm.KILLED):
+            itself = each.dead if harm is Harm.KILLED else each is victims
+            if n and each.told and itself:
                 found.append(_telling(each, harm))
     return sorted(set(found))
 
@@ -117,7 +126,13 @@ def _telling(victims: Victims, harm: Harm) -> int:
 
 
 def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
-    """Return whether the text states a number of more than one for everyone."""
+    """Return whether the text states a number of more than one for everyone.
+
+    "His wife and two daughters" is a list: none of its numbers is for everyone.
+    """
+    told = [draft for draft in drafts if _is_of_a_kind(draft, harm)]
+    lists = Counter(draft.list_of for draft in told)
+    listed = {draft.list_of for draft in told if lists[draft.list_of] > 1}
     return any(
         isinstance(toll := draft.detail, Toll)
         and toll.harm is harm
@@ -128,7 +143,20 @@ def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
         and (toll.count.at_least or toll.count.at_most or 0) > 1
         and not draft.denied
         and not draft.opened
+        and not (draft.who is not None and draft.list_of in listed)
         for draft in drafts
+    )
+
+
+def _is_of_a_kind(draft: Draft, harm: Harm) -> bool:
+    """Return whether a draft tells of people of no side, so that a list of them makes a sum."""
+    toll = draft.detail
+    return (
+        draft.who is not None
+        and isinstance(toll, Toll)
+        and toll.harm is harm
+        and toll.group not in _SIDES
+        and toll.scope in {Scope.INCIDENT, Scope.PART}
     )
 
 
@@ -154,9 +182,10 @@ def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
     one_list = len({draft.list_of for draft in parts}) == 1
     for draft in parts:
         toll = draft.detail
-        if not isinstance(toll, Toll) or toll.scope is not Scope.INCIDENT:
+        single = isinstance(toll, Toll) and toll.count == Count(1, 1)
+        if not isinstance(toll, Toll) or not (one_list or single):
             continue
-        if one_list or toll.count == Count(1, 1):
+        if toll.scope is Scope.INCIDENT or (one_list and toll.scope is Scope.PART):
             draft.detail = replace(toll, scope=Scope.PART)
             draft.whole = draft.whole or added
     return added

@@ -11,7 +11,7 @@ from openinquest.model import Count, Group, Harm, Scope
 
 _STATED = re.compile(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
-    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims)|"
+    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims|wounded|injured|missing)|"
     r"(?<!among\s)the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
     r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|jump|pass)\w*\s+)?"
@@ -62,6 +62,8 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
         words = text[mention.start : stop]
         harm = _harm_named(before if match.re is _REVISED else what + words)
         group, count = mention.group, mention.count
+        if re.match(r"from\b", words, re.I) and count:  # "rose from 12 to 30"
+            count = Count(count.at_most, count.at_most)
         if count and count.exact and re.match(r"pass|top", match["verb"] or "", re.I):
             count = Count(count.exact + 1, None)
         if group is Group.ALL and "civilian" in what:
@@ -83,12 +85,16 @@ def _harm_named(words: str) -> Harm:
         return Harm.KILLED
     if re.search(r"wounded|injur", words, re.I):
         return Harm.INJURED
+    if re.search(r"missing", words, re.I):
+        return Harm.MISSING
     return Harm.KILLED_OR_INJURED
 
 
 _NO_HARM = re.compile(
     r"(?P<what>\b(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\s+(?:did\s+not\s+occur|were\s+not\s+(?:caused|sustained))"
     r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b"
+    r"|\bwithout\s+(?:causing\s+|inflicting\s+)?(?:any\s+)?(?P<free>(?:civilian\s+)?"
+    r"(?:casualties|deaths|injuries|fatalities))\b"
     r"|\b(?:without|no)\s+(?:any\s+|further\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b",
     re.I,
 )
@@ -97,10 +103,10 @@ _NO_HARM = re.compile(
 def none_occurred(text: str, start: int, end: int) -> Iterator[FoundToll]:
     """Read "civilian casualties did not occur": a statement that there were none."""
     for match in _NO_HARM.finditer(text, start, end):
-        what = (match["what"] or match["none"] or match["loss"]).lower()
+        what = (match["what"] or match["none"] or match["loss"] or match["free"]).lower()
         harm = (
             Harm.KILLED
-            if re.search(r"death|life", what)
+            if re.search(r"death|life|fatal", what)
             else Harm.INJURED
             if "injur" in what
             else Harm.KILLED_OR_INJURED
@@ -173,7 +179,7 @@ def _goes_on(tree: Tree | None, mention: Mention) -> bool:
 def _lost(text: str, mention: Mention) -> bool:
     return bool(
         re.search(
-            r"\b(?:lost|claimed|cost|took|taken)\b",
+            r"\b(?:lost|loss|claimed|cost|took|taken)\b",
             text[max(0, mention.start - 30) : mention.end + 20],
             re.I,
         )

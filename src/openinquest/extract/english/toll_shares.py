@@ -11,11 +11,19 @@ from openinquest.extract.english.people import group_of
 from openinquest.model import Count, Group, Scope
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_BOUND = r"(?:(?P<bound>more\s+than|over|at\s+least|nearly|almost|about|around|roughly)\s+)?"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _SHARE = (
-    r"(?:(?P<many>an?|one|two|three|four)[\s-]+(?P<part>half|third|quarter|fifth|tenth)s?"
-    r"|(?P<half>half)|(?P<percent>\d{1,2})\s?(?:%|per\s?cent))"
+    rf"{_BOUND}(?:(?P<one>one|two|three)\s+in\s+(?P<of>{_UNITS}|ten)"
+    r"|(?P<many>an?|one|two|three|four)[\s-]+(?P<part>half|third|quarter|fifth|tenth)s?"
+    r"|(?P<half>half)"
+    rf"|(?P<percent>\d{{1,2}}|(?:{_TENS})(?:[\s-](?:{_UNITS}))?|ten)\s?(?:%|per\s?cent))"
 )
-_GROUP = r"(?:(?:were|was|are)\s+)?(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+(?:women|children))?)\b"
+_GROUP = (
+    r"(?:(?:were|was|are)\s+)?(?:an?\s+)?"
+    r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+(?:women|children))?)\b"
+)
 _OF_THEM = re.compile(rf"\b{_SHARE}\s+(?:of\s+)?(?:them|whom)\s+{_GROUP}", re.IGNORECASE)
 # "Two thirds of the 90 dead were women"
 _BEFORE = re.compile(rf"\b{_SHARE}\s+of\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
@@ -58,7 +66,8 @@ def _component(
     share: re.Match[str] | None = None,
 ) -> Iterator[FoundToll]:
     group = group_of(match["who"])
-    count = _share_of(whole.count, _fraction(share or match))
+    told = share or match
+    count = _bounded(_share_of(whole.count, _fraction(told)), (told["bound"] or "").lower())
     if count and group is not Group.ALL:
         yield FoundToll(
             begin,
@@ -76,9 +85,21 @@ def _fraction(match: re.Match[str]) -> Fraction:
     if match["half"]:
         return Fraction(1, 2)
     if match["percent"]:
-        return Fraction(int(match["percent"]), 100)
+        return Fraction(read_number(match["percent"]) or 0, 100)
+    if match["one"]:
+        return Fraction(read_number(match["one"]) or 0, read_number(match["of"]) or 1)
     many = 1 if match["many"].lower() in {"a", "an"} else read_number(match["many"]) or 1
     return Fraction(many, _PARTS[match["part"].lower()])
+
+
+def _bounded(count: Count | None, bound: str) -> Count | None:
+    """Return a share with the bound that stands before it: "more than half"."""
+    if count is None or not bound:
+        return count
+    low = count.at_least
+    if bound in {"over", "at least"} or bound.startswith("more"):
+        return None if low is None else Count(low + (bound != "at least"), None)
+    return Count(low, count.at_most, approximate=True)
 
 
 def _share_of(whole: Count | None, share: Fraction) -> Count | None:

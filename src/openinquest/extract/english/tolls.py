@@ -23,6 +23,7 @@ from openinquest.extract.english.toll_phrases import (
     stated_tolls,
     suffered_losses,
 )
+from openinquest.extract.english.toll_remainders import remainders
 from openinquest.extract.english.toll_shares import shares_of_the_harmed, shares_of_them
 from openinquest.model import Harm, Scope
 
@@ -48,6 +49,7 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
         *(part for part in included if not any(_is_told_twice(part, toll) for toll in kept)),
         *parts_of_them(text, end, kept),
         *parts_of_the_harmed(text, start, end),
+        *(remainders(text, end, tree, kept, mentions) if tree else ()),
         *shares_of_them(text, end, kept),
         *shares_of_the_harmed(text, start, end, kept),
     ]

@@ -99,7 +99,8 @@ def _fits_group(told: Told, group: Victims) -> bool:
     first = group.told[0] if group.told else None
     if first is None:
         return True
-    same = first.opened or first.harm is told.harm
+    worse = told.who.some_of and told.harm is Harm.KILLED and told.group is group.group
+    same = first.opened or first.harm is told.harm or worse
     return same and _one_kind(told, first)
 
 
@@ -127,6 +128,8 @@ def _to_front(known: Victims, met: list[Victims]) -> None:
 def _known(told: Told, met: Sequence[Victims]) -> Victims | None:
     """Return the people met before that a toll can be about, those told of last first."""
     everyone = [each for group in reversed(met) for each in (group, *reversed(group.members))]
+    if told.who.some_of:  # nobody told of on their own, but a member of a group
+        everyone = [member for group in reversed(met) for member in reversed(group.members)]
     fitting = [each for each in everyone if each.n == told.n and _can_be(told, each)]
     named = [each for each in fitting if _share_name(told, each)]
     aged = [each for each in fitting if _share_age(told, each)]

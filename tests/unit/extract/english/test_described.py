@@ -43,3 +43,13 @@ def test_what_is_not_said_is_unknown():
     who = described("A person was killed.")
 
     assert (who.age_years, who.sex, who.young, who.known) == (None, None, None, False)
+
+
+def test_the_owner_of_a_brother_says_nothing_of_him():
+    who = described("The woman's brother was killed.")
+
+    assert (who.sex, who.known) == ("male", False)
+
+
+def test_who_also_died_is_a_further_one():
+    assert described("A driver also died.").further

@@ -35,3 +35,7 @@ def test_people_who_escaped_unharmed_are_said_not_to_be_injured():
 
 def test_the_dead_without_a_number_are_nobody_new():
     assert tolls_in("The observatory counts the dead by name.") == []
+
+
+def test_those_who_are_the_dead_are_killed():
+    assert exact("The dead are Amal Harouk, Nadim Dubais and Sami Nassur.") == [("killed", 1)] * 3

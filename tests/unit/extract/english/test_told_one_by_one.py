@@ -66,5 +66,19 @@ def test_lines_of_other_stories_add_nobody():
     story = "A man died in a fire in Tal Nasra. Police are at the scene. It rained all day."
     page = f"{story}\nNobody else was near.\nTwo women killed in a blast in Mersin"
 
-    assert [claim.detail.scope for claim in toll_claims(page, "Man dies in fire")][-1] is Scope.OTHER
+    assert [claim.detail.scope for claim in toll_claims(page, "Man dies in fire")][
+        -1
+    ] is Scope.OTHER
     assert added_up(page) == []
+
+
+def test_a_list_of_a_family_is_added_up():
+    assert added_up("The strike killed his wife, two daughters and a nephew.") == [4]
+
+
+def test_sides_that_are_counted_apart_are_not_added_up():
+    assert added_up("The raid killed three civilians and five fighters.") == []
+
+
+def test_one_who_was_named_is_added_up_once_with_the_group():
+    assert added_up("Two men were shot. One died at the scene.") == []

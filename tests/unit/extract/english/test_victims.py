@@ -84,3 +84,10 @@ def test_people_who_are_told_apart_are_as_many_in_any_order():
 
     for order in itertools.permutations(people):
         assert n_killed(tell_apart(order)) == 4
+
+
+def test_the_dead_among_the_wounded_are_not_wounded_as_well():
+    wounded = told(0, "pupils", n=2, harm=Harm.INJURED, group=Group.CHILDREN)
+    met = tell_apart([wounded, told(1, "one", group=Group.CHILDREN, some_of=True)])
+
+    assert (n_killed(met), n_hurt(met)) == (1, 1)
