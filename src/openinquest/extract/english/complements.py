@@ -16,6 +16,7 @@ _GROUNDS = frozenset(["for", "of", "as", "against", "over", "about", "to", "from
 # What these want done is somebody's doing: "urged him to resign".
 _CALL_UPON = frozenset(["urge", "ask", "beg", "implore", "exhort", "order", "request"])
 _RELATIVE = frozenset(["who", "which", "that"])
+_INSIDE_A_CLAUSE = frozenset(["conj", "nmod", "nsubj", "obl", "obj"])
 _CLAUSE_OPENERS = frozenset(["that", "whether"])
 _COUNTED_WORDS = (
     "toll number count figure total tally dead death casualty fatality victim body wounded injured "
@@ -103,7 +104,7 @@ def _comment(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     plain = not opened and (set_apart or word.relation == "parataxis")
     if not plain and not (word.relation == "advcl" and opened == {"as"}):
         return []
-    while head.relation in {"conj", "nmod", "obl", "obj"} and head.at < word.at:
+    while head.bare_relation in _INSIDE_A_CLAUSE and head.at < word.at:
         above = tree.head_of(head)
         if above is None:
             break

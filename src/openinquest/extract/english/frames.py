@@ -64,15 +64,12 @@ def _completes_a_relay(parsed: Parsed, word: Word) -> bool:
 
 def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     """Return what a verb's complement holds, or the quotation beside it; None for neither."""
-    rule, branches = _complements(parsed, word, verb)
     if _is_sought(parsed, word, verb):
         return None
-    if branches:
-        content = _content(parsed, word, verb, rule, branches)
-    elif "quote" in verb.takes and not is_suffered(parsed, word):
+    rule, branches = _complements(parsed, word, verb)
+    content = _content(parsed, word, verb, rule, branches) if branches else ()
+    if not content and "quote" in verb.takes and not is_suffered(parsed, word):
         rule, content = "quoted", _quotations(parsed, word)
-    else:
-        return None
     return _found(parsed, word, verb, rule, content) if content else None
 
 
@@ -100,7 +97,7 @@ def _content(
 ) -> tuple[Range, ...]:
     tree = parsed.tree
     without = [word] if rule == "comment" else []
-    if rule == "about":
+    if rule in {"about", "asked"}:
         cases = (case for branch in branches for case in tree.below(branch, "case"))
         without = [case for case in cases if f"+{case.lemma}" in verb.takes]
     source = source_of(parsed, word)

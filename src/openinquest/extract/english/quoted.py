@@ -26,7 +26,7 @@ def quotations_beside(parsed: Parsed, verb: Word) -> list[Quotation]:
         for quote in parsed.quotations_over(start - _REACH, start)
         if quote.end <= start
         and not parsed.text[quote.end : start].strip(_BETWEEN)
-        and (quote.end > parsed.sentence.start or _is_short(parsed))
+        and (quote.end > parsed.sentence.start or _may_follow(parsed, quote))
         and _is_speech(parsed, quote)
     ]
     behind = [
@@ -71,9 +71,15 @@ def _is_open(parsed: Parsed, quote: Quotation) -> bool:
     return parsed.marked(quote)[1] == quote.end
 
 
-def _is_short(parsed: Parsed) -> bool:
-    """Return whether a sentence only tells who spoke before it: "It continued."."""
-    return sum(word.upos != "PUNCT" for word in parsed.tree.words) <= _LONGEST_TRAILER_WORDS
+def _may_follow(parsed: Parsed, quote: Quotation) -> bool:
+    """Return whether a sentence can tell who spoke before it.
+
+    It does behind a question or a shout ("Who fired?" the mayor asked), and
+    where it tells nothing else ("It continued.").
+    """
+    asked = parsed.text[quote.end - 1 : quote.end] in {"?", "!"}
+    words = sum(word.upos != "PUNCT" for word in parsed.tree.words)
+    return asked or words <= _LONGEST_TRAILER_WORDS
 
 
 def _clause_edges(parsed: Parsed, verb: Word) -> tuple[int, int]:

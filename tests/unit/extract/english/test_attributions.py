@@ -70,6 +70,18 @@ def test_a_quotation_in_the_next_paragraph_goes_on_too_and_no_further_one():
     assert far == [("a neighbour", "“We heard the aircraft,”")]
 
 
+def test_a_sentence_behind_a_question_tells_who_asked_it():
+    text = "“Why was the gate locked?” The mayor of the town asked in a letter."
+
+    assert read(text) == [("The mayor of the town", "“Why was the gate locked?”")]
+
+
+def test_a_sentence_behind_a_statement_does_not_tell_who_made_it():
+    text = "“We found nobody alive.” The mayor of the town asked in a letter."
+
+    assert read(text) == []
+
+
 def test_a_quotation_belongs_to_the_cue_that_introduces_it():
     text = "“We saw nothing,” the mayor said, adding: “Nobody called us.”"
 
