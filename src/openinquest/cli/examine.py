@@ -1,5 +1,6 @@
 """`inquest examine`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import typer
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_json_text, print_skipped, progress
 from openinquest.cli.reports import free_name, refuse_target, write_reports
+from openinquest.model import Document, Reasons
 
 NAME = "examine"
 
@@ -39,6 +41,14 @@ Output = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print the findings as JSON; write a report only with -o.")
 ]
+Why = Annotated[
+    bool,
+    typer.Option(
+        "--why",
+        help="Print also why each claim was taken: its rule, its words, the tree, the speaker; and "
+        "the numbers that were not taken.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the report if it exists.")]
 
 
@@ -48,6 +58,7 @@ def examine(
     published: Published = None,
     output: Output = None,
     as_json: AsJson = False,
+    why: Why = False,
     force: Force = False,
 ) -> None:
     """Print the finding on one or more documents, and write the report. Keeps nothing else.
@@ -67,18 +78,27 @@ def examine(
     print_skipped(reading.skipped)
     if not reading.understood:
         raise typer.Exit(2)
+    reasons = pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     target = _target(output, as_json)
     if findings and target:
         write_reports({target: findings}, profile=Profile.FULL, overwrite=force)
     if as_json:
-        print_json_text(render_json(findings, profile=Profile.FULL))
+        print_json_text(render_json(findings, profile=Profile.FULL, reasons=reasons))
     else:
-        typer.echo("\n\n".join(render_text(finding) for finding in findings))
+        texts = [render_text(finding) for finding in findings]
+        typer.echo("\n\n".join(texts + _why_texts(reasons or (), reading.documents)))
     if not findings:
         typer.echo("Nothing that was read tells of an incident.", err=True)
     elif target:
         typer.echo(f"The report: {target}", err=as_json)
+
+
+def _why_texts(reasons: Sequence[Reasons], documents: Sequence[Document]) -> list[str]:
+    from openinquest.report import render_why
+
+    held = {document.id: document for document in documents}
+    return [render_why(each, held[each.document]) for each in reasons]
 
 
 def _target(output: Path | None, as_json: bool) -> Path | None:

@@ -13,7 +13,7 @@ class Extraction:
     """The attributions and claims of one document, each in order of its span.
 
     `extractor` names the part that made it, with its version
-    ("english-patterns/1").
+    ("english-trees/1").
     """
 
     extractor: str

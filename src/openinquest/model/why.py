@@ -34,6 +34,7 @@ class Why:
     outermost first, empty where the publisher alone speaks. `cue`,
     `attribution` and `attribution_meaning` are the words that attribute the
     claim, the rule that read them, and what it reads; None where none do.
+    `cue_edges` draws how the cue and its source hang together.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Why:
     cue: str | None = None
     attribution: str | None = None
     attribution_meaning: str | None = None
+    cue_edges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

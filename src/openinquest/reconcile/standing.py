@@ -39,8 +39,6 @@ def _why_left_out(
         return rejected[toll.id]
     if toll.claim.polarity is Polarity.DENIED:
         return "the voice says that it is not so"
-    if toll.toll.count is None:
-        return "it states no number"
     if toll.toll.scope in _SCOPES:
         return _SCOPES[toll.toll.scope]
     return why_a_component(toll, by_id)

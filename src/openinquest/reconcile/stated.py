@@ -17,6 +17,9 @@ from openinquest.model import (
     Toll,
 )
 
+UNNUMBERED = Count(2, None, approximate=True)
+"""What people without a number count as, a plural being more than one."""
+
 _HOW_SURE = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
 
@@ -50,9 +53,8 @@ class StatedToll:
 
     @property
     def count(self) -> Count:
-        """The count; only for tolls that state one."""
-        assert self.toll.count is not None
-        return self.toll.count
+        """The count; of people without a number, more than one."""
+        return self.toll.count or UNNUMBERED
 
     @property
     def number(self) -> int:

@@ -53,6 +53,8 @@ def _why(why: Why, claims: Mapping[ClaimId, Claim], document: Document) -> Itera
         yield from _row("told by" if place else "speaker", _voice_words(voice))
     if why.cue:
         yield from _row("cue", f"{quoted(why.cue)}, {why.attribution}: {why.attribution_meaning}")
+    for chain in why.cue_edges:
+        yield from _row("tree", chain)
     for note in notes_of(claim):
         yield from _row("note", note)
     if isinstance(claim.detail, Toll):

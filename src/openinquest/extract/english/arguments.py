@@ -1,6 +1,6 @@
 """Who does what a verb says, and whom it befalls, by the tree."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.harm_lexicon import HITS, TRANSITIVE, verb_of
@@ -170,3 +170,8 @@ def _reflected(tree: Tree, verb: Word, people: Word) -> Word:
 def case_of(tree: Tree, word: Word) -> str:
     """Return the preposition of a noun, or nothing."""
     return next((each.form.lower() for each in tree.below(word, "case")), "")
+
+
+def has_below(tree: Tree, word: Word, forms: Collection[str], *relations: str) -> bool:
+    """Return whether one of some forms depends on a word, by one of some relations."""
+    return any(each.form.lower() in forms for each in tree.below(word, *relations))

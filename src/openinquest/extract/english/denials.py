@@ -102,7 +102,7 @@ def _reaches_into(tree: Tree, word: Word, head: Word) -> bool:
     strike did not kill" and "did not comment on the strike" do not.
     """
     relation, lemma = word.bare_relation, head.lemma.lower()
-    if _is_measured(tree, word, head):
+    if _is_measured(tree, word, head) or _is_of_nothing(tree, word, head):
         return True
     if word.relation == "acl:relcl":
         return True
@@ -122,6 +122,14 @@ def _reaches_into(tree: Tree, word: Word, head: Word) -> bool:
     if relation == "obl":
         return is_verb_of(head, _STRUCK) and case_of(tree, word) not in _ASIDES
     return relation in {"xcomp", "compound", "amod", "aux", "cop", "root", "nummod", "det", "flat"}
+
+
+def _is_of_nothing(tree: Tree, word: Word, head: Word) -> bool:
+    """Return whether a word tells more of what was not there: "there was no blast from within"."""
+    if word.bare_relation not in {"obl", "advmod", "nmod"} or case_of(tree, word) in _ASIDES:
+        return False
+    there = head if word.bare_relation != "nmod" else tree.head_of(head)
+    return there is not None and bool(tree.below(there, "expl"))
 
 
 def _is_measured(tree: Tree, word: Word, head: Word) -> bool:

@@ -4,17 +4,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from openinquest.extract.dates import find_dates
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.conduct import find_conduct
+from openinquest.extract.english.confidence import Setting
 from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
+from openinquest.extract.english.harm_lexicon import may_tell_of_harm
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
@@ -29,6 +30,7 @@ from openinquest.extract.english.sentences import (
     find_sentences,
     unwrap,
 )
+from openinquest.extract.english.side_lines import find_side_lines
 from openinquest.extract.english.speakers import Speakers
 from openinquest.extract.english.tolls import find_tolls
 from openinquest.extract.places import find_places
@@ -37,6 +39,7 @@ from openinquest.model import (
     Certainty,
     Commitment,
     Detail,
+    Document,
     Field,
     Group,
     Harm,
@@ -48,11 +51,6 @@ from openinquest.model import (
     TimeSpan,
     Toll,
 )
-
-
-def tree_of(text: str, sentence: Sentence) -> Tree | None:
-    """Return the tree of a sentence."""
-    return None
 
 
 @dataclass(eq=False, slots=True)
@@ -74,7 +72,6 @@ class Draft:
     rule: str
     denied: bool = False
     certainty: Certainty = Certainty.CERTAIN
-    confidence: float = 0.8
     whole: "Draft | None" = None
     anchor: tuple[int, int] | None = None
     single: bool = False
@@ -88,7 +85,8 @@ class Draft:
 class Passage:
     """One field of a document, split, with its voices, dates and places.
 
-    `known` are the means that it names anywhere. A dateline is a sentence of
+    `known` are the means that it names anywhere, `side_lines` the ranges of lines that belong to
+    other stories on the page. A dateline is a sentence of
     its own, so that its day and town are nobody's.
     """
 
@@ -100,13 +98,30 @@ class Passage:
     dates: list[tuple[Span, TimeSpan]]
     places: list[tuple[Span, Place]]
     known: frozenset[Means]
+    side_lines: list[tuple[int, int]]
+    trees: SentenceTrees
+
+    def is_side_line(self, position: int) -> bool:
+        """Return whether a position stands in a line that belongs to another story."""
+        index = bisect_right(self.side_lines, position, key=lambda line: line[0]) - 1
+        return index >= 0 and position < self.side_lines[index][1]
+
+    def setting_at(self, position: int) -> Setting:
+        """Return the sentence at a position, with its tree."""
+        index = self._index_at(position)
+        sentence = self.sentences[index]
+        tree = self.trees.of(sentence)
+        return Setting(self.text, sentence.start, sentence.end, index, tree)
+
+    def _index_at(self, position: int) -> int:
+        return bisect_right(self.sentences, position, key=lambda s: s.start) - 1
 
     def is_aside(self, position: int) -> bool:
         """Return whether a position stands in a clause of time or place, which is taken as known.
 
         Who denies "that he fired before the raid killed nine" does not deny the raid.
         """
-        index = bisect_right(self.sentences, position, key=lambda s: s.start) - 1
+        index = self._index_at(position)
         before = self.text[self.sentences[index].start : position]
         return _ASIDE.search(before) is not None
 
@@ -129,7 +144,7 @@ class Passage:
         takes up, as known ("the vehicle"), something that one spoke of. The
         result is an inference and must be marked as one.
         """
-        index = bisect_right(self.sentences, draft.start, key=lambda s: s.start) - 1
+        index = self._index_at(draft.start)
         return self._continued(index, self.text[self.sentences[index].start : draft.end])
 
     def _continued(self, index: int, words: str) -> tuple[Source, ...]:
@@ -153,23 +168,24 @@ class Passage:
 _ASIDE = re.compile(r"\b(?:before|after|when|while|since|where|which|as)\b[^,;:]*$", re.IGNORECASE)
 
 
-def read_passage(content: str, field_name: Field, published: date | None) -> Passage:
+def read_passage(document: Document, field_name: Field) -> Passage:
     """Return one field of a document ready to be read for claims."""
-    text = unwrap(content)
+    text = unwrap(document.field(field_name))
     sentences = [part for whole in find_sentences(text) for part in _without_dateline(text, whole)]
     quotations = find_quotations(text)
     means = (find_means(text, sentence.start, sentence.end) for sentence in sentences)
+    trees = SentenceTrees(text)
     return Passage(
         text=text,
         field=field_name,
         sentences=sentences,
         quotations=quotations,
-        speakers=Speakers(
-            text, sentences, quotations, field_name, tree_of=SentenceTrees(text).of
-        ),
-        dates=find_dates(text, field=field_name, published=published),
+        speakers=Speakers(text, sentences, quotations, field_name, tree_of=trees.of),
+        dates=find_dates(text, field=field_name, published=document.published),
         places=find_places(text, field=field_name),
         known=frozenset(mention.means for mentions in means for mention in mentions),
+        side_lines=find_side_lines(text, document.title) if field_name == "text" else [],
+        trees=trees,
     )
 
 
@@ -187,9 +203,11 @@ def drafts_of(passage: Passage) -> list[Draft]:
     for sentence in passage.sentences:
         text, start, end = passage.text, sentence.start, sentence.end
         means = find_means(text, start, end, known=passage.known)
-        tree = tree_of(text, sentence)
+        tells = bool(means) or may_tell_of_harm(text[start:end])
+        tree = passage.trees.of(sentence) if tells else None
         of_sentence = list(_of_sentence(passage, sentence, means, tree))
-        scenes.append(_scene(passage, sentence, means, tree, of_sentence))
+        if not passage.is_side_line(start):
+            scenes.append(_scene(passage, sentence, means, tree, of_sentence))
         drafts.extend(of_sentence)
     drafts.extend(_events(passage, scenes))
     _make_components(drafts)
@@ -224,7 +242,7 @@ def _of_sentence(
     passage: Passage, sentence: Sentence, means: list[MeansMention], tree: Tree | None
 ) -> Iterator[Draft]:
     text, start, end = passage.text, sentence.start, sentence.end
-    yield from _tolls(text, sentence, tree)
+    yield from _tolls(passage, sentence, tree)
     yield from _causes(passage, sentence, means, tree)
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
         for found in finder(text, start, end, tree):
@@ -237,7 +255,6 @@ def _of_sentence(
                     found.rule,
                     found.denied,
                     certainty_of(text[found.start : found.anchor[1]]),
-                    confidence=0.6,
                     anchor=found.anchor,
                 ),
             )
@@ -252,17 +269,19 @@ def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
     return replace(draft, start=max(draft.start, piece[0]), end=min(draft.end, piece[1]))
 
 
-def _tolls(text: str, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
+def _tolls(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
+    text = passage.text
     words = text[sentence.start : sentence.end]
     drafts: list[Draft] = []
     tolls = find_tolls(text, sentence.start, sentence.end, tree)
     for found in tolls:
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
+        scope = Scope.OTHER if passage.is_side_line(found.start) else _scope(found, words)
         whole = drafts[found.part_of] if found.part_of is not None else None
         draft = Draft(
             found.start,
             found.end,
-            Toll(found.harm, found.group, found.count, _scope(found, words)),
+            Toll(found.harm, found.group, found.count, scope),
             found.rule,
             denied=found.denied or _denied_toll(text, sentence, found),
             certainty=certainty_of(near),
@@ -276,10 +295,12 @@ def _tolls(text: str, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
         drafts.append(draft)
         yield draft
     for victim in find_persons(text, sentence.start, sentence.end, tolls):
-        yield Draft(victim.start, victim.end, victim.person, victim.rule, confidence=0.6)
+        yield Draft(victim.start, victim.end, victim.person, victim.rule)
 
 
 def _scope(found: FoundToll, words: str) -> Scope:
+    if found.scope is Scope.OTHER:
+        return found.scope
     wider = scope_of(words)
     if found.scope is Scope.PART and wider in {Scope.INCIDENT, Scope.PART}:
         return Scope.PART
@@ -310,7 +331,6 @@ def _causes(
             found.rule,
             denied=found.denied,
             certainty=certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
-            confidence=0.6,
             anchor=found.anchor,
         )
 
@@ -359,7 +379,6 @@ def _events(passage: Passage, scenes: list[Scene]) -> Iterator[Draft]:
             found.event,
             found.rule,
             denied=found.denied,
-            confidence=0.6,
             anchor=found.anchor,
         )
 

@@ -101,8 +101,9 @@ def _event(
     spans = [(pair[0].start, pair[0].end) for pair in (day, place) if pair]
     if when is None and memory.when and (back := words_back(THAT_DAY, text, scene, told)):
         when, spans = memory.when, [*spans, back]
-    if where is None and memory.where and (back := words_back(THAT_PLACE, text, scene, told)):
-        where, spans = memory.where, [*spans, back]
+    given = _named_before(text, scene, told) or memory.where
+    if where is None and given and (back := words_back(THAT_PLACE, text, scene, told)):
+        where, spans = given, [*spans, back]
     if when is None and where is None:
         return None
     rule = told.rule
@@ -126,6 +127,12 @@ def _event(
     return FoundEvent(
         start, end, (told.start, told.end), event, rule, _is_denied(text, scene, told)
     )
+
+
+def _named_before(text: str, scene: Scene, told: Told) -> Place | None:
+    """Return the place that a sentence names last before a happening, None where it names none."""
+    before = [place for span, place in named_places(text, scene) if span.end <= told.start]
+    return before[-1] if before else None
 
 
 def _goes_on(text: str, scene: Scene, told: Told, *, event: Event, just: Event) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from openinquest.extract.english.confidence import claim_features, confidence_of
 from openinquest.extract.english.drafts import Draft, Passage, drafts_of, read_passage
 from openinquest.extract.english.told_one_by_one import add_up
+from openinquest.extract.english.why import tell_why
 from openinquest.model import (
     Attribution,
     Certainty,
@@ -15,6 +17,7 @@ from openinquest.model import (
     Extraction,
     Means,
     Polarity,
+    Reasons,
     Source,
     Span,
     Toll,
@@ -22,23 +25,21 @@ from openinquest.model import (
 
 
 class EnglishExtractor:
-    """Reads English news and statements by patterns over sentences.
+    """Reads English news and statements by rules over the trees of sentences.
 
-    It sees no syntax: it finds who speaks by cues and their neighbours, and
-    harm, causes and observations by word patterns. What it is unsure of gets
-    a lower `confidence`; what it carries over from context is `inferred`.
+    The rules find who speaks, and what is said of harm, events, causes and
+    observations. `confidence` says how often such readings were right on data
+    with a known answer; what is carried over from context is `inferred`.
     """
 
-    name = "english-patterns"
+    name = "english-trees"
     version = "1"
     languages = frozenset({"en"})
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says and who says it, in order of spans."""
         passages = [
-            read_passage(document.field(field), field, document.published)
-            for field in ("title", "text")
-            if document.field(field)
+            read_passage(document, field) for field in ("title", "text") if document.field(field)
         ]
         known = frozenset[Means]().union(*(passage.known for passage in passages))
         passages = [replace(passage, known=known) for passage in passages]
@@ -51,6 +52,10 @@ class EnglishExtractor:
             attributions=tuple(attributions),
             claims=_numbered(_joined(claims), document),
         )
+
+    def tell_why(self, document: Document, extraction: Extraction) -> Reasons:
+        """Return why each claim of an extraction was taken, and which numbers nearly were."""
+        return tell_why(document, extraction)
 
 
 def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
@@ -69,7 +74,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
             counted = tuple(ids[id(each)] for each in draft.counted)
             detail = replace(detail, part_of=whole, counted=counted)
         sources, inferred = _voices(passage, draft)
-        yield Claim(
+        claim = Claim(
             id=ids[id(draft)],
             document=document.id,
             span=Span(draft.start, draft.end, passage.field),
@@ -79,9 +84,10 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
             sources=sources,
             polarity=_polarity(passage, draft),
             certainty=_certainty(passage, draft),
-            confidence=0.5 if inferred else draft.confidence,
             inferred=inferred or bool(draft.counted),
         )
+        features = claim_features(claim, passage.setting_at(draft.start))
+        yield replace(claim, confidence=round(confidence_of(features), 3))
 
 
 def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:

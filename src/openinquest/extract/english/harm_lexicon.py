@@ -13,7 +13,7 @@ TRANSITIVE: dict[str, Harm] = {
     ),
     **dict.fromkeys(
         ("injure", "wound", "hurt", "maim", "hospitalize", "hospitalise", "cripple", "disfigure",
-         "scald"),
+         "scald", "sicken", "poison"),
         Harm.INJURED,
     ),
     "harm": Harm.KILLED_OR_INJURED,
@@ -28,12 +28,13 @@ TRANSITIVE: dict[str, Harm] = {
 HITS = frozenset(
     {"shoot", "stab", "burn", "crush", "beat", "graze", "strike", "hit", "gun", "bury", "hack",
      "bludgeon", "club", "batter", "strangle", "choke", "trample", "knife", "slash", "stone",
-     "blow", "tear"}
+     "blow", "tear", "mow", "cut"}
 )  # fmt: skip
 """Verbs that leave open what became of those they hit; a fatal word beside them settles it."""
 OF_MANY_THINGS = frozenset(
     {"strike", "hit", "burn", "bury", "crush", "beat", "stone", "club", "hack", "batter", "knife",
-     "slash", "blow", "tear", "choke", "trample"}
+     "slash", "blow", "tear", "choke", "trample",
+     "mow", "cut"}
 )  # fmt: skip
 """Those of them that befall more than people, or do not tell of harm by themselves."""
 DYING = frozenset({"die", "perish", "succumb", "drown", "suffocate", "asphyxiate"})
@@ -41,11 +42,11 @@ LOSING = frozenset({"lose", "claim", "take", "cost"})
 """Verbs that have lives for an object."""
 SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
 TAKING = frozenset(
-    {"take", "rush", "transport", "airlift", "bring", "fly", "transfer", "drive", "carry"}
+    {"take", "rush", "transport", "airlift", "bring", "fly", "transfer", "drive", "carry", "put"}
 )
 DRIVING = frozenset({"force", "drive", "push", "chase", "expel"})
 """Verbs that displace people where it is said from what."""
-PULLING = frozenset({"pull", "dig", "bring", "find", "drag", "lead", "take"})
+PULLING = frozenset({"pull", "pluck", "dig", "bring", "find", "drag", "lead", "take"})
 """Verbs that rescue where it is said that people are alive or safe."""
 STATES: dict[str, Harm] = {
     "dead": Harm.KILLED,
@@ -105,15 +106,15 @@ TRYING = frozenset(
 
 _STEMS = re.compile(
     r"kill|harm|murder|sla(?:in|y)|slew|assassinat|execut|massacr|slaughter|martyr|behead|decapit|"
-    r"lynch|electrocut|exterminat|annihilat|injur|wound|hurt|maim|hospitali|crippl|disfigur|scald|"
+    r"lynch|electrocut|exterminat|annihilat|injur|wound|hurt|maim|hospitali|crippl|disfigur|scald|sicken|poison|"
     r"rescu|\bsav(?:e|ing)|\bfree[ds]?\b|alive|\bsafety\b|evacuat|displac|uproot|evict|"
     r"arrest|detain|kidnap|abduct|captur|imprison|\bjail|prisoner|hostage|captive|custody|"
     r"recover|retriev|exhum|unearth|\bsh[ou]o?t|stab|\bburn|crush|\bbeat|graz|str(?:ike|uck)|\bhit|"
     r"\bgun|bur(?:y|ied)|\bhack|bludgeon|\bclub|batter|strangl|\bchok|trampl|knif|slash|ston|"
-    r"\bbl[eo]w|\bto(?:re|rn)\b|\bd[iy](?:e|ing)|perish|succumb|drown|suffocat|asphyxi|dead|deceas|"
+    r"\bbl[eo]w|\bcut|\bslit|\bmow|\bto(?:re|rn)\b|\bd[iy](?:e|ing)|perish|succumb|drown|suffocat|asphyxi|dead|deceas|"
     r"missing|unaccounted|trapped|disappear|vanish|homeless|\bforc|driv|drove|push|chas|expel|"
     r"\bfle[ed]|death|homicide|suicide|\bli(?:fe|ves)\b|bod(?:y|ies)|corpse|remains|hospital|"
-    r"clinic|condition|casualt|fatal|concussion|treated|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur",
+    r"clinic|condition|casualt|fatal|concussion|treatment|victim|treated|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur",
     re.IGNORECASE,
 )
 
@@ -125,17 +126,20 @@ def may_tell_of_harm(words: str) -> bool:
 
 _IRREGULAR = {
     "slay": "slew slain", "shoot": "shot", "strike": "struck stricken", "beat": "beaten",
-    "hit": "hitting", "hurt": "", "die": "dying", "lose": "lost", "take": "took taken", "cost": "",
+    "hit": "hitting", "hurt": "", "cut": "", "put": "", "slit": "", "die": "dying", "lose": "lost",
+    "take": "took taken", "cost": "",
     "bring": "brought", "fly": "flew flown", "drive": "drove driven", "find": "found",
     "leave": "left", "say": "said", "think": "thought", "feel": "felt", "go": "went gone",
     "tear": "tore torn", "blow": "blew blown", "dig": "dug", "break": "broke broken",
     "flee": "fled", "freeze": "froze frozen", "lead": "led", "burn": "burnt", "bleed": "bled",
 }  # fmt: skip
-_DOUBLED = frozenset({"stab", "kidnap", "club", "drag", "expel", "gun", "dig", "plan", "plot"})
+_DOUBLED = frozenset(
+    {"stab", "cut", "slit", "put", "kidnap", "club", "drag", "expel", "gun", "dig", "plan", "plot"}
+)
 _FURTHER = frozenset(
     {"freeze", "flee", "break", "treat", "starve", "bleed", "vanish", "disappear", "trap", "fall",
-     "commit", "remain", "escape", "sentence", "condemn", "scare", "frighten", "bore", "plunge",
-     "turn", "round"}
+     "commit", "remain", "escape", "slit", "need", "require", "sentence", "condemn", "scare",
+     "frighten", "bore", "plunge", "turn", "round"}
 )  # fmt: skip
 
 
@@ -171,3 +175,9 @@ def verb_of(word: Word) -> str:
     By its form, because what the analyser gives for a lemma of a rare verb is not sure.
     """
     return _BASES.get(word.form.lower(), word.lemma.lower())
+
+
+def is_body_part(word: Word) -> bool:
+    """Return whether a noun names a part of a body, one or several."""
+    form = word.form.lower()
+    return form in BODY_PARTS or form.removesuffix("s") in BODY_PARTS

@@ -37,7 +37,7 @@ def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
     harm = Harm.INJURED if form in _UNHARMED else STATES.get(form)
     if harm is None:
         yield from _of_condition(tree, word)
-        yield from _of_rubble(tree, word)
+        yield from _of_whereabouts(tree, word)
     elif not _is_active(tree, word):
         for frame in _of_state(tree, word, harm):
             yield replace(frame, denied=form in _UNHARMED)
@@ -91,11 +91,14 @@ def _found_so(tree: Tree, word: Word, head: Word) -> list[Word]:
     return undergoers(tree, head) or subjects(tree, head)
 
 
-def _of_rubble(tree: Tree, word: Word) -> Iterator[Harmed]:
-    """Read "are still under the rubble"."""
-    if word.form.lower() in RUBBLE and case_of(tree, word) in UNDER:
-        for each in tree.below(word, *_SUBJECTS):
+def _of_whereabouts(tree: Tree, word: Word) -> Iterator[Harmed]:
+    """Read "are still under the rubble", "are in custody"."""
+    form, case = word.form.lower(), case_of(tree, word)
+    for each in tree.below(word, *_SUBJECTS):
+        if form in RUBBLE and case in UNDER:
             yield Harmed(word, antecedent(tree, word, each), Harm.MISSING, "toll.under_rubble")
+        if form == "custody" and case == "in":
+            yield Harmed(word, antecedent(tree, word, each), Harm.DETAINED, "toll.taken")
 
 
 def _of_condition(tree: Tree, word: Word) -> Iterator[Harmed]:

@@ -7,27 +7,20 @@ from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import (
     case_of,
     companions,
+    has_below,
     is_passive,
     subjects,
     undergoers,
 )
+from openinquest.extract.english.harm_idioms import harmed_by_idiom, is_missing
 from openinquest.extract.english.harm_lexicon import (
-    BODIES,
-    BODY_PARTS,
-    DRIVING,
     DYING,
     HITS,
-    HOMES,
-    HOSPITALS,
-    LOSING,
     OF_MANY_THINGS,
-    PULLING,
-    RUBBLE,
     SUFFERING,
-    TAKING,
     TRANSITIVE,
-    UNDER,
     WOUNDS_SUFFERED,
+    is_body_part,
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
@@ -40,19 +33,10 @@ _NOT_FATAL = frozenset(
      "link", "connect", "compare", "refer", "respond", "react", "come", "testify", "plead"}
 )  # fmt: skip
 """Verbs that "to death" does not make fatal."""
-_NOT_MOURNED = frozenset(
-    {"customers", "workers", "employees", "passengers", "lives", "volunteers", "members",
-     "teachers", "friends", "friend"}
-)  # fmt: skip
-"""People who are mostly lost to somebody without having died."""
-_KIN = frozenset(
-    {"son", "sons", "daughter", "daughters", "wife", "husband", "brother", "brothers", "sister",
-     "sisters", "parents", "grandson", "grandsons", "relatives", "cousins", "child"}
-)  # fmt: skip
-_GUNS = frozenset({"gun", "weapon", "pistol", "rifle", "handgun", "shotgun", "firearm", "knife"})
-_SELVES = frozenset({"himself", "herself", "themselves"})
+_DOWN = frozenset({"gun", "mow", "cut"})
+"""Verbs that kill with "down" behind them."""
+_TREATMENT = frozenset({"treatment", "surgery", "stitches"})
 _APART = frozenset({"pieces", "bits"})
-_HELD = frozenset({"prisoner", "hostage", "captive", "prisoners", "captives"})
 
 
 def harmed_by_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
@@ -70,40 +54,17 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         if not any(each.form.lower() == "off" for each in tree.below(verb, "compound")):
             for people in undergoers(tree, verb):
                 yield Harmed(verb, people, TRANSITIVE[base], f"toll.{_voice(tree, verb)}")
-    elif base in HITS and not (base == "bury" and _is_missing(tree, verb)):
+    elif base in HITS and not (base == "bury" and is_missing(tree, verb)):
         yield from _of_hit(tree, verb)
     elif base in DYING:
         for people in subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.died")
-    elif base in SUFFERING or base in {"treat", "break"}:
+    elif base in SUFFERING or base in {"treat", "break", "need", "require"}:
         yield from _of_wounds(tree, verb, base)
     elif base not in _NOT_FATAL and _to_death(tree, verb):
         for people in undergoers(tree, verb) or subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.to_death")
-    if base in LOSING:
-        yield from _of_lives(tree, verb)
-    if base == "turn" and _has(tree, verb, _GUNS, "obj") and _has(tree, verb, _SELVES, "obl"):
-        for people in subjects(tree, verb):
-            yield Harmed(verb, people, Harm.INJURED, "toll.shot", opened=True)
-    if base in {"commit", "die"} and _has(tree, verb, {"suicide"}, "obj", "obl"):
-        for people in subjects(tree, verb):
-            yield Harmed(verb, people, Harm.KILLED, "toll.suicide")
-    if base in {"bury", "trap"} and _is_missing(tree, verb):
-        for people in undergoers(tree, verb):
-            yield Harmed(verb, people, Harm.MISSING, "toll.under_rubble")
-    if base in {"disappear", "vanish"}:
-        for people in subjects(tree, verb):
-            yield Harmed(verb, people, Harm.MISSING, "toll.disappeared")
-    yield from _of_movement(tree, verb, base)
-
-
-def _is_missing(tree: Tree, verb: Word) -> bool:
-    """Return whether those buried or trapped lie under something, or are still there."""
-    under = any(
-        case_of(tree, each) in UNDER or each.form.lower() in RUBBLE
-        for each in tree.below(verb, "obl")
-    )
-    return under or (verb_of(verb) == "trap" and _has(tree, verb, {"still"}, "advmod"))
+    yield from harmed_by_idiom(tree, verb)
 
 
 def _voice(tree: Tree, verb: Word) -> str:
@@ -112,18 +73,15 @@ def _voice(tree: Tree, verb: Word) -> str:
     return "active" if tree.below(verb, "obj") else "passive"
 
 
-def _has(tree: Tree, verb: Word, forms: frozenset[str] | set[str], *relations: str) -> bool:
-    return any(each.form.lower() in forms for each in tree.below(verb, *relations))
-
-
 def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
     base, fatal = verb_of(verb), is_fatal(tree, verb)
-    gunned = base == "gun" and _has(tree, verb, {"down"}, "compound", "advmod")
-    if base == "gun" and not gunned:
+    gunned = base in _DOWN and has_below(tree, verb, {"down"}, "compound", "advmod")
+    if base in _DOWN and not (gunned or fatal):
         return
     harm = Harm.KILLED if fatal or gunned else Harm.INJURED
     for people in undergoers(tree, verb):
-        if fatal or base not in OF_MANY_THINGS or _hits_people(tree, verb, people):
+        known = gunned and (base == "gun" or names_people(people.form))
+        if fatal or known or base not in OF_MANY_THINGS or _hits_people(tree, verb, people):
             yield Harmed(verb, people, harm, "toll.shot", opened=harm is Harm.INJURED)
 
 
@@ -131,10 +89,7 @@ def _hits_people(tree: Tree, verb: Word, people: Word) -> bool:
     """Return whether a verb that befalls all sorts of things tells of people who were hit."""
     if verb_of(verb) in {"blow", "tear", "choke"}:
         return False
-    in_body = any(
-        each.lemma.lower() in BODY_PARTS or each.form.lower().removesuffix("s") in BODY_PARTS
-        for each in tree.below(verb, "obl")
-    )
+    in_body = any(is_body_part(each) for each in tree.below(verb, "obl"))
     return is_passive(tree, verb) or (in_body and names_people(people.form))
 
 
@@ -151,6 +106,8 @@ def is_fatal(tree: Tree, verb: Word) -> bool:
         if (form in _FATAL and not _parted(tree, verb, each)) or (
             form == "dead" and behind and each.at - verb.at <= 4
         ):
+            return True
+        if form == "apart" and verb_of(verb) in {"blow", "tear"}:
             return True
         if form == "alive" and behind and verb_of(verb) in {"bury", "burn"}:
             return True
@@ -198,83 +155,10 @@ def _of_wounds(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
         )
         people = undergoers(tree, verb) if treated_for else []
     elif base == "break":
-        bones = [each.form.lower().removesuffix("s") for each in tree.below(verb, "obj")]
-        people = subjects(tree, verb) if BODY_PARTS.intersection(bones) else []
+        broken = any(is_body_part(each) for each in tree.below(verb, "obj"))
+        people = subjects(tree, verb) if broken else []
     else:
-        wounds = _has(tree, verb, WOUNDS_SUFFERED, "obj")
+        wounds = has_below(tree, verb, WOUNDS_SUFFERED | _TREATMENT, "obj")
         people = subjects(tree, verb) if wounds else []
     for each in people:
         yield Harmed(verb, each, Harm.INJURED, "toll.suffered_wounds")
-
-
-def _of_lives(tree: Tree, verb: Word) -> Iterator[Harmed]:
-    base = verb_of(verb)
-    for thing in tree.below(verb, "obj"):
-        form = thing.form.lower()
-        part = form in BODY_PARTS or form.removesuffix("s") in BODY_PARTS
-        if base == "lose" and part and not tree.below(thing, "nmod:poss"):
-            for people in subjects(tree, verb):
-                yield Harmed(verb, people, Harm.INJURED, "toll.suffered_wounds")
-        if base == "lose" and (names_people(form) or form in _KIN) and form not in _NOT_MOURNED:
-            yield Harmed(verb, thing, Harm.KILLED, "toll.bereft")
-        if thing.form.lower() in {"life", "lives"}:
-            if base == "lose" or (base == "take" and _has(tree, thing, {"own"}, "amod")):
-                for people in subjects(tree, verb):
-                    yield Harmed(verb, people, Harm.KILLED, "toll.lost_lives")
-            named = [each for each in tree.below(thing, "nmod") if case_of(tree, each) == "of"]
-            for people in named or ([thing] if tree.below(thing, "nummod") else []):
-                yield Harmed(verb, people, Harm.KILLED, "toll.lives")
-
-
-def _of_movement(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
-    """Read where people are taken, driven or brought, where that tells of harm."""
-    if base in TAKING and _goes_to(tree, verb, HOSPITALS):
-        for people in undergoers(tree, verb):
-            if people.form.lower() not in BODIES | {"bodies", "corpses"}:
-                yield Harmed(verb, people, Harm.INJURED, "toll.to_hospital", opened=True)
-    if base == "round" and _has(tree, verb, {"up"}, "compound", "advmod"):
-        for people in undergoers(tree, verb):
-            yield Harmed(verb, people, Harm.DETAINED, "toll.taken")
-    if base in {"take", "hold"} and (
-        _has(tree, verb, _HELD, "xcomp", "obj", "advmod", "obl")
-        or _goes_to(tree, verb, frozenset({"custody"}))
-        or (_has(tree, verb, {"away"}, "advmod", "compound") and is_passive(tree, verb))
-    ):
-        for people in undergoers(tree, verb):
-            if people.form.lower() not in _HELD:
-                yield Harmed(verb, people, Harm.DETAINED, "toll.taken")
-    if base in PULLING and (_is_alive(tree, verb) or _goes_to(tree, verb, frozenset({"safety"}))):
-        for people in undergoers(tree, verb):
-            yield Harmed(verb, people, Harm.RESCUED, "toll.found_alive")
-    if base in DRIVING and any(
-        case_of(tree, each) in {"from", "out"} for each in tree.below(verb, "obl")
-    ):
-        for people in undergoers(tree, verb):
-            yield Harmed(verb, people, Harm.DISPLACED, "toll.driven_out")
-    if base == "flee" and any(
-        each.form.lower() in HOMES or each.form.lower().removesuffix("s") in HOMES
-        for each in tree.below(verb, "obj", "obl")
-    ):
-        for people in subjects(tree, verb):
-            yield Harmed(verb, people, Harm.DISPLACED, "toll.fled")
-
-
-def _goes_to(tree: Tree, verb: Word, places: frozenset[str]) -> bool:
-    return any(
-        any(word.form.lower() in places for word in tree.within(each, without=("acl",)))
-        and case_of(tree, each) in {"to", "into", "in"}
-        for each in tree.below(verb, "obl")
-    )
-
-
-def _is_alive(tree: Tree, verb: Word) -> bool:
-    """Return whether those whom a verb befalls live, or a rescue is told of behind it."""
-    over = (verb, *tree.below(verb, "obj"))
-    if any(
-        each.form.lower() == "alive" and each.at > verb.at for o in over for each in tree.below(o)
-    ):
-        return True
-    rescued = {"rescue", "rescued", "freed"}
-    return verb_of(verb) == "find" and any(
-        each.form.lower() in rescued for each in tree.words[verb.at + 1 :]
-    )

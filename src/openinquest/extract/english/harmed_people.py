@@ -62,6 +62,9 @@ def people_of(
         frame: A word of harm and the head of its people.
         mentions: What `find_mentions` found in the sentence.
     """
+    none = any(
+        each.form.lower() == "neither" for each in tree.below(frame.people, "det", "cc", "advmod")
+    )
     for head in _list_of(tree, frame.people):
         if head is not frame.people and not _goes_on(tree, head, frame):
             continue
@@ -71,6 +74,8 @@ def people_of(
             mention = _mention_at(mentions, tree, head, frame) or _made(text, tree, head, frame)
         if mention is not None:
             mention = _as_counted(tree, head, mention)
+            if none:
+                mention = replace(mention, count=Count(0, 0))
             if (
                 mention.count
                 or mention.group is not Group.ALL
@@ -103,6 +108,8 @@ def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
     two_before = tree.words[max(0, head.at - 2) : head.at]
     if head.upos == "NUM" and [each.upos for each in two_before] == ["PROPN", "PUNCT"]:
         return False  # an age behind a name
+    if any(each.form.lower() in STATES for each in tree.words[head.at + 1 : head.at + 2]):
+        return False  # "30 wounded and five missing"
     opening = tree.words[min(each.at for each in tree.within(head)) : head.at]
     own = [*opening, *tree.below(head, "acl", "amod")]
     return not any(
@@ -242,13 +249,11 @@ def _age_beside(tree: Tree, head: Word) -> int | None:
 
 
 def _as_counted(tree: Tree, head: Word, mention: Mention) -> Mention:
-    """Return a mention with the number that its words mean: a couple is two, neither is none.
+    """Return a mention with the number that its noun means: a couple is two.
 
     Families are no people: "five families" is people without a number.
     """
     form = head.form.lower()
-    if any(each.form.lower() == "neither" for each in tree.below(head, "det")):
-        return replace(mention, count=Count(0, 0))
     if form in {"couple", "twins"} and not tree.below(head, "nmod", "nummod"):
         return replace(mention, count=Count(2, 2))
     if form in _SEVERAL and mention.noun != "members" and mention.group is not Group.FAMILY:

@@ -279,13 +279,18 @@ def _in(position: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in spans)
 
 
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+
+
 def _is_date(text: str, match: re.Match[str]) -> bool:
     """Return whether a bare number is a day, a year or a time."""
     before = text[max(0, match.start("number") - 14) : match.start("number")]
     after = text[match.end("number") : match.end("number") + 14]
-    month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-    if re.search(rf"\b{month}\s*$", before, re.I) or re.match(
-        rf"\s*(?:of\s+)?{month}\b", after, re.I
+    if re.search(rf"\b{_MONTH}\s*$", before, re.I) or re.match(
+        rf"\s*(?:of\s+)?{_MONTH}", after, re.I
     ):
         return True
     number = match["number"]

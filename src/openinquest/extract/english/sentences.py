@@ -43,7 +43,7 @@ class Quotation:
     end: int
 
 
-_GOES_ON = re.compile(r"(?<=[a-z\d,])\n(?=[a-z])")
+_GOES_ON = re.compile(r"(?<=[a-z\d,])[^\S\n]?\n(?=[a-z])")
 
 
 def unwrap(text: str) -> str:
@@ -57,7 +57,7 @@ def unwrap(text: str) -> str:
     long_lines = [line for line in lines if 45 <= len(line.rstrip()) <= 100]
     cut = [line for line in long_lines if not re.search(r"[.!?:;\"”’)\]]\s*$", line)]
     if len(lines) < 3 or len(cut) < 0.4 * len(lines):
-        return _GOES_ON.sub(" ", text.replace("\r", " "))
+        return _GOES_ON.sub(lambda gap: " " * len(gap[0]), text.replace("\r", " "))
     return re.sub(r"(?<!\n)\n(?![^\S\n]*\n)", " ", text.replace("\r", " "))
 
 

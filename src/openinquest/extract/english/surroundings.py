@@ -129,7 +129,7 @@ def words_back(
         span = Span(match.start(), match.end())
         if _gap(span, told) > _REACH or _is_of_the_words(text, scene, span, told):
             continue
-        if scene.tree is None or told.word is None:
+        if scene.tree is None or told.word is None or _gap(span, told) <= 1:
             return match.span()
         word = word_at(scene.tree, match.start(), match.end())
         if word and clause_of(scene.tree, word) is clause_of(scene.tree, told.word):
@@ -205,10 +205,15 @@ def _is_of_the_aftermath(tree: Tree, day: Word, told: Told) -> bool:
 
 
 def _is_known_already(scene: Scene, told: Told) -> bool:
-    """Return whether a happening only dates something else: "laid there before the strike"."""
+    """Return whether a happening only dates something else: "laid there before the strike".
+
+    Not so where the same words tell whom it harmed ("before a strike there killed nine").
+    """
+    harms = scene.harm is not None and scene.harm[1] > told.end
     return (
         scene.tree is not None
         and told.word is not None
+        and not harms
         and case_of(scene.tree, told.word) in {"before", "after", "since", "until"}
     )
 

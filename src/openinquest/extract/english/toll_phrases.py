@@ -14,8 +14,9 @@ _STATED = re.compile(
     r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims|wounded|injured|missing)|"
     r"(?<!among\s)the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
-    r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|jump|pass)\w*\s+)?"
-    r"(?:(?:to|at|as\s+high\s+as)\s+)?$",
+    r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|"
+    r"jump|pass|fall|fell|drop|(?:been\s+)?(?:lower|rais|revis|reduc|correct|updat))\w*\s+)?"
+    r"(?:(?:to|at|as\s+high\s+as|past|beyond)\s+)?$",
     re.IGNORECASE,
 )
 
@@ -45,7 +46,13 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 """A figure that takes up what the words before it count."""
-_STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _STATED)
+_CORRECTED = re.compile(
+    r"\b(?P<verb>corrected|revised|lowered|raised|changed)\s+"
+    r"(?P<what>this|that|it|the\s+(?:figure|number|count))\s+to\s+$",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(r"\b(?:past|beyond)\s+$", re.IGNORECASE)
+_STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED)
 _STATED_REACH = 150  # characters before a number in which it is said what it counts
 
 
@@ -60,11 +67,12 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
         stop = dead.end() if dead else mention.end
         what = match["what"].lower()
         words = text[mention.start : stop]
-        harm = _harm_named(before if match.re is _REVISED else what + words)
+        harm = _harm_named(before if match.re in {_REVISED, _CORRECTED} else what + words)
         group, count = mention.group, mention.count
         if re.match(r"from\b", words, re.I) and count:  # "rose from 12 to 30"
             count = Count(count.at_most, count.at_most)
-        if count and count.exact and re.match(r"pass|top", match["verb"] or "", re.I):
+        beyond = re.match(r"pass|top", match["verb"] or "", re.I) or _BEYOND.search(before)
+        if count and count.exact and beyond:
             count = Count(count.exact + 1, None)
         if group is Group.ALL and "civilian" in what:
             group = Group.CIVILIANS
@@ -95,6 +103,8 @@ _NO_HARM = re.compile(
     r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b"
     r"|\bwithout\s+(?:causing\s+|inflicting\s+)?(?:any\s+)?(?P<free>(?:civilian\s+)?"
     r"(?:casualties|deaths|injuries|fatalities))\b"
+    r"|\bno\s+(?:reports?|word|signs?|confirmation|indications?)\s+of\s+(?:any\s+)?"
+    r"(?P<unheard>(?:civilian\s+)?(?:casualties|deaths|injuries|fatalities))\b"
     r"|\b(?:without|no)\s+(?:any\s+|further\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b",
     re.I,
 )
@@ -103,7 +113,7 @@ _NO_HARM = re.compile(
 def none_occurred(text: str, start: int, end: int) -> Iterator[FoundToll]:
     """Read "civilian casualties did not occur": a statement that there were none."""
     for match in _NO_HARM.finditer(text, start, end):
-        what = (match["what"] or match["none"] or match["loss"] or match["free"]).lower()
+        what = next(filter(None, match.groups())).lower()
         harm = (
             Harm.KILLED
             if re.search(r"death|life|fatal", what)
@@ -143,6 +153,23 @@ def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterato
                 yield replace(toll, scope=Scope.PART) if some else toll
 
 
+_BEHIND = re.compile(
+    r"\s+(?P<what>dead|killed|wounded|injured|hurt|missing|unaccounted\s+for|detained|arrested)"
+    r"(?=\s*(?:[.,;:)]|and\b|$))",
+    re.IGNORECASE,
+)
+
+
+def numbers_before_states(text: str, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
+    """Read "30 wounded and five missing", however its tree hangs together."""
+    for mention in filter(has_count, mentions):
+        match = _BEHIND.match(text, mention.end, end)
+        if match and not mention.noun:
+            what = match["what"].lower()
+            harm = _LABELS.get(what.split()[0]) or _harm_named(what)
+            yield toll_of(mention.start, match.end(), mention, harm, "toll.noun")
+
+
 _OF_THE = re.compile(r"\bof\s+(?:the|those)\s", re.IGNORECASE)  # "ten of the dead"
 _LABELLED = re.compile(
     r"(?:^|[.;,\n])\s*(?P<what>killed|dead|deaths|fatalities|wounded|injured|missing|displaced|"
@@ -150,7 +177,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _LABELS = {"missing": Harm.MISSING, "displaced": Harm.DISPLACED, "detained": Harm.DETAINED,
-           "arrested": Harm.DETAINED, "rescued": Harm.RESCUED}  # fmt: skip
+           "arrested": Harm.DETAINED, "rescued": Harm.RESCUED, "unaccounted": Harm.MISSING,
+           "hurt": Harm.INJURED}  # fmt: skip
 _LABEL_CHARS = 20
 
 

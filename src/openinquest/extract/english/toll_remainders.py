@@ -13,6 +13,12 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:\band|[,:;–—-])\s+(?:(?:another|a\s+further)\s+)?$", re.IGNORECASE)
+_RIVAL = re.compile(
+    r"\b(?:says?|said|claims?|claimed|counts?|counted|reports?|reported|sp(?:eaks?|oke)\s+of|"
+    r"puts?\s+it\s+at)\s+$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.;,!?]|$)")
 _FURTHEST = 120  # characters between a toll and the number that goes on with it
 _JOINT_CHARS = 20
 
@@ -20,14 +26,16 @@ _JOINT_CHARS = 20
 def remainders(
     text: str, end: int, tree: Tree, tolls: Sequence[FoundToll], mentions: list[Mention]
 ) -> Iterator[FoundToll]:
-    """Yield numbers of people without a word of harm that stand behind a toll with a place.
+    """Yield numbers of people without a word of harm that stand behind a toll.
 
     Numbers that make up the toll are parts of it: "19 died: seven in the market and 12 on the
-    road". Others are people besides: "nine died on the spot and six in hospital".
+    road". Others are people besides: "nine died on the spot and six in hospital". A number that
+    somebody says is a rival: "the ministry says 40 died; the opposition says 90".
     """
     for index, whole in enumerate(tolls):
         limit = min((toll.start for toll in tolls[index + 1 :]), default=end)
         bare = [each for each in mentions if whole.end <= each.start < min(limit, end)]
+        yield from (_remainder(whole, each, None) for each in bare if _is_rival(text, end, each))
         bare = [each for each in bare if _goes_on(text, tree, whole, each)]
         if not bare or whole.count is None:
             continue
@@ -51,6 +59,16 @@ def _goes_on(text: str, tree: Tree, whole: FoundToll, mention: Mention) -> bool:
             for word in tree.words
             if mention.start <= word.start < mention.end
         )
+    )
+
+
+def _is_rival(text: str, end: int, mention: Mention) -> bool:
+    before = text[max(0, mention.start - _JOINT_CHARS) : mention.start]
+    return (
+        mention.count is not None
+        and not mention.noun
+        and _RIVAL.search(before) is not None
+        and _ENDS.match(text, mention.end, end) is not None
     )
 
 

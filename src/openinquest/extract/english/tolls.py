@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.described import describe
 from openinquest.extract.english.found_toll import FoundToll, toll_of
 from openinquest.extract.english.harm_frames import find_harmed
@@ -20,12 +20,15 @@ from openinquest.extract.english.toll_phrases import (
     labelled_tolls,
     none_occurred,
     noun_tolls,
+    numbers_before_states,
     stated_tolls,
     suffered_losses,
 )
 from openinquest.extract.english.toll_remainders import remainders
 from openinquest.extract.english.toll_shares import shares_of_the_harmed, shares_of_them
 from openinquest.model import Harm, Scope
+
+_PERIODS = frozenset({"week", "month", "year", "decade"})
 
 
 def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[FoundToll]:
@@ -99,6 +102,7 @@ def _all_tolls(
         yield from _by_tree(text, tree, mentions)
     yield from labelled_tolls(text, start, end, mentions)
     yield from noun_tolls(text, mentions, tree)
+    yield from numbers_before_states(text, end, mentions)
     yield from suffered_losses(text, start, end)
     yield from none_occurred(text, start, end)
 
@@ -141,10 +145,15 @@ def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:
 def _was_before(tree: Tree, frame: Harmed) -> bool:
     """Return whether harm is told of as the last before: "the worst since a bomb killed 60"."""
     return any(
-        over.bare_relation == "advcl"
-        and any(each.form.lower() == "since" for each in tree.below(over, "mark"))
+        over.bare_relation == "advcl" and _opens_before(tree, tree.within(over)[0])
         for over in (frame.trigger, *tree.above(frame.trigger))
     )
+
+
+def _opens_before(tree: Tree, first: Word) -> bool:
+    """Return whether a clause is opened by "since" or "a month after"."""
+    form, before = first.form.lower(), tree.words[max(0, first.at - 1)].form.lower()
+    return form == "since" or (form == "after" and before.removesuffix("s") in _PERIODS)
 
 
 def _is_none(mention: Mention) -> bool:

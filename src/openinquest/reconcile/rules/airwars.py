@@ -38,9 +38,9 @@ RECORDED_HIGHS = {2: 2, 12: 24}
 """The high end that Airwars enters for a vague word, by the floor of the word.
 
 A plural without a number ("civilians were injured", "several") is entered as
-2, "dozens" as 12 to 24: on the development half of `airwars-gaza`, 61 of 84
+2, "dozens" as 12 to 24: on the development half of `airwars-gaza`, 60 of 90
 texts that say "several" or "a number of" injured and give no number are
-recorded as 2 to 2, and 34 of 59 that say "dozens" as 12 to 24.
+recorded as 2 to 2, and 34 of 62 that say "dozens" as 12 to 24.
 """
 
 _COVERED = {Harm.KILLED, Harm.INJURED}
