@@ -12,7 +12,6 @@ from openinquest.extract.english.arguments import (
 )
 from openinquest.extract.english.harm_lexicon import (
     BODIES,
-    BODY_PARTS,
     DRIVING,
     HOMES,
     HOSPITALS,
@@ -22,6 +21,7 @@ from openinquest.extract.english.harm_lexicon import (
     TAKING,
     UNDER,
     WOUNDS_SUFFERED,
+    is_body_part,
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
