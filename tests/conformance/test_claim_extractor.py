@@ -7,7 +7,7 @@ from factories import a_document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openinquest.extract import claim_extractors
+from openinquest.extract import TellsWhy, claim_extractors
 
 NAMES = list(claim_extractors)
 ENGLISH = (
@@ -131,6 +131,23 @@ def test_same_document_gives_the_same_extraction(name):
     _, second = extractor_and_reading(name, ENGLISH * 3)
 
     assert first == second
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_reasons_are_those_of_each_claim_and_of_words_in_the_text(name, text):
+    extractor = claim_extractors.get(name)
+    if not isinstance(extractor, TellsWhy):
+        pytest.skip("it cannot say why")
+    document, extraction = extractor_and_reading(name, text, title="3 killed near houses 4 and 5")
+
+    reasons = extractor.tell_why(document, extraction)
+
+    assert [why.claim for why in reasons.whys] == list(extraction.claims)
+    assert all(why.rule_meaning and why.words for why in reasons.whys)
+    for missed in reasons.near_misses:
+        span = missed.span
+        assert len(missed.words) == len(span) and span.end <= len(document.field(span.field))
 
 
 @pytest.mark.parametrize("name", NAMES)

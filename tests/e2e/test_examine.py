@@ -40,6 +40,36 @@ def test_existing_report_is_kept_unless_forced(inquest, reports, tmp_path):
     assert (tmp_path / "finding.html").read_text() != "mine"
 
 
+def test_why_each_claim_was_taken_is_printed_in_80_columns(inquest, reports):
+    done = inquest("examine", reports, "-o", "finding.html", "--why")
+
+    told = done.stdout[done.stdout.index("\nWhy ") :]
+    assert "- at least 12 civilians killed: “At least 12 civilians were killed”" in told
+    assert "    rule        toll.passive: a verb of harm in the passive and its subject" in told
+    assert "    tree        killed -nsubj:pass-> civilians -nummod-> 12" in told
+    assert "    speaker     the health directorate, named here" in told
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_numbers_that_no_claim_counts_are_printed_with_the_reason(inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Four men were killed and three houses were destroyed, police said."
+    )
+
+    done = inquest("examine", "a.txt", "--why")
+
+    assert "- “three” in sentence 1, beside “killed”: it counts “houses”" in done.stdout
+
+
+def test_json_holds_why_where_it_is_asked_for(inquest, reports):
+    plain = json.loads(inquest("examine", reports, "--json").stdout)
+    asked = json.loads(inquest("examine", reports, "--json", "--why").stdout)
+
+    assert "why" not in plain
+    claims = {claim["id"] for finding in asked["findings"] for claim in finding["claims"]}
+    assert {why["claim"]["id"] for each in asked["why"] for why in each["whys"]} == claims
+
+
 def test_json_holds_claims_whose_quotes_stand_in_their_documents(inquest, reports, tmp_path):
     done = inquest("examine", reports, "--json")
 

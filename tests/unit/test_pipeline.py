@@ -63,6 +63,18 @@ def test_each_incident_gets_a_finding_and_the_rest_a_reason(folder, capture):
     assert codes == {"c.txt": "E116", "d.txt": "E109", "e.txt": "E102"}
 
 
+def test_every_document_that_was_read_says_why(folder, capture):
+    _, reading = pipeline.examine([folder], capture)
+
+    reasons = pipeline.tell_why(reading)
+
+    arabic = next(document.id for document in reading.documents if document.text == ARABIC)
+    assert [each.document for each in reasons] == [
+        document.id for document in reading.documents if document.id != arabic
+    ]
+    assert [why.claim for each in reasons for why in each.whys] == list(reading.claims)
+
+
 def test_same_bytes_under_two_names_are_read_once_and_said(folder, capture):
     (folder / "again.txt").write_text(STRIKE)
 

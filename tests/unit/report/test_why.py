@@ -19,8 +19,9 @@ def a_why(claim=WHOLE, *voices, **changes):
         "edges": ("killed -nsubj:pass-> civilians -nummod-> 12",),
         "voices": voices or (NAMED,),
         "cue": "said",
-        "attribution": "attribution.fronted",
-        "attribution_meaning": "what is said, then the source and the cue",
+        "attribution": "attribution.said_that",
+        "attribution_meaning": "a source, a cue and the clause that is said",
+        "cue_edges": ("said -nsubj-> directorate",),
     }
     return Why(claim, **(values | changes))
 
@@ -39,8 +40,9 @@ def test_a_claim_stands_with_its_rule_words_tree_speaker_and_confidence():
         "    words       “12 civilians”, “killed”",
         "    tree        killed -nsubj:pass-> civilians -nummod-> 12",
         "    speaker     the health directorate, named here: “the health directorate”",
-        "    cue         “said”, attribution.fronted: what is said, then the source and",
-        "                the cue",
+        "    cue         “said”, attribution.said_that: a source, a cue and the clause",
+        "                that is said",
+        "    tree        said -nsubj-> directorate",
         "    confidence  1.00",
     ]
 
