@@ -17,8 +17,7 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
     """Return the words for those whom a verb befalls: its object, or its subject in the passive."""
     objects = tree.below(verb, "obj")
     if objects:
-        itself = [each for each in tree.below(verb, "conj") if each.form.lower() in _REFLEXIVES]
-        objects += itself  # "shot his wife, and finally himself"
+        objects = [*objects, *_strayed_objects(tree, verb)]
         return [_reflected(tree, verb, each) for each in objects]
     passive = _subjects_before(tree, verb, tree.below(verb, "nsubj:pass"))
     if passive:
@@ -40,8 +39,21 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         if joined is not None:
             return joined
     if verb.relation in {"xcomp", "advcl"} and verb.xpos == "VBN" and head is not None:
-        return tree.below(head, "obj") or tree.below(head, "nsubj", "nsubj:pass")
+        told = tree.below(head, "obj") or tree.below(head, "nsubj", "nsubj:pass")
+        return told or (undergoers(tree, head) if is_passive(tree, head) else [])
     return _without_object(tree, verb) if participle else []
+
+
+def _strayed_objects(tree: Tree, verb: Word) -> list[Word]:
+    """Return people that a tree joins to the verb: "shot his wife, and finally himself"."""
+    return [
+        each
+        for each in tree.below(verb, "conj")
+        if each.upos in {"NOUN", "NUM", "PROPN", "PRON"}
+        and tree.below(each, "cc")
+        and not tree.below(each, "nsubj", "cop", "acl", "parataxis", "orphan")
+        and not any(word.xpos == "VBN" for word in tree.words[each.at + 1 : each.at + 2])
+    ]
 
 
 def _of_joined(tree: Tree, verb: Word, head: Word) -> list[Word] | None:
@@ -77,6 +89,8 @@ def _without_object(tree: Tree, verb: Word) -> list[Word]:
     shared = [each for each in tree.below(verb, "conj") if tree.below(each, "obj")]
     if shared and verb_of(verb) in _HARMING:
         return undergoers(tree, shared[0])
+    if tree.below(verb, "aux"):  # "may have killed as many as 200"
+        return [each for each in tree.below(verb, "obl") if each.upos == "NUM"]
     return tree.below(verb, "nsubj") if verb_of(verb) not in {"save", "free"} else []
 
 

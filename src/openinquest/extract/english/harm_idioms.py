@@ -31,6 +31,7 @@ from openinquest.model import Harm
 _GUNS = frozenset({"gun", "weapon", "pistol", "rifle", "handgun", "shotgun", "firearm", "knife"})
 _SELVES = frozenset({"himself", "herself", "themselves"})
 _HELD = frozenset({"prisoner", "hostage", "captive", "prisoners", "captives"})
+_RELEASED = frozenset({"hostage", "hostages", "captive", "captives"})
 _NOT_MOURNED = frozenset(
     {"customers", "workers", "employees", "passengers", "lives", "volunteers", "members",
      "teachers", "friends", "friend"}
@@ -123,11 +124,16 @@ def _of_movement(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
     if base in {"take", "hold"} and (
         has_below(tree, verb, _HELD, "xcomp", "obj", "advmod", "obl")
         or _goes_to(tree, verb, frozenset({"custody"}))
+        or (base == "hold" and has_below(tree, verb, {"questioning"}, "obl"))
         or (has_below(tree, verb, {"away"}, "advmod", "compound") and is_passive(tree, verb))
     ):
         for people in undergoers(tree, verb):
             if people.form.lower() not in _HELD:
                 yield Harmed(verb, people, Harm.DETAINED, "toll.taken")
+    if base == "release":
+        for people in undergoers(tree, verb):
+            if people.form.lower() in _RELEASED:
+                yield Harmed(verb, people, Harm.RESCUED, "toll.found_alive")
     if base in PULLING and (_is_alive(tree, verb) or _goes_to(tree, verb, frozenset({"safety"}))):
         for people in undergoers(tree, verb):
             yield Harmed(verb, people, Harm.RESCUED, "toll.found_alive")
@@ -135,8 +141,9 @@ def _of_movement(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
 
 def _of_flight(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
     """Read "were forced out of the camp", "fled their homes"."""
-    if base in DRIVING and any(
-        case_of(tree, each) in {"from", "out"} for each in tree.below(verb, "obl")
+    if base in DRIVING and (
+        has_below(tree, verb, {"out"}, "compound", "advmod")
+        or any(case_of(tree, each) in {"from", "out"} for each in tree.below(verb, "obl"))
     ):
         for people in undergoers(tree, verb):
             yield Harmed(verb, people, Harm.DISPLACED, "toll.driven_out")
@@ -175,4 +182,7 @@ def is_missing(tree: Tree, verb: Word) -> bool:
         case_of(tree, each) in UNDER or each.form.lower() in RUBBLE
         for each in tree.below(verb, "obl")
     )
-    return under or (verb_of(verb) == "trap" and has_below(tree, verb, {"still"}, "advmod"))
+    head = tree.head_of(verb)
+    feared = head is not None and head.form.lower() in {"feared", "believed", "thought"}
+    still = has_below(tree, verb, {"still"}, "advmod")
+    return under or (verb_of(verb) == "trap" and (still or feared))

@@ -42,7 +42,19 @@ LOSING = frozenset({"lose", "claim", "take", "cost"})
 """Verbs that have lives for an object."""
 SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
 TAKING = frozenset(
-    {"take", "rush", "transport", "airlift", "bring", "fly", "transfer", "drive", "carry", "put"}
+    {
+        "take",
+        "rush",
+        "transport",
+        "airlift",
+        "bring",
+        "fly",
+        "transfer",
+        "drive",
+        "carry",
+        "put",
+        "admit",
+    }
 )
 DRIVING = frozenset({"force", "drive", "push", "chase", "expel"})
 """Verbs that displace people where it is said from what."""
@@ -92,7 +104,8 @@ HOMES = frozenset(
 """What people who flee leave behind."""
 FOUND_SO = frozenset(
     {"leave", "find", "pronounce", "declare", "confirm", "presume", "report", "fear", "believe",
-     "say", "list", "discover", "locate", "count", "think", "assume", "feel", "go"}
+     "say", "list", "discover", "locate", "count", "think", "assume", "feel", "go",
+     "make", "render"}
 )  # fmt: skip
 HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "center", "centre", "surgery", "er"})
 CONDITIONS = frozenset({"critical", "serious", "stable", "grave", "fair", "guarded", "good"})
@@ -114,7 +127,7 @@ _STEMS = re.compile(
     r"\bbl[eo]w|\bcut|\bslit|\bmow|\bto(?:re|rn)\b|\bd[iy](?:e|ing)|perish|succumb|drown|suffocat|asphyxi|dead|deceas|"
     r"missing|unaccounted|trapped|disappear|vanish|homeless|\bforc|driv|drove|push|chas|expel|"
     r"\bfle[ed]|death|homicide|suicide|\bli(?:fe|ves)\b|bod(?:y|ies)|corpse|remains|hospital|"
-    r"clinic|condition|casualt|fatal|concussion|treatment|victim|treated|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur",
+    r"clinic|condition|casualt|fatal|concussion|treatment|victim|question|treated|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur",
     re.IGNORECASE,
 )
 
@@ -129,17 +142,32 @@ _IRREGULAR = {
     "hit": "hitting", "hurt": "", "cut": "", "put": "", "slit": "", "die": "dying", "lose": "lost",
     "take": "took taken", "cost": "",
     "bring": "brought", "fly": "flew flown", "drive": "drove driven", "find": "found",
-    "leave": "left", "say": "said", "think": "thought", "feel": "felt", "go": "went gone",
+    "leave": "left", "make": "made", "hold": "held", "say": "said", "think": "thought",
+    "feel": "felt", "go": "went gone",
     "tear": "tore torn", "blow": "blew blown", "dig": "dug", "break": "broke broken",
     "flee": "fled", "freeze": "froze frozen", "lead": "led", "burn": "burnt", "bleed": "bled",
 }  # fmt: skip
 _DOUBLED = frozenset(
-    {"stab", "cut", "slit", "put", "kidnap", "club", "drag", "expel", "gun", "dig", "plan", "plot"}
+    {
+        "stab",
+        "cut",
+        "slit",
+        "put",
+        "kidnap",
+        "club",
+        "drag",
+        "expel",
+        "admit",
+        "gun",
+        "dig",
+        "plan",
+        "plot",
+    }
 )
 _FURTHER = frozenset(
     {"freeze", "flee", "break", "treat", "starve", "bleed", "vanish", "disappear", "trap", "fall",
      "commit", "remain", "escape", "slit", "need", "require", "sentence", "condemn", "scare",
-     "frighten", "bore", "plunge", "turn", "round"}
+     "frighten", "bore", "plunge", "release", "hold", "turn", "round"}
 )  # fmt: skip
 
 

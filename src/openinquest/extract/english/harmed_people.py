@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.arguments import case_of
 from openinquest.extract.english.harm_lexicon import (
     DYING,
     OF_MANY_THINGS,
@@ -136,7 +137,8 @@ def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Ment
 
 def _first(tree: Tree, head: Word) -> int:
     """Return where the words before a head begin that belong to it."""
-    outside = {each.at for each in tree.below(head, "cc", "case", "punct")}
+    joints = tree.below(head, "cc", "case", "punct")
+    outside = {each.at for joint in joints for each in tree.within(joint)}
     words = tree.within(head)
     return min(word.start for word in words if word.at <= head.at and word.at not in outside)
 
@@ -254,7 +256,8 @@ def _as_counted(tree: Tree, head: Word, mention: Mention) -> Mention:
     Families are no people: "five families" is people without a number.
     """
     form = head.form.lower()
-    if form in {"couple", "twins"} and not tree.below(head, "nmod", "nummod"):
+    of = any(case_of(tree, each) == "of" for each in tree.below(head, "nmod"))
+    if form in {"couple", "twins", "parents"} and not of and not tree.below(head, "nummod"):
         return replace(mention, count=Count(2, 2))
     if form in _SEVERAL and mention.noun != "members" and mention.group is not Group.FAMILY:
         return replace(mention, count=None)

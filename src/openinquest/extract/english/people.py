@@ -67,7 +67,8 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     (
         Group.ALL,
         r"people|persons|individuals|victims|residents|villagers|others|lives|inhabitants|"
-        r"worshippers|shepherds|cyclists|commuters|herders|pilots|sailors|crewmen|passengers|workers|employees|peasants|farmers|demonstrators|protesters|"
+        r"worshippers|parents|twins|triplets|sons|daughters|nephews|nieces|grandchildren|grandparents|"
+        r"shepherds|cyclists|commuters|herders|pilots|sailors|crewmen|passengers|workers|employees|peasants|farmers|demonstrators|protesters|"
         r"souls|neighbou?rs|citizens|adults|bodies|corpses|remains|dead|deaths|fatalities|"
         r"casualties|wounded|injured|injuries|killed|survivors|members|detainees|prisoners|families|occupants|"
         r"family\s+members|relatives|siblings|cousins|foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers|teachers|engineers|shopkeepers|imams|"

@@ -183,9 +183,8 @@ def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
     for draft in parts:
         toll = draft.detail
         single = isinstance(toll, Toll) and toll.count == Count(1, 1)
-        if not isinstance(toll, Toll) or not (one_list or single):
-            continue
-        if toll.scope is Scope.INCIDENT or (one_list and toll.scope is Scope.PART):
+        if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT and single:
             draft.detail = replace(toll, scope=Scope.PART)
+        if single or one_list:
             draft.whole = draft.whole or added
     return added

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import NUMBER, read_count
 from openinquest.extract.english.people import Mention, group_of
-from openinquest.model import Group, Harm, Scope
+from openinquest.model import Count, Group, Harm, Scope
 
 # What opens a list of components, behind the toll that they belong to.
 _OPENS = re.compile(
@@ -29,7 +29,14 @@ _HOW_BADLY = frozenset(
 _OF_THE_HARMED = re.compile(
     rf"\b(?:of|among)\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+|civilians\s+)?"
     r"(?P<harmed>dead|killed|victims|wounded|injured)\b,?\s*(?:are|were|is|was)?\s*"
-    r"|\bthe\s+(?P<those>dead|killed|victims|wounded|injured)\s+(?:also\s+)?includ(?:e|ed|ing)\s+",
+    rf"|\bthe\s+(?:{NUMBER}\s+)?(?P<those>(?:death\s+)?toll|dead|killed|victims|wounded|injured)\s+(?:also\s+)?includ(?:e|ed|ing)\s+",
+    re.IGNORECASE,
+)
+# "Eight of those killed were children"
+_SOME_OF_THE_HARMED = re.compile(
+    rf"\b(?P<number>{NUMBER})\s+of\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+)?"
+    r"(?P<harmed>dead|killed|victims|wounded|injured)\s+(?:were|are|was|is)\s+(?:an?\s+)?"
+    r"(?P<who>[a-z]+(?:\s+and\s+children)?)\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(
@@ -115,25 +122,61 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
                 )
 
 
-def parts_of_the_harmed(text: str, start: int, end: int) -> Iterator[FoundToll]:
-    """Read "of the 19 dead, 12 were patients": components of a whole named before."""
-    for opened in _OF_THE_HARMED.finditer(text, start, end):
-        injured = (opened["harmed"] or opened["those"]).lower() in {"wounded", "injured"}
-        position = opened.end()
-        while item := _ITEM.match(text, position, end):
-            count, group = read_count(item["number"]), group_of(item["who"])
-            position = item.end()
-            if count is None:
-                break
+def some_of_the_harmed(text: str, start: int, end: int) -> Iterator[FoundToll]:
+    """Read "eight of those killed were children": a component, and who they are."""
+    for match in _SOME_OF_THE_HARMED.finditer(text, start, end):
+        count, group = read_count(match["number"]), group_of(match["who"])
+        if count is not None and group is not Group.ALL:
             yield FoundToll(
-                item.start("number"),
-                item.end("who"),
-                Harm.INJURED if injured else Harm.KILLED,
+                match.start(),
+                match.end(),
+                _harm_of(match["harmed"]),
                 group,
                 count,
                 Scope.PART,
                 "toll.of_the_harmed",
             )
+
+
+def _harm_of(harmed: str) -> Harm:
+    return Harm.INJURED if harmed.lower() in {"wounded", "injured"} else Harm.KILLED
+
+
+def parts_of_the_harmed(
+    text: str, start: int, end: int, tolls: Sequence[FoundToll]
+) -> Iterator[FoundToll]:
+    """Read "of the 19 dead, 12 were patients": components of a whole named before."""
+    for opened in _OF_THE_HARMED.finditer(text, start, end):
+        harm = _harm_of(opened["harmed"] or opened["those"])
+        whole = next(
+            (
+                index
+                for index, toll in enumerate(tolls)
+                if toll.start < opened.end() and opened.start() < toll.end and toll.harm is harm
+            ),
+            None,
+        )
+        for start_of, end_of, group, count in _items(text, opened.end(), end):
+            yield FoundToll(
+                start_of,
+                end_of,
+                harm,
+                group,
+                count,
+                Scope.PART,
+                "toll.of_the_harmed",
+                part_of=whole,
+            )
+
+
+def _items(text: str, position: int, end: int) -> Iterator[tuple[int, int, Group, Count]]:
+    """Yield the places, groups and numbers of a list of counted people."""
+    while item := _ITEM.match(text, position, end):
+        count = read_count(item["number"])
+        if count is None:
+            return
+        yield item.start("number"), item.end("who"), group_of(item["who"]), count
+        position = item.end()
 
 
 def _already(tolls: list[FoundToll], mention: Mention, harm: Harm) -> bool:

@@ -15,6 +15,7 @@ from openinquest.extract.english.toll_parts import (
     included_parts,
     parts_of_the_harmed,
     parts_of_them,
+    some_of_the_harmed,
 )
 from openinquest.extract.english.toll_phrases import (
     labelled_tolls,
@@ -47,11 +48,12 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
     kept = _with_added_to(text, kept)
     included = list(included_parts(text, end, kept, mentions))
+    included += some_of_the_harmed(text, start, end)
     return [
         *(_as_included(toll, index, included) for index, toll in enumerate(kept)),
         *(part for part in included if not any(_is_told_twice(part, toll) for toll in kept)),
         *parts_of_them(text, end, kept),
-        *parts_of_the_harmed(text, start, end),
+        *parts_of_the_harmed(text, start, end, kept),
         *(remainders(text, end, tree, kept, mentions) if tree else ()),
         *shares_of_them(text, end, kept),
         *shares_of_the_harmed(text, start, end, kept),
@@ -81,6 +83,8 @@ def _is_told_twice(part: FoundToll, toll: FoundToll) -> bool:
 def _as_included(toll: FoundToll, index: int, included: list[FoundToll]) -> FoundToll:
     """Return a toll as a part where it is one of a list that another opens."""
     for part in included:
+        if _is_told_twice(part, toll) and part.part_of is None:
+            return replace(toll, scope=Scope.PART, group=part.group, end=max(toll.end, part.end))
         if _is_told_twice(part, toll) and part.part_of is not None and part.part_of < index:
             return replace(toll, scope=Scope.PART, part_of=part.part_of)
     return toll

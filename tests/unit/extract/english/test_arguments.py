@@ -45,3 +45,15 @@ def test_a_participle_behind_its_noun_is_passive():
     tree = tree_of("Two men shot in a park were brothers.")
 
     assert is_passive(tree, verb(tree, "shot"))
+
+
+def test_what_does_harm_did_not_suffer_it():
+    tree = tree_of("The collapse may have killed as many as 200.")
+
+    assert forms(undergoers(tree, verb(tree, "killed"))) == ["200"]
+
+
+def test_a_list_that_strays_to_the_verb_is_of_its_objects():
+    tree = tree_of("The attack killed the general as well as two of his aides.")
+
+    assert forms(undergoers(tree, verb(tree, "killed"))) == ["general", "two"]

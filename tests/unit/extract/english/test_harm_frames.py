@@ -53,3 +53,7 @@ def test_harm_to_nobody_is_a_count_of_none_and_no_denial(text):
     (toll,) = tolls_in(text)
 
     assert (toll.count.exact, toll.denied) == (0, False)
+
+
+def test_harm_that_people_were_saved_from_is_no_harm():
+    assert harmed("Villagers saved three men from drowning.") == [("saved", "men", Harm.RESCUED)]

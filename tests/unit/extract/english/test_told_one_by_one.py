@@ -40,7 +40,7 @@ def test_those_who_are_added_up_are_parts_of_the_sum():
     *parts, total = toll_claims("A mother and her three children were buried alive.")
 
     assert (total.rule, total.detail.count.exact) == ("toll.told_one_by_one", 4)
-    assert {part.detail.scope for part in parts} == {Scope.PART}
+    assert {part.detail.part_of for part in parts} == {total.id}
 
 
 def test_who_was_shot_and_died_is_not_injured():

@@ -66,3 +66,13 @@ def test_a_component_that_the_tree_reads_as_a_victim_is_told_once():
     text = "Ten people were killed in the market, among them a pregnant woman and a boy."
 
     assert parts(text) == [(Harm.KILLED, Group.WOMEN, 1), (Harm.KILLED, Group.CHILDREN, 1)]
+
+
+def test_some_of_those_killed_are_a_component_with_what_they_were():
+    assert parts("Eight of those killed were children.") == [(Harm.KILLED, Group.CHILDREN, 8)]
+
+
+def test_components_of_a_number_of_the_dead_point_at_it():
+    whole, part = tolls_in("The 14 dead included nine women.")
+
+    assert (whole.count.exact, part.count.exact, part.part_of) == (14, 9, 0)

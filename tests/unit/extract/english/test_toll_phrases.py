@@ -82,3 +82,24 @@ def test_a_corrected_figure_counts_what_the_first_one_counted():
 
 def test_a_number_behind_a_label_is_a_toll():
     assert exact("Killed: 14. Wounded: 52.") == [("injured", 52), ("killed", 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "number"),
+    [
+        ("The number of injured rose from 12 to 30.", Harm.INJURED, 30),
+        ("The death toll was lowered to 16.", Harm.KILLED, 16),
+        ("There were no reports of casualties.", Harm.KILLED_OR_INJURED, 0),
+        ("The bomb exploded without causing casualties.", Harm.KILLED_OR_INJURED, 0),
+    ],
+)
+def test_a_figure_is_what_it_came_to(text, harm, number):
+    toll = only(text)
+
+    assert (toll.harm, toll.count.exact) == (harm, number)
+
+
+def test_a_figure_that_corrects_another_counts_the_same():
+    text = "Police reported seven deaths, then corrected this to six."
+
+    assert exact(text) == [("killed", 6), ("killed", 7)]

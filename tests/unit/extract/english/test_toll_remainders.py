@@ -28,3 +28,10 @@ def test_a_number_with_a_place_of_its_own_counts_more_people():
 
 def test_a_number_that_does_something_is_no_remainder():
     assert exact("Nine people died and 12 in the street fled.") == [("killed", 9)]
+
+
+def test_a_number_that_another_voice_gives_is_a_rival():
+    assert exact("The ministry says 40 died; the opposition says 90.") == [
+        ("killed", 40),
+        ("killed", 90),
+    ]
