@@ -14,6 +14,7 @@ cases = [case.name for case in files("openinquest.casebook").iterdir() if case.i
 assert "al-jadida" in cases, f"the wheel carries no casebook: {cases}"
 from openinquest.extract.english.analyser.reading import analyse
 sentence = "Four people were killed, police said."
-assert analyse(sentence, 0, len(sentence)).root.lemma == "kill", "the wheel reads no English"
+lemmas = [word.lemma for word in analyse(sentence, 0, len(sentence)).words]
+assert lemmas[:4] == ["four", "people", "be", "kill"], f"the wheel reads no English: {lemmas}"
 '
 echo "clean install: inquest --help runs and English is read without development packages"
