@@ -37,6 +37,7 @@ OF_MANY_THINGS = frozenset(
      "mow", "cut"}
 )  # fmt: skip
 """Those of them that befall more than people, or do not tell of harm by themselves."""
+FATALLY = frozenset({"fatally", "mortally"})
 DYING = frozenset({"die", "perish", "succumb", "drown", "suffocate", "asphyxiate"})
 LOSING = frozenset({"lose", "claim", "take", "cost"})
 """Verbs that have lives for an object."""

@@ -7,6 +7,7 @@ from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import (
     antecedent,
     case_of,
+    has_below,
     is_passive,
     noun_behind,
     number_before,
@@ -16,6 +17,7 @@ from openinquest.extract.english.arguments import (
 from openinquest.extract.english.harm_lexicon import (
     BODIES,
     CONDITIONS,
+    FATALLY,
     FOUND_SO,
     RUBBLE,
     STATES,
@@ -35,6 +37,8 @@ def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
     """Yield what an adjective or a noun of state tells of harm."""
     form = word.form.lower()
     harm = Harm.INJURED if form in _UNHARMED else STATES.get(form)
+    if harm is Harm.INJURED and has_below(tree, word, FATALLY, "advmod"):
+        harm = Harm.KILLED
     if harm is None:
         yield from _of_condition(tree, word)
         yield from _of_whereabouts(tree, word)

@@ -15,6 +15,7 @@ from openinquest.extract.english.arguments import (
 from openinquest.extract.english.harm_idioms import harmed_by_idiom, is_missing
 from openinquest.extract.english.harm_lexicon import (
     DYING,
+    FATALLY,
     HITS,
     OF_MANY_THINGS,
     SUFFERING,
@@ -27,7 +28,6 @@ from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.people import names_people
 from openinquest.model import Harm
 
-_FATAL = frozenset({"fatally", "mortally"})
 _NOT_FATAL = frozenset(
     {"sentence", "condemn", "scare", "frighten", "bore", "worry", "contribute", "lead", "relate",
      "link", "connect", "compare", "refer", "respond", "react", "come", "testify", "plead"}
@@ -52,8 +52,10 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
     base = verb_of(verb)
     if base in TRANSITIVE:
         if not any(each.form.lower() == "off" for each in tree.below(verb, "compound")):
+            fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
+            harm = Harm.KILLED if fatal else TRANSITIVE[base]
             for people in undergoers(tree, verb):
-                yield Harmed(verb, people, TRANSITIVE[base], f"toll.{_voice(tree, verb)}")
+                yield Harmed(verb, people, harm, f"toll.{_voice(tree, verb)}")
     elif base in HITS and not (base == "bury" and is_missing(tree, verb)):
         yield from _of_hit(tree, verb)
     elif base in DYING:
@@ -96,14 +98,14 @@ def _hits_people(tree: Tree, verb: Word, people: Word) -> bool:
 def is_fatal(tree: Tree, verb: Word) -> bool:
     """Return whether words beside a verb say that it killed: "fatally", "dead", "to death"."""
     beside = tree.words[max(0, verb.at - 1)]
-    if beside.form.lower() in _FATAL or _to_death(tree, verb):
+    if beside.form.lower() in FATALLY or _to_death(tree, verb):
         return True
     if any(each.form.lower() == "dead" for each in tree.words[verb.at + 1 : verb.at + 2]):
         return True  # "shot dead two"
     for each in tree.below(verb):
         form = each.form.lower()
         behind = each.at > verb.at
-        if (form in _FATAL and not _parted(tree, verb, each)) or (
+        if (form in FATALLY and not _parted(tree, verb, each)) or (
             form == "dead" and behind and each.at - verb.at <= 4
         ):
             return True
@@ -117,6 +119,14 @@ def is_fatal(tree: Tree, verb: Word) -> bool:
         and not tree.below(each, "nsubj")
         and (shares or not tree.below(each, "obj"))
         for each in tree.below(verb, "conj")
+    )
+
+
+def _is_fatally(tree: Tree, verb: Word) -> bool:
+    """Return whether an adverb says that wounds killed: "was fatally injured"."""
+    return any(
+        each.form.lower() in FATALLY and not _parted(tree, verb, each)
+        for each in tree.below(verb, "advmod")
     )
 
 

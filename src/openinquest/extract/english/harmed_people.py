@@ -207,6 +207,8 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
         return None
     if head.upos == "PROPN":
         return _named(text, tree, head)
+    if form == "old" and head.at and tree.words[head.at - 1].form == "-":  # "a 19-year-old"
+        return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
     if form in _ORDINALS and tree.below(head, "det") and not tree.below(head, "nmod"):
         return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
     known = names_people(form)

@@ -83,3 +83,11 @@ def test_people_who_may_be_buried_are_missing():
 )
 def test_verbs_that_tell_of_no_harm_to_people_count_nobody(text):
     assert counted(text) == []
+
+
+def test_people_who_were_fatally_wounded_are_dead():
+    assert exact("An officer was fatally wounded.") == [("killed", 1)]
+
+
+def test_the_age_of_somebody_can_stand_for_them():
+    assert exact("The 19-year-old was pronounced dead.") == [("killed", 1)]
