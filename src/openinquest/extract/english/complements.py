@@ -286,7 +286,7 @@ def _impersonal(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "it was reported that X"."""
     tree = parsed.tree
     it = any(each.lemma == "it" for each in tree.below(word, "expl", "nsubj"))
-    return tree.below(word, "ccomp", "csubj") if it else []
+    return (tree.below(word, "ccomp", "csubj") or _strayed(parsed, word, verb)) if it else []
 
 
 def _told(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:

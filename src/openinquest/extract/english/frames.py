@@ -11,7 +11,7 @@ from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.inserted import inserted
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.quoted import quotations_beside
-from openinquest.extract.english.relays import cited, quoted_as_saying
+from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying
 from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
 from openinquest.extract.english.sources import is_suffered, source_of
 from openinquest.extract.english.voice_phrase import antecedent_of, voice_range
@@ -127,7 +127,18 @@ def _found(parsed: Parsed, word: Word, verb: Verb, rule: str, content: tuple[Ran
         f"attribution.{rule}",
         quoted=any(_is_quoted(parsed, piece) for piece in content),
         antecedent=antecedent_of(parsed, source) if source else None,
+        relayed_by=_relayer(parsed, word),
     )
+
+
+def _relayer(parsed: Parsed, word: Word) -> Range | None:
+    """Return who quotes the one who says it: "the aide quoted the minister, who said", or None."""
+    voice = parsed.tree.head_of(word) if word.relation == "acl:relcl" else None
+    relay = parsed.tree.head_of(voice) if voice is not None and voice.relation == "obj" else None
+    if relay is None or relay.lemma not in RELAYS:
+        return None
+    source = source_of(parsed, relay)
+    return voice_range(parsed, source) if source else None
 
 
 def _is_quoted(parsed: Parsed, piece: Range) -> bool:

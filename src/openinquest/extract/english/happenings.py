@@ -137,7 +137,13 @@ def _named(text: str, scene: Scene) -> list[Told]:
             continue  # "air strike footage"
         if not is_unreal(tree, each.word):
             groups.setdefault(_shared_clause(tree, each.word).at, []).append(each)
-    return [_best(tree, group) for group in groups.values()]
+    return [_from_the_air(scene, _best(tree, group)) for group in groups.values()]
+
+
+def _from_the_air(scene: Scene, told: Told) -> Told:
+    """Return fire from an aircraft as the strike that it is: "a gunship fired on a clinic"."""
+    flown = any(each.means is Means.AIR_STRIKE and each.end <= told.start for each in scene.means)
+    return replace(told, what=Means.AIR_STRIKE) if flown and told.what is Means.GUNFIRE else told
 
 
 def _goes_off(text: str, scene: Scene, mention: MeansMention) -> bool:

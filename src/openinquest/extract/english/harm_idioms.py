@@ -185,4 +185,6 @@ def is_missing(tree: Tree, verb: Word) -> bool:
     head = tree.head_of(verb)
     feared = head is not None and head.form.lower() in {"feared", "believed", "thought"}
     still = has_below(tree, verb, {"still"}, "advmod")
-    return under or (verb_of(verb) == "trap" and (still or feared))
+    if verb_of(verb) == "trap":  # who was trapped may be free by now
+        return still or feared
+    return under

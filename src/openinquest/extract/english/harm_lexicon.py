@@ -34,9 +34,10 @@ HITS = frozenset(
 OF_MANY_THINGS = frozenset(
     {"strike", "hit", "burn", "bury", "crush", "beat", "stone", "club", "hack", "batter", "knife",
      "slash", "blow", "tear", "choke", "trample",
-     "mow", "cut"}
+     "mow", "cut", "poison", "sicken", "harm", "capture", "recover", "retrieve", "save", "free",
+     "exhume", "unearth", "evacuate"}
 )  # fmt: skip
-"""Those of them that befall more than people, or do not tell of harm by themselves."""
+"""Verbs that befall more than people: only a noun that is known for people tells of harm."""
 FATALLY = frozenset({"fatally", "mortally"})
 DYING = frozenset({"die", "perish", "succumb", "drown", "suffocate", "asphyxiate"})
 LOSING = frozenset({"lose", "claim", "take", "cost"})

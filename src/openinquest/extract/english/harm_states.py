@@ -57,6 +57,8 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
     head = tree.head_of(word)
     people = tree.below(word, *_SUBJECTS)
     if tree.below(word, "nummod"):  # "12 dead": the number is the people
+        if any(each.lemma in {"of", "among"} for each in tree.below(word, "case")):
+            return  # "of the 12 dead": known, and only what follows is told
         yield Harmed(word, word, harm, "toll.counted_state")
     elif word.bare_relation in {"amod", "acl"} and head is not None and not people:
         named = head.form.lower() in STATES or head.lemma.lower() in BODIES

@@ -21,36 +21,40 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"women|mothers|sisters|wives|grandmothers",
         r"woman|mother|sister|wife|grandmother",
     ),
-    (Group.ELDERLY, r"elderly(?:\s+people)?|pensioners", ""),
+    (Group.ELDERLY, r"elderly(?:\s+people)?|pensioners", r"pensioner"),
     (
         Group.JOURNALISTS,
-        r"journalists|reporters|cameramen|photographers",
-        r"journalist|reporter|cameraman|photographer",
+        r"journalists|reporters|correspondents|cameramen|photographers",
+        r"journalist|reporter|correspondent|cameraman|photographer",
     ),
     (
         Group.MEDICS,
-        r"medics|doctors|nurses|paramedics|medical\s+workers|health\s+workers|staff(?:\s+members)?",
-        r"medic|doctor|nurse|paramedic",
+        r"medics|doctors|surgeons|nurses|midwives|paramedics|ambulance\s+(?:workers|drivers)|medical\s+workers|health\s+workers|staff(?:\s+members)?",
+        r"medic|doctor|surgeon|nurse|midwife|paramedic|ambulance\s+(?:worker|driver)",
     ),
     (Group.PATIENTS, r"patients", r"patient"),
-    (Group.AID_WORKERS, r"aid\s+workers|humanitarian\s+workers", r"aid\s+worker"),
+    (
+        Group.AID_WORKERS,
+        r"(?:aid|humanitarian|relief|charity)\s+workers|volunteers",
+        r"(?:aid|humanitarian|relief|charity)\s+worker|volunteer",
+    ),
     (Group.HOSTAGES, r"hostages|captives", r"hostage|captive"),
     (
         Group.POLICE,
-        r"police(?:men|\s+officers)?|policemen|officers|deputies|troopers",
-        r"policeman|policewoman|police\s+officer|officer|deputy|trooper",
+        r"police(?:men|\s+officers)?|policemen|constables|detectives|officers|deputies|troopers",
+        r"policeman|policewoman|police\s+officer|constable|detective|officer|deputy|trooper",
     ),
     (
         Group.SECURITY_FORCES,
-        r"guards|security\s+(?:forces|personnel|guards|officers)|gendarmes|peacekeepers",
+        r"guards|bodyguards|security\s+(?:forces|personnel|guards|officers)|gendarmes|peacekeepers",
         r"(?:security\s+)?guard|gendarme|bodyguard|peacekeeper",
     ),
     (
         Group.COMBATANTS,
         r"members\s+of\s+(?:\w+\s+)?(?:army|guard|militia|brigade|battalion)|conscripts|recruits|"
-        r"soldiers|troops|servicemen|marines|fighters|militants|terrorists|insurgents|guerrillas|rebels|gunmen|snipers|"
+        r"soldiers|troops|servicemen|marines|fighters|militants|terrorists|insurgents|guerrillas|rebels|gunmen|snipers|commandos|paratroopers|reservists|mercenaries|"
         r"combatants|militiamen|extremists|jihadists|(?:iraqi|government|coalition|syrian|afghan)\s+forces",
-        r"conscript|recruit|soldier|serviceman|marine|fighter|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|combatant|"
+        r"conscript|recruit|soldier|serviceman|marine|fighter|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|commando|paratrooper|reservist|mercenary|combatant|"
         r"militiaman",
     ),
     (

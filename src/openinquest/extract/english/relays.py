@@ -10,7 +10,7 @@ from openinquest.extract.english.voice_phrase import voice_range
 from openinquest.extract.english.voices import kind_of
 from openinquest.model import SourceKind
 
-_RELAY = frozenset(["quote", "cite"])
+RELAYS = frozenset(["quote", "cite"])
 
 
 def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
@@ -20,7 +20,7 @@ def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     """
     tree, head = parsed.tree, parsed.tree.head_of(word)
     voice = next(iter(tree.below(word, "obj")), None)
-    if head is None or voice is None or verb.reading.lemma not in _RELAY or word.xpos != "VBG":
+    if head is None or voice is None or verb.reading.lemma not in RELAYS or word.xpos != "VBG":
         return None
     outer = tree.head_of(head)
     if word.relation == "acl" and head.bare_relation == "nsubj":
@@ -52,7 +52,7 @@ def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
 def quoted_as_saying(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     """Read "X quoted Y as saying Z" and "Y was quoted by X as saying Z", or return None."""
     tree = parsed.tree
-    if verb.reading.lemma not in _RELAY:
+    if verb.reading.lemma not in RELAYS:
         return None
     saying = next(
         (b for b in tree.below(word, "advcl", "obl", "xcomp") if "as" in parsed.openers(b)), None

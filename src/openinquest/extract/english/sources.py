@@ -48,7 +48,8 @@ def inverted_subject(parsed: Parsed, verb: Word) -> Word | None:
     """Return the subject that a tree took for an object: "X, added the mayor." Else None."""
     tree = parsed.tree
     before = tree.words[verb.at - 1].form if verb.at else ""
-    if before not in _BEFORE_INVERTED or verb.xpos not in _FINITE or parsed.subject(verb):
+    finite = verb.xpos in _FINITE or not tree.below(verb, "aux", "mark")  # "read" has one form
+    if before not in _BEFORE_INVERTED or not finite or parsed.subject(verb):
         return None
     if verb.form.lower() in _ADDRESS or tree.below(verb, "xcomp"):
         return None

@@ -132,7 +132,8 @@ def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
     """
     told = [draft for draft in drafts if _is_of_a_kind(draft, harm)]
     lists = Counter(draft.list_of for draft in told)
-    listed = {draft.list_of for draft in told if lists[draft.list_of] > 1}
+    with_one = {draft.list_of for draft in told if _counts_one(draft)}
+    listed = {place for place in with_one if lists[place] > 1}
     return any(
         isinstance(toll := draft.detail, Toll)
         and toll.harm is harm
@@ -146,6 +147,10 @@ def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
         and not (draft.who is not None and draft.list_of in listed)
         for draft in drafts
     )
+
+
+def _counts_one(draft: Draft) -> bool:
+    return isinstance(draft.detail, Toll) and draft.detail.count == Count(1, 1)
 
 
 def _is_of_a_kind(draft: Draft, harm: Harm) -> bool:
@@ -182,7 +187,7 @@ def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
     one_list = len({draft.list_of for draft in parts}) == 1
     for draft in parts:
         toll = draft.detail
-        single = isinstance(toll, Toll) and toll.count == Count(1, 1)
+        single = _counts_one(draft)
         if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT and single:
             draft.detail = replace(toll, scope=Scope.PART)
         if single or one_list:
