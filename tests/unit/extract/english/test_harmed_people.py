@@ -69,3 +69,10 @@ def test_animals_and_limbs_are_no_people(text):
 )
 def test_ages_and_numbers_to_call_count_nobody(text):
     assert exact(text) == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The army captured 12 tanks.", "Divers recovered 40 rifles.", "The well was poisoned."]
+)
+def test_what_befalls_things_as_well_counts_people_only(text):
+    assert counted(text) == []

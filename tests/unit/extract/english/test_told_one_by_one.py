@@ -82,3 +82,7 @@ def test_sides_that_are_counted_apart_are_not_added_up():
 
 def test_one_who_was_named_is_added_up_once_with_the_group():
     assert added_up("Two men were shot. One died at the scene.") == []
+
+
+def test_numbers_that_a_sentence_lists_are_left_to_the_reader():
+    assert added_up("Nine Nepalis and four Kenyans were killed.") == []
