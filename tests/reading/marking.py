@@ -257,9 +257,10 @@ def mark_toll(case, gold, claim, pairs):
 
 
 def is_single(case, claim):
-    """Return whether a claim counts one of several people whom the passage tells one by one."""
+    """Return whether a claim counts one of several told of one by one, or all of them."""
     count = claim.detail.count
-    return claim.detail.harm in case.together and bool(count) and count.exact == 1
+    together = case.together.get(claim.detail.harm)
+    return together is not None and bool(count) and count.exact in {1, together}
 
 
 def counted_once(claims, harm, number):
