@@ -20,6 +20,8 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         objects = [*objects, *_strayed_objects(tree, verb)]
         return [_reflected(tree, verb, each) for each in objects]
     passive = _subjects_before(tree, verb, tree.below(verb, "nsubj:pass"))
+    if not passive and tree.below(verb, "aux:pass"):
+        passive = _strayed_subject(tree, verb)
     if passive:
         return [antecedent(tree, verb, each) for each in passive]
     helpers = tree.below(verb, "aux", "aux:pass")
@@ -108,6 +110,19 @@ def _subjects_before(tree: Tree, verb: Word, found: Sequence[Word]) -> list[Word
     return kept
 
 
+def _strayed_subject(tree: Tree, verb: Word) -> list[Word]:
+    """Return the subject that a tree gives to the verb of saying, which has one of its own.
+
+    "Amal Harouk, 34, died, a nurse said": of two who would say it, the first died.
+    """
+    head = tree.head_of(verb)
+    if head is None or verb.bare_relation != "ccomp" or tree.below(verb, "nsubj"):
+        return []
+    would_say = tree.below(head, "nsubj", "nsubj:pass")
+    before = [each for each in would_say if each.at < verb.at < head.at]
+    return before[-1:] if len(would_say) > len(before) else []
+
+
 def number_before(tree: Tree, verb: Word) -> Word | None:
     """Return the people of "and 15 injured", "and four others wounded", which need no verb."""
     at = verb.at - 1
@@ -132,6 +147,7 @@ def is_passive(tree: Tree, verb: Word) -> bool:
 def subjects(tree: Tree, verb: Word) -> list[Word]:
     """Return the words for those who do what a verb says, taken over from its head if need be."""
     own = _subjects_before(tree, verb, tree.below(verb, "nsubj", "nsubj:pass"))
+    own = own or _strayed_subject(tree, verb)
     if own:
         return [antecedent(tree, verb, each) for each in own]
     head = tree.head_of(verb)

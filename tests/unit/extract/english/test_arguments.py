@@ -57,3 +57,9 @@ def test_a_list_that_strays_to_the_verb_is_of_its_objects():
     tree = tree_of("The attack killed the general as well as two of his aides.")
 
     assert forms(undergoers(tree, verb(tree, "killed"))) == ["general", "two"]
+
+
+def test_of_two_who_would_say_it_the_first_came_to_harm():
+    tree = tree_of("Amal Harouk, 34, died, a nurse said.")
+
+    assert forms(subjects(tree, verb(tree, "died"))) == ["Amal"]
