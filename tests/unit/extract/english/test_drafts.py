@@ -1,9 +1,13 @@
 from openinquest.extract.english.drafts import drafts_of, read_passage
-from openinquest.model import Cause, Scope, Toll
+from openinquest.model import Cause, Document, DocumentId, Scope, Toll
+
+
+def passage_of(text):
+    return read_passage(Document(DocumentId("d"), text, language="en"), "text")
 
 
 def drafts(text, kind):
-    passage = read_passage(text, "text", None)
+    passage = passage_of(text)
     return [draft for draft in drafts_of(passage) if isinstance(draft.detail, kind)]
 
 
@@ -31,7 +35,7 @@ def test_drafts_come_in_order_of_spans():
     text = (
         "An air strike killed nine people in Mosul on 3 May. The house was wired with explosives."
     )
-    passage = read_passage(text, "text", None)
+    passage = passage_of(text)
 
     starts = [draft.start for draft in drafts_of(passage)]
 
@@ -46,7 +50,7 @@ def test_the_vehicle_named_before_is_the_bomb_it_was():
 
 def test_a_clause_of_time_is_an_aside():
     text = "The army denied that it fired before the raid killed nine people."
-    passage = read_passage(text, "text", None)
+    passage = passage_of(text)
 
     assert passage.is_aside(text.index("killed nine"))
     assert not passage.is_aside(text.index("it fired"))
