@@ -22,6 +22,7 @@ from openinquest.model import (
 )
 from openinquest.reconcile import RULE, reconcile_figures
 from openinquest.reconcile.rules.airwars import RECORDED_HIGHS
+from openinquest.reconcile.stated import UNNUMBERED
 
 WORDS = (
     "Three were killed.",
@@ -124,7 +125,7 @@ def test_every_end_is_a_number_that_its_claim_states(record):
         for end, claim in ((figure.low, figure.low_claim), (figure.high, figure.high_claim)):
             if claim is not None:
                 assert claim in figure.considered
-                count = by_id[claim].detail.count
+                count = by_id[claim].detail.count or UNNUMBERED
                 recorded = RECORDED_HIGHS.get(count.at_least) if count.approximate else None
                 assert end in {count.at_least, count.at_most, recorded}
 

@@ -109,6 +109,13 @@ def find_causes(
         inside = [mention for mention in named[first:last] if mention.end <= stop][:_MOST]
         if inside:
             found.extend(_causes_in(_Clause(text, begin, stop, tree, first_named, set_off), inside))
+    if not found:  # "a bomb set off a store of explosives" tells a chain, whatever came of it
+        whole = _Clause(text, start, end, tree, first_named, set_off)
+        for second, strike in set_off.items():
+            chain = (strike, second)
+            found.append(
+                _cause(whole, chain, first_named, effect=None, rule="cause.chain", words=None)
+            )
     return found
 
 

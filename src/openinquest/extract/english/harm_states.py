@@ -53,12 +53,22 @@ def _is_active(tree: Tree, word: Word) -> bool:
     return bool(tree.below(word, "obj")) or (joined and noun_behind(tree, word) is not None)
 
 
+def _is_shared_out(tree: Tree, word: Word) -> bool:
+    """Return whether people are known and only parts of them told: "of the 12 dead, 3 were"."""
+    at = word.at - 1
+    while at >= 0 and tree.words[at].upos in {"NUM", "DET"}:
+        at -= 1
+    behind = [each for each in tree.words[word.at + 1 : word.at + 3] if each.upos != "PUNCT"]
+    counted = bool(behind) and behind[0].upos == "NUM"
+    return counted and at >= 0 and tree.words[at].lemma.lower() in {"of", "among"}
+
+
 def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
     head = tree.head_of(word)
     people = tree.below(word, *_SUBJECTS)
     if tree.below(word, "nummod"):  # "12 dead": the number is the people
-        if any(each.lemma in {"of", "among"} for each in tree.below(word, "case")):
-            return  # "of the 12 dead": known, and only what follows is told
+        if _is_shared_out(tree, word):
+            return
         yield Harmed(word, word, harm, "toll.counted_state")
     elif word.bare_relation in {"amod", "acl"} and head is not None and not people:
         named = head.form.lower() in STATES or head.lemma.lower() in BODIES

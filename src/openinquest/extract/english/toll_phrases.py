@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
+from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.people import Mention
 from openinquest.model import Count, Group, Harm, Scope
 
@@ -141,9 +142,21 @@ _NOUNS = (
 )
 
 
+_SHARED_OUT = re.compile(r"\b(?:of|among)\s+$", re.IGNORECASE)
+_CASE_CHARS = 8
+_THEN_A_NUMBER = re.compile(
+    rf"\s*,?\s*(?!\w+\s+(?:thirds?|quarters?|fifths?|per\s?cent)\b)(?:{EXACT})\b", re.IGNORECASE
+)
+_KNOWN = re.compile(r"(?:the|those|these)\b", re.IGNORECASE)
+
+
 def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterator[FoundToll]:
     """Read "12 deaths", "240 bodies", "no casualties"; "two wounded nurses" are nurses."""
     for mention in filter(has_count, mentions):
+        before = text[max(0, mention.start - _CASE_CHARS) : mention.start]
+        known = _KNOWN.match(text, mention.start) and _SHARED_OUT.search(before)
+        if known and _THEN_A_NUMBER.match(text, mention.end):
+            continue  # "of the 12 dead, three were": only parts of them are told
         for harm, nouns in _NOUNS:
             if re.fullmatch(nouns, mention.noun, re.I) and not _goes_on(tree, mention):
                 if harm is Harm.KILLED and mention.noun == "lives" and not _lost(text, mention):

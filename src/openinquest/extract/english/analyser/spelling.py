@@ -1,5 +1,6 @@
 """What the network sees of a word: its pieces, and the shape of its capitals."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ LONGEST_SENTENCE_PIECES = 510
 """Pieces of a sentence that are read, since the encoder knows 512 positions and two are marks."""
 _LONGEST_WORD_CHARS = 200
 _REMEMBERED_WORDS = 50_000
+_SURROGATE = re.compile("[\ud800-\udfff]")  # half a sign, which no tokenizer takes
 _LATIN_ENDS = "\u0250"
 
 
@@ -64,7 +66,7 @@ class Speller:
         if known is not None:
             return known
         known = [self._unknown]
-        if not _is_foreign(word):
+        if not _is_foreign(word) and not _SURROGATE.search(word):
             ids = self._tokenizer.encode(word[:_LONGEST_WORD_CHARS], add_special_tokens=False).ids
             known = ids[:LONGEST_WORD_PIECES] or known
         if len(self._known) >= _REMEMBERED_WORDS:
