@@ -14,7 +14,6 @@ import argparse
 import hashlib
 import json
 import sys
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +27,6 @@ from failures import paper_of
 from right_or_wrong import KNOWN, attribution_is_right, claim_is_right, known_of
 
 from openinquest.extract.english import EnglishExtractor
-from openinquest.extract.english.analyser.reading import analyse
 from openinquest.extract.english.confidence import (
     ATTRIBUTION,
     OTHER,
@@ -80,19 +78,12 @@ class Settings:
     def __init__(self, document: Document) -> None:
         fields: list[Field] = ["title", "text"]
         self._passages = {
-            field: read_passage(document.field(field), field, document.published)
-            for field in fields
-            if document.field(field)
+            field: read_passage(document, field) for field in fields if document.field(field)
         }
 
     def of(self, span: Span) -> Setting:
         """Return the sentence that a span begins in."""
-        passage = self._passages[span.field]
-        starts = [sentence.start for sentence in passage.sentences]
-        number = max(0, bisect_right(starts, span.start) - 1)
-        sentence = passage.sentences[number]
-        tree = analyse(passage.text, sentence.start, sentence.end)
-        return Setting(passage.text, sentence.start, sentence.end, number, tree)
+        return self._passages[span.field].setting_at(span.start)
 
 
 # ------------------------------------------------------------------ samples
