@@ -1,6 +1,7 @@
 """A sentence of a text as a tree of its words."""
 
 import json
+import signal
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -141,5 +142,10 @@ def analyse(text: str, start: int, end: int) -> Tree | None:
     """
     with _lock:
         if not _shared:
-            _shared.append(open_analyser(_SHIPPED))
+            # An interrupt waits: the libraries below make other errors of one that meets them here.
+            waiting = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            try:
+                _shared.append(open_analyser(_SHIPPED))
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
     return _shared[0].analyse(text, start, end)
