@@ -36,10 +36,10 @@ _TURNS = re.compile(
     "|".join(
         (
             r"[;]",
-            r",?\s\b(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b",
+            r",?\s(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b",
             r",\s+(?=not\s+(?:an?|the|by)\b)",
-            r",?\s+and\s+(?=(?:that\s+)?no\b|that\s)",
-            r",?\s+and\s+(?=(?:was|were|did|gave|has|had|is|are)\b)",
+            r",?\sand\s+(?=(?:that\s+)?no\b|that\s)",
+            r",?\sand\s+(?=(?:was|were|did|gave|has|had|is|are)\b)",
             r",\s+(?=gave\b|said\b|told\b)",
             r",\s+and\s+(?=(?:he|she|they)\b)",
         )

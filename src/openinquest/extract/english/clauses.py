@@ -154,8 +154,7 @@ def clause_of(tree: Tree, word: Word) -> Word:
             each.relation == "acl:relcl"
         ):
             return each
-        joined = each.bare_relation == "conj" and each.upos in {"VERB", "AUX"}
-        if joined and tree.below(each, "nsubj"):
+        if each.bare_relation == "conj" and tree.below(each, "nsubj"):
             return each
     return tree.root
 

@@ -23,7 +23,7 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     ),
     (
         ConductKind.CONFINEMENT,
-        rf"(?:gathered|held|kept)\s+(?:\w+\s+){{0,3}}by\s+force|(?:forced|herded|locked|crammed|drove|driven)\s+(?:\w+\s+){{0,3}}?(?:in(?:to|side)\b|{_PEOPLE}\b)|"
+        rf"(?:gathered|held|kept)\s+(?:\w+\s+){{0,3}}by\s+force|(?:forced|herded|locked|crammed)\s+(?:\w+\s+){{0,3}}?(?:in(?:to|side)\b|{_PEOPLE}\b)|(?:drove|driven)\s+(?:\w+\s+){{0,2}}?{_PEOPLE}\b|"
         rf"(?:ordered|made|pushed)\s+(?:\w+\s+){{0,2}}?{_PEOPLE}\s+(?:to\s+(?:stay|remain)|in(?:to|side))|kept\s+(?:\w+\s+){{0,2}}from\s+leaving|"
         r"prevented\s+(?:\w+\s+){0,3}from\s+(?:leaving|fleeing)",
     ),
@@ -34,15 +34,15 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     ),
     (
         ConductKind.WARNING,
-        r"(?:no\s+|gave\s+(?:no\s+)?|without\s+|advance\s+|prior\s+)warnings?|warned\s+(?:residents|civilians|people|families|them)\s+(?:to|of|that)|dropped\s+leaflets|"
+        r"(?:no\s+|gave\s+(?:no\s+)?|without\s+(?:\w+\s+){0,2}|advance\s+|prior\s+)warnings?|warned\s+(?:residents|civilians|people|families|them)\s+(?:to|of|that)|dropped\s+leaflets|"
         r"told\s+(?:\w+\s+){1,3}?(?:not\s+)?to\s+(?:leave|stay|evacuate|remain|flee)\b|instructions?\s+(?:that\s+people|to\s+\w+)\s+(?:should\s+)?(?:not\s+)?(?:to\s+)?(?:flee|leave|stay)|"
         r"(?:given|gave|passed|shared|sent)\s+(?:\w+\s+){0,3}?(?:precise|exact)?\s?(?:positions?|locations?|coordinates)\b|"
         r"(?:called|phoned|contacted|alerted|informed|notified)\s+(?:\w+\s+){0,5}?(?:officials|command|commanders|forces|headquarters|army|military)\b",
     ),
     (
         ConductKind.PRECAUTION,
-        r"precautions?|(?:took|takes|taken|take)\s+(?:\w+\s+){0,3}(?:care|steps|measures)|minimi[sz]e\s+(?:\w+\s+){0,2}(?:collateral|civilian|harm)|failed\s+to\s+(?:verify|check|see)|"
-        r"(?:sav|spar|protect)(?:e|es|ed|ing)\s+(?:(?!them|him|her)[\w’']+\s+){0,2}(?:lives|civilians)",
+        r"precautions?|(?:took|takes|taken|take)\s+(?:\w+\s+){0,3}(?:care|steps|measures)\b(?=[^.;]{0,40}?\b(?:avoid|spare|protect|verify|minimi[sz]e|safeguard|civilians?)\b)|minimi[sz]e\s+(?:\w+\s+){0,2}(?:collateral|civilian|harm)|failed\s+to\s+(?:verify|check|see)|"
+        r"(?:sav|spar|protect)(?:e|es|ed|ing)\s+(?:the\s+)?(?:civilians?|population|people[’']s\s+lives|(?:civilian|innocent)\s+lives|lives\s+of\s+(?:civilians|the\s+people))",
     ),
     (
         ConductKind.RESCUE,
@@ -67,7 +67,7 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
 _CONDUCT_PATTERNS = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _CONDUCT
 )
-_NO_WARNING = re.compile(r"\b(?:no|without(?:\s+any)?)\s+(?:\w+\s+)?warnings?\b", re.IGNORECASE)
+_NO_WARNING = re.compile(r"\b(?:no|without)\s+(?:\w+\s+){0,2}warnings?\b", re.IGNORECASE)
 
 
 def find_conduct(

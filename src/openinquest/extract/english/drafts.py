@@ -117,9 +117,10 @@ class Passage:
         return bisect_right(self.sentences, position, key=lambda s: s.start) - 1
 
     def is_aside(self, position: int) -> bool:
-        """Return whether a position stands in a clause of time or place, which is taken as known.
+        """Return whether a position stands in words that are taken as known.
 
-        Who denies "that he fired before the raid killed nine" does not deny the raid.
+        Who denies "that he fired before the raid killed nine", or "any part in
+        the raid", does not deny the raid.
         """
         index = self._index_at(position)
         before = self.text[self.sentences[index].start : position]
@@ -165,7 +166,12 @@ class Passage:
         return ()
 
 
-_ASIDE = re.compile(r"\b(?:before|after|when|while|since|where|which|as)\b[^,;:]*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:before|after|when|while|since|where|which|as)\b[^,;:]*$|"
+    r"\b(?:responsibility|involvement|role|part|knowledge|hand|account|version|explanation|findings?|"
+    r"blame)\s+(?:for|of|in|about)\b[^,;:]*$",
+    re.IGNORECASE,
+)
 
 
 def read_passage(document: Document, field_name: Field) -> Passage:

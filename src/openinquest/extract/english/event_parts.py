@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import (
     case_of,
+    clause_of,
     doers,
     is_verb_of,
     phrase,
@@ -48,7 +50,7 @@ _BUILT = re.compile(
 )
 _TIME = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
-    r"(?:septem|octo|novem|decem)ber|\d[\d:.]*|day|days|night|morning|evening|afternoon|weekend|"
+    r"(?:septem|octo|novem|decem)ber|\d[\d:.]*(?:st|nd|rd|th)?|day|days|night|morning|evening|afternoon|weekend|"
     r"week|month|year|time|dawn|noon|midnight|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
     re.IGNORECASE,
 )
@@ -80,6 +82,8 @@ _ADJACENT = re.compile(
 _BY = re.compile(
     r"\s+(?:carried\s+out\s+|launched\s+|conducted\s+)?by\s+(?:the\s+)?", re.IGNORECASE
 )
+_MOST_RUINS = 5
+"""Verbs of damage that are read in one clause."""
 _REACH = 60  # characters beside a means in which its user stands, without a tree
 
 
@@ -114,7 +118,7 @@ def parts_by_tree(
         actor_by_tree(text, tree, words, speaker),
         None if target is None else text[slice(*phrase(tree, target))],
         weapon[0] if weapon else None,
-        _damage(text, tree),
+        _damage(text, tree, clause_of(tree, words[0])),
     )
 
 
@@ -229,12 +233,12 @@ def _is_a_thing(word: Word) -> bool:
     return word.upos in {"NOUN", "PROPN"} and not is_time
 
 
-def _damage(text: str, tree: Tree) -> str | None:
-    """Return what a sentence says was destroyed or damaged."""
-    for word in tree.words:
-        if word.upos == "VERB" and is_verb_of(word, _RUINS):
-            for each in undergoers(tree, word):
-                words = text[slice(*phrase(tree, each))]
-                if _BUILT.search(words):
-                    return words
+def _damage(text: str, tree: Tree, clause: Word) -> str | None:
+    """Return what a clause says was destroyed or damaged."""
+    ruins = (w for w in tree.within(clause) if w.upos == "VERB" and is_verb_of(w, _RUINS))
+    for verb in islice(ruins, _MOST_RUINS):
+        for each in undergoers(tree, verb):
+            words = text[slice(*phrase(tree, each))]
+            if _BUILT.search(words):
+                return words
     return None

@@ -18,7 +18,7 @@ _PEOPLE = (
     r"no\s+one|everyone|doctors|nurses|worshippers|refugees|displaced)"
 )
 _CHARGE = (
-    r"(?:explosives?|charges?|bombs?|ieds?|mines|munitions?|grenades?|ordnance|devices?|rockets|"
+    r"(?:explosives?|(?:explosive|demolition)\s+charges|bombs?|ieds?|mines|munitions?|grenades?|ordnance|devices?|rockets|"
     r"shells)"
 )
 _TRAPPED = r"(?:rigged|wired|mined|laced|booby[-\s]?trapped)"
@@ -94,9 +94,14 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
     (
         Feature.EXPLOSIVES_PRESENT,
         (Means.BOOBY_TRAP,),
-        rf"(?:{_TRAPPED}|contaminated)\s+(?:\w+\s+){{0,3}}?with\s+(?:\w+\s+){{0,3}}?{_CHARGE}|{_TRAPPED}\s+(?:it|the|its|every|all)\b(?:\s+\w+)?|"
-        rf"(?:had|been|was|were)\s+booby[-\s]?trapped|(?:laid|planted|placed)\s+(?:\w+\s+)?{_CHARGE}|{_CHARGE}\s+(?:had\s+been\s+|were\s+|was\s+)?(?:laid|planted)|"
+        rf"(?:{_TRAPPED}|contaminated)\s+(?:\w+\s+){{0,3}}?with\s+(?:\w+\s+){{0,3}}?(?:{_CHARGE}|charges)\b|{_TRAPPED}\s+(?:it|the|its|every|all)\b(?:\s+\w+)?|"
+        rf"(?:had|been|was|were)\s+booby[-\s]?trapped|(?:laid|planted|placed)\s+(?:\w+\s+)?{_CHARGE}(?=[^.;]{{0,60}}?\b(?:there\b|walls?\b|{_BUILT}\b))|"
         r"booby[-\s]?traps?",
+    ),
+    (
+        Feature.EXPLOSIVES_PRESENT,
+        (Means.PLANTED_BOMB,),
+        rf"(?:laid|planted|placed)\s+(?:\w+\s+)?{_CHARGE}|{_CHARGE}\s+(?:had\s+been\s+|were\s+|was\s+)?(?:laid|planted)",
     ),
     (
         Feature.EXPLOSIVES_PRESENT,
@@ -117,7 +122,9 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
     (
         Feature.IMAGERY,
         (),
-        r"(?:video|footage|satellite\s+(?:images?|imagery|pictures?)|photographs?|surveillance\s+(?:video|footage)|drone\s+footage)",
+        r"satellite\s+(?:images?|imagery|pictures?)|(?:surveillance|drone|strike|weapons?|cockpit)\s+(?:video|footage)|"
+        r"(?:videos?|footage|photographs?|photos?)\b[^.;]{0,60}?\b(?:show|shows|showed|showing|depict\w*|of\s+the\s+(?:strike|attack|site|scene|aftermath|"
+        r"bombing)|released?|published|posted)",
     ),
     (
         Feature.PEOPLE_PRESENT,
@@ -126,16 +133,16 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
         rf"(?:in|inside|near|among|there)\b(?:\s+(?:or\s+near\s+)?(?:the|our|his|their|that|its)\s+(?:\w+\s+)?{_BUILT}|\s+there\b|(?=\s*[,.”\"]|\s+(?:with\s+us|at\s+the\s+time)\b|$))|"
         rf"(?:{_ARMED}|{_PEOPLE})\s+(?:was|were)\s+(?:ever\s+)?in\s+there\b|full\s+of\s+(?:\w+\s+)?{_PEOPLE}|"
         rf"(?:saw|seen|see)\s+(?:only\s+|no\s+|any\s+|an?\s+|few\s+|a\s+few\s+|two\s+|some\s+|several\s+){{1,2}}(?:\w+\s+)?(?:{_ARMED}|civilians?)|"
-        rf"{_ARMED}\s+(?:came|arrived|left|entered|stayed|moved\s+in)\b|"
+        rf"{_ARMED}\s+(?:came|arrived|entered|stayed|moved\s+in|left\s+the)\b|"
         r"(?:sheltering|sheltered|taken\s+(?:shelter|refuge)|hiding\s+(?:in|out)|crowded\s+into|holed\s+up)\b|the\s+only\s+(?:basement|cellar|shelter)|"
         rf"(?:{_PEOPLE}|{_ARMED})\s+(?:\w+\s+){{0,3}}?had\s+been\s+in\s+the\s+{_BUILT}",
     ),
     (
         Feature.FIGHTING,
         (),
-        rf"{_ARMED}\b[^.;]{{0,40}}?\b(?:fired|firing|shooting|fire|on\s+(?:the|a)\s+(?:\w+\s+)?roof|roofs?)|heavy\s+fire|under\s+(?:fire|threat|attack)|"
+        rf"{_ARMED}\b[^.;]{{0,40}}?\b(?:fired|firing|shooting|(?<!on\s)fire|on\s+(?:the|a)\s+(?:\w+\s+)?roof|roofs?)|heavy\s+fire|under\s+(?:fire|threat|attack)|"
         rf"(?:fought|fighting|fired|firing|shot|shooting)\s+from\s+(?:the|its|an?|that|his|our)\s+(?:\w+\s+)?{_BUILT}|"
-        rf"(?:fighting|shooting|gunfire|fire)\s+(?:in|inside|around|near|at|from)\s+(?:the|our|its)\s+(?:\w+\s+)?{_BUILT}|to\s+fire\s+on\s+(?:our|the)\s+(?:forces|troops)",
+        rf"(?:fighting|gunfire|fire)\s+(?:in|inside|around|near|at|from)\s+(?:the|our|its)\s+(?:\w+\s+)?{_BUILT}|to\s+fire\s+on\s+(?:our|the)\s+(?:forces|troops)",
     ),
 )
 """The feature, what its presence suggests to those who speak of it, and the pattern of its words.

@@ -13,7 +13,7 @@ from openinquest.extract.english.clauses import (
 )
 from openinquest.extract.english.denials import is_denied
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
-from openinquest.extract.english.parties import find_parties, is_pronoun, party_of
+from openinquest.extract.english.parties import find_parties, party_of
 from openinquest.model import Conduct, Inquiry, Observation, Position
 
 _BEGINS = re.compile(r"[;:]\s|,\s|[“\"]|\sand\s+that\s")
@@ -23,6 +23,11 @@ _DOES = frozenset(
      "return", "do", "be", "keep", "hold", "offer", "pay"}
 )  # fmt: skip
 """Verbs whose subject does what their noun names: "gave no warning"."""
+_PEOPLE = frozenset(
+    {"team", "staff", "soldier", "officer", "rescuer", "medic", "doctor", "official", "authority",
+     "resident", "neighbour", "neighbor", "survivor", "man", "woman", "people", "member", "general",
+     "company", "hospital", "those", "guard", "worker", "father", "mother"}
+)  # fmt: skip
 _LONGEST = 400  # characters to either side; a longer clause is none
 _NEAR = 30  # characters before a clause in which, without a tree, it is denied
 
@@ -76,8 +81,11 @@ def actor_of(
     if verb is not word and not is_verb_of(verb, _DOES):
         return None
     for doer in doers(tree, verb):
-        if not is_pronoun(doer):
-            return party_of(text, tree, doer) or text[slice(*phrase(tree, doer))]
+        name = party_of(text, tree, doer)
+        if name is None and (doer.name == "PERSON" or doer.lemma.lower() in _PEOPLE):
+            name = text[slice(*phrase(tree, doer))]
+        if name is not None:
+            return name
     return None
 
 

@@ -29,7 +29,7 @@ _NO_TELLING = re.compile(
 )
 # Who dies of wounds dies on another day than that of the deed.
 _LATER = re.compile(
-    r"\b(?:died?|dead|dies)\s+of\s+(?:\w+\s+)?(?:wounds|injuries|burns)|\bsuccumbed\b|\bpronounced\s+dead\b",
+    r"\b(?:died?|dead|dies)\s+of\s+(?:\w+\s+)?(?:wounds|injuries|burns)|\bcritical\s+condition\b|\bsuccumbed\b|\bpronounced\s+dead\b",
     re.IGNORECASE,
 )
 # A happening by its noun or verb; other mentions name a thing, which has to go off first.
@@ -46,7 +46,7 @@ _HAPPENS = re.compile(
 _GOES_OFF = re.compile(
     r"\b(?:explod\w+|detonat\w+|went\s+off|gone\s+off|go\s+off|blew\s+up|hit|struck|destroy\w+|killed|kills|"
     r"killing|wounded|injured|levelled|leveled|flattened|ripped|tore|landed|fell|fired|dropped|launched|"
-    r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+)\b",
+    r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+|aimed)\b",
     re.IGNORECASE,
 )
 _NEAR = 60  # characters behind a thing in which, without a tree, it goes off

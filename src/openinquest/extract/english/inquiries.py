@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.clauses import doers, is_verb_of, phrase, verb_of, word_at
 from openinquest.extract.english.found_detail import FoundDetail
-from openinquest.extract.english.parties import PARTY, is_pronoun
+from openinquest.extract.english.parties import PARTY, find_parties, is_pronoun
 from openinquest.model import Inquiry, InquiryStage
 
 _INQUIRY = re.compile(
-    r"\b(?:investigat(?:ion|ions|ing|e|ed|ors?)|inquir(?:y|ies)|enquiry|probes?|assessments?|assess(?:ed|ing)|review(?:ed|ing|s)?|fact-finding|"
+    r"\b(?:investigat(?:ion|ions|ing|e|ed)|investigators?(?=\s+(?:agree|f[io]und|conclud|determin))|inquir(?:y|ies)|enquiry|probes?|assessments?|assess(?:ed|ing)|review(?:ed|ing|s)?|fact-finding|"
     r"full\s+account|looking\s+into|look\s+into)\b",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
     (
         InquiryStage.CALLED_FOR,
         re.compile(
-            r"\b(?:call(?:ed|s|ing)?\s+(?:\w+\s+){0,2}?(?:for|on|upon)|(?:its|their|his|her)\s+call\s+for|demand\w*|urg(?:ed|es|ing)|should|must\s+(?:be|open|carry)|need(?:ed|s)?|wants?|"
+            r"\b(?:call(?:ed|s|ing)?\s+(?:\w+\s+){0,2}?(?:for|on|upon)|(?:its|their|his|her)\s+call\s+for|demand\w*|urg(?:ed|es|ing)|(?:should|must)\s+(?:be|open|hold|launch|conduct|carry|investigate)|need(?:ed|s)?|wants?|"
             r"asked\s+(?:\w+\s+){0,2}for|request(?:s|ed)?\s+(?:for\s+)?(?:an?|the)\b)\b",
             re.I,
         ),
@@ -42,7 +42,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
         InquiryStage.ONGOING,
         re.compile(
             r"\b(?:ongoing|under\s?way|under\s+(?:investigation|review)|early\s+stage|still\s+(?:\w+\s+)?(?:being|investigating|under)|being\s+(?:investigated|assessed|reviewed|looked)|"
-            r"will\s+(?:\w+\s+)?be\s+(?:submitted|published|released)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:investigating|reviewing|assessing|looking)|continu\w+|pending|not\s+(?:yet\s+)?(?:finished|complete)|"
+            r"will\s+(?:\w+\s+)?be\s+(?:submitted|published|released|updated)|will\s+update|(?:is|are|was|were)\s+(?:\w+\s+)?(?:investigating|reviewing|assessing|looking)|continu\w+|pending|not\s+(?:yet\s+)?(?:finished|complete)|"
             r"will\s+play|parallel|none\s+has\s+been\s+concluded)\b",
             re.I,
         ),
@@ -51,14 +51,14 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
         InquiryStage.CONCLUDED,
         re.compile(
             r"\b(?:conclud\w+|found|finds|finding|findings|determin\w+|complet\w+|finished|results?|closed|established|published|ended|released|"
-            r"(?:its|the)\s+report\b|investigators\s+(?:agree|agreed|say|said|found)|came\s+to\s+the\s+same)\b",
+            r"(?:its|the)\s+report\b|investigators\s+(?:agree|agreed|found)|came\s+to\s+the\s+same)\b",
             re.I,
         ),
     ),
     (
         InquiryStage.LAUNCHED,
         re.compile(
-            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b",
+            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|(?<!in\s)order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b",
             re.I,
         ),
     ),
@@ -66,7 +66,7 @@ _STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
 _BODY = re.compile(
     r"\b(?P<body>(?:(?:American|U\.S\.|US|Iraqi|Russian|Israeli|Afghan|British|Dutch|French|German|Defen[cs]e|US-led|U\.S\.-led)\s+)*(?:Department\s+of\s+Defen[cs]e|Defen[cs]e\s+(?:Department|Ministry)|"
     r"Ministry\s+of\s+\w+|(?!The\b)\w+\s+Ministry|Pentagon|[Cc]oalition|CENTCOM|Central\s+Command|[Gg]overnment|[Mm]ilitary|[Aa]rmy|[Aa]ir\s+[Ff]orce|Amnesty(?:\s+International)?|Human\s+Rights\s+Watch|Airwars|United\s+Nations|UN|"
-    r"[Pp]olice|[Cc]ommand|[Pp]arliament|(?:[A-Z][\w-]+\s+){0,4}Commission|[Cc]ommission|[Ii]nspector\s+[Gg]eneral|prosecutors?|[Aa]uthorities|[Oo]fficials?|investigators?))\b"
+    r"[Pp]olice|[Cc]ommand|[Pp]arliament|(?:[A-Z][\w-]+\s+){0,4}Commission|[Cc]ommission|[Ii]nspector\s+[Gg]eneral|prosecutors?|deputies|[Dd]etectives|[Aa]uthorities|[Oo]fficials?|investigators?))\b"
 )
 # "The Iraqi investigation": whose it is stands only in its own words.
 _OWN_WORDS = re.compile(
@@ -79,6 +79,7 @@ _NO_INQUIRY = re.compile(
     re.IGNORECASE,
 )
 _ONLY_PROMISES = frozenset({"promise", "pledge", "vow", "welcome", "await", "support", "face"})
+_INQUIRES = frozenset({"investigate", "review", "assess", "look", "examine"})
 _ASKED_OF = re.compile(
     r"\b(?:by|from|(?:calls?|called|calling)\s+(?:up)?on)\s+(?:the\s+|an?\s+)?", re.I
 )
@@ -162,25 +163,29 @@ def _by_tree(text: str, tree: Tree, anchor: tuple[int, int]) -> str | None:
         return None
     for doer in doers(tree, verb):
         if is_pronoun(doer):
-            return _meant_by_it(text, tree.words[0].start)
+            return _meant_by_it(text, tree.words[0].start, doer.start)
         named = [each for each in tree.below(doer, "appos") if each.upos == "PROPN"]
         words = text[slice(*phrase(tree, named[0] if named else doer))]
-        if named or _BODY.search(words) or doer.upos == "PROPN" or doer.name in {"PERSON", "ORG"}:
+        inquires = is_verb_of(word, _INQUIRES) and doer.upos == "NOUN"
+        if named or inquires or _BODY.search(words) or doer.upos == "PROPN" or doer.name:
             return words
     return None
 
 
 def _by_words(text: str, start: int, end: int, position: int) -> str | None:
     if _IT.match(text, start):
-        return _meant_by_it(text, start)
+        return _meant_by_it(text, start, start)
     bodies = list(_BODY.finditer(text, start, end))
     before = [body for body in bodies if body.start() <= position]
     chosen = before[0] if before else bodies[0] if bodies else None
     return chosen["body"] if chosen else None
 
 
-def _meant_by_it(text: str, start: int) -> str | None:
-    """Return the party that the text named first of those shortly before a sentence with "it"."""
+def _meant_by_it(text: str, start: int, pronoun: int) -> str | None:
+    """Return the party named before "it" in its sentence, or else first in the one before."""
+    own = list(find_parties(text, start, pronoun))
+    if own:
+        return own[-1][2]
     begin = text.rfind(". ", max(0, start - _BEFORE), max(0, start - 2)) + 1
     named = PARTY.search(text, max(begin, start - _BEFORE), start)
     return named[0] if named else None

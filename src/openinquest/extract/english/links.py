@@ -72,7 +72,7 @@ def _hangs_on_the_effect(tree: Tree, up_cause: list[Word], effect: Word) -> bool
 def _hang_side_by_side(tree: Tree, up_cause: list[Word], up_effect: list[Word], top: Word) -> bool:
     """Read two branches of one word: "a blast hit the house and killed nine"."""
     cause, effect = up_cause[-1], up_effect[-1]
-    if effect.bare_relation == "amod":
+    if up_effect[0].bare_relation == "amod":
         return False
     if is_verb_of(top, _BEARS) and effect.bare_relation != "xcomp":
         return False

@@ -7,19 +7,14 @@ from dataclasses import dataclass
 from openinquest.extract.english.means_words import WORDS_OF_MEANS
 from openinquest.model import Means, is_a
 
-_ALL = re.compile(
-    "|".join(
-        rf"(?P<m{index}>(?:\b|(?=[‘'“\"]))(?:{words})\b)"
-        for index, (_, words) in enumerate(WORDS_OF_MEANS)
-    ),
-    re.IGNORECASE,
-)
+_ANY = "|".join(rf"(?P<m{index}>{words})" for index, (_, words) in enumerate(WORDS_OF_MEANS))
+_ALL = re.compile(rf"(?:\b(?=\w)|(?=[‘'“\"]))(?:{_ANY})\b", re.IGNORECASE)
 # "The strike", "the vehicle": what it was has been said before.
 _BACK = re.compile(
     r"\b(?:(?:the|this|that|its|an?|our|his|her|their|these|those|several|\w{3,9}['’]s|other|one\s+of|two|three|four|more|single|no|any|such)"
     r"\s+(?:\w+\s+)?(?P<what>strikes?|raids?|munitions?|bombs?|"
     r"(?:vehicles?|trucks?|cars?)(?!\s+(?:bomb|packed|laden|on|to\s+a\s+halt|crash)))|"
-    r"(?P<bombed>bombed|bombings?|bombardments?)|(?P<strike>strikes?)(?=\s+(?:on|against|in|near|that|which|killed|hit)\b)|"
+    r"(?P<bombed>bombed|bombings?|bombardments?)|(?<!\bto\s)(?<!\bcan\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?P<strike>strikes?)|"
     r"(?P<hit>struck|(?:hit|targeted)(?=\s+(?:an?|the|his|her|its|their|our|my|several|two|three|four)\s))"
     r"(?!\s+by\s+an?\s+(?:car|bus|train|truck|vehicle|bullet)))\b",
     re.IGNORECASE,

@@ -20,6 +20,11 @@ _NOT_FIREPOWER = re.compile(
     r"far\s+(?:beyond|greater)|beyond\s+what|alone\s+could)\b",
     re.IGNORECASE,
 )
+# A weak bomb of such a kind says nothing of a strike from the air.
+_OF_ANOTHER = re.compile(
+    r"\b(?:home-?\s?made|car|truck|vehicle|lorry|roadside|planted|pipe|parcel|improvised)\b",
+    re.IGNORECASE,
+)
 _NO_OUTWARD = re.compile(
     r"\b(?:would\s+have|usually|no\s+explosion|not\s+see|no\s+outward|no\s+hole|no\s+crater|no\s+sign|inward)\b",
     re.IGNORECASE,
@@ -102,6 +107,8 @@ def _drawn(
     feature: Feature, sentence: str, denied: bool
 ) -> tuple[tuple[Means, ...], tuple[Means, ...]]:
     """Return what the sentence itself draws from the observation: for, and against."""
+    if feature is Feature.MUNITION and _OF_ANOTHER.search(sentence):
+        return (), ()
     if feature is Feature.MUNITION and _NOT_FIREPOWER.search(sentence):
         return (), (Means.AIR_STRIKE,)
     if feature in {Feature.DEBRIS, Feature.COLLAPSE} and _NO_OUTWARD.search(sentence):

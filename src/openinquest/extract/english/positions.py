@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from openinquest.extract.english.analyser.trees import Tree
-from openinquest.extract.english.clauses import doers, undergoers, verb_of, word_at
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.clauses import doers, phrase, undergoers, verb_of, word_at
 from openinquest.extract.english.found_detail import FoundDetail, clause_around
 from openinquest.extract.english.parties import find_parties, party_of
 from openinquest.model import Position, PositionKind
@@ -16,12 +16,12 @@ _ARMED = (
 _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     (
         PositionKind.DENIAL,
-        r"den(?:y|ies|ied|ying)(?!\s+(?:\w+\s+){0,3}?(?:access|entry|aid|food|treatment|bail|care)\b)|reject(?:s|ed|ing)?|(?<!in\s)(?<!the\s)(?<!a\s)disputes?\b|"
+        r"den(?:y|ies|ied|ying)(?!\s+(?:\w+\s+){0,3}?(?:access|entry|aid|food|treatment|bail|care)\b)|reject(?:s|ed|ing)?|disputes?\s+(?:the|that|this|any|its|his|their)\b|"
         r"disputed\s+(?:the|that|this|any)|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part|(?:was|were|is)\s+not\s+(?:an?\s+)?war\s+crimes?",
     ),
     (
         PositionKind.ACCUSATION,
-        r"h(?:o|e)lds?\s+(?:\w+[-\s]){1,6}responsible|had\s+a\s+hand\s+in|accus(?:e|ed|es|ing|ation)s?|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|"
+        r"h(?:o|e)lds?\s+(?:\w+[-\s]){1,6}responsible|had\s+a\s+hand\s+in|accus(?:e|es|ing|ation)s?|accused(?!\s+(?:shooter|killer|gunman|man|woman))|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|"
         r"indiscriminate(?:ly)?|reckless(?:ly)?|(?:deliberate(?:ly)?|intentional(?:ly)?)\s+(?:\w+\s+){0,2}(?:target|attack|kill|bomb)\w*|"
         r"(?:bombed|struck|hit|attacked|killed|shelled|targeted)\s+(?:\w+\s+){0,2}(?:on\s+purpose|deliberately|intentionally)|"
         r"caused\s+by\s+(?:the\s+)?(?:american|u\.?s\.?|coalition|israeli|russian|saudi|iraqi|syrian)\b|absurd|responsible\s+for\s+(?:the\s+)?(?:deaths?|killings?|bombing|massacre)|"
@@ -31,13 +31,13 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     (
         PositionKind.ADMISSION,
         r"acknowledg(?:e|es|ed|ing|ement)|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|(?:took|claimed)\s+responsibility|"
-        r"had\s+a\s+(?:role|part)\s+in|(?:an?|by|tragic|terrible|grave|our|its|their)\s+(?:\w+\s+)?mistake|mistaken(?:ly)?|human\s+errors?|tragic\s+(?:accident|error)|"
+        r"had\s+a\s+(?:role|part)\s+in|(?:an?|by|tragic|terrible|grave|our|its|their)\s+(?:\w+\s+)?mistake|mistaken(?:ly)?(?!\s+for)|human\s+errors?|tragic\s+(?:accident|error)|"
         r"(?:was|is)\s+(?:\w+\s+)?(?:our|an?\s+(?:\w+\s+)?)decision|broke\s+the\s+(?:rules|laws?)",
     ),
     (
         PositionKind.JUSTIFICATION,
-        r"justif(?:y|ied|ies|ying)|defend(?:s|ed)?\s+the\s+(?:attack|strike|raid|decision|bombing)|legitimate\s+(?:military\s+)?target|(?:was|is)\s+correct\b|lawful|"
-        r"in\s+accordance\s+with\s+the\s+(?:rules|laws?)|accident\s+of\s+war|self-defen[cs]e|imminent\s+threat|necessary\s+to|nobody\s+intended|"
+        r"justif(?:y|ied|ies|ying)|defend(?:s|ed)?\s+the\s+(?:attack|strike|raid|decision|bombing)|legitimate\s+(?:military\s+)?target|(?:it|strike|attack|decision|order)\s+was\s+correct\b|lawful|"
+        r"in\s+accordance\s+with\s+the\s+(?:rules|laws?)|accident\s+of\s+war|self-defen[cs]e(?!\s+(?:forces?|units?))|imminent\s+threat|was\s+necessary\s+(?:to|and)|nobody\s+intended|"
         rf"(?:aimed\s+at|target(?:ed|ing)|against|struck|hit)\s+(?:\w+\s+){{0,3}}?{_ARMED}\s+who\s+(?:were|was|had)\s+(?:\w+\s+){{0,2}}?"
         r"(?:threatening|firing|attacking|fired|shooting|fighting)",
     ),
@@ -55,7 +55,7 @@ _POSITION_PATTERNS = tuple(
 )
 _WHY = re.compile(r"\W*(?:and\s+)?why\b[^?]{3,400}\?", re.IGNORECASE)
 _NOT_SO = re.compile(
-    r"\b(?:(?:has|have|had|did|does|do|would)\s+not|hasn['’]t|haven['’]t|didn['’]t|never|refus(?:ed|es|ing)\s+to|"
+    r"\b(?:(?:has|have|had|did|does|do|would)\s+not|no|neither|no\s+one\s+has|nobody\s+has|hasn['’]t|haven['’]t|didn['’]t|never|refus(?:ed|es|ing)\s+to|"
     r"declin(?:ed|es|ing)\s+to|without)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -108,6 +108,13 @@ def _is_not_done(sentence: str, words: re.Match[str]) -> bool:
     return before is not None or _OF_NONE.match(sentence, words.end()) is not None
 
 
+def _party_or_name(text: str, tree: Tree, noun: Word) -> str | None:
+    """Return the party or the person that a noun names, None for neither."""
+    if noun.name == "PERSON":
+        return text[slice(*phrase(tree, noun))]
+    return party_of(text, tree, noun)
+
+
 def _toward(
     text: str,
     start: int,
@@ -126,10 +133,11 @@ def _toward(
         word = word_at(tree, start + words.start(), start + words.end())
     verb = None if tree is None or word is None else verb_of(tree, word)
     if tree is not None and verb is not None:
-        for each in undergoers(tree, verb) if names_it else doers(tree, verb):
-            name = party_of(text, tree, each)
-            if name:
-                return name
+        aimed = undergoers(tree, verb) if names_it else doers(tree, verb)
+        named = (_party_or_name(text, tree, each) for each in aimed)
+        found = next(filter(None, named), None)
+        if found or (names_it and aimed):
+            return found
     begin, stop = start + clause[0], start + clause[1]
     if names_it:
         begin = start + words.start()

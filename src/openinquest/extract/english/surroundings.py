@@ -90,6 +90,8 @@ def day_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Day |
         if not _is_another_time(text, scene, pair[0])
         and not _is_of_the_words(text, scene, pair[0], told)
     ]
+    if _is_known_already(scene, told):
+        days = [pair for pair in days if _is_beside(scene, pair[0], told)]
     own = _share(scene, told, others, days)
     return min(own, key=lambda pair: _gap(pair[0], told), default=None)
 
@@ -152,12 +154,6 @@ def _share(scene: Scene, told: Told, others: Sequence[Told], pairs: Sequence[Kno
     tree = scene.tree
     if tree is None or told.word is None:
         return list(pairs)
-    if _is_known_already(scene, told):
-        return [
-            pair
-            for pair in pairs
-            if _hangs_on(tree, pair[0], told.word) or 0 < pair[0].start - told.end <= _BESIDE_IT
-        ]
     clauses = {clause_of(tree, each.word).at for each in others if each.word is not None}
     nowhere = len(tree.words)
     shared: dict[int, list[Known]] = {}
@@ -187,9 +183,14 @@ def _tells_of_its_place(tree: Tree, clause: Word) -> bool:
     )
 
 
-def _hangs_on(tree: Tree, span: Span, word: Word) -> bool:
-    found = word_at(tree, span.start, span.end)
-    return found is not None and word in tree.above(found)
+def _is_beside(scene: Scene, span: Span, told: Told) -> bool:
+    """Return whether a day is told of a happening itself: "before the strike on May 3"."""
+    if 0 < span.start - told.end <= _BESIDE_IT:
+        return True
+    if scene.tree is None or told.word is None:
+        return False
+    day = word_at(scene.tree, span.start, span.end)
+    return day is not None and told.word in scene.tree.above(day)
 
 
 def _is_of_the_aftermath(tree: Tree, day: Word, told: Told) -> bool:

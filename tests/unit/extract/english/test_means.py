@@ -98,3 +98,16 @@ def test_without_a_naming_the_words_mean_nothing_of_the_kind(text):
 
 def test_jets_that_struck_are_a_strike():
     assert Means.AIR_STRIKE in read("Jets of the U.S.-led coalition may have hit a barn.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Strikes on the depot followed.", [Means.AIR_STRIKE]),
+        ("They debated when and where to strike the depot.", []),
+        ("They would strike the depot again.", []),
+    ],
+)
+def test_a_strike_that_is_planned_is_none_that_was(text, expected):
+    known = frozenset({Means.AIR_STRIKE})
+    assert [mention.means for mention in find_means(text, 0, len(text), known=known)] == expected
