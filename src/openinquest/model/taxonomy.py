@@ -7,6 +7,13 @@ beside theirs (`docs/decisions/0011-kinds-of-event.md` has the sources).
 from openinquest.model.words import Means
 
 PARENTS_OF: dict[Means, tuple[Means, ...]] = {
+    Means.ATTACK: (Means.INCIDENT,),
+    Means.EXPLOSION: (Means.INCIDENT,),
+    Means.FIRE: (Means.INCIDENT,),
+    Means.COLLAPSE: (Means.INCIDENT,),
+    Means.CRUSH: (Means.INCIDENT,),
+    Means.VEHICLE: (Means.INCIDENT,),
+    Means.CLASH: (Means.INCIDENT,),
     Means.EXPLOSIVE_VIOLENCE: (Means.ATTACK, Means.EXPLOSION),
     Means.AERIAL_ATTACK: (Means.EXPLOSIVE_VIOLENCE,),
     Means.AIR_STRIKE: (Means.AERIAL_ATTACK,),
@@ -42,9 +49,8 @@ PARENTS_OF: dict[Means, tuple[Means, ...]] = {
 }
 """What each kind is a kind of; a kind that is not listed stands for itself."""
 
-LEAVES_OPEN = frozenset({Means.ATTACK, Means.EXPLOSION, Means.EXPLOSIVE_VIOLENCE})
+LEAVES_OPEN = frozenset({Means.INCIDENT, Means.ATTACK, Means.EXPLOSION, Means.EXPLOSIVE_VIOLENCE})
 """Kinds that name no means: they agree with much and are evidence for none of it."""
-
 
 BESIDE_HARM = frozenset({Means.DETENTION, Means.LOOTING, Means.SIEGE, Means.BLOCKADE})
 """Kinds that are told beside the harm: an arrest has a day and a place of its own."""

@@ -123,6 +123,7 @@ class Means(StrEnum):
     `taxonomy.PARENTS_OF` says which is a kind of which.
     """
 
+    INCIDENT = "incident"  # people came to harm, and the words do not tell through what
     ATTACK = "attack"  # an attack whose means is not said
     EXPLOSION = "explosion"  # an explosion whose cause is not said
     EXPLOSIVE_VIOLENCE = "explosive_violence"  # bombing by explosive weapons, not said which

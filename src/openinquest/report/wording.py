@@ -44,6 +44,7 @@ HARM_WORDS: dict[Harm, str] = {
 }
 
 MEANS_WORDS: dict[Means, str] = {
+    Means.INCIDENT: "an incident",
     Means.ATTACK: "an attack",
     Means.EXPLOSION: "an explosion",
     Means.EXPLOSIVE_VIOLENCE: "a bombing",

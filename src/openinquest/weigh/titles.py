@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from openinquest.model import Effect, ExplanationId, Means
 
 _ACTED = {
+    Means.INCIDENT: "something not stated",
     Means.ATTACK: "an attack of unstated means",
     Means.EXPLOSION: "an explosion of unstated cause",
     Means.EXPLOSIVE_VIOLENCE: "a bombing of unstated means",

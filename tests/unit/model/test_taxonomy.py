@@ -30,6 +30,7 @@ def test_an_explosion_agrees_with_rivals_that_do_not_agree_with_each_other():
 
 
 def test_an_accident_is_no_attack():
+    assert is_a(Means.COLLAPSE, Means.INCIDENT)
     assert not any(is_a(kind, Means.ATTACK) for kind in (Means.FUEL_OR_GAS, Means.COLLAPSE))
 
 

@@ -1,8 +1,17 @@
 """What a sentence denies by its tree, and what it only thinks of."""
 
+import re
+
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import case_of, is_verb_of
 
+# "Before ...", "responsibility for ...": what stands behind is taken as known.
+_ASIDE = re.compile(
+    r"\b(?:before|after|when|while|since|where|which|as)\b[^,;:]*$|"
+    r"\b(?:responsibility|involvement|role|part|knowledge|hand|account|version|explanation|findings?|"
+    r"blame)\s+(?:for|of|in|about)\b[^,;:]*$",
+    re.IGNORECASE,
+)
 _NOT = frozenset({"not", "n't", "never", "n’t", "hardly", "nowhere"})
 _NO = frozenset({"no", "neither", "nor"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "neither"})
@@ -39,6 +48,11 @@ _ONLY_FEARED = frozenset(
     {"plan", "threaten", "avoid", "prevent", "fear", "threat", "risk", "possibility", "foil",
      "thwart", "avert", "plot", "danger", "attempt"}
 )  # fmt: skip
+
+
+def ends_in_an_aside(before: str) -> bool:
+    """Return whether the words of a sentence up to a point open what is taken as known there."""
+    return _ASIDE.search(before) is not None
 
 
 def is_denied(tree: Tree, word: Word) -> bool:

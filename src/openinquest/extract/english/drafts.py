@@ -11,6 +11,7 @@ from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.conduct import find_conduct
 from openinquest.extract.english.confidence import Setting
 from openinquest.extract.english.datelines import dateline_end
+from openinquest.extract.english.denials import ends_in_an_aside
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
@@ -122,9 +123,9 @@ class Passage:
         Who denies "that he fired before the raid killed nine", or "any part in
         the raid", does not deny the raid.
         """
-        index = self._index_at(position)
-        before = self.text[self.sentences[index].start : position]
-        return _ASIDE.search(before) is not None
+        return ends_in_an_aside(
+            self.text[self.sentences[self._index_at(position)].start : position]
+        )
 
     def dates_in(self, sentence: Sentence) -> list[tuple[Span, TimeSpan]]:
         """Return the dates that stand wholly in a sentence."""
@@ -164,14 +165,6 @@ class Passage:
                 )
                 return chain if known else ()
         return ()
-
-
-_ASIDE = re.compile(
-    r"\b(?:before|after|when|while|since|where|which|as)\b[^,;:]*$|"
-    r"\b(?:responsibility|involvement|role|part|knowledge|hand|account|version|explanation|findings?|"
-    r"blame)\s+(?:for|of|in|about)\b[^,;:]*$",
-    re.IGNORECASE,
-)
 
 
 def read_passage(document: Document, field_name: Field) -> Passage:

@@ -25,6 +25,7 @@ from openinquest.extract.english.surroundings import (
 )
 from openinquest.model import Event, Means, Place, TimeSpan
 
+_UNTOLD = frozenset({Means.INCIDENT, Means.ATTACK})
 # "It struck ...": what the sentence before told goes on.
 _TAKEN_UP = re.compile(r"\s*(?:It|They|This)\s+(?:\w+\s+){0,2}(?=\w)")
 _NEAR = 30  # characters before the words of an event in which, without a tree, they are denied
@@ -62,7 +63,7 @@ def find_events(text: str, scenes: Sequence[Scene]) -> Iterator[FoundEvent]:
     """Yield the events that a text gives a day or a place to, in order of its sentences.
 
     The means is what the sentence names; where it tells only of harm, it is an
-    attack whose means is not said. So is what a title of a place and a day
+    incident of unstated means. So is what a title of a place and a day
     ("Mosul, 17 March 2017") heads. The day of a statement, the seat of a
     speaker and the dateline are not the event's. "That day" and "the area" are
     those of the event told last.
@@ -80,7 +81,7 @@ def _after(text: str, scene: Scene, told: Sequence[FoundEvent], memory: _Memory)
     what, when, where = memory.what, memory.when, place[1] if place else memory.where
     for found in told:
         event = found.event
-        if not found.denied and (event.what is not Means.ATTACK or what is None):
+        if not found.denied and (event.what not in _UNTOLD or what is None):
             what = event.what
         when, where = event.when or when, event.where or where
     return _Memory(what, when, where, told[-1].event if told else None)

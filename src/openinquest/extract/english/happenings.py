@@ -112,13 +112,13 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
         return [_harm(scene, *word.span())]
     if scene.is_title and scene.days and scene.places:  # the heading of a record
         place = scene.places[0][0]
-        return [Told(place.start, place.end, Means.ATTACK, "event.harm")]
+        return [Told(place.start, place.end, Means.INCIDENT, "event.harm")]
     return []
 
 
 def _harm(scene: Scene, start: int, end: int) -> Told:
     word = None if scene.tree is None else word_at(scene.tree, start, end)
-    return Told(start, end, Means.ATTACK, "event.harm", word, () if word is None else (word,))
+    return Told(start, end, Means.INCIDENT, "event.harm", word, () if word is None else (word,))
 
 
 def _named(text: str, scene: Scene) -> list[Told]:

