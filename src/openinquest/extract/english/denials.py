@@ -3,7 +3,7 @@
 import re
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.clauses import case_of, is_verb_of
+from openinquest.extract.english.clauses import case_of, is_verb_of, word_at
 
 # "Before ...", "responsibility for ...": what stands behind is taken as known.
 _ASIDE = re.compile(
@@ -44,6 +44,9 @@ _ONLY_MEANT = frozenset(
      "attempt", "hope", "seek", "vow", "promise", "fear", "warn", "ask", "request", "order", "call",
      "urge", "decide", "mean", "able"}
 )  # fmt: skip
+_STEPS = frozenset({"ccomp", "xcomp", "conj"})
+_OWN = frozenset({"nsubj", "obj"})  # of the clause that tells of them
+_ASKED = frozenset({"WRB", "WP", "WDT"})
 _ONLY_FEARED = frozenset(
     {"plan", "threaten", "avoid", "prevent", "fear", "threat", "risk", "possibility", "foil",
      "thwart", "avert", "plot", "danger", "attempt"}
@@ -152,6 +155,23 @@ def _is_measured(tree: Tree, word: Word, head: Word) -> bool:
         return False
     near = tree.words[max(0, head.at - 3) : word.at]
     return any(each.lemma.lower() in {"enough", "sufficient", "capable"} for each in near)
+
+
+def is_left_open(tree: Tree, cue: tuple[int, int], words: tuple[int, int]) -> bool:
+    """Return whether words are just what a cue is about, so that they fall with it.
+
+    Of "did not say that 12 died" and "asked whether 12 died" the deaths are;
+    of "did not say how 12 died" and "urged an inquiry into the raid that killed 12"
+    they are taken as known.
+    """
+    verb, word = word_at(tree, *cue), word_at(tree, *words)
+    while verb is not None and word is not None and word is not verb:
+        if tree.within(word)[0].xpos in _ASKED:
+            return False
+        if word.bare_relation not in _STEPS and word.bare_relation not in _OWN:
+            return False
+        word = tree.head_of(word)
+    return verb is not None and word is verb
 
 
 def is_unreal(tree: Tree, word: Word) -> bool:

@@ -1,17 +1,12 @@
 """Everything one passage says, before it is known who says it."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from openinquest.extract.dates import find_dates
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.conduct import find_conduct
-from openinquest.extract.english.confidence import Setting
-from openinquest.extract.english.datelines import dateline_end
-from openinquest.extract.english.denials import ends_in_an_aside
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
@@ -21,35 +16,21 @@ from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of, is_denied, scope_of
+from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
-from openinquest.extract.english.sentence_trees import SentenceTrees
-from openinquest.extract.english.sentences import (
-    Quotation,
-    Sentence,
-    find_quotations,
-    find_sentences,
-    unwrap,
-)
-from openinquest.extract.english.side_lines import find_side_lines
+from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import Speakers
 from openinquest.extract.english.tolls import find_tolls
-from openinquest.extract.places import find_places
 from openinquest.model import (
     Cause,
     Certainty,
     Commitment,
     Detail,
-    Document,
-    Field,
     Group,
     Harm,
-    Means,
-    Place,
     Scope,
     Source,
-    Span,
-    TimeSpan,
     Toll,
 )
 
@@ -80,119 +61,6 @@ class Draft:
     opened: bool = False
     list_of: int = 0
     counted: tuple["Draft", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One field of a document, split, with its voices, dates and places.
-
-    `known` are the means that it names anywhere, `side_lines` the ranges of lines that belong to
-    other stories on the page. A dateline is a sentence of
-    its own, so that its day and town are nobody's.
-    """
-
-    text: str
-    field: Field
-    sentences: list[Sentence]
-    quotations: list[Quotation]
-    speakers: Speakers
-    dates: list[tuple[Span, TimeSpan]]
-    places: list[tuple[Span, Place]]
-    known: frozenset[Means]
-    side_lines: list[tuple[int, int]]
-    trees: SentenceTrees
-
-    def is_side_line(self, position: int) -> bool:
-        """Return whether a position stands in a line that belongs to another story."""
-        index = bisect_right(self.side_lines, position, key=lambda line: line[0]) - 1
-        return index >= 0 and position < self.side_lines[index][1]
-
-    def setting_at(self, position: int) -> Setting:
-        """Return the sentence at a position, with its tree."""
-        index = self._index_at(position)
-        sentence = self.sentences[index]
-        tree = self.trees.of(sentence)
-        return Setting(self.text, sentence.start, sentence.end, index, tree)
-
-    def _index_at(self, position: int) -> int:
-        return bisect_right(self.sentences, position, key=lambda s: s.start) - 1
-
-    def is_aside(self, position: int) -> bool:
-        """Return whether a position stands in words that are taken as known.
-
-        Who denies "that he fired before the raid killed nine", or "any part in
-        the raid", does not deny the raid.
-        """
-        return ends_in_an_aside(
-            self.text[self.sentences[self._index_at(position)].start : position]
-        )
-
-    def dates_in(self, sentence: Sentence) -> list[tuple[Span, TimeSpan]]:
-        """Return the dates that stand wholly in a sentence."""
-        first = bisect_left(self.dates, sentence.start, key=_span_start)
-        last = bisect_left(self.dates, sentence.end, key=_span_start)
-        return [pair for pair in self.dates[first:last] if pair[0].end <= sentence.end]
-
-    def places_in(self, sentence: Sentence) -> list[tuple[Span, Place]]:
-        """Return the places that stand wholly in a sentence."""
-        first = bisect_left(self.places, sentence.start, key=_span_start)
-        last = bisect_left(self.places, sentence.end, key=_span_start)
-        return [pair for pair in self.places[first:last] if pair[0].end <= sentence.end]
-
-    def carried_chain(self, draft: Draft) -> tuple[Source, ...]:
-        """Return the voices a draft inherits from the account that it goes on with.
-
-        A sentence without a cue continues an attributed one before it when it
-        takes up, as known ("the vehicle"), something that one spoke of. The
-        result is an inference and must be marked as one.
-        """
-        index = self._index_at(draft.start)
-        return self._continued(index, self.text[self.sentences[index].start : draft.end])
-
-    def _continued(self, index: int, words: str) -> tuple[Source, ...]:
-        taken_up = re.match(
-            r"(?:The|That|This|These|Those)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{4,})", words
-        )
-        if taken_up is None:
-            return ()
-        for back in range(index - 1, max(-1, index - 3), -1):
-            before = self.sentences[back]
-            chain = self.speakers.chain_at(before.end - 2, before.end - 1)
-            said = self.text[before.start : before.end].lower()
-            if chain:
-                known = any(
-                    noun in said for noun in taken_up[0].lower().split()[1:] if len(noun) > 3
-                )
-                return chain if known else ()
-        return ()
-
-
-def read_passage(document: Document, field_name: Field) -> Passage:
-    """Return one field of a document ready to be read for claims."""
-    text = unwrap(document.field(field_name))
-    sentences = [part for whole in find_sentences(text) for part in _without_dateline(text, whole)]
-    quotations = find_quotations(text)
-    means = (find_means(text, sentence.start, sentence.end) for sentence in sentences)
-    trees = SentenceTrees(text)
-    return Passage(
-        text=text,
-        field=field_name,
-        sentences=sentences,
-        quotations=quotations,
-        speakers=Speakers(text, sentences, quotations, field_name, tree_of=trees.of),
-        dates=find_dates(text, field=field_name, published=document.published),
-        places=find_places(text, field=field_name),
-        known=frozenset(mention.means for mentions in means for mention in mentions),
-        side_lines=find_side_lines(text, document.title) if field_name == "text" else [],
-        trees=trees,
-    )
-
-
-def _without_dateline(text: str, sentence: Sentence) -> list[Sentence]:
-    end = dateline_end(text, sentence.start)
-    if not sentence.start < end < sentence.end:
-        return [sentence]
-    return [replace(sentence, end=end), replace(sentence, start=end)]
 
 
 def drafts_of(passage: Passage) -> list[Draft]:
@@ -282,7 +150,7 @@ def _tolls(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[
             found.end,
             Toll(found.harm, found.group, found.count, scope),
             found.rule,
-            denied=found.denied or _denied_toll(text, sentence, found),
+            denied=found.denied or _denied_toll(passage, sentence, found),
             certainty=certainty_of(near),
             whole=whole,
             single=found.name is not None
@@ -306,11 +174,18 @@ def _scope(found: FoundToll, words: str) -> Scope:
     return wider
 
 
-def _denied_toll(text: str, sentence: Sentence, found: FoundToll) -> bool:
-    """Return whether the toll is denied; "no civilians were killed" is a count of none."""
+def _denied_toll(passage: Passage, sentence: Sentence, found: FoundToll) -> bool:
+    """Return whether the toll is denied; "no civilians were killed" is a count of none.
+
+    What stands before a speaker's words denies nothing in them: "did not say
+    that 12 died" is for the cue to judge.
+    """
     if found.count is not None and found.count.exact == 0:
         return False
-    before = text[max(sentence.start, found.start - 45) : found.start]
+    text, place = passage.text, (found.start, found.end)
+    said = passage.speakers.piece_at(*place, found.end) if passage.speakers.cue_at(*place) else None
+    start = max(sentence.start, said[0] if said else 0, found.start - 45)
+    before = text[start : found.start]
     inside = text[found.start : found.end]
     return is_denied(before.rsplit(",", 1)[-1]) or bool(re.search(r"\b(?:not|never)\b", inside))
 
@@ -391,7 +266,3 @@ def _is_harm_here(draft: Draft) -> bool:
         and toll.harm in {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.RECOVERED}
         and not (toll.count and toll.count.exact == 0)
     )
-
-
-def _span_start(pair: tuple[Span, object]) -> int:
-    return pair[0].start

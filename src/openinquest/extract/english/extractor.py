@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from openinquest.extract.english.confidence import claim_features, confidence_of
-from openinquest.extract.english.drafts import Draft, Passage, drafts_of, read_passage
+from openinquest.extract.english.drafts import Draft, drafts_of
+from openinquest.extract.english.passages import Passage, read_passage
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.why import tell_why
 from openinquest.model import (
@@ -95,7 +96,7 @@ def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
     chain = passage.speakers.chain_at(*(draft.anchor or (draft.start, draft.end)))
     if chain:
         return chain, False
-    carried = passage.carried_chain(draft)
+    carried = passage.carried_chain(draft.start, draft.end)
     return tuple(replace(source, inferred=True, span=None) for source in carried), bool(carried)
 
 
@@ -108,6 +109,8 @@ def _polarity(passage: Passage, draft: Draft) -> Polarity:
 
 
 def _certainty(passage: Passage, draft: Draft) -> Certainty:
+    if passage.is_left_open(*(draft.anchor or (draft.start, draft.end))):
+        return Certainty.POSSIBLE
     cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
     if draft.certainty is Certainty.CERTAIN and cue and cue.commitment is Commitment.HEDGES:
         return Certainty.PROBABLE

@@ -45,10 +45,14 @@ _HAPPENS = re.compile(
 )
 _GOES_OFF = re.compile(
     r"\b(?:explod\w+|detonat\w+|went\s+off|gone\s+off|go\s+off|blew\s+up|hit|struck|destroy\w+|killed|kills|"
-    r"killing|wounded|injured|levelled|leveled|flattened|ripped|tore|landed|fell|fired|dropped|launched|"
+    r"killing|strike|bomb|attack|shell|wounded|injured|levelled|leveled|flattened|ripped|tore|landed|fell|fired|dropped|launched|"
     r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+|aimed)\b",
     re.IGNORECASE,
 )
+_DOES = frozenset(
+    {"begin", "continue", "come", "do", "go", "happen", "help", "manage", "proceed", "return",
+     "start", "use"}
+)  # fmt: skip
 _NEAR = 60  # characters behind a thing in which, without a tree, it goes off
 _MOST = 40
 """Mentions of means that are read in one sentence; a text with more of them is no sentence."""
@@ -109,7 +113,9 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
         return [Told(*happened.span(), last, "event.happened")]
     word = _HARM.search(text, scene.start, scene.end)
     if word and not _NO_TELLING.search(text, scene.start, word.start()):
-        return [_harm(scene, *word.span())]
+        told = _harm(scene, *word.span())
+        if scene.tree is None or told.word is None or not _is_still_to_do(scene.tree, told.word):
+            return [told]
     if scene.is_title and scene.days and scene.places:  # the heading of a record
         place = scene.places[0][0]
         return [Told(place.start, place.end, Means.INCIDENT, "event.harm")]
@@ -119,6 +125,17 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
 def _harm(scene: Scene, start: int, end: int) -> Told:
     word = None if scene.tree is None else word_at(scene.tree, start, end)
     return Told(start, end, Means.INCIDENT, "event.harm", word, () if word is None else (word,))
+
+
+def _is_still_to_do(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb tells what may be done: "would strike", "voted to strike".
+
+    "Did strike", "went on to strike" and "was used to strike" tell what was done.
+    """
+    if verb.xpos != "VB" or tree.below(verb, "aux") == []:
+        helper = tree.head_of(verb) if verb.xpos == "VB" else None
+        return helper is not None and helper.lemma.lower() not in _DOES
+    return all(each.lemma.lower() != "do" for each in tree.below(verb, "aux"))
 
 
 def _named(text: str, scene: Scene) -> list[Told]:
@@ -154,7 +171,14 @@ def _goes_off(text: str, scene: Scene, mention: MeansMention) -> bool:
     if scene.tree is None or word is None:
         return bool(_GOES_OFF.search(text, mention.end, min(scene.end, mention.end + _NEAR)))
     verbs = [verb_of(scene.tree, word), *scene.tree.below(word, "acl")]
+    verbs += [goal for verb in verbs[:1] if verb for goal in _goals(scene.tree, verb)]
     return any(verb is not None and _GOES_OFF.match(text, verb.start) for verb in verbs)
+
+
+def _goals(tree: Tree, verb: Word) -> list[Word]:
+    """Return what a verb leads to: "went on to hit", "was used to strike"."""
+    used = ("advcl",) if verb.lemma == "use" else ()
+    return tree.below(verb, "xcomp", *used)
 
 
 def _word(tree: Tree | None, mention: MeansMention) -> Word | None:

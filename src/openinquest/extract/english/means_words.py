@@ -107,7 +107,11 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         Means.ARTILLERY,
         r"artillery(?:\s+(?:shells?|shelling|fire|rounds?|strikes?|attacks?))?|howitzers?|tank\s+(?:fire|shells?|rounds?)|cannon\s+fire",
     ),
-    (Means.SHELLING, r"shell(?:ing|s|ed|fire)(?!\s+(?:casings?|companies|out))"),
+    (
+        Means.SHELLING,
+        r"shell(?:ing|s|ed|fire)(?!\s+(?:casings?|companies|out))|"
+        r"shell(?=\s+(?:fell|hit|hits|struck|landed|exploded|slammed|crashed|burst|killed))",
+    ),
     (Means.MISSILE, r"missiles?(?:\s+(?:strikes?|attacks?))?|scuds?"),
     (Means.GRENADE, r"(?:hand\s+|stun\s+)?grenades?"),
     (

@@ -64,6 +64,7 @@ _OF_NONE = re.compile(r"\s+none\b", re.IGNORECASE)
 _NOT_DONE = re.compile(
     r"\b(?:verify|check|establish|whether|whoever|understood)\b[^,;]{0,40}$", re.I
 )
+_CAN_BE_WITHHELD = frozenset({PositionKind.ADMISSION, PositionKind.DENIAL})  # "did not deny"
 _NAMES_THE_AIM = re.compile(r"(?:accus|blam|h(?:o|e)ld)", re.IGNORECASE)
 _REACH = 80  # characters behind "blame" in which somebody is blamed
 
@@ -98,7 +99,7 @@ def find_positions(
                 continue  # blamed on a bomb: a cause, no charge
         taken.append(clause)
         anchor = (start + match.start(), start + match.end())
-        denied = kind is PositionKind.ADMISSION and _is_not_done(sentence, match)
+        denied = kind in _CAN_BE_WITHHELD and _is_not_done(sentence, match)
         rule = f"position.{kind.value}"
         yield FoundDetail(start, end, anchor, Position(kind, toward), denied, rule)
 

@@ -99,6 +99,11 @@ class Speakers:
         voiced = self._innermost(start, end)
         return voiced.found.reading if voiced else None
 
+    def cue_place_at(self, start: int, end: int) -> Range | None:
+        """Return where the innermost cue over `[start, end)` stands, or None."""
+        voiced = self._innermost(start, end)
+        return voiced.found.cue if voiced else None
+
     def sources_within(self, start: int, end: int) -> list[Range]:
         """Return the stretches of `[start, end)` that name the source of an attribution."""
         return _within(self._sources, start, end)

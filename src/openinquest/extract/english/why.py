@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.drafts import Passage, drafts_of, read_passage
+from openinquest.extract.english.drafts import drafts_of
 from openinquest.extract.english.edges import drawn_edges
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.harm_lexicon import may_tell_of_harm
 from openinquest.extract.english.near_misses import HarmSentence, Missed, find_missed
 from openinquest.extract.english.numbers import read_count
+from openinquest.extract.english.passages import Passage, read_passage
 from openinquest.extract.english.rule_meanings import MEANINGS
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.tolls import find_tolls

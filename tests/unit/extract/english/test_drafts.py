@@ -1,4 +1,5 @@
-from openinquest.extract.english.drafts import drafts_of, read_passage
+from openinquest.extract.english.drafts import drafts_of
+from openinquest.extract.english.passages import read_passage
 from openinquest.model import Cause, Document, DocumentId, Scope, Toll
 
 

@@ -2,7 +2,7 @@ import pytest
 from factories import a_document
 
 from openinquest.extract.english import EnglishExtractor
-from openinquest.model import Certainty, ClaimKind, Harm, Polarity, SourceKind
+from openinquest.model import Certainty, ClaimKind, Harm, Means, Polarity, SourceKind
 
 
 def read(text, **changes):
@@ -127,3 +127,58 @@ def test_a_named_victim_is_a_person_with_what_is_said_of_them():
 
     assert [(p.detail.name, p.detail.age_years) for p in persons] == [("Amal Harouk", 34)]
     assert persons[0].speaker.kind is SourceKind.MEDIC
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry did not say that 12 millers died.",
+        "Officials refused to say whether 12 millers were killed.",
+        "Police have not confirmed that 12 millers were killed.",
+    ],
+)
+def test_what_a_voice_would_not_say_is_neither_said_nor_denied(text):
+    (toll,) = tolls(text)
+
+    assert (toll.polarity, toll.certainty) == (Polarity.AFFIRMED, Certainty.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not say how 12 millers died.",
+        "The spokesman declined to comment on the strike that killed 12 millers.",
+    ],
+)
+def test_what_a_voice_takes_as_known_stands_whatever_it_would_not_say(text):
+    (toll,) = tolls(text)
+
+    assert (toll.polarity, toll.certainty) == (Polarity.AFFIRMED, Certainty.CERTAIN)
+
+
+def events(text):
+    return [claim.detail.what for claim in read(text) if claim.kind is ClaimKind.EVENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it would strike the port of Aden on Monday.",
+        "Ships must not strike the reef near Aden.",
+        "Workers voted to strike in Aden on Monday.",
+    ],
+)
+def test_a_strike_that_is_still_to_come_is_no_event(text):
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The pilots went on to strike Aden on 4 May.", Means.INCIDENT),
+        ("Drones were used to strike Aden on 4 May.", Means.DRONE_STRIKE),
+        ("A shell hit a mill in Taiz.", Means.SHELLING),
+    ],
+)
+def test_a_strike_that_was_made_is_an_event(text, what):
+    assert events(text) == [what]

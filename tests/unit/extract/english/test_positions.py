@@ -79,3 +79,10 @@ def test_with_a_tree_an_accusation_is_aimed_by_its_grammar(text, toward):
     (found,) = find_positions(text, 0, len(text), a_tree(text, drawn()[text]))
 
     assert found.detail.toward == toward
+
+
+def test_what_is_not_denied_is_a_denial_denied():
+    (found,) = find_positions("The army did not deny the raid.", 0, 31)
+
+    assert found.detail.what is PositionKind.DENIAL
+    assert found.denied

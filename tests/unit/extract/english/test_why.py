@@ -2,7 +2,7 @@ from drawn_trees import a_tree
 from factories import a_claim, a_document, a_source
 
 from openinquest.extract.dates import find_dates
-from openinquest.extract.english.drafts import Passage
+from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.sentences import find_sentences
 from openinquest.extract.english.speakers import Speakers
 from openinquest.extract.english.why import MOST_NEAR_MISSES, look_again
