@@ -15,6 +15,9 @@ class Source:
     `name` is the fullest form the document gives; `span` the words that name
     the voice here, None where no words do. `inferred` marks a voice that was
     resolved from context ("he", or a sentence without a cue), not stated.
+    `candidates` are the words of those whom the voice's words may mean where
+    several fit ("he" after two ministers); then it is traced to none of them.
+    It is empty where one is meant, and where nobody that fits is known.
     `party` is the party to the conflict the voice belongs to, `interest` what
     it stands to gain or lose, both None when unknown.
     """
@@ -27,6 +30,7 @@ class Source:
     inferred: bool = False
     party: str | None = None
     interest: str | None = None
+    candidates: tuple[Span, ...] = ()
 
     @property
     def label(self) -> str:

@@ -104,6 +104,10 @@ def notes_of(claim: Claim) -> list[str]:
         if claim.detail.count and claim.detail.count.approximate:
             notes.append("the bounds come from the words by rule, not from the speaker")
     for source in claim.sources:
+        if source.candidates:
+            notes.append(
+                f"whose words these are is open: {len(source.candidates)} voices named before fit"
+            )
         if source.party:
             notes.append(f"speaks for a party to the conflict: {source.party}")
         if source.interest:

@@ -51,7 +51,10 @@ class SpanRow(Row):
 
 
 class SourceRow(Row):
-    """One voice of a chain; `span` is null where no words name it."""
+    """One voice of a chain; `span` is null where no words name it.
+
+    `candidates` are the words, in the same field, of those whom it may be where several fit.
+    """
 
     name: str | None
     role: str | None
@@ -62,6 +65,7 @@ class SourceRow(Row):
     inferred: bool = False
     party: str | None = None
     interest: str | None = None
+    candidates: tuple[Range, ...] = ()
 
 
 class TollRow(Row):
@@ -207,6 +211,7 @@ def _source_row(source: Source) -> SourceRow:
         inferred=source.inferred,
         party=source.party,
         interest=source.interest,
+        candidates=tuple(_range(span) for span in source.candidates),
     )
 
 
@@ -220,6 +225,7 @@ def _source_of(row: SourceRow) -> Source:
         inferred=row.inferred,
         party=row.party,
         interest=row.interest,
+        candidates=tuple(Span(*place, row.field) for place in row.candidates),
     )
 
 

@@ -1,7 +1,7 @@
 from factories import a_claim, a_source, a_toll
 from unit.report import tal_nasra
 
-from openinquest.model import Certainty, ClaimKind, Count, Group, Harm, Polarity, Scope, Toll
+from openinquest.model import Certainty, ClaimKind, Count, Group, Harm, Polarity, Scope, Span, Toll
 from openinquest.report.claim_words import detail_words, notes_of
 
 
@@ -34,3 +34,9 @@ def test_a_party_to_the_conflict_is_named_as_one():
     claim = a_claim(sources=(a_source(party="the army"),))
 
     assert notes_of(claim) == ["speaks for a party to the conflict: the army"]
+
+
+def test_a_voice_that_may_be_one_of_several_is_noted_as_open():
+    claim = a_claim(sources=(a_source(candidates=(Span(0, 4), Span(9, 14))),))
+
+    assert notes_of(claim) == ["whose words these are is open: 2 voices named before fit"]

@@ -1,6 +1,7 @@
 """Whom a voice's words mean: names, surnames, offices and pronouns traced to voices before."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from openinquest.extract.english.organisations import introduced_initials
@@ -39,8 +40,8 @@ class Heard:
 class Memory:
     """The voices of a text so far, and whom later words mean by them.
 
-    What could mean two of them is left as its own words say: it is traced to
-    nobody rather than guessed.
+    What could mean two of them is left as its own words say, with both as its
+    candidates: it is traced to nobody rather than guessed.
     """
 
     def __init__(self, text: str) -> None:
@@ -69,8 +70,12 @@ class Memory:
 
     def fullest(self, name: str) -> Source | None:
         """Return the one known person who can bear a name, or None where none or several can."""
-        people = [p for p in self._people.get(surname(name), []) if can_be_one(p.name or "", name)]
+        people = self._bearers(name)
         return people[0] if len(people) == 1 else None
+
+    def _bearers(self, name: str) -> list[Source]:
+        people = self._people.get(surname(name), [])
+        return [person for person in people if can_be_one(person.name or "", name)]
 
     def read(self, phrase: str, span: Span) -> Source:
         """Return the voice that a phrase means here; its fields stay empty where none is known."""
@@ -92,19 +97,19 @@ class Memory:
             return Source(span=span, inferred=True)
         nearest = fits[-1]
         rivals = {
-            each.source.label
+            each.source.label: each.source
             for each in fits
             if each.sentence == nearest.sentence and not each.nested
         }
         if len(rivals) > 1:
-            return Source(span=span, inferred=True)
+            return Source(span=span, inferred=True, candidates=_named_at(rivals.values()))
         return replace(nearest.source, span=span, inferred=True)
 
     def _by_name(self, voice: Source) -> Source:
         name = voice.name or ""
         known = self.fullest(name)
         if known is None:
-            return voice
+            return replace(voice, candidates=_named_at(self._bearers(name)))
         return replace(
             known,
             name=max(known.name or "", name, key=len),
@@ -129,7 +134,7 @@ class Memory:
             if words <= held and longer and (known.name or known.organisation):
                 fits[known.name or known.organisation or ""] = known
         if len(fits) != 1:
-            return None
+            return replace(voice, candidates=_named_at(fits.values())) if fits else None
         known = next(iter(fits.values()))
         if known.name is None and voice.role and not voice.organisation:
             return None
@@ -147,6 +152,11 @@ def _fuller(first: Source, second: Source) -> Source:
     told = max(first, second, key=lambda each: len(each.role or ""))
     name = max(first.name or "", second.name or "", key=len)
     return replace(told, name=name, organisation=told.organisation or first.organisation)
+
+
+def _named_at(rivals: Iterable[Source]) -> tuple[Span, ...]:
+    """Return the words that name each of several voices, in order."""
+    return tuple(sorted(each.span for each in rivals if each.span is not None))
 
 
 def _agrees(pronoun: str, source: Source) -> bool:

@@ -39,6 +39,23 @@ def test_a_pronoun_that_two_of_one_sentence_fit_means_nobody():
     assert memory.read("they", HERE).label == memory.read("we", HERE).label == "an unnamed source"
 
 
+def test_words_that_fit_two_voices_keep_the_places_that_name_them():
+    nasr = Source(name="Rami Nasr", role="Governor", span=Span(40, 49))
+    haddad = Source(name="Sami Haddad", role="Governor", span=Span(10, 21))
+    both = (Span(10, 21), Span(40, 49))
+    together = Memory("")
+    together.learn([Heard(nasr, 1, nested=False), Heard(haddad, 1, nested=False)])
+    namesake = Source(name="Rami Haddad", span=Span(40, 51))
+
+    assert together.read("he", HERE).candidates == both
+    assert remembering(haddad, nasr).read("the governor", HERE).candidates == both
+    assert remembering(haddad, namesake).read("Haddad", HERE).candidates == (
+        Span(10, 21),
+        Span(40, 51),
+    )
+    assert remembering(haddad, nasr).read("he", HERE).candidates == ()
+
+
 def test_a_surname_means_its_one_bearer():
     assert remembering(HADDAD).read("Haddad", HERE).role == "Governor"
 
