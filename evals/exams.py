@@ -52,10 +52,15 @@ def rows_of(path: Path) -> Iterator[Row]:
 
 
 def answer_with_inquest(exam: Exam, folder: Path, answers: Path, *, workers: int) -> None:
-    """Let the installed command answer an exam into the file `answers`."""
+    """Let the installed command answer an exam into the file `answers`.
+
+    Where it fails, the measurement ends with what it said.
+    """
     documents = str(folder / exam.documents)
     run = [str(INQUEST), exam.command, documents, "-o", str(answers), "--workers", str(workers)]
-    subprocess.run(run, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run(run, check=False, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{exam.set}: inquest {exam.command} ended with {done.returncode}:\n{done.stderr}")
 
 
 def answer_with(reader: Reader, exam: Exam, folder: Path, answers: Path) -> None:
