@@ -44,6 +44,14 @@ _ONLY_MEANT = frozenset(
      "attempt", "hope", "seek", "vow", "promise", "fear", "warn", "ask", "request", "order", "call",
      "urge", "decide", "mean", "able"}
 )  # fmt: skip
+# What these lead to was done: "went on to hit", "was used to hit", "managed to hit".
+_DOES = frozenset(
+    {"begin", "continue", "go", "happen", "help", "manage", "proceed", "return", "start", "use"}
+)  # fmt: skip
+# "The third strike to kill a child": it did.
+_IN_A_ROW = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only", "deadliest"}
+)
 _STEPS = frozenset({"ccomp", "xcomp", "conj"})
 _OWN = frozenset({"nsubj", "obj"})  # of the clause that tells of them
 _ASKED = frozenset({"WRB", "WP", "WDT"})
@@ -172,6 +180,26 @@ def is_left_open(tree: Tree, cue: tuple[int, int], words: tuple[int, int]) -> bo
             return False
         word = tree.head_of(word)
     return verb is not None and word is verb
+
+
+def is_still_to_do(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb tells what may be done: "would strike", "came to strike".
+
+    "Did strike", "went on to strike" and "was used to strike" tell what was done, and so
+    does the perfect: "is said to have struck".
+    """
+    if verb.xpos != "VB":
+        return False
+    helpers = {each.lemma.lower() for each in tree.below(verb, "aux")}
+    if helpers:
+        return not helpers & {"do", "have"}
+    head = tree.head_of(verb)
+    if not any(each.lemma == "to" for each in tree.below(verb, "mark")):
+        return False  # "saw him kill four", "bandits kill four"
+    if head is None or verb.bare_relation == "csubj":
+        return bool(tree.below(verb, "cop"))
+    one_of_a_row = any(each.lemma in _IN_A_ROW for each in tree.below(head, "amod"))
+    return head.lemma.lower() not in _DOES and not one_of_a_row
 
 
 def is_unreal(tree: Tree, word: Word) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import clause_of, depth_of, verb_of, word_at
-from openinquest.extract.english.denials import is_unreal
+from openinquest.extract.english.denials import is_still_to_do, is_unreal
 from openinquest.extract.english.means import MeansMention
 from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Means, Place, Span, TimeSpan
 
@@ -49,10 +49,6 @@ _GOES_OFF = re.compile(
     r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+|aimed)\b",
     re.IGNORECASE,
 )
-_DOES = frozenset(
-    {"begin", "continue", "come", "do", "go", "happen", "help", "manage", "proceed", "return",
-     "start", "use"}
-)  # fmt: skip
 _NEAR = 60  # characters behind a thing in which, without a tree, it goes off
 _MOST = 40
 """Mentions of means that are read in one sentence; a text with more of them is no sentence."""
@@ -114,7 +110,7 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
     word = _HARM.search(text, scene.start, scene.end)
     if word and not _NO_TELLING.search(text, scene.start, word.start()):
         told = _harm(scene, *word.span())
-        if scene.tree is None or told.word is None or not _is_still_to_do(scene.tree, told.word):
+        if scene.tree is None or told.word is None or not is_still_to_do(scene.tree, told.word):
             return [told]
     if scene.is_title and scene.days and scene.places:  # the heading of a record
         place = scene.places[0][0]
@@ -125,17 +121,6 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
 def _harm(scene: Scene, start: int, end: int) -> Told:
     word = None if scene.tree is None else word_at(scene.tree, start, end)
     return Told(start, end, Means.INCIDENT, "event.harm", word, () if word is None else (word,))
-
-
-def _is_still_to_do(tree: Tree, verb: Word) -> bool:
-    """Return whether a verb tells what may be done: "would strike", "voted to strike".
-
-    "Did strike", "went on to strike" and "was used to strike" tell what was done.
-    """
-    if verb.xpos != "VB" or tree.below(verb, "aux") == []:
-        helper = tree.head_of(verb) if verb.xpos == "VB" else None
-        return helper is not None and helper.lemma.lower() not in _DOES
-    return all(each.lemma.lower() != "do" for each in tree.below(verb, "aux"))
 
 
 def _named(text: str, scene: Scene) -> list[Told]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.denials import is_still_to_do
 from openinquest.extract.english.harm_lexicon import TRIED, TRYING, verb_of
 from openinquest.extract.english.harm_nouns import harmed_by_noun
 from openinquest.extract.english.harm_states import harmed_by_state
@@ -51,6 +52,8 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     opened = {each.form.lower() for each in tree.below(word, "mark", "case")}
     if opened & {"if", "unless"} or (word.xpos == "VBG" and "from" in opened):
         return True  # "saved them from drowning"
+    if tree.below(word, "obj") and is_still_to_do(tree, word):
+        return True  # "came to kill the judge"
     head = tree.head_of(word)
     return (
         head is not None

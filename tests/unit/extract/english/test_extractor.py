@@ -182,3 +182,29 @@ def test_a_strike_that_is_still_to_come_is_no_event(text):
 )
 def test_a_strike_that_was_made_is_an_event(text, what):
     assert events(text) == [what]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen came to the mill to kill nine millers.",
+        "The plan was to kill nine millers.",
+        "The floods could kill nine millers.",
+    ],
+)
+def test_harm_that_is_still_to_be_done_is_no_toll(text):
+    assert tolls(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunmen went on to kill nine millers.",
+        "The gunmen are said to have killed nine millers.",
+        "It was the first raid to kill nine millers.",
+    ],
+)
+def test_harm_that_an_infinitive_tells_of_as_done_is_a_toll(text):
+    (toll,) = tolls(text)
+
+    assert toll.detail.count.exact == 9
