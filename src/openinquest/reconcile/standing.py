@@ -1,6 +1,6 @@
 """Whether a claim can set an end of a figure at all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from openinquest.model import ClaimId, Judgement, Polarity, Scope, standing_rejections
 from openinquest.reconcile.components import why_a_component
@@ -29,7 +29,24 @@ def left_out(tolls: Sequence[StatedToll], rejected: Mapping[str, str]) -> dict[C
     """Return the tolls that can set no end, each with the reason."""
     by_id = {toll.id: toll for toll in tolls}
     reasons = {toll.id: _why_left_out(toll, by_id, rejected) for toll in tolls}
-    return {claim: reason for claim, reason in reasons.items() if reason}
+    kept = [toll for toll in tolls if toll.id not in rejected]
+    alone = {toll.id for toll in _parts_of_no_whole(kept)}
+    return {claim: reason for claim, reason in reasons.items() if reason and claim not in alone}
+
+
+def _parts_of_no_whole(tolls: Sequence[StatedToll]) -> Iterator[StatedToll]:
+    """Yield the largest parts of a harm of which nobody counts the whole.
+
+    "Five of one family were killed", and nothing else: then the five are all that is known.
+    """
+    affirmed = [toll for toll in tolls if toll.claim.polarity is Polarity.AFFIRMED]
+    counted = {toll.toll.harm for toll in affirmed if toll.toll.scope is Scope.INCIDENT}
+    parts = [toll for toll in affirmed if toll.toll.scope is Scope.PART]
+    for toll in parts:
+        rivals = [each.number for each in parts if each.toll.harm is toll.toll.harm]
+        alone = toll.toll.harm not in counted and toll.toll.part_of is None
+        if alone and toll.number == max(rivals) and not toll.says_none:
+            yield toll
 
 
 def _why_left_out(

@@ -25,11 +25,29 @@ def test_an_affirmed_counted_toll_of_the_incident_stands():
             "it counts a longer stretch of events than this incident",
         ),
         (a_claim(a_toll(scope=Scope.OTHER)), "it tells of another incident"),
-        (a_claim(a_toll(scope=Scope.PART)), "it counts a part of the incident only"),
     ],
 )
 def test_what_cannot_set_an_end_is_left_out_with_the_reason(claim, reason):
     assert reasons(claim) == {claim.id: reason}
+
+
+def test_a_part_is_left_out_where_somebody_counts_the_whole():
+    whole, part = a_claim(a_toll(40), id="d1#1"), a_claim(a_toll(3, scope=Scope.PART), id="d1#2")
+
+    assert reasons(whole, part) == {part.id: "it counts a part of the incident only"}
+
+
+def test_the_largest_part_stands_where_nobody_counts_the_whole():
+    five = a_claim(a_toll(5, scope=Scope.PART), id="d1#1")
+    two = a_claim(a_toll(2, scope=Scope.PART), id="d1#2")
+
+    assert reasons(five, two) == {two.id: "it counts a part of the incident only"}
+
+
+def test_a_part_that_a_person_rejected_does_not_stand_alone():
+    part = a_claim(a_toll(5, scope=Scope.PART))
+
+    assert reasons(part, rejected={part.id: "a person rejected it: twice"}) != {}
 
 
 def test_a_persons_rejection_goes_before_every_other_reason():

@@ -15,12 +15,13 @@ from openinquest.extract.english.harm_lexicon import may_tell_of_harm
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
-from openinquest.extract.english.operators import certainty_of, is_denied, scope_of
+from openinquest.extract.english.operators import certainty_of, is_denied
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import Speakers
+from openinquest.extract.english.toll_scopes import scope_of_toll
 from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import (
     Cause,
@@ -138,12 +139,12 @@ def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
 
 def _tolls(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
     text = passage.text
-    words = text[sentence.start : sentence.end]
     drafts: list[Draft] = []
     tolls = find_tolls(text, sentence.start, sentence.end, tree)
-    for found in tolls:
+    for index, found in enumerate(tolls):
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
-        scope = Scope.OTHER if passage.is_side_line(found.start) else _scope(found, words)
+        scope = scope_of_toll(text, sentence, tolls, index, passage.other_stories)
+        scope = Scope.OTHER if passage.is_side_line(found.start) else scope
         whole = drafts[found.part_of] if found.part_of is not None else None
         draft = Draft(
             found.start,
@@ -163,15 +164,6 @@ def _tolls(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[
         yield draft
     for victim in find_persons(text, sentence.start, sentence.end, tolls):
         yield Draft(victim.start, victim.end, victim.person, victim.rule)
-
-
-def _scope(found: FoundToll, words: str) -> Scope:
-    if found.scope is Scope.OTHER:
-        return found.scope
-    wider = scope_of(words)
-    if found.scope is Scope.PART and wider in {Scope.INCIDENT, Scope.PART}:
-        return Scope.PART
-    return wider
 
 
 def _denied_toll(passage: Passage, sentence: Sentence, found: FoundToll) -> bool:

@@ -7,10 +7,13 @@ from dataclasses import replace
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import case_of
 from openinquest.extract.english.harm_lexicon import (
+    DEATHS,
+    DEEDS,
     DYING,
     OF_MANY_THINGS,
     STATES,
     TRANSITIVE,
+    WOUNDS,
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
@@ -41,6 +44,7 @@ _NO_PEOPLE = frozenset(
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
+_HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset({"family", "families", "household", "households", "crew", "group", "groups"})
 _SINGULAR = {"he": "male", "him": "male", "she": "female", "her": "female", "himself": "male",
@@ -106,6 +110,8 @@ def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
     """Return whether a joined word still names people of the same harm: not "and 3 wounded"."""
     if head.upos not in {"NOUN", "PROPN", "PRON", "NUM"} or head.form.lower() in STATES:
         return False
+    if head.lemma.lower() in _HARMS or (head.upos == "NOUN" and verb_of(head) in TRANSITIVE):
+        return False  # "the death of one and the injury of two"
     two_before = tree.words[max(0, head.at - 2) : head.at]
     if head.upos == "NUM" and [each.upos for each in two_before] == ["PROPN", "PUNCT"]:
         return False  # an age behind a name
@@ -219,7 +225,8 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     if head.xpos == "NNS" or form in _SEVERAL:
         return Mention(first, head.end, None, group, form)
     articled = any(each.upos in {"DET", "PRON"} for each in tree.below(head, "det", "nmod"))
-    if head.xpos != "NN" or not (known or articled):
+    one = head.xpos == "NN" or (head.xpos == "JJ" and form not in STATES)  # "civilian killed"
+    if not one or not (known or articled):
         return None
     return Mention(first, head.end, Count(1, 1), group, form)
 

@@ -24,14 +24,14 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"\b(?:since\s+(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
+    r"\b(?:since\s+(?:early\s+|late\s+)?(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
     r"april|may|june|july|august|september|october|november|december|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
     r"(?:over|in|during|within)\s+the\s+(?:past|last|previous|first)\s+(?:\w+\s+)?(?:years?|months?|weeks?|days?|decade)|"
     r"throughout\s+the|this\s+year\s+alone|each\s+(?:year|month)|every\s+(?:year|month|week)|per\s+(?:year|month)|"
     r"between\s+\d{1,2}?\s?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\band\b|"
     r"from\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\bto\b|"
     r"\d+\s+(?:attacks|strikes|incidents|raids)|in\s+(?:all|total)\s+(?:in|across|of)|across\s+(?:the\s+)?(?:city|country|province|region|whole|all)|"
-    r"(?:during|in|throughout)\s+the\s+(?:war|battle|campaign|offensive|conflict|operation|siege|fighting|whole)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
+    r"(?:during|in|throughout)\s+the\s+(?:war|battle|campaign|offensive|conflict|siege|fighting|whole)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
     r"in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+and\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|in\s+(?:two|three|four|five|six|seven|several|\d+)\s+"
     r"(?:neighbou?rhoods|districts|quarters|towns|villages|cities|provinces|places|locations)|"
     r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b",
@@ -41,7 +41,8 @@ _OTHER = re.compile(
     r"\b(?:more\s+than\s+one\s+occasion|(?:an?|the)\s+(?:earlier|previous|separate|similar|unrelated|different|prior)\s+(?:air\s?|drone\s+)?"
     r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
     r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
-    r"the\s+day\s+before|days\s+earlier|other\s+(?:strikes|attacks|incidents|raids))\b",
+    r"the\s+day\s+before|days\s+earlier|other\s+(?:strikes|attacks|incidents|raids)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids)|"
+    r"(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b",
     re.IGNORECASE,
 )
 _PART = re.compile(

@@ -8,7 +8,9 @@ from openinquest.extract.dates import find_dates
 from openinquest.extract.english.confidence import Setting
 from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.denials import ends_in_an_aside, is_left_open
+from openinquest.extract.english.headings import split_heading
 from openinquest.extract.english.means import find_means
+from openinquest.extract.english.other_stories import OtherStories, find_other_stories
 from openinquest.extract.english.sentence_trees import SentenceTrees
 from openinquest.extract.english.sentences import (
     Quotation,
@@ -50,6 +52,7 @@ class Passage:
     places: list[tuple[Span, Place]]
     known: frozenset[Means]
     side_lines: list[tuple[int, int]]
+    other_stories: OtherStories
     trees: SentenceTrees
 
     def is_side_line(self, position: int) -> bool:
@@ -129,20 +132,24 @@ class Passage:
 def read_passage(document: Document, field_name: Field) -> Passage:
     """Return one field of a document ready to be read for claims."""
     text = unwrap(document.field(field_name))
-    sentences = [part for whole in find_sentences(text) for part in _without_dateline(text, whole)]
+    cut = split_heading if field_name == "title" else _without_dateline
+    sentences = [part for whole in find_sentences(text) for part in cut(text, whole)]
     quotations = find_quotations(text)
     means = (find_means(text, sentence.start, sentence.end) for sentence in sentences)
     trees = SentenceTrees(text)
+    dates = find_dates(text, field=field_name, published=document.published)
+    dated = document.published is not None
     return Passage(
         text=text,
         field=field_name,
         sentences=sentences,
         quotations=quotations,
         speakers=Speakers(text, sentences, quotations, field_name, tree_of=trees.of),
-        dates=find_dates(text, field=field_name, published=document.published),
+        dates=dates,
         places=find_places(text, field=field_name),
         known=frozenset(mention.means for mentions in means for mention in mentions),
         side_lines=find_side_lines(text, document.title) if field_name == "text" else [],
+        other_stories=find_other_stories(text, sentences, dates, dated=dated),
         trees=trees,
     )
 

@@ -5,28 +5,46 @@ incidents in the words of this one ("Ten people killed in market blast").
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 _ENDED = re.compile(r"[.!?…:;”\"’')\]]\s*$")
+_CUT = re.compile(r"\w(?:…|\.\.\.)\s*$")  # a headline that was too long for its margin
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 0.4
 """Share of a line's words that stand in the title from which it tells of the same story."""
 _STORY = 0.6
 """Share of a text in lines with an end of sentence, from which it is told in sentences."""
+_SENTENCE = 60  # characters of a line that can hold a sentence of a story
 _LINK = re.compile(
     r"^\W*(?:read|see|watch|related|also|more|previous|next|share|photos?|video|image|caption|"
     r"embed|most\s+(?:read|popular)|you\s+may|recommended|trending|advertisement)\b[^.]{0,25}[:|»>]|"
     r"^\W*\d{1,2}:\d{2}\b",
     re.IGNORECASE,
 )
+_MARGIN = re.compile(
+    r"\W*(?:(?:read|related|more|other|latest|further|recent|top|similar|popular|recommended)\s+"
+    r"(?:in\s+|from\s+|on\s+)?(?:\w+\s+){0,3}?(?:news|stories|articles|posts|reading|next|explore|headlines|topics|content|videos|links)"
+    r"|read\s+(?:more|next|also)|see\s+also|related|most\s+(?:read|popular|viewed)(?:\s+in\s+\w+(?:\s+\w+)?)?"
+    r"|(?:prev(?:ious)?|next)\s+(?:post|article|story)|more\s+to\s+(?:explore|read)"
+    r"|you\s+(?:may|might)\s+(?:also\s+)?like|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|don['’]t\s+miss)\W*",
+    re.IGNORECASE,
+)
+"""A line that opens links to other stories; what follows without an end of sentence are links."""
+_ANSWER = re.compile(r"\W*reply\W*", re.IGNORECASE)
+_FEWEST_ANSWERS = 3  # "Reply" under as many lines makes them comments of readers
+_LISTED = re.compile(r"^\s*(?:[•●▪*–—-]|\d+[.)])|:\s*\d+\s*$")
+_GOES_ON = re.compile(r"^\s*[a-z]|[a-z]{3}[.!?]\s+\S")  # no headline: a wrapped line, two sentences
 _FIRST_LINES = 2
 
 
 def find_side_lines(text: str, title: str | None) -> list[tuple[int, int]]:
     """Return the ranges of lines that are no part of the story, in order.
 
-    A line without an end of sentence behind the first lines, unlike the title,
-    in a text that is told in sentences. Texts without sentences have none.
+    They are links under a heading such as "Related news", what stands behind
+    the last sentence of the story and only repeats no title, the comments of
+    readers, and within a text that is told in sentences the lines that end
+    like none. Texts without sentences have none.
 
     Example:
         >>> told = ["A strike hit a house.", "Five died.", "It rained.", "Ten killed in a blast"]
@@ -34,22 +52,68 @@ def find_side_lines(text: str, title: str | None) -> list[tuple[int, int]]:
         >>> [page[first:end] for first, end in find_side_lines(page, "House hit")]
         ['Ten killed in a blast']
     """
-    lines = [line.span() for line in _LINE.finditer(text)]
-    ended = sum(end - first for first, end in lines if _ENDED.search(text, first, end))
-    total = sum(end - first for first, end in lines)
-    if not total or ended < _STORY * total:
+    lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
+    if not lines:
         return []
-    known = set(_WORD.findall((title or text[: lines[0][1]]).lower()))
-    return [
-        (first, end)
-        for place, (first, end) in enumerate(lines)
-        if _LINK.match(text[first:end])
-        or (
-            place >= _FIRST_LINES
-            and not _ENDED.search(text, first, end)
-            and not _is_alike(text[first:end], known)
-        )
-    ]
+    aside = {*_links(text, lines), *_behind_the_story(text, lines, title)}
+    aside.update(_comments(text, lines), _without_end(text, lines, title))
+    return [lines[place] for place in sorted(aside)]
+
+
+def _links(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the lines under a heading of links, up to the next that ends like a sentence."""
+    below = False
+    for place, (first, end) in enumerate(lines):
+        if _MARGIN.fullmatch(text, first, end):
+            below = True
+        elif below and _is_sentence(text, first, end):
+            below = False
+        elif below:
+            yield place
+
+
+def _behind_the_story(
+    text: str, lines: Sequence[tuple[int, int]], title: str | None
+) -> Iterator[int]:
+    """Yield the lines behind the last sentence of a story that are no list and no title."""
+    told = [place for place, line in enumerate(lines) if _is_sentence(text, *line)]
+    heading = (title or text[slice(*lines[0])]).lower()
+    for place in range(told[-1] + 1, len(lines)) if told else ():
+        line = text[slice(*lines[place])]
+        story = (_ENDED.search(line) and not _CUT.search(line)) or _GOES_ON.search(line)
+        if not story and not _LISTED.search(line) and line.strip().lower() not in heading:
+            yield place
+
+
+def _comments(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the lines from the first comment of a reader on, where a story stands before them."""
+    answers = [place for place, line in enumerate(lines) if _ANSWER.fullmatch(text, *line)]
+    if len(answers) < _FEWEST_ANSWERS:
+        return
+    before = [line for line in lines[: answers[0] - 1] if _is_sentence(text, *line)]
+    if len(before) > _FIRST_LINES:
+        yield from range(answers[0] - 1, len(lines))
+
+
+def _without_end(text: str, lines: Sequence[tuple[int, int]], title: str | None) -> Iterator[int]:
+    """Yield the lines without an end of sentence in a text that is told in sentences."""
+    ended = sum(end - first for first, end in lines if _ENDED.search(text, first, end))
+    if ended < _STORY * sum(end - first for first, end in lines):
+        return
+    known = set(_WORD.findall((title or text[slice(*lines[0])]).lower()))
+    for place, (first, end) in enumerate(lines):
+        line = text[first:end]
+        if _LINK.match(line):
+            yield place
+        elif place < _FIRST_LINES or _ENDED.search(line) or _LISTED.search(line):
+            continue
+        elif not _is_alike(line, known):
+            yield place
+
+
+def _is_sentence(text: str, first: int, end: int) -> bool:
+    ended = _ENDED.search(text, first, end) and not _CUT.search(text, first, end)
+    return bool(ended) and end - first >= _SENTENCE
 
 
 def _is_alike(line: str, known: set[str]) -> bool:

@@ -27,6 +27,7 @@ from openinquest.extract.english.toll_phrases import (
 )
 from openinquest.extract.english.toll_remainders import remainders
 from openinquest.extract.english.toll_shares import shares_of_the_harmed, shares_of_them
+from openinquest.extract.english.undivided import as_undivided
 from openinquest.model import Harm, Scope
 
 _PERIODS = frozenset({"week", "month", "year", "decade"})
@@ -43,7 +44,8 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
     """
     mentions = find_mentions(text, start, end)
     found: dict[tuple[int, Harm], FoundToll] = {}
-    for toll in _all_tolls(text, start, end, mentions, tree):
+    for told in _all_tolls(text, start, end, mentions, tree):
+        toll = as_undivided(text, end, told)
         found.setdefault((_anchor(toll, mentions), toll.harm), toll)
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
     kept = _with_added_to(text, kept)

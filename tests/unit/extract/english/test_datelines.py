@@ -11,6 +11,8 @@ from openinquest.extract.english.datelines import dateline_end
         ("May 20, 2019 – The command has opened a review.", "May 20, 2019 – "),
         ("Basra (Harbour Radio) - A mill burned.", "Basra (Harbour Radio) - "),
         ("QUITO, 20 MAY 89 (RADIO) -- [TEXT] A MILL BURNED.", "QUITO, 20 MAY 89 (RADIO) -- "),
+        ("Tal Nasra, XYZ- A mill burned.", "Tal Nasra, XYZ- "),
+        ("In Basra, XYZ reported a fire.", ""),
         ("A mill burned - nobody knows why.", ""),
         ("Two men (one of them old) - both unhurt - ran.", ""),
     ],

@@ -76,3 +76,13 @@ def test_ages_and_numbers_to_call_count_nobody(text):
 )
 def test_what_befalls_things_as_well_counts_people_only(text):
     assert counted(text) == []
+
+
+def test_another_harm_in_the_list_is_no_person():
+    text = "The raid led to the death of a woman and two children and the injury of ten others."
+
+    assert exact(text) == [("injured", 10), ("killed", 1), ("killed", 2)]
+
+
+def test_a_noun_without_an_article_is_one_person():
+    assert exact("Civilian killed in Tal Nasra (Nasri), east of the river") == [("killed", 1)]

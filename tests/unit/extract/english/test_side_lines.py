@@ -37,6 +37,37 @@ def test_without_a_title_the_first_line_stands_for_it():
     assert side_lines([*STORY, "Strike hits house in Tal Nasra"], None) == []
 
 
+LONG = (
+    "A strike hit a house near the mill of Tal Nasra on Monday, and five people of one family died."
+)
+
+
+def test_headlines_behind_the_story_are_side_lines_though_they_speak_of_the_same_town():
+    page = [LONG, "Two killed in Tal Nasra by a mine", "Nine people die in Tal Nasra blast…"]
+
+    assert side_lines(page) == page[1:]
+
+
+def test_a_list_behind_the_story_belongs_to_it():
+    assert side_lines([LONG, "• Amal Harouk, a nurse", "Wounded: 7"]) == []
+
+
+def test_links_under_a_heading_are_side_lines_up_to_the_next_sentence():
+    page = ["Related news", "Man shot in Tal Nasra", "Girl killed in Tal Nasra", LONG]
+
+    assert side_lines(page) == page[1:3]
+
+
+def test_the_comments_of_readers_are_side_lines():
+    told = [LONG] * 3
+    comments = [
+        "I think they killed thousands in that war, and nobody ever counted the dead there."
+    ]
+    page = [*told, *[*comments, "Reply"] * 3]
+
+    assert side_lines(page) == page[3:]
+
+
 @given(st.text(max_size=200), st.none() | st.text(max_size=20))
 def test_side_lines_come_in_order_and_inside_the_text(text, title):
     lines = find_side_lines(text, title)

@@ -2,6 +2,7 @@ from drawn_trees import a_tree
 from factories import a_claim, a_document, a_source
 
 from openinquest.extract.dates import find_dates
+from openinquest.extract.english.other_stories import OtherStories
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.sentences import find_sentences
 from openinquest.extract.english.speakers import Speakers
@@ -49,6 +50,7 @@ def again(document, notation, claims=(), attributions=()):
         places=[],
         known=frozenset(),
         side_lines=[],
+        other_stories=OtherStories({}, []),
         trees=trees,
     )
     return look_again(passage, Extraction("test/1", tuple(attributions), tuple(claims)))

@@ -1,0 +1,143 @@
+"""Which sentences of a page count a period or tell of an earlier event, by how the page is built.
+
+A report on one strike ends with what went before: "Since early 2022 the number of attacks has
+reached 28. These attacks left 17 dead: • January: ...", or "On 3 March, a raid there killed two."
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from openinquest.extract.english.operators import scope_of
+from openinquest.extract.english.sentences import Sentence
+from openinquest.model import Scope, Span, TimeSpan
+
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_TAKES_UP = re.compile(
+    r"^\W*the\s+(?:fatalities|casualties|dead|victims|figures|attacks|strikes|raids)\b|^\W*they\s|"
+    r"\b(?:these|those)\s+(?:\w+\s+)?(?:attacks|strikes|raids|operations|incidents|bombings|fatalities)\b|"
+    r"\bas\s+follows\W*$",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    rf"\s*(?:[•●▪*–—-]\s*\S|\d+\s+\w+|{_MONTH}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?\s*:)",
+    re.IGNORECASE,
+)
+_CLOSE_DAY = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b|\btonight\b|"
+    r"\b(?:this|last)\s+(?:morning|afternoon|evening|night)\b|\bovernight\b|\bhours\s+ago\b|"
+    r"\b(?:at|since)\s+dawn\b|\bearly\s+hours\b",
+    re.IGNORECASE,
+)
+"""How news tells the day of what it reports; what came before gets a month."""
+_WORDS_OF = re.compile(
+    r"\b(?:said|says|stated|announced|reported|published|posted|tweeted|statement|report|issued|"
+    r"released|until|by|since)\b[^,.;]{0,30}$",
+    re.IGNORECASE,
+)
+_DESCRIBES = re.compile(r"[,;:]|\b(?:who|which|whom|whose|when|where|after|since|that)\b", re.I)
+_LEAD = 3  # sentences in which a page tells the day of what it is about
+_LEAD_CHARS = 40  # of a sentence; shorter lines are captions and bylines
+_OPENING_CHARS = 12  # before a day that opens its sentence: "On 3 March", "Earlier, on 3 March"
+_REACH = 90  # characters between a toll and the day that it is told of
+
+
+@dataclass(frozen=True, slots=True)
+class OtherStories:
+    """What a passage tells beside its own story.
+
+    `scopes` are those of sentences, by where they begin. `days` are the days of months that the
+    passage gives, where they cannot be that of its story, because it tells the day of that as
+    news does ("on Monday", "at dawn") and the day of the document is unknown; else empty.
+    """
+
+    scopes: Mapping[int, Scope]
+    days: Sequence[tuple[Span, TimeSpan]]
+
+    def scope_of_toll(self, text: str, sentence: Sentence, start: int, end: int) -> Scope | None:
+        """Return the scope that its place or a day beside it gives a toll, None for none."""
+        scope = self.scopes.get(sentence.start)
+        if scope is None and any(
+            _is_told_of(text, sentence, span, start, end) for span, _ in self.days
+        ):
+            return Scope.OTHER
+        return scope
+
+
+def find_other_stories(
+    text: str,
+    sentences: Sequence[Sentence],
+    dates: Sequence[tuple[Span, TimeSpan]],
+    *,
+    dated: bool,
+) -> OtherStories:
+    """Return what a passage tells beside its story.
+
+    Args:
+        text: The passage.
+        sentences: Its sentences, in order.
+        dates: The days that it gives, in order.
+        dated: Whether the day of the document is known. Its weekdays have dates then, and days
+            are compared when figures are made.
+    """
+    scopes = dict.fromkeys(_of_a_period(text, sentences), Scope.TOTAL)
+    days = [] if dated else list(_not_of_the_story(text, sentences, dates))
+    scopes |= dict.fromkeys(_opened_by(text, sentences, days), Scope.OTHER)
+    return OtherStories(scopes, days)
+
+
+def _is_told_of(text: str, sentence: Sentence, day: Span, start: int, end: int) -> bool:
+    """Return whether a toll is told of a day that stands in its clause."""
+    if not sentence.start <= day.start < sentence.end:
+        return False
+    between = text[end : day.start] if end <= day.start else text[day.end : start]
+    near = len(between) <= _REACH and not _DESCRIBES.search(between)
+    return near and not _WORDS_OF.search(text, sentence.start, day.start)
+
+
+def _of_a_period(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield where sentences begin that go on with a count of a period."""
+    counting = listing = False
+    for sentence in sentences:
+        words = text[sentence.start : sentence.end]
+        item = listing and _ITEM.match(words)
+        goes_on = counting and (_TAKES_UP.search(words) or item)
+        if goes_on:
+            yield sentence.start
+        counting = bool(goes_on) or scope_of(words) is Scope.TOTAL
+        bullet = _ITEM.match(text, sentence.end)
+        listing = counting and bool(words.endswith(":") or item or bullet)
+
+
+def _opened_by(
+    text: str, sentences: Sequence[Sentence], days: Sequence[tuple[Span, TimeSpan]]
+) -> Iterator[int]:
+    """Yield where sentences begin that open with a day, and the rest of their paragraphs."""
+    paragraph = None
+    for sentence in sentences:
+        if any(_opens(text, sentence, span) for span, _ in days):
+            paragraph = sentence.paragraph
+        if sentence.paragraph == paragraph:
+            yield sentence.start
+
+
+def _opens(text: str, sentence: Sentence, day: Span) -> bool:
+    near = 0 <= day.start - sentence.start <= _OPENING_CHARS
+    return near and not _WORDS_OF.search(text, sentence.start, day.start)
+
+
+def _not_of_the_story(
+    text: str, sentences: Sequence[Sentence], dates: Sequence[tuple[Span, TimeSpan]]
+) -> Iterator[tuple[Span, TimeSpan]]:
+    """Yield the days of a passage whose lead tells its day as news does and gives none of them."""
+    lead = [each for each in sentences if each.end - each.start >= _LEAD_CHARS][:_LEAD]
+    told = next((s.end for s in lead if _CLOSE_DAY.search(text, s.start, s.end)), None)
+    if told is None or any(span.start < told and _is_a_day(when) for span, when in dates):
+        return
+    yield from (pair for pair in dates if pair[0].start >= told)
+
+
+def _is_a_day(when: TimeSpan) -> bool:
+    return when.day is not None or (when.earliest is not None and when.earliest == when.latest)

@@ -1,0 +1,43 @@
+"""What stretch of events a toll counts: the incident, a part, a period, another incident."""
+
+from collections.abc import Sequence
+
+from openinquest.extract.english.found_toll import FoundToll
+from openinquest.extract.english.operators import scope_of
+from openinquest.extract.english.other_stories import OtherStories
+from openinquest.extract.english.sentences import Sentence
+from openinquest.model import Scope
+
+
+def scope_of_toll(
+    text: str, sentence: Sentence, tolls: Sequence[FoundToll], index: int, beside: OtherStories
+) -> Scope:
+    """Return what the toll at an index among those of its sentence counts.
+
+    Words for a period, another event or a part ("in one house") speak of a whole sentence, but
+    for a part of those counted: "seven people, four of them from one family".
+    """
+    found = tolls[index]
+    if found.scope is Scope.OTHER:
+        return found.scope
+    wider = scope_of(text[sentence.start : sentence.end])
+    if wider is Scope.PART:
+        own = [scope_of(text[slice(*each)]) for each in _own_words(sentence, tolls)]
+        of_a_component = any(
+            toll.part_of is not None and scope is Scope.PART
+            for toll, scope in zip(tolls, own, strict=True)
+        )
+        wider = own[index] if of_a_component else wider
+    wider = beside.scope_of_toll(text, sentence, found.start, found.end) or wider
+    return Scope.PART if found.scope is Scope.PART and wider is Scope.INCIDENT else wider
+
+
+def _own_words(sentence: Sentence, tolls: Sequence[FoundToll]) -> list[tuple[int, int]]:
+    """Return for each toll the range between those before and behind it."""
+    return [
+        (
+            max((each.end for each in tolls if each.end <= own.start), default=sentence.start),
+            min((each.start for each in tolls if each.start >= own.end), default=sentence.end),
+        )
+        for own in tolls
+    ]

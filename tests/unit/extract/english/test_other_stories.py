@@ -1,0 +1,64 @@
+import pytest
+from factories import a_document
+
+from openinquest.extract.english.extractor import EnglishExtractor
+from openinquest.model import Scope, Toll
+
+LEAD = "A drone hit a car near Tal Nasra on Monday, killing one person and wounding another.\n"
+
+
+def scopes(text, **of_document):
+    claims = EnglishExtractor().extract(a_document(text, **of_document)).claims
+    return [claim.detail.scope for claim in claims if isinstance(claim.detail, Toll)]
+
+
+def last(text, **of_document):
+    return scopes(LEAD + text, **of_document)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since early 2022, drones have struck 28 times. These attacks left 17 people dead.",
+        "The number of attacks has reached 28 since early 2022. The attacks left 17 people dead.",
+        "Since early 2022 there were 28 attacks:\n• January: Three attacks left 17 dead.",
+    ],
+)
+def test_a_count_of_a_period_goes_on_in_the_sentences_and_lists_behind_it(text):
+    assert last(text) is Scope.TOTAL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On October 30, five guards were killed in a raid on the mill.",
+        "A raid in mid-October killed nine guards.",
+        "The campaign killed nine people in 2019.",
+        "Similar strikes killed nine guards.",
+        "In another instance, a raid killed ten farmers.",
+    ],
+)
+def test_what_befell_on_a_day_of_a_month_is_no_part_of_the_news_of_monday(text):
+    assert last(text, published=None) is Scope.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said in a statement on October 30 that two others died.",
+        "The strike killed a man who had fled from the south in 2019.",
+        "Two others died in hospital.",
+    ],
+)
+def test_a_day_of_words_or_of_a_life_moves_nothing(text):
+    assert last(text, published=None) is Scope.INCIDENT
+
+
+def test_days_are_left_to_the_figures_where_the_day_of_the_document_is_known():
+    assert last("On October 30, five guards were killed in a raid on the mill.") is Scope.INCIDENT
+
+
+def test_a_story_that_gives_its_own_day_of_a_month_has_days_of_it():
+    text = "On Monday, October 9th 2023, a car was hit near Tal Nasra. On October 30, a man died."
+
+    assert scopes(text, published=None) == [Scope.INCIDENT]

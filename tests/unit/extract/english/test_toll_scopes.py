@@ -1,0 +1,37 @@
+from harm import tolls_in
+
+from openinquest.extract.english.other_stories import OtherStories
+from openinquest.extract.english.sentences import Sentence
+from openinquest.extract.english.toll_scopes import scope_of_toll
+from openinquest.model import Scope
+
+NOTHING_BESIDE = OtherStories({}, [])
+
+
+def scopes(text, beside=NOTHING_BESIDE):
+    tolls = tolls_in(text)
+    whole = Sentence(0, len(text), 0)
+    return [scope_of_toll(text, whole, tolls, index, beside) for index in range(len(tolls))]
+
+
+def test_words_for_a_period_speak_of_the_whole_sentence():
+    assert scopes("Raids killed 12 people and wounded 20 others since January.") == [
+        Scope.TOTAL,
+        Scope.TOTAL,
+    ]
+
+
+def test_words_for_a_part_speak_of_every_toll_beside_them():
+    assert scopes("Four people were killed and two wounded in one house.") == [Scope.PART] * 2
+
+
+def test_words_for_a_part_of_those_counted_leave_the_whole_as_it_is():
+    text = "The raid killed seven people, four of them children from one family."
+
+    assert scopes(text) == [Scope.INCIDENT, Scope.PART]
+
+
+def test_a_sentence_that_goes_on_with_a_period_counts_it():
+    beside = OtherStories({0: Scope.TOTAL}, [])
+
+    assert scopes("These attacks left 17 people dead.", beside) == [Scope.TOTAL]
