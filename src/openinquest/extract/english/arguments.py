@@ -17,9 +17,10 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
     """Return the words for those whom a verb befalls: its object, or its subject in the passive."""
     objects = tree.below(verb, "obj")
     if objects:
+        objects = _own_objects(tree, verb, objects)
         objects = [*objects, *_strayed_objects(tree, verb)]
         return [_reflected(tree, verb, each) for each in objects]
-    passive = _subjects_before(tree, verb, tree.below(verb, "nsubj:pass"))
+    passive = subjects_before(tree, verb, tree.below(verb, "nsubj:pass"))
     if not passive and tree.below(verb, "aux:pass"):
         passive = _strayed_subject(tree, verb)
     if passive:
@@ -30,7 +31,9 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         if beside is not None:
             return [beside]  # "last month nine were killed"
     head = tree.head_of(verb)
-    participle = verb.xpos in {"VBN", "VBD"}
+    participle = verb.xpos in {"VBN", "VBD"} or verb.form.lower() == "shot"
+    if verb.bare_relation == "conj" and verb.xpos == "VBG" and head is not None:
+        return _of_joined(tree, verb, head) or []
     if verb.relation == "acl:relcl" and head is not None:
         does_it = any(each.xpos in {"WP", "WDT"} for each in tree.below(verb, "nsubj"))
         return [] if does_it else [head]
@@ -44,6 +47,13 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         told = tree.below(head, "obj") or tree.below(head, "nsubj", "nsubj:pass")
         return told or (undergoers(tree, head) if is_passive(tree, head) else [])
     return _without_object(tree, verb) if participle else []
+
+
+def _own_objects(tree: Tree, verb: Word, objects: list[Word]) -> list[Word]:
+    """Return the objects but for those of a second verb: "killing five and wounding six"."""
+    later = [each for each in tree.below(verb, "conj") if verb_of(each) in _HARMING]
+    first = objects[0]
+    return [each for each in objects if not any(first.at < of.at < each.at for of in later)]
 
 
 def _strayed_objects(tree: Tree, verb: Word) -> list[Word]:
@@ -61,7 +71,7 @@ def _strayed_objects(tree: Tree, verb: Word) -> list[Word]:
 def _of_joined(tree: Tree, verb: Word, head: Word) -> list[Word] | None:
     """Return whom a verb behind "and" befalls; None where that is not read off its head."""
     beside = number_before(tree, verb)
-    if beside is not None:
+    if beside is not None and beside not in tree.below(head, "obj"):
         return [beside]
     if tree.below(verb, "nsubj"):
         return None
@@ -96,7 +106,7 @@ def _without_object(tree: Tree, verb: Word) -> list[Word]:
     return tree.below(verb, "nsubj") if verb_of(verb) not in {"save", "free"} else []
 
 
-def _subjects_before(tree: Tree, verb: Word, found: Sequence[Word]) -> list[Word]:
+def subjects_before(tree: Tree, verb: Word, found: Sequence[Word]) -> list[Word]:
     """Return the subjects of a verb, of several only those before it, a name no second time.
 
     "Ten were killed, among them a boy" has one subject; "the leader Amal Harouk died", too.
@@ -146,18 +156,30 @@ def is_passive(tree: Tree, verb: Word) -> bool:
 
 def subjects(tree: Tree, verb: Word) -> list[Word]:
     """Return the words for those who do what a verb says, taken over from its head if need be."""
-    own = _subjects_before(tree, verb, tree.below(verb, "nsubj", "nsubj:pass"))
+    own = subjects_before(tree, verb, tree.below(verb, "nsubj", "nsubj:pass"))
     own = own or _strayed_subject(tree, verb)
     if own:
         return [antecedent(tree, verb, each) for each in own]
     head = tree.head_of(verb)
     if head is None:
         return _counted_before(tree, verb)
+    beside = _beside_with(tree, verb)
+    if beside:
+        return beside
     if verb.bare_relation in {"conj", "xcomp", "advcl", "parataxis"}:
         if verb.bare_relation == "xcomp" and tree.below(head, "obj"):
             return tree.below(head, "obj")
         return subjects(tree, head) or (undergoers(tree, head) if head.upos == "VERB" else [])
     return [head] if verb.bare_relation == "acl" else []
+
+
+def _beside_with(tree: Tree, verb: Word) -> list[Word]:
+    """Return the subject behind "with" that a tree hangs elsewhere: "with the gunman dying"."""
+    opened = [each for each in tree.below(verb, "mark") if each.form.lower() == "with"]
+    if not opened or verb.bare_relation != "advcl":
+        return []
+    between = tree.words[opened[0].at + 1 : verb.at]
+    return [each for each in between if each.upos in {"NOUN", "PROPN", "PRON"}][-1:]
 
 
 def _counted_before(tree: Tree, verb: Word) -> list[Word]:

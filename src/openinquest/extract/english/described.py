@@ -18,6 +18,8 @@ _FEMALE = frozenset(
 _PRONOUNS = frozenset({"he", "him", "himself", "his", "she", "her", "herself"})
 _FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "other", "others", "also",
                       "different", "additional", "further", "more"})  # fmt: skip
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+             "eighth": 8}  # fmt: skip
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _YOUNG = frozenset({"child", "baby", "infant", "toddler", "boy", "girl", "children", "babies",
                     "infants", "boys", "girls", "kids", "schoolboy", "schoolgirl"})  # fmt: skip
@@ -30,8 +32,11 @@ class Described:
 
     `noun` is the head noun in lower case; `known` marks people spoken of as
     already met ("the victim"), `further` those told from earlier ones
-    ("a second man"), `pronoun` those for whom a pronoun stands, `some_of`
-    those that are part of others ("three of the victims").
+    ("a second man"), `place` their place among those told of (2 for "second"),
+    `pronoun` those for whom a pronoun stands, `some_of` those that are part of
+    others ("three of the victims"). `at` is where the head noun stands in the
+    passage, None where that is unknown, and `doers` where those stand who did
+    it to them.
     """
 
     noun: str
@@ -41,8 +46,11 @@ class Described:
     young: bool | None = None
     known: bool = False
     further: bool = False
+    place: int | None = None
     pronoun: bool = False
     some_of: bool = False
+    at: int | None = None
+    doers: frozenset[int] = frozenset()
 
 
 def describe(tree: Tree, head: Word, mention: Mention) -> Described:
@@ -61,10 +69,16 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
         sex=_sex(form, lemmas),
         young=True if form in _YOUNG else False if form in _GROWN else None,
         known=bool(lemmas & _KNOWN),
-        further=bool(lemmas & _FURTHER) or _is_also(tree, head),
+        further=(bool(lemmas & _FURTHER) and not _is_predicate(tree, head)) or _is_also(tree, head),
+        place=next((_ORDINALS[word] for word in sorted(lemmas & set(_ORDINALS))), None),
         pronoun=form in _PRONOUNS,
         some_of=_is_some_of(tree, head),
     )
+
+
+def _is_predicate(tree: Tree, head: Word) -> bool:
+    """Return whether a noun only says what somebody is: "he was the third boy killed"."""
+    return bool(tree.below(head, "cop")) and bool(tree.below(head, "nsubj"))
 
 
 def _is_also(tree: Tree, head: Word) -> bool:

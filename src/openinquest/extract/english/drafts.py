@@ -12,6 +12,7 @@ from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.harm_lexicon import may_tell_of_harm
+from openinquest.extract.english.headlines import find_headline_tolls, is_headline
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
@@ -140,7 +141,10 @@ def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
 def _tolls(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
     text = passage.text
     drafts: list[Draft] = []
-    tolls = find_tolls(text, sentence.start, sentence.end, tree)
+    if is_headline(text, sentence):
+        tolls = find_headline_tolls(text, sentence, passage.trees)
+    else:
+        tolls = find_tolls(text, sentence.start, sentence.end, tree)
     for index, found in enumerate(tolls):
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
         scope = scope_of_toll(text, sentence, tolls, index, passage.other_stories)

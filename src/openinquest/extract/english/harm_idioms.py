@@ -65,10 +65,13 @@ def _of_ends(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
     if base in {"commit", "die"} and has_below(tree, verb, {"suicide"}, "obj", "obl"):
         for people in subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.suicide")
+    if base == "pass" and has_below(tree, verb, {"away"}, "advmod", "compound"):
+        for people in subjects(tree, verb):
+            yield Harmed(verb, people, Harm.KILLED, "toll.died")
     on_self = has_below(tree, verb, _SELVES, "obl")
     if base == "turn" and on_self and has_below(tree, verb, _GUNS, "obj"):
         for people in subjects(tree, verb):
-            yield Harmed(verb, people, Harm.INJURED, "toll.shot", opened=True)
+            yield Harmed(verb, people, Harm.KILLED, "toll.suicide")
     if base in {"slit", "cut"} and has_below(tree, verb, {"throat", "throats"}, "obj"):
         for throat in tree.below(verb, "obj"):
             for people in tree.below(throat, "nmod"):

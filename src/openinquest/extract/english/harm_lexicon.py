@@ -94,7 +94,9 @@ WOUNDS_SUFFERED = WOUNDS | {
 BODY_PARTS = frozenset(
     {"bone", "leg", "arm", "head", "chest", "foot", "back", "neck", "face", "shoulder", "abdomen",
      "stomach", "thigh", "hand", "rib", "ankle", "wrist", "hip", "skull", "limb", "finger", "eye",
-     "torso", "knee", "jaw", "spine", "groin", "elbow"}
+     "torso", "knee", "jaw", "spine", "groin", "elbow", "cheek", "side", "buttock", "heart", "ear",
+     "nose", "mouth", "throat", "forehead", "temple", "pelvis", "calf", "forearm", "toe", "lung",
+     "hamstring", "bicep", "shin", "collarbone"}
 )  # fmt: skip
 BODIES = frozenset({"body", "corpse", "remains", "remain"})
 RUBBLE = frozenset({"rubble", "debris", "ruins"})
@@ -129,7 +131,7 @@ _STEMS = re.compile(
     r"\bbl[eo]w|\bcut|\bslit|\bmow|\bto(?:re|rn)\b|\bd[iy](?:e|ing)|perish|succumb|drown|suffocat|asphyxi|dead|deceas|"
     r"missing|unaccounted|trapped|disappear|vanish|homeless|\bforc|driv|drove|push|chas|expel|"
     r"\bfle[ed]|death|homicide|suicide|\bli(?:fe|ves)\b|bod(?:y|ies)|corpse|remains|hospital|"
-    r"clinic|condition|casualt|fatal|concussion|treatment|victim|question|treated|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur",
+    r"clinic|condition|casualt|fatal|concussion|treatment|victim|question|treated|gunshot|\bpass(?:ed|es)\s+away|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur",
     re.IGNORECASE,
 )
 

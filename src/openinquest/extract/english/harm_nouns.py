@@ -10,9 +10,11 @@ from openinquest.extract.english.harm_lexicon import (
     DEEDS,
     TRANSITIVE,
     WOUNDS,
+    is_body_part,
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
+from openinquest.extract.english.people import names_people
 from openinquest.model import Harm
 
 _COUNTED = {
@@ -22,6 +24,11 @@ _COUNTED = {
     "casualties": Harm.KILLED_OR_INJURED,
 }
 _SHOOTINGS = frozenset({"shooting", "stabbing", "beating"})
+_FINDING = frozenset(
+    {"find", "discover", "recover", "retrieve", "identify", "burn", "dump", "hide", "leave",
+     "bury", "dig", "pull", "exhume"}
+)  # fmt: skip
+_READ_AS_NOUNS = frozenset({"shot", "stabbed"})
 _FATAL = frozenset({"fatal", "deadly"})
 
 
@@ -30,9 +37,24 @@ def harmed_by_noun(tree: Tree, noun: Word) -> Iterator[Harmed]:
     lemma = noun.lemma.lower()
     named = list(_naming(tree, noun, lemma))
     yield from named
+    if noun.form.lower() in _READ_AS_NOUNS:
+        yield from _of_headline(tree, noun)
     harm = _COUNTED.get(noun.form.lower())
     if harm and not named and _is_told_of(tree, noun):
         yield Harmed(noun, noun, harm, "toll.plural")
+
+
+def _of_headline(tree: Tree, noun: Word) -> Iterator[Harmed]:
+    """Read "Clerk shot, killed in robbery", whose participle a tree takes for a noun."""
+    if noun.at == 0 or noun.relation != "root":
+        return
+    before = tree.words[noun.at - 1]
+    counted = before.upos == "NUM" or names_people(before.form)
+    behind = [each.form.lower() for each in tree.words[noun.at + 1 : noun.at + 4]]
+    if counted and before.head == noun.at:
+        fatal = behind[:1] == ["dead"] or behind[:2] in ([",", "killed"], ["to", "death"])
+        harm = Harm.KILLED if fatal or "killed" in behind[1:2] else Harm.INJURED
+        yield Harmed(noun, before, harm, "toll.shot", opened=harm is Harm.INJURED)
 
 
 def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:
@@ -43,7 +65,9 @@ def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:
     elif lemma in BODIES:
         dug_up = verb_of(head) if (head := tree.head_of(noun)) else ""
         harm = Harm.RECOVERED if TRANSITIVE.get(dug_up) is Harm.RECOVERED else Harm.KILLED
-        yield from _named_by(tree, noun, harm, "toll.body_of")
+        for frame in _named_by(tree, noun, harm, "toll.body_of"):
+            if frame.people.upos != "PRON" or dug_up in _FINDING:  # "a bullet in his body"
+                yield frame
     elif lemma in DEEDS:
         yield from _named_by(tree, noun, DEEDS[lemma], "toll.deed_to")
     elif lemma in {"fate", "whereabouts"} and _is_unknown(tree, noun):
@@ -79,7 +103,12 @@ def _named_by(tree: Tree, noun: Word, harm: Harm, rule: str) -> Iterator[Harmed]
     cases = {"of", "to"} if harm is Harm.INJURED else {"of"}
     for each in (*tree.below(noun, "nmod"), *_behind(tree, noun)):
         if case_of(tree, each) in cases or each.relation == "nmod:poss":
-            yield Harmed(noun, each, harm, rule)
+            owners = tree.below(each, "nmod:poss") if is_body_part(each) else [each]
+            for people in owners:
+                # "A wound to his leg" tells of nobody new.
+                if people is each or people.upos != "PRON":
+                    opened = harm is Harm.INJURED and each.relation == "nmod:poss"
+                    yield Harmed(noun, people, harm, rule, opened=opened)
 
 
 def _behind(tree: Tree, noun: Word) -> list[Word]:

@@ -12,6 +12,7 @@ from openinquest.extract.english.arguments import (
     noun_behind,
     number_before,
     subjects,
+    subjects_before,
     undergoers,
 )
 from openinquest.extract.english.harm_lexicon import (
@@ -25,6 +26,7 @@ from openinquest.extract.english.harm_lexicon import (
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
+from openinquest.extract.english.people import names_people
 from openinquest.model import Harm
 
 _UNHARMED = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
@@ -41,6 +43,7 @@ def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
         harm = Harm.KILLED
     if harm is None:
         yield from _of_condition(tree, word)
+        yield from _with_wounds(tree, word)
         yield from _of_whereabouts(tree, word)
     elif not _is_active(tree, word):
         for frame in _of_state(tree, word, harm):
@@ -65,7 +68,7 @@ def _is_shared_out(tree: Tree, word: Word) -> bool:
 
 def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
     head = tree.head_of(word)
-    people = tree.below(word, *_SUBJECTS)
+    people = subjects_before(tree, word, tree.below(word, *_SUBJECTS))
     if tree.below(word, "nummod"):  # "12 dead": the number is the people
         if _is_shared_out(tree, word):
             return
@@ -81,7 +84,11 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
         for each in people:
             yield Harmed(word, antecedent(tree, word, each), harm, "toll.state")
     elif head is not None and not tree.below(word, "nummod"):
-        for each in _found_so(tree, word, head):
+        opening = tree.words[word.at - 1] if word.at in {1, 2} else None
+        found = _found_so(tree, word, head)
+        if not found and opening is not None and names_people(opening.form):
+            found = [opening]  # "Suspect dead in Tal Nasra": no verb, and no tree
+        for each in found:
             yield Harmed(word, each, harm, "toll.found_so")
 
 
@@ -115,6 +122,20 @@ def _of_whereabouts(tree: Tree, word: Word) -> Iterator[Harmed]:
             yield Harmed(word, antecedent(tree, word, each), Harm.MISSING, "toll.under_rubble")
         if form == "custody" and case == "in":
             yield Harmed(word, antecedent(tree, word, each), Harm.DETAINED, "toll.taken")
+
+
+def _with_wounds(tree: Tree, word: Word) -> Iterator[Harmed]:
+    """Read "found him with a gunshot wound", "arrived at hospital with gunshot wounds"."""
+    head = tree.head_of(word)
+    if word.lemma.lower() != "wound" or case_of(tree, word) != "with" or head is None:
+        return
+    if not has_below(tree, word, {"gunshot", "bullet", "shot"}, "compound", "amod"):
+        return
+    people = [head]
+    if head.upos == "VERB":
+        people = undergoers(tree, head) or subjects(tree, head)
+    for each in people:
+        yield Harmed(word, each, Harm.INJURED, "toll.suffered_wounds", opened=True)
 
 
 def _of_condition(tree: Tree, word: Word) -> Iterator[Harmed]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import (
@@ -14,6 +15,7 @@ from openinquest.extract.english.arguments import (
 )
 from openinquest.extract.english.harm_idioms import harmed_by_idiom, is_missing
 from openinquest.extract.english.harm_lexicon import (
+    DEATHS,
     DYING,
     FATALLY,
     HITS,
@@ -36,6 +38,9 @@ _NOT_FATAL = frozenset(
 _DOWN = frozenset({"gun", "mow", "cut"})
 """Verbs that kill with "down" behind them."""
 _TREATMENT = frozenset({"treatment", "surgery", "stitches"})
+_FIRED = frozenset({"bullet", "gunfire", "shot", "round", "shrapnel", "gunshot"})
+_FROM_GUNS = frozenset({"gunshot", "bullet", "shot", "gun"})
+_LETHAL = frozenset({"fatal", "mortal", "lethal"})
 _APART = frozenset({"pieces", "bits"})
 
 
@@ -55,13 +60,15 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
             for people in undergoers(tree, verb):
-                yield Harmed(verb, people, harm, f"toll.{_voice(tree, verb)}")
+                # Who was in hospital may have died there; of a number it would be told.
+                opened = base in {"hospitalize", "hospitalise"} and people.xpos != "NNS"
+                yield Harmed(verb, people, harm, f"toll.{_voice(tree, verb)}", opened=opened)
     elif base in HITS and not (base == "bury" and is_missing(tree, verb)):
         yield from _of_hit(tree, verb)
     elif base in DYING:
         for people in subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.died")
-    elif base in SUFFERING or base in {"treat", "break", "need", "require"}:
+    elif base in SUFFERING or base in {"treat", "break", "need", "require", "have"}:
         yield from _of_wounds(tree, verb, base)
     elif base not in _NOT_FATAL and _to_death(tree, verb):
         for people in undergoers(tree, verb) or subjects(tree, verb):
@@ -81,18 +88,28 @@ def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
     if base in _DOWN and not (gunned or fatal):
         return
     harm = Harm.KILLED if fatal or gunned else Harm.INJURED
-    for people in undergoers(tree, verb):
+    for people in map(partial(_owner, tree), undergoers(tree, verb)):
+        if people.lemma.lower() in DEATHS:
+            continue  # "the shooting death of"
         known = gunned and (base == "gun" or names_people(people.form))
         if fatal or known or base not in OF_MANY_THINGS or _hits_people(tree, verb, people):
             yield Harmed(verb, people, harm, "toll.shot", opened=harm is Harm.INJURED)
+
+
+def _owner(tree: Tree, people: Word) -> Word:
+    """Return whose a part of the body is: "hit the officer's leg"; people stand for themselves."""
+    owners = tree.below(people, "nmod:poss") if is_body_part(people) else []
+    return owners[0] if owners else people
 
 
 def _hits_people(tree: Tree, verb: Word, people: Word) -> bool:
     """Return whether a verb that befalls all sorts of things tells of people who were hit."""
     if verb_of(verb) in {"blow", "tear", "choke"}:
         return False
-    in_body = any(is_body_part(each) for each in tree.below(verb, "obl"))
-    return is_passive(tree, verb) or (in_body and names_people(people.form))
+    in_body = any(is_body_part(each) for each in tree.below(verb, "obl", "obj"))
+    fired = any(each.lemma.lower() in _FIRED for each in tree.below(verb, "nsubj"))
+    known = names_people(people.form) or people.upos in {"PRON", "PROPN"}
+    return is_passive(tree, verb) or ((in_body or fired) and known)
 
 
 def is_fatal(tree: Tree, verb: Word) -> bool:
@@ -168,7 +185,30 @@ def _of_wounds(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
         broken = any(is_body_part(each) for each in tree.below(verb, "obj"))
         people = subjects(tree, verb) if broken else []
     else:
-        wounds = has_below(tree, verb, WOUNDS_SUFFERED | _TREATMENT, "obj")
-        people = subjects(tree, verb) if wounds else []
+        yield from _of_suffered(tree, verb, base)
+        return
     for each in people:
         yield Harmed(verb, each, Harm.INJURED, "toll.suffered_wounds")
+
+
+def _of_suffered(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
+    """Read "suffered injuries", "is suffering from a gunshot wound", "had a bullet wound"."""
+    wounds = [each for each in tree.below(verb, "obj") if _is_wound(each)]
+    if base == "suffer":
+        wounds += [
+            each
+            for each in tree.below(verb, "obl")
+            if _is_wound(each) and case_of(tree, each) in {"from", "with"}
+        ]
+    for wound in wounds[:1]:
+        shot = has_below(tree, wound, _FROM_GUNS, "compound", "amod")
+        fatal = has_below(tree, wound, _LETHAL, "amod")
+        if base == "have" and not (shot or fatal or wound.lemma.lower() in {"wound", "injury"}):
+            return
+        for each in subjects(tree, verb):
+            harm = Harm.KILLED if fatal else Harm.INJURED
+            yield Harmed(verb, each, harm, "toll.suffered_wounds", opened=shot and not fatal)
+
+
+def _is_wound(word: Word) -> bool:
+    return word.form.lower() in WOUNDS_SUFFERED | _TREATMENT

@@ -14,6 +14,7 @@ from openinquest.extract.english.harm_lexicon import (
     STATES,
     TRANSITIVE,
     WOUNDS,
+    is_body_part,
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
@@ -39,7 +40,12 @@ _NO_PEOPLE = frozenset(
      "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
      "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
      "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
-     "casing"}
+     "casing", "heart", "feeling", "feelings", "event", "events", "business", "businesses",
+     "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
+     "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "today", "yesterday",
+     "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+     "sunday",
+     "week", "month", "weekend", "morning", "night", "evening", "afternoon"}
 )  # fmt: skip
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
@@ -135,6 +141,8 @@ def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Ment
             first = _first(tree, head)
             if any(m.count and m.start < first < m.end for m in mentions):
                 return None  # "all but one of the nine"
+            if each.form.lower() in _NO_PEOPLE or each.lemma.lower() in _NO_PEOPLE:
+                return None  # "one of the dogs"
             words = text[first : head.end]
             group = group_of(text[head.end : each.end])
             return Mention(first, each.end, read_count(words) or count, group, each.form.lower())
@@ -193,7 +201,7 @@ def _mention_at(mentions: list[Mention], tree: Tree, head: Word, frame: Harmed) 
 def _may_be_people(head: Word, frame: Harmed) -> bool:
     """Return whether a counted noun can mean people: houses burn, too, and dogs are killed."""
     form = head.form.lower()
-    if form in _NO_PEOPLE or head.lemma.lower() in _NO_PEOPLE:
+    if form in _NO_PEOPLE or head.lemma.lower() in _NO_PEOPLE or is_body_part(head):
         return False
     return names_people(form) or verb_of(frame.trigger) not in OF_MANY_THINGS
 

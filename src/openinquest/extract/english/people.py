@@ -111,7 +111,7 @@ _OF_WHAT = (
     r"(?:(?<=members)\s+of\s+(?:the\s+|our\s+|its\s+|his\s+|her\s+|their\s+|my\s+|one\s+|a\s+)?"
     r"(?:\w+\s+)?(?:staff|family|household|crew|team|community|force|forces|police|army|clan)\b)?"
 )
-_EDGE = r"(?<![\w$€£.,:/-])"
+_EDGE = r"(?<![\w$€£,:/-])(?:(?<!\.)|(?<=[a-z]\.)(?=[A-Z]))"  # "on the roof.Four people"
 
 _COUNTED = re.compile(
     rf"{_EDGE}(?:the\s+)?(?P<number>{NUMBER})(?!\s*(?:%|per\s?cent)|[.,:]\d|-\w|\w){_MIDDLE}(?P<noun>{_PLURAL}|{_SINGULAR})\b{_OF_WHAT}",
@@ -143,6 +143,11 @@ KIN = (
 _NAMED = re.compile(
     rf"(?:\b(?:his|her|their)\s+(?:\w+\s+)?(?:{KIN}),?\s+)?(?P<name>{NAME}),\s+(?:an?\s+|aged\s+)?(?P<age>\d{{1,3}})(?:-year-old\w*|\s+years\s+old)?\b"
 )
+_NO_NAME = re.compile(
+    r"dead|killed|kills|shot|shoots|wounded|injured|hurt|shootings?|stabbing|fatal|fatally|deadly|leaves|"
+    r"left|police|after|during|with|teen|gunman",
+    re.IGNORECASE,
+)
 _ALL_BUT = re.compile(
     rf"\ball\s+but\s+(?P<less>{EXACT})\s+of\s+(?:(?:the|its|their|his|her)\s+)?"
     rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b",
@@ -167,7 +172,8 @@ _WORK = re.compile(
 """What is called by a title in quotation marks: its numbers count nobody."""
 _AGE = re.compile(
     rf"\b(?:girl|boy|child|son|daughter|man|woman|baby|infant)\s+(?:of|aged)\s+{EXACT}\b(?!\s+(?:people|civilians))|"
-    r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)",
+    r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)|"
+    r"\b(?:both|ages?)\s+\d{1,2}\b(?!\s+[a-z]*(?:people|men|women|children|victims))(?:(?:,?\s+(?:and|to|-)|,)\s+\d{1,2}\b){0,4}",
     re.IGNORECASE,
 )
 
@@ -231,6 +237,8 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> Iterator[Mention]:
     """Yield people named with their age, none, families of so many, and counted people."""
     for match in _NAMED.finditer(text, start, end):
+        if any(_NO_NAME.fullmatch(word) or names_people(word) for word in match["name"].split()):
+            continue  # "Shooting Leaves Boy Dead, 3 Injured"
         one, age = Count(1, 1), int(match["age"])
         yield Mention(match.start(), match.end(), one, Group.ALL, "", match["name"], age)
     for match in _ALL_BUT.finditer(text, start, end):
@@ -245,8 +253,9 @@ def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> It
         yield Mention(match.start(), match.end(), number, Group.FAMILY, "family")
     for match in _COUNTED.finditer(text, start, end):
         count = read_count(match["number"])
-        year = re.fullmatch(r"(?:19|20)\d\d", match["number"]) and _is_date(text, match)
-        if count and not year and not _in(match.start("number"), ages):
+        digits = re.fullmatch(r"(?:19|20)\d\d|[0-3]?\d", match["number"])
+        dated = digits and _is_date(text, match)
+        if count and not dated and not _in(match.start("number"), ages):
             yield Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match))
 
 

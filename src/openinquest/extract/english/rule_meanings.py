@@ -27,6 +27,7 @@ _TOLLS = {
     "lives": "lives that were lost, claimed or taken",
     "lost_lives": "people who lost their lives or took their own",
     "none_occurred": "casualties or deaths that “did not occur” or that nothing caused",
+    "manifold": "a double, triple or fourfold murder or shooting: so many people",
     "noun": "a number before a noun of harm: “12 deaths”, “31 bodies”",
     "of_the_harmed": "a part of people named before as harmed: “of the 19 dead, 12 were”",
     "of_them": "a part of the number before it: “seven of them children”",

@@ -9,6 +9,8 @@ from openinquest.extract.english.victims import Told, Victims, n_hurt, n_killed,
 from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 
 RULE = "toll.told_one_by_one"
+_WHAT_BECAME = {"toll.to_hospital", "toll.condition", "toll.suffered_wounds"}
+"""Rules of words that tell what became of some who were hit."""
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
 _SIDES = {
     Group.CIVILIANS,
@@ -49,9 +51,26 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
     added = []
     for harm, number in ((Harm.KILLED, n_killed(met)), (Harm.INJURED, n_hurt(met))):
         parts = _parts(met, harm)
-        if parts and not _is_stated(drafts, harm) and not _says_it(parts, drafts, harm, number):
+        stated = _is_stated(drafts, harm)
+        if parts and not stated and not _says_it(parts, drafts, harm, number):
             added.append(_added(harm, number, [drafts[index] for index in parts]))
+        if stated or number > 1:
+            _set_apart(drafts, harm)
     return added
+
+
+def _set_apart(drafts: Sequence[Draft], harm: Harm) -> None:
+    """Mark single people as components where the text, title included, tells of more."""
+    for draft in drafts:
+        toll = draft.detail
+        if (
+            isinstance(toll, Toll)
+            and toll.harm is harm
+            and toll.scope is Scope.INCIDENT
+            and toll.count == Count(1, 1)
+            and draft.single
+        ):
+            draft.detail = replace(toll, scope=Scope.PART)
 
 
 def _told(index: int, field: Field, draft: Draft) -> Told | None:
@@ -75,11 +94,17 @@ def _told(index: int, field: Field, draft: Draft) -> Told | None:
 
 
 def _leave_open(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
-    """Read "shot" as killed or injured where those who were shot are dead, all or some."""
-    for victims in [each for group in met for each in (group, *group.members)]:
+    """Read "shot" as killed or injured where those who were shot are dead, all or some.
+
+    A number of people who were injured stays, though one of them died later.
+    """
+    for victims in [each for group in met for each in group.everyone()]:
         for told in victims.told:
             draft = drafts[told.index]
-            if victims.n_dead and told.harm is Harm.INJURED and isinstance(draft.detail, Toll):
+            stated = told.n > 1 and not told.opened and not victims.dead
+            if not victims.n_dead or stated:
+                continue
+            if told.harm is Harm.INJURED and isinstance(draft.detail, Toll):
                 draft.detail = replace(draft.detail, harm=Harm.KILLED_OR_INJURED)
 
 
@@ -91,13 +116,14 @@ def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
     the wounded are.
     """
     for group in met:
-        for member in group.members:
+        for member in list(group.everyone())[1:]:
             for told in member.told:
                 draft, toll = drafts[told.index], drafts[told.index].detail
                 listed = sum(told.list_of == each.list_of for each in _all_told(group)) > 1
                 who = told.who
                 apart = who.some_of or who.further or listed or who.noun in _MEMBERS
-                if not apart and not (told.opened and not group.told[0].opened):
+                open_part = told.opened and not (group.told and group.told[0].opened)
+                if not (apart or open_part or draft.rule in _WHAT_BECAME):
                     continue
                 if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT:
                     draft.detail = replace(toll, scope=Scope.PART)
@@ -105,14 +131,14 @@ def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
 
 
 def _all_told(group: Victims) -> list[Told]:
-    return [told for member in group.members for told in member.told]
+    return [told for member in list(group.everyone())[1:] for told in member.told]
 
 
 def _parts(met: Sequence[Victims], harm: Harm) -> list[int]:
     """Return the tolls that first tell of each of those who came to a harm."""
     found = []
     for victims in met:
-        for each in (victims, *victims.members):
+        for each in victims.everyone():
             n = each.n_dead if harm is Harm.KILLED else each.n - each.n_dead
             itself = each.dead if harm is Harm.KILLED else each is victims
             if n and each.told and itself:
@@ -132,7 +158,9 @@ def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
     """
     told = [draft for draft in drafts if _is_of_a_kind(draft, harm)]
     lists = Counter(draft.list_of for draft in told)
-    with_one = {draft.list_of for draft in told if _counts_one(draft)}
+    with_one = {
+        draft.list_of for draft in told if _counts_one(draft) or (draft.who and draft.who.further)
+    }
     listed = {place for place in with_one if lists[place] > 1}
     return any(
         isinstance(toll := draft.detail, Toll)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.described import Described
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
 from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.people import Mention
@@ -256,4 +257,32 @@ def suffered_losses(text: str, start: int, end: int) -> Iterator[FoundToll]:
             None,
             Scope.INCIDENT,
             "toll.suffered",
+        )
+
+
+_MANIFOLD = re.compile(
+    r"\b(?P<number>double|triple|quadruple|quintuple)[\s-]+(?P<fatal>fatal\s+|deadly\s+)?"
+    r"(?P<what>homicides?|murders?|killings?|slayings?|shootings?|stabbings?)\b(?P<death>\s+deaths?)?",
+    re.IGNORECASE,
+)
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+
+
+def manifold_tolls(text: str, start: int, end: int) -> Iterator[FoundToll]:
+    """Read "a double murder", "the triple shooting": so many people in one deed."""
+    for match in _MANIFOLD.finditer(text, start, end):
+        number = _TIMES[match["number"].lower()]
+        wounds = match["what"].lower().startswith(("shooting", "stabbing"))
+        opened = wounds and not (match["fatal"] or match["death"])
+        yield FoundToll(
+            match.start(),
+            match.end(),
+            Harm.INJURED if opened else Harm.KILLED,
+            Group.ALL,
+            Count(number, number),
+            Scope.INCIDENT,
+            "toll.manifold",
+            opened=opened,
+            who=Described("victims"),
+            list_of=match.start(),
         )

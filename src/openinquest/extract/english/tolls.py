@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.arguments import case_of, subjects
 from openinquest.extract.english.described import describe
 from openinquest.extract.english.found_toll import FoundToll, toll_of
 from openinquest.extract.english.harm_frames import find_harmed
@@ -19,6 +20,7 @@ from openinquest.extract.english.toll_parts import (
 )
 from openinquest.extract.english.toll_phrases import (
     labelled_tolls,
+    manifold_tolls,
     none_occurred,
     noun_tolls,
     numbers_before_states,
@@ -110,6 +112,7 @@ def _all_tolls(
     yield from noun_tolls(text, mentions, tree)
     yield from numbers_before_states(text, end, mentions)
     yield from suffered_losses(text, start, end)
+    yield from manifold_tolls(text, start, end)
     yield from none_occurred(text, start, end)
 
 
@@ -132,11 +135,21 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
             yield replace(
                 toll_of(begin, stop, mention, harm, frame.rule),
                 opened=frame.opened,
-                who=describe(tree, head, mention),
+                who=replace(
+                    describe(tree, head, mention), at=head.start, doers=_doers(tree, frame)
+                ),
                 list_of=frame.trigger.start,
                 scope=Scope.OTHER if _was_before(tree, frame) else Scope.INCIDENT,
                 denied=frame.denied and not _is_none(mention),
             )
+
+
+def _doers(tree: Tree, frame: Harmed) -> frozenset[int]:
+    """Return where the words for those stand who did the harm of a frame."""
+    verb = frame.trigger
+    found = subjects(tree, verb) if tree.below(verb, "obj") else []
+    found += [each for each in tree.below(verb, "obl") if case_of(tree, each) == "by"]
+    return frozenset(each.start for each in found if each is not frame.people)
 
 
 def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:

@@ -7,13 +7,16 @@ tells them apart: their names, ages, sex, a word such as "another", or that
 they stand in one list. So the number is the smallest that the words allow.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from openinquest.extract.english.described import Described
 from openinquest.model import Field, Group, Harm
 
-_BY_AGE_AND_SEX = {Group.MEN, Group.WOMEN, Group.CHILDREN, Group.ELDERLY}
+_BY_SEX = {Group.MEN, Group.WOMEN}
+_BY_AGE = {Group.CHILDREN, Group.ELDERLY, Group.POLICE, Group.SECURITY_FORCES, Group.COMBATANTS,
+           Group.MEDICS, Group.JOURNALISTS}  # fmt: skip
+"""No child is old or has an office; a sister or a teenager may be a girl or a woman."""
 _BY_ROLE = {
     Group.COMBATANTS,
     Group.SECURITY_FORCES,
@@ -23,6 +26,10 @@ _BY_ROLE = {
     Group.JOURNALISTS,
     Group.CIVILIANS,
 }
+_HIT = {"victim", "victims", "bystander", "bystanders"}
+_ATTACKING = {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "intruder",
+              "burglar", "killer", "suspects", "gunmen", "attackers", "assailants",
+              "robbers"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +68,55 @@ class Victims:
         """How many of them died."""
         return self.n if self.dead else min(self.n, sum(each.n_dead for each in self.members))
 
+    @property
+    def room(self) -> int:
+        """How many of them the text has not told of on their own."""
+        return self.n - sum(member.n for member in self.members)
+
+    def everyone(self) -> Iterator["Victims"]:
+        """Yield the group, then its members, those told of last first, and theirs."""
+        yield self
+        for member in reversed(self.members):
+            yield from member.everyone()
+
 
 def tell_apart(told: Iterable[Told]) -> list[Victims]:
     """Return the different people of a text, in the order in which it tells of them."""
     met: list[Victims] = []
+    unknown: list[Told] = []
+    told = list(told)
+    dead = [each.who.names for each in told if each.harm is Harm.KILLED and each.who.names]
     for each in told:
-        known = _known(each, met)
+        dies = each.harm is Harm.KILLED or any(each.who.names & names for names in dead)
+        known = _known(each, met, dies=dies)
         if known is None:
             if each.who.pronoun:
+                unknown.append(each)
                 continue
             known = Victims(each.n, each.group)
             _enter(known, each, met)
         known.told.append(each)
         _to_front(known, met)
+    for each in unknown:  # "after she was shot": whom it stands for is told behind it
+        after = [one for one in met if one.told[0].index > each.index]
+        known = _known(each, after[::-1], dies=each.harm is Harm.KILLED)
+        if known is not None:
+            known.told.append(each)
     return met
 
 
 def _enter(new: Victims, told: Told, met: list[Victims]) -> None:
     """Put people in the group that counts them already, else among those met."""
-    for group in reversed(met):
-        room = group.n - sum(member.n for member in group.members)
-        fits = told.n < group.n and told.n <= room and _fits_group(told, group)
-        if fits and not told.who.further:
+    groups = [
+        each
+        for group in reversed(met)
+        for each in sorted(group.everyone(), key=lambda each: each.n)
+    ]
+    for group in groups:
+        if told.n < group.n and told.n <= group.room and _fits_group(told, group):
             group.members.append(new)
             return
-    if told.n > 1:  # "two people were killed" counts those told of before
+    if told.n > 1 and not told.who.further:  # "two people were killed" counts those told of before
         for one in [each for each in met if each.n < told.n and _counted_by(one=each, told=told)]:
             if sum(member.n for member in new.members) + one.n <= new.n:
                 met.remove(one)
@@ -96,12 +127,22 @@ def _enter(new: Victims, told: Told, met: list[Victims]) -> None:
 def _fits_group(told: Told, group: Victims) -> bool:
     if any(each.list_of == told.list_of for each in group.told):
         return False
+    if told.who.further and not told.who.known and not _is_next_of(told, group):
+        return False
     first = group.told[0] if group.told else None
     if first is None:
         return True
+    taken_up = told.who.some_of or told.who.known
+    if first.who.further and told.harm is not first.harm and not taken_up:
+        return False  # "two others were shot": besides the dead
     worse = told.who.some_of and told.harm is Harm.KILLED and told.group is group.group
     same = first.opened or first.harm is told.harm or worse
     return same and _one_kind(told, first)
+
+
+def _is_next_of(told: Told, group: Victims) -> bool:
+    """Return whether "another" or "the third" goes on with the members of a group."""
+    return bool(group.members) and (told.who.place or 0) <= group.n
 
 
 def _counted_by(*, one: Victims, told: Told) -> bool:
@@ -113,9 +154,17 @@ def _counted_by(*, one: Victims, told: Told) -> bool:
 
 def _one_kind(left: Told, right: Told) -> bool:
     """Return whether two groups can have members in common: men are no women, police no medics."""
-    for kinds in (_BY_AGE_AND_SEX, _BY_ROLE):
+    for kinds in (_BY_SEX, _BY_ROLE):
         if left.group in kinds and right.group in kinds and left.group is not right.group:
             return False
+    groups = {left.group, right.group}
+    if len(groups) > 1 and Group.CHILDREN in groups and groups <= _BY_AGE:
+        return False
+    if None not in {left.who.young, right.who.young} and left.who.young is not right.who.young:
+        return False
+    nouns = {left.who.noun, right.who.noun}
+    if nouns & _HIT and nouns & _ATTACKING:
+        return False
     return None in {left.who.sex, right.who.sex} or left.who.sex == right.who.sex
 
 
@@ -125,38 +174,64 @@ def _to_front(known: Victims, met: list[Victims]) -> None:
         met.append(known)
 
 
-def _known(told: Told, met: Sequence[Victims]) -> Victims | None:
-    """Return the people met before that a toll can be about, those told of last first."""
-    everyone = [each for group in reversed(met) for each in (group, *reversed(group.members))]
-    if told.who.some_of:  # nobody told of on their own, but a member of a group
-        everyone = [member for group in reversed(met) for member in reversed(group.members)]
+def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
+    """Return the people met before that a toll can be about.
+
+    Those with the same name or age go first, then those of whom the text tells
+    the same end, then those told of last. `dies` says whether it tells of the
+    death of those told of, here or under the same name.
+    """
+    everyone = [each for group in reversed(met) for each in group.everyone()]
+    if told.who.some_of and any(told.n < each.n and _fits_group(told, each) for each in everyone):
+        # nobody told of on their own, but a member of a group
+        everyone = [each for group in reversed(met) for each in list(group.everyone())[1:]]
     fitting = [each for each in everyone if each.n == told.n and _can_be(told, each)]
+    same = [each for each in fitting if _share_words(told, each)]
+    if same:
+        return same[0]
     named = [each for each in fitting if _share_name(told, each)]
     aged = [each for each in fitting if _share_age(told, each)]
     if named or aged:
         return (named or aged)[0]
-    if told.who.further:
+    if told.who.further and told.n == 1:
         fitting = [
             each
             for each in fitting
             if any(other.who.further and other.harm is told.harm for other in each.told)
         ]
+    if dies or not told.who.pronoun:
+        fitting.sort(key=lambda each: each.dead is not dies)
     return fitting[0] if fitting else None
 
 
 def _can_be(told: Told, known: Victims) -> bool:
     if any(each.list_of == told.list_of and each.index != told.index for each in known.told):
         return False
+    if any(_did_it(each, told) or _did_it(told, each) for each in known.told):
+        return False
+    names = frozenset[str]().union(*(each.who.names for each in known.told))
+    if names and told.who.names and not names & told.who.names:
+        return False
     if not all(not _differ(told.who, each.who) and _one_kind(told, each) for each in known.told):
         return False
     same = any(each.harm is told.harm or each.opened or told.opened for each in known.told)
-    return same or told.who.known or told.who.pronoun or _share_name(told, known)
+    return (
+        same
+        or told.who.known
+        or told.who.pronoun
+        or _share_name(told, known)
+        or _share_age(told, known)
+        or _share_words(told, known)
+    )
+
+
+def _did_it(doer: Told, told: Told) -> bool:
+    """Return whether words name the one as who harmed the other."""
+    return doer.list_of[0] == told.list_of[0] and doer.who.at in told.who.doers
 
 
 def _differ(left: Described, right: Described) -> bool:
-    if None not in {left.young, right.young} and left.young is not right.young:
-        return True
-    if left.names and right.names and not left.names & right.names:
+    if None not in {left.place, right.place} and left.place != right.place:
         return True
     ages = {left.age_years, right.age_years} - {None}
     return len(ages) > 1
@@ -164,6 +239,13 @@ def _differ(left: Described, right: Described) -> bool:
 
 def _share_name(told: Told, known: Victims) -> bool:
     return any(told.who.names & each.who.names for each in known.told)
+
+
+def _share_words(told: Told, known: Victims) -> bool:
+    """Return whether one word stands for both: "a girl who was hit last week has died"."""
+    return told.who.at is not None and any(
+        each.who.at == told.who.at and each.list_of[0] == told.list_of[0] for each in known.told
+    )
 
 
 def _share_age(told: Told, known: Victims) -> bool:

@@ -33,10 +33,16 @@ def test_people_who_were_taken_to_hospital_may_have_died():
     assert (toll.harm, toll.opened) == (Harm.INJURED, True)
 
 
-def test_who_turned_the_gun_on_himself_was_hit():
+def test_who_turned_the_gun_on_himself_died():
     toll = next(t for t in tolls_in("The gunman turned the gun on himself.") if t.count)
 
-    assert (toll.harm, toll.opened, toll.count.exact) == (Harm.INJURED, True, 1)
+    assert (toll.harm, toll.opened, toll.count.exact) == (Harm.KILLED, False, 1)
+
+
+def test_who_passed_away_died():
+    (toll,) = tolls_in("The girl passed away on Friday.")
+
+    assert (toll.harm, toll.rule) == (Harm.KILLED, "toll.died")
 
 
 @pytest.mark.parametrize(

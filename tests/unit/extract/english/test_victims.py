@@ -91,3 +91,80 @@ def test_the_dead_among_the_wounded_are_not_wounded_as_well():
     met = tell_apart([wounded, told(1, "one", group=Group.CHILDREN, some_of=True)])
 
     assert (n_killed(met), n_hurt(met)) == (1, 1)
+
+
+def test_a_sister_may_be_the_girl_told_of_before():
+    girl = told(0, "girl", young=True, group=Group.CHILDREN, sex="female")
+
+    assert n_killed(tell_apart([girl, told(1, "sister", group=Group.WOMEN, sex="female")])) == 1
+
+
+def test_an_officer_is_no_child():
+    girl = told(0, "girl", young=True, group=Group.CHILDREN)
+
+    assert n_killed(tell_apart([girl, told(1, "officer", group=Group.POLICE)])) == 2
+
+
+def test_the_victim_is_not_the_gunman():
+    assert n_killed(tell_apart([told(0, "gunman"), told(1, "victim", known=True)])) == 2
+
+
+def test_who_did_it_is_not_who_was_hit():
+    hit = told(0, "clerk", at=40, doers=frozenset({10}))
+
+    assert n_killed(tell_apart([hit, told(1, "man", at=10)])) == 2
+
+
+def test_one_word_stands_for_one_person_whatever_befell_them():
+    met = tell_apart([told(0, harm=Harm.INJURED, at=5), told(1, at=5)])
+
+    assert (n_killed(met), n_hurt(met)) == (1, 0)
+
+
+def test_a_part_of_a_name_that_was_told_before_is_the_same_person():
+    whole, first = frozenset({"Amal", "Harouk"}), frozenset({"Amal"})
+    last = frozenset({"Harouk"})
+
+    met = tell_apart([told(0, names=whole), told(1, names=last), told(2, names=first)])
+
+    assert n_killed(met) == 1
+
+
+def test_a_name_whose_death_is_told_later_goes_with_the_dead():
+    amal = frozenset({"Amal"})
+    dead = told(0, "student", age_years=17)
+    hurt = told(1, "teenager", harm=Harm.INJURED, further=True)
+    met = tell_apart([dead, hurt, told(2, harm=Harm.INJURED, opened=True, names=amal),
+                      told(3, names=amal)])  # fmt: skip
+
+    assert (n_killed(met), n_hurt(met)) == (1, 1)
+
+
+def test_another_goes_on_with_the_members_of_a_group():
+    shot = told(0, "men", n=2, harm=Harm.INJURED, opened=True)
+    met = tell_apart([shot, told(1, "one", some_of=True),
+                      told(2, harm=Harm.INJURED, opened=True, further=True)])  # fmt: skip
+
+    assert (n_killed(met), n_hurt(met)) == (1, 1)
+
+
+def test_a_fourth_is_no_member_of_three():
+    three = told(0, "people", n=3)
+    met = tell_apart([three, told(1, "girl"), told(2, "man", further=True, place=4)])
+
+    assert n_killed(met) == 4
+
+
+def test_two_others_who_were_shot_are_not_the_dead():
+    dead = told(0, "woman", sex="female")
+    others = told(1, "others", n=2, harm=Harm.INJURED, opened=True, further=True)
+    met = tell_apart([others, dead])
+
+    assert (n_killed(met), n_hurt(met)) == (1, 2)
+
+
+def test_a_pronoun_before_its_person_is_nobody_further():
+    she = told(0, "she", harm=Harm.INJURED, opened=True, pronoun=True, sex="female")
+    met = tell_apart([she, told(1, names=frozenset({"Amal"}))])
+
+    assert (n_killed(met), n_hurt(met)) == (1, 0)
