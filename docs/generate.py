@@ -87,15 +87,23 @@ def _parents(kind: str) -> str:
     return ", ".join(f"`{parent}`" for parent in PARENTS_OF.get(words.Means(kind), ()))
 
 
+def every_command(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the name and the command of all that a group holds, groups in it before theirs."""
+    for name, command in sorted(group.commands.items()):
+        if command.hidden:
+            continue
+        yield before + name, command
+        if hasattr(command, "commands"):
+            yield from every_command(command, f"{before}{name} ")
+
+
 def command_pages() -> str:
     """Return the manual of the command line, one section for each command."""
     from openinquest.cli import app
 
     root: Any = typer.main.get_command(app)
     parts = [f"    inquest [OPTIONS] COMMAND\n\n{_prose(root.help)}", _parameters(root)]
-    for name, command in sorted(root.commands.items()):
-        if command.hidden:
-            continue
+    for name, command in every_command(root):
         parts += [f"## inquest {name}", _usage(name, command), _prose(command.help)]
         parts.append(_parameters(command))
     return "\n\n".join(part for part in parts if part)
@@ -116,6 +124,8 @@ def _prose(text: str | None) -> str:
 
 
 def _usage(name: str, command: Any) -> str:
+    if hasattr(command, "commands"):
+        return f"    inquest {name} COMMAND"
     words = ["inquest", name, "[OPTIONS]"]
     for item in command.params:
         if item.param_type_name == "argument":

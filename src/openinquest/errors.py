@@ -21,6 +21,8 @@
     - SeenBefore               the same bytes were given already
     - CaseBusy                 another program keeps the case locked
     - OutputIsInput            the result would replace what is read
+    - NotGeoNames              a file is no table of GeoNames
+    - GazetteerDamaged         the imported gazetteer cannot be used
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -213,6 +215,20 @@ class OutputIsInput(InputError):
 
     code = "E119"
     hint = "Choose another name with -o: what was collected is never replaced."
+
+
+class NotGeoNames(InputError):
+    """The file is not a table as GeoNames offers it."""
+
+    code = "E125"
+    hint = "Give a zip of download.geonames.org/export/dump, or the .txt in it, unchanged."
+
+
+class GazetteerDamaged(InputError):
+    """The imported gazetteer cannot be used."""
+
+    code = "E126"
+    hint = "Import it again with `inquest gazetteer import FILE`, or remove it to do without."
 
 
 class EvidenceError(InquestError):

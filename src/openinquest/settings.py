@@ -29,9 +29,12 @@ class Setting:
         return "INQUEST_" + self.name.upper().replace(".", "_")
 
 
+_DATA = "~/.local/share/openinquest"
+
 SETTINGS = (
     Setting("case", "", "path", "Folder of the case to work in when --case is left out."),
     Setting("read.max_bytes", "50000000", "bytes", "Largest file that is read as one document."),
+    Setting("data", _DATA, "path", "Folder of what is imported for all cases: the gazetteer."),
     Setting("operator", "", "name", "Who is recorded as acting; the account name where empty."),
 )
 
@@ -45,6 +48,7 @@ class Settings:
 
     case: str | None
     read_max_bytes: int
+    data: str
     operator: str | None
 
 
@@ -71,5 +75,6 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     return Settings(
         case=value["case"] or None,
         read_max_bytes=int(limit),
+        data=value["data"] or _DATA,
         operator=value["operator"] or None,
     )

@@ -35,7 +35,8 @@ AS_OTHERS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.g
 
 def start(*words, cwd, **options):
     clean = {k: v for k, v in os.environ.items() if not k.startswith("INQUEST_")}
-    environment = clean | {"COLUMNS": "80"} | options.pop("environment", {})
+    own = {"COLUMNS": "80", "INQUEST_DATA": str(cwd / "data")}  # not the gazetteer of whoever tests
+    environment = clean | own | options.pop("environment", {})
     return subprocess.Popen(
         [*options.pop("before", ()), INQUEST, *words],
         cwd=cwd,

@@ -39,7 +39,7 @@ def run_script(script, folder):
     return subprocess.run(
         ["sh", "-c", script],
         cwd=folder,
-        env=environment | {"PATH": path},
+        env=environment | {"PATH": path, "INQUEST_DATA": str(folder / "data")},
         capture_output=True,
         text=True,
     )

@@ -14,12 +14,15 @@ INQUEST = Path(sys.executable).with_name("inquest")
 def inquest(tmp_path):
     """Run `inquest` in a folder of its own; return what it printed and its exit status."""
 
+    # Not the gazetteer of whoever runs the tests.
+    own = {"COLUMNS": "80", "INQUEST_DATA": str(tmp_path / "data")}
+
     def run(*words, cwd=tmp_path, **environment):
         clean = {k: v for k, v in os.environ.items() if not k.startswith("INQUEST_")}
         return subprocess.run(
             [INQUEST, *map(str, words)],
             cwd=cwd,
-            env=clean | {"COLUMNS": "80"} | environment,
+            env=clean | own | environment,
             capture_output=True,
             text=True,
             timeout=120,

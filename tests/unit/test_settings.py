@@ -9,15 +9,22 @@ def test_defaults_hold_where_nothing_is_set():
 
     assert settings.case is None
     assert settings.operator is None
+    assert settings.data == "~/.local/share/openinquest"
     assert settings.read_max_bytes == 50_000_000
 
 
 def test_environment_sets_every_value():
     settings = load_settings(
-        {"INQUEST_CASE": "a-case", "INQUEST_OPERATOR": "me", "INQUEST_READ_MAX_BYTES": "7"}
+        {
+            "INQUEST_CASE": "a-case",
+            "INQUEST_OPERATOR": "me",
+            "INQUEST_READ_MAX_BYTES": "7",
+            "INQUEST_DATA": "shared",
+        }
     )
 
     assert (settings.case, settings.operator, settings.read_max_bytes) == ("a-case", "me", 7)
+    assert settings.data == "shared"
 
 
 @pytest.mark.parametrize("value", ["0", "-1", "many", "1.5", "", "²"])

@@ -7,7 +7,17 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from openinquest.cli import add, demo, documents, examine, incidents, init, report, streams
+from openinquest.cli import (
+    add,
+    demo,
+    documents,
+    examine,
+    gazetteer,
+    incidents,
+    init,
+    report,
+    streams,
+)
 from openinquest.cli.acting import Desk
 from openinquest.errors import InquestError, UnwritableOutput
 
@@ -42,6 +52,7 @@ def inquest(
 
 for module in (examine, demo, init, add, documents, incidents, report):
     app.command(module.NAME)(getattr(module, module.NAME))
+app.add_typer(gazetteer.app, name=gazetteer.NAME)
 for name in streams.NAMES:
     app.command(name)(getattr(streams, name))
 

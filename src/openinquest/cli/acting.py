@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.store import Store
 
 CASE_FILE = "case.sqlite"
+GAZETTEER_FILE = "gazetteer.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,31 @@ class Desk:
         """The settings in force, from the environment."""
         return load_settings(os.environ)
 
+    @property
+    def gazetteer(self) -> Path:
+        """Where the imported gazetteer stands, or would stand.
+
+        Raises:
+            InputError: the folder begins with `~`, and this account has no home folder.
+        """
+        try:
+            return Path(self.settings.data).expanduser() / GAZETTEER_FILE
+        except RuntimeError as error:
+            raise InputError(
+                "INQUEST_DATA is to be in the home folder, and this account has none"
+            ) from error
+
     def capture(self, published: str | None = None) -> "Capture":
-        """Return how originals are taken in now, by whoever acts.
+        """Return how originals are taken in now, by whoever acts; they are read as set up here.
 
         Raises:
             InputError: `published` is no day written YYYY-MM-DD.
+            GazetteerDamaged: the imported gazetteer cannot be used.
         """
+        from openinquest.extract.places import use_gazetteer
         from openinquest.pipeline import Capture
 
+        use_gazetteer(self.gazetteer)
         settings = self.settings
         return Capture(
             by=settings.operator or getpass.getuser(),

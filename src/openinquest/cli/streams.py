@@ -23,36 +23,62 @@ Workers = Annotated[int, typer.Option(min=1, help="How many processes read docum
 Force = Annotated[bool, typer.Option("--force", help="Replace the output if it exists.")]
 
 
-def extract(docs: Documents, output: Target, workers: Workers = 1, force: Force = False) -> None:
+def extract(
+    context: typer.Context,
+    docs: Documents,
+    output: Target,
+    workers: Workers = 1,
+    force: Force = False,
+) -> None:
     """Write who says what, in which words, for each document of a stream.
 
     Example: inquest extract docs.jsonl -o claims.jsonl
     """
-    _run("extract", docs, output, workers, force)
+    _run(context, "extract", docs, output, workers, force)
 
 
-def tally(docs: Documents, output: Target, workers: Workers = 1, force: Force = False) -> None:
+def tally(
+    context: typer.Context,
+    docs: Documents,
+    output: Target,
+    workers: Workers = 1,
+    force: Force = False,
+) -> None:
     """Write the figures that each document of a stream supports, read as one incident.
 
     Example: inquest tally docs.jsonl -o tallies.jsonl
     """
-    _run("tally", docs, output, workers, force)
+    _run(context, "tally", docs, output, workers, force)
 
 
-def link(docs: Documents, output: Target, workers: Workers = 1, force: Force = False) -> None:
+def link(
+    context: typer.Context,
+    docs: Documents,
+    output: Target,
+    workers: Workers = 1,
+    force: Force = False,
+) -> None:
     """Write the incidents that the documents of a stream tell of, with their figures.
 
     Example: inquest link docs.jsonl -o incidents.jsonl
     """
-    _run("link", docs, output, workers, force)
+    _run(context, "link", docs, output, workers, force)
 
 
-def _run(command: str, docs: Path, output: Path, workers: int, force: bool) -> None:
+def _run(
+    context: typer.Context, command: str, docs: Path, output: Path, workers: int, force: bool
+) -> None:
     from openinquest.engine import run_stream
 
     with progress("documents") as on_document:
         done = run_stream(
-            command, docs, output, workers=workers, overwrite=force, on_document=on_document
+            command,
+            docs,
+            output,
+            workers=workers,
+            overwrite=force,
+            gazetteer=context.obj.gazetteer,
+            on_document=on_document,
         )
     print_skipped(done.skipped)
     typer.echo(

@@ -13,6 +13,7 @@ from openinquest import pipeline
 from openinquest.engine.new_file import refuse_source
 from openinquest.engine.rows import new_rows_file, read_rows
 from openinquest.errors import BadStreamRow
+from openinquest.extract.places import use_gazetteer
 from openinquest.model import Document, Extraction, Skipped
 from openinquest.wire import extract_row, link_row, read_document_row, tally_row
 
@@ -39,6 +40,7 @@ def run_stream(
     *,
     workers: int = 1,
     overwrite: bool = False,
+    gazetteer: Path | None = None,
     on_document: Callable[[], None] = lambda: None,
 ) -> StreamReport:
     """Answer every document of the file `source` into the file `target`.
@@ -53,20 +55,26 @@ def run_stream(
         target: likewise.
         workers: How many processes read documents.
         overwrite: Whether an existing target is replaced.
+        gazetteer: The imported gazetteer, which need not stand there; None to read places
+            as this process is set up to.
         on_document: Called after each document.
 
     Raises:
         MissingInput, UnreadableInput: of the source.
         OutputExists, OutputIsInput, UnwritableOutput: of the target.
+        GazetteerDamaged: of the gazetteer.
     """
     answer = COMMANDS[command]
     refuse_source(target, [source])
+    if gazetteer:
+        use_gazetteer(gazetteer)
     skipped: list[Skipped] = []
     tally = Counter[str]()
     with ExitStack() as stack:
         write = stack.enter_context(new_rows_file(target, command, overwrite=overwrite))
         documents = _documents(source, skipped)
-        answers = _each(answer.of_document, documents, workers, stack)
+        pool = _pool(workers, gazetteer, stack) if workers > 1 else None
+        answers = _each(answer.of_document, documents, workers, pool)
         for row in answer.finish(_counted(answers, tally, on_document)):
             write(row)
             tally["written"] += 1
@@ -129,17 +137,25 @@ def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
         yield document
 
 
+def _pool(workers: int, gazetteer: Path | None, stack: ExitStack) -> ProcessPoolExecutor:
+    """Return processes that read places as this one does."""
+    if gazetteer is None:
+        return stack.enter_context(ProcessPoolExecutor(workers))
+    return stack.enter_context(
+        ProcessPoolExecutor(workers, initializer=use_gazetteer, initargs=(gazetteer,))
+    )
+
+
 def _each(
     function: Callable[[Document], Any],
     documents: Iterable[Document],
     workers: int,
-    stack: ExitStack,
+    pool: ProcessPoolExecutor | None,
 ) -> Iterator[Any]:
-    """Yield `function` of each document in order, over several processes if asked."""
-    if workers == 1:
+    """Yield `function` of each document in order, over the processes of `pool` if there is one."""
+    if pool is None:
         yield from map(function, documents)
         return
-    pool = stack.enter_context(ProcessPoolExecutor(workers))
     waiting: deque[Future[list[Any]]] = deque()
     source = iter(documents)
     while batch := list(islice(source, BATCH)):

@@ -15,8 +15,12 @@ class ClaimExtractor(Protocol):
     """
 
     name: str
-    version: str
     languages: frozenset[str]  # ISO 639-1 codes it can read
+
+    @property
+    def version(self) -> str:
+        """What tells its extractions from those of another version, or of another gazetteer."""
+        ...
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says and who says it, in order of spans."""

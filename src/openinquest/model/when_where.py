@@ -1,6 +1,6 @@
 """When and where, with the precision that is known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from openinquest.errors import InputError
@@ -81,11 +81,34 @@ class TimeSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several places that bear a name, as the gazetteer has it.
+
+    Latitude and longitude are degrees (WGS 84), None together where a whole
+    state or country is meant. `country` is the ISO 3166 two-letter code, `region`
+    the name of the first division in it; None where the gazetteer gives none.
+    """
+
+    name: str
+    latitude: float | None = None
+    longitude: float | None = None
+    country: str | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place as a text names it, with coordinates where they are known.
 
     Latitude and longitude are degrees (WGS 84), None together when unknown.
     `country` is the ISO 3166 two-letter code, or None.
+
+    `candidates` holds the places that the name may stand for, the likeliest
+    first and the less likely ones cut off, and is empty where only one bears
+    it. The first is the one that was taken; where the text does not tell them
+    apart none is, and the coordinates are None. `reason` says in words what
+    decided, or that nothing did; None where there was nothing to decide. Neither
+    makes two places different ones.
     """
 
     name: str
@@ -93,6 +116,8 @@ class Place:
     longitude: float | None = None
     precision: Precision | None = None
     country: str | None = None
+    candidates: tuple[Candidate, ...] = field(default=(), compare=False)
+    reason: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse half a coordinate pair and one that is not on the globe."""

@@ -85,14 +85,31 @@ class DateRow(Row):
     day: int | None = None
 
 
+class CandidateRow(Row):
+    """One of the places that a name may stand for; `region` is the first division."""
+
+    name: str
+    latitude: float | None
+    longitude: float | None
+    country: str | None = None
+    region: str | None = None
+
+
 class PlaceRow(Row):
-    """Where, in degrees (WGS 84), with the ISO 3166 code of the country."""
+    """Where, in degrees (WGS 84), with the ISO 3166 code of the country.
+
+    `candidates` are the places that the name may stand for, the likeliest first,
+    empty where only one bears it; `reason` is what decided between them.
+    Coordinates are null where nothing did.
+    """
 
     name: str
     latitude: float | None
     longitude: float | None
     precision: Precision | None
     country: str | None = None
+    candidates: tuple[CandidateRow, ...] = ()
+    reason: str | None = None
 
 
 class TallyRow(Row):

@@ -6,9 +6,11 @@ import json
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from geonames_rows import SYRIA, import_rows
 
 from openinquest.engine import COMMANDS, run_stream
 from openinquest.errors import DamagedInput, MissingInput, OutputExists, OutputIsInput
+from openinquest.extract.places import use_gazetteer
 
 TEXTS = {
     "d1": "An air strike hit Mosul on 3 May 2019. At least 12 people were killed, doctors said.",
@@ -76,6 +78,20 @@ def test_output_is_the_same_for_any_number_of_workers(docs, tmp_path, command):
     run_stream(command, many, two, workers=2)
 
     assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_places_are_read_with_the_gazetteer_in_every_process(docs, tmp_path, workers):
+    gazetteer = import_rows(tmp_path, *SYRIA)
+    text = "An air strike hit Tal Nasra near Hama, Syria, on 3 May 2019."
+    docs.write_text(json.dumps({"id": "d1", "text": text}) + "\n")
+    out = tmp_path / "out.jsonl"
+
+    run_stream("tally", docs, out, workers=workers, gazetteer=gazetteer)
+    use_gazetteer(tmp_path / "none")
+
+    [row] = rows_of(out)
+    assert row["places"][0]["latitude"] == 35.21
 
 
 def test_bad_lines_are_reported_with_their_number_and_stop_nothing(docs, tmp_path):

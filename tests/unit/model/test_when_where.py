@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openinquest.errors import InputError
-from openinquest.model import Place, TimeSpan
+from openinquest.model import Candidate, Place, TimeSpan
 
 DAY = date(2019, 5, 3)
 
@@ -56,6 +56,14 @@ def test_known_time_spans_overlap_where_they_share_a_day(left, right):
 def test_place_that_is_not_on_the_globe_is_refused(latitude, longitude):
     with pytest.raises(InputError, match="Tal Nasra"):
         Place("Tal Nasra", latitude, longitude)
+
+
+def test_what_decided_between_candidates_makes_no_other_place():
+    undecided = Place("Tal Nasra")
+    told = Place("Tal Nasra", candidates=(Candidate("Tall Naşrā", 35.2, 36.7, "SY"),), reason="x")
+
+    assert undecided == told
+    assert hash(undecided) == hash(told)
 
 
 def test_place_without_coordinates_is_a_place():

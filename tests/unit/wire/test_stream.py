@@ -7,6 +7,7 @@ from factories import a_claim, a_document
 
 from openinquest.errors import BadStreamRow
 from openinquest.model import (
+    Candidate,
     ClaimId,
     DocumentId,
     Extraction,
@@ -28,6 +29,17 @@ FIGURE = Figure(
 
 def an_incident(when=None, where=None):
     return Incident(IncidentId("i1"), (DocumentId("d1"),), when, where)
+
+
+def test_places_tell_what_else_the_name_may_stand_for():
+    candidates = (Candidate("Tall Naşrā", 35.2, 36.7, "SY", "Hama"), Candidate("Tall Naşrā"))
+    where = Place("Tal Nasra", candidates=candidates, reason="the text does not tell them apart")
+
+    [place] = link_row(an_incident(where=where), ())["places"]
+
+    assert place["latitude"] is None
+    assert [row["region"] for row in place["candidates"]] == ["Hama", None]
+    assert place["reason"] == "the text does not tell them apart"
 
 
 def test_document_row_needs_only_id_and_text():

@@ -8,6 +8,7 @@ from openinquest.extract.english.drafts import Draft, drafts_of
 from openinquest.extract.english.passages import Passage, read_passage
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.why import tell_why
+from openinquest.extract.places import gazetteer_version
 from openinquest.model import (
     Attribution,
     Certainty,
@@ -24,6 +25,8 @@ from openinquest.model import (
     Toll,
 )
 
+_VERSION = "1"
+
 
 class EnglishExtractor:
     """Reads English news and statements by rules over the trees of sentences.
@@ -34,8 +37,13 @@ class EnglishExtractor:
     """
 
     name = "english-trees"
-    version = "1"
     languages = frozenset({"en"})
+
+    @property
+    def version(self) -> str:
+        """Its own version, and that of the imported gazetteer that it reads places with."""
+        gazetteer = gazetteer_version()
+        return f"{_VERSION}+{gazetteer}" if gazetteer else _VERSION
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says and who says it, in order of spans."""

@@ -1,5 +1,6 @@
 """The places that a text names, with coordinates where a gazetteer has them."""
 
 from openinquest.extract.places.finding import find_places
+from openinquest.extract.places.gazetteer import gazetteer_version, use_gazetteer
 
-__all__ = ["find_places"]
+__all__ = ["find_places", "gazetteer_version", "use_gazetteer"]

@@ -3,16 +3,19 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from openinquest.extract.places.gazetteer import fold, load_gazetteer
-from openinquest.extract.places.matching import Context
+from openinquest.extract.places.context import Context
+from openinquest.extract.places.gazetteer import load_gazetteer
 from openinquest.extract.places.reading import PlaceName
+from openinquest.extract.places.spelling import fold
 from openinquest.extract.places.words import (
     AREA,
     AREA_OF,
     CALENDAR,
     DIRECTIONS,
     NO_NAMES,
+    NOT_A_PLACE_AFTER,
     OPENERS,
     REGION,
     REGION_OF,
@@ -24,6 +27,7 @@ _REACH = 400
 _TOWNS = frozenset({"village", "town", "City", "Township"})
 _IN_ITS_NAME = frozenset({"City", "Township", "Province", "County", "Governorate", "Parish"})
 _SIGNED = re.compile(r"[^.\d\n]{2,40}\b\d{1,2}\b[^.\n]{0,20}")
+_NEXT_NAME = re.compile(r"\s(?P<word>[A-Z]\w+)")
 _JOIN = re.compile(r",?\s(?:(?:of|in|at|inside)\s)?(?:the\s)?(?:city\sof\s)?(?:the\s)?$")
 
 
@@ -39,14 +43,22 @@ def find_areas(text: str, names: Sequence[PlaceName], context: Context) -> Itera
     for pattern in (AREA, AREA_OF):
         for match in pattern.finditer(text):
             proper = proper_name(match)
-            if proper is not None:
+            if proper is not None and not _is_of_body(text, match.end()):
                 country = _country(names, match, context)
-                yield _area(text, match, proper, cities, country)
+                in_country = [c for c in cities if context.country in {None, c.place.country}]
+                area = _area(text, match, proper, in_country, country)
+                yield _with_coordinates_of_its_own(area, names)
     for pattern in (REGION, REGION_OF):
         for match in pattern.finditer(text):
             proper = proper_name(match)
             if proper is not None:
                 yield _region(match, proper, _country(names, match, context))
+
+
+def _is_of_body(text: str, end: int) -> bool:
+    """Return whether the word that follows makes a name that of a newspaper or the like."""
+    following = _NEXT_NAME.match(text, end)
+    return following is not None and fold(following["word"]) in NOT_A_PLACE_AFTER
 
 
 def _country(names: Sequence[PlaceName], match: re.Match[str], context: Context) -> str | None:
@@ -111,6 +123,17 @@ def _area(
     )
 
 
+def _with_coordinates_of_its_own(area: PlaceName, names: Sequence[PlaceName]) -> PlaceName:
+    """Return an area where the gazetteer has it, if it lists just this part of the town."""
+    index = bisect_left(names, area.start, key=lambda name: name.start)
+    listed = names[index].place if index < len(names) and names[index].end <= area.end else None
+    if listed is None or listed.latitude is None:
+        return area
+    if listed.precision is not Precision.NEIGHBOURHOOD:
+        return area
+    return replace(area, place=replace(listed, name=area.place.name))
+
+
 def _may_hold(city: PlaceName, start: int, name: str) -> bool:
     """Return whether a town before an area may be the one that it belongs to, or is the area."""
     if city.start >= start:
@@ -147,9 +170,7 @@ def _placed(
         return PlaceName(start, end, Place(name, precision=precision, country=place.country))
     if not is_itself:
         name = f"{name}, {_bare(place.name)}"
-    return PlaceName(
-        start, end, Place(name, place.latitude, place.longitude, precision, place.country)
-    )
+    return PlaceName(start, end, replace(place, name=name, precision=precision))
 
 
 def _bare(name: str) -> str:

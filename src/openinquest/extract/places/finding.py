@@ -2,8 +2,8 @@
 
 from openinquest.extract.places.areas import find_areas
 from openinquest.extract.places.coordinates import find_coordinates
-from openinquest.extract.places.matching import find_matches
-from openinquest.extract.places.names import decide
+from openinquest.extract.places.evidence import read_names
+from openinquest.extract.places.names import decide_all
 from openinquest.extract.places.reading import PlaceName, read_tokens
 from openinquest.extract.places.unlisted import find_unlisted
 from openinquest.model import Field, Place, Span
@@ -12,8 +12,8 @@ from openinquest.model import Field, Place, Span
 def find_places(text: str, *, field: Field) -> list[tuple[Span, Place]]:
     """Return the places that an English text names, in order, never overlapping.
 
-    Towns and countries come from the gazetteer; of several that share a name,
-    the one whose country or state the text names, else the largest. Parts of
+    Towns and countries come from the gazetteer; of several that share a name, the
+    one that the rest of the text speaks for, and none where it does not tell. Parts of
     towns and provinces are found by their nouns ("the al-Jadida
     neighbourhood"), and coordinates as they are written. Names that are more
     often people or everyday words are places only where the words around
@@ -25,9 +25,8 @@ def find_places(text: str, *, field: Field) -> list[tuple[Span, Place]]:
         (11, 21, 'west Mosul', 'IQ', 'city')
     """
     reading = read_tokens(text, is_heading=field == "title")
-    matches, context = find_matches(reading)
-    decided = [decide(reading, context, match, qualifier) for match, qualifier in matches]
-    names = [name for name in decided if name is not None]
+    matches, context = read_names(reading)
+    names = decide_all(reading, matches, context)
     areas = find_areas(text, names, context)
     found = [*find_coordinates(text), *names, *areas, *find_unlisted(reading, names, context)]
     found.sort(key=_order)

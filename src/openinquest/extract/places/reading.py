@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from openinquest.extract.places.gazetteer import fold
+from openinquest.extract.places.spelling import fold
 from openinquest.model import Place
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`ʻʼ][^\W\d_]+)*")

@@ -5,9 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from openinquest.extract.places.areas import nearest_country, proper_name
-from openinquest.extract.places.gazetteer import fold, load_gazetteer
-from openinquest.extract.places.matching import Context, short_state
+from openinquest.extract.places.context import Context
+from openinquest.extract.places.gazetteer import load_gazetteer
+from openinquest.extract.places.qualifiers import short_state
 from openinquest.extract.places.reading import PlaceName, Reading
+from openinquest.extract.places.spelling import fold
 from openinquest.extract.places.words import (
     CALENDAR,
     DOUBTFUL,
@@ -77,7 +79,8 @@ def find_unlisted(
     """
     if reading.in_capitals:
         return
-    states = list(_with_states(reading, {name.end for name in names if name.place.latitude}))
+    listed = {name.end for name in names if name.place.latitude or name.place.candidates}
+    states = list(_with_states(reading, listed))
     yield from states
     known = {fold(found.place.name.split(",")[0]): found.place for found in states}
     signs: Counter[str] = Counter()

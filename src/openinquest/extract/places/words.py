@@ -10,6 +10,12 @@ def _words(lines: str) -> frozenset[str]:
 STRONG_BEFORE = _words("in near from at outside inside around across towards toward throughout")
 """Before a name they say that it is a place."""
 
+STRUCK = _words("hit struck bombed shelled targeted pounded bombarded raided attacked hitting")
+"""Before a name they say that it may be a place."""
+
+FATHERS = _words("abu abi ibn bin ben bint um umm abd")
+"""What names of persons begin with in Arabic."""
+
 OF_NOUNS = _words("""
     city town village capital suburb suburbs port province governorate region district north south
     east west northeast northwest southeast southwest outside outskirts centre center part parts
@@ -82,9 +88,28 @@ STREETS = _words("""
 NOT_A_PLACE_AFTER = STREETS | _words("""
     creek bridge tower hall high elementary middle school park bank hotel inn agreement accords
     treaty times post herald tribune news daily press journal gazette body sun globe jr sr city
-    township
+    township advocate argus bee chronicle courier dispatch echo enquirer examiner guardian
+    independent inquirer leader ledger mail mercury mirror monitor observer record register reporter
+    review sentinel standard star telegraph weekly radio television tv magazine media network
+    observatory institute foundation association society brigade brigades battalion battalions
+    regiment front museum orchestra arena stadium convention conventions protocol process
+    declaration initiative united rovers
     """)
-"""After a name they make it the name of something else: a street, a school."""
+"""After a name they make it the name of something else: a street, a school, a newspaper."""
+
+KIN = _words("family families clan tribe brothers sisters")
+"""After a name they make it one of people: "the Samara family"."""
+
+TITLES = _words("""
+    dr mr mrs ms miss prof professor sheikh sheikha imam haji hajj engineer eng nurse president
+    minister sen senator rep gov governor judge justice capt captain gen general col colonel lt maj
+    major sgt sergeant cpl officer deputy detective son daughter wife husband brother sister father
+    mother uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother baby child
+    named called martyr
+    """)
+"""Before a name they make it one of a person: "Dr. Haifa", "his son Karim"."""
+
+COUNTY = _words("county counties parish")
 
 STILL_A_PLACE_AFTER = _words("""
     police fire county district province governorate health ministry hospital international
@@ -113,10 +138,13 @@ OPENERS = _words("""
 
 NEVER = (
     OPENERS
+    | CALENDAR
+    | _words("one two three four five six seven eight nine ten")
     | _words("""
     march may metro commonwealth toyota drug skip st university block bank tal abu god human rest
     amen center central college university general enterprise independence
-    same time police federal alliance entire agro liberal popular
+    same time police federal alliance entire agro liberal popular young grenade colonia paradise
+    front war home
     """)
     | {"white house"}
 )

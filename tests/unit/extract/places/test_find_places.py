@@ -187,3 +187,35 @@ def test_the_same_text_gives_the_same_places():
     text = "In Springfield and Tripoli, near Aleppo, the al-Jadida district of Homs."
 
     assert find_places(text, field="text") == find_places(text, field="text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Boston Globe and the Kansas City Star reported it.",
+        "Her daughter Haifa Mansour and Dr. Hama were hurt. Haifa was seven.",
+        "They mourned the Samara family.",
+        "He wrote to @Cairo and to SANA.",
+        "The Geneva Conventions and the Oslo Accords forbid it.",
+        "Shadia (24), Jinan (9) and Medina (3) died.",
+    ],
+    ids=["newspaper", "person", "family", "handle", "treaty", "ages"],
+)
+def test_names_of_newspapers_people_and_treaties_are_no_places(text):
+    assert places_in(text) == []
+
+
+def test_family_of_a_town_lives_there():
+    assert places_in("A Houston family mourns.") == [("Houston", "Houston", "US")]
+
+
+def test_name_tells_nothing_of_its_own_country():
+    text = "Israeli jets struck a house. Jinan Mansour, nine, died."
+
+    assert places_in(text) == []
+
+
+def test_names_of_persons_stay_those_of_persons():
+    text = "Syrian medics took in his son Hama. They said in Hama's words that he was well."
+
+    assert places_in(text) == []

@@ -1,0 +1,139 @@
+"""Reads what the names of a text tell of each other."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from openinquest.extract.places.context import Context
+from openinquest.extract.places.gazetteer import Gazetteer, load_gazetteer
+from openinquest.extract.places.matching import Match, find_by_sound, find_matches
+from openinquest.extract.places.other_names import is_called_as_person, is_of_person
+from openinquest.extract.places.qualifiers import Qualifier, with_qualifiers
+from openinquest.extract.places.ranking import rank
+from openinquest.extract.places.reading import Reading
+from openinquest.extract.places.standing import are_joined, is_dateline, is_placed
+from openinquest.extract.places.towns import FIRST_DIVISION, LISTED, Entry, Named
+from openinquest.extract.places.words import ARTICLES, COUNTY, DOUBTFUL
+
+# A town of this size, the only one of its name, tells of its country.
+_WELL_KNOWN = 200_000
+_WORDS_OF_COUNTY = 3
+
+Pairs = list[tuple[Match, Qualifier | None]]
+
+
+def read_names(reading: Reading) -> tuple[Pairs, Context]:
+    """Return the names of the gazetteer in a text, each with its qualifier, and the context."""
+    gazetteer = load_gazetteer()
+    context = Context()
+    for token in reading.tokens:
+        people = gazetteer.peoples.get(token.key)
+        if people and token.is_capitalised:
+            context.add_people(people, token.key, token.start)
+    _count_counties(reading, context)
+    matches = find_matches(reading)
+    context.others = _of_persons(reading, matches)
+    _mark_placed(reading, matches, context)
+    context.called.update(
+        match.key
+        for match in matches
+        if match.first not in context.placed and is_called_as_person(reading, match)
+    )
+    for match, qualifier in with_qualifiers(reading, matches):
+        if qualifier or not is_of_person(reading, match):
+            _count(reading, context, match, qualifier)
+    more = find_by_sound(reading, matches, countries=context.countries(), others=context.others)
+    for match in more:
+        context.add(match.named[0][0].country, match.key, reading.tokens[match.first].start)
+    matches = sorted([*matches, *more], key=lambda match: match.first)
+    _mark_placed(reading, matches, context)
+    context.placed_times.update(m.key for m in matches if m.first in context.placed)
+    context.sure |= set(context.placed_times)
+    for match in matches:
+        context.occurrences[match.key].append(reading.tokens[match.first].start)
+    return with_qualifiers(reading, matches), context
+
+
+def _of_persons(reading: Reading, matches: Sequence[Match]) -> set[str]:
+    """Return the names that stand in names of persons as often as not."""
+    times = Counter(match.key for match in matches)
+    of_persons = Counter(match.key for match in matches if is_of_person(reading, match))
+    return {key for key, count in of_persons.items() if 2 * count >= times[key]}
+
+
+def _mark_placed(reading: Reading, matches: Sequence[Match], context: Context) -> None:
+    """Note the names that stand as places; "in Mosul and Raqqa" places both."""
+    before: Match | None = None
+    for match in matches:
+        joined = (
+            before is not None
+            and before.first in context.placed
+            and are_joined(reading, before.last, match.first)
+        )
+        if joined or is_placed(reading, match.first, match.last):
+            context.placed.add(match.first)
+        before = match
+
+
+def _count(reading: Reading, context: Context, match: Match, qualifier: Qualifier | None) -> None:
+    """Note what a name tells of the names around it."""
+    at = reading.tokens[match.first].start
+    if is_dateline(reading, match.first, qualifier.last if qualifier else match.last):
+        context.datelines.add(match.key)
+    if qualifier:
+        context.sure.add(match.key)
+        context.add(qualifier.country, match.key, at, state=qualifier.state)
+        fitting = qualifier.fitting(match)
+        entry = _beyond_doubt(fitting, match.key)
+        if entry:
+            context.settled[match.key] = entry
+            context.add_anchor(match.key, entry)
+    elif match.state and not match.country:
+        context.add("US", match.key, at, state=match.state)
+    elif match.country and not match.state:
+        context.add(match.country, match.key, at)
+    elif match.is_town:
+        _count_town(context, match, at)
+
+
+def _count_town(context: Context, match: Match, at: int) -> None:
+    # Many towns have a quarter with an article in its name: it vouches for no country.
+    is_placed_here = match.first in context.placed
+    if match.key.split()[0] in ARTICLES or (match.key in DOUBTFUL and not is_placed_here):
+        return
+    divisions = {
+        (entry.country, entry.state)
+        for entry, is_own in match.named
+        if is_own and entry.feature == FIRST_DIVISION
+    }
+    if len(divisions) == 1:
+        context.add_division(*divisions.pop(), match.key, at)
+    entry = _only_place(load_gazetteer(), match.key)
+    if entry and entry.population >= (LISTED if is_placed_here else _WELL_KNOWN):
+        context.add(entry.country, match.key, at)
+        context.add_anchor(match.key, entry)
+
+
+def _count_counties(reading: Reading, context: Context) -> None:
+    """Note the states that have a county of the name that stands there."""
+    counties = load_gazetteer().counties
+    for index, token in enumerate(reading.tokens):
+        if token.key not in COUNTY:
+            continue
+        for first in range(max(0, index - _WORDS_OF_COUNTY), index):
+            key = " ".join(reading.key(i) for i in range(first, index + 1))
+            for state in counties.get(key, ()):
+                context.add_division("US", state, key, token.start)
+
+
+@lru_cache(maxsize=20_000)
+def _only_place(gazetteer: Gazetteer, key: str) -> Entry | None:
+    """Return the only place that a name may stand for, None where there are rivals."""
+    return _beyond_doubt(gazetteer.called(key), key)
+
+
+def _beyond_doubt(named: Sequence[Named], key: str) -> Entry | None:
+    if not named:
+        return None
+    ranking = rank(named, key, Context())
+    return None if ranking.candidates else ranking.best
