@@ -38,8 +38,8 @@ from openinquest.extract.english.confidence import (
     share,
     signs,
 )
-from openinquest.extract.english.drafts import read_passage
-from openinquest.model import Document, Field, Span
+from openinquest.extract.english.passages import read_passages
+from openinquest.model import Document, Span
 from openinquest.wire import read_document_row
 
 REPORT = Path(__file__).resolve().with_name("calibration.json")
@@ -76,10 +76,7 @@ class Settings:
     """Where the claims of one document stand."""
 
     def __init__(self, document: Document) -> None:
-        fields: list[Field] = ["title", "text"]
-        self._passages = {
-            field: read_passage(document, field) for field in fields if document.field(field)
-        }
+        self._passages = {passage.field: passage for passage in read_passages(document)}
 
     def of(self, span: Span) -> Setting:
         """Return the sentence that a span begins in."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from openinquest.extract.english.confidence import claim_features, confidence_of
 from openinquest.extract.english.drafts import Draft, drafts_of
-from openinquest.extract.english.passages import Passage, read_passage
+from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.why import tell_why
 from openinquest.extract.places import gazetteer_version
@@ -17,7 +17,6 @@ from openinquest.model import (
     Commitment,
     Document,
     Extraction,
-    Means,
     Polarity,
     Reasons,
     Source,
@@ -47,11 +46,7 @@ class EnglishExtractor:
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says and who says it, in order of spans."""
-        passages = [
-            read_passage(document, field) for field in ("title", "text") if document.field(field)
-        ]
-        known = frozenset[Means]().union(*(passage.known for passage in passages))
-        passages = [replace(passage, known=known) for passage in passages]
+        passages = read_passages(document)
         attributions: list[Attribution] = []
         for passage in passages:
             attributions.extend(passage.speakers.attributions(document.id))

@@ -38,9 +38,9 @@ from openinquest.model import (
 class Passage:
     """One field of a document, split, with its voices, dates and places.
 
-    `known` are the means that it names anywhere, `side_lines` the ranges of lines that belong to
-    other stories on the page. A dateline is a sentence of
-    its own, so that its day and town are nobody's.
+    `known` are the means that the document names anywhere, `side_lines` the ranges of lines
+    that belong to other stories on the page. A dateline is a sentence of its own, so that
+    its day and town are nobody's.
     """
 
     text: str
@@ -129,9 +129,22 @@ class Passage:
         return ()
 
 
-def read_passage(document: Document, field_name: Field) -> Passage:
-    """Return one field of a document ready to be read for claims."""
-    text = unwrap(document.field(field_name))
+def read_passages(document: Document) -> list[Passage]:
+    """Return the title and the text of a document ready to be read for claims; none is empty."""
+    fields: list[Field] = ["title", "text"]
+    texts = {field: unwrap(document.field(field)) for field in fields if document.field(field)}
+    places = find_places(texts.get("text", ""), title=texts.get("title", ""))
+    passages = [
+        _read_passage(document, field, text, [pair for pair in places if pair[0].field == field])
+        for field, text in texts.items()
+    ]
+    known = frozenset[Means]().union(*(passage.known for passage in passages))
+    return [replace(passage, known=known) for passage in passages]
+
+
+def _read_passage(
+    document: Document, field_name: Field, text: str, places: list[tuple[Span, Place]]
+) -> Passage:
     cut = split_heading if field_name == "title" else _without_dateline
     sentences = [part for whole in find_sentences(text) for part in cut(text, whole)]
     quotations = find_quotations(text)
@@ -146,7 +159,7 @@ def read_passage(document: Document, field_name: Field) -> Passage:
         quotations=quotations,
         speakers=Speakers(text, sentences, quotations, field_name, tree_of=trees.of),
         dates=dates,
-        places=find_places(text, field=field_name),
+        places=places,
         known=frozenset(mention.means for mentions in means for mention in mentions),
         side_lines=find_side_lines(text, document.title) if field_name == "text" else [],
         other_stories=find_other_stories(text, sentences, dates, dated=dated),

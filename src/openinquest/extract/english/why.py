@@ -12,7 +12,7 @@ from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.harm_lexicon import may_tell_of_harm
 from openinquest.extract.english.near_misses import HarmSentence, Missed, find_missed
 from openinquest.extract.english.numbers import read_count
-from openinquest.extract.english.passages import Passage, read_passage
+from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.rule_meanings import MEANINGS
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.tolls import find_tolls
@@ -43,11 +43,7 @@ def tell_why(document: Document, extraction: Extraction) -> Reasons:
         document: The document.
         extraction: What the English reader took from it.
     """
-    parts = [
-        look_again(read_passage(document, field), extraction)
-        for field in ("title", "text")
-        if document.field(field)
-    ]
+    parts = [look_again(passage, extraction) for passage in read_passages(document)]
     return Reasons(
         document.id,
         whys=tuple(why for part in parts for why in part.whys),

@@ -35,7 +35,7 @@ class Context:
 
     homes: Counter[str] = field(default_factory=Counter)  # countries of the places named
     sure: set[str] = field(default_factory=set)  # names that stand as places somewhere
-    placed: set[int] = field(default_factory=set)  # first tokens of names that stand as places
+    placed: set[int] = field(default_factory=set)  # where names stand as places
     placed_times: Counter[str] = field(default_factory=Counter)  # how often each name does
     others: set[str] = field(default_factory=set)  # names that are those of persons, mostly
     called: Counter[str] = field(default_factory=Counter)  # how often a name is called a person's

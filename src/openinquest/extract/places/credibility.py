@@ -35,7 +35,7 @@ def is_credible(reading: Reading, context: Context, match: Match, ranking: Ranki
         return False  # "his son Hammam", and later "in Hammam's words"
     if entry.population < LISTED and not _is_vouched_for(reading, context, match, ranking):
         return False
-    if match.first in context.placed:
+    if reading.at(match.first) in context.placed:
         return is_named or _is_known_abroad(context, match, entry)
     if match.key in context.others and match.key not in context.sure:
         return False  # "Haifa Mansour", and later "Haifa"
@@ -69,7 +69,7 @@ def _is_vouched_for(reading: Reading, context: Context, match: Match, ranking: R
     """
     if match.key in DOUBTFUL:
         return False
-    is_placed = match.first in context.placed
+    is_placed = reading.at(match.first) in context.placed
     if is_placed and context.placed_times[match.key] > 1:
         return True
     words = [word for word in match.key.split() if word not in ARTICLES]

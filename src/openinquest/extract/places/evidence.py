@@ -1,4 +1,4 @@
-"""Reads what the names of a text tell of each other."""
+"""Reads what the names of a document tell of each other."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -20,45 +20,69 @@ _WELL_KNOWN = 200_000
 _WORDS_OF_COUNTY = 3
 
 Pairs = list[tuple[Match, Qualifier | None]]
+Found = tuple[Reading, list[Match]]
 
 
-def read_names(reading: Reading) -> tuple[Pairs, Context]:
-    """Return the names of the gazetteer in a text, each with its qualifier, and the context."""
-    gazetteer = load_gazetteer()
+def read_names(readings: Sequence[Reading]) -> tuple[list[Pairs], Context]:
+    """Return the names of the gazetteer in a document, with what qualifies each, and the context.
+
+    Args:
+        readings: The fields of the document; each has its list of names in the result.
+    """
     context = Context()
-    for token in reading.tokens:
-        people = gazetteer.peoples.get(token.key)
-        if people and token.is_capitalised:
-            context.add_people(people, token.key, token.start)
-    _count_counties(reading, context)
-    matches = find_matches(reading)
-    context.others = _of_persons(reading, matches)
-    _mark_placed(reading, matches, context)
-    context.called.update(
-        match.key
-        for match in matches
-        if match.first not in context.placed and is_called_as_person(reading, match)
-    )
-    for match, qualifier in with_qualifiers(reading, matches):
-        if qualifier or not is_of_person(reading, match):
-            _count(reading, context, match, qualifier)
-    more = find_by_sound(reading, matches, countries=context.countries(), others=context.others)
-    for match in more:
-        context.add(match.named[0][0].country, match.key, reading.tokens[match.first].start)
-    matches = sorted([*matches, *more], key=lambda match: match.first)
-    _mark_placed(reading, matches, context)
-    context.placed_times.update(m.key for m in matches if m.first in context.placed)
-    context.sure |= set(context.placed_times)
-    for match in matches:
-        context.occurrences[match.key].append(reading.tokens[match.first].start)
-    return with_qualifiers(reading, matches), context
+    found = [(reading, find_matches(reading)) for reading in readings]
+    context.others = _of_persons(found)
+    for reading, matches in found:
+        _count_peoples(reading, context)
+        _count_counties(reading, context)
+        _mark_placed(reading, matches, context)
+        context.called.update(
+            match.key
+            for match in matches
+            if reading.at(match.first) not in context.placed and is_called_as_person(reading, match)
+        )
+    for reading, matches in found:
+        for match, qualifier in with_qualifiers(reading, matches):
+            if qualifier or not is_of_person(reading, match):
+                _count(reading, context, match, qualifier)
+    found = _with_other_spellings(found, context)
+    for reading, matches in found:
+        _mark_placed(reading, matches, context)
+        for match in matches:
+            context.occurrences[match.key].append(reading.at(match.first))
+            context.placed_times[match.key] += reading.at(match.first) in context.placed
+    context.sure |= {key for key, times in context.placed_times.items() if times}
+    return [with_qualifiers(reading, matches) for reading, matches in found], context
 
 
-def _of_persons(reading: Reading, matches: Sequence[Match]) -> set[str]:
+def _with_other_spellings(found: Sequence[Found], context: Context) -> list[Found]:
+    """Return the names with those that are spelt otherwise, which tell of their country, too."""
+    countries = context.countries()
+    all_of = []
+    for reading, matches in found:
+        more = find_by_sound(reading, matches, countries=countries, others=context.others)
+        for match in more:
+            context.add(match.named[0][0].country, match.key, reading.at(match.first))
+        all_of.append((reading, sorted([*matches, *more], key=lambda match: match.first)))
+    return all_of
+
+
+def _of_persons(found: Sequence[Found]) -> set[str]:
     """Return the names that stand in names of persons as often as not."""
-    times = Counter(match.key for match in matches)
-    of_persons = Counter(match.key for match in matches if is_of_person(reading, match))
+    times = Counter(match.key for _, matches in found for match in matches)
+    of_persons = Counter(
+        match.key for reading, matches in found for match in matches if is_of_person(reading, match)
+    )
     return {key for key, count in of_persons.items() if 2 * count >= times[key]}
+
+
+def _count_peoples(reading: Reading, context: Context) -> None:
+    """Note the words for the people of a country."""
+    peoples = load_gazetteer().peoples
+    for index, token in enumerate(reading.tokens):
+        people = peoples.get(token.key)
+        if people and token.is_capitalised:
+            context.add_people(people, token.key, reading.at(index))
 
 
 def _mark_placed(reading: Reading, matches: Sequence[Match], context: Context) -> None:
@@ -67,17 +91,17 @@ def _mark_placed(reading: Reading, matches: Sequence[Match], context: Context) -
     for match in matches:
         joined = (
             before is not None
-            and before.first in context.placed
+            and reading.at(before.first) in context.placed
             and are_joined(reading, before.last, match.first)
         )
         if joined or is_placed(reading, match.first, match.last):
-            context.placed.add(match.first)
+            context.placed.add(reading.at(match.first))
         before = match
 
 
 def _count(reading: Reading, context: Context, match: Match, qualifier: Qualifier | None) -> None:
     """Note what a name tells of the names around it."""
-    at = reading.tokens[match.first].start
+    at = reading.at(match.first)
     if is_dateline(reading, match.first, qualifier.last if qualifier else match.last):
         context.datelines.add(match.key)
     if qualifier:
@@ -98,7 +122,7 @@ def _count(reading: Reading, context: Context, match: Match, qualifier: Qualifie
 
 def _count_town(context: Context, match: Match, at: int) -> None:
     # Many towns have a quarter with an article in its name: it vouches for no country.
-    is_placed_here = match.first in context.placed
+    is_placed_here = at in context.placed
     if match.key.split()[0] in ARTICLES or (match.key in DOUBTFUL and not is_placed_here):
         return
     divisions = {
@@ -123,7 +147,7 @@ def _count_counties(reading: Reading, context: Context) -> None:
         for first in range(max(0, index - _WORDS_OF_COUNTY), index):
             key = " ".join(reading.key(i) for i in range(first, index + 1))
             for state in counties.get(key, ()):
-                context.add_division("US", state, key, token.start)
+                context.add_division("US", state, key, reading.at(index))
 
 
 @lru_cache(maxsize=20_000)

@@ -1,7 +1,7 @@
 """Names of towns, states and countries in a text, told from other names."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from openinquest.extract.places.context import Context
@@ -25,14 +25,19 @@ _SIDE = re.compile(
 _LONGEST_SIDE = 22
 
 
+def rank_names(matches: Iterable[Match], context: Context) -> dict[str, Ranking]:
+    """Return which places the names of a document stand for; one name stands for one place."""
+    named = {match.key: match.named for match in matches if match.named}
+    return {key: rank(places, key, context) for key, places in named.items()}
+
+
 def decide_all(
-    reading: Reading, pairs: Sequence[tuple[Match, Qualifier | None]], context: Context
+    reading: Reading,
+    pairs: Sequence[tuple[Match, Qualifier | None]],
+    context: Context,
+    rankings: Mapping[str, Ranking],
 ) -> list[PlaceName]:
-    """Return the places that the names of a text stand for; one name stands for one place."""
-    rankings = {
-        key: rank(named, key, context)
-        for key, named in {match.key: match.named for match, _ in pairs if match.named}.items()
-    }
+    """Return the places that the names of a field stand for, without names of other things."""
     decided = (_decide(reading, context, rankings, *pair) for pair in pairs)
     return [name for name in decided if name is not None]
 
@@ -79,7 +84,7 @@ def _qualified(reading: Reading, context: Context, match: Match, qualifier: Qual
 
 
 def _country(reading: Reading, context: Context, match: Match) -> PlaceName | None:
-    if match.key in DOUBTFUL and match.first not in context.placed:
+    if match.key in DOUBTFUL and reading.at(match.first) not in context.placed:
         return None
     name = reading.words(match.first, match.last)
     if match.state and match.country:
@@ -109,7 +114,7 @@ def _country_or_state(context: Context, match: Match, name: str) -> Place:
 
 
 def _state(reading: Reading, context: Context, match: Match) -> PlaceName | None:
-    if match.key in DOUBTFUL and match.first not in context.placed:
+    if match.key in DOUBTFUL and reading.at(match.first) not in context.placed:
         return None
     place = Place(reading.words(match.first, match.last), precision=Precision.REGION, country="US")
     return _with_side(reading, match, place)

@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`ʻʼ][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _MOSTLY = 0.6  # share of the longer words in capitals that makes a text one in capitals
 _LONGER = 3
+_BETWEEN = 2  # letters: an empty line
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,21 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text in tokens. `in_capitals` and `in_title_case` say what a capital is worth."""
+    """A field of a document in tokens.
+
+    `in_capitals` and `in_title_case` say what a capital is worth. `offset` is where the
+    field begins when all of the document is laid out as one text: a title stands before it.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     in_capitals: bool
     in_title_case: bool
+    offset: int = 0
+
+    def at(self, index: int) -> int:
+        """Return where a token stands in the document."""
+        return self.offset + self.tokens[index].start
 
     def gap(self, index: int) -> str:
         """Return what stands between a token and the next, empty at either end."""
@@ -67,7 +77,7 @@ class Reading:
 
 
 def read_tokens(text: str, *, is_heading: bool) -> Reading:
-    """Return a text in tokens."""
+    """Return a title, if `is_heading`, or a text in tokens."""
     tokens = []
     for found in _TOKEN.finditer(text):
         bare = _POSSESSIVE.sub("", found[0])
@@ -81,4 +91,5 @@ def read_tokens(text: str, *, is_heading: bool) -> Reading:
         tuple(tokens),
         in_capitals=capitals > _MOSTLY * len(words),
         in_title_case=is_heading and titled > _MOSTLY * len(words),
+        offset=-len(text) - _BETWEEN if is_heading else 0,
     )

@@ -1,10 +1,11 @@
 from openinquest.extract.english.drafts import drafts_of
-from openinquest.extract.english.passages import read_passage
+from openinquest.extract.english.passages import read_passages
 from openinquest.model import Cause, Document, DocumentId, Scope, Toll
 
 
 def passage_of(text):
-    return read_passage(Document(DocumentId("d"), text, language="en"), "text")
+    (passage,) = read_passages(Document(DocumentId("d"), text, language="en"))
+    return passage
 
 
 def drafts(text, kind):

@@ -20,7 +20,7 @@ def around(text, number=0):
         means=find_means(text, 0, len(text)),
         harm=None,
         days=find_dates(text, field="text", published=PUBLISHED),
-        places=find_places(text, field="text"),
+        places=find_places(text),
         voices=[],
         spoken=[],
         is_title=False,

@@ -10,17 +10,18 @@ from openinquest.extract.places import find_places
 from openinquest.model import Precision
 
 
-def places_in(text, field="text"):
-    """Return (words, name, country) of every place."""
+def places_in(text, title=""):
+    """Return (words, name, country) of every place, the title's first."""
+    fields = {"text": text, "title": title}
     return [
-        (text[span.start : span.end], place.name, place.country)
-        for span, place in find_places(text, field=field)
+        (fields[span.field][span.start : span.end], place.name, place.country)
+        for span, place in find_places(text, title=title)
     ]
 
 
 def the_place(text):
     """Return the single place that a text names."""
-    [(_, place)] = find_places(text, field="text")
+    [(_, place)] = find_places(text)
     return place
 
 
@@ -111,7 +112,7 @@ def test_a_doubtful_name_is_a_place_after_a_word_of_place():
 def test_a_part_of_a_town_is_named_with_its_town():
     text = "They died in the al-Jadida neighbourhood of west Mosul."
 
-    [(span, place)] = find_places(text, field="text")
+    [(span, place)] = find_places(text)
 
     assert text[span.start : span.end] == "al-Jadida neighbourhood of west Mosul"
     assert (place.name, place.precision) == ("al-Jadida, Mosul", Precision.NEIGHBOURHOOD)
@@ -144,7 +145,7 @@ def test_precision_is_what_the_words_give(text, name, precision):
 
 
 def test_a_village_that_no_gazetteer_lists_has_no_coordinates():
-    place = find_places("the village of Tal Nasra near Aleppo", field="text")[0][1]
+    place = find_places("the village of Tal Nasra near Aleppo")[0][1]
 
     assert (place.name, place.country, place.latitude) == ("Tal Nasra", "SY", None)
 
@@ -170,14 +171,14 @@ def test_a_text_in_capitals():
 
 
 def test_a_heading_in_title_case():
-    assert places_in("Dozens Killed as Strike Hits Mosul House", field="title") == [
+    assert places_in("", title="Dozens Killed as Strike Hits Mosul House") == [
         ("Mosul", "Mosul", "IQ")
     ]
 
 
 @given(st.text(alphabet="in Mosul,Gaza-al. Cityof'MOSUL", max_size=80))
 def test_spans_lie_in_the_text_and_never_overlap(text):
-    found = find_places(text, field="text")
+    found = find_places(text)
 
     assert all(0 <= span.start < span.end <= len(text) for span, _ in found)
     assert all(one[0].end <= two[0].start for one, two in pairwise(found))
@@ -186,7 +187,7 @@ def test_spans_lie_in_the_text_and_never_overlap(text):
 def test_the_same_text_gives_the_same_places():
     text = "In Springfield and Tripoli, near Aleppo, the al-Jadida district of Homs."
 
-    assert find_places(text, field="text") == find_places(text, field="text")
+    assert find_places(text) == find_places(text)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from openinquest.model import Precision
 
 def named(text, name):
     """Return the first place that a text names so."""
-    return next(place for _, place in find_places(text, field="text") if place.name == name)
+    return next(place for _, place in find_places(text) if place.name == name)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,31 @@ def test_what_a_text_names_besides_decides_and_is_told(text, country, reason):
         place.candidates[0].longitude,
     )
     assert "one of " in place.reason and any(part in place.reason for part in reason.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Lebanon Mourns Nine", "Shells fell in Tripoli."),
+        ("Nine Die in Tripoli", "Lebanese doctors spoke of shells."),
+    ],
+    ids=["the title", "the text"],
+)
+def test_title_and_text_decide_for_each_other(title, text):
+    (tripoli,) = [p for _, p in find_places(text, title=title) if p.name == "Tripoli"]
+
+    assert tripoli.country == "LB"
+
+
+def test_one_name_is_one_place_in_title_and_text():
+    found = find_places(
+        "A man was shot in Springfield, Ill., on Monday.", title="Man Shot in Springfield"
+    )
+
+    assert [(span.field, place.latitude) for span, place in found] == [
+        ("title", pytest.approx(39.8, abs=0.1)),
+        ("text", pytest.approx(39.8, abs=0.1)),
+    ]
 
 
 def test_where_nothing_decides_no_coordinates_are_given_but_the_candidates():
@@ -62,7 +87,7 @@ def test_candidates_in_several_countries_leave_the_country_open():
     ids=["state", "after it", "once", "county", "near"],
 )
 def test_states_and_counties_decide_between_towns_of_one_country(text, latitude):
-    places = [p for _, p in find_places(text, field="text") if p.name.startswith("Springfield")]
+    places = [p for _, p in find_places(text) if p.name.startswith("Springfield")]
 
     assert [place.latitude for place in places] == pytest.approx([latitude] * len(places), abs=0.1)
 
@@ -111,7 +136,7 @@ def test_village_is_found_by_the_towns_around_it(imported):
 def test_village_that_may_be_any_word_is_none_without_a_place_near_it(imported):
     imported(*SYRIA, a_row(70, "Curfew", 40.0, -99.0, "US", state="NE"))
 
-    places = find_places("The police in Hama and in Curfew talks were late.", field="text")
+    places = find_places("The police in Hama and in Curfew talks were late.")
 
     assert [place.name for _, place in places] == ["Hama"]
 
@@ -146,7 +171,7 @@ def test_spellings_of_a_village_lead_to_it(imported, name):
 
     [place] = [
         place
-        for _, place in find_places(f"Jets struck Hama, and then a house in {name}.", field="text")
+        for _, place in find_places(f"Jets struck Hama, and then a house in {name}.")
         if place.name != "Hama"
     ]
 
