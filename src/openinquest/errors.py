@@ -220,14 +220,14 @@ class OutputIsInput(InputError):
 class NotGeoNames(InputError):
     """The file is not a table as GeoNames offers it."""
 
-    code = "E125"
+    code = "E120"
     hint = "Give a zip of download.geonames.org/export/dump, or the .txt in it, unchanged."
 
 
 class GazetteerDamaged(InputError):
     """The imported gazetteer cannot be used."""
 
-    code = "E126"
+    code = "E121"
     hint = "Import it again with `inquest gazetteer import FILE`, or remove it to do without."
 
 

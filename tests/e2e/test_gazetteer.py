@@ -64,7 +64,7 @@ def test_importing_again_changes_nothing(inquest, tmp_path, dump):
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"not,a,table\n", "E125"), (b"PK\x03\x04cut off", "E105"), (b"", "E125")],
+    [(b"not,a,table\n", "E120"), (b"PK\x03\x04cut off", "E105"), (b"", "E120")],
     ids=["prose", "cut", "empty"],
 )
 def test_wrong_file_is_one_line_and_leaves_what_stood_there(inquest, tmp_path, dump, content, code):
@@ -96,7 +96,7 @@ def test_damaged_gazetteer_is_said_and_mended_by_importing_again(inquest, tmp_pa
     mended = inquest("gazetteer", "import", dump)
     read = inquest("examine", reports)
 
-    assert (refused.returncode, "[E126]" in refused.stderr) == (2, True)
+    assert (refused.returncode, "[E121]" in refused.stderr) == (2, True)
     assert mended.returncode == read.returncode == 0
 
 

@@ -45,9 +45,9 @@ def run_stream(
 ) -> StreamReport:
     """Answer every document of the file `source` into the file `target`.
 
-    The output is the same for any number of workers, in the order of the
-    input (`link`: of incidents). A line that is no document is reported and
-    stops nothing. The target appears when it is whole, or not at all.
+    The output is the same for any number of workers, in the order of the input (`link`: of
+    incidents). A line that is no document is reported and stops nothing. The target appears
+    when it is whole, or not at all.
 
     Args:
         command: `extract`, `tally` or `link`.
@@ -55,8 +55,7 @@ def run_stream(
         target: likewise.
         workers: How many processes read documents.
         overwrite: Whether an existing target is replaced.
-        gazetteer: The imported gazetteer, which need not stand there; None to read places
-            as this process is set up to.
+        gazetteer: The imported gazetteer, which need not stand there; None to do without.
         on_document: Called after each document.
 
     Raises:
@@ -66,15 +65,10 @@ def run_stream(
     """
     answer = COMMANDS[command]
     refuse_source(target, [source])
-    if gazetteer:
-        use_gazetteer(gazetteer)
-    skipped: list[Skipped] = []
-    tally = Counter[str]()
-    with ExitStack() as stack:
-        write = stack.enter_context(new_rows_file(target, command, overwrite=overwrite))
-        documents = _documents(source, skipped)
-        pool = _pool(workers, gazetteer, stack) if workers > 1 else None
-        answers = _each(answer.of_document, documents, workers, pool)
+    skipped, tally = list[Skipped](), Counter[str]()
+    with new_rows_file(target, command, overwrite=overwrite) as write, ExitStack() as stack:
+        pool = _readers(workers, gazetteer, stack)
+        answers = _each(answer.of_document, _documents(source, skipped), workers, pool)
         for row in answer.finish(_counted(answers, tally, on_document)):
             write(row)
             tally["written"] += 1
@@ -137,10 +131,11 @@ def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
         yield document
 
 
-def _pool(workers: int, gazetteer: Path | None, stack: ExitStack) -> ProcessPoolExecutor:
-    """Return processes that read places as this one does."""
-    if gazetteer is None:
-        return stack.enter_context(ProcessPoolExecutor(workers))
+def _readers(workers: int, gazetteer: Path | None, stack: ExitStack) -> ProcessPoolExecutor | None:
+    """Return processes that read places with a gazetteer, None where this one reads alone."""
+    use_gazetteer(gazetteer)
+    if workers == 1:
+        return None
     return stack.enter_context(
         ProcessPoolExecutor(workers, initializer=use_gazetteer, initargs=(gazetteer,))
     )

@@ -11,12 +11,13 @@ from openinquest.model import (
     Means,
     Observation,
     Person,
+    Place,
     Polarity,
     Position,
     Scope,
     Toll,
 )
-from openinquest.report.day_and_place import where_words
+from openinquest.report.day_and_place import candidate_words, where_words
 from openinquest.report.voices import with_article
 from openinquest.report.wording import (
     CERTAINTY_WORDS,
@@ -103,6 +104,8 @@ def notes_of(claim: Claim) -> list[str]:
             notes.append(_SCOPE_WORDS[claim.detail.scope])
         if claim.detail.count and claim.detail.count.approximate:
             notes.append("the bounds come from the words by rule, not from the speaker")
+    if isinstance(claim.detail, Event) and claim.detail.where and claim.detail.where.reason:
+        notes.append(_place_words(claim.detail.where))
     for source in claim.sources:
         if source.candidates:
             notes.append(
@@ -113,6 +116,12 @@ def notes_of(claim: Claim) -> list[str]:
         if source.interest:
             notes.append(f"interest: {source.interest}")
     return notes
+
+
+def _place_words(place: Place) -> str:
+    """Return what decided between the places of one name, or that nothing did, and all of them."""
+    rivals = "; ".join(candidate_words(candidate) for candidate in place.candidates)
+    return f"{place.name} is {place.reason} (the likeliest first: {rivals})"
 
 
 def _event_words(event: Event) -> str:

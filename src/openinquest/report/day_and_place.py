@@ -1,6 +1,6 @@
 """When and where, in words."""
 
-from openinquest.model import Place, Precision, TimeSpan, day_in_words
+from openinquest.model import Candidate, Place, Precision, TimeSpan, day_in_words
 
 COARSE: dict[Precision, str] = {
     Precision.CITY: "city",
@@ -29,6 +29,17 @@ def where_words(place: Place) -> str:
     if country is None or country.casefold() in place.name.casefold():
         return place.name
     return f"{place.name}, {country}"
+
+
+def candidate_words(candidate: Candidate) -> str:
+    """Return one of the places that a name may stand for: its name, division and country.
+
+    Example:
+        >>> candidate_words(Candidate("Tripoli", 34.43, 35.84, "LB"))
+        'Tripoli, Lebanon'
+    """
+    parts = (candidate.name, candidate.region, _country(candidate.country))
+    return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _country(code: str | None) -> str | None:

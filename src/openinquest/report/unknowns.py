@@ -12,6 +12,7 @@ from openinquest.model import (
     Harm,
     InquiryStage,
     Person,
+    Place,
     Polarity,
     Precision,
     Scope,
@@ -21,7 +22,7 @@ from openinquest.model import (
 )
 from openinquest.report.account_sentences import inquiries
 from openinquest.report.codes import code_words
-from openinquest.report.day_and_place import COARSE
+from openinquest.report.day_and_place import COARSE, candidate_words
 from openinquest.report.figure_sentences import ends_in_floor, in_order, told_once
 from openinquest.report.record import Record
 from openinquest.report.voices import is_inferred, with_article
@@ -67,8 +68,17 @@ def _when_and_where(record: Record) -> Iterator[Sentence]:
         yield Sentence("The day is known only within a stretch of days.")
     if where is None:
         yield Sentence("No document says where it happened.")
+    elif where.candidates and where.latitude is None:
+        yield _which(where, record)
     elif where.precision in COARSE:
         yield Sentence(f"The place is known no more finely than the {_coarse(where.precision)}.")
+
+
+def _which(where: Place, record: Record) -> Sentence:
+    """Return that a name stands for several places, and for which."""
+    rivals = listed([candidate_words(candidate) for candidate in where.candidates])
+    placing = tuple(c.id for c, event in record.with_detail(Event) if event.where == where)
+    return Sentence(f"The documents do not tell which {where.name} is meant: {rivals}.", placing)
 
 
 def _coarse(precision: Precision | None) -> str:

@@ -1,7 +1,21 @@
 from factories import a_claim, a_source, a_toll
 from unit.report import tal_nasra
 
-from openinquest.model import Certainty, ClaimKind, Count, Group, Harm, Polarity, Scope, Span, Toll
+from openinquest.model import (
+    Candidate,
+    Certainty,
+    ClaimKind,
+    Count,
+    Event,
+    Group,
+    Harm,
+    Means,
+    Place,
+    Polarity,
+    Scope,
+    Span,
+    Toll,
+)
 from openinquest.report.claim_words import detail_words, notes_of
 
 
@@ -28,6 +42,21 @@ def test_bounds_that_a_rule_read_are_noted_as_such():
     claim = a_claim(Toll(Harm.KILLED, Group.ALL, Count(24, 99, approximate=True)))
 
     assert any("by rule, not from the speaker" in note for note in notes_of(claim))
+
+
+def test_a_place_of_several_comes_with_the_reason_and_the_others():
+    where = Place(
+        "Tripoli",
+        country="LB",
+        candidates=(Candidate("Tripoli", country="LB"), Candidate("Tripoli", country="LY")),
+        reason="one of 2 places of the name: the text names Lebanon",
+    )
+    claim = a_claim(Event(Means.AIR_STRIKE, where=where))
+
+    assert notes_of(claim) == [
+        "Tripoli is one of 2 places of the name: the text names Lebanon "
+        "(the likeliest first: Tripoli, Lebanon; Tripoli, Libya)"
+    ]
 
 
 def test_a_party_to_the_conflict_is_named_as_one():

@@ -18,6 +18,7 @@ from unit.report.tal_nasra import (
 )
 
 from openinquest.model import (
+    Candidate,
     Count,
     Event,
     Figure,
@@ -26,6 +27,8 @@ from openinquest.model import (
     Means,
     Origin,
     OriginId,
+    Place,
+    Precision,
     SourceKind,
     TimeSpan,
     Toll,
@@ -54,6 +57,35 @@ def test_no_day_and_no_place_are_unknowns():
 
     assert "No document says on what day it happened." in told
     assert "No document says where it happened." in told
+
+
+def test_a_name_of_several_places_is_an_unknown_that_cites_who_names_it():
+    where = Place(
+        "Springfield",
+        precision=Precision.CITY,
+        country="US",
+        candidates=(
+            Candidate("Springfield", 37.2, -93.3, "US", "Missouri"),
+            Candidate("Springfield", 39.8, -89.6, "US", "Illinois"),
+        ),
+        reason="one of 2 places of the name: the text does not tell them apart",
+    )
+    event = replace(R1, detail=replace(R1.detail, where=where))
+    record = Record(replace(INCIDENT, where=where), **(PARTS | {"claims": (event,)}))
+
+    (told,) = [s for s in list_unknowns(record) if "Springfield" in s.text]
+
+    assert told.text == (
+        "The documents do not tell which Springfield is meant: Springfield, Missouri, "
+        "United States; and Springfield, Illinois, United States."
+    )
+    assert told.claims == (event.id,)
+
+
+def test_a_place_that_was_told_from_others_of_its_name_is_no_unknown():
+    where = Place("Tripoli", 34.4, 35.8, Precision.VICINITY, "LB", (Candidate("Tripoli"),), "size")
+
+    assert not any("Tripoli" in text for text in unknowns(replace(INCIDENT, where=where)))
 
 
 def test_an_open_end_is_an_unknown():

@@ -62,12 +62,27 @@ def _is_of_body(text: str, end: int) -> bool:
 
 
 def _country(names: Sequence[PlaceName], match: re.Match[str], context: Context) -> str | None:
-    """Return the country of an area: of the town of its name, of most places, of the nearest."""
+    """Return the country of an area: of the town of its name, of most places, of the nearest.
+
+    None where a part of a town is called as a town of a country that nothing else speaks for.
+    """
     index = bisect_left(names, match.start(), key=lambda name: name.start)
     inside = names[index] if index < len(names) else None
     if inside and inside.end <= match.end() and inside.place.country:
-        return inside.place.country
+        code = inside.place.country
+        is_part = match.re in {AREA, AREA_OF} and match["kind"] not in _TOWNS
+        if is_part and not _fits(code, fold(_bare(inside.place.name)), context):
+            return None
+        return code
     return context.country or nearest_country(names, match.start())
+
+
+def _fits(code: str, key: str, context: Context) -> bool:
+    """Return whether a text is of a country, or names it by another name than `key`.
+
+    Where it is not, the quarter of that name is as likely one of some town of its own.
+    """
+    return context.country in {None, code} or context.names(code, key)
 
 
 def nearest_country(names: Sequence[PlaceName], offset: int) -> str | None:

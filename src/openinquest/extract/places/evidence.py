@@ -56,15 +56,26 @@ def read_names(readings: Sequence[Reading]) -> tuple[list[Pairs], Context]:
 
 
 def _with_other_spellings(found: Sequence[Found], context: Context) -> list[Found]:
-    """Return the names with those that are spelt otherwise, which tell of their country, too."""
+    """Return the names with those that are spelt otherwise.
+
+    One that stands as a place tells of its country, too, where no other is in question:
+    what sounds alike is common, also among the names of people.
+    """
     countries = context.countries()
     all_of = []
     for reading, matches in found:
         more = find_by_sound(reading, matches, countries=countries, others=context.others)
         for match in more:
-            context.add(match.named[0][0].country, match.key, reading.at(match.first))
+            homes = {entry.country for entry, _ in match.named}
+            if len(homes) == 1 and homes <= countries and _vouches(reading, match):
+                context.add(homes.pop(), match.key, reading.at(match.first))
         all_of.append((reading, sorted([*matches, *more], key=lambda match: match.first)))
     return all_of
+
+
+def _vouches(reading: Reading, match: Match) -> bool:
+    """Return whether a name stands as a place; many towns have a quarter with an article."""
+    return match.key.split()[0] not in ARTICLES and is_placed(reading, match.first, match.last)
 
 
 def _of_persons(found: Sequence[Found]) -> set[str]:

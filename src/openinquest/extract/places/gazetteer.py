@@ -63,17 +63,19 @@ class Gazetteer:
 _imported: ImportedTowns | None = None
 
 
-def use_gazetteer(file: Path) -> None:
+def use_gazetteer(file: Path | None) -> None:
     """Let this process read with the gazetteer imported to `file`, if there is one.
 
-    For the start of a command. Without it, and where nothing stands at `file`, places
-    are read with the towns of the library alone.
+    For the start of a command. Without it, for None, and where nothing stands at `file`,
+    places are read with the towns of the library alone.
 
     Raises:
         GazetteerDamaged: what stands there is no gazetteer, or is not whole.
     """
     global _imported
-    _imported = ImportedTowns(file) if file.exists() else None
+    if _imported is None and not (file and file.exists()):
+        return
+    _imported = ImportedTowns(file) if file and file.exists() else None
     load_gazetteer.cache_clear()
     _called.cache_clear()
 

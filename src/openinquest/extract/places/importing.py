@@ -73,6 +73,8 @@ class _Count:
     on_thousand: Callable[[], None]
     rows: int = 0
     left_out: int = 0
+    names: int = 0
+    names_begin: int = 0
     changed: str = ""
     at: int = HEADER_BYTES
     countries: Counter[str] = field(default_factory=Counter)
@@ -123,9 +125,17 @@ def import_geonames(
         _write_places(places, lines, count)
         if alternate_names:
             _add_alternate_names(alternate_names, lines, count)
-        names_begin = count.at
-        names = _write_names(lines, count)
-    manifest = Manifest(
+        _write_names(lines, count)
+    manifest = _manifest(places, alternate_names, count, imported)
+    out.seek(0)
+    out.write(manifest.header())
+    return manifest
+
+
+def _manifest(
+    places: Table, alternate_names: Table | None, count: _Count, imported: date
+) -> Manifest:
+    return Manifest(
         version=version_of(places, alternate_names),
         source=places.name,
         source_sha256=places.sha256,
@@ -135,14 +145,11 @@ def import_geonames(
         imported=imported.isoformat(),
         places=count.countries.total(),
         left_out=count.left_out,
-        names=names,
+        names=count.names,
         countries=dict(sorted(count.countries.items())),
-        names_begin=names_begin,
+        names_begin=count.names_begin,
         size_bytes=count.at,
     )
-    out.seek(0)
-    out.write(manifest.header())
-    return manifest
 
 
 def _write_places(table: Table, lines: SortedLines, count: _Count) -> None:
@@ -211,9 +218,9 @@ def _add_alternate_names(table: Table, lines: SortedLines, count: _Count) -> Non
             lines.add(_name_line(listed_key(fold_once(row.name)), OWN, begin))
 
 
-def _write_names(lines: SortedLines, count: _Count) -> int:
-    """Write the names in order, each once with all the places that bear it; return how many."""
-    names = 0
+def _write_names(lines: SortedLines, count: _Count) -> None:
+    """Write the names in order, each once with all the places that bear it."""
+    count.names_begin = count.at
     for key, group in groupby(lines, key=lambda line: line.partition(b"\t")[0]):
         # Own names stand first: what a place is called by both is its own.
         marks: dict[int, bytes] = {}
@@ -225,5 +232,4 @@ def _write_names(lines: SortedLines, count: _Count) -> int:
         count.out.write(line)
         count.at += len(line)
         count.step()
-        names += 1
-    return names
+        count.names += 1

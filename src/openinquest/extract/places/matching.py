@@ -144,7 +144,9 @@ def _look_up(
 
 
 def _is_long(key: str) -> bool:
-    """Return whether a name is long enough to be known by its consonants alone."""
-    return (
-        len([word for word in key.split() if word not in ARTICLES]) > 1 and len(sounds_of(key)) >= 4
-    )
+    """Return whether a name is long enough to be known by its consonants alone.
+
+    Words of vowels alone add nothing to it: "Aya Muhammed" sounds as "Muhammed" does.
+    """
+    words = [word for word in key.split() if word not in ARTICLES and sounds_of(word)]
+    return len(words) > 1 and len(sounds_of(key)) >= 4

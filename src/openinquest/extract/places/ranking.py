@@ -202,14 +202,21 @@ def _without_divisions(named: Sequence[Named]) -> list[Named]:
 
 
 def _apart(weighed: Sequence[Weighed]) -> list[Weighed]:
-    """Return one of those that lie so close together that they are one place."""
+    """Return one of those that lie so close together that they are one place.
+
+    Two towns on either side of a border are two: Rafah is one of Gaza, and one of Egypt.
+    """
     kept: list[Weighed] = []
     for one in weighed:
-        if all(distance_km(one.entry, other.entry) > _ONE_PLACE_KM for other in kept):
+        if not any(_are_one(one.entry, other.entry) for other in kept):
             kept.append(one)
         if len(kept) > 10 * _MOST_CANDIDATES:
             break
     return kept
+
+
+def _are_one(left: Entry, right: Entry) -> bool:
+    return left.country == right.country and distance_km(left, right) <= _ONE_PLACE_KM
 
 
 def _is_enough(first: Weighed, second: Weighed) -> bool:

@@ -176,3 +176,29 @@ def test_spellings_of_a_village_lead_to_it(imported, name):
     ]
 
     assert (place.country, place.latitude) == ("SY", 35.3)
+
+
+def test_towns_on_either_side_of_a_border_are_two():
+    rafah = named("Palestinian doctors in Rafah and in Gaza counted nine dead.", "Rafah")
+
+    assert rafah.country == "PS"
+    assert {candidate.country for candidate in rafah.candidates} == {"PS", "EG"}
+
+
+def test_names_that_sound_alike_do_not_vouch_for_a_country_that_no_other_name_speaks_for():
+    text = "Israeli jets struck a house in Gaza. Aya Muhammed and Mahmoud A. Nejim died in Rafah."
+
+    assert {place.country for _, place in find_places(text)} == {"PS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Palestine mourned. In Palestine, a house in the Americana area burned.", None),
+        ("In Palestine and in Brazil, people of the Americana area mourned.", "BR"),
+        ("A house in the Americana area burned.", "BR"),
+    ],
+    ids=["of another country", "named besides", "no other"],
+)
+def test_part_of_a_town_is_no_town_abroad_unless_something_speaks_for_it(text, country):
+    assert named(text, "Americana").country == country
