@@ -10,12 +10,13 @@ _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "myself"})
 _WITH = frozenset({"together", "along"})
 _BESIDES = frozenset({"alongside", "besides"})
+_UNNUMBERED = frozenset({"several", "many", "dozens", "scores", "others"})
 _PHRASES = (["in", "addition", "to"], ["as", "well", "as"], ["apart", "from"])
 
 
 def undergoers(tree: Tree, verb: Word) -> list[Word]:
     """Return the words for those whom a verb befalls: its object, or its subject in the passive."""
-    objects = tree.below(verb, "obj")
+    objects = _objects(tree, verb)
     if objects:
         objects = _own_objects(tree, verb, objects)
         objects = [*objects, *_strayed_objects(tree, verb)]
@@ -54,6 +55,22 @@ def _own_objects(tree: Tree, verb: Word, objects: list[Word]) -> list[Word]:
     later = [each for each in tree.below(verb, "conj") if verb_of(each) in _HARMING]
     first = objects[0]
     return [each for each in objects if not any(first.at < of.at < each.at for of in later)]
+
+
+def _objects(tree: Tree, verb: Word) -> list[Word]:
+    """Return the objects of a verb; of two that a tree gives it, the second is a joined verb's.
+
+    "Killing three and wounding four guards" has one for each.
+    """
+    own = tree.below(verb, "obj")
+    joined = [each.at for each in tree.below(verb, "conj") if each.upos == "VERB"]
+    if len(own) > 1 and joined:
+        return [each for each in own if each.at < joined[0]] or own
+    head = tree.head_of(verb)
+    if own or verb.bare_relation != "conj" or head is None or verb.xpos == "VBN":
+        return own
+    others = tree.below(head, "obj")
+    return [each for each in others if each.at > verb.at] if len(others) > 1 else []
 
 
 def _strayed_objects(tree: Tree, verb: Word) -> list[Word]:
@@ -140,6 +157,8 @@ def number_before(tree: Tree, verb: Word) -> Word | None:
         at -= 1
     last = tree.words[at]
     if last.upos == "NUM" or (last.upos in {"NOUN", "ADJ"} and tree.words[at - 1].upos == "NUM"):
+        return last
+    if last.form.lower() in _UNNUMBERED:
         return last
     return None
 

@@ -188,9 +188,11 @@ def is_still_to_do(tree: Tree, verb: Word) -> bool:
     "Did strike", "went on to strike" and "was used to strike" tell what was done, and so
     does the perfect: "is said to have struck".
     """
+    helpers = {each.lemma.lower() for each in tree.below(verb, "aux")}
+    if verb.xpos == "VBN":  # "should be shot"
+        return bool(helpers & _MODALS) and "have" not in helpers
     if verb.xpos != "VB":
         return False
-    helpers = {each.lemma.lower() for each in tree.below(verb, "aux")}
     if helpers:
         return not helpers & {"do", "have"}
     head = tree.head_of(verb)

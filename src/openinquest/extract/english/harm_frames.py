@@ -52,8 +52,8 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     opened = {each.form.lower() for each in tree.below(word, "mark", "case")}
     if opened & {"if", "unless"} or (word.xpos == "VBG" and "from" in opened):
         return True  # "saved them from drowning"
-    if tree.below(word, "obj") and is_still_to_do(tree, word):
-        return True  # "came to kill the judge"
+    if (tree.below(word, "obj") or word.xpos == "VBN") and is_still_to_do(tree, word):
+        return True  # "came to kill the judge", "should be shot"
     head = tree.head_of(word)
     return (
         head is not None

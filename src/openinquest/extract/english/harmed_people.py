@@ -20,7 +20,8 @@ from openinquest.extract.english.harm_lexicon import (
 from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.numbers import read_count
 from openinquest.extract.english.people import Mention, group_of, names_people
-from openinquest.model import Count, Group, Harm
+from openinquest.extract.english.voices import kind_of
+from openinquest.model import Count, Group, Harm, SourceKind
 
 _OF_MANY = frozenset(
     {"number", "total", "majority", "group", "dozen", "dozens", "score", "scores", "hundreds",
@@ -41,18 +42,24 @@ _NO_PEOPLE = frozenset(
      "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
      "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
      "casing", "heart", "feeling", "feelings", "event", "events", "business", "businesses",
+     "project", "plan", "idea", "party", "movement", "deal", "truce",
      "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
      "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "today", "yesterday",
      "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
      "sunday",
      "week", "month", "weekend", "morning", "night", "evening", "afternoon"}
 )  # fmt: skip
+_MEMBERS = frozenset({"member", "operative", "commander", "element", "cadre"})
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
-_SEVERAL = frozenset({"family", "families", "household", "households", "crew", "group", "groups"})
+_SEVERAL = frozenset(
+    {"family", "families", "household", "households", "crew", "group", "groups", "population",
+     "clergy", "delegation", "congregation", "public", "community", "crowd", "patrol", "garrison",
+     "squad", "platoon", "battalion", "unit", "tribe", "team", "staff"}
+)  # fmt: skip
 _SINGULAR = {"he": "male", "him": "male", "she": "female", "her": "female", "himself": "male",
              "herself": "female", "his": "male"}  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "our",
@@ -84,7 +91,7 @@ def people_of(
             head = _counted_head(tree, head)
             mention = _mention_at(mentions, tree, head, frame) or _made(text, tree, head, frame)
         if mention is not None:
-            mention = _as_counted(tree, head, mention)
+            mention = _of_an_armed_group(text, tree, head, _as_counted(tree, head, mention))
             if none:
                 mention = replace(mention, count=Count(0, 0))
             if (
@@ -93,6 +100,16 @@ def people_of(
                 or _is_new(text, tree, head, mention)
             ):
                 yield mention, _described_by(tree, head, frame)
+
+
+def _of_an_armed_group(text: str, tree: Tree, head: Word, mention: Mention) -> Mention:
+    """Return the members of an armed group as fighters: "three members of the Taliban"."""
+    if mention.group is not Group.ALL or head.lemma.lower() not in _MEMBERS:
+        return mention
+    group = tree.within(head, without=("acl", "appos", "conj"))
+    words = text[group[0].start : group[-1].end]
+    armed = kind_of(words) is SourceKind.ARMED_GROUP
+    return replace(mention, group=Group.COMBATANTS) if armed else mention
 
 
 def _list_of(tree: Tree, people: Word) -> list[Word]:

@@ -52,9 +52,9 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     (
         Group.COMBATANTS,
         r"members\s+of\s+(?:\w+\s+)?(?:army|guard|militia|brigade|battalion)|conscripts|recruits|"
-        r"soldiers|troops|servicemen|marines|fighters|militants|terrorists|insurgents|guerrillas|rebels|gunmen|snipers|commandos|paratroopers|reservists|mercenaries|"
+        r"soldiers|troops|servicemen|marines|fighters|subversives|militants|terrorists|insurgents|guerrillas|rebels|gunmen|snipers|commandos|paratroopers|reservists|mercenaries|"
         r"combatants|militiamen|extremists|jihadists|(?:iraqi|government|coalition|syrian|afghan)\s+forces",
-        r"conscript|recruit|soldier|serviceman|marine|fighter|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|commando|paratrooper|reservist|mercenary|combatant|"
+        r"conscript|recruit|soldier|serviceman|marine|fighter|subversive|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|commando|paratrooper|reservist|mercenary|combatant|"
         r"militiaman",
     ),
     (

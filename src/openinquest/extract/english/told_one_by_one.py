@@ -203,12 +203,18 @@ def _says_it(parts: Sequence[int], drafts: Sequence[Draft], harm: Harm, number: 
     return toll.count.at_least == number
 
 
+def _side_of(parts: Sequence[Draft]) -> Group:
+    """Return the side that all of some people belong to, ALL where they do not share one."""
+    groups = {draft.detail.group for draft in parts if isinstance(draft.detail, Toll)}
+    return groups.pop() if len(groups) == 1 and groups <= _SIDES else Group.ALL
+
+
 def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
     last = parts[-1]
     added = Draft(
         last.start,
         last.end,
-        Toll(harm, Group.ALL, Count(number, number)),
+        Toll(harm, _side_of(parts), Count(number, number)),
         RULE,
         counted=tuple(parts),
     )

@@ -18,7 +18,7 @@ def scope_of_toll(
     for a part of those counted: "seven people, four of them from one family".
     """
     found = tolls[index]
-    if found.scope is Scope.OTHER:
+    if found.scope in {Scope.OTHER, Scope.TOTAL}:
         return found.scope
     wider = scope_of(text[sentence.start : sentence.end])
     if wider is Scope.PART:

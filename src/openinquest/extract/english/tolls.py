@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import case_of, subjects
@@ -29,9 +30,12 @@ from openinquest.extract.english.toll_phrases import (
 )
 from openinquest.extract.english.toll_remainders import remainders
 from openinquest.extract.english.toll_shares import shares_of_the_harmed, shares_of_them
+from openinquest.extract.english.toll_sides import ReadToll, with_sides
 from openinquest.extract.english.undivided import as_undivided
 from openinquest.model import Harm, Scope
 
+_WARS = frozenset({"war", "conflict", "insurgency", "genocide", "hostility", "hostilities"})
+_NEAR = 2  # steps up a tree from "dead" to "has left"
 _PERIODS = frozenset({"week", "month", "year", "decade"})
 
 
@@ -107,7 +111,7 @@ def _all_tolls(
 ) -> Iterator[FoundToll]:
     yield from stated_tolls(text, start, end, mentions)
     if tree is not None:
-        yield from _by_tree(text, tree, mentions)
+        yield from with_sides(tree, list(_by_tree(text, tree, mentions)))
     yield from labelled_tolls(text, start, end, mentions)
     yield from noun_tolls(text, mentions, tree)
     yield from numbers_before_states(text, end, mentions)
@@ -116,7 +120,7 @@ def _all_tolls(
     yield from none_occurred(text, start, end)
 
 
-def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundToll]:
+def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[ReadToll]:
     """Read the frames of harm: whom a word of harm speaks of, by the tree."""
     frames = find_harmed(tree)
     for frame in frames:
@@ -132,16 +136,17 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
             first = False
             together = undivided and mention.count is not None and mention.count.exact != 1
             harm = Harm.KILLED_OR_INJURED if together else frame.harm
-            yield replace(
+            toll = replace(
                 toll_of(begin, stop, mention, harm, frame.rule),
                 opened=frame.opened,
                 who=replace(
                     describe(tree, head, mention), at=head.start, doers=_doers(tree, frame)
                 ),
                 list_of=frame.trigger.start,
-                scope=Scope.OTHER if _was_before(tree, frame) else Scope.INCIDENT,
+                scope=_scope_of(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )
+            yield ReadToll(toll, frame.trigger, mention)
 
 
 def _doers(tree: Tree, frame: Harmed) -> frozenset[int]:
@@ -159,6 +164,19 @@ def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:
         and frame.harm is Harm.INJURED
         and any(each.people.at == frame.people.at and each.harm is Harm.KILLED for each in frames)
     )
+
+
+def _scope_of(tree: Tree, frame: Harmed) -> Scope:
+    if _was_before(tree, frame):
+        return Scope.OTHER
+    return Scope.TOTAL if _is_of_a_war(tree, frame.trigger) else Scope.INCIDENT
+
+
+def _is_of_a_war(tree: Tree, word: Word) -> bool:
+    """Return whether a whole war did the harm: "the war has left 900 people dead"."""
+    verbs = [each for each in (word, *islice(tree.above(word), _NEAR)) if each.upos == "VERB"]
+    doers = [each for verb in verbs for each in subjects(tree, verb)]
+    return any(each.lemma.lower() in _WARS for each in doers)
 
 
 def _was_before(tree: Tree, frame: Harmed) -> bool:

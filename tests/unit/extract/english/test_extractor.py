@@ -2,7 +2,17 @@ import pytest
 from factories import a_document
 
 from openinquest.extract.english import EnglishExtractor
-from openinquest.model import Certainty, ClaimKind, Harm, Means, Polarity, SourceKind
+from openinquest.model import (
+    Certainty,
+    ClaimKind,
+    Count,
+    Group,
+    Harm,
+    Means,
+    Polarity,
+    Scope,
+    SourceKind,
+)
 
 
 def read(text, **changes):
@@ -208,3 +218,56 @@ def test_harm_that_an_infinitive_tells_of_as_done_is_a_toll(text):
     (toll,) = tolls(text)
 
     assert toll.detail.count.exact == 9
+
+
+def counts(text):
+    return [(claim.detail.harm, claim.detail.count) for claim in tolls(text)]
+
+
+def test_of_two_joined_verbs_each_has_its_own_number():
+    text = "The raid ended with the army killing three and wounding four guards."
+
+    assert counts(text) == [(Harm.KILLED, Count(3, 3)), (Harm.INJURED, Count(4, 4))]
+
+
+def test_several_who_were_injured_are_not_those_who_were_killed():
+    text = "At least six persons were killed and several injured when a car bomb exploded."
+
+    assert counts(text) == [(Harm.KILLED, Count(6, None))]
+
+
+@pytest.mark.parametrize(
+    "text", ["The raid hurts the civilian population.", "The patrol was killed."]
+)
+def test_a_body_of_people_is_not_one_person(text):
+    assert {count for _, count in counts(text)} <= {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine members of the Taliban died in a clash.",
+        "Nine Taliban members died in a clash.",
+        "Nine subversives died in a clash.",
+    ],
+)
+def test_members_of_an_armed_group_are_fighters(text):
+    (toll,) = tolls(text)
+
+    assert toll.detail.group is Group.COMBATANTS
+
+
+def test_fighters_told_of_one_by_one_add_up_to_fighters():
+    everyone = tolls("Six guerrillas and one soldier were killed.")[-1].detail
+
+    assert (everyone.group, everyone.count) == (Group.COMBATANTS, Count(7, 7))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The war has killed 900 people.", "A war that has left 900 people dead goes on."],
+)
+def test_what_a_war_did_is_a_total(text):
+    (toll,) = tolls(text)
+
+    assert toll.detail.scope is Scope.TOTAL
