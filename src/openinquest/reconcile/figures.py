@@ -72,7 +72,7 @@ def _figure(
     return Figure(
         harm=harm,
         group=group,
-        low=found.low.count.at_least if found.low else None,
+        low=found.low.least if found.low else None,
         high=found.highest,
         rule=RULE,
         low_claim=found.low.id if found.low else None,

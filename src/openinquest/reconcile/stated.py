@@ -20,6 +20,9 @@ from openinquest.model import (
 UNNUMBERED = Count(2, None, approximate=True)
 """What people without a number count as, a plural being more than one."""
 
+_ROUND = 5
+"""What numbers are rounded to: "a few", 3 to 5, has no such number in the middle."""
+
 _HOW_SURE = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
 
@@ -58,10 +61,18 @@ class StatedToll:
 
     @property
     def number(self) -> int:
-        """The highest number in the words: "12 to 15" is 15, "at least 12" is 12."""
+        """The highest number in the words: "12 to 15" is 15, "at least 12" and "about 12" are 12."""
+        if (rounded := _rounded(self.count)) is not None:
+            return rounded
         top = self.count.at_most if self.count.at_most is not None else self.count.at_least
         assert top is not None
         return top
+
+    @property
+    def least(self) -> int | None:
+        """The lowest number in the words, None for "up to 12"; "about 12" is 12."""
+        rounded = _rounded(self.count)
+        return self.count.at_least if rounded is None else rounded
 
     @property
     def says_none(self) -> bool:
@@ -84,6 +95,15 @@ class StatedToll:
         """Which of two equal tolls is named first: the surer, the earlier, the one before."""
         stated = self.stated or date.max
         return self.doubt, stated, self.claim.document, self.position, self.id
+
+
+def _rounded(count: Count) -> int | None:
+    """Return the round number that stands for its rounding, None for other counts."""
+    low, high = count.at_least, count.at_most
+    if not count.approximate or low is None or high is None:
+        return None
+    middle, odd = divmod(low + high, 2)
+    return None if odd or middle % _ROUND else middle
 
 
 def stated_tolls(

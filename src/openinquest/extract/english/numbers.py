@@ -177,7 +177,10 @@ def _bounded(value: int, bound: str, trail: str) -> Count | None:
 
 
 def _slack(value: int) -> int:
-    """Return how far a rounded number may be off: half of the last round place."""
+    """Return how far a rounded number may be off: half of the last round place.
+
+    Nobody rounds to 16: "about 16" is 16.
+    """
     if value % 10 == 0:
         return max(5, value // _ROUNDED_SHARE) if value >= 20 else 2
-    return 2 if value % 5 == 0 else 1
+    return 2 if value % 5 == 0 and value > 5 else 0

@@ -17,7 +17,9 @@ It follows how Airwars sets the minimum and the maximum of an incident.
   stays open.
 * Nothing is averaged, nothing is added up, and no end is without its claim.
 * A number goes before a vague word that agrees with it: "dozens" beside "31"
-  sets no end. A vague word that agrees with no number is an account of its own.
+  sets no end, nor a plural ("people were hurt") beside "dozens". A vague word
+  that agrees with nothing clearer is an account of its own.
+* "About 40" is entered as 40.
 * Everyone (`Group.ALL`) is what voices count as people. A group that is
   counted higher raises the high end, because everyone is at least as many.
   Where no voice counts people, everyone is at least the largest group.
@@ -26,7 +28,7 @@ It follows how Airwars sets the minimum and the maximum of an incident.
   same texts instead of .45: it widens ranges.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from openinquest.model import ClaimId, Group, Harm
@@ -99,14 +101,13 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     """Return what `standing` supports for a harm and a group under `airwars-1`."""
     counted = [toll for toll in standing if toll.subject == (harm, group) and not toll.says_none]
     nobody = [toll for toll in standing if covers_nobody(toll, harm, group)]
-    everyone = [toll for toll in standing if toll.subject == (harm, Group.ALL)]
-    vague = _needless(counted, beside=everyone)
+    vague = _needless(counted, beside=_can_be_the_same(harm, group, standing))
     counted = [toll for toll in counted if toll.id not in vague]
     if group is not Group.ALL:
         return _between(counted + nobody, counted + nobody, vague)
     groups = _other_groups(harm, standing)
     if not counted and not nobody:
-        return _of_the_largest(groups)
+        return _of_the_largest(groups, vague)
     top = max((toll.number for toll in counted), default=0)
     larger = [toll for group_tolls in groups for toll in group_tolls if toll.number > top]
     return _between(counted + nobody, counted + nobody + larger, vague)
@@ -119,7 +120,9 @@ def _between(
     return Support(_lowest(low), _highest(high), kept, vague)
 
 
-def _of_the_largest(groups: Sequence[Sequence[StatedToll]]) -> Support:
+def _of_the_largest(
+    groups: Sequence[Sequence[StatedToll]], vague: dict[ClaimId, str]
+) -> Support:
     """Return the support for everyone where only groups are counted.
 
     Everyone is at least the largest group. Where groups are counted that have
@@ -127,12 +130,22 @@ def _of_the_largest(groups: Sequence[Sequence[StatedToll]]) -> Support:
     no claim sets the high end.
     """
     floors = [toll for toll in map(_lowest, groups) if toll is not None]
-    low = min(floors, key=lambda toll: (-(toll.count.at_least or 0), toll.order), default=None)
+    low = min(floors, key=lambda toll: (-(toll.least or 0), toll.order), default=None)
     everyone = [toll for tolls in groups for toll in tolls]
     kept = tuple(sorted(everyone, key=lambda toll: toll.order))
     counted = {toll.toll.group for toll in everyone}
     more = any(len(counted & apart) > 1 for apart in _APART)
-    return Support(low, None if more else _highest(everyone), kept, {})
+    return Support(low, None if more else _highest(everyone), kept, vague)
+
+
+def _can_be_the_same(
+    harm: Harm, group: Group, standing: Sequence[StatedToll]
+) -> Iterator[StatedToll]:
+    """Yield the tolls of other groups that can count people of a group."""
+    for toll in standing:
+        apart = any({group, toll.toll.group} <= groups for groups in _APART)
+        if toll.toll.harm is harm and not apart and not toll.says_none:
+            yield toll
 
 
 def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[StatedToll]]:
@@ -150,28 +163,30 @@ def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[State
 def _needless(
     tolls: Sequence[StatedToll], *, beside: Sequence[StatedToll] = ()
 ) -> dict[ClaimId, str]:
-    """Return the vague tolls that agree with a stated number, each with the reason.
+    """Return the vague tolls that agree with a clearer one, each with the reason.
 
-    `beside` are the tolls of everyone: where a number is stated for them, the
-    civilians of "civilians were killed" are some of that number.
+    `beside` are the tolls of the same harm that can count the same people: where a number is
+    stated for children, the civilians of "civilians were killed" can be they.
     """
-    numbered = {
-        (toll.subject, toll.count) for toll in (*tolls, *beside) if not toll.count.approximate
-    }
+    others = {toll.id: toll for toll in (*tolls, *beside)}.values()
     return {
-        toll.id: "its words are vague and agree with a stated number"
+        toll.id: "its words are vague and agree with a clearer count"
         for toll in tolls
         if toll.count.approximate
-        and any(
-            subject in {toll.subject, (toll.toll.harm, Group.ALL)} and toll.count.overlaps(count)
-            for subject, count in numbered
-        )
+        and any(_says_more(other, toll) and toll.count.overlaps(other.count) for other in others)
     }
+
+
+def _says_more(left: StatedToll, right: StatedToll) -> bool:
+    """Return whether words are clearer: a number than "dozens", and "dozens" than a plural."""
+    if not left.count.approximate:
+        return True
+    return right.toll.count is None and left.toll.count is not None
 
 
 def _lowest(tolls: Sequence[StatedToll]) -> StatedToll | None:
-    bounded = [toll for toll in tolls if toll.count.at_least is not None]
-    return min(bounded, key=lambda toll: (toll.count.at_least or 0, toll.order), default=None)
+    bounded = [toll for toll in tolls if toll.least is not None]
+    return min(bounded, key=lambda toll: (toll.least or 0, toll.order), default=None)
 
 
 def _highest(tolls: Sequence[StatedToll]) -> StatedToll | None:
