@@ -61,7 +61,7 @@ class StatedToll:
 
     @property
     def number(self) -> int:
-        """The highest number in the words: "12 to 15" is 15, "at least 12" and "about 12" are 12."""
+        """The highest number in the words: "12 to 15" is 15, "at least 12" and "about 12" 12."""
         if (rounded := _rounded(self.count)) is not None:
             return rounded
         top = self.count.at_most if self.count.at_most is not None else self.count.at_least

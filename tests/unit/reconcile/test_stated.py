@@ -33,7 +33,14 @@ def test_a_toll_of_no_known_voice_or_document_says_so():
 
 @pytest.mark.parametrize(
     ("count", "number"),
-    [(Count(12, 15), 15), (Count(12, None), 12), (Count(None, 30), 30), (Count(0, 0), 0)],
+    [
+        (Count(12, 15), 15),
+        (Count(12, None), 12),
+        (Count(None, 30), 30),
+        (Count(0, 0), 0),
+        (Count(35, 45, approximate=True), 40),
+        (Count(3, 5, approximate=True), 5),
+    ],
 )
 def test_the_number_is_the_highest_in_the_words(count, number):
     [toll] = only(a_claim(Toll(Harm.KILLED, Group.ALL, count)))
@@ -76,3 +83,18 @@ def test_grouping_loses_no_toll():
     groups = list(grouped(tolls, lambda toll: (str(toll.number),)))
 
     assert [[toll.id for toll in group] for group in groups] == [["a"], ["b", "c"]]
+
+
+@pytest.mark.parametrize(
+    ("count", "least"),
+    [
+        (Count(12, 15), 12),
+        (Count(None, 30), None),
+        (Count(35, 45, approximate=True), 40),
+        (Count(3, 5, approximate=True), 3),
+    ],
+)
+def test_the_least_is_the_lowest_in_the_words(count, least):
+    [toll] = only(a_claim(Toll(Harm.KILLED, Group.ALL, count)))
+
+    assert toll.least == least

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.relatives import mark_those_beside
 from openinquest.extract.english.victims import Told, Victims, n_hurt, n_killed, tell_apart
 from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 
@@ -48,6 +49,7 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
     met = tell_apart(told)
     _leave_open(met, drafts)
     _make_parts(met, drafts)
+    mark_those_beside(drafts)
     added = []
     for harm, number in ((Harm.KILLED, n_killed(met)), (Harm.INJURED, n_hurt(met))):
         parts = _parts(met, harm)
@@ -121,7 +123,8 @@ def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
                 draft, toll = drafts[told.index], drafts[told.index].detail
                 listed = sum(told.list_of == each.list_of for each in _all_told(group)) > 1
                 who = told.who
-                apart = who.some_of or who.further or listed or who.noun in _MEMBERS
+                later = bool(group.told) and told.index > group.told[0].index
+                apart = who.some_of or who.further or listed or (who.noun in _MEMBERS and later)
                 open_part = told.opened and not (group.told and group.told[0].opened)
                 if not (apart or open_part or draft.rule in _WHAT_BECAME):
                     continue

@@ -120,9 +120,7 @@ def _between(
     return Support(_lowest(low), _highest(high), kept, vague)
 
 
-def _of_the_largest(
-    groups: Sequence[Sequence[StatedToll]], vague: dict[ClaimId, str]
-) -> Support:
+def _of_the_largest(groups: Sequence[Sequence[StatedToll]], vague: dict[ClaimId, str]) -> Support:
     """Return the support for everyone where only groups are counted.
 
     Everyone is at least the largest group. Where groups are counted that have

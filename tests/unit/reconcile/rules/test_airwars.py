@@ -51,6 +51,26 @@ def test_a_vague_word_that_agrees_with_a_number_sets_no_end():
     assert list(found.vague) == ["c2"]
 
 
+def test_a_plural_sets_no_end_beside_a_vague_word_that_says_more():
+    plural = Toll(*KILLED_CIVILIANS, None)
+    dozens = Toll(*KILLED_CIVILIANS, Count(12, None, approximate=True))
+
+    assert ends(KILLED_CIVILIANS, plural, dozens) == ("c2", "c2")
+
+
+def test_a_plural_of_civilians_sets_no_end_beside_a_number_of_children():
+    civilians = Toll(*KILLED_CIVILIANS, None)
+
+    assert ends(KILLED_CIVILIANS, civilians, a_toll(4, 4, group=Group.CHILDREN)) == (None, None)
+    assert ends(KILLED, civilians, a_toll(4, 4, group=Group.CHILDREN)) == ("c2", "c2")
+
+
+def test_a_plural_of_civilians_stands_beside_a_number_of_fighters():
+    civilians = Toll(*KILLED_CIVILIANS, None)
+
+    assert ends(KILLED_CIVILIANS, civilians, a_toll(4, 4, group=Group.COMBATANTS)) == ("c1", "c1")
+
+
 def test_vague_words_alone_set_both_ends():
     vague = Toll(*KILLED_CIVILIANS, Count(24, 99, approximate=True))
 
