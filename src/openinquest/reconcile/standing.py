@@ -40,7 +40,8 @@ def _parts_of_no_whole(tolls: Sequence[StatedToll]) -> Iterator[StatedToll]:
     "Five of one family were killed", and nothing else: then the five are all that is known.
     """
     affirmed = [toll for toll in tolls if toll.claim.polarity is Polarity.AFFIRMED]
-    counted = {toll.toll.harm for toll in affirmed if toll.toll.scope is Scope.INCIDENT}
+    wholes = [toll for toll in affirmed if toll.toll.scope is Scope.INCIDENT and toll.toll.count]
+    counted = {toll.toll.harm for toll in wholes}
     parts = [toll for toll in affirmed if toll.toll.scope is Scope.PART]
     for toll in parts:
         rivals = [each.number for each in parts if each.toll.harm is toll.toll.harm]

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from factories import NOON, a_claim, a_judgement, a_toll
 
-from openinquest.model import JudgementKind, Polarity, Scope
+from openinquest.model import Group, Harm, JudgementKind, Polarity, Scope, Toll
 from openinquest.reconcile.standing import left_out, rejections
 from openinquest.reconcile.stated import stated_tolls
 
@@ -42,6 +42,12 @@ def test_the_largest_part_stands_where_nobody_counts_the_whole():
     two = a_claim(a_toll(2, scope=Scope.PART), id="d1#2")
 
     assert reasons(five, two) == {two.id: "it counts a part of the incident only"}
+
+
+def test_a_plural_is_no_count_of_the_whole():
+    plural = a_claim(Toll(Harm.KILLED, Group.CIVILIANS, None), id="d1#1")
+
+    assert reasons(plural, a_claim(a_toll(3, scope=Scope.PART), id="d1#2")) == {}
 
 
 def test_a_part_that_a_person_rejected_does_not_stand_alone():

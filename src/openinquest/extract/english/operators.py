@@ -42,7 +42,7 @@ _OTHER = re.compile(
     r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
     r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
     r"the\s+day\s+before|days\s+earlier|other\s+(?:strikes|attacks|incidents|raids)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids)|"
-    r"(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b",
+    r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b",
     re.IGNORECASE,
 )
 _PART = re.compile(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Scope, Span, TimeSpan
@@ -134,7 +135,15 @@ def _not_of_the_story(
     """Yield the days of a passage whose lead tells its day as news does and gives none of them."""
     lead = [each for each in sentences if each.end - each.start >= _LEAD_CHARS][:_LEAD]
     told = next((s.end for s in lead if _CLOSE_DAY.search(text, s.start, s.end)), None)
-    if told is None or any(span.start < told and _is_a_day(when) for span, when in dates):
+    filed = [each for each in sentences if dateline_end(text, each.start) > each.start]
+    given = [span for span, when in dates if _is_a_day(when)]
+    if told is None or any(span.start < told for span in given):
+        return
+    if any(
+        each.start <= span.start < dateline_end(text, each.start)
+        for each in filed
+        for span in given
+    ):
         return
     yield from (pair for pair in dates if pair[0].start >= told)
 

@@ -28,7 +28,9 @@ def scope_of_toll(
             for toll, scope in zip(tolls, own, strict=True)
         )
         wider = own[index] if of_a_component else wider
-    wider = beside.scope_of_toll(text, sentence, found.start, found.end) or wider
+    listed = [each for each in tolls if each is found or 0 < each.list_of == found.list_of]
+    scopes = (beside.scope_of_toll(text, sentence, each.start, each.end) for each in listed)
+    wider = next(filter(None, scopes), wider)
     return Scope.PART if found.scope is Scope.PART and wider is Scope.INCIDENT else wider
 
 

@@ -37,6 +37,8 @@ from openinquest.model import Harm, Scope
 _WARS = frozenset({"war", "conflict", "insurgency", "genocide", "hostility", "hostilities"})
 _NEAR = 2  # steps up a tree from "dead" to "has left"
 _PERIODS = frozenset({"week", "month", "year", "decade"})
+_DAYS = frozenset({"day", "hour"})
+_COMES = frozenset({"come", "follow"})
 
 
 def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[FoundToll]:
@@ -181,16 +183,28 @@ def _is_of_a_war(tree: Tree, word: Word) -> bool:
 
 def _was_before(tree: Tree, frame: Harmed) -> bool:
     """Return whether harm is told of as the last before: "the worst since a bomb killed 60"."""
+    return any(_is_of_before(tree, over) for over in (frame.trigger, *tree.above(frame.trigger)))
+
+
+def _is_of_before(tree: Tree, told: Word) -> bool:
+    """Return whether a clause or its subject stands behind "since" or "a month after".
+
+    Days after their wounds people die; but what "comes two days after" others died is no death.
+    """
+    clause = told.bare_relation == "advcl"
+    first = tree.within(told)[0]
+    if clause and first.form.lower() == "since":
+        return True
+    head = tree.head_of(told)
+    comes = head is not None and head.lemma.lower() in _COMES
+    periods = _PERIODS | _DAYS if comes else _PERIODS
+    joints = [first, *tree.below(told, "case")] if clause or comes else []
     return any(
-        over.bare_relation == "advcl" and _opens_before(tree, tree.within(over)[0])
-        for over in (frame.trigger, *tree.above(frame.trigger))
+        each.form.lower() == "after"
+        and each.at > 0
+        and tree.words[each.at - 1].form.lower().removesuffix("s") in periods
+        for each in joints
     )
-
-
-def _opens_before(tree: Tree, first: Word) -> bool:
-    """Return whether a clause is opened by "since" or "a month after"."""
-    form, before = first.form.lower(), tree.words[max(0, first.at - 1)].form.lower()
-    return form == "since" or (form == "after" and before.removesuffix("s") in _PERIODS)
 
 
 def _is_none(mention: Mention) -> bool:

@@ -28,7 +28,7 @@ It follows how Airwars sets the minimum and the maximum of an incident.
   same texts instead of .45: it widens ranges.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from openinquest.model import ClaimId, Group, Harm
@@ -136,14 +136,15 @@ def _of_the_largest(groups: Sequence[Sequence[StatedToll]], vague: dict[ClaimId,
     return Support(low, None if more else _highest(everyone), kept, vague)
 
 
-def _can_be_the_same(
-    harm: Harm, group: Group, standing: Sequence[StatedToll]
-) -> Iterator[StatedToll]:
-    """Yield the tolls of other groups that can count people of a group."""
-    for toll in standing:
-        apart = any({group, toll.toll.group} <= groups for groups in _APART)
-        if toll.toll.harm is harm and not apart and not toll.says_none:
-            yield toll
+def _can_be_the_same(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> list[StatedToll]:
+    """Return the tolls of a harm that can count people of a group."""
+    return [
+        toll
+        for toll in standing
+        if toll.toll.harm is harm
+        and not toll.says_none
+        and not any({group, toll.toll.group} <= groups for groups in _APART)
+    ]
 
 
 def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[StatedToll]]:

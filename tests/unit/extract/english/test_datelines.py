@@ -13,6 +13,8 @@ from openinquest.extract.english.datelines import dateline_end
         ("QUITO, 20 MAY 89 (RADIO) -- [TEXT] A MILL BURNED.", "QUITO, 20 MAY 89 (RADIO) -- "),
         ("Tal Nasra, XYZ- A mill burned.", "Tal Nasra, XYZ- "),
         ("In Basra, XYZ reported a fire.", ""),
+        ("AMMAN, 22 July 2022 – A mill burned.", "AMMAN, 22 July 2022 – "),
+        ("Tal Nasra province: A mill burned.", "Tal Nasra province: "),
         ("A mill burned - nobody knows why.", ""),
         ("Two men (one of them old) - both unhurt - ran.", ""),
     ],

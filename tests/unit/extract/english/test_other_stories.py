@@ -36,6 +36,8 @@ def test_a_count_of_a_period_goes_on_in_the_sentences_and_lists_behind_it(text):
         "The campaign killed nine people in 2019.",
         "Similar strikes killed nine guards.",
         "In another instance, a raid killed ten farmers.",
+        "In the same week, a raid killed ten farmers.",
+        "The attack comes two days after a raid killed ten farmers.",
     ],
 )
 def test_what_befell_on_a_day_of_a_month_is_no_part_of_the_news_of_monday(text):
@@ -62,3 +64,9 @@ def test_a_story_that_gives_its_own_day_of_a_month_has_days_of_it():
     text = "On Monday, October 9th 2023, a car was hit near Tal Nasra. On October 30, a man died."
 
     assert scopes(text, published=None) == [Scope.INCIDENT]
+
+
+def test_a_page_whose_dateline_gives_the_day_has_days_of_it():
+    text = f"{LEAD}AMMAN, 22 July 2022 – Two others were hurt."
+
+    assert scopes(text, published=None)[-1] is Scope.INCIDENT
