@@ -42,7 +42,7 @@ _NO_PEOPLE = frozenset(
      "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
      "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
      "casing", "heart", "feeling", "feelings", "event", "events", "business", "businesses",
-     "project", "plan", "idea", "party", "movement", "deal", "truce",
+     "project", "plan", "idea", "deal", "truce",
      "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
      "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "today", "yesterday",
      "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",

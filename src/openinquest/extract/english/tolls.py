@@ -34,6 +34,7 @@ from openinquest.extract.english.toll_sides import ReadToll, with_sides
 from openinquest.extract.english.undivided import as_undivided
 from openinquest.model import Harm, Scope
 
+_UNRESTS = frozenset({"violence", "fighting", "unrest", "rebellion", "campaign"})
 _WARS = frozenset({"war", "conflict", "insurgency", "genocide", "hostility", "hostilities"})
 _NEAR = 2  # steps up a tree from "dead" to "has left"
 _PERIODS = frozenset({"week", "month", "year", "decade"})
@@ -177,8 +178,15 @@ def _scope_of(tree: Tree, frame: Harmed) -> Scope:
 def _is_of_a_war(tree: Tree, word: Word) -> bool:
     """Return whether a whole war did the harm: "the war has left 900 people dead"."""
     verbs = [each for each in (word, *islice(tree.above(word), _NEAR)) if each.upos == "VERB"]
-    doers = [each for verb in verbs for each in subjects(tree, verb)]
-    return any(each.lemma.lower() in _WARS for each in doers)
+    return any(
+        each.lemma.lower() in _WARS or (each.lemma.lower() in _UNRESTS and _is_perfect(tree, verb))
+        for verb in verbs
+        for each in subjects(tree, verb)
+    )
+
+
+def _is_perfect(tree: Tree, verb: Word) -> bool:
+    return any(each.lemma == "have" for each in tree.below(verb, "aux"))
 
 
 def _was_before(tree: Tree, frame: Harmed) -> bool:

@@ -265,7 +265,11 @@ def test_fighters_told_of_one_by_one_add_up_to_fighters():
 
 @pytest.mark.parametrize(
     "text",
-    ["The war has killed 900 people.", "A war that has left 900 people dead goes on."],
+    [
+        "The war has killed 900 people.",
+        "A war that has left 900 people dead goes on.",
+        "Violence has killed more than 900 people.",
+    ],
 )
 def test_what_a_war_did_is_a_total(text):
     (toll,) = tolls(text)
