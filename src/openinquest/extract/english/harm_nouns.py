@@ -102,13 +102,20 @@ def _is_told_of(tree: Tree, noun: Word) -> bool:
 def _named_by(tree: Tree, noun: Word, harm: Harm, rule: str) -> Iterator[Harmed]:
     cases = {"of", "to"} if harm is Harm.INJURED else {"of"}
     for each in (*tree.below(noun, "nmod"), *_behind(tree, noun)):
-        if case_of(tree, each) in cases or each.relation == "nmod:poss":
+        if _case_of(tree, each) in cases or each.relation == "nmod:poss":
             owners = tree.below(each, "nmod:poss") if is_body_part(each) else [each]
             for people in owners:
                 # "A wound to his leg" tells of nobody new.
                 if people is each or people.upos != "PRON":
                     opened = harm is Harm.INJURED and each.relation == "nmod:poss"
                     yield Harmed(noun, people, harm, rule, opened=opened)
+
+
+def _case_of(tree: Tree, people: Word) -> str:
+    """Return the preposition of people, also where it hangs on a title: "of candidate X"."""
+    titles = [each for each in tree.below(people, "nmod") if each.relation == "nmod:desc"]
+    cases = (case_of(tree, each) for each in (people, *titles))
+    return next(filter(None, cases), "")
 
 
 def _behind(tree: Tree, noun: Word) -> list[Word]:

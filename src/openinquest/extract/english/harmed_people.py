@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import case_of
@@ -54,6 +55,7 @@ _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
+_FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset(
     {"family", "families", "household", "households", "crew", "group", "groups", "population",
@@ -242,6 +244,9 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
         return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
     if form in _ORDINALS and tree.below(head, "det") and not tree.below(head, "nmod"):
         return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
+    named = _name_behind(tree, head)
+    if named is not None and head.upos == "NOUN" and head.xpos == "NN":
+        return replace(named, start=_first(tree, head))
     known = names_people(form)
     if head.upos not in {"NOUN", "ADJ"} or not (known or _sure_of_people(frame)):
         return None
@@ -254,6 +259,16 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     if not one or not (known or articled):
         return None
     return Mention(first, head.end, Count(1, 1), group, form)
+
+
+def _name_behind(tree: Tree, title: Word) -> Mention | None:
+    """Return whom a title stands before: "candidate Omar Galan", whatever the tree makes of it."""
+    run = tree.words[title.at + 1 :]
+    parts = list(takewhile(lambda each: each.name == "PERSON", run))
+    if len(parts) < _FULL_NAME:
+        return None
+    words = " ".join(each.form for each in parts)
+    return Mention(title.start, parts[-1].end, Count(1, 1), Group.ALL, title.form.lower(), words)
 
 
 def _sure_of_people(frame: Harmed) -> bool:

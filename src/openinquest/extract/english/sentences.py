@@ -13,7 +13,8 @@ _BOUNDARY = re.compile(
     r"|(?<=[a-z]{2})[.!?][”’)\]]*+(?=(?!Com|Net|Org)[A-Z][a-z]++\b(?!\.))"
 )
 # Eight blanks in a row are the gap between two columns; no sentence runs across it.
-_GAP = re.compile(r"[^\S\n]{8,}+")
+_GAP = re.compile(r"[^\S\n\v]{8,}+(?!\v)")
+_LINE_END = "\v"  # stands for the end of a line that was filled up with blanks
 # No sentence of prose is longer (about 200 words); what is, is a list or a table,
 # and is read in pieces, so that no pattern meets more text than this at once.
 MAX_SENTENCE_CHARS = 1200
@@ -58,7 +59,12 @@ def unwrap(text: str) -> str:
     cut = [line for line in long_lines if not re.search(r"[.!?:;\"”’)\]]\s*$", line)]
     if len(lines) < 3 or len(cut) < 0.4 * len(lines):
         return _GOES_ON.sub(lambda gap: " " * len(gap[0]), text.replace("\r", " "))
-    return re.sub(r"(?<!\n)\n(?![^\S\n]*\n)", " ", text.replace("\r", " "))
+    return re.sub(r"(?<!\n)\n(?![^\S\n]*\n)", _end_of_line, text.replace("\r", " "))
+
+
+def _end_of_line(end: re.Match[str]) -> str:
+    """Return one blank for the end of a line; no gap between columns where blanks precede it."""
+    return _LINE_END if end.string[end.start() - 1].isspace() else " "
 
 
 def find_sentences(text: str) -> list[Sentence]:

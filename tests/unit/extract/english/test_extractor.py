@@ -275,3 +275,9 @@ def test_what_a_war_did_is_a_total(text):
     (toll,) = tolls(text)
 
     assert toll.detail.scope is Scope.TOTAL
+
+
+def test_a_title_before_a_name_is_one_person():
+    (toll,) = tolls("The murder of Liberal candidate Omar Galan is being looked into.")
+
+    assert toll.detail.count == Count(1, 1)

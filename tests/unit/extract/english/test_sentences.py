@@ -101,3 +101,11 @@ def test_typed_single_and_mixed_marks_quote_as_well(text):
 
 def test_an_apostrophe_opens_no_quotation():
     assert find_quotations("The ‘90s were the miller’s best years, the soldiers’ too.") == []
+
+
+def test_blanks_that_fill_up_a_line_are_no_gap_between_columns():
+    line = "The council of the town has met twice since the fire of the mill"
+    filled = f"and inquiries of its own into the killing of the{' ' * 12}"
+    text = f"{line}\n{filled}\nsix millers go on."
+
+    assert len(find_sentences(unwrap(text))) == 1
