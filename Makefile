@@ -10,7 +10,7 @@ BENCHMARKS ?= ../shared/benchmarks
 WORKERS ?= 1
 PAGES = README.md $(shell grep -rl --include='*.md' '\[\[\[cog' docs)
 
-.PHONY: help setup demo test check docs eval baselines bench soak picture lock clean
+.PHONY: help setup demo test check docs eval baselines bench soak picture towns lock clean
 
 help:  ## list the recipes
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1\t/p' Makefile | expand -t 18
@@ -58,6 +58,9 @@ soak: setup  ## search much longer for counter-examples
 
 picture: setup  ## draw docs/pictures/report.png with Chromium
 	sh docs/pictures/make.sh $(BIN)/inquest
+
+towns: setup  ## make the list of towns again from the locked library
+	$(BIN)/python requirements/towns.py
 
 lock: setup  ## resolve the dependencies again (needs uv)
 	sh requirements/lock.sh

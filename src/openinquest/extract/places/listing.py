@@ -1,4 +1,4 @@
-"""The imported gazetteer: one sorted file, looked up where it lies.
+"""A list of places, ours or imported: one sorted file, looked up where it lies.
 
     header      one JSON object, filled up with spaces to HEADER_BYTES, then a line end
     places      one line each, in the order of the source, its columns divided by tabs
@@ -94,21 +94,25 @@ def read_manifest(file: Path) -> Manifest:
     return manifest
 
 
-class ImportedTowns:
-    """The places of an imported gazetteer. The file stays open as long as the process.
+class Listing:
+    """The places of one file, which stays open as long as the process.
+
+    Args:
+        file: The file.
+        without: Countries whose places are passed over.
 
     Raises:
         GazetteerDamaged: it is no gazetteer, one of another format, or not whole.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, without: frozenset[str] = frozenset()) -> None:
         self.manifest = read_manifest(file)
-        self.countries = frozenset(self.manifest.countries)
+        self.countries = frozenset(self.manifest.countries) - without
         with file.open("rb") as opened:
             self._bytes = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
 
     def called(self, key: str) -> list[Named]:
-        """Return the places that bear a name, in the order of the source."""
+        """Return the places that bear a name, as `listed_key` has it, in order of the source."""
         return [(entry, mark == OWN) for mark, entry in self._entries(key)]
 
     def sounding(self, sounds: str) -> list[Entry]:
@@ -123,7 +127,9 @@ class ImportedTowns:
     def _entries(self, key: str) -> Iterator[tuple[str, Entry]]:
         for token in self._places_of(key):
             begin = int(token[1:])
-            yield token[:1], _entry(self._bytes[begin : self._bytes.find(b"\n", begin)])
+            entry = _entry(self._bytes[begin : self._bytes.find(b"\n", begin)])
+            if entry.country in self.countries:
+                yield token[:1], entry
 
     def _places_of(self, key: str) -> list[str]:
         """Return what stands behind a name, by halving the stretch of lines that may hold it."""
