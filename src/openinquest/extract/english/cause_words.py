@@ -42,10 +42,20 @@ WORDS_OF_EFFECTS: tuple[tuple[Effect, re.Pattern[str]], ...] = (
 
 SETS_OFF = re.compile(
     r"\b(?:set(?:s|ting)?\s+off|trigger(?:s|ed|ing)?|detonat(?:ed|es|ing)|ignit(?:ed|es|ing)|touched\s+off|caused|causing|"
-    r"sparked|hit|struck|led\s+to|resulted\s+in|followed\s+by|then)\b",
+    r"sparked|led\s+to|resulted\s+in|followed\s+by|then)\b",
     re.IGNORECASE,
 )
 """What stands between a strike and what it set off."""
+
+STRUCK = re.compile(r"\b(?:hit|struck|bombed|attacked|targeted)\b", re.IGNORECASE)
+"""What stands between a strike and what it hit, which need not have gone off."""
+
+WENT_OFF = re.compile(
+    r"\b(?:explo(?:ded?|des|ding|sions?)|blew\s+up|blown\s+up|went\s+off|detonat\w+|secondary|"
+    r"set(?:ting)?\s+off|triggered|ignited|blasts?)\b",
+    re.IGNORECASE,
+)
+"""Words that tell that what a strike hit went off."""
 
 SET_OFF_BY = re.compile(
     r"\b(?:detonated|set\s+off|triggered|ignited|touched\s+off|caused|hit|struck)\b[^.;]{0,40}?\bby\b"

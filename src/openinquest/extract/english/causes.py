@@ -19,7 +19,9 @@ from openinquest.extract.english.cause_words import (
     NOTHING_BUT,
     SET_OFF_BY,
     SETS_OFF,
+    STRUCK,
     TIME_ONLY,
+    WENT_OFF,
     WORDS_OF_EFFECTS,
     WOULD_HAVE,
 )
@@ -100,9 +102,13 @@ def find_causes(
     sentence, a means and an effect belong together only where it joins them.
     """
     found: list[FoundCause] = []
-    named = [mention for mention in means if mention.means not in _NO_CAUSE]
+    named = [
+        mention
+        for mention in means
+        if mention.means not in _NO_CAUSE and not _is_only_hit(text, start, end, mention)
+    ]
     first_named = named[:_MOST]
-    set_off = _set_off(text, first_named)
+    set_off = _set_off(text[start:end], text, first_named)
     for begin, stop in _halves(text, start, end):
         first = bisect_left(named, begin, key=lambda mention: mention.start)
         last = bisect_left(named, stop, key=lambda mention: mention.start)
@@ -329,13 +335,25 @@ def _chain(
     return (last,)
 
 
-def _set_off(text: str, means: Sequence[MeansMention]) -> dict[Means, Means]:
-    """Return the things of a sentence that a strike from the air is said to have set off."""
+def _is_only_hit(text: str, start: int, end: int, mention: MeansMention) -> bool:
+    """Return whether a store was hit, and nothing in its sentence tells that it went off."""
+    if mention.means is not Means.STORED_EXPLOSIVES or WENT_OFF.search(text, start, end):
+        return False
+    return STRUCK.search(text, max(start, mention.start - _REACH), mention.start) is not None
+
+
+def _set_off(sentence: str, text: str, means: Sequence[MeansMention]) -> dict[Means, Means]:
+    """Return the things of a sentence that a strike from the air is said to have set off.
+
+    A store that was hit was set off only where the sentence says so.
+    """
     found: dict[Means, Means] = {}
     exact = [mention for mention in means if mention.means not in _GENERAL]
     for before, after in pairwise(exact):
         between = text[before.start : after.end]
-        if is_a(before.means, _FROM_AIR) and after.means in _SECOND and SETS_OFF.search(between):
+        hit = STRUCK.search(between) and WENT_OFF.search(sentence)
+        sets_off = SETS_OFF.search(between) or hit
+        if is_a(before.means, _FROM_AIR) and after.means in _SECOND and sets_off:
             found.setdefault(after.means, before.means)
         if is_a(after.means, _FROM_AIR) and before.means in _SECOND and SET_OFF_BY.search(between):
             found.setdefault(before.means, after.means)

@@ -147,3 +147,11 @@ def test_many_means_cost_no_more_than_their_length():
     means = find_means(text, 0, len(text))
 
     assert find_causes(text, 0, len(text), means)
+
+
+def test_a_store_that_was_hit_went_off_only_where_the_words_say_so():
+    hit = "An air strike hit a weapons depot, killing nine people."
+    went_off = "An air strike hit a weapons depot, which exploded, killing nine people."
+
+    assert [means for means, _, _ in read(hit)] == [(STRIKE,)]
+    assert (STRIKE, Means.STORED_EXPLOSIVES) in [means for means, _, _ in read(went_off)]
