@@ -10,7 +10,7 @@ _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "myself"})
 _WITH = frozenset({"together", "along"})
 _BESIDES = frozenset({"alongside", "besides"})
-_UNNUMBERED = frozenset({"several", "many", "dozens", "scores", "others"})
+_OTHER_PEOPLE = frozenset({"several", "many", "dozens", "scores", "others", "another"})
 _PHRASES = (["in", "addition", "to"], ["as", "well", "as"], ["apart", "from"])
 
 
@@ -158,7 +158,7 @@ def number_before(tree: Tree, verb: Word) -> Word | None:
     last = tree.words[at]
     if last.upos == "NUM" or (last.upos in {"NOUN", "ADJ"} and tree.words[at - 1].upos == "NUM"):
         return last
-    if last.form.lower() in _UNNUMBERED:
+    if last.form.lower() in _OTHER_PEOPLE:
         return last
     return None
 

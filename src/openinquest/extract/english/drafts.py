@@ -182,8 +182,11 @@ def _denied_toll(passage: Passage, sentence: Sentence, found: FoundToll) -> bool
     said = passage.speakers.piece_at(*place, found.end) if passage.speakers.cue_at(*place) else None
     start = max(sentence.start, said[0] if said else 0, found.start - 45)
     before = text[start : found.start]
+    if is_denied(before.rsplit(",", 1)[-1]):
+        return True
+    by_tree = found.who is not None  # whose own negation the tree has told
     inside = text[found.start : found.end]
-    return is_denied(before.rsplit(",", 1)[-1]) or bool(re.search(r"\b(?:not|never)\b", inside))
+    return not by_tree and re.search(r"\b(?:not|never)\b", inside) is not None
 
 
 def _causes(

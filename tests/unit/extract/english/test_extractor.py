@@ -281,3 +281,26 @@ def test_a_title_before_a_name_is_one_person():
     (toll,) = tolls("The murder of Liberal candidate Omar Galan is being looked into.")
 
     assert toll.detail.count == Count(1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One miller, not observed near the mill before the raid, was unintentionally killed.",
+        "One miller who was not observed near the mill was unintentionally killed.",
+    ],
+)
+def test_what_is_denied_of_somebody_beside_their_death_denies_no_death(text):
+    (toll,) = tolls(text)
+
+    assert (toll.polarity, toll.detail.count) == (Polarity.AFFIRMED, Count(1, 1))
+
+
+@pytest.mark.parametrize("how", ["", "unintentionally "])
+def test_another_who_was_wounded_is_not_the_one_who_was_killed(how):
+    text = f"One miller was {how}killed and another {how}wounded."
+
+    assert [harm for harm, count in counts(text) if count == Count(1, 1)] == [
+        Harm.KILLED,
+        Harm.INJURED,
+    ]
