@@ -1,9 +1,10 @@
 """Tolls that a document tells beside another event, in words that give its day or country."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, TimeSpan
+from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope, TimeSpan
 from openinquest.reconcile.stated import StatedToll
 
 ANOTHER_DAY = 4
@@ -29,13 +30,27 @@ def told_elsewhere(
     for claim in sorted(claims, key=lambda each: each.span):
         if isinstance(claim.detail, Event):
             events.setdefault((claim.document, claim.span.field), []).append(claim)
-    found = {}
+    tolls, found = list(tolls), {}
     for toll in tolls:
         near = events.get((toll.claim.document, toll.claim.span.field), ())
         reason = _why_elsewhere(toll, _event_of(toll, near), incident)
-        if reason:
+        if reason and not toll.toll.counted:
             found[toll.id] = reason
+    for toll in tolls:
+        if any(part in found for part in toll.toll.counted):
+            found[toll.id] = "some of those whom it adds up are told of elsewhere"
     return found
+
+
+def released(tolls: Iterable[StatedToll], aside: Mapping[ClaimId, str]) -> Iterator[StatedToll]:
+    """Yield the tolls, those for themselves that a sum adds up which is set aside."""
+    tolls = list(tolls)
+    sums = {toll.id for toll in tolls if toll.toll.counted}
+    for toll in tolls:
+        if toll.toll.part_of in aside and toll.toll.part_of in sums:
+            yield replace(toll, toll=replace(toll.toll, scope=Scope.INCIDENT, part_of=None))
+        else:
+            yield toll
 
 
 def _event_of(toll: StatedToll, events: Sequence[Claim]) -> Claim | None:
@@ -58,7 +73,8 @@ def _why_elsewhere(toll: StatedToll, claim: Claim | None, incident: Incident) ->
     when, where = claim.detail.when, claim.detail.where
     if when and incident.when and _days_apart(when, incident.when) >= ANOTHER_DAY:
         return f"it is told of another day ({when.words or when.earliest})"
-    if where and incident.where and claim.span.overlaps(toll.claim.span):
+    title = toll.claim.span.field == "title"  # it names the page's town beside the story
+    if where and incident.where and not title and claim.span.overlaps(toll.claim.span):
         countries = {where.country, incident.where.country} - {None}
         if len(countries) > 1:
             return f"it is told of another country ({where.name})"

@@ -15,7 +15,7 @@ from openinquest.model import (
     SetAside,
 )
 from openinquest.reconcile.corrections import corrected, partial
-from openinquest.reconcile.elsewhere import told_elsewhere
+from openinquest.reconcile.elsewhere import released, told_elsewhere
 from openinquest.reconcile.revisions import superseded
 from openinquest.reconcile.rules.airwars import RULE, subjects_of, support
 from openinquest.reconcile.standing import left_out, rejections
@@ -55,7 +55,9 @@ def reconcile_figures(
     """
     claims = list(claims)
     tolls = list(stated_tolls(claims, origins=origins, documents=documents))
-    aside = told_elsewhere(tolls, claims, incident) | left_out(tolls, rejections(judgements))
+    elsewhere = told_elsewhere(tolls, claims, incident)
+    tolls = list(released(tolls, elsewhere))
+    aside = elsewhere | left_out(tolls, rejections(judgements))
     for step in (superseded, corrected, partial):
         aside |= step(toll for toll in tolls if toll.id not in aside)
     standing = [toll for toll in tolls if toll.id not in aside]

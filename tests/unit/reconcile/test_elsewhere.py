@@ -89,3 +89,27 @@ def test_toll_told_in_the_same_words_as_another_country_is_set_aside():
     aside = set_aside(claims, the_incident(country="IQ"))
 
     assert aside == {"d1#2": "it is told of another country (Syria)"}
+
+
+def test_those_whom_a_sum_adds_up_stand_where_some_of_them_are_told_elsewhere():
+    here = a_claim(
+        a_toll(1, part_of="d1#9"), document=DOCUMENT, quote="On 17 May a strike", id="d1#7"
+    )
+    there = a_claim(
+        a_toll(1, part_of="d1#9"), document=DOCUMENT, quote="A girl was killed", id="d1#8"
+    )
+    both = a_claim(
+        a_toll(2, counted=("d1#7", "d1#8")), document=DOCUMENT, quote="A girl was", id="d1#9"
+    )
+    events = [
+        an_event("On 17 May a strike hit the market", 17, "d1#1"),
+        an_event("on 22 May, shells fell on the port", 22, "d1#2"),
+    ]
+    incident = Incident(IncidentId("i1"), (), when=a_day(17))
+
+    figures = reconcile_figures(
+        [*events, here, there, both], origins=(), documents=(DOCUMENT,), incident=incident
+    )
+
+    (killed,) = [figure for figure in figures if figure.group == "all"]
+    assert (killed.low, killed.high) == (1, 1)

@@ -7,7 +7,7 @@ from openinquest.extract.english.harm_lexicon import HITS, TRANSITIVE, verb_of
 
 _HARMING = HITS | set(TRANSITIVE)
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
-_REFLEXIVES = frozenset({"himself", "herself", "themselves", "myself"})
+_REFLEXIVES = frozenset({"himself", "herself", "themselves", "myself", "self"})
 _WITH = frozenset({"together", "along"})
 _BESIDES = frozenset({"alongside", "besides"})
 _OTHER_PEOPLE = frozenset({"several", "many", "dozens", "scores", "others", "another"})
@@ -44,6 +44,9 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         joined = _of_joined(tree, verb, head)
         if joined is not None:
             return joined
+    own = tree.below(verb, "nsubj")
+    if own and verb.relation == "advcl" and verb.xpos == "VBN":
+        return own  # "police investigate after teen injured"
     if verb.relation in {"xcomp", "advcl"} and verb.xpos == "VBN" and head is not None:
         told = tree.below(head, "obj") or tree.below(head, "nsubj", "nsubj:pass")
         return told or (undergoers(tree, head) if is_passive(tree, head) else [])
@@ -79,7 +82,7 @@ def _strayed_objects(tree: Tree, verb: Word) -> list[Word]:
         each
         for each in tree.below(verb, "conj")
         if each.upos in {"NOUN", "NUM", "PROPN", "PRON"}
-        and tree.below(each, "cc")
+        and (tree.below(each, "cc") or each.form.lower() == "self")
         and not tree.below(each, "nsubj", "cop", "acl", "parataxis", "orphan")
         and not any(word.xpos == "VBN" for word in tree.words[each.at + 1 : each.at + 2])
     ]

@@ -35,8 +35,8 @@ class Described:
     ("a second man"), `place` their place among those told of (2 for "second"),
     `pronoun` those for whom a pronoun stands, `some_of` those that are part of
     others ("three of the victims"). `at` is where the head noun stands in the
-    passage, None where that is unknown, and `doers` where those stand who did
-    it to them.
+    passage, None where that is unknown, `sentence` where its sentence begins,
+    `doers` where those stand who did it to them, and `by` the words for these.
     """
 
     noun: str
@@ -50,7 +50,9 @@ class Described:
     pronoun: bool = False
     some_of: bool = False
     at: int | None = None
+    sentence: int | None = None
     doers: frozenset[int] = frozenset()
+    by: frozenset[str] = frozenset()
 
 
 def describe(tree: Tree, head: Word, mention: Mention) -> Described:
@@ -93,6 +95,11 @@ def _is_some_of(tree: Tree, head: Word) -> bool:
     return (head.upos == "NUM" or head.form.lower() in {"some", "most", "several"}) and any(
         case.lemma == "of" for each in tree.below(head, "nmod") for case in tree.below(each, "case")
     )
+
+
+def sex_of(noun: str) -> str | None:
+    """Return the sex that a noun or a pronoun says, None for none."""
+    return _sex(noun.lower(), set())
 
 
 def _sex(form: str, lemmas: set[str]) -> str | None:

@@ -49,6 +49,8 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     """Return whether a word of harm tells of no harm: "threatened to kill", "attempted murder"."""
     if any(each.form.lower() in TRIED for each in tree.below(word, "amod", "compound")):
         return True
+    if any(each.form.lower() in {"almost", "nearly"} for each in tree.below(word, "advmod")):
+        return True  # "she almost died"
     opened = {each.form.lower() for each in tree.below(word, "mark", "case")}
     if opened & {"if", "unless"} or (word.xpos == "VBG" and "from" in opened):
         return True  # "saved them from drowning"

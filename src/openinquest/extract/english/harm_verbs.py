@@ -40,6 +40,7 @@ _DOWN = frozenset({"gun", "mow", "cut"})
 _TREATMENT = frozenset({"treatment", "surgery", "stitches"})
 _FIRED = frozenset({"bullet", "gunfire", "shot", "round", "shrapnel", "gunshot"})
 _FROM_GUNS = frozenset({"gunshot", "bullet", "shot", "gun"})
+_SUSPECTED = frozenset({"suspect", "gunman", "spree", "scene", "investigation", "case", "range"})
 _LETHAL = frozenset({"fatal", "mortal", "lethal"})
 _APART = frozenset({"pieces", "bits"})
 
@@ -84,6 +85,10 @@ def _voice(tree: Tree, verb: Word) -> str:
 
 def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
     base, fatal = verb_of(verb), is_fatal(tree, verb)
+    if verb.xpos == "VBG" and any(
+        each.lemma.lower() in _SUSPECTED for each in tree.words[verb.at + 1 : verb.at + 3]
+    ):
+        return  # "the shooting suspect"
     gunned = base in _DOWN and has_below(tree, verb, {"down"}, "compound", "advmod")
     if base in _DOWN and not (gunned or fatal):
         return
@@ -117,8 +122,9 @@ def is_fatal(tree: Tree, verb: Word) -> bool:
     beside = tree.words[max(0, verb.at - 1)]
     if beside.form.lower() in FATALLY or _to_death(tree, verb):
         return True
-    if any(each.form.lower() == "dead" for each in tree.words[verb.at + 1 : verb.at + 2]):
-        return True  # "shot dead two"
+    after = [each.form.lower() for each in tree.words[verb.at + 1 : verb.at + 3]]
+    if after[:1] == ["dead"] or after == [",", "killed"]:
+        return True  # "shot dead two", "boy shot, killed in park"
     for each in tree.below(verb):
         form = each.form.lower()
         behind = each.at > verb.at
@@ -182,7 +188,9 @@ def _of_wounds(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
         )
         people = undergoers(tree, verb) if treated_for else []
     elif base == "break":
-        broken = any(is_body_part(each) for each in tree.below(verb, "obj"))
+        broken = any(
+            is_body_part(each) and each.lemma.lower() != "heart" for each in tree.below(verb, "obj")
+        )
         people = subjects(tree, verb) if broken else []
     else:
         yield from _of_suffered(tree, verb, base)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.arguments import case_of
+from openinquest.extract.english.arguments import case_of, subjects
+from openinquest.extract.english.described import sex_of
 from openinquest.extract.english.harm_lexicon import (
     DEATHS,
     DEEDS,
@@ -42,7 +43,8 @@ _NO_PEOPLE = frozenset(
      "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
      "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
      "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
-     "casing", "heart", "feeling", "feelings", "event", "events", "business", "businesses",
+     "casing", "warrant", "warrants", "search", "plans", "heart", "feeling", "feelings",
+     "event", "events", "business", "businesses",
      "project", "plan", "idea", "deal", "truce",
      "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
      "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "today", "yesterday",
@@ -85,7 +87,7 @@ def people_of(
     none = any(
         each.form.lower() == "neither" for each in tree.below(frame.people, "det", "cc", "advmod")
     )
-    for head in _list_of(tree, frame.people):
+    for head in _without_parts(tree, _list_of(tree, frame.people)):
         if head is not frame.people and not _goes_on(tree, head, frame):
             continue
         mention = _some_of(text, tree, head, mentions)
@@ -129,6 +131,14 @@ def _list_of(tree: Tree, people: Word) -> list[Word]:
             if len(joined) > 1 and any(tree.below(word, "cc") for word in joined):
                 listed += joined
     return listed
+
+
+def _without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
+    """Return a list without what only shares out its first: "eight victims, five men and three"."""
+    numbers = [[read_count(each.form) for each in tree.below(head, "nummod")] for head in listed]
+    exact = [own[0].exact if own and own[0] else None for own in numbers]
+    rest = [number or 1 for number in exact[1:]]
+    return listed[:1] if len(rest) > 1 and exact[0] == sum(rest) else listed
 
 
 def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
@@ -177,16 +187,24 @@ def _first(tree: Tree, head: Word) -> int:
 
 
 def _described_by(tree: Tree, head: Word, frame: Harmed) -> Word:
-    """Return the subject before a pronoun that it may stand for; other words stay."""
+    """Return the subject before a pronoun that it may stand for; other words stay.
+
+    Who did it is not whom a pronoun names: "the guard fired, killing him".
+    """
     if head.upos != "PRON":
         return head
+    does_it = subjects(tree, frame.trigger) if head.bare_relation == "obj" else []
+    sexes = {None, sex_of(head.form)}
     before = [
         each
         for each in tree.words[: head.at]
         if each.relation in {"nsubj", "nsubj:pass"}
         and each.upos in {"NOUN", "PROPN"}
         and each.xpos in {"NN", "NNP"}
+        and each.form.lower() != "police"
         and (each.upos == "PROPN" or names_people(each.form))
+        and each not in does_it
+        and (len(sexes) == 1 or sex_of(each.form) in sexes)
     ]
     return before[-1] if before else head
 

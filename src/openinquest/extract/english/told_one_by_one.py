@@ -54,11 +54,55 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
     for harm, number in ((Harm.KILLED, n_killed(met)), (Harm.INJURED, n_hurt(met))):
         parts = _parts(met, harm)
         stated = _is_stated(drafts, harm)
+        if harm is Harm.KILLED and stated and _attackers_died_too(met, drafts, number):
+            stated = False
+            _part_with(drafts, number)
         if parts and not stated and not _says_it(parts, drafts, harm, number):
             added.append(_added(harm, number, [drafts[index] for index in parts]))
         if stated or number > 1:
             _set_apart(drafts, harm)
     return added
+
+
+def _attackers_died_too(met: Sequence[Victims], drafts: Sequence[Draft], number: int) -> bool:
+    """Return whether all that the text counts are those whom an attacker killed, who died, too."""
+    dead = [victims for victims in met if victims.n_dead]
+    attackers = [one for one in dead if one.n == 1 and any(told.attacks for told in one.told)]
+    hit = [group for group in dead if group not in attackers]
+    if not attackers or len(hit) != 1 or not any(told.who.doers for told in hit[0].told):
+        return False
+    if any(_holds_the_attacker(draft) for draft in drafts):
+        return False
+    counts = {
+        draft.detail.count.at_least or 0
+        for draft in drafts
+        if isinstance(draft.detail, Toll)
+        and draft.detail.harm is Harm.KILLED
+        and draft.detail.scope is Scope.INCIDENT
+        and draft.detail.count is not None
+    }
+    return max(counts, default=0) == hit[0].n == number - len(attackers)
+
+
+def _holds_the_attacker(draft: Draft) -> bool:
+    """Return whether words count the attacker, too: "three dead, including the gunman"."""
+    toll = draft.detail
+    sides = {Group.SUSPECTS, Group.COMBATANTS}
+    return isinstance(toll, Toll) and draft.rule == "toll.including" and toll.group in sides
+
+
+def _part_with(drafts: Sequence[Draft], number: int) -> None:
+    """Mark what counts fewer than everyone as components."""
+    for draft in drafts:
+        toll = draft.detail
+        if (
+            isinstance(toll, Toll)
+            and toll.harm is Harm.KILLED
+            and toll.scope is Scope.INCIDENT
+            and toll.count is not None
+            and 0 < (toll.count.at_least or 0) < number
+        ):
+            draft.detail = replace(toll, scope=Scope.PART)
 
 
 def _set_apart(drafts: Sequence[Draft], harm: Harm) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.arguments import case_of, subjects
-from openinquest.extract.english.described import describe
+from openinquest.extract.english.arguments import case_of, subjects, undergoers
+from openinquest.extract.english.described import Described, describe
 from openinquest.extract.english.found_toll import FoundToll, toll_of
 from openinquest.extract.english.harm_frames import find_harmed
 from openinquest.extract.english.harmed import Harmed
@@ -142,9 +142,7 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[ReadTol
             toll = replace(
                 toll_of(begin, stop, mention, harm, frame.rule),
                 opened=frame.opened,
-                who=replace(
-                    describe(tree, head, mention), at=head.start, doers=_doers(tree, frame)
-                ),
+                who=_with_doers(tree, frame, head, describe(tree, head, mention)),
                 list_of=frame.trigger.start,
                 scope=_scope_of(tree, frame),
                 denied=frame.denied and not _is_none(mention),
@@ -152,12 +150,42 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[ReadTol
             yield ReadToll(toll, frame.trigger, mention)
 
 
-def _doers(tree: Tree, frame: Harmed) -> frozenset[int]:
-    """Return where the words for those stand who did the harm of a frame."""
+def _with_doers(tree: Tree, frame: Harmed, head: Word, who: Described) -> Described:
+    """Return a description with its place and the words for those who did the harm."""
     verb = frame.trigger
-    found = subjects(tree, verb) if tree.below(verb, "obj") else []
+    found = _accused(tree, verb) or (subjects(tree, verb) if tree.below(verb, "obj") else [])
     found += [each for each in tree.below(verb, "obl") if case_of(tree, each) == "by"]
-    return frozenset(each.start for each in found if each is not frame.people)
+    doers = [each for each in found if each is not frame.people]
+    named = [*doers, *(over for each in doers for over in _apposed(tree, each))]
+    words = [word for each in named for word in (each, *tree.below(each, "flat", "compound"))]
+    return replace(
+        who,
+        at=head.start,
+        sentence=tree.words[0].start,
+        doers=frozenset(each.start for each in doers),
+        by=frozenset(each.form for each in words),
+    )
+
+
+def _accused(tree: Tree, verb: Word) -> list[Word]:
+    """Return who is said to have done what a verb says: "suspected of shooting five"."""
+    head = tree.head_of(verb)
+    marked = any(
+        each.form.lower() in {"of", "with", "for", "in"} for each in tree.below(verb, "mark")
+    )
+    if verb.xpos != "VBG" or not marked or head is None or head.upos not in {"VERB", "ADJ"}:
+        return []
+    over = tree.head_of(head)
+    if head.bare_relation in {"amod", "acl"} and over is not None:
+        return [over]
+    return undergoers(tree, head)
+
+
+def _apposed(tree: Tree, word: Word) -> list[Word]:
+    """Return what stands for the same person beside a word: "Amal Harouk, the gunman"."""
+    head = tree.head_of(word)
+    over = [head] if word.bare_relation == "appos" and head is not None else []
+    return [*over, *tree.below(word, "appos")]
 
 
 def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:

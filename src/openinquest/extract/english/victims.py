@@ -8,7 +8,7 @@ they stand in one list. So the number is the smallest that the words allow.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openinquest.extract.english.described import Described
 from openinquest.model import Field, Group, Harm
@@ -27,6 +27,12 @@ _BY_ROLE = {
     Group.CIVILIANS,
 }
 _HIT = {"victim", "victims", "bystander", "bystanders"}
+_ANYBODY = {
+    "people", "persons", "person", "dead", "killed", "others", "men", "women", "adults",
+    "individuals", "bodies", "lives", "suspects", "gunmen", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", *(str(number) for number in range(2, 100)),
+}  # fmt: skip
+"""Words for a number of people that may hold the one who attacked them."""
 _ATTACKING = {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "intruder",
               "burglar", "killer", "suspects", "gunmen", "attackers", "assailants",
               "robbers"}  # fmt: skip
@@ -38,6 +44,7 @@ class Told:
 
     `index` is the toll's place among those of the text, `n` how many they
     are. `list_of` is the same for those of one list, who cannot be one person.
+    `attacks` marks who is told of as harming others.
     """
 
     index: int
@@ -47,6 +54,7 @@ class Told:
     opened: bool
     who: Described
     list_of: tuple[Field, int]
+    attacks: bool = False
 
 
 @dataclass(slots=True)
@@ -84,33 +92,67 @@ def tell_apart(told: Iterable[Told]) -> list[Victims]:
     """Return the different people of a text, in the order in which it tells of them."""
     met: list[Victims] = []
     unknown: list[Told] = []
-    told = list(told)
+    told = _with_attackers(list(told))
     dead = [each.who.names for each in told if each.harm is Harm.KILLED and each.who.names]
     for each in told:
         dies = each.harm is Harm.KILLED or any(each.who.names & names for names in dead)
         known = _known(each, met, dies=dies)
+        if known is not None and dies and _is_rather_of_the_dead(each, known, met):
+            known = None
         if known is None:
             if each.who.pronoun:
                 unknown.append(each)
                 continue
             known = Victims(each.n, each.group)
-            _enter(known, each, met)
+            _enter(known, each, met, dies=dies)
         known.told.append(each)
         _to_front(known, met)
     for each in unknown:  # "after she was shot": whom it stands for is told behind it
         after = [one for one in met if one.told[0].index > each.index]
         known = _known(each, after[::-1], dies=each.harm is Harm.KILLED)
+        listed = any(each.list_of == told.list_of for one in met for told in one.told)
+        if known is None and listed:  # "killing her and another woman"
+            known = Victims(each.n, each.group)
+            met.append(known)
         if known is not None:
             known.told.append(each)
     return met
 
 
-def _enter(new: Victims, told: Told, met: list[Victims]) -> None:
+def _with_attackers(told: list[Told]) -> list[Told]:
+    """Mark those whom the text calls attackers, or names as who harmed somebody."""
+    doers = frozenset[str]().union(*(each.who.by for each in told))
+    places = {(each.list_of[0], at) for each in told for at in each.who.doers}
+    return [
+        replace(
+            each,
+            attacks=each.group is Group.SUSPECTS
+            or each.who.noun in _ATTACKING
+            or bool(each.who.names & doers)
+            or (each.list_of[0], each.who.at) in places,
+        )
+        for each in told
+    ]
+
+
+def _is_rather_of_the_dead(told: Told, known: Victims, met: Sequence[Victims]) -> bool:
+    """Return whether a group of the dead has room for somebody whom only chance makes known."""
+    if known.dead or _share_name(told, known) or _share_age(told, known):
+        return False
+    if _share_words(told, known) or told.who.pronoun or told.who.known:
+        return False
+    groups = [each for group in met for each in group.everyone() if each.dead]
+    return any(
+        told.n < each.n and told.n <= each.room and _fits_group(told, each) for each in groups
+    )
+
+
+def _enter(new: Victims, told: Told, met: list[Victims], *, dies: bool) -> None:
     """Put people in the group that counts them already, else among those met."""
     groups = [
         each
         for group in reversed(met)
-        for each in sorted(group.everyone(), key=lambda each: each.n)
+        for each in sorted(group.everyone(), key=lambda each: (each.dead is not dies, each.n))
     ]
     for group in groups:
         if told.n < group.n and told.n <= group.room and _fits_group(told, group):
@@ -132,6 +174,8 @@ def _fits_group(told: Told, group: Victims) -> bool:
     first = group.told[0] if group.told else None
     if first is None:
         return True
+    if told.attacks and (first.who.doers or first.who.noun not in _ANYBODY):
+        return False  # "he killed four bailiffs and was shot by police"
     taken_up = told.who.some_of or told.who.known
     if first.who.further and told.harm is not first.harm and not taken_up:
         return False  # "two others were shot": besides the dead
@@ -146,6 +190,8 @@ def _is_next_of(told: Told, group: Victims) -> bool:
 
 
 def _counted_by(*, one: Victims, told: Told) -> bool:
+    if any(each.attacks for each in one.told) and told.who.noun not in _ANYBODY:
+        return False
     same_harm = all(each.harm is told.harm or told.opened or each.opened for each in one.told)
     return same_harm and all(
         each.list_of != told.list_of and _one_kind(each, told) for each in one.told
@@ -193,6 +239,8 @@ def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
     aged = [each for each in fitting if _share_age(told, each)]
     if named or aged:
         return (named or aged)[0]
+    if told.who.further and told.who.known and told.n == 1 and told.who.place is None:
+        return fitting[1] if len(fitting) > 1 else None  # "the other": not the one told of last
     if told.who.further and told.n == 1:
         fitting = [
             each
@@ -209,6 +257,8 @@ def _can_be(told: Told, known: Victims) -> bool:
         return False
     if any(_did_it(each, told) or _did_it(told, each) for each in known.told):
         return False
+    if any(_stand_side_by_side(told, each) for each in known.told):
+        return False
     names = frozenset[str]().union(*(each.who.names for each in known.told))
     if names and told.who.names and not names & told.who.names:
         return False
@@ -222,6 +272,23 @@ def _can_be(told: Told, known: Victims) -> bool:
         or _share_name(told, known)
         or _share_age(told, known)
         or _share_words(told, known)
+    )
+
+
+def _stand_side_by_side(told: Told, other: Told) -> bool:
+    """Return whether one sentence tells of both as new: "a man died and one was taken to"."""
+    new = [
+        not (each.who.known or each.who.pronoun or each.who.names or each.who.some_of)
+        for each in (told, other)
+    ]
+    same_age = told.who.age_years is not None and told.who.age_years == other.who.age_years
+    return (
+        all(new)
+        and not same_age
+        and told.list_of[0] == other.list_of[0]
+        and told.who.sentence is not None
+        and told.who.sentence == other.who.sentence
+        and told.who.at != other.who.at
     )
 
 

@@ -86,3 +86,26 @@ def test_one_who_was_named_is_added_up_once_with_the_group():
 
 def test_numbers_that_a_sentence_lists_are_left_to_the_reader():
     assert added_up("Nine Nepalis and four Kenyans were killed.") == []
+
+
+def test_an_attacker_who_died_stands_beside_those_he_killed():
+    text = "A gunman killed four people in a bank. The gunman was shot dead by police."
+    total = toll_claims(text)[-1]
+
+    assert added_up(text) == [5]
+    assert {claim.detail.scope for claim in toll_claims(text) if claim.id != total.id} <= {
+        Scope.PART,
+        Scope.INCIDENT,
+    }
+
+
+def test_an_attacker_who_is_counted_is_not_added():
+    text = "Three people are dead, including the gunman. The gunman was shot dead by police."
+
+    assert added_up(text) == []
+
+
+def test_one_of_several_in_the_title_is_a_component():
+    claims = toll_claims("Five people were killed at a market.", title="Teacher killed at market")
+
+    assert [claim.detail.scope for claim in claims] == [Scope.PART, Scope.INCIDENT]

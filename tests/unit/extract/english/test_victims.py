@@ -168,3 +168,43 @@ def test_a_pronoun_before_its_person_is_nobody_further():
     met = tell_apart([she, told(1, names=frozenset({"Amal"}))])
 
     assert (n_killed(met), n_hurt(met)) == (1, 0)
+
+
+def test_two_whom_one_sentence_tells_of_as_new_are_two():
+    dead = told(0, "person", at=10, sentence=0)
+    taken = told(1, "one", harm=Harm.INJURED, opened=True, at=40, sentence=0)
+
+    assert (n_killed(tell_apart([dead, taken])), n_hurt(tell_apart([dead, taken]))) == (1, 1)
+
+
+def test_the_other_is_not_the_one_told_of_last():
+    girl, boy = told(0, "girl", sex="female"), told(1, "boy", sex="male")
+    other = told(2, "victim", known=True, further=True)
+
+    assert n_killed(tell_apart([girl, boy, other])) == 2
+
+
+def test_a_gunman_is_none_of_those_he_killed():
+    four = told(0, "people", n=4, doers=frozenset({3}))
+
+    assert n_killed(tell_apart([four, told(1, "gunman", known=True)])) == 5
+
+
+def test_a_gunman_may_be_one_of_the_people_who_died():
+    assert n_killed(tell_apart([told(0, "people", n=4), told(1, "gunman", known=True)])) == 4
+
+
+def test_who_is_named_as_who_did_it_attacks():
+    three = told(0, "people", n=3, doers=frozenset({3}), by=frozenset({"Harouk"}))
+    amal = told(1, "amal", names=frozenset({"Amal", "Harouk"}))
+
+    assert n_killed(tell_apart([three, amal])) == 4
+
+
+def test_a_dead_person_belongs_to_a_group_of_the_dead_before_a_stranger_who_was_shot():
+    shot = told(0, "people", n=2, harm=Harm.INJURED)
+    dead = told(1, "people", n=2)
+    one = told(2, "person", harm=Harm.INJURED, opened=True, some_of=True)
+    met = tell_apart([shot, dead, one, told(3, "amal", names=frozenset({"Amal"}))])
+
+    assert (n_killed(met), n_hurt(met)) == (2, 2)
