@@ -75,7 +75,14 @@ _ROUND = (
 )
 _BOUND = rf"(?:{_ABOVE}|{_FLOOR}|{_CEILING}|{_BELOW}|{_ROUND})"
 _TRAIL = r"(?:\s+or\s+(?:more|so|fewer)|\+)"
-_RANGE = rf"(?:between\s+{EXACT}\s+and\s+{EXACT}|(?:from\s+)?{EXACT}\s*(?:to|-|–|—|or)\s*{EXACT})"
+_FROM_TO = (
+    rf"{_FLOOR}\s+{EXACT},?\s+(?:(?:but|and|or)\s+)?(?:possibly\s+|potentially\s+|perhaps\s+)?"
+    rf"{_CEILING}\s+{EXACT}"
+)
+_RANGE = (
+    rf"(?:between\s+{EXACT}\s+and\s+{EXACT}|{_FROM_TO}|"
+    rf"(?:from\s+)?{EXACT}\s*(?:to|-|–|—|or)\s*{EXACT})"
+)
 
 NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+){{0,3}}(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
 """Pattern of one number with its bounds; use with `re.IGNORECASE`, between word edges."""

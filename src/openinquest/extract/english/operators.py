@@ -46,7 +46,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:in|inside|from|under|beneath|at)\s+(?:one|a\s+single|the\s+(?:one|same|single)|another|(?:a|the)\s+(?:neighbou?ring|next|adjoining|adjacent))\s+(?:house|home|building|family|block|cellar|basement|structure|site)\b|"
+    r"(?<!\ball\s)(?<!members\s)\b(?:in|inside|from|under|beneath|at)\s+(?:one|a\s+single|the\s+(?:one|same|single)|another|(?:a|the)\s+(?:neighbou?ring|next|adjoining|adjacent))\s+(?:house|home|building|family|block|cellar|basement|structure|site)\b|"
     r"\bnext\s+door\b|\bin\s+the\s+(?:house|building|cellar|basement)\s+(?:next|to\s+the|beside)\b|\bfrom\s+(?:one|a\s+single)\s+family\b|\bof\s+one\s+family\b|"
     r"\blost\s+(?:(?:his|her|their|my)\s+)?\w+\s+(?:cousins|brothers|sisters|siblings|sons|daughters|children|"
     r"relatives|nephews|nieces|members)\b",

@@ -8,6 +8,7 @@ from openinquest.model import Group, Harm, Scope, Toll
 
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
 _BESIDE = "toll.alongside"
+_FOUND = "toll.body_of"
 _RELATIVES = frozenset(
     {"sons", "daughters", "brothers", "sisters", "siblings", "cousins", "nephews", "nieces",
      "grandsons", "granddaughters", "grandchildren", "grandparents", "parents", "uncles", "aunts"}
@@ -17,9 +18,9 @@ _RELATIVES = frozenset(
 def mark_those_beside(drafts: Sequence[Draft]) -> None:
     """Mark the dead who are told of beside somebody as components where a text counts more.
 
-    "Her three sons were killed", "nine others died", "killed alongside two guests" are no rivals
-    to a count of everyone. Of the injured that cannot be said: "others were injured" are others
-    than the dead.
+    "Her three sons were killed", "nine others died", "killed alongside two guests", "seven of the
+    victims" and the bodies of two people are no rivals to a count of everyone. Of the injured
+    that cannot be said: "others were injured" are others than the dead.
 
     Args:
         drafts: What the whole document says; those concerned are changed.
@@ -29,8 +30,9 @@ def mark_those_beside(drafts: Sequence[Draft]) -> None:
         toll, who = draft.detail, draft.who
         if not isinstance(toll, Toll) or who is None or toll.count is None:
             continue
-        beside = who.further or who.noun in _RELATIVES or draft.rule == _BESIDE
-        fewer = not toll.count.approximate and 0 < (toll.count.exact or 0) < most
+        beside = who.further or who.some_of or who.noun in _RELATIVES
+        beside = beside or draft.rule in {_BESIDE, _FOUND}
+        fewer = 0 < (toll.count.at_most or toll.count.at_least or 0) < most
         if beside and fewer and toll.harm is Harm.KILLED and toll.scope is Scope.INCIDENT:
             draft.detail = replace(toll, scope=Scope.PART)
 

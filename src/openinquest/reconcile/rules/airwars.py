@@ -23,9 +23,11 @@ It follows how Airwars sets the minimum and the maximum of an incident.
 * Everyone (`Group.ALL`) is what voices count as people. A group that is
   counted higher raises the high end, because everyone is at least as many.
   Where no voice counts people, everyone is at least the largest group.
-* Nobody is taken for a civilian whom no voice calls one. Taking "people" for
-  civilians where others are called so is right for both ends in .41 of the
-  same texts instead of .45: it widens ranges.
+* Nobody is taken for a civilian whom no voice calls one, but for this: where
+  voices count civilians and none tells of a fighter, a higher count of people
+  raises the high end of civilians. Both ends of killed are right in .62 of
+  the texts with it and in .60 without (three quarters of the development
+  half). For the low end, too, "people" would widen too many ranges.
 """
 
 from collections.abc import Iterable, Sequence
@@ -45,6 +47,7 @@ texts that say "several" or "a number of" injured and give no number are
 recorded as 2 to 2, and 34 of 62 that say "dozens" as 12 to 24.
 """
 
+_FIGHTERS = {Group.COMBATANTS, Group.SECURITY_FORCES, Group.SUSPECTS}
 _COVERED = {Harm.KILLED, Harm.INJURED}
 # Nobody belongs to two groups of one line. Children stand apart from none: a
 # boy of 17 is a young man in the next report.
@@ -103,6 +106,8 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     nobody = [toll for toll in standing if covers_nobody(toll, harm, group)]
     vague = _needless(counted, beside=_can_be_the_same(harm, group, standing))
     counted = [toll for toll in counted if toll.id not in vague]
+    if group is Group.CIVILIANS and counted and not _tells_of_fighters(harm, standing):
+        return _among_people(counted, nobody, standing, vague)
     if group is not Group.ALL:
         return _between(counted + nobody, counted + nobody, vague)
     groups = _other_groups(harm, standing)
@@ -111,6 +116,35 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     top = max((toll.number for toll in counted), default=0)
     larger = [toll for group_tolls in groups for toll in group_tolls if toll.number > top]
     return _between(counted + nobody, counted + nobody + larger, vague)
+
+
+def _tells_of_fighters(harm: Harm, standing: Sequence[StatedToll]) -> bool:
+    return any(
+        toll.toll.harm is harm and toll.toll.group in _FIGHTERS and not toll.says_none
+        for toll in standing
+    )
+
+
+def _among_people(
+    civilians: Sequence[StatedToll],
+    nobody: Sequence[StatedToll],
+    standing: Sequence[StatedToll],
+    vague: dict[ClaimId, str],
+) -> Support:
+    """Return the support for civilians where no voice tells of a fighter: all people are civilians.
+
+    A count of people then raises the high end of civilians. It sets their low end only where no
+    voice gives civilians one.
+    """
+    harm = civilians[0].toll.harm
+    everyone = [toll for toll in standing if toll.subject == (harm, Group.ALL)]
+    needless = _needless(everyone, beside=civilians)
+    people = [toll for toll in everyone if toll.id not in needless and not toll.says_none]
+    open_end = all(toll.least is None for toll in civilians)
+    top = max(toll.number for toll in civilians)
+    further = [toll for toll in people if open_end or toll.number > top]
+    low = [*civilians, *nobody, *(further if open_end else ())]
+    return _between(low, [*civilians, *nobody, *further], vague)
 
 
 def _between(

@@ -86,3 +86,9 @@ def test_another_harm_in_the_list_is_no_person():
 
 def test_a_noun_without_an_article_is_one_person():
     assert exact("Civilian killed in Tal Nasra (Nasri), east of the river") == [("killed", 1)]
+
+
+def test_what_kills_is_not_killed():
+    text = "A strike on a yard near the school, killed at least five civilians, the mayor said."
+
+    assert counted(text) == [("killed", "civilians", 5, None)]

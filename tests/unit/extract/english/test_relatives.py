@@ -14,6 +14,7 @@ def scopes(text):
         "The raid killed 22 villagers. Three daughters of the miller were killed.",
         "The raid killed 22 villagers. Nine others were also killed.",
         "The raid killed 22 villagers. The miller was killed alongside his two guests.",
+        "The raid killed 22 villagers. The bodies of two guests were seen.",
     ],
 )
 def test_those_killed_beside_somebody_are_components_of_a_larger_count(text):

@@ -35,3 +35,7 @@ def test_a_sentence_that_goes_on_with_a_period_counts_it():
     beside = OtherStories({0: Scope.TOTAL}, [])
 
     assert scopes("These attacks left 17 people dead.", beside) == [Scope.TOTAL]
+
+
+def test_all_of_one_family_are_no_part():
+    assert scopes("Four people, all members from the same family, were killed.") == [Scope.INCIDENT]

@@ -71,6 +71,30 @@ def test_a_plural_of_civilians_stands_beside_a_number_of_fighters():
     assert ends(KILLED_CIVILIANS, civilians, a_toll(4, 4, group=Group.COMBATANTS)) == ("c1", "c1")
 
 
+def test_people_raise_the_high_end_of_civilians_where_nobody_tells_of_fighters():
+    people = a_toll(20, 20, group=Group.ALL)
+
+    assert ends(KILLED_CIVILIANS, a_toll(12, 12), people) == ("c1", "c2")
+
+
+def test_people_set_the_low_end_of_civilians_where_nothing_else_does():
+    people = a_toll(10, 10, group=Group.ALL)
+
+    assert ends(KILLED_CIVILIANS, a_toll(None, 12), people) == ("c2", "c1")
+
+
+def test_fewer_people_lower_no_count_of_civilians():
+    people = a_toll(10, 10, group=Group.ALL)
+
+    assert ends(KILLED_CIVILIANS, a_toll(12, 12), people) == ("c1", "c1")
+
+
+def test_where_fighters_are_counted_people_are_no_civilians():
+    people, fighters = a_toll(20, 20, group=Group.ALL), a_toll(2, 2, group=Group.COMBATANTS)
+
+    assert ends(KILLED_CIVILIANS, a_toll(12, 12), people, fighters) == ("c1", "c1")
+
+
 def test_vague_words_alone_set_both_ends():
     vague = Toll(*KILLED_CIVILIANS, Count(24, 99, approximate=True))
 
