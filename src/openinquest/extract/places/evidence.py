@@ -144,6 +144,8 @@ def _count_town(context: Context, match: Match, at: int) -> None:
     if len(divisions) == 1:
         context.add_division(*divisions.pop(), match.key, at)
     entry = _only_place(load_gazetteer(), match.key)
+    if not is_placed_here and " " not in match.key and (entry, True) not in match.named:
+        return  # Riyad is a first name, too, where it is no spelling of a capital
     if entry and entry.population >= (LISTED if is_placed_here else _WELL_KNOWN):
         context.add(entry.country, match.key, at)
         context.add_anchor(match.key, entry)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from openinquest.extract.places.context import Context
 from openinquest.extract.places.credibility import is_credible
 from openinquest.extract.places.matching import Match
-from openinquest.extract.places.other_names import is_of_other_name
+from openinquest.extract.places.other_names import is_followed_by_name, is_of_other_name
 from openinquest.extract.places.qualifiers import Qualifier
 from openinquest.extract.places.ranking import Ranking, rank
 from openinquest.extract.places.reading import PlaceName, Reading
@@ -84,8 +84,9 @@ def _qualified(reading: Reading, context: Context, match: Match, qualifier: Qual
 
 
 def _country(reading: Reading, context: Context, match: Match) -> PlaceName | None:
-    if match.key in DOUBTFUL and reading.at(match.first) not in context.placed:
-        return None
+    is_part = match.key in DOUBTFUL or is_followed_by_name(reading, match)
+    if is_part and reading.at(match.first) not in context.placed:
+        return None  # "the Kuwait Field Hospital" stands in another country
     name = reading.words(match.first, match.last)
     if match.state and match.country:
         return _with_side(reading, match, _country_or_state(context, match, name))

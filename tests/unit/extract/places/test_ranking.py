@@ -202,3 +202,15 @@ def test_names_that_sound_alike_do_not_vouch_for_a_country_that_no_other_name_sp
 )
 def test_part_of_a_town_is_no_town_abroad_unless_something_speaks_for_it(text, country):
     assert named(text, "Americana").country == country
+
+
+def test_name_of_a_person_that_is_another_spelling_of_a_town_vouches_for_no_country():
+    text = "Riyad was nine. Palestine mourned Riyad. A house in the Nour neighbourhood burned."
+
+    assert named(text, "Nour").country == "PS"
+
+
+def test_country_in_the_name_of_a_hospital_is_no_place():
+    text = "The injured came to the Kuwait Specialised Field Hospital in Rafah, in Palestine."
+
+    assert [place.country for _, place in find_places(text)] == ["PS", "PS"]
