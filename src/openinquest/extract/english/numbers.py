@@ -33,7 +33,8 @@ _VALUES = {word: value for value, word in enumerate(_UNITS)} | {
 
 # Words for a number that nobody counted. The lower bounds of tens, dozens and
 # hundreds are those of the ACLED codebook (10, 12, 100), its most conservative
-# reading; the upper bound stays open. "A few" is ours. "Several" is no number:
+# reading; the upper bound stays open. "A few" is ours, and "a large number" is 12 as
+# recorders of Airwars enter it (12 to 24 in 10 of 17 texts). "Several" is no number:
 # it says more than one and no more, as any plural does.
 VAGUE: dict[str, tuple[int, int | None]] = {
     "a couple": (2, 2),
@@ -44,6 +45,8 @@ VAGUE: dict[str, tuple[int, int | None]] = {
     "tens of thousands": (10_000, None),
     "hundreds of thousands": (100_000, None),
     "tens": (10, None),
+    "a large number": (12, None),
+    "large numbers": (12, None),
     "dozens": (12, None),
     "scores": (20, None),
     "hundreds": (100, None),

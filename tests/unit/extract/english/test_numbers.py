@@ -36,7 +36,13 @@ def test_bounds_are_those_the_words_set(words, low, high):
 
 @pytest.mark.parametrize(
     ("words", "low", "high"),
-    [("about 100", 95, 105), ("some 60", 55, 65), ("about 16", 16, 16), ("dozens", 12, None)],
+    [
+        ("about 100", 95, 105),
+        ("some 60", 55, 65),
+        ("about 16", 16, 16),
+        ("dozens", 12, None),
+        ("a large number", 12, None),
+    ],
 )
 def test_rounded_and_vague_numbers_are_marked_approximate(words, low, high):
     assert read_count(words) == Count(low, high, approximate=True)
