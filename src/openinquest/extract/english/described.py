@@ -20,7 +20,7 @@ _FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "other", 
                       "different", "additional", "further", "more"})  # fmt: skip
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
              "eighth": 8}  # fmt: skip
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _YOUNG = frozenset({"child", "baby", "infant", "toddler", "boy", "girl", "children", "babies",
                     "infants", "boys", "girls", "kids", "schoolboy", "schoolgirl"})  # fmt: skip
 _GROWN = frozenset({"man", "woman", "men", "women", "mother", "father", "wife", "husband"})

@@ -51,10 +51,13 @@ def _of_headline(tree: Tree, noun: Word) -> Iterator[Harmed]:
     before = tree.words[noun.at - 1]
     counted = before.upos == "NUM" or names_people(before.form)
     behind = [each.form.lower() for each in tree.words[noun.at + 1 : noun.at + 4]]
-    if counted and before.head == noun.at:
+    over = tree.head_of(before)
+    joined = before.bare_relation == "conj" and over is not None and over.head == noun.at
+    if counted and (before.head == noun.at or joined):
         fatal = behind[:1] == ["dead"] or behind[:2] in ([",", "killed"], ["to", "death"])
         harm = Harm.KILLED if fatal or "killed" in behind[1:2] else Harm.INJURED
-        yield Harmed(noun, before, harm, "toll.shot", opened=harm is Harm.INJURED)
+        people = over if joined and over is not None else before
+        yield Harmed(noun, people, harm, "toll.shot", opened=harm is Harm.INJURED)
 
 
 def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:

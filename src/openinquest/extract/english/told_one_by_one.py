@@ -1,7 +1,7 @@
 """Tolls that no words state: the people of a text added up, and the shot less the dead."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.drafts import Draft
@@ -12,6 +12,7 @@ from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 RULE = "toll.told_one_by_one"
 _WHAT_BECAME = {"toll.to_hospital", "toll.condition", "toll.suffered_wounds"}
 """Rules of words that tell what became of some who were hit."""
+_HIT = {"toll.shot", "toll.shooting_of", "toll.manifold"}
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
 _SIDES = {
     Group.CIVILIANS,
@@ -48,6 +49,7 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
     ]
     met = tell_apart(told)
     _leave_open(met, drafts)
+    _give_way(drafts, {each.harm for each in told})
     _make_parts(met, drafts)
     mark_those_beside(drafts)
     added = []
@@ -136,6 +138,7 @@ def _told(index: int, field: Field, draft: Draft) -> Told | None:
         draft.opened,
         draft.who,
         (field, draft.list_of),
+        shot=draft.rule in _HIT,
     )
 
 
@@ -144,14 +147,32 @@ def _leave_open(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
 
     A number of people who were injured stays, though one of them died later.
     """
-    for victims in [each for group in met for each in group.everyone()]:
-        for told in victims.told:
-            draft = drafts[told.index]
-            stated = told.n > 1 and not told.opened and not victims.dead
-            if not victims.n_dead or stated:
-                continue
-            if told.harm is Harm.INJURED and isinstance(draft.detail, Toll):
-                draft.detail = replace(draft.detail, harm=Harm.KILLED_OR_INJURED)
+    for group in met:
+        for victims in group.everyone():
+            among_the_dead = group.dead and victims is not group
+            for told in victims.told:
+                draft = drafts[told.index]
+                stated = told.n > 1 and not told.opened and not victims.dead
+                if stated or not (victims.n_dead or (among_the_dead and told.opened)):
+                    continue
+                if told.harm is Harm.INJURED and isinstance(draft.detail, Toll):
+                    draft.detail = replace(draft.detail, harm=Harm.KILLED_OR_INJURED)
+
+
+def _give_way(drafts: Sequence[Draft], told: Collection[Harm]) -> None:
+    """Leave open who was shot of people taken up without a number, where others are told of.
+
+    "The boys were shot" behind "a boy was killed, and his brother" counts nobody further.
+    """
+    for draft in drafts:
+        toll = draft.detail
+        taken_up = draft.opened and draft.who is not None and draft.who.known
+        if not isinstance(toll, Toll) or toll.count is not None or not taken_up or not told:
+            continue
+        if toll.scope is Scope.INCIDENT:
+            harm = Harm.KILLED_OR_INJURED if Harm.KILLED in told else toll.harm
+            scope = Scope.PART if Harm.INJURED in told else toll.scope
+            draft.detail = replace(toll, harm=harm, scope=scope)
 
 
 def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:

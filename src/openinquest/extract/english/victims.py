@@ -44,7 +44,8 @@ class Told:
 
     `index` is the toll's place among those of the text, `n` how many they
     are. `list_of` is the same for those of one list, who cannot be one person.
-    `attacks` marks who is told of as harming others.
+    `attacks` marks who is told of as harming others, `shot` who was hit, which
+    says nothing of where they are now.
     """
 
     index: int
@@ -55,6 +56,7 @@ class Told:
     who: Described
     list_of: tuple[Field, int]
     attacks: bool = False
+    shot: bool = False
 
 
 @dataclass(slots=True)
@@ -180,8 +182,19 @@ def _fits_group(told: Told, group: Victims) -> bool:
     if first.who.further and told.harm is not first.harm and not taken_up:
         return False  # "two others were shot": besides the dead
     worse = told.who.some_of and told.harm is Harm.KILLED and told.group is group.group
-    same = first.opened or first.harm is told.harm or worse
+    same = first.opened or first.harm is told.harm or worse or _may_be_the_dead(told, group)
     return same and _one_kind(told, first)
+
+
+def _may_be_the_dead(told: Told, group: Victims) -> bool:
+    """Return whether those who were shot can be those who died, of whom another sentence tells."""
+    apart = all(
+        each.who.sentence is None
+        or each.who.sentence != told.who.sentence
+        or each.list_of[0] != told.list_of[0]
+        for each in group.told
+    )
+    return told.opened and told.shot and group.dead and apart and not told.who.further
 
 
 def _is_next_of(told: Told, group: Victims) -> bool:

@@ -109,3 +109,9 @@ def test_one_of_several_in_the_title_is_a_component():
     claims = toll_claims("Five people were killed at a market.", title="Teacher killed at market")
 
     assert [claim.detail.scope for claim in claims] == [Scope.PART, Scope.INCIDENT]
+
+
+def test_people_taken_up_without_a_number_are_nobody_further():
+    claims = toll_claims("A boy was killed in a park. Police said why the men were shot.")
+
+    assert {claim.detail.harm.value for claim in claims} == {"killed", "killed_or_injured"}

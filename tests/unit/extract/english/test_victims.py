@@ -9,8 +9,9 @@ from openinquest.model import Group, Harm
 
 def told(index, noun="man", *, n=1, harm=Harm.KILLED, group=Group.ALL, opened=False, **about):
     """Return what one toll tells, each under a word of harm of its own."""
-    place = about.pop("list_of", index)
-    return Told(index, n, harm, group, opened, Described(noun, **about), ("text", place))
+    place, shot = about.pop("list_of", index), about.pop("shot", False)
+    who = Described(noun, **about)
+    return Told(index, n, harm, group, opened, who, ("text", place), shot=shot)
 
 
 def test_nothing_that_tells_them_apart_makes_two_one():
@@ -208,3 +209,17 @@ def test_a_dead_person_belongs_to_a_group_of_the_dead_before_a_stranger_who_was_
     met = tell_apart([shot, dead, one, told(3, "amal", names=frozenset({"Amal"}))])
 
     assert (n_killed(met), n_hurt(met)) == (2, 2)
+
+
+def test_those_who_were_shot_may_be_those_who_died():
+    dead = told(0, "people", n=3, sentence=0)
+    shot = told(1, "amal", harm=Harm.INJURED, opened=True, shot=True, names=frozenset({"Amal"}))
+
+    assert n_hurt(tell_apart([dead, shot])) == 0
+
+
+def test_those_who_were_shot_beside_the_dead_of_one_sentence_are_not_the_dead():
+    dead = told(0, "people", n=3, sentence=0, at=0)
+    shot = told(1, "two", n=2, harm=Harm.INJURED, opened=True, shot=True, sentence=0, at=30)
+
+    assert n_hurt(tell_apart([dead, shot])) == 2
