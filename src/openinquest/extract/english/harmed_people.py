@@ -246,6 +246,8 @@ def _may_be_people(head: Word, frame: Harmed) -> bool:
 def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     """Return a mention of people whom no pattern knows: pronouns, names, other nouns."""
     form = head.form.lower()
+    if form == "another" and head.upos in {"PRON", "DET"}:
+        return Mention(head.start, head.end, Count(1, 1), Group.ALL, form)
     if head.upos == "PRON":
         if form in _SINGULAR:
             return Mention(head.start, head.end, Count(1, 1), Group.ALL, form)

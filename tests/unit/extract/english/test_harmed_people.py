@@ -92,3 +92,9 @@ def test_what_kills_is_not_killed():
     text = "A strike on a yard near the school, killed at least five civilians, the mayor said."
 
     assert counted(text) == [("killed", "civilians", 5, None)]
+
+
+def test_another_alone_is_one_more_person():
+    text = "A drone hit a car near the mill, killing one person and injuring another."
+
+    assert exact(text) == [("injured", 1), ("killed", 1)]
