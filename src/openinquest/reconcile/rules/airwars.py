@@ -134,12 +134,18 @@ def _among_people(
     """Return the support for civilians where no voice tells of a fighter: all people are civilians.
 
     A count of people then raises the high end of civilians. It sets their low end only where no
-    voice gives civilians one.
+    voice gives civilians one. Of "four people, two of them civilians" not all four are.
     """
     harm = civilians[0].toll.harm
     everyone = [toll for toll in standing if toll.subject == (harm, Group.ALL)]
     needless = _needless(everyone, beside=civilians)
-    people = [toll for toll in everyone if toll.id not in needless and not toll.says_none]
+    mixed = {toll.toll.part_of for toll in civilians}
+    not_all = {toll.count for toll in everyone if toll.id in mixed}
+    people = [
+        toll
+        for toll in everyone
+        if toll.id not in needless and not toll.says_none and toll.count not in not_all
+    ]
     open_end = all(toll.least is None for toll in civilians)
     top = max(toll.number for toll in civilians)
     further = [toll for toll in people if open_end or toll.number > top]

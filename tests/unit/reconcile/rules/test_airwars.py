@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from factories import a_claim, a_toll
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,6 +89,13 @@ def test_fewer_people_lower_no_count_of_civilians():
     people = a_toll(10, 10, group=Group.ALL)
 
     assert ends(KILLED_CIVILIANS, a_toll(12, 12), people) == ("c1", "c1")
+
+
+def test_people_of_whom_only_some_are_civilians_raise_nothing():
+    people = a_toll(4, 4, group=Group.ALL)
+    some = replace(a_toll(2, 2), part_of="c1")
+
+    assert ends(KILLED_CIVILIANS, people, some, people) == ("c2", "c2")
 
 
 def test_where_fighters_are_counted_people_are_no_civilians():
