@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from openinquest.model import ClaimId, Judgement, Polarity, Scope, standing_rejections
+from openinquest.model import ClaimId, Harm, Judgement, Polarity, Scope, standing_rejections
 from openinquest.reconcile.components import why_a_component
 from openinquest.reconcile.stated import StatedToll
 
@@ -43,10 +43,12 @@ def _parts_of_no_whole(tolls: Sequence[StatedToll]) -> Iterator[StatedToll]:
     wholes = [toll for toll in affirmed if toll.toll.scope is Scope.INCIDENT and toll.toll.count]
     counted = {toll.toll.harm for toll in wholes}
     parts = [toll for toll in affirmed if toll.toll.scope is Scope.PART]
+    most: dict[Harm, int] = {}
     for toll in parts:
-        rivals = [each.number for each in parts if each.toll.harm is toll.toll.harm]
+        most[toll.toll.harm] = max(toll.number, most.get(toll.toll.harm, 0))
+    for toll in parts:
         alone = toll.toll.harm not in counted and toll.toll.part_of is None
-        if alone and toll.number == max(rivals) and not toll.says_none:
+        if alone and toll.number == most[toll.toll.harm] and not toll.says_none:
             yield toll
 
 

@@ -5,6 +5,7 @@ reached 28. These attacks left 17 dead: • January: ...", or "On 3 March, a rai
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,9 +61,8 @@ class OtherStories:
     def scope_of_toll(self, text: str, sentence: Sentence, start: int, end: int) -> Scope | None:
         """Return the scope that its place or a day beside it gives a toll, None for none."""
         scope = self.scopes.get(sentence.start)
-        if scope is None and any(
-            _is_told_of(text, sentence, span, start, end) for span, _ in self.days
-        ):
+        days = _days_in(self.days, sentence.start, sentence.end)
+        if scope is None and any(_is_told_of(text, sentence, day, start, end) for day in days):
             return Scope.OTHER
         return scope
 
@@ -89,10 +89,19 @@ def find_other_stories(
     return OtherStories(scopes, days)
 
 
+def _days_in(days: Sequence[tuple[Span, TimeSpan]], start: int, end: int) -> list[Span]:
+    """Return the days that begin in a range; `days` are in order."""
+    first = bisect_left(days, start, key=_span_start)
+    last = bisect_left(days, end, key=_span_start)
+    return [span for span, _ in days[first:last]]
+
+
+def _span_start(day: tuple[Span, TimeSpan]) -> int:
+    return day[0].start
+
+
 def _is_told_of(text: str, sentence: Sentence, day: Span, start: int, end: int) -> bool:
     """Return whether a toll is told of a day that stands in its clause."""
-    if not sentence.start <= day.start < sentence.end:
-        return False
     between = text[end : day.start] if end <= day.start else text[day.end : start]
     near = len(between) <= _REACH and not _DESCRIBES.search(between)
     return near and not _WORDS_OF.search(text, sentence.start, day.start)
@@ -118,15 +127,11 @@ def _opened_by(
     """Yield where sentences begin that open with a day, and the rest of their paragraphs."""
     paragraph = None
     for sentence in sentences:
-        if any(_opens(text, sentence, span) for span, _ in days):
+        near = _days_in(days, sentence.start, sentence.start + _OPENING_CHARS + 1)
+        if any(not _WORDS_OF.search(text, sentence.start, day.start) for day in near):
             paragraph = sentence.paragraph
         if sentence.paragraph == paragraph:
             yield sentence.start
-
-
-def _opens(text: str, sentence: Sentence, day: Span) -> bool:
-    near = 0 <= day.start - sentence.start <= _OPENING_CHARS
-    return near and not _WORDS_OF.search(text, sentence.start, day.start)
 
 
 def _not_of_the_story(
@@ -135,15 +140,10 @@ def _not_of_the_story(
     """Yield the days of a passage whose lead tells its day as news does and gives none of them."""
     lead = [each for each in sentences if each.end - each.start >= _LEAD_CHARS][:_LEAD]
     told = next((s.end for s in lead if _CLOSE_DAY.search(text, s.start, s.end)), None)
-    filed = [each for each in sentences if dateline_end(text, each.start) > each.start]
-    given = [span for span, when in dates if _is_a_day(when)]
-    if told is None or any(span.start < told for span in given):
+    given = [pair for pair in dates if _is_a_day(pair[1])]
+    if told is None or any(span.start < told for span, _ in given):
         return
-    if any(
-        each.start <= span.start < dateline_end(text, each.start)
-        for each in filed
-        for span in given
-    ):
+    if any(_days_in(given, s.start, dateline_end(text, s.start)) for s in sentences):
         return
     yield from (pair for pair in dates if pair[0].start >= told)
 
