@@ -1,4 +1,4 @@
-"""Makes one sorted file of the tables of GeoNames, in bounded memory."""
+"""Makes one sorted file of the tables of GeoNames, in little memory."""
 
 import hashlib
 from array import array
@@ -104,7 +104,7 @@ def import_geonames(
 ) -> Manifest:
     """Write the gazetteer of the tables to `out`, and return what it was made from.
 
-    Memory does not grow with the tables: what is to be sorted lies in files in `folder`.
+    Memory grows by eight bytes a place: what is to be sorted lies in files in `folder`.
 
     Args:
         places: The table of places.
