@@ -33,8 +33,8 @@ It follows how Airwars sets the minimum and the maximum of an incident.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from openinquest.model import ClaimId, Group, Harm
-from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
+from openinquest.model import ClaimId, Count, Group, Harm
+from openinquest.reconcile.stated import UNNUMBERED, StatedToll, covers_nobody, grouped
 
 RULE = "airwars-1"
 
@@ -207,20 +207,23 @@ def _needless(
     `beside` are the tolls of the same harm that can count the same people: where a number is
     stated for children, the civilians of "civilians were killed" can be they.
     """
-    others = {toll.id: toll for toll in (*tolls, *beside)}.values()
+    counts = {toll.toll.count for toll in (*tolls, *beside)}
     return {
         toll.id: "its words are vague and agree with a clearer count"
         for toll in tolls
         if toll.count.approximate
-        and any(_says_more(other, toll) and toll.count.overlaps(other.count) for other in others)
+        and any(
+            _is_clearer(count, toll.toll.count) and toll.count.overlaps(count or UNNUMBERED)
+            for count in counts
+        )
     }
 
 
-def _says_more(left: StatedToll, right: StatedToll) -> bool:
+def _is_clearer(left: Count | None, right: Count | None) -> bool:
     """Return whether words are clearer: a number than "dozens", and "dozens" than a plural."""
-    if not left.count.approximate:
-        return True
-    return right.toll.count is None and left.toll.count is not None
+    if left is None:
+        return False
+    return right is None or not left.approximate
 
 
 def _lowest(tolls: Sequence[StatedToll]) -> StatedToll | None:
