@@ -84,7 +84,7 @@ def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iter
     apart = f"; {_APART[figure.harm]}" if figure.harm in _APART else ""
     cited = tuple(claim.id for claim in ends)
     if len(ends) == 1:
-        account = record.account(ends[0])
+        account = f"{record.account(ends[0])}{_called_people(figure, ends[0])}"
         unbounded = figure.high is None or ends_in_floor(figure, record)
         open_end = "; no account sets an upper end" if unbounded else ""
         yield Sentence(
@@ -96,7 +96,7 @@ def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iter
         f"By the accounts in the record, {_told(figure, ends, record)}{scene}{apart}.", cited
     )
     if len(ends) == 2:
-        yield ends_sentence(*ends, record=record)
+        yield ends_sentence(figure, *ends, record=record)
     yield from _other_accounts(figure, record, ends=cited)
 
 
@@ -128,13 +128,23 @@ def _size(count: Count) -> tuple[int, int]:
     return low, count.at_most if count.at_most is not None else low
 
 
-def ends_sentence(low: Claim, high: Claim, *, record: Record) -> Sentence:
+def ends_sentence(figure: Figure, low: Claim, high: Claim, *, record: Record) -> Sentence:
     """Return whose account each end of a range is."""
     told = (
         f"the {end} end, {_number_words(claim)}, is the account of {record.account(claim)}"
+        f"{_called_people(figure, claim)}"
         for end, claim in (("low", low), ("high", high))
     )
     return Sentence(f"{capitalised('; '.join(told))}.", (low.id, high.id))
+
+
+def _called_people(figure: Figure, claim: Claim) -> str:
+    """Return that a voice behind a figure of civilians does not call all of them civilians."""
+    toll = claim.detail
+    counts_people = isinstance(toll, Toll) and toll.group is Group.ALL
+    if figure.group is not Group.CIVILIANS or not counts_people:
+        return ""
+    return ", who counts people and does not say that all were civilians"
 
 
 def _number_words(claim: Claim) -> str:

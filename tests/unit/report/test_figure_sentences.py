@@ -187,3 +187,14 @@ def test_a_floor_that_another_voice_states_as_the_number_is_no_open_end():
     assert texts(figure, *held)[0] == (
         "By the accounts in the record, 4 to 31 civilians were killed."
     )
+
+
+def test_an_end_of_civilians_that_counts_people_says_so():
+    people = replace(M1, detail=Toll(Harm.KILLED, Group.ALL, Count(31, 31)))
+    figure = Figure(Harm.KILLED, CIVILIANS, 12, 31, "airwars-1", R2.id, M1.id, (R2.id, M1.id))
+    alone = replace(figure, low=None, low_claim=None)
+
+    assert texts(figure, R2, people)[1].endswith(
+        "Open Skies Monitor itself, who counts people and does not say that all were civilians."
+    )
+    assert "who counts people" in texts(alone, people)[0]

@@ -25,9 +25,10 @@ It follows how Airwars sets the minimum and the maximum of an incident.
   Where no voice counts people, everyone is at least the largest group.
 * Nobody is taken for a civilian whom no voice calls one, but for this: where
   voices count civilians and none tells of a fighter, a higher count of people
-  raises the high end of civilians. Both ends of killed are right in .62 of
-  the texts with it and in .60 without (three quarters of the development
-  half). For the low end, too, "people" would widen too many ranges.
+  raises the high end of civilians, never the low one. On the development half
+  of `airwars-gaza` both ends are right with it in .623 of the texts for killed
+  and .668 for injured, without it in .609 and .660. A report says of such an
+  end that its voice calls them people.
 """
 
 from collections.abc import Iterable, Sequence
@@ -133,8 +134,8 @@ def _among_people(
 ) -> Support:
     """Return the support for civilians where no voice tells of a fighter: all people are civilians.
 
-    A count of people then raises the high end of civilians. It sets their low end only where no
-    voice gives civilians one. Of "four people, two of them civilians" not all four are.
+    A count of people then raises the high end of civilians. Of "four people, two of them
+    civilians" not all four are.
     """
     harm = civilians[0].toll.harm
     everyone = [toll for toll in standing if toll.subject == (harm, Group.ALL)]
@@ -146,11 +147,9 @@ def _among_people(
         for toll in everyone
         if toll.id not in needless and not toll.says_none and toll.count not in not_all
     ]
-    open_end = all(toll.least is None for toll in civilians)
     top = max(toll.number for toll in civilians)
-    further = [toll for toll in people if open_end or toll.number > top]
-    low = [*civilians, *nobody, *(further if open_end else ())]
-    return _between(low, [*civilians, *nobody, *further], vague)
+    further = [toll for toll in people if toll.number > top]
+    return _between([*civilians, *nobody], [*civilians, *nobody, *further], vague)
 
 
 def _between(

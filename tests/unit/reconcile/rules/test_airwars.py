@@ -79,10 +79,10 @@ def test_people_raise_the_high_end_of_civilians_where_nobody_tells_of_fighters()
     assert ends(KILLED_CIVILIANS, a_toll(12, 12), people) == ("c1", "c2")
 
 
-def test_people_set_the_low_end_of_civilians_where_nothing_else_does():
+def test_people_never_set_the_low_end_of_civilians():
     people = a_toll(10, 10, group=Group.ALL)
 
-    assert ends(KILLED_CIVILIANS, a_toll(None, 12), people) == ("c2", "c1")
+    assert ends(KILLED_CIVILIANS, a_toll(None, 12), people) == (None, "c1")
 
 
 def test_fewer_people_lower_no_count_of_civilians():
