@@ -61,19 +61,28 @@ def _own_objects(tree: Tree, verb: Word, objects: list[Word]) -> list[Word]:
 
 
 def _objects(tree: Tree, verb: Word) -> list[Word]:
-    """Return the objects of a verb; of two that a tree gives it, the second is a joined verb's.
+    """Return the objects of a verb; what a tree gives it behind a joined verb can be that one's.
 
-    "Killing three and wounding four guards" has one for each.
+    "Killing three and wounding four guards" has an object for each: the number
+    alone, and the guards.
     """
     own = tree.below(verb, "obj")
-    joined = [each.at for each in tree.below(verb, "conj") if each.upos == "VERB"]
-    if len(own) > 1 and joined:
-        return [each for each in own if each.at < joined[0]] or own
+    joined = [each for each in tree.below(verb, "conj") if each.upos == "VERB"]
+    if own and joined:
+        before = [each for each in own if each.at < joined[0].at]
+        return before or _numbers_between(tree, verb, joined[0]) or own
     head = tree.head_of(verb)
     if own or verb.bare_relation != "conj" or head is None or verb.xpos == "VBN":
         return own
     others = tree.below(head, "obj")
-    return [each for each in others if each.at > verb.at] if len(others) > 1 else []
+    behind = [each for each in others if each.at > verb.at]
+    return behind if len(others) > 1 or _numbers_between(tree, head, verb) else []
+
+
+def _numbers_between(tree: Tree, verb: Word, joined: Word) -> list[Word]:
+    """Return the last number between two joined verbs, the object that the first has alone."""
+    numbers = [each for each in tree.words[verb.at + 1 : joined.at] if each.upos == "NUM"]
+    return numbers[-1:]
 
 
 def _strayed_objects(tree: Tree, verb: Word) -> list[Word]:

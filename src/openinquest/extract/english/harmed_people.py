@@ -282,7 +282,7 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
 
 
 def _name_behind(tree: Tree, title: Word) -> Mention | None:
-    """Return whom a title stands before: "candidate Omar Galan", whatever the tree makes of it."""
+    """Return whom a title stands before ("candidate Nadim Harouk"), whatever the tree has."""
     run = tree.words[title.at + 1 :]
     parts = list(takewhile(lambda each: each.name == "PERSON", run))
     if len(parts) < _FULL_NAME:

@@ -139,7 +139,7 @@ def test_that_a_strike_happened_at_all_is_a_cause_only_where_it_is_denied():
 
 
 def test_no_explosion_denies_no_bomb():
-    assert read("There was no explosion from the inside out.") == []
+    assert read("No explosion tore the mill from within.") == []
 
 
 def test_many_means_cost_no_more_than_their_length():

@@ -225,13 +225,13 @@ def counts(text):
 
 
 def test_of_two_joined_verbs_each_has_its_own_number():
-    text = "The raid ended with the army killing three and wounding four guards."
+    text = "The raiders left after killing three and injuring four guards."
 
     assert counts(text) == [(Harm.KILLED, Count(3, 3)), (Harm.INJURED, Count(4, 4))]
 
 
 def test_several_who_were_injured_are_not_those_who_were_killed():
-    text = "At least six persons were killed and several injured when a car bomb exploded."
+    text = "At least six millers were killed and several hurt by a bomb at the ford."
 
     assert counts(text) == [(Harm.KILLED, Count(6, None))]
 
@@ -278,7 +278,7 @@ def test_what_a_war_did_is_a_total(text):
 
 
 def test_a_title_before_a_name_is_one_person():
-    (toll,) = tolls("The murder of Liberal candidate Omar Galan is being looked into.")
+    (toll,) = tolls("The murder of opposition candidate Nadim Harouk is being looked into.")
 
     assert toll.detail.count == Count(1, 1)
 
@@ -286,8 +286,8 @@ def test_a_title_before_a_name_is_one_person():
 @pytest.mark.parametrize(
     "text",
     [
-        "One miller, not observed near the mill before the raid, was unintentionally killed.",
-        "One miller who was not observed near the mill was unintentionally killed.",
+        "One miller, not seen at the ford before the raid, was killed by it.",
+        "One miller who was not seen at the ford was killed.",
     ],
 )
 def test_what_is_denied_of_somebody_beside_their_death_denies_no_death(text):
@@ -296,9 +296,9 @@ def test_what_is_denied_of_somebody_beside_their_death_denies_no_death(text):
     assert (toll.polarity, toll.detail.count) == (Polarity.AFFIRMED, Count(1, 1))
 
 
-@pytest.mark.parametrize("how", ["", "unintentionally "])
+@pytest.mark.parametrize("how", ["", "by mistake "])
 def test_another_who_was_wounded_is_not_the_one_who_was_killed(how):
-    text = f"One miller was {how}killed and another {how}wounded."
+    text = f"One miller was {how}killed and another {how}hurt."
 
     assert [harm for harm, count in counts(text) if count == Count(1, 1)] == [
         Harm.KILLED,

@@ -27,7 +27,7 @@ from openinquest.model import Count
         ("fewer than 20", None, 19),
         ("between 12 and 15", 12, 15),
         ("12 to 15", 12, 15),
-        ("at least one but possibly up to 12", 1, 12),
+        ("at least three but possibly up to 12", 3, 12),
     ],
 )
 def test_bounds_are_those_the_words_set(words, low, high):

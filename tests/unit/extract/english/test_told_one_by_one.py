@@ -11,7 +11,7 @@ from openinquest.model import Scope
         ("Amal Harouk, 34, was killed. Nadim Dubais, 40, died in hospital.", 2),
         ("A boy was shot dead. His sister, 15, died an hour later.", 2),
         ("The gunman fled after killing her and another woman.", 2),
-        ("Police found the bodies of an 8-year-old child, a man and a woman.", 3),
+        ("Divers found the bodies of a girl, a man and a woman.", 3),
     ],
 )
 def test_people_told_of_one_by_one_are_added_up(text, number):

@@ -13,9 +13,9 @@ def groups(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "One guerrilla was killed and four wounded near the mill.",
-        "A rebel was killed and two others were wounded in clashes.",
-        "The clash ended with the army killing three and wounding four enemy troops.",
+        "One insurgent was killed and four wounded near the mill.",
+        "By noon a rebel was dead and two others were hurt at the ford.",
+        "The patrol came back after killing three and injuring five militiamen.",
         "Two soldiers were killed and 40 wounded.",
     ],
 )

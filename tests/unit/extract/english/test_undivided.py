@@ -5,8 +5,8 @@ from harm import counted
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("Five killed and wounded by drone attack on house near base", 5),
-        ("Drones kill and injure seven persons in two strikes.", 7),
+        ("Five killed and wounded by raid at ford", 5),
+        ("Rockets kill and injure seven millers at the ford.", 7),
         ("Fourteen people were killed or injured.", 14),
     ],
 )
