@@ -35,9 +35,7 @@ def test_one_toll_is_read_with_its_harm_group_and_bounds(text, harm, group, low,
 
 
 def test_two_harms_in_one_sentence_keep_their_own_numbers():
-    text = (
-        "At least 14 people, including five children, were killed and up to 10 others were injured."
-    )
+    text = "At least 14 millers, including five children, were killed and up to ten others hurt."
 
     tolls = counted(text)
 
