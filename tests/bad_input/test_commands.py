@@ -349,8 +349,7 @@ def test_an_interrupt_leaves_no_half_of_an_output(tmp_path, workers):
         finally:
             process.kill()
 
-    assert process.returncode == 130
-    assert error == ""
+    assert (process.returncode, error) == (130, "")
     assert [path.name for path in tmp_path.iterdir()] == ["docs.jsonl"]
 
 
