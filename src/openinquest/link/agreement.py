@@ -1,10 +1,9 @@
 """Whether two dates, or two places, can be those of one incident."""
 
-import math
 from enum import Enum
 
 from openinquest.link.shingles import words_of
-from openinquest.model import Place, Precision, TimeSpan
+from openinquest.model import Place, Precision, TimeSpan, great_circle_km
 
 SAME_PLACE_KM = 25.0
 """Places no farther apart are one place: about the radius of a large city, so that a
@@ -13,7 +12,6 @@ neighbourhood agrees with its city and two towns seldom do."""
 EXACT_DAYS = 2
 """A time of at most this many days counts as exact ("on the night of 16 to 17 March")."""
 
-_EARTH_KM = 6371.0
 _COARSE = {Precision.REGION, Precision.COUNTRY}
 _ARTICLES = frozenset({"al", "el", "the"})
 _FINER_THAN_CITY = {Precision.EXACT, Precision.VICINITY, Precision.NEIGHBOURHOOD}
@@ -117,10 +115,4 @@ def distance_km(left: Place, right: Place) -> float | None:
         return None
     if right.latitude is None or right.longitude is None:
         return None
-    south, north = math.radians(left.latitude), math.radians(right.latitude)
-    across = math.radians(right.longitude - left.longitude)
-    half = (
-        math.sin((north - south) / 2) ** 2
-        + math.cos(south) * math.cos(north) * math.sin(across / 2) ** 2
-    )
-    return 2 * _EARTH_KM * math.asin(math.sqrt(half))
+    return great_circle_km((left.latitude, left.longitude), (right.latitude, right.longitude))

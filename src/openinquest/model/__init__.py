@@ -26,7 +26,13 @@ from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
-from openinquest.model.when_where import Candidate, Place, TimeSpan, day_in_words
+from openinquest.model.when_where import (
+    Candidate,
+    Place,
+    TimeSpan,
+    day_in_words,
+    great_circle_km,
+)
 from openinquest.model.why import NearMiss, Reasons, Traced, Why
 from openinquest.model.words import (
     Bearing,
@@ -116,6 +122,7 @@ __all__ = [
     "Tracing",
     "Why",
     "day_in_words",
+    "great_circle_km",
     "is_a",
     "may_be_one",
     "standing_rejections",

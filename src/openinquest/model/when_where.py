@@ -1,5 +1,6 @@
 """When and where, with the precision that is known."""
 
+import math
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +11,25 @@ _MONTHS = (  # as English names them
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+
+_EARTH_KM = 6371.0
+
+
+def great_circle_km(left: tuple[float, float], right: tuple[float, float]) -> float:
+    """Return the great-circle distance in kilometres of two latitudes and longitudes in degrees.
+
+    Example:
+        >>> round(great_circle_km((36.0, 43.0), (36.1, 43.0)), 1)
+        11.1
+    """
+    south, north = math.radians(left[0]), math.radians(right[0])
+    across = math.radians(right[1] - left[1])
+    half = (
+        math.sin((north - south) / 2) ** 2
+        + math.cos(south) * math.cos(north) * math.sin(across / 2) ** 2
+    )
+    return 2 * _EARTH_KM * math.asin(math.sqrt(half))
 
 
 def day_in_words(day: date) -> str:

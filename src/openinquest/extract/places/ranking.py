@@ -9,7 +9,7 @@ from openinquest.extract.places.context import Context
 from openinquest.extract.places.gazetteer import Gazetteer, load_gazetteer
 from openinquest.extract.places.spelling import are_one_name, fold
 from openinquest.extract.places.towns import CAPITAL, Entry, Named
-from openinquest.model import Candidate
+from openinquest.model import Candidate, great_circle_km
 
 # Weights in powers of ten of the population that they outweigh. Chosen on the development
 # halves of the reading sets, where other values in their neighbourhood do as well.
@@ -35,7 +35,6 @@ _MARGIN_BY_SIZE = 0.8
 _ONE_PLACE_KM = 25.0
 _NEGLIGIBLE = 2.0  # what is a hundred times less likely is no rival
 _MOST_CANDIDATES = 5
-_EARTH_KM = 6371.0
 
 
 class Sign(NamedTuple):
@@ -237,10 +236,4 @@ def _reason(first: Weighed, rivals: Sequence[Weighed], decides: bool) -> str:
 
 def distance_km(left: Entry, right: Entry) -> float:
     """Return the great-circle distance between two entries in kilometres."""
-    south, north = math.radians(left.latitude), math.radians(right.latitude)
-    across = math.radians(right.longitude - left.longitude)
-    half = (
-        math.sin((north - south) / 2) ** 2
-        + math.cos(south) * math.cos(north) * math.sin(across / 2) ** 2
-    )
-    return 2 * _EARTH_KM * math.asin(math.sqrt(half))
+    return great_circle_km((left.latitude, left.longitude), (right.latitude, right.longitude))
