@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
+from openinquest import cli
+
 INQUEST = Path(sys.executable).with_name("inquest")
 STRIKE = (
     "An air strike hit the grain market of Tal Nasra on 3 May 2019. "
@@ -351,6 +353,21 @@ def test_an_interrupt_leaves_no_half_of_an_output(tmp_path, workers):
 
     assert (process.returncode, error) == (130, "")
     assert [path.name for path in tmp_path.iterdir()] == ["docs.jsonl"]
+
+
+def test_an_interrupt_that_a_library_turns_into_another_error_is_still_one(monkeypatch, capsys):
+    def interrupted():
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as error:
+            raise ImportError("initialization failed") from error
+
+    monkeypatch.setattr(cli, "app", interrupted)
+
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+
+    assert (ended.value.code, capsys.readouterr().err) == (130, "")
 
 
 # Streams.

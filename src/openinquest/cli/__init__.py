@@ -57,6 +57,9 @@ for name in streams.NAMES:
     app.command(name)(getattr(streams, name))
 
 
+_INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
+
+
 def main() -> None:
     """Run the command line; an error becomes one line and an exit status."""
     try:
@@ -64,6 +67,8 @@ def main() -> None:
     except InquestError as error:
         _end(error)
     except Exception as error:
+        if _comes_of_an_interrupt(error):
+            sys.exit(_INTERRUPTED)
         if isinstance(error, OSError) and error.filename is None:  # of a stream, not of a file
             sys.stdout = None  # what it still holds can go nowhere
             _end(
@@ -78,6 +83,13 @@ def _end(error: InquestError) -> NoReturn:
     if sys.stderr is not None:  # None where it was closed
         print(f"inquest: {error}", file=sys.stderr)  # noqa: T201
     sys.exit(error.exit_status)
+
+
+def _comes_of_an_interrupt(error: BaseException | None) -> bool:
+    """Return whether a library made another error of an interrupt: onnxruntime can, on loading."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _place_of(error: Exception) -> str:
