@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.arguments import case_of
 from openinquest.extract.english.denials import is_still_to_do
 from openinquest.extract.english.harm_lexicon import TRIED, TRYING, verb_of
 from openinquest.extract.english.harm_nouns import harmed_by_noun
@@ -16,6 +17,10 @@ from openinquest.extract.english.harm_states import harmed_by_state
 from openinquest.extract.english.harm_verbs import harmed_by_verb
 from openinquest.extract.english.harmed import Harmed
 
+_AVERTED = frozenset(
+    {"threaten", "threat", "avoid", "prevent", "foil", "thwart", "avert", "plot", "attempt"}
+)
+_CALLED_FOR = frozenset({"call", "demand", "press", "push", "clamor", "clamour"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -57,12 +62,22 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     if (tree.below(word, "obj") or word.xpos == "VBN") and is_still_to_do(tree, word):
         return True  # "came to kill the judge", "should be shot"
     head = tree.head_of(word)
+    if head is None:
+        return False
+    if word.upos == "NOUN" and word.bare_relation in {"obj", "obl", "nmod"}:
+        return _is_only_meant(tree, word, head)
     return (
-        head is not None
-        and word.bare_relation in {"xcomp", "ccomp", "acl"}
+        word.bare_relation in {"xcomp", "ccomp", "acl"}
         and verb_of(head) in TRYING
         and word.xpos in {"VB", "VBG"}
     )
+
+
+def _is_only_meant(tree: Tree, noun: Word, head: Word) -> bool:
+    """Return whether a noun of harm is what somebody wanted or averted: "called for his death"."""
+    if case_of(tree, noun) == "for" and head.lemma.lower() in _CALLED_FOR:
+        return True
+    return noun.bare_relation != "obl" and head.lemma.lower() in _AVERTED
 
 
 def _same(left: Harmed, right: Harmed) -> bool:

@@ -22,6 +22,7 @@ from openinquest.extract.english.harm_lexicon import (
 from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.numbers import read_count
 from openinquest.extract.english.people import Mention, group_of, names_people
+from openinquest.extract.english.sides import is_rank, side_of, side_of_rank
 from openinquest.extract.english.voices import kind_of
 from openinquest.model import Count, Group, Harm, SourceKind
 
@@ -39,6 +40,8 @@ _NO_PEOPLE = frozenset(
      "foot", "back", "neck", "face", "shoulder", "abdomen", "stomach", "thigh", "body", "bodies",
      "shot", "shots", "round", "bullet", "gun", "weapon", "time", "hour", "year", "day", "bill",
      "chance", "hope", "dream", "charge", "charges", "count", "counts", "way", "place", "thing",
+     "helicopter", "helicopters", "plane", "planes", "aircraft", "jet", "jets", "drone", "drones",
+     "tank", "tanks", "flea", "homeland", "nation", "fly", "flies",
      "footage", "video", "image", "evidence", "item", "items", "money", "phone", "city", "village",
      "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
      "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
@@ -93,9 +96,12 @@ def people_of(
         mention = _some_of(text, tree, head, mentions)
         if mention is None:
             head = _counted_head(tree, head)
-            mention = _mention_at(mentions, tree, head, frame) or _made(text, tree, head, frame)
+            mention = _mention_at(text, tree, frame, mentions, head) or _made(
+                text, tree, head, frame
+            )
         if mention is not None:
             mention = _of_an_armed_group(text, tree, head, _as_counted(tree, head, mention))
+            mention = _of_a_rank(text, tree, head, mention)
             if none:
                 mention = replace(mention, count=Count(0, 0))
             if (
@@ -107,13 +113,28 @@ def people_of(
 
 
 def _of_an_armed_group(text: str, tree: Tree, head: Word, mention: Mention) -> Mention:
-    """Return the members of an armed group as fighters: "three members of the Taliban"."""
+    """Return the members of a side as such: "three members of the Taliban", "of the army"."""
     if mention.group is not Group.ALL or head.lemma.lower() not in _MEMBERS:
         return mention
     group = tree.within(head, without=("acl", "appos", "conj"))
     words = text[group[0].start : group[-1].end]
     armed = kind_of(words) is SourceKind.ARMED_GROUP
-    return replace(mention, group=Group.COMBATANTS) if armed else mention
+    side = Group.COMBATANTS if armed else side_of(words)
+    return replace(mention, group=side) if side is not None else mention
+
+
+def _of_a_rank(text: str, tree: Tree, head: Word, mention: Mention) -> Mention:
+    """Return people called by a rank as members of a force: "Sergeant Amal Harouk", "a captain"."""
+    if mention.group is not Group.ALL:
+        return mention
+    over = tree.head_of(head) if head.bare_relation == "appos" else None
+    beside = tree.below(head, "compound", "flat", "nmod:desc", "appos")
+    ranked = [each for each in (head, *beside, *([over] if over else [])) if is_rank(each.form)]
+    if not any(each.upos in {"NOUN", "PROPN"} for each in ranked):
+        return mention
+    words = tree.within(over or head, without=("acl", "conj", "parataxis"))
+    side = side_of_rank(text[words[0].start : words[-1].end])
+    return replace(mention, group=side) if side is not None else mention
 
 
 def _list_of(tree: Tree, people: Word) -> list[Word]:
@@ -221,7 +242,9 @@ def _counted_head(tree: Tree, head: Word) -> Word:
     return head
 
 
-def _mention_at(mentions: list[Mention], tree: Tree, head: Word, frame: Harmed) -> Mention | None:
+def _mention_at(
+    text: str, tree: Tree, frame: Harmed, mentions: list[Mention], head: Word
+) -> Mention | None:
     """Return the mention that holds a head, or the number before it stretched to it."""
     own = next((each for each in mentions if each.start <= head.start < each.end), None)
     if own is not None and own.count is not None:
@@ -230,7 +253,7 @@ def _mention_at(mentions: list[Mention], tree: Tree, head: Word, frame: Harmed) 
     for mention in mentions:
         counts = mention.count is not None and mention.end <= head.start
         if counts and any(mention.start <= each.start < mention.end for each in numbers):
-            group = own.group if own else mention.group
+            group = own.group if own else group_of(text[mention.start : head.end])
             return replace(mention, end=head.end, noun=head.form.lower(), group=group)
     return own
 

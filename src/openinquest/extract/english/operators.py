@@ -23,10 +23,25 @@ _DENIES = re.compile(
     r"nor\b|without\s+any|no\s+(?:such|air\s?strike|strike|bomb|explosion|explosives|vehicle)|instead\s+of|not\s+(?:by|an?|the|been)|there\s+was\s+no|could\s+not\s+have)\b",
     re.IGNORECASE,
 )
+_STRIFE = (
+    r"(?:fighting|violence|conflict|uprising|clashes|rebellion|insurgency|unrest|hostilities|"
+    r"attacks|protests|raids|bombings|bombardments?)"
+)
+_SEVERAL = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
+_WORST_IN = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|first|largest|biggest|heaviest|highest|most|second|third|fourth|fifth|last|only)\b"
+    r"[^.;]{0,60}?\b(?:in|during|over)\s+(?:\w+\s+){0,4}years?\b",
+    re.IGNORECASE,
+)
+"""What stands out of years did not take years: "the worst attack in nine years"."""
 _TOTAL = re.compile(
     r"\b(?:since\s+(?:early\s+|late\s+)?(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
     r"april|may|june|july|august|september|october|november|december|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
     r"(?:over|in|during|within)\s+the\s+(?:past|last|previous|first)\s+(?:\w+\s+)?(?:years?|months?|weeks?|days?|decade)|"
+    rf"since\s+(?:the\s+)?(?:\w+\s+){{0,2}}?{_STRIFE}\s+(?:began|begun|started|broke\s+out|erupted)|"
+    rf"(?:in|during|over)\s+(?:\w+\s+){{0,2}}?{_SEVERAL}[\s-]+years(?!['’]|\s+(?:ago|later|earlier|before|old))|"
+    r"during\s+(?:19|20)\d\d|during\s+the\s+(?:month|year|decade)|so\s+far\s+in\s+(?:19|20)\d\d|"
+    r"for\s+(?:a|the\s+past|the\s+last)\s+decade|political\s+violence|\d{3,}\s+(?:bombs|bombings)|"
     r"throughout\s+the|this\s+year\s+alone|each\s+(?:year|month)|every\s+(?:year|month|week)|per\s+(?:year|month)|"
     r"between\s+\d{1,2}?\s?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\band\b|"
     r"from\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\bto\b|"
@@ -71,6 +86,6 @@ def scope_of(words: str) -> Scope:
     """Return what stretch of events the sentence around a figure speaks of."""
     if _OTHER.search(words):
         return Scope.OTHER
-    if _TOTAL.search(words):
+    if _TOTAL.search(_WORST_IN.sub(" ", words)):
         return Scope.TOTAL
     return Scope.PART if _PART.search(words) else Scope.INCIDENT

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.operators import scope_of
@@ -40,6 +41,13 @@ _WORDS_OF = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(r"[,;:]|\b(?:who|which|whom|whose|when|where|after|since|that)\b", re.I)
+_DEED_THAT = re.compile(
+    r"(?:['’]s)?\s+(?:[\w'’-]+\s+){0,3}?(?:attack|bombing|massacre|murder|killing|explosion|blast|raid|strike|"
+    r"ambush|shooting|assault|crash)\s+(?:that|which|in\s+which|where)\s+(?:[\w'’-]+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+"""What joins a day to the toll of its deed: "the 3 March attack that killed"."""
+_LONG_BEFORE_DAYS = 28  # before a report was filed, from which a day is no longer its news
 _LEAD = 3  # sentences in which a page tells the day of what it is about
 _LEAD_CHARS = 40  # of a sentence; shorter lines are captions and bylines
 _OPENING_CHARS = 12  # before a day that opens its sentence: "On 3 March", "Earlier, on 3 March"
@@ -51,8 +59,9 @@ class OtherStories:
     """What a passage tells beside its own story.
 
     `scopes` are those of sentences, by where they begin. `days` are the days of months that the
-    passage gives, where they cannot be that of its story, because it tells the day of that as
-    news does ("on Monday", "at dawn") and the day of the document is unknown; else empty.
+    passage gives, where they cannot be that of its story: because it tells the day of that as
+    news does ("on Monday", "at dawn") and the day of the document is unknown, or because they
+    are long before the day in its dateline; else empty.
     """
 
     scopes: Mapping[int, Scope]
@@ -73,6 +82,7 @@ def find_other_stories(
     dates: Sequence[tuple[Span, TimeSpan]],
     *,
     dated: bool,
+    filed: date | None = None,
 ) -> OtherStories:
     """Return what a passage tells beside its story.
 
@@ -82,9 +92,12 @@ def find_other_stories(
         dates: The days that it gives, in order.
         dated: Whether the day of the document is known. Its weekdays have dates then, and days
             are compared when figures are made.
+        filed: The day that a dateline gives, None where there is none.
     """
     scopes = dict.fromkeys(_of_a_period(text, sentences), Scope.TOTAL)
     days = [] if dated else list(_not_of_the_story(text, sentences, dates))
+    if filed is not None and not dated:
+        days = list(_long_before(text, sentences, dates, filed))
     scopes |= dict.fromkeys(_opened_by(text, sentences, days), Scope.OTHER)
     return OtherStories(scopes, days)
 
@@ -104,6 +117,7 @@ def _is_told_of(text: str, sentence: Sentence, day: Span, start: int, end: int) 
     """Return whether a toll is told of a day that stands in its clause."""
     between = text[end : day.start] if end <= day.start else text[day.end : start]
     near = len(between) <= _REACH and not _DESCRIBES.search(between)
+    near = near or (day.end <= start and _DEED_THAT.fullmatch(between) is not None)
     return near and not _WORDS_OF.search(text, sentence.start, day.start)
 
 
@@ -146,6 +160,28 @@ def _not_of_the_story(
     if any(_days_in(given, s.start, dateline_end(text, s.start)) for s in sentences):
         return
     yield from (pair for pair in dates if pair[0].start >= told)
+
+
+def _long_before(
+    text: str,
+    sentences: Sequence[Sentence],
+    dates: Sequence[tuple[Span, TimeSpan]],
+    filed: date,
+) -> Iterator[tuple[Span, TimeSpan]]:
+    """Yield the days long before a report was filed, where its lead tells of a day that is not."""
+    told = [each for each in sentences if dateline_end(text, each.start) < each.end]
+    lead = [each for each in told if each.end - each.start >= _LEAD_CHARS][:_LEAD]
+    about = [when for span, when in dates for s in lead if s.start <= span.start < s.end]
+    fresh = any(_CLOSE_DAY.search(text, s.start, s.end) for s in lead)
+    if not fresh and all(_is_long_before(when, filed) for when in about):
+        return
+    for span, when in dates:
+        if _is_long_before(when, filed) and not any(when.overlaps(each) for each in about):
+            yield span, when
+
+
+def _is_long_before(when: TimeSpan, filed: date) -> bool:
+    return when.latest is not None and (filed - when.latest).days > _LONG_BEFORE_DAYS
 
 
 def _is_a_day(when: TimeSpan) -> bool:

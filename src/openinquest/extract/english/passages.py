@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from datetime import date
 
 from openinquest.extract.dates import find_dates
 from openinquest.extract.english.confidence import Setting
@@ -32,6 +33,8 @@ from openinquest.model import (
     Span,
     TimeSpan,
 )
+
+_HEAD = 3  # sentences among which a dateline stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,8 @@ def _read_passage(
     quotations = find_quotations(text)
     means = (find_means(text, sentence.start, sentence.end) for sentence in sentences)
     trees = SentenceTrees(text)
-    dates = find_dates(text, field=field_name, published=document.published)
+    filed = document.published or _filed(text, sentences, field_name)
+    dates = find_dates(text, field=field_name, published=filed)
     dated = document.published is not None
     return Passage(
         text=text,
@@ -162,9 +166,19 @@ def _read_passage(
         places=places,
         known=frozenset(mention.means for mentions in means for mention in mentions),
         side_lines=find_side_lines(text, document.title) if field_name == "text" else [],
-        other_stories=find_other_stories(text, sentences, dates, dated=dated),
+        other_stories=find_other_stories(text, sentences, dates, dated=dated, filed=filed),
         trees=trees,
     )
+
+
+def _filed(text: str, sentences: list[Sentence], field: Field) -> date | None:
+    """Return the day that a dateline at the head of a text gives, None where there is none."""
+    for each in sentences[:_HEAD]:
+        if dateline_end(text, each.start) == each.end:
+            given = find_dates(text[: each.end], field=field, published=None)
+            days = [when.earliest for _, when in given if when.earliest == when.latest]
+            return next(filter(None, days), None)
+    return None
 
 
 def _without_dateline(text: str, sentence: Sentence) -> list[Sentence]:

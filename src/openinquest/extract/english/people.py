@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from openinquest.extract.english.numbers import EXACT, NUMBER, read_count, read_number
 from openinquest.model import Count, Group
 
+_ARMED = r"(?:army|enemy|military|naval|infantry|air\s+force|guerrilla|rebel|militia)"
 # Head nouns and the group they name; the first match from the top wins.
 _GROUPS: tuple[tuple[Group, str, str], ...] = (
     (Group.WOMEN_AND_CHILDREN, r"women\s+and\s+children|children\s+and\s+women", ""),
@@ -40,6 +41,11 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     ),
     (Group.HOSTAGES, r"hostages|captives", r"hostage|captive"),
     (
+        Group.COMBATANTS,
+        rf"{_ARMED}\s+(?:officers|members|personnel)",
+        rf"{_ARMED}\s+(?:officer|member)",
+    ),
+    (
         Group.POLICE,
         r"police(?:men|\s+officers)?|policemen|constables|detectives|officers|deputies|troopers",
         r"policeman|policewoman|police\s+officer|constable|detective|officer|deputy|trooper",
@@ -55,7 +61,7 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"soldiers|troops|servicemen|marines|fighters|subversives|militants|terrorists|insurgents|guerrillas|rebels|gunmen|snipers|commandos|paratroopers|reservists|mercenaries|"
         r"combatants|militiamen|extremists|jihadists|(?:iraqi|government|coalition|syrian|afghan)\s+forces",
         r"conscript|recruit|soldier|serviceman|marine|fighter|subversive|militant|terrorist|insurgent|guerrilla|rebel|gunman|sniper|commando|paratrooper|reservist|mercenary|combatant|"
-        r"militiaman",
+        r"militiaman|extremist|jihadist|guardsman",
     ),
     (
         Group.SUSPECTS,

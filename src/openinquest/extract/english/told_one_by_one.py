@@ -262,13 +262,16 @@ def _is_of_a_kind(draft: Draft, harm: Harm) -> bool:
 
 
 def _says_it(parts: Sequence[int], drafts: Sequence[Draft], harm: Harm, number: int) -> bool:
-    """Return whether one toll alone says the number already."""
-    if len(parts) != 1:
-        return False
-    toll = drafts[parts[0]].detail
-    if not isinstance(toll, Toll) or toll.harm is not harm or toll.count is None:
-        return False
-    return toll.count.at_least == number
+    """Return whether one toll alone says the number already, of everyone or of their one side."""
+    side = _side_of([drafts[index] for index in parts])
+    return any(
+        isinstance(toll := drafts[index].detail, Toll)
+        and toll.harm is harm
+        and toll.count is not None
+        and toll.count.at_least == number
+        and (len(parts) == 1 or toll.group is side)
+        for index in parts
+    )
 
 
 def _side_of(parts: Sequence[Draft]) -> Group:

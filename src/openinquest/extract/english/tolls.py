@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import case_of, subjects, undergoers
@@ -30,13 +29,11 @@ from openinquest.extract.english.toll_phrases import (
 )
 from openinquest.extract.english.toll_remainders import remainders
 from openinquest.extract.english.toll_shares import shares_of_the_harmed, shares_of_them
-from openinquest.extract.english.toll_sides import ReadToll, with_sides
+from openinquest.extract.english.toll_sides import with_sides
 from openinquest.extract.english.undivided import as_undivided
+from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Harm, Scope
 
-_UNRESTS = frozenset({"violence", "fighting", "unrest", "rebellion", "campaign"})
-_WARS = frozenset({"war", "conflict", "insurgency", "genocide", "hostility", "hostilities"})
-_NEAR = 2  # steps up a tree from "dead" to "has left"
 _PERIODS = frozenset({"week", "month", "year", "decade"})
 _DAYS = frozenset({"day", "hour"})
 _COMES = frozenset({"come", "follow"})
@@ -57,7 +54,8 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
         toll = as_undivided(text, end, told)
         found.setdefault((_anchor(toll, mentions), toll.harm), toll)
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
-    kept = _with_added_to(text, kept)
+    kept = [_as_of_a_war(tree, toll) for toll in kept] if tree else kept
+    kept = _with_added_to(text, list(with_sides(text, start, end, kept)))
     included = list(included_parts(text, end, kept, mentions))
     included += some_of_the_harmed(text, start, end)
     return [
@@ -69,6 +67,15 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
         *shares_of_them(text, end, kept),
         *shares_of_the_harmed(text, start, end, kept),
     ]
+
+
+def _as_of_a_war(tree: Tree, toll: FoundToll) -> FoundToll:
+    """Return a toll that the tree gave no scope as one of a war, where it is: "left 900 dead"."""
+    if toll.scope is not Scope.INCIDENT or toll.who is not None:
+        return toll
+    last = [word for word in tree.words if toll.start <= word.start < toll.end][-1:]
+    of_a_war = any(is_of_a_war(tree, word) for word in last)
+    return replace(toll, scope=Scope.TOTAL) if of_a_war else toll
 
 
 def _with_added_to(text: str, tolls: list[FoundToll]) -> list[FoundToll]:
@@ -114,7 +121,7 @@ def _all_tolls(
 ) -> Iterator[FoundToll]:
     yield from stated_tolls(text, start, end, mentions)
     if tree is not None:
-        yield from with_sides(tree, list(_by_tree(text, tree, mentions)))
+        yield from _by_tree(text, tree, mentions)
     yield from labelled_tolls(text, start, end, mentions)
     yield from noun_tolls(text, mentions, tree)
     yield from numbers_before_states(text, end, mentions)
@@ -123,7 +130,7 @@ def _all_tolls(
     yield from none_occurred(text, start, end)
 
 
-def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[ReadToll]:
+def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read the frames of harm: whom a word of harm speaks of, by the tree."""
     frames = find_harmed(tree)
     for frame in frames:
@@ -139,7 +146,7 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[ReadTol
             first = False
             together = undivided and mention.count is not None and mention.count.exact != 1
             harm = Harm.KILLED_OR_INJURED if together else frame.harm
-            toll = replace(
+            yield replace(
                 toll_of(begin, stop, mention, harm, frame.rule),
                 opened=frame.opened,
                 who=_with_doers(tree, frame, head, describe(tree, head, mention)),
@@ -147,7 +154,6 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[ReadTol
                 scope=_scope_of(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )
-            yield ReadToll(toll, frame.trigger, mention)
 
 
 def _with_doers(tree: Tree, frame: Harmed, head: Word, who: Described) -> Described:
@@ -200,21 +206,7 @@ def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:
 def _scope_of(tree: Tree, frame: Harmed) -> Scope:
     if _was_before(tree, frame):
         return Scope.OTHER
-    return Scope.TOTAL if _is_of_a_war(tree, frame.trigger) else Scope.INCIDENT
-
-
-def _is_of_a_war(tree: Tree, word: Word) -> bool:
-    """Return whether a whole war did the harm: "the war has left 900 people dead"."""
-    verbs = [each for each in (word, *islice(tree.above(word), _NEAR)) if each.upos == "VERB"]
-    return any(
-        each.lemma.lower() in _WARS or (each.lemma.lower() in _UNRESTS and _is_perfect(tree, verb))
-        for verb in verbs
-        for each in subjects(tree, verb)
-    )
-
-
-def _is_perfect(tree: Tree, verb: Word) -> bool:
-    return any(each.lemma == "have" for each in tree.below(verb, "aux"))
+    return Scope.TOTAL if is_of_a_war(tree, frame.trigger) else Scope.INCIDENT
 
 
 def _was_before(tree: Tree, frame: Harmed) -> bool:

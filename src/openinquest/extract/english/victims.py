@@ -26,6 +26,11 @@ _BY_ROLE = {
     Group.JOURNALISTS,
     Group.CIVILIANS,
 }
+_CAN_BE_ONE = (
+    {Group.SECURITY_FORCES, Group.POLICE},
+    {Group.SECURITY_FORCES, Group.COMBATANTS},
+)
+"""A guard, or who has a rank, can be called a soldier or an officer in the next sentence."""
 _HIT = {"victim", "victims", "bystander", "bystanders"}
 _ANYBODY = {
     "people", "persons", "person", "dead", "killed", "others", "men", "women", "adults",
@@ -213,10 +218,10 @@ def _counted_by(*, one: Victims, told: Told) -> bool:
 
 def _one_kind(left: Told, right: Told) -> bool:
     """Return whether two groups can have members in common: men are no women, police no medics."""
-    for kinds in (_BY_SEX, _BY_ROLE):
-        if left.group in kinds and right.group in kinds and left.group is not right.group:
-            return False
     groups = {left.group, right.group}
+    for kinds in (_BY_SEX, _BY_ROLE):
+        if len(groups) > 1 and groups <= kinds and groups not in _CAN_BE_ONE:
+            return False
     if len(groups) > 1 and Group.CHILDREN in groups and groups <= _BY_AGE:
         return False
     if None not in {left.who.young, right.who.young} and left.who.young is not right.who.young:

@@ -34,6 +34,8 @@ def test_who_does_harm_came_to_none():
         "He threatened to kill his wife.",
         "He was charged with the attempted murder of two officers.",
         "They had planned to kidnap the mayor.",
+        "He called for the assassination of the mayor.",
+        "The police foiled the murder of a judge.",
     ],
 )
 def test_harm_that_did_not_happen_is_no_harm(text):

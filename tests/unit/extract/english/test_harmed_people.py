@@ -54,7 +54,9 @@ def test_people_told_of_as_new_without_a_number_are_a_toll():
     assert (toll.group, toll.count) == (Group.CIVILIANS, None)
 
 
-@pytest.mark.parametrize("text", ["Two dogs were killed.", "The blast injured his leg."])
+@pytest.mark.parametrize(
+    "text", ["Two dogs were killed.", "The blast injured his leg.", "A helicopter was shot down."]
+)
 def test_animals_and_limbs_are_no_people(text):
     assert counted(text) == []
 

@@ -70,3 +70,39 @@ def test_a_page_whose_dateline_gives_the_day_has_days_of_it():
     text = f"{LEAD}AMMAN, 22 July 2022 – Two others were hurt."
 
     assert scopes(text, published=None)[-1] is Scope.INCIDENT
+
+
+def datelined(lead, last):
+    story = "The council met in the old mill and heard the farmers of the valley. " * 3
+    return scopes(f"LARIS, 16 Nov 89 (Wire) -- {lead} {story}\n\n{last}", published=None)[-1]
+
+
+NEWS = "The government said today that it was ready for talks with the farmers."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judge Nadim Harouk was killed on 11 October 1987.",
+        "They were broken off after the 3 October attack that left ten dead.",
+        "On 2 March, the same group killed four nuns.",
+    ],
+)
+def test_a_day_long_before_the_dateline_is_of_another_story(text):
+    assert datelined(NEWS, text) is Scope.OTHER
+
+
+def test_a_day_shortly_before_the_dateline_is_of_the_story():
+    assert datelined(NEWS, "On 12 November, four nuns were killed.") is Scope.INCIDENT
+
+
+def test_a_report_that_tells_of_no_fresh_day_can_be_about_an_old_one():
+    lead = "The front has printed a long letter to the farmers of the whole valley."
+
+    assert datelined(lead, "On 2 March, the army killed four nuns.") is Scope.INCIDENT
+
+
+def test_an_old_day_that_the_lead_names_is_of_the_story():
+    lead = "The trial of four men accused of the murders of 2 March was opened today."
+
+    assert datelined(lead, "On 2 March, they killed four nuns.") is Scope.INCIDENT

@@ -115,3 +115,9 @@ def test_people_taken_up_without_a_number_are_nobody_further():
     claims = toll_claims("A boy was killed in a park. Police said why the men were shot.")
 
     assert {claim.detail.harm.value for claim in claims} == {"killed", "killed_or_injured"}
+
+
+def test_a_number_that_one_side_gives_of_its_own_is_no_sum():
+    text = "The rebels claim to have killed 40 soldiers; the army admits to two dead."
+
+    assert added_up(text) == []

@@ -1,0 +1,82 @@
+"""Which side of a fight words name: an army, an armed group, the police, civilians."""
+
+import re
+
+from openinquest.model import Group
+
+_CIVILIANS = r"civilians?|non-?combatants|(?:civilian|civil)\s+population"
+_POLICE = r"police(?:men|\s+officers)?|constables|carabineros"
+_GUARDS = r"security\s+(?:forces|guards|personnel)|bodyguards|public\s+force|peacekeepers"
+_FIGHTERS = (
+    r"arm(?:y|ies)|armed\s+forces|air\s+force|navy|military|militar(?:y\s+men|y\s+personnel)|"
+    r"(?:national|border|republican|revolutionary|presidential)\s+guard|guardsmen|"
+    r"battalions?|brigades?|regiments?|garrisons?|platoons?|squads?|detachments?|columns?|"
+    r"patrols?|(?:army|military|infantry|government|guerrilla|rebel|enemy|opposing)\s+"
+    r"(?:forces?|troops|units?|ranks|elements?|members?|side|columns?|personnel|fighters|officers?)|"
+    r"forces|troops|soldiers?|enemy|conscripts?|marines?|paratroopers?|commandos?|paramilitar(?:y|ies)|"
+    r"militias?|militiam[ae]n|guerrillas?|rebels?|insurgents?|insurgency|subversives?|militants?|"
+    r"extremists?|terrorists?|jihadists?|fighters?|combatants?|mercenar(?:y|ies)|gunmen|"
+    r"fmln|farc|(?-i:ELN|M-19|EPL|MRTA|URNG|PKK|YPG|SDF|ISIS|ISIL|IDF|RSF)|taliban|hamas|hezbollah|"
+    r"houthis?|contras?|shining\s+path|boko\s+haram|al[-\s]?shabaab|al[-\s]?qaeda"
+)
+_RANKS = frozenset(
+    {"lieutenant", "lt", "sergeant", "sgt", "corporal", "cpl", "captain", "capt", "colonel", "col",
+     "major", "maj", "brigadier", "general", "gen", "admiral", "ensign"}
+)  # fmt: skip
+_NO_RANK = re.compile(
+    r"\b(?:retired|former|ex|ship|ship['’]s|boat|team|fire|ferry|"
+    r"(?:secretary|attorney|inspector|director|consul|solicitor|surgeon|vicar)[\s-]general)\b",
+    re.IGNORECASE,
+)
+_OF_POLICE = re.compile(
+    r"\b(?:police|sheriff['’]?s?|detective|deputy|trooper|carabineros?)\b", re.IGNORECASE
+)
+SIDE = rf"(?:{_CIVILIANS}|{_POLICE}|{_GUARDS}|{_FIGHTERS})"
+"""Pattern of the words for a side; use with `re.IGNORECASE`, between word edges."""
+_SIDES = tuple(
+    (group, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
+    for group, words in (
+        (Group.CIVILIANS, _CIVILIANS),
+        (Group.POLICE, _POLICE),
+        (Group.SECURITY_FORCES, _GUARDS),
+        (Group.COMBATANTS, _FIGHTERS),
+    )
+)
+
+
+def side_of(words: str) -> Group | None:
+    """Return the side that words name last, None where they name none.
+
+    Example:
+        >>> side_of("the ranks of the Third Battalion"), side_of("the villagers")
+        (<Group.COMBATANTS: 'combatants'>, None)
+    """
+    last = -1
+    found = None
+    for group, pattern in _SIDES:
+        for match in pattern.finditer(words):
+            if match.end() > last:
+                last, found = match.end(), group
+    return found
+
+
+def is_rank(word: str) -> bool:
+    """Return whether a word is a rank of soldiers, which police forces have, too."""
+    return word.lower().rstrip(".").removesuffix("s") in _RANKS
+
+
+def side_of_rank(words: str) -> Group | None:
+    """Return the side of people whom words call by a rank, None where they have none now.
+
+    A rank alone does not tell an army from a police force.
+
+    Example:
+        >>> side_of_rank("Lieutenant Nadim Harouk"), side_of_rank("a police captain")
+        (<Group.SECURITY_FORCES: 'security_forces'>, <Group.POLICE: 'police'>)
+    """
+    if _NO_RANK.search(words):
+        return None
+    if _OF_POLICE.search(words):
+        return Group.POLICE
+    side = side_of(words)
+    return side if side is Group.COMBATANTS else Group.SECURITY_FORCES
