@@ -4,11 +4,14 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from openinquest.link.constraints import Constraints
+from openinquest.link.evidence import Account, Bounds
 from openinquest.link.gathering import gather
+from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
 from openinquest.link.sightings import Sighting, best_place, best_time, name_sightings
 from openinquest.link.support import settle_sightings
 from openinquest.link.unit import Gathering, Unit
+from openinquest.link.weighing import gather_by_weight
 from openinquest.link.wording import say_list, say_sighting
 from openinquest.model import (
     Claim,
@@ -16,9 +19,11 @@ from openinquest.model import (
     Document,
     DocumentId,
     Event,
+    Harm,
     Incident,
     IncidentId,
     Judgement,
+    Scope,
     Toll,
 )
 
@@ -32,9 +37,14 @@ def join_incidents(
     """Return the incidents that the documents tell of, the earliest reported first.
 
     Every document with a toll or event claim stands in exactly one incident.
+    Where there are documents enough to tell which words are rare
+    (`FEWEST_DOCUMENTS` of one language), all that two documents have in common
+    is weighed (see `gather_by_weight`); among fewer, day and place decide by
+    rules.
+
     A document without one begins none: it joins where its day or place fits
-    just one, where it is a copy, or where a person put it. A document joins
-    others only if it agrees with the day and place that the group settled on,
+    just one, where it is a copy, or where a person put it. By the rules, a
+    document joins others only if it agrees with the day and place that the group settled on,
     so two documents that disagree are not brought together by a third that
     agrees with both. One that gives no day (or no place) joins by the other,
     and by its day of publication, where only one incident fits; else it stands
@@ -49,8 +59,9 @@ def join_incidents(
     """
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements)
-    sightings, tellers = _read(ordered, claims)
+    accounts, tellers = _read(ordered, claims)
     tellers |= constraints.put_together_by_people
+    sightings = {document: account.sighting for document, account in accounts.items()}
     units = [
         Unit(
             unit,
@@ -59,7 +70,11 @@ def join_incidents(
         )
         for unit in constraints.units(ordered)
     ]
-    gatherings = gather(units, constraints.keep_apart)
+    likeness = compare_words(ordered)
+    if likeness.languages:
+        gatherings = gather_by_weight(units, accounts, likeness, constraints.keep_apart)
+    else:
+        gatherings = gather(units, constraints.keep_apart)
     return _in_order([_incident(g, sightings, constraints) for g in gatherings], ordered)
 
 
@@ -70,24 +85,42 @@ def _in_order(incidents: Iterable[Incident], ordered: Sequence[Document]) -> tup
 
 def _read(
     documents: Sequence[Document], claims: Sequence[Claim]
-) -> tuple[dict[DocumentId, Sighting], set[DocumentId]]:
-    """Return what each document says of when and where, and which tell of harm or an event."""
+) -> tuple[dict[DocumentId, Account], set[DocumentId]]:
+    """Return what each document says of its incident, and which tell of harm or an event."""
     said: dict[DocumentId, dict[str, Claim]] = {document.id: {} for document in documents}
     for claim in claims:
         if claim.document in said:
             said[claim.document][claim.id] = claim
-    sightings = settle_sightings(
-        {
-            document.id: name_sightings(said[document.id].values(), published=document.published)
-            for document in documents
-        }
-    )
+    named = {
+        document.id: name_sightings(said[document.id].values(), published=document.published)
+        for document in documents
+    }
+    sightings = settle_sightings(named)
+    accounts = {
+        document.id: Account(
+            document,
+            sightings[document.id],
+            named[document.id],
+            _tolls(said[document.id].values()),
+        )
+        for document in documents
+    }
     tellers = {
         document
         for document, own in said.items()
         if any(isinstance(claim.detail, Toll | Event) for claim in own.values())
     }
-    return sightings, tellers
+    return accounts, tellers
+
+
+def _tolls(claims: Iterable[Claim]) -> dict[Harm, frozenset[Bounds]]:
+    """Return the numbers that claims give for each harm of their incident."""
+    tolls: dict[Harm, set[Bounds]] = {}
+    for claim in claims:
+        toll = claim.detail
+        if isinstance(toll, Toll) and toll.count is not None and toll.scope is Scope.INCIDENT:
+            tolls.setdefault(toll.harm, set()).add((toll.count.at_least, toll.count.at_most))
+    return {harm: frozenset(bounds) for harm, bounds in tolls.items()}
 
 
 def _common_sighting(sightings: Iterable[Sighting]) -> Sighting:

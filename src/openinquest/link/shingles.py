@@ -63,12 +63,37 @@ def shingles_of(text: str) -> Shingles:
     A text shorter than one run is one run; a text without words has none. The
     same words give the same numbers on every machine.
     """
-    numbers = np.array([_number(word) for word in words_of(text)], dtype=np.uint64)
+    return np.unique(_runs(words_of(text)))
+
+
+def story_words(text: str, furniture: Shingles) -> list[str]:
+    """Return the words of a text that stand in no run of `furniture` (see `page_furniture`)."""
+    words = words_of(text)
+    runs = _runs(words)
+    width = min(SHINGLE_WORDS, len(words))
+    is_furniture = np.zeros(len(words), dtype=bool)
+    for first in np.flatnonzero(_are_among(runs, furniture)):
+        is_furniture[first : first + width] = True
+    return [word for word, left_out in zip(words, is_furniture, strict=True) if not left_out]
+
+
+def _are_among(runs: Shingles, ascending: Shingles) -> NDArray[np.bool_]:
+    """Return for each run whether it is one of many; `np.isin` would sort those every time."""
+    if not len(ascending):
+        return np.zeros(len(runs), dtype=bool)
+    places = np.minimum(np.searchsorted(ascending, runs), len(ascending) - 1)
+    among: NDArray[np.bool_] = ascending[places] == runs
+    return among
+
+
+def _runs(words: Sequence[str]) -> Shingles:
+    """Return the number of each run of words, in the order of the text."""
+    numbers = np.array([_number(word) for word in words], dtype=np.uint64)
     width = min(SHINGLE_WORDS, len(numbers))
     runs = np.zeros(len(numbers) - width + 1 if width else 0, dtype=np.uint64)
     for offset in range(width):
         runs = runs * _STEP + numbers[offset : offset + len(runs)]
-    return np.unique(runs)
+    return runs
 
 
 def share_within(part: Shingles, whole: Shingles) -> float:

@@ -12,6 +12,7 @@ from openinquest.link.shingles import (
     page_furniture,
     share_within,
     shingles_of,
+    story_words,
     words_of,
 )
 
@@ -87,3 +88,11 @@ def test_words_of_many_undated_documents_are_furniture():
 
 def test_no_texts_have_no_furniture():
     assert len(page_furniture([], [])) == 0
+
+
+def test_words_in_runs_of_page_furniture_are_no_story_words():
+    text = "Two died on Monday. Sign in to read on and to get our letter"
+
+    assert story_words(text, np.sort(NOTICE)) == ["two", "died", "on", "monday"]
+    assert story_words("Two died", np.zeros(0, dtype=np.uint64)) == ["two", "died"]
+    assert story_words("", NOTICE) == []

@@ -1,0 +1,84 @@
+"""Documents gathered to incidents by what speaks for and against each pair of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from openinquest.link.evidence import UNOFFERED, WEIGHTS, Account, Sign, bits, bits_before, signs
+from openinquest.link.gathering import KeepsApart
+from openinquest.link.likeness import Likeness, Pair
+from openinquest.link.linkage import Linkage
+from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
+from openinquest.link.unit import Gathering, Unit
+from openinquest.model import DocumentId
+
+Accounts = Mapping[DocumentId, Account]
+
+
+def gather_by_weight(
+    units: Sequence[Unit], accounts: Accounts, likeness: Likeness, keep_apart: KeepsApart
+) -> list[Gathering]:
+    """Return the units gathered by incident; none stands in two.
+
+    Groups are joined, those first for which most speaks, as long as the pairs
+    of their documents speak for one incident on average. A group of which no
+    unit tells of an event is none.
+    """
+    found = {
+        (left, right): signs(accounts[left], accounts[right], likeness.of(left, right))
+        for left, right in sorted(offered_pairs(accounts, likeness))
+    }
+    before = bits_before(found.values())
+    weights = {pair: bits(of_pair, before=before) for pair, of_pair in found.items()}
+    linkage = Linkage([unit.ids for unit in units], weights, unlisted=UNOFFERED)
+    linkage.join(keep_apart)
+    unit_of = {document: unit for unit in units for document in unit.ids}
+    gatherings = []
+    for group in linkage.groups:
+        own = list({unit_of[document].ids: unit_of[document] for document in group}.values())
+        if any(unit.tells for unit in own):
+            published = [unit.published for unit in own if unit.published]
+            reasons = [
+                _why(pair, found[pair], weights[pair]) for pair in _strongest(group, weights)
+            ]
+            gatherings.append(Gathering(own, own[0].sighting, published, reasons))
+    return gatherings
+
+
+def offered_pairs(accounts: Accounts, likeness: Likeness) -> Iterator[Pair]:
+    """Yield once each pair that may be of one incident, the smaller id first.
+
+    Those whose words are alike, and those that name a day and a place in
+    common. All others are taken for documents of two.
+    """
+    offered: set[Pair] = set()
+    by_keys: dict[tuple[Key, Key], list[DocumentId]] = {}
+    for document, account in accounts.items():
+        when, where = account.sighting.when, account.sighting.where
+        for day in day_keys(when):
+            for place in neighbour_keys(where):
+                offered.update(_pair(document, other) for other in by_keys.get((day, place), ()))
+        for day in day_keys(when):
+            for place in place_keys(where):
+                by_keys.setdefault((day, place), []).append(document)
+    offered.update(_pair(*pair) for pair in likeness.pairs)
+    yield from offered
+
+
+def _pair(left: DocumentId, right: DocumentId) -> Pair:
+    return (left, right) if left < right else (right, left)
+
+
+def _strongest(group: Sequence[DocumentId], weights: Mapping[Pair, float]) -> Iterator[Pair]:
+    """Yield for each document of a group the pair that speaks most for its standing there."""
+    seen: set[Pair] = set()
+    for document in sorted(group):
+        pairs = [_pair(document, other) for other in group if other != document]
+        best = max((p for p in pairs if p in weights), key=lambda p: (weights[p], p), default=None)
+        if best is not None and weights[best] > 0 and best not in seen:
+            seen.add(best)
+            yield best
+
+
+def _why(pair: Pair, found: Sequence[Sign], weight: float) -> str:
+    telling = sorted((sign for sign in found if WEIGHTS[sign]), key=lambda sign: -WEIGHTS[sign])
+    words = ", ".join(f"{sign.value} ({WEIGHTS[sign]:+g})" for sign in telling)
+    return f"{pair[0]} and {pair[1]} tell of one event by {weight:.1f} bits: {words}"

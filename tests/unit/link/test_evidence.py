@@ -1,0 +1,95 @@
+from datetime import date
+
+import pytest
+from factories import a_document
+from stories import OLD_QUARTER, TAL_NASRA, WADI_KASR, on
+
+from openinquest.link.evidence import (
+    BEFORE,
+    UNOFFERED,
+    WEIGHTS,
+    Account,
+    Sign,
+    bits,
+    bits_before,
+    signs,
+)
+from openinquest.link.sightings import Named, Sighting
+from openinquest.model import Harm, TimeSpan
+
+MAY = TimeSpan(date(2019, 5, 1), date(2019, 5, 31))
+
+
+def an_account(when=None, where=None, *, beside=(), day=18, killed=()):
+    published = date(2019, 5, day) if day else None
+    times, places = [[one] if one else [] for one in (when, where)]
+    for one in beside:
+        (times if isinstance(one, TimeSpan) else places).append(one)
+    return Account(
+        a_document(published=published),
+        Sighting(when, where),
+        Named(tuple(times), tuple(places)),
+        {Harm.KILLED: frozenset((n, n) for n in killed)} if killed else {},
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sign"),
+    [
+        (an_account(on(17)), an_account(on(17)), Sign.SAME_DAY),
+        (an_account(on(17)), an_account(on(3), beside=[on(17)]), Sign.DAY_BESIDE),
+        (an_account(on(17)), an_account(MAY), Sign.SAME_PERIOD),
+        (an_account(on(17)), an_account(), Sign.NO_DAY),
+        (an_account(on(17)), an_account(on(18)), Sign.NEXT_DAY),
+        (an_account(on(17)), an_account(on(10)), Sign.SAME_WEEK),
+        (an_account(on(17)), an_account(on(3)), Sign.OTHER_DAY),
+        (an_account(on(17)), an_account(TimeSpan(month=5, day=18)), Sign.OTHER_DAY),
+        (an_account(None, TAL_NASRA), an_account(None, TAL_NASRA), Sign.SAME_TOWN),
+        (an_account(None, TAL_NASRA), an_account(None, OLD_QUARTER), Sign.NEARBY),
+        (
+            an_account(None, TAL_NASRA),
+            an_account(None, WADI_KASR, beside=[TAL_NASRA]),
+            Sign.PLACE_BESIDE,
+        ),
+        (an_account(None, TAL_NASRA), an_account(), Sign.NO_PLACE),
+        (an_account(None, TAL_NASRA), an_account(None, WADI_KASR), Sign.OTHER_PLACE),
+        (an_account(killed=[3]), an_account(killed=[2, 3]), Sign.SAME_KILLED),
+        (an_account(killed=[3]), an_account(killed=[2]), Sign.OTHER_KILLED),
+        (an_account(killed=[3]), an_account(), Sign.KILLED_IN_ONE),
+        (an_account(), an_account(), Sign.NO_KILLED),
+        (an_account(day=18), an_account(day=19), Sign.PUBLISHED_1),
+        (an_account(day=18), an_account(day=28), Sign.PUBLISHED_30),
+        (an_account(day=18), an_account(day=None), Sign.PUBLISHED_UNKNOWN),
+    ],
+)
+def test_signs_say_what_two_accounts_have_in_common(left, right, sign):
+    assert sign in signs(left, right, 0.0)
+    assert sign in signs(right, left, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("likeness", "sign"),
+    [(None, Sign.NO_WORDS), (0.0, Sign.WORDS_00), (0.06, Sign.WORDS_06), (1.0, Sign.WORDS_40)],
+)
+def test_likeness_of_words_has_steps(likeness, sign):
+    assert signs(an_account(), an_account(), likeness)[-1] is sign
+
+
+def test_every_sign_has_a_weight():
+    assert set(WEIGHTS) == set(Sign)
+
+
+def test_same_day_and_place_with_common_words_speak_for_one_incident():
+    told = an_account(on(17), TAL_NASRA, killed=[3])
+
+    assert bits(signs(told, told, 0.3)) > 0
+    assert bits(signs(told, an_account(on(3), WADI_KASR, day=3), 0.0)) < 0 > UNOFFERED
+
+
+def test_where_most_pairs_agree_on_day_and_place_more_speaks_for_one_incident():
+    agreeing = signs(an_account(on(17), TAL_NASRA), an_account(on(17), TAL_NASRA), 0.0)
+    apart = signs(an_account(on(17), TAL_NASRA), an_account(on(3), WADI_KASR), 0.0)
+
+    assert bits_before([]) == bits_before([apart] * 900) == BEFORE
+    assert bits_before([agreeing] * 300 + [apart] * 600) > BEFORE + 4
+    assert bits_before([agreeing]) < BEFORE + 0.5

@@ -1,0 +1,65 @@
+from dataclasses import replace
+
+from factories import a_document
+
+from openinquest.link.likeness import FEWEST_DOCUMENTS, compare_words
+
+
+def crowd(number=FEWEST_DOCUMENTS, **changes):
+    """Return documents whose rare words stand in two of them, with common words around."""
+    return [
+        a_document(
+            f"A man of the town was shot near{n // 2} Almond{n // 2} Lane{n // 2}, said n{n}.",
+            id=f"d{n:03}",
+            **changes,
+        )
+        for n in range(number)
+    ]
+
+
+def test_documents_that_share_rare_words_are_alike():
+    likeness = compare_words(crowd())
+
+    assert likeness.of("d000", "d001") == likeness.of("d001", "d000") == 1.0
+
+
+def test_common_words_make_nothing_alike():
+    assert compare_words(crowd()).of("d001", "d002") == 0.0
+
+
+def test_words_of_the_title_count():
+    documents = [
+        replace(document, title=document.text, text="A man was shot.") for document in crowd()
+    ]
+
+    assert compare_words(documents).of("d000", "d001") == 1.0
+
+
+def test_words_that_pages_repeat_over_months_do_not_count():
+    months = [
+        replace(d, published=d.published.replace(month=1 + n % 12)) for n, d in enumerate(crowd())
+    ]
+    menu = "Home Weather Sports Obituaries"
+    pages = [
+        replace(d, text=f"{d.text if n > 12 else ''} {menu}" if n < 15 else d.text)
+        for n, d in enumerate(months)
+    ]
+
+    assert compare_words(pages).of("d000", "d001") is None
+
+
+def test_documents_of_two_languages_cannot_be_compared():
+    other = [replace(d, id=f"x{d.id}", language="fr") for d in crowd()]
+
+    likeness = compare_words([*crowd(), *other])
+
+    assert likeness.of("d000", "xd000") is None
+    assert likeness.of("xd000", "xd001") == 1.0
+
+
+def test_among_few_documents_nothing_can_be_compared():
+    likeness = compare_words(crowd(FEWEST_DOCUMENTS - 1))
+
+    assert likeness.of("d000", "d001") is None
+    assert not likeness.languages
+    assert not compare_words([]).languages

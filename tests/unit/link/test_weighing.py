@@ -1,0 +1,114 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from stories import TAL_NASRA, WADI_KASR, a_judgement, a_story, on, parts
+
+from openinquest.link import join_incidents
+from openinquest.link.likeness import FEWEST_DOCUMENTS
+from openinquest.model import JudgementKind
+
+
+def told(id, words, *sighting, **changes):
+    """Return a story with words of its own before the usual ones."""
+    story = a_story(id, *sighting, **changes)
+    title = f"The {words} case"
+    return replace(story, document=replace(story.document, title=title))
+
+
+@pytest.fixture(scope="module")
+def crowd():
+    """Return stories of other days and places, two to an incident."""
+    return [
+        told(
+            f"x{n:03}",
+            f"Almond{n // 2} Birch{n // 2} Cedar{n // 2}",
+            on(1 + n // 2 % 28, 1 + n // 56),
+        )
+        for n in range(FEWEST_DOCUMENTS)
+    ]
+
+
+def groups(*stories, judgements=()):
+    documents, claims = parts(*stories)
+    incidents = join_incidents(documents, claims, (), judgements)
+    return [i.documents for i in incidents if not i.documents[0].startswith("x")]
+
+
+def test_later_report_that_names_no_day_joins_by_its_words(crowd):
+    stories = (
+        told("a", "Letch Ormond", on(17), TAL_NASRA),
+        told("b", "Letch Ormond", None, TAL_NASRA),
+    )
+
+    assert groups(*stories, *crowd) == [("a", "b")]
+
+
+def test_two_events_of_one_town_and_day_stay_apart_by_their_words(crowd):
+    stories = [
+        told(
+            f"{name}{n}",
+            f"{name}ville {name}son {name}ton",
+            on(17),
+            TAL_NASRA,
+            published=date(2019, 5, day),
+            toll=day == 18,
+        )
+        for name, day in [("p", 18), ("q", 28)]
+        for n in range(2)
+    ]
+
+    assert groups(*stories, *crowd) == [("p0", "p1"), ("q0", "q1")]
+
+
+def test_reason_gives_the_signs_with_their_bits(crowd):
+    documents, claims = parts(
+        told("a", "Letch Ormond", on(17), TAL_NASRA),
+        told("b", "Letch Ormond", on(17), TAL_NASRA),
+        *crowd,
+    )
+
+    (incident,) = [i for i in join_incidents(documents, claims, ()) if "a" in i.documents]
+
+    assert incident.reasons[-1] == (
+        "a and b tell of one event by 11.1 bits: words alike by .40 and more (+3.5), the same "
+        "day (+3), published within a day (+2.5), the same number killed (+2), the same place (+1)"
+    )
+
+
+def test_peoples_decisions_hold_among_many_documents(crowd):
+    stories = (
+        told("a", "Letch Ormond", on(17), TAL_NASRA),
+        told("b", "Letch Ormond", on(17), TAL_NASRA),
+        told("c", "Hazel Willow", on(3), WADI_KASR),
+    )
+    decisions = [
+        a_judgement(JudgementKind.SPLIT, "a", "b"),
+        a_judgement(JudgementKind.MERGE, "a", "c", id="j2"),
+    ]
+
+    assert sorted(map(sorted, groups(*stories, *crowd, judgements=decisions))) == [
+        ["a", "c"],
+        ["b"],
+    ]
+
+
+def test_document_that_tells_of_nothing_begins_no_incident(crowd):
+    stories = (
+        told("a", "Letch Ormond", toll=False),
+        told("b", "Letch Ormond", toll=False),
+        told("c", "Hazel Willow", on(17), TAL_NASRA),
+    )
+
+    assert groups(*stories, *crowd) == [("c",)]
+
+
+@given(st.randoms(use_true_random=False))
+def test_order_does_not_matter_among_many_documents(crowd, random):
+    documents, claims = parts(*crowd, told("a", "Almond3 Birch3", on(2), TAL_NASRA))
+    shuffled = list(documents)
+    random.shuffle(shuffled)
+
+    assert join_incidents(shuffled, claims, ()) == join_incidents(documents, claims, ())
