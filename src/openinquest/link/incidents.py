@@ -60,22 +60,32 @@ def join_incidents(
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements)
     accounts, tellers = _read(ordered, claims)
-    tellers |= constraints.put_together_by_people
     sightings = {document: account.sighting for document, account in accounts.items()}
-    units = [
-        Unit(
-            unit,
-            _common_sighting([sightings[document.id] for document in unit]),
-            tells=not tellers.isdisjoint(document.id for document in unit),
-        )
-        for unit in constraints.units(ordered)
-    ]
+    units = _units(ordered, constraints, sightings, tellers)
     likeness = compare_words(ordered)
     if likeness.languages:
         gatherings = gather_by_weight(units, accounts, likeness, constraints.keep_apart)
     else:
         gatherings = gather(units, constraints.keep_apart)
     return _in_order([_incident(g, sightings, constraints) for g in gatherings], ordered)
+
+
+def _units(
+    ordered: Sequence[Document],
+    constraints: Constraints,
+    sightings: dict[DocumentId, Sighting],
+    tellers: set[DocumentId],
+) -> list[Unit]:
+    """Return the documents that cannot be parted with what they say of when and where."""
+    telling = tellers | constraints.put_together_by_people
+    return [
+        Unit(
+            documents,
+            _common_sighting([sightings[document.id] for document in documents]),
+            tells=not telling.isdisjoint(document.id for document in documents),
+        )
+        for documents in constraints.units(ordered)
+    ]
 
 
 def _in_order(incidents: Iterable[Incident], ordered: Sequence[Document]) -> tuple[Incident, ...]:
