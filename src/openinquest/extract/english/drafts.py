@@ -17,6 +17,7 @@ from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of, is_denied
+from openinquest.extract.english.other_stories import turns_to_another
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
@@ -47,7 +48,8 @@ class Draft:
     person told of on their own ("a teacher", a name). `who` is how the words
     describe those harmed, `opened` marks harm whose outcome they leave open,
     and `list_of` is the word of harm that a list of people shares, as its place
-    in the text. `counted` are the drafts whose people this one adds up.
+    in the text. `counted` are the drafts whose people this one adds up. `strand`
+    counts how often the text has turned to another incident before it.
     """
 
     start: int
@@ -63,18 +65,23 @@ class Draft:
     opened: bool = False
     list_of: int = 0
     counted: tuple["Draft", ...] = ()
+    strand: int = 0
 
 
 def drafts_of(passage: Passage) -> list[Draft]:
     """Return what a passage says, in order of spans."""
     drafts: list[Draft] = []
     scenes: list[Scene] = []
+    strand = 0
     for sentence in passage.sentences:
         text, start, end = passage.text, sentence.start, sentence.end
+        strand += turns_to_another(text[start:end])
         means = find_means(text, start, end, known=passage.known)
         tells = bool(means) or may_tell_of_harm(text[start:end])
         tree = passage.trees.of(sentence) if tells else None
         of_sentence = list(_of_sentence(passage, sentence, means, tree))
+        for draft in of_sentence:
+            draft.strand = strand
         if not passage.is_side_line(start):
             scenes.append(_scene(passage, sentence, means, tree, of_sentence))
         drafts.extend(of_sentence)

@@ -149,9 +149,18 @@ def _list_of(tree: Tree, people: Word) -> list[Word]:
     if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
         for each in tree.below(people, "appos"):
             joined = tree.conjuncts(each)
-            if len(joined) > 1 and any(tree.below(word, "cc") for word in joined):
+            if len(joined) < 2 or _tells_who(tree, people, joined):
+                continue
+            if any(tree.below(word, "cc") for word in joined):
                 listed += joined
     return listed
+
+
+def _tells_who(tree: Tree, people: Word, joined: list[Word]) -> bool:
+    """Return whether what stands behind a name says who that is: "an official and leader"."""
+    offices = all(each.upos == "NOUN" and not tree.below(each, "nmod:poss") for each in joined)
+    counted = any(each.form.lower() != "one" for of in joined for each in tree.below(of, "nummod"))
+    return people.upos == "PROPN" and offices and not counted
 
 
 def _without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
@@ -168,6 +177,8 @@ def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
         return False
     if head.lemma.lower() in _HARMS or (head.upos == "NOUN" and verb_of(head) in TRANSITIVE):
         return False  # "the death of one and the injury of two"
+    if frame.people.upos == "PROPN" and _is_one_of_the_most(tree, head):
+        return False
     two_before = tree.words[max(0, head.at - 2) : head.at]
     if head.upos == "NUM" and [each.upos for each in two_before] == ["PROPN", "PUNCT"]:
         return False  # an age behind a name
@@ -178,6 +189,15 @@ def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
     return not any(
         each is not frame.trigger and (verb_of(each) in TRANSITIVE or each.form.lower() in STATES)
         for each in own
+    )
+
+
+def _is_one_of_the_most(tree: Tree, head: Word) -> bool:
+    """Return whether words only praise a person: "and one of the most prominent traders"."""
+    if head.form.lower() != "one":
+        return False
+    return any(
+        word.xpos in {"RBS", "JJS"} for of in tree.below(head, "nmod") for word in tree.within(of)
     )
 
 

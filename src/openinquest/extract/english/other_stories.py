@@ -47,6 +47,15 @@ _DEED_THAT = re.compile(
     re.IGNORECASE,
 )
 """What joins a day to the toll of its deed: "the 3 March attack that killed"."""
+_TURNS = re.compile(
+    r"\W*(?:meanwhile\b|elsewhere\b|separately\b|on\s+the\s+other\s+hand\b|furthermore\b|"
+    r"in\s+addition\s*,|also\s+(?:today|yesterday|tonight|in|on|at)\b|"
+    r"in\s+(?:another|other|a\s+separate|a\s+different|a\s+second)\s+(?:\w+\s+)?"
+    r"(?:attacks?|incidents?|actions?|clash(?:es)?|events?|developments?|cases?|operations?|"
+    r"shootings?|bombings?|raids?|strikes?|town|city|village|part)\b)",
+    re.IGNORECASE,
+)
+"""How a report that tells of several incidents goes on with the next."""
 _LONG_BEFORE_DAYS = 28  # before a report was filed, from which a day is no longer its news
 _LEAD = 3  # sentences in which a page tells the day of what it is about
 _LEAD_CHARS = 40  # of a sentence; shorter lines are captions and bylines
@@ -100,6 +109,16 @@ def find_other_stories(
         days = list(_long_before(text, sentences, dates, filed))
     scopes |= dict.fromkeys(_opened_by(text, sentences, days), Scope.OTHER)
     return OtherStories(scopes, days)
+
+
+def turns_to_another(sentence: str) -> bool:
+    """Return whether a sentence turns to another incident: "Meanwhile, a teacher was shot".
+
+    Example:
+        >>> turns_to_another("Also today in Laris, a judge was killed.")
+        True
+    """
+    return _TURNS.match(sentence) is not None
 
 
 def _days_in(days: Sequence[tuple[Span, TimeSpan]], start: int, end: int) -> list[Span]:

@@ -12,6 +12,7 @@ from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 RULE = "toll.told_one_by_one"
 _WHAT_BECAME = {"toll.to_hospital", "toll.condition", "toll.suffered_wounds"}
 """Rules of words that tell what became of some who were hit."""
+_RECALLED = "toll.death_of"
 _HIT = {"toll.shot", "toll.shooting_of", "toll.manifold"}
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
 _SIDES = {
@@ -47,6 +48,7 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
     told = [
         each for index, (field, draft) in enumerate(found) if (each := _told(index, field, draft))
     ]
+    told = _of_one_incident(told, drafts)
     met = tell_apart(told)
     _leave_open(met, drafts)
     _give_way(drafts, {each.harm for each in told})
@@ -64,6 +66,29 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
         if stated or number > 1:
             _set_apart(drafts, harm)
     return added
+
+
+def _of_one_incident(told: list[Told], drafts: Sequence[Draft]) -> list[Told]:
+    """Return those told of before the text turns to another incident, or in it.
+
+    A name that only "the murder of" gives is of another one, too, where other words tell of
+    others: a report recalls earlier murders so.
+    """
+    first = min((drafts[each.index].strand for each in told), default=0)
+    here = [each for each in told if drafts[each.index].strand == first]
+    recalled = [each for each in here if drafts[each.index].rule == _RECALLED and each.who.names]
+    others = [each for each in here if each not in recalled]
+    names = frozenset[str]().union(*(each.who.names for each in others))
+    lists = {each.list_of for each in others}
+    if not others:
+        lead = recalled[:1]
+        names = frozenset[str]().union(*(each.who.names for each in lead))
+        lists = {each.list_of for each in lead}
+    return [
+        each
+        for each in here
+        if each not in recalled or each.who.names & names or each.list_of in lists
+    ]
 
 
 def _attackers_died_too(met: Sequence[Victims], drafts: Sequence[Draft], number: int) -> bool:

@@ -2,6 +2,7 @@ import pytest
 from factories import a_document
 
 from openinquest.extract.english.extractor import EnglishExtractor
+from openinquest.extract.english.other_stories import turns_to_another
 from openinquest.model import Scope, Toll
 
 LEAD = "A drone hit a car near Tal Nasra on Monday, killing one person and wounding another.\n"
@@ -106,3 +107,14 @@ def test_an_old_day_that_the_lead_names_is_of_the_story():
     lead = "The trial of four men accused of the murders of 2 March was opened today."
 
     assert datelined(lead, "On 2 March, they killed four nuns.") is Scope.INCIDENT
+
+
+@pytest.mark.parametrize(
+    "text", ["Meanwhile, a judge died.", "In a separate attack, a judge died."]
+)
+def test_words_at_the_head_of_a_sentence_turn_to_another_incident(text):
+    assert turns_to_another(text)
+
+
+def test_a_sentence_that_goes_on_turns_to_no_other_incident():
+    assert not turns_to_another("In the attack, a judge died.")

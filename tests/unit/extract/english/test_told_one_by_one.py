@@ -121,3 +121,34 @@ def test_a_number_that_one_side_gives_of_its_own_is_no_sum():
     text = "The rebels claim to have killed 40 soldiers; the army admits to two dead."
 
     assert added_up(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge was shot dead in her car. Meanwhile, a teacher was murdered in Laris.",
+        "A judge was shot dead in her car. Also today in Laris, a teacher was murdered.",
+        "A judge was shot dead. In another attack, a teacher was murdered in Laris.",
+        "A judge was shot dead. She had inquired into the murder of Nadim Harouk.",
+        "He recalled the murder of Nadim Harouk. He regretted the death of Amal Dubais.",
+    ],
+)
+def test_the_dead_of_two_incidents_are_not_added_up(text):
+    assert added_up(text) == []
+
+
+def test_a_name_that_shares_its_list_is_of_the_same_incident():
+    text = "Police are investigating the deaths of Nadim Harouk, 30, and Amal Dubais, 34."
+
+    assert added_up(text) == [2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadim Harouk, an immigration official and leader of the ruling party, was shot to death.",
+        "Amal Dubais, head of the bank and one of the most prominent traders, was shot to death.",
+    ],
+)
+def test_the_offices_of_a_named_person_are_no_further_people(text):
+    assert added_up(text) == []
