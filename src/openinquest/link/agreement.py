@@ -69,9 +69,8 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
 
     Another country disagrees, and so does a distance over `SAME_PLACE_KM`. A
     region or country neither agrees with a place inside it nor speaks against
-    it. A name left open between several places stands for each of them. Where
-    coordinates are missing, the same name agrees; another name disagrees,
-    unless it may be the name of a part ("UNKNOWN").
+    it. Where coordinates are missing, the same name agrees; another name
+    disagrees, unless it may be the name of a part ("UNKNOWN").
     """
     if left is None or right is None:
         return Agreement.UNKNOWN
@@ -79,7 +78,7 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
         return Agreement.DISAGREE
     if left.precision in _COARSE or right.precision in _COARSE:
         return Agreement.COARSE
-    apart_km = _least_distance_km(left, right)
+    apart_km = distance_km(left, right)
     if apart_km is not None:
         return Agreement.AGREE if apart_km <= SAME_PLACE_KM else Agreement.DISAGREE
     if share_a_name(left.name, right.name):
@@ -97,25 +96,6 @@ def share_a_name(left: str, right: str) -> bool:
     """Return whether two names are one, or one of them is the other with its town."""
     shorter, longer = sorted((telling_words(left), telling_words(right)), key=len)
     return bool(shorter) and shorter <= longer
-
-
-def _least_distance_km(left: Place, right: Place) -> float | None:
-    """Return how close two places may be, whichever of those that bear their names is meant."""
-    lefts, rights = _bearers(left), _bearers(right)
-    if not lefts or not rights:
-        return None
-    return min(great_circle_km(one, other) for one in lefts for other in rights)
-
-
-def _bearers(where: Place) -> list[tuple[float, float]]:
-    """Return where a place is, or may be where its name is left open."""
-    if where.latitude is not None and where.longitude is not None:
-        return [(where.latitude, where.longitude)]
-    return [
-        (one.latitude, one.longitude)
-        for one in where.candidates
-        if one.latitude is not None and one.longitude is not None
-    ]
 
 
 def is_coarse(where: Place) -> bool:

@@ -10,7 +10,7 @@ from openinquest.link.agreement import (
     distance_km,
     is_exact,
 )
-from openinquest.model import Candidate, Place, Precision, TimeSpan
+from openinquest.model import Place, Precision, TimeSpan
 
 MAY = TimeSpan(date(2019, 5, 1), date(2019, 5, 31))
 NIGHT = TimeSpan(date(2019, 5, 17), date(2019, 5, 18))
@@ -68,13 +68,3 @@ def test_distance_across_the_date_line_is_short():
 )
 def test_month_is_no_exact_time(when, exact):
     assert is_exact(when) is exact
-
-
-def test_name_left_open_stands_for_each_place_that_bears_it():
-    bearers = (Candidate("Tal Nasra", 35.40, 44.30), Candidate("Tal Nasra", 36.30, 43.10))
-    left_open = Place("Tal Nasra", country="IQ", candidates=bearers)
-    far = Place("Tal Nasra", 33.0, 43.0, country="IQ")
-
-    assert compare_places(left_open, TAL_NASRA) is Agreement.AGREE
-    assert compare_places(left_open, OLD_QUARTER) is Agreement.AGREE
-    assert compare_places(far, left_open) is Agreement.DISAGREE
