@@ -12,7 +12,8 @@ from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 RULE = "toll.told_one_by_one"
 _WHAT_BECAME = {"toll.to_hospital", "toll.condition", "toll.suffered_wounds"}
 """Rules of words that tell what became of some who were hit."""
-_RECALLED = "toll.death_of"
+_RECALLED = {"toll.death_of", "toll.shooting_of"}
+"""Rules of nouns, with which a report recalls what befell others before."""
 _HIT = {"toll.shot", "toll.shooting_of", "toll.manifold"}
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
 _SIDES = {
@@ -76,14 +77,12 @@ def _of_one_incident(told: list[Told], drafts: Sequence[Draft]) -> list[Told]:
     """
     first = min((drafts[each.index].strand for each in told), default=0)
     here = [each for each in told if drafts[each.index].strand == first]
-    recalled = [each for each in here if drafts[each.index].rule == _RECALLED and each.who.names]
-    others = [each for each in here if each not in recalled]
-    names = frozenset[str]().union(*(each.who.names for each in others))
-    lists = {each.list_of for each in others}
-    if not others:
-        lead = recalled[:1]
-        names = frozenset[str]().union(*(each.who.names for each in lead))
-        lists = {each.list_of for each in lead}
+    recalled = [each for each in here if drafts[each.index].rule in _RECALLED and each.who.names]
+    known = [each for each in here if each not in recalled]
+    if not any(each.harm is Harm.KILLED for each in known):
+        known += recalled[:1]
+    names = frozenset[str]().union(*(each.who.names for each in known))
+    lists = {each.list_of for each in known}
     return [
         each
         for each in here
