@@ -41,6 +41,7 @@ _TOTAL = re.compile(
     rf"since\s+(?:the\s+)?(?:\w+\s+){{0,2}}?{_STRIFE}\s+(?:began|begun|started|broke\s+out|erupted)|"
     rf"(?:in|during|over)\s+(?:\w+\s+){{0,2}}?{_SEVERAL}[\s-]+years(?!['’]|\s+(?:ago|later|earlier|before|old))|"
     r"during\s+(?:19|20)\d\d|during\s+the\s+(?:month|year|decade)|so\s+far\s+in\s+(?:19|20)\d\d|"
+    r"since\s+[^,.;]{3,60}?\bin\s+(?:19|20)\d\d|"
     r"for\s+(?:a|the\s+past|the\s+last)\s+decade|political\s+violence|\d{3,}\s+(?:bombs|bombings)|"
     r"throughout\s+the|this\s+year\s+alone|each\s+(?:year|month)|every\s+(?:year|month|week)|per\s+(?:year|month)|"
     r"between\s+\d{1,2}?\s?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\band\b|"

@@ -83,7 +83,7 @@ def with_sides(text: str, start: int, end: int, tolls: Sequence[FoundToll]) -> I
     before: FoundToll | None = None
     for toll, behind in zip_longest(tolls, tolls[1:]):
         told = toll
-        if _are_officers(text, toll) and _joined_to(text, before, toll):
+        if _are_officers(text, toll) and _are_beside_fighters(text, before, toll, behind):
             told = replace(toll, group=Group.COMBATANTS)
         elif _is_bare(text, toll):
             side = _told_beside(text, start, end, toll)
@@ -108,6 +108,15 @@ def _are_officers(text: str, toll: FoundToll) -> bool:
     people = text[slice(*toll.people)] if toll.people else ""
     force = toll.group in {Group.POLICE, Group.SECURITY_FORCES}
     return force and (_OFFICERS.search(people) is not None or is_rank((people.split() or [""])[-1]))
+
+
+def _are_beside_fighters(
+    text: str, before: FoundToll | None, toll: FoundToll, behind: FoundToll | None
+) -> bool:
+    """Return whether one list has fighters, too: "three officers and seven soldiers"."""
+    listed = behind is not None and 0 < behind.list_of == toll.list_of
+    goes_on = listed and behind is not None and behind.group is Group.COMBATANTS
+    return goes_on or _joined_to(text, before, toll) is not None
 
 
 def _told_beside(text: str, start: int, end: int, toll: FoundToll) -> Group | None:

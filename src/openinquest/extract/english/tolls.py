@@ -226,7 +226,7 @@ def _is_of_before(tree: Tree, told: Word) -> bool:
     head = tree.head_of(told)
     comes = head is not None and head.lemma.lower() in _COMES
     periods = _PERIODS | _DAYS if comes else _PERIODS
-    joints = [first, *tree.below(told, "case")] if clause or comes else []
+    joints = [first, *tree.below(told, "case", "mark")] if clause or comes else []
     return any(
         each.form.lower() == "after"
         and each.at > 0

@@ -39,6 +39,7 @@ def test_plain_words_deny_nothing():
         ("900 were killed over the past three months", Scope.TOTAL),
         ("900 have been killed since the fighting began", Scope.TOTAL),
         ("900 people died in nine years of fighting", Scope.TOTAL),
+        ("900 members have been killed since the union was founded in 1985", Scope.TOTAL),
         ("700 have died during 1990", Scope.TOTAL),
         ("the worst attack in nine years killed 12", Scope.INCIDENT),
         ("an earlier strike killed nine", Scope.OTHER),

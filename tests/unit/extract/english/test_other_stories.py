@@ -39,6 +39,7 @@ def test_a_count_of_a_period_goes_on_in_the_sentences_and_lists_behind_it(text):
         "In another instance, a raid killed ten farmers.",
         "In the same week, a raid killed ten farmers.",
         "The attack comes two days after a raid killed ten farmers.",
+        "The murder came only 12 hours after gunmen shot dead a judge.",
     ],
 )
 def test_what_befell_on_a_day_of_a_month_is_no_part_of_the_news_of_monday(text):

@@ -19,6 +19,7 @@ def groups(text):
         "Two soldiers were killed and 40 wounded.",
         "Its fighters killed 25 soldiers and wounded 30.",
         "The rebels killed 14 soldiers and 2 officers.",
+        "Three officers and seven soldiers of the army died.",
         "An enemy officer and a sergeant were killed.",
         "There are 26 dead and 65 wounded among the army ranks.",
         "Among the rebels there are 65 dead and 49 wounded.",
