@@ -23,7 +23,8 @@ _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seve
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _YOUNG = frozenset({"child", "baby", "infant", "toddler", "boy", "girl", "children", "babies",
                     "infants", "boys", "girls", "kids", "schoolboy", "schoolgirl"})  # fmt: skip
-_GROWN = frozenset({"man", "woman", "men", "women", "mother", "father", "wife", "husband"})
+_GROWN = frozenset({"man", "woman", "men", "women", "mother", "father", "wife", "husband", "adult",
+                    "adults"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Described:
     others ("three of the victims"). `at` is where the head noun stands in the
     passage, None where that is unknown, `sentence` where its sentence begins,
     `doers` where those stand who did it to them, and `by` the words for these.
+    `lives` marks those of whom the words say that they lived.
     """
 
     noun: str
@@ -53,6 +55,7 @@ class Described:
     sentence: int | None = None
     doers: frozenset[int] = frozenset()
     by: frozenset[str] = frozenset()
+    lives: bool = False
 
 
 def describe(tree: Tree, head: Word, mention: Mention) -> Described:
@@ -68,7 +71,7 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
         noun=form,
         names=_names(head, mention),
         age_years=mention.age_years or _age(tree, head),
-        sex=_sex(form, lemmas),
+        sex=_sex(form, lemmas) or sex_of(mention.noun),
         young=True if form in _YOUNG else False if form in _GROWN else None,
         known=bool(lemmas & _KNOWN),
         further=(bool(lemmas & _FURTHER) and not _is_predicate(tree, head)) or _is_also(tree, head),

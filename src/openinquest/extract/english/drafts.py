@@ -38,6 +38,13 @@ from openinquest.model import (
 )
 
 
+_NOT_NAMED = re.compile(
+    r"(?:\b(?:not|never)\b|n['’]t\b)\s+(?:yet\s+)?(?:been\s+)?(?:named?|identif(?:y|ied)|released?|disclosed?)\b",
+    re.IGNORECASE,
+)
+"""What takes nothing back of people's harm: "have not named the three who were hurt"."""
+
+
 @dataclass(eq=False, slots=True)
 class Draft:
     """A claim without its speaker: what is said, and where.
@@ -188,7 +195,7 @@ def _denied_toll(passage: Passage, sentence: Sentence, found: FoundToll) -> bool
     text, place = passage.text, (found.start, found.end)
     said = passage.speakers.piece_at(*place, found.end) if passage.speakers.cue_at(*place) else None
     start = max(sentence.start, said[0] if said else 0, found.start - 45)
-    before = text[start : found.start]
+    before = _NOT_NAMED.sub("", text[start : found.start])
     if is_denied(before.rsplit(",", 1)[-1]):
         return True
     by_tree = found.who is not None  # whose own negation the tree has told

@@ -22,6 +22,7 @@ from openinquest.extract.english.harm_lexicon import (
     FOUND_SO,
     RUBBLE,
     STATES,
+    TRANSITIVE,
     UNDER,
     verb_of,
 )
@@ -111,7 +112,16 @@ def _found_so(tree: Tree, word: Word, head: Word) -> list[Word]:
         return [beside]
     if head.upos in {"ADJ", "NOUN"}:
         return [antecedent(tree, head, each) for each in tree.below(head, *_SUBJECTS)]
-    return undergoers(tree, head) or subjects(tree, head)
+    people = undergoers(tree, head) or subjects(tree, head)
+    return [each for each in people if not _is_otherwise(tree, word, each)]
+
+
+def _is_otherwise(tree: Tree, word: Word, people: Word) -> bool:
+    """Return whether something else befell people before: "six arrested after raid leaves boy"."""
+    return people.at + 1 < word.at and any(
+        verb_of(each) in TRANSITIVE and each.xpos == "VBN" and each.at == people.at + 1
+        for each in tree.below(people, "acl")
+    )
 
 
 def _of_whereabouts(tree: Tree, word: Word) -> Iterator[Harmed]:

@@ -60,7 +60,7 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         if not any(each.form.lower() == "off" for each in tree.below(verb, "compound")):
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
-            for people in undergoers(tree, verb):
+            for people in _or_who_is_among(tree, undergoers(tree, verb)):
                 # Who was in hospital may have died there; of a number it would be told.
                 opened = base in {"hospitalize", "hospitalise"} and people.xpos != "NNS"
                 yield Harmed(verb, people, harm, f"toll.{_voice(tree, verb)}", opened=opened)
@@ -68,13 +68,37 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         yield from _of_hit(tree, verb)
     elif base in DYING:
         for people in subjects(tree, verb):
-            yield Harmed(verb, people, Harm.KILLED, "toll.died")
+            who = _undergoer_before_by(tree, verb, people)
+            yield Harmed(verb, who, Harm.KILLED, "toll.died")
     elif base in SUFFERING or base in {"treat", "break", "need", "require", "have"}:
         yield from _of_wounds(tree, verb, base)
     elif base not in _NOT_FATAL and _to_death(tree, verb):
         for people in undergoers(tree, verb) or subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.to_death")
     yield from harmed_by_idiom(tree, verb)
+
+
+def _or_who_is_among(tree: Tree, people: list[Word]) -> list[Word]:
+    """Return whom "was among those killed" speaks of; other people stay."""
+    return [
+        who
+        for each in people
+        for who in (
+            tree.below(each, "nsubj")
+            if each.form.lower() == "those" and case_of(tree, each) == "among"
+            else [each]
+        )
+    ]
+
+
+def _undergoer_before_by(tree: Tree, verb: Word, people: Word) -> Word:
+    """Return who died where a headline has "woman shot by son dies"; others stay."""
+    first = tree.within(people)[0]
+    by = first if first.form.lower() == "by" else tree.words[max(0, first.at - 1)]
+    over = tree.head_of(verb)
+    if by.form.lower() != "by" or over is None or over.at > by.at:
+        return people
+    return next(iter(subjects(tree, over)), people)
 
 
 def _voice(tree: Tree, verb: Word) -> str:
@@ -89,6 +113,8 @@ def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
         each.lemma.lower() in _SUSPECTED for each in tree.words[verb.at + 1 : verb.at + 3]
     ):
         return  # "the shooting suspect"
+    if _shoots_at_people(tree, verb):
+        return
     gunned = base in _DOWN and has_below(tree, verb, {"down"}, "compound", "advmod")
     if base in _DOWN and not (gunned or fatal):
         return
@@ -99,6 +125,19 @@ def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
         known = gunned and (base == "gun" or names_people(people.form))
         if fatal or known or base not in OF_MANY_THINGS or _hits_people(tree, verb, people):
             yield Harmed(verb, people, harm, "toll.shot", opened=harm is Harm.INJURED)
+
+
+def _shoots_at_people(tree: Tree, verb: Word) -> bool:
+    """Return whether the subject of a verb without object fired: "a man shot at deputies"."""
+    return (
+        verb.xpos == "VBD"
+        and not is_passive(tree, verb)
+        and not tree.below(verb, "obj")
+        and any(
+            case_of(tree, each) == "at" and names_people(each.form)
+            for each in tree.below(verb, "obl")
+        )
+    )
 
 
 def _owner(tree: Tree, people: Word) -> Word:

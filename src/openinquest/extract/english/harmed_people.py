@@ -16,6 +16,7 @@ from openinquest.extract.english.harm_lexicon import (
     STATES,
     TRANSITIVE,
     WOUNDS,
+    WOUNDS_SUFFERED,
     is_body_part,
     verb_of,
 )
@@ -185,6 +186,11 @@ def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
     if any(each.form.lower() in STATES for each in tree.words[head.at + 1 : head.at + 2]):
         return False  # "30 wounded and five missing"
     opening = tree.words[min(each.at for each in tree.within(head)) : head.at]
+    if any(
+        case_of(tree, each) == "with" and each.form.lower() in WOUNDS_SUFFERED
+        for each in tree.below(head, "nmod")
+    ):
+        return False  # "two dead and three others with gunshot wounds"
     own = [*opening, *tree.below(head, "acl", "amod")]
     return not any(
         each is not frame.trigger and (verb_of(each) in TRANSITIVE or each.form.lower() in STATES)
@@ -267,6 +273,10 @@ def _mention_at(
 ) -> Mention | None:
     """Return the mention that holds a head, or the number before it stretched to it."""
     own = next((each for each in mentions if each.start <= head.start < each.end), None)
+    if own is not None and any(
+        own.start < each.start < head.start and each.lemma in {"'s", "’s"} for each in tree.words
+    ):
+        return None  # "the child's mother": the words before count and name another
     if own is not None and own.count is not None:
         return own
     numbers = tree.below(head, "nummod") if _may_be_people(head, frame) else []

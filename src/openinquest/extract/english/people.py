@@ -159,6 +159,9 @@ _ALL_BUT = re.compile(
     rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b",
     re.IGNORECASE,
 )
+_SOME_OF = re.compile(rf"{_EDGE}(?P<number>{EXACT})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+"""So many of a greater number: "three of four members"."""
+_EMERGENCY = "911"  # the number to call in North America, no number of people
 _NONE = re.compile(
     rf"\b(?:(?:no|not\s+one|not\s+a(?:\s+single)?)\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)"
     rf"(?:,\s(?:{_PLURAL}|{_SINGULAR})\b)*(?:,?\sor\s(?:{_PLURAL}|{_SINGULAR}))?|"
@@ -258,11 +261,13 @@ def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> It
         number = read_count(match["number"])
         yield Mention(match.start(), match.end(), number, Group.FAMILY, "family")
     for match in _COUNTED.finditer(text, start, end):
-        count = read_count(match["number"])
-        digits = re.fullmatch(r"(?:19|20)\d\d|[0-3]?\d", match["number"])
+        first, count = match.start(), read_count(match["number"])
+        if of_them := _SOME_OF.search(text, start, match.start("number")):
+            first, count = of_them.start(), read_count(of_them["number"])
+        digits = re.fullmatch(rf"(?:19|20)\d\d|[0-3]?\d|{_EMERGENCY}", match["number"])
         dated = digits and _is_date(text, match)
         if count and not dated and not _in(match.start("number"), ages):
-            yield Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match))
+            yield Mention(first, match.end(), count, group_of(match[0]), _noun(match))
 
 
 def _single(text: str, start: int, end: int, named: list[Mention]) -> Iterator[Mention]:
@@ -314,6 +319,8 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
     ):
         return True
     number = match["number"]
+    if number == _EMERGENCY:
+        return True
     if number.isdecimal() and re.search(r"\bnumber\s*$", before, re.I):
         return True
     if re.fullmatch(r"(?:19|20)\d\d", number) and not re.search(

@@ -54,6 +54,7 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
     _leave_open(met, drafts)
     _give_way(drafts, {each.harm for each in told})
     _make_parts(met, drafts)
+    _make_parts_of_sums(drafts)
     mark_those_beside(drafts)
     added = []
     for harm, number in ((Harm.KILLED, n_killed(met)), (Harm.INJURED, n_hurt(met))):
@@ -220,6 +221,31 @@ def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
                 if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT:
                     draft.detail = replace(toll, scope=Scope.PART)
                     draft.whole = draft.whole or drafts[group.told[0].index]
+
+
+def _make_parts_of_sums(drafts: Sequence[Draft]) -> None:
+    """Mark numbers that add up to the highest as components of it: "two died there, one later"."""
+    for harm in _HARMED:
+        told = [
+            (draft, toll)
+            for draft in drafts
+            if isinstance(toll := draft.detail, Toll)
+            and toll.harm is harm
+            and toll.scope is Scope.INCIDENT
+            and toll.group in _EVERYONE
+            and toll.count is not None
+            and toll.count.exact
+            and not draft.denied
+        ]
+        counts = [toll.count.exact or 0 for _, toll in told if toll.count]
+        highest = max(counts, default=0)
+        if not highest or sum(each for each in counts if each < highest) != highest:
+            continue
+        whole = next(draft for draft, toll in told if toll.count == Count(highest, highest))
+        for draft, toll in told:
+            if toll.count != Count(highest, highest):
+                draft.detail = replace(toll, scope=Scope.PART)
+                draft.whole = draft.whole or whole
 
 
 def _all_told(group: Victims) -> list[Told]:

@@ -1,5 +1,6 @@
 """How many were killed, injured, missing, recovered, rescued, displaced, detained."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.harmed_people import people_of
 from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.people import Mention, find_mentions
+from openinquest.extract.english.survival import lives
 from openinquest.extract.english.toll_parts import (
     included_parts,
     parts_of_the_harmed,
@@ -34,6 +36,7 @@ from openinquest.extract.english.undivided import as_undivided
 from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Harm, Scope
 
+_ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
 _PERIODS = frozenset({"week", "month", "year", "decade"})
 _DAYS = frozenset({"day", "hour"})
 _COMES = frozenset({"come", "follow"})
@@ -149,11 +152,20 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
             yield replace(
                 toll_of(begin, stop, mention, harm, frame.rule),
                 opened=frame.opened,
-                who=_with_doers(tree, frame, head, describe(tree, head, mention)),
+                who=replace(
+                    _with_doers(tree, frame, head, describe(tree, head, mention)),
+                    lives=lives(text, tree, frame, frames),
+                ),
                 list_of=frame.trigger.start,
-                scope=_scope_of(tree, frame),
+                scope=Scope.PART if _is_one_of(text, mention, frame) else _scope_of(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )
+
+
+def _is_one_of(text: str, mention: Mention, frame: Harmed) -> bool:
+    """Return whether words pick some of those harmed: "one of the slain guards"."""
+    inside = mention.start <= frame.trigger.start < mention.end
+    return inside and _ONE_OF.match(text, mention.start) is not None
 
 
 def _with_doers(tree: Tree, frame: Harmed, head: Word, who: Described) -> Described:

@@ -7,8 +7,10 @@ tells them apart: their names, ages, sex, a word such as "another", or that
 they stand in one list. So the number is the smallest that the words allow.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from openinquest.extract.english.described import Described
 from openinquest.model import Field, Group, Harm
@@ -38,6 +40,10 @@ _ANYBODY = {
     "seven", "eight", "nine", "ten", *(str(number) for number in range(2, 100)),
 }  # fmt: skip
 """Words for a number of people that may hold the one who attacked them."""
+_NEARLY_ALIKE = 0.6
+_KIN = {"parents", "brothers", "sisters", "sons", "daughters", "siblings", "grandparents",
+        "cousins", "deputies", "officers"}  # fmt: skip
+"""Words for a number of people that hold nobody of another kind, as far as words say."""
 _ATTACKING = {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "intruder",
               "burglar", "killer", "suspects", "gunmen", "attackers", "assailants",
               "robbers"}  # fmt: skip
@@ -50,7 +56,7 @@ class Told:
     `index` is the toll's place among those of the text, `n` how many they
     are. `list_of` is the same for those of one list, who cannot be one person.
     `attacks` marks who is told of as harming others, `shot` who was hit, which
-    says nothing of where they are now.
+    says nothing of where they are now. `beside` are the nouns of the others of a list.
     """
 
     index: int
@@ -62,6 +68,7 @@ class Told:
     list_of: tuple[Field, int]
     attacks: bool = False
     shot: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -77,6 +84,11 @@ class Victims:
     def dead(self) -> bool:
         """Whether any words say that they died."""
         return any(each.harm is Harm.KILLED for each in self.told)
+
+    @property
+    def lives(self) -> bool:
+        """Whether any words say that they lived."""
+        return any(each.who.lives for each in self.told)
 
     @property
     def n_dead(self) -> int:
@@ -102,12 +114,11 @@ def tell_apart(told: Iterable[Told]) -> list[Victims]:
     told = _with_attackers(list(told))
     dead = [each.who.names for each in told if each.harm is Harm.KILLED and each.who.names]
     for each in told:
-        dies = each.harm is Harm.KILLED or any(each.who.names & names for names in dead)
+        dies = each.harm is Harm.KILLED or any(_is_one_name(each.who.names, one) for one in dead)
         known = _known(each, met, dies=dies)
-        if known is not None and dies and _is_rather_of_the_dead(each, known, met):
-            known = None
-        if known is None:
-            if each.who.pronoun:
+        rather = known is not None and dies and _is_rather_of_the_dead(each, known, met)
+        if known is None or rather:
+            if each.who.pronoun and not rather:
                 unknown.append(each)
                 continue
             known = Victims(each.n, each.group)
@@ -130,6 +141,9 @@ def _with_attackers(told: list[Told]) -> list[Told]:
     """Mark those whom the text calls attackers, or names as who harmed somebody."""
     doers = frozenset[str]().union(*(each.who.by for each in told))
     places = {(each.list_of[0], at) for each in told for at in each.who.doers}
+    listed = defaultdict[tuple[Field, int], set[str]](set)
+    for each in told:
+        listed[each.list_of].add(each.who.noun)
     return [
         replace(
             each,
@@ -137,6 +151,7 @@ def _with_attackers(told: list[Told]) -> list[Told]:
             or each.who.noun in _ATTACKING
             or bool(each.who.names & doers)
             or (each.list_of[0], each.who.at) in places,
+            beside=frozenset(listed[each.list_of] - {each.who.noun, ""}),
         )
         for each in told
     ]
@@ -146,11 +161,24 @@ def _is_rather_of_the_dead(told: Told, known: Victims, met: Sequence[Victims]) -
     """Return whether a group of the dead has room for somebody whom only chance makes known."""
     if known.dead or _share_name(told, known) or _share_age(told, known):
         return False
-    if _share_words(told, known) or told.who.pronoun or told.who.known:
+    if _share_words(told, known):
         return False
     groups = [each for group in met for each in group.everyone() if each.dead]
+    if told.who.pronoun or told.who.known:
+        groups = [each for each in groups if _are_counted_together(known, each)]
     return any(
         told.n < each.n and told.n <= each.room and _fits_group(told, each) for each in groups
+    )
+
+
+def _are_counted_together(hurt: Victims, dead: Victims) -> bool:
+    """Return whether one sentence counts the hurt beside the dead: "four died, one was hurt"."""
+    return any(
+        one.list_of[0] == other.list_of[0]
+        and (one.list_of[0] == "title" or one.who.sentence == other.who.sentence)
+        for one in hurt.told
+        for other in dead.told
+        if not one.opened
     )
 
 
@@ -177,6 +205,8 @@ def _fits_group(told: Told, group: Victims) -> bool:
     if any(each.list_of == told.list_of for each in group.told):
         return False
     if told.who.further and not told.who.known and not _is_next_of(told, group):
+        return False
+    if _is_alive_and_dead(told, group):
         return False
     first = group.told[0] if group.told else None
     if first is None:
@@ -209,6 +239,8 @@ def _is_next_of(told: Told, group: Victims) -> bool:
 
 def _counted_by(*, one: Victims, told: Told) -> bool:
     if any(each.attacks for each in one.told) and told.who.noun not in _ANYBODY:
+        return False
+    if _is_alive_and_dead(told, one) or (one.dead and told.opened and told.who.noun in _KIN):
         return False
     same_harm = all(each.harm is told.harm or told.opened or each.opened for each in one.told)
     return same_harm and all(
@@ -265,20 +297,27 @@ def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
             for each in fitting
             if any(other.who.further and other.harm is told.harm for other in each.told)
         ]
+    fitting.sort(key=lambda each: any(one.who.noun in told.beside for one in each.told))
     if dies or not told.who.pronoun:
         fitting.sort(key=lambda each: each.dead is not dies)
     return fitting[0] if fitting else None
 
 
 def _can_be(told: Told, known: Victims) -> bool:
+    if _is_alive_and_dead(told, known) and not _share_name(told, known):
+        return False
     if any(each.list_of == told.list_of and each.index != told.index for each in known.told):
         return False
     if any(_did_it(each, told) or _did_it(told, each) for each in known.told):
         return False
     if any(_stand_side_by_side(told, each) for each in known.told):
         return False
-    names = frozenset[str]().union(*(each.who.names for each in known.told))
-    if names and told.who.names and not names & told.who.names:
+    named = [each.who.names for each in known.told if each.who.names]
+    if named and told.who.names and not any(_is_one_name(told.who.names, one) for one in named):
+        return False
+    if any(_was_hit_by_an_attacker(each) for each in (told, *known.told)) and any(
+        each.attacks for each in (told, *known.told)
+    ):
         return False
     if not all(not _differ(told.who, each.who) and _one_kind(told, each) for each in known.told):
         return False
@@ -291,6 +330,11 @@ def _can_be(told: Told, known: Victims) -> bool:
         or _share_age(told, known)
         or _share_words(told, known)
     )
+
+
+def _is_alive_and_dead(told: Told, known: Victims) -> bool:
+    """Return whether words say of the one that they died and of the other that they lived."""
+    return (told.who.lives and known.dead) or (told.harm is Harm.KILLED and known.lives)
 
 
 def _stand_side_by_side(told: Told, other: Told) -> bool:
@@ -323,7 +367,26 @@ def _differ(left: Described, right: Described) -> bool:
 
 
 def _share_name(told: Told, known: Victims) -> bool:
-    return any(told.who.names & each.who.names for each in known.told)
+    return any(_is_one_name(told.who.names, each.who.names) for each in known.told)
+
+
+def _is_one_name(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Return whether two names can be one person's: relatives share the last part alone.
+
+    First names that are spelled nearly alike count as one.
+    """
+    common = left & right
+    if not common or len(common) > 1 or common in (left, right):
+        return bool(common)
+    return any(
+        SequenceMatcher(None, one.lower(), other.lower()).ratio() >= _NEARLY_ALIKE
+        for one in left - common
+        for other in right - common
+    )
+
+
+def _was_hit_by_an_attacker(told: Told) -> bool:
+    return any(word.lower() in _ATTACKING for word in told.who.by)
 
 
 def _share_words(told: Told, known: Victims) -> bool:
