@@ -1,5 +1,6 @@
 """Tolls that a document tells beside another event, in words that give its day or country."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +12,10 @@ ANOTHER_DAY = 4
 """From this many days on, a day is another event's. Before, it may be the day on which somebody
 died of wounds, or the night after; the casebook has other strikes five days away and more."""
 
+_REACH = 60  # characters between a toll and the event behind it that it is told of
+_CLAUSE_ENDS = re.compile(
+    r"[.!?;:\n]|\b(?:and|but|who|which|after|since|before|following|while|when)\b", re.IGNORECASE
+)
 _OF_THE_DAY = {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.MISSING}
 """Harm that falls on the day of an event; bodies are found, and people rescued, on later days."""
 
@@ -20,8 +25,9 @@ def told_elsewhere(
 ) -> dict[ClaimId, str]:
     """Return the tolls that are told of another day or country than the incident's, and why.
 
-    A toll goes with the event told in the same words, else with the last one
-    told before it in its paragraph. Nothing is left out where the incident's
+    A toll goes with the event told in the same words, else with one that the
+    rest of its sentence gives a time, else with the last one told before it in
+    its paragraph. Nothing is left out where the incident's
     day and country are unknown.
     """
     if incident is None:
@@ -60,11 +66,22 @@ def _event_of(toll: StatedToll, events: Sequence[Claim]) -> Claim | None:
     for event in reversed(events[:last]):
         if event.span.overlaps(span):
             return event
-    if last == 0 or toll.document is None:
+    if toll.document is None:
+        return None
+    text = toll.document.field(span.field)
+    for event in events[last : last + 1]:
+        between = text[span.end : event.span.start]
+        if len(between) <= _REACH and not _CLAUSE_ENDS.search(between) and _has_time(event):
+            return event
+    if last == 0:
         return None
     before = events[last - 1]
-    between = toll.document.field(span.field)[before.span.end : span.start]
+    between = text[before.span.end : span.start]
     return None if "\n" in between.strip(" ") else before
+
+
+def _has_time(claim: Claim) -> bool:
+    return isinstance(claim.detail, Event) and claim.detail.when is not None
 
 
 def _why_elsewhere(toll: StatedToll, claim: Claim | None, incident: Incident) -> str | None:

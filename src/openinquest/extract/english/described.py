@@ -20,6 +20,7 @@ _FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "other", 
                       "different", "additional", "further", "more"})  # fmt: skip
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
              "eighth": 8}  # fmt: skip
+_ACCUSING = frozenset({"accuse", "arrest", "charge", "convict", "indict", "sentence", "suspect"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _YOUNG = frozenset({"child", "baby", "infant", "toddler", "boy", "girl", "children", "babies",
                     "infants", "boys", "girls", "kids", "schoolboy", "schoolgirl"})  # fmt: skip
@@ -74,7 +75,12 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
         sex=_sex(form, lemmas) or sex_of(mention.noun),
         young=True if form in _YOUNG else False if form in _GROWN else None,
         known=bool(lemmas & _KNOWN),
-        further=(bool(lemmas & _FURTHER) and not _is_predicate(tree, head)) or _is_also(tree, head),
+        further=(
+            bool(lemmas & _FURTHER)
+            and not _is_predicate(tree, head)
+            and not _is_another_than_the_accused(tree, head, lemmas)
+        )
+        or _is_also(tree, head),
         place=next((_ORDINALS[word] for word in sorted(lemmas & set(_ORDINALS))), None),
         pronoun=form in _PRONOUNS,
         some_of=_is_some_of(tree, head),
@@ -84,6 +90,14 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
 def _is_predicate(tree: Tree, head: Word) -> bool:
     """Return whether a noun only says what somebody is: "he was the third boy killed"."""
     return bool(tree.below(head, "cop")) and bool(tree.below(head, "nsubj"))
+
+
+def _is_another_than_the_accused(tree: Tree, head: Word, words: set[str]) -> bool:
+    """Return whether "another" tells from the doer: "a boy was charged with killing another teen"."""
+    return "another" in words and any(
+        each.lemma.lower() in _ACCUSING and tree.below(each, "nsubj")
+        for each in tree.words[: head.at]
+    )
 
 
 def _is_also(tree: Tree, head: Word) -> bool:

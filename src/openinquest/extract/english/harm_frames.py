@@ -56,6 +56,8 @@ def is_unreal(tree: Tree, word: Word) -> bool:
         return True
     if any(each.form.lower() in {"almost", "nearly"} for each in tree.below(word, "advmod")):
         return True  # "she almost died"
+    if _did_not_happen(tree, word):
+        return True
     opened = {each.form.lower() for each in tree.below(word, "mark", "case")}
     if opened & {"if", "unless"} or (word.xpos == "VBG" and "from" in opened):
         return True  # "saved them from drowning"
@@ -78,6 +80,13 @@ def _is_only_meant(tree: Tree, noun: Word, head: Word) -> bool:
     if case_of(tree, noun) == "for" and head.lemma.lower() in _CALLED_FOR:
         return True
     return noun.bare_relation != "obl" and head.lemma.lower() in _AVERTED
+
+
+def _did_not_happen(tree: Tree, word: Word) -> bool:
+    """Return whether harm is only thought of: "he could have died", not "50 could have died"."""
+    helping = {each.form.lower() for each in tree.below(word, "aux")}
+    of_one = any(each.upos == "PRON" for each in tree.below(word, "nsubj"))
+    return of_one and bool(helping & {"could", "would"}) and bool(helping & {"have", "'ve", "’ve"})
 
 
 def _same(left: Harmed, right: Harmed) -> bool:

@@ -37,6 +37,9 @@ def harmed_by_noun(tree: Tree, noun: Word) -> Iterator[Harmed]:
     lemma = noun.lemma.lower()
     named = list(_naming(tree, noun, lemma))
     yield from named
+    behind = tree.words[noun.at + 1 :][:1]
+    if noun.form.lower() == "wounds" and behind and behind[0].upos == "NUM":
+        yield Harmed(noun, behind[0], Harm.INJURED, "toll.active")  # "kills three and wounds two"
     if noun.form.lower() in _READ_AS_NOUNS:
         yield from _of_headline(tree, noun)
     harm = _COUNTED.get(noun.form.lower())
@@ -69,6 +72,9 @@ def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:
         dug_up = verb_of(head) if (head := tree.head_of(noun)) else ""
         harm = Harm.RECOVERED if TRANSITIVE.get(dug_up) is Harm.RECOVERED else Harm.KILLED
         for frame in _named_by(tree, noun, harm, "toll.body_of"):
+            has = noun.bare_relation == "nsubj" and head and tree.below(head, "obj")
+            if has and dug_up not in _FINDING:
+                continue  # "the boy's body has a swelling"
             if frame.people.upos != "PRON" or dug_up in _FINDING:  # "a bullet in his body"
                 yield frame
     elif lemma in DEEDS:

@@ -60,7 +60,7 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         if not any(each.form.lower() == "off" for each in tree.below(verb, "compound")):
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
-            for people in _or_who_is_among(tree, undergoers(tree, verb)):
+            for people in _or_who_is_among(tree, verb, undergoers(tree, verb)):
                 # Who was in hospital may have died there; of a number it would be told.
                 opened = base in {"hospitalize", "hospitalise"} and people.xpos != "NNS"
                 yield Harmed(verb, people, harm, f"toll.{_voice(tree, verb)}", opened=opened)
@@ -72,23 +72,24 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
             yield Harmed(verb, who, Harm.KILLED, "toll.died")
     elif base in SUFFERING or base in {"treat", "break", "need", "require", "have"}:
         yield from _of_wounds(tree, verb, base)
-    elif base not in _NOT_FATAL and _to_death(tree, verb):
+    elif base not in _NOT_FATAL and _to_death(tree, verb) and not _goes_on(tree, verb):
         for people in undergoers(tree, verb) or subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.to_death")
     yield from harmed_by_idiom(tree, verb)
 
 
-def _or_who_is_among(tree: Tree, people: list[Word]) -> list[Word]:
-    """Return whom "was among those killed" speaks of; other people stay."""
-    return [
-        who
-        for each in people
-        for who in (
-            tree.below(each, "nsubj")
-            if each.form.lower() == "those" and case_of(tree, each) == "among"
-            else [each]
-        )
-    ]
+def _or_who_is_among(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:
+    """Return whom "was among those killed", "funds for child killed" speak of; others stay."""
+    found: list[Word] = []
+    for each in people:
+        before = tree.words[verb.at - 1]
+        if each.form.lower() == "those" and case_of(tree, each) == "among":
+            found += tree.below(each, "nsubj")
+        elif verb.bare_relation == "acl" and before.head == each.at and names_people(before.form):
+            found.append(each if names_people(each.form) else before)
+        else:
+            found.append(each)
+    return found
 
 
 def _undergoer_before_by(tree: Tree, verb: Word, people: Word) -> Word:
@@ -99,6 +100,11 @@ def _undergoer_before_by(tree: Tree, verb: Word, people: Word) -> Word:
     if by.form.lower() != "by" or over is None or over.at > by.at:
         return people
     return next(iter(subjects(tree, over)), people)
+
+
+def _goes_on(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb tells of what is not over: "is bleeding to death"."""
+    return verb.xpos == "VBG" and bool(tree.below(verb, "aux"))
 
 
 def _voice(tree: Tree, verb: Word) -> str:

@@ -21,7 +21,7 @@ from openinquest.extract.english.harm_lexicon import (
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
-from openinquest.extract.english.numbers import read_count
+from openinquest.extract.english.numbers import EXACT, read_count
 from openinquest.extract.english.people import Mention, group_of, names_people
 from openinquest.extract.english.sides import is_rank, side_of, side_of_rank
 from openinquest.extract.english.voices import kind_of
@@ -51,7 +51,9 @@ _NO_PEOPLE = frozenset(
      "event", "events", "business", "businesses",
      "project", "plan", "idea", "deal", "truce",
      "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
-     "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "today", "yesterday",
+     "robbery", "robberies", "burglary", "assault", "crime", "crimes", "shooting", "kidnapping",
+     "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "tree", "trees",
+     "flower", "flowers", "plant", "plants", "fish", "today", "yesterday",
      "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
      "sunday",
      "week", "month", "weekend", "morning", "night", "evening", "afternoon"}
@@ -61,6 +63,7 @@ _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
+_SO_MANY_OF = re.compile(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset(
@@ -100,6 +103,7 @@ def people_of(
             mention = _mention_at(text, tree, frame, mentions, head) or _made(
                 text, tree, head, frame
             )
+            mention = mention and _fewer_of(text, tree, mention, frame)
         if mention is not None:
             mention = _of_an_armed_group(text, tree, head, _as_counted(tree, head, mention))
             mention = _of_a_rank(text, tree, head, mention)
@@ -145,7 +149,7 @@ def _list_of(tree: Tree, people: Word) -> list[Word]:
     Without "and" there is none: "another reporter, Amal Harouk, died" is one.
     """
     listed = tree.conjuncts(people)
-    if not any(tree.below(each, "cc") for each in listed):
+    if not any(_is_joined(tree, each) for each in listed):
         listed = [people]
     if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
         for each in tree.below(people, "appos"):
@@ -162,6 +166,13 @@ def _tells_who(tree: Tree, people: Word, joined: list[Word]) -> bool:
     offices = all(each.upos == "NOUN" and not tree.below(each, "nmod:poss") for each in joined)
     counted = any(each.form.lower() != "one" for of in joined for each in tree.below(of, "nummod"))
     return people.upos == "PROPN" and offices and not counted
+
+
+def _is_joined(tree: Tree, people: Word) -> bool:
+    """Return whether "and" stands before people, their titles included."""
+    return any(
+        tree.below(each, "cc") for each in (people, *tree.below(people, "nmod", "compound"))
+    )
 
 
 def _without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
@@ -183,9 +194,14 @@ def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
     two_before = tree.words[max(0, head.at - 2) : head.at]
     if head.upos == "NUM" and [each.upos for each in two_before] == ["PROPN", "PUNCT"]:
         return False  # an age behind a name
-    if any(each.form.lower() in STATES for each in tree.words[head.at + 1 : head.at + 2]):
+    if any(
+        each.form.lower() in STATES and each is not frame.trigger
+        for each in tree.words[head.at + 1 : head.at + 2]
+    ):
         return False  # "30 wounded and five missing"
     opening = tree.words[min(each.at for each in tree.within(head)) : head.at]
+    if head.upos == "NUM" and verb_of(tree.words[head.at - 1]) in TRANSITIVE:
+        return False  # "kills three and wounds two"
     if any(
         case_of(tree, each) == "with" and each.form.lower() in WOUNDS_SUFFERED
         for each in tree.below(head, "nmod")
@@ -223,6 +239,17 @@ def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Ment
             group = group_of(text[head.end : each.end])
             return Mention(first, each.end, read_count(words) or count, group, each.form.lower())
     return None
+
+
+def _fewer_of(text: str, tree: Tree, mention: Mention, frame: Harmed) -> Mention:
+    """Return a mention with as many as were harmed: "three of four members were killed".
+
+    In "four of the five who were killed are named" all five were.
+    """
+    fewer = _SO_MANY_OF.search(text, tree.words[0].start, mention.start)
+    if fewer is None or mention.count is None or frame.trigger.bare_relation in {"acl", "amod"}:
+        return mention
+    return replace(mention, start=fewer.start(), count=read_count(fewer["number"]))
 
 
 def _first(tree: Tree, head: Word) -> int:

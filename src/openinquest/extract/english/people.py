@@ -159,8 +159,6 @@ _ALL_BUT = re.compile(
     rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(rf"{_EDGE}(?P<number>{EXACT})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-"""So many of a greater number: "three of four members"."""
 _EMERGENCY = "911"  # the number to call in North America, no number of people
 _NONE = re.compile(
     rf"\b(?:(?:no|not\s+one|not\s+a(?:\s+single)?)\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)"
@@ -261,13 +259,11 @@ def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> It
         number = read_count(match["number"])
         yield Mention(match.start(), match.end(), number, Group.FAMILY, "family")
     for match in _COUNTED.finditer(text, start, end):
-        first, count = match.start(), read_count(match["number"])
-        if of_them := _SOME_OF.search(text, start, match.start("number")):
-            first, count = of_them.start(), read_count(of_them["number"])
+        count = read_count(match["number"])
         digits = re.fullmatch(rf"(?:19|20)\d\d|[0-3]?\d|{_EMERGENCY}", match["number"])
         dated = digits and _is_date(text, match)
         if count and not dated and not _in(match.start("number"), ages):
-            yield Mention(first, match.end(), count, group_of(match[0]), _noun(match))
+            yield Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match))
 
 
 def _single(text: str, start: int, end: int, named: list[Mention]) -> Iterator[Mention]:

@@ -22,6 +22,8 @@ _LINK = re.compile(
     r"^\W*\d{1,2}:\d{2}\b",
     re.IGNORECASE,
 )
+_RELATED = re.compile(r"\W*(?:related|read\s+more|more)\s*:", re.IGNORECASE)
+"""A line that names another story wherever it stands."""
 _MARGIN = re.compile(
     r"\W*(?:(?:read|related|more|other|latest|further|recent|top|similar|popular|recommended)\s+"
     r"(?:in\s+|from\s+|on\s+)?(?:\w+\s+){0,3}?(?:news|stories|articles|posts|reading|next|explore|headlines|topics|content|videos|links)"
@@ -33,6 +35,8 @@ _MARGIN = re.compile(
 """A line that opens links to other stories; what follows without an end of sentence are links."""
 _ANSWER = re.compile(r"\W*reply\W*", re.IGNORECASE)
 _FEWEST_ANSWERS = 3  # "Reply" under as many lines makes them comments of readers
+_VIDEO = re.compile(r"\W*\d{1,2}:\d{2}\s+(?![ap]\.?m\b)[A-Z\d“\"‘']")
+_FEWEST_VIDEOS = 2
 _LISTED = re.compile(r"^\s*(?:[•●▪*–—-]|\d+[.)])|:\s*\d+\s*$")
 _GOES_ON = re.compile(r"^\s*[a-z]|[a-z]{3}[.!?]\s+\S")  # no headline: a wrapped line, two sentences
 _FIRST_LINES = 2
@@ -55,8 +59,9 @@ def find_side_lines(text: str, title: str | None) -> list[tuple[int, int]]:
     lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
     if not lines:
         return []
-    aside = {*_links(text, lines), *_behind_the_story(text, lines, title)}
-    aside.update(_comments(text, lines), _without_end(text, lines, title))
+    related = (place for place, line in enumerate(lines) if _RELATED.match(text, *line))
+    aside = {*related, *_links(text, lines), *_behind_the_story(text, lines, title)}
+    aside.update(_comments(text, lines), _without_end(text, lines, title), _videos(text, lines))
     return [lines[place] for place in sorted(aside)]
 
 
@@ -93,6 +98,17 @@ def _comments(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
     before = [line for line in lines[: answers[0] - 1] if _is_sentence(text, *line)]
     if len(before) > _FIRST_LINES:
         yield from range(answers[0] - 1, len(lines))
+
+
+def _videos(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Yield the lines of a list of films: "0:45 Bus driver honoured"."""
+    found = [
+        place
+        for place, (first, end) in enumerate(lines)
+        if _VIDEO.match(text, first, end) and text[end - 1] not in ".!?"
+    ]
+    if len(found) >= _FEWEST_VIDEOS:
+        yield from found
 
 
 def _without_end(text: str, lines: Sequence[tuple[int, int]], title: str | None) -> Iterator[int]:

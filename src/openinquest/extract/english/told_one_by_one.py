@@ -46,6 +46,7 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
         found: The drafts of the whole document with their fields, title first, in order.
     """
     drafts = [draft for _, draft in found]
+    _read_victims(drafts)
     told = [
         each for index, (field, draft) in enumerate(found) if (each := _told(index, field, draft))
     ]
@@ -89,6 +90,25 @@ def _of_one_incident(told: list[Told], drafts: Sequence[Draft]) -> list[Told]:
         for each in here
         if each not in recalled or each.who.names & names or each.list_of in lists
     ]
+
+
+def _read_victims(drafts: Sequence[Draft]) -> None:
+    """Read parts of "the victims" as hurt where the text tells of nobody's death."""
+    victims = [each for each in drafts if each.rule == "toll.of_the_harmed" and each.opened]
+    harms = {
+        draft.detail.harm
+        for draft in drafts
+        if isinstance(draft.detail, Toll)
+        and draft not in victims
+        and not draft.denied
+        and draft.detail.scope in {Scope.INCIDENT, Scope.PART}
+        and draft.detail.count != Count(0, 0)
+    }
+    if Harm.KILLED in harms or Harm.INJURED not in harms:
+        return
+    for draft in victims:
+        if isinstance(draft.detail, Toll) and draft.detail.harm is Harm.KILLED:
+            draft.detail = replace(draft.detail, harm=Harm.INJURED)
 
 
 def _attackers_died_too(met: Sequence[Victims], drafts: Sequence[Draft], number: int) -> bool:

@@ -135,11 +135,17 @@ def some_of_the_harmed(text: str, start: int, end: int) -> Iterator[FoundToll]:
                 count,
                 Scope.PART,
                 "toll.of_the_harmed",
+                opened=_says_no_harm(match["harmed"]),
             )
 
 
 def _harm_of(harmed: str) -> Harm:
     return Harm.INJURED if harmed.lower() in {"wounded", "injured"} else Harm.KILLED
+
+
+def _says_no_harm(harmed: str) -> bool:
+    """Return whether the rest of the text has to say what happened: "six of the victims"."""
+    return harmed.lower() == "victims"
 
 
 def parts_of_the_harmed(
@@ -166,6 +172,7 @@ def parts_of_the_harmed(
                 Scope.PART,
                 "toll.of_the_harmed",
                 part_of=whole,
+                opened=_says_no_harm(opened["harmed"] or opened["those"]),
             )
 
 

@@ -218,7 +218,21 @@ def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:
 def _scope_of(tree: Tree, frame: Harmed) -> Scope:
     if _was_before(tree, frame):
         return Scope.OTHER
-    return Scope.TOTAL if is_of_a_war(tree, frame.trigger) else Scope.INCIDENT
+    wider = is_of_a_war(tree, frame.trigger) or _is_a_general_remark(tree, frame)
+    return Scope.TOTAL if wider else Scope.INCIDENT
+
+
+def _is_a_general_remark(tree: Tree, frame: Harmed) -> bool:
+    """Return whether words speak of such harm at large: "videos of men being shot", "killings of".
+
+    No number and no article stands with the people, and the harm goes on or is many.
+    """
+    people, word = frame.people, frame.trigger
+    if people.xpos != "NNS" or tree.below(people, "det", "nummod", "nmod:poss"):
+        return False
+    goes_on = any(each.form.lower() == "being" for each in tree.below(word, "aux"))
+    deeds = word.xpos == "NNS" and frame.rule in {"toll.death_of", "toll.shooting_of"}
+    return goes_on or (deeds and not tree.below(word, "det", "nummod"))
 
 
 def _was_before(tree: Tree, frame: Harmed) -> bool:
