@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from openinquest.extract.english.confidence import claim_features, confidence_of
+from openinquest.extract.english.digests import find_digest, read_as_digest
 from openinquest.extract.english.drafts import Draft, drafts_of
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.told_one_by_one import add_up
@@ -65,7 +66,10 @@ class EnglishExtractor:
 def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
     """Yield the claims of a document under provisional ids, in order of spans."""
     drafts = [(passage, draft) for passage in passages for draft in drafts_of(passage)]
-    added = add_up([(passage.field, draft) for passage, draft in drafts])
+    told = [(passage.field, draft) for passage, draft in drafts]
+    if (first := find_digest(document)) is not None:
+        read_as_digest(told, first)
+    added = add_up(told)
     where = {id(draft): passage for passage, draft in drafts}
     drafts += [(where[id(draft.counted[-1])], draft) for draft in added]
     ids = {

@@ -18,6 +18,7 @@ from openinquest.extract.english.harm_lexicon import (
     LOSING,
     PULLING,
     RUBBLE,
+    STATES,
     TAKING,
     UNDER,
     WOUNDS_SUFFERED,
@@ -84,12 +85,17 @@ def _of_ends(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
             yield Harmed(verb, people, Harm.INJURED, "toll.suffered_wounds")
 
 
+def _are_hurt(tree: Tree, verb: Word) -> bool:
+    """Return whether the words behind a verb tell of the wounded: "claimed victims, two hurt"."""
+    return any(STATES.get(each.form.lower()) is Harm.INJURED for each in tree.words[verb.at + 1 :])
+
+
 def _of_lives(tree: Tree, verb: Word) -> Iterator[Harmed]:
     """Read "lost their lives", "took the lives of five", "claimed a second victim"."""
     base = verb_of(verb)
     for thing in tree.below(verb, "obj"):
         form = thing.form.lower()
-        if base == "claim" and form in {"victim", "victims"}:
+        if base == "claim" and form in {"victim", "victims"} and not _are_hurt(tree, verb):
             yield Harmed(verb, thing, Harm.KILLED, "toll.lives")
         if form not in {"life", "lives"}:
             continue

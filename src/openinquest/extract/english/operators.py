@@ -57,6 +57,7 @@ _OTHER = re.compile(
     r"\b(?:more\s+than\s+one\s+occasion|(?:an?|the)\s+(?:earlier|previous|separate|similar|unrelated|different|prior)\s+(?:air\s?|drone\s+)?"
     r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
     r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
+    r"(?:not|n['’]t|no)\b[^.,;]{0,40}\b(?:connect(?:ed|ion)|related|linked)\s+(?:to|with)\s[^.,;]{0,40}(?:shootings?|attacks?|killings?|bombings?)|"
     r"the\s+day\s+before|days\s+earlier|other\s+(?:strikes|attacks|incidents|raids)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids)|"
     r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b",
     re.IGNORECASE,

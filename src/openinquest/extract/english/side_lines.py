@@ -5,6 +5,7 @@ incidents in the words of this one ("Ten people killed in market blast").
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _ENDED = re.compile(r"[.!?…:;”\"’')\]]\s*$")
@@ -37,6 +38,10 @@ _ANSWER = re.compile(r"\W*reply\W*", re.IGNORECASE)
 _FEWEST_ANSWERS = 3  # "Reply" under as many lines makes them comments of readers
 _VIDEO = re.compile(r"\W*\d{1,2}:\d{2}\s+(?![ap]\.?m\b)[A-Z\d“\"‘']")
 _FEWEST_VIDEOS = 2
+_PLAYED = re.compile(r"[^\n]*\|\s*\d{1,2}:\d{2}\s*")
+"""A film with its length behind it: "Bus driver honoured | 0:45"."""
+_OLD_YEAR = re.compile(r"[^\n:.]{0,20}\b(?:19|20)\d\d:\s+[A-Z]")
+"""A line of a chronicle: "1987: A bomb ..."."""
 _LISTED = re.compile(r"^\s*(?:[•●▪*–—-]|\d+[.)])|:\s*\d+\s*$")
 _GOES_ON = re.compile(r"^\s*[a-z]|[a-z]{3}[.!?]\s+\S")  # no headline: a wrapped line, two sentences
 _FIRST_LINES = 2
@@ -59,10 +64,24 @@ def find_side_lines(text: str, title: str | None) -> list[tuple[int, int]]:
     lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
     if not lines:
         return []
-    related = (place for place, line in enumerate(lines) if _RELATED.match(text, *line))
-    aside = {*related, *_links(text, lines), *_behind_the_story(text, lines, title)}
+    aside = {*_of_others(text, lines, title), *_links(text, lines), *_behind_the_story(text, lines, title)}
     aside.update(_comments(text, lines), _without_end(text, lines, title), _videos(text, lines))
     return [lines[place] for place in sorted(aside)]
+
+
+def _of_others(
+    text: str, lines: Sequence[tuple[int, int]], title: str | None
+) -> Iterator[int]:
+    """Yield the lines that say so themselves, or stand twice and tell nothing of the title's."""
+    known = set(_WORD.findall((title or "").lower()))
+    told = Counter(text[slice(*line)].strip() for line in lines)
+    for place, (first, end) in enumerate(lines):
+        line = text[first:end]
+        twice = told[line.strip()] > 1 and len(line.strip()) >= _SENTENCE
+        if _RELATED.match(line) or _PLAYED.fullmatch(line) or _OLD_YEAR.match(line):
+            yield place
+        elif twice and known and not _is_alike(line, known):
+            yield place
 
 
 def _links(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[int]:

@@ -37,6 +37,7 @@ from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Harm, Scope
 
 _ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
+_REVENGE = frozenset({"retaliation", "revenge", "reprisal", "retaliate", "avenge"})
 _PERIODS = frozenset({"week", "month", "year", "decade"})
 _DAYS = frozenset({"day", "hour"})
 _COMES = frozenset({"come", "follow"})
@@ -216,10 +217,17 @@ def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:
 
 
 def _scope_of(tree: Tree, frame: Harmed) -> Scope:
-    if _was_before(tree, frame):
+    if _was_before(tree, frame) or _is_paid_back(tree, frame):
         return Scope.OTHER
     wider = is_of_a_war(tree, frame.trigger) or _is_a_general_remark(tree, frame)
     return Scope.TOTAL if wider else Scope.INCIDENT
+
+
+def _is_paid_back(tree: Tree, frame: Harmed) -> bool:
+    """Return whether deaths are what others take revenge for: "in retaliation for the killing"."""
+    return frame.rule == "toll.death_of" and any(
+        each.lemma.lower() in _REVENGE for each in tree.above(frame.trigger)
+    )
 
 
 def _is_a_general_remark(tree: Tree, frame: Harmed) -> bool:
