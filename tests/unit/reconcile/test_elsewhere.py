@@ -113,3 +113,28 @@ def test_those_whom_a_sum_adds_up_stand_where_some_of_them_are_told_elsewhere():
 
     (killed,) = [figure for figure in figures if figure.group == "all"]
     assert (killed.low, killed.high) == (1, 1)
+
+
+def test_toll_before_the_event_of_its_sentence_goes_with_its_day():
+    text = "On 17 May a strike hit the market. It came after a guard was killed in a raid in April."
+    document = a_document(text)
+    april = Event(Means.RAID, when=TimeSpan(date(2019, 4, 1), date(2019, 4, 30)))
+    claims = [
+        a_claim(
+            Event(Means.AIR_STRIKE, when=a_day(17)),
+            document=document,
+            quote="On 17 May a strike hit the market",
+            id="d1#1",
+        ),
+        a_claim(a_toll(1, 1), document=document, quote="a guard was killed", id="d1#2"),
+        a_claim(april, document=document, quote="a raid in April", id="d1#3"),
+    ]
+
+    assert told_aside(claims, document) == {"d1#2"}
+
+
+def told_aside(claims, document):
+    figures = reconcile_figures(
+        claims, origins=[], documents=[document], incident=the_incident(a_day(17))
+    )
+    return {aside.claim for figure in figures for aside in figure.set_aside}

@@ -93,7 +93,7 @@ def _is_predicate(tree: Tree, head: Word) -> bool:
 
 
 def _is_another_than_the_accused(tree: Tree, head: Word, words: set[str]) -> bool:
-    """Return whether "another" tells from the doer: "a boy was charged with killing another teen"."""
+    """Return whether "another" tells from the doer: "a boy was charged with killing another"."""
     return "another" in words and any(
         each.lemma.lower() in _ACCUSING and tree.below(each, "nsubj")
         for each in tree.words[: head.at]

@@ -34,7 +34,7 @@ def find_digest(document: Document) -> int | None:
 
     Example:
         >>> from openinquest.model import DocumentId
-        >>> told = "About 2 a.m. a man was shot. Earlier, a boy was hit. At 9 p.m. a girl was killed."
+        >>> told = "About 2 a.m. a man was shot. Earlier, a boy was hit. At 9 p.m. two died, shot."
         >>> find_digest(Document(DocumentId("d"), told, title="Shootings hurt three"))
         0
         >>> find_digest(Document(DocumentId("d"), told, title="Boy shot in Benton")) is None

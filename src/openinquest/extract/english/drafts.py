@@ -37,7 +37,6 @@ from openinquest.model import (
     Toll,
 )
 
-
 _NOT_NAMED = re.compile(
     r"(?:\b(?:not|never)\b|n['’]t\b)\s+(?:yet\s+)?(?:been\s+)?(?:named?|identif(?:y|ied)|released?|disclosed?)\b",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from openinquest.extract.english.harm_lexicon import (
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
+from openinquest.extract.english.no_people import NO_PEOPLE
 from openinquest.extract.english.numbers import EXACT, read_count
 from openinquest.extract.english.people import Mention, group_of, names_people
 from openinquest.extract.english.sides import is_rank, side_of, side_of_rank
@@ -34,30 +35,6 @@ _OF_MANY = frozenset(
      "lives", "part", "pair", "trio", "more", "none", "any"}
 )  # fmt: skip
 """Heads that only count what stands behind their "of"."""
-_NO_PEOPLE = frozenset(
-    {"dog", "dogs", "k-9", "canine", "horse", "cattle", "cow", "sheep", "goat", "livestock",
-     "animal", "animals", "bird", "engine", "power", "car", "cars", "vehicle", "vehicles", "house",
-     "houses", "home", "homes", "building", "buildings", "leg", "arm", "hand", "head", "chest",
-     "foot", "back", "neck", "face", "shoulder", "abdomen", "stomach", "thigh", "body", "bodies",
-     "shot", "shots", "round", "bullet", "gun", "weapon", "time", "hour", "year", "day", "bill",
-     "chance", "hope", "dream", "charge", "charges", "count", "counts", "way", "place", "thing",
-     "helicopter", "helicopters", "plane", "planes", "aircraft", "jet", "jets", "drone", "drones",
-     "tank", "tanks", "flea", "homeland", "nation", "fly", "flies",
-     "footage", "video", "image", "evidence", "item", "items", "money", "phone", "city", "village",
-     "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
-     "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
-     "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
-     "casing", "warrant", "warrants", "search", "plans", "heart", "feeling", "feelings",
-     "event", "events", "business", "businesses",
-     "project", "plan", "idea", "deal", "truce",
-     "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
-     "robbery", "robberies", "burglary", "assault", "crime", "crimes", "shooting", "kidnapping",
-     "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "tree", "trees",
-     "flower", "flowers", "plant", "plants", "fish", "today", "yesterday",
-     "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-     "sunday",
-     "week", "month", "weekend", "morning", "night", "evening", "afternoon"}
-)  # fmt: skip
 _MEMBERS = frozenset({"member", "operative", "commander", "element", "cadre"})
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
@@ -170,9 +147,7 @@ def _tells_who(tree: Tree, people: Word, joined: list[Word]) -> bool:
 
 def _is_joined(tree: Tree, people: Word) -> bool:
     """Return whether "and" stands before people, their titles included."""
-    return any(
-        tree.below(each, "cc") for each in (people, *tree.below(people, "nmod", "compound"))
-    )
+    return any(tree.below(each, "cc") for each in (people, *tree.below(people, "nmod", "compound")))
 
 
 def _without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
@@ -233,7 +208,7 @@ def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Ment
             first = _first(tree, head)
             if any(m.count and m.start < first < m.end for m in mentions):
                 return None  # "all but one of the nine"
-            if each.form.lower() in _NO_PEOPLE or each.lemma.lower() in _NO_PEOPLE:
+            if each.form.lower() in NO_PEOPLE or each.lemma.lower() in NO_PEOPLE:
                 return None  # "one of the dogs"
             words = text[first : head.end]
             group = group_of(text[head.end : each.end])
@@ -318,7 +293,7 @@ def _mention_at(
 def _may_be_people(head: Word, frame: Harmed) -> bool:
     """Return whether a counted noun can mean people: houses burn, too, and dogs are killed."""
     form = head.form.lower()
-    if form in _NO_PEOPLE or head.lemma.lower() in _NO_PEOPLE or is_body_part(head):
+    if form in NO_PEOPLE or head.lemma.lower() in NO_PEOPLE or is_body_part(head):
         return False
     return names_people(form) or verb_of(frame.trigger) not in OF_MANY_THINGS
 

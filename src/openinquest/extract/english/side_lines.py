@@ -5,7 +5,6 @@ incidents in the words of this one ("Ten people killed in market blast").
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _ENDED = re.compile(r"[.!?…:;”\"’')\]]\s*$")
@@ -20,7 +19,7 @@ _SENTENCE = 60  # characters of a line that can hold a sentence of a story
 _LINK = re.compile(
     r"^\W*(?:read|see|watch|related|also|more|previous|next|share|photos?|video|image|caption|"
     r"embed|most\s+(?:read|popular)|you\s+may|recommended|trending|advertisement)\b[^.]{0,25}[:|»>]|"
-    r"^\W*\d{1,2}:\d{2}\b",
+    r"^\W*\d{1,2}:\d{2}\b(?!\s*[ap]\.?m\b)",
     re.IGNORECASE,
 )
 _RELATED = re.compile(r"\W*(?:related|read\s+more|more)\s*:", re.IGNORECASE)
@@ -64,23 +63,23 @@ def find_side_lines(text: str, title: str | None) -> list[tuple[int, int]]:
     lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
     if not lines:
         return []
-    aside = {*_of_others(text, lines, title), *_links(text, lines), *_behind_the_story(text, lines, title)}
+    aside = {
+        *_of_others(text, lines, title),
+        *_links(text, lines),
+        *_behind_the_story(text, lines, title),
+    }
     aside.update(_comments(text, lines), _without_end(text, lines, title), _videos(text, lines))
     return [lines[place] for place in sorted(aside)]
 
 
-def _of_others(
-    text: str, lines: Sequence[tuple[int, int]], title: str | None
-) -> Iterator[int]:
-    """Yield the lines that say so themselves, or stand twice and tell nothing of the title's."""
+def _of_others(text: str, lines: Sequence[tuple[int, int]], title: str | None) -> Iterator[int]:
+    """Yield the lines that say so, or stand twice in a row and tell nothing of the title's."""
     known = set(_WORD.findall((title or "").lower()))
-    told = Counter(text[slice(*line)].strip() for line in lines)
-    for place, (first, end) in enumerate(lines):
-        line = text[first:end]
-        twice = told[line.strip()] > 1 and len(line.strip()) >= _SENTENCE
-        if _RELATED.match(line) or _PLAYED.fullmatch(line) or _OLD_YEAR.match(line):
-            yield place
-        elif twice and known and not _is_alike(line, known):
+    told = [text[slice(*line)].strip() for line in lines]
+    for place, line in enumerate(told):
+        beside = {*told[max(0, place - 1) : place], *told[place + 1 : place + 2]}
+        twice = known and line in beside and not _is_alike(line, known)
+        if twice or _RELATED.match(line) or _PLAYED.fullmatch(line) or _OLD_YEAR.match(line):
             yield place
 
 

@@ -10,14 +10,13 @@ from openinquest.model import Harm
 _LIVES = re.compile(
     r"""\b(?: surviv(?:e|es|ed|or|ors)\b | recover(?:ing|s|ed)?\b(?!\s+(?:the|a|from\s+the\s+scene))
     | (?:stable|good|fair|satisfactory)\s(?:\w+\s)?(?:condition|but)\b | in\sstable\b
-    | non-?\s?life-?\s?threatening | (?:not|n['’]t)\s(?:believed\sto\sbe\s|considered\s)?life-?\s?threatening
+    | non-?\s?life-?\s?threatening
+    | (?:not|n['’]t)\s(?:believed\sto\sbe\s|considered\s)?life-?\s?threatening
     | (?:treated|discharged)\sand\sreleased | released\sfrom\s(?:the\s|a\s)?hospital
     | (?:will|to)\sbe\s(?:okay|ok|all\sright|alright|fine)\b | remains?\shospitali[sz]ed )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TAKEN_BACK = re.compile(
-    r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;,]{0,30}$", re.IGNORECASE
-)
+_TAKEN_BACK = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;,]{0,30}$", re.IGNORECASE)
 
 
 def lives(text: str, tree: Tree, frame: Harmed, frames: Sequence[Harmed]) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from openinquest.extract.english.drafts import Draft
 from openinquest.extract.english.relatives import mark_those_beside
-from openinquest.extract.english.victims import Told, Victims, n_hurt, n_killed, tell_apart
+from openinquest.extract.english.told import Told
+from openinquest.extract.english.victims import Victims, n_hurt, n_killed, tell_apart
 from openinquest.model import Count, Field, Group, Harm, Scope, Toll
 
 RULE = "toll.told_one_by_one"

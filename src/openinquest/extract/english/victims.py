@@ -10,65 +10,28 @@ they stand in one list. So the number is the smallest that the words allow.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 
-from openinquest.extract.english.described import Described
+from openinquest.extract.english.told import (
+    ATTACKING,
+    Told,
+    did_it,
+    differ,
+    is_one_name,
+    one_kind,
+    stand_side_by_side,
+    was_hit_by_an_attacker,
+)
 from openinquest.model import Field, Group, Harm
 
-_BY_SEX = {Group.MEN, Group.WOMEN}
-_BY_AGE = {Group.CHILDREN, Group.ELDERLY, Group.POLICE, Group.SECURITY_FORCES, Group.COMBATANTS,
-           Group.MEDICS, Group.JOURNALISTS}  # fmt: skip
-"""No child is old or has an office; a sister or a teenager may be a girl or a woman."""
-_BY_ROLE = {
-    Group.COMBATANTS,
-    Group.SECURITY_FORCES,
-    Group.POLICE,
-    Group.SUSPECTS,
-    Group.MEDICS,
-    Group.JOURNALISTS,
-    Group.CIVILIANS,
-}
-_CAN_BE_ONE = (
-    {Group.SECURITY_FORCES, Group.POLICE},
-    {Group.SECURITY_FORCES, Group.COMBATANTS},
-)
-"""A guard, or who has a rank, can be called a soldier or an officer in the next sentence."""
-_HIT = {"victim", "victims", "bystander", "bystanders"}
 _ANYBODY = {
     "people", "persons", "person", "dead", "killed", "others", "men", "women", "adults",
     "individuals", "bodies", "lives", "suspects", "gunmen", "two", "three", "four", "five", "six",
     "seven", "eight", "nine", "ten", *(str(number) for number in range(2, 100)),
 }  # fmt: skip
 """Words for a number of people that may hold the one who attacked them."""
-_NEARLY_ALIKE = 0.6
 _KIN = {"parents", "brothers", "sisters", "sons", "daughters", "siblings", "grandparents",
         "cousins", "deputies", "officers"}  # fmt: skip
 """Words for a number of people that hold nobody of another kind, as far as words say."""
-_ATTACKING = {"suspect", "gunman", "shooter", "attacker", "assailant", "robber", "intruder",
-              "burglar", "killer", "suspects", "gunmen", "attackers", "assailants",
-              "robbers"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """People as one toll tells of them.
-
-    `index` is the toll's place among those of the text, `n` how many they
-    are. `list_of` is the same for those of one list, who cannot be one person.
-    `attacks` marks who is told of as harming others, `shot` who was hit, which
-    says nothing of where they are now. `beside` are the nouns of the others of a list.
-    """
-
-    index: int
-    n: int
-    harm: Harm
-    group: Group
-    opened: bool
-    who: Described
-    list_of: tuple[Field, int]
-    attacks: bool = False
-    shot: bool = False
-    beside: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -114,7 +77,7 @@ def tell_apart(told: Iterable[Told]) -> list[Victims]:
     told = _with_attackers(list(told))
     dead = [each.who.names for each in told if each.harm is Harm.KILLED and each.who.names]
     for each in told:
-        dies = each.harm is Harm.KILLED or any(_is_one_name(each.who.names, one) for one in dead)
+        dies = each.harm is Harm.KILLED or any(is_one_name(each.who.names, one) for one in dead)
         known = _known(each, met, dies=dies)
         rather = known is not None and dies and _is_rather_of_the_dead(each, known, met)
         if known is None or rather:
@@ -148,7 +111,7 @@ def _with_attackers(told: list[Told]) -> list[Told]:
         replace(
             each,
             attacks=each.group is Group.SUSPECTS
-            or each.who.noun in _ATTACKING
+            or each.who.noun in ATTACKING
             or bool(each.who.names & doers)
             or (each.list_of[0], each.who.at) in places,
             beside=frozenset(listed[each.list_of] - {each.who.noun, ""}),
@@ -218,7 +181,7 @@ def _fits_group(told: Told, group: Victims) -> bool:
         return False  # "two others were shot": besides the dead
     worse = told.who.some_of and told.harm is Harm.KILLED and told.group is group.group
     same = first.opened or first.harm is told.harm or worse or _may_be_the_dead(told, group)
-    return same and _one_kind(told, first)
+    return same and one_kind(told, first)
 
 
 def _may_be_the_dead(told: Told, group: Victims) -> bool:
@@ -244,24 +207,8 @@ def _counted_by(*, one: Victims, told: Told) -> bool:
         return False
     same_harm = all(each.harm is told.harm or told.opened or each.opened for each in one.told)
     return same_harm and all(
-        each.list_of != told.list_of and _one_kind(each, told) for each in one.told
+        each.list_of != told.list_of and one_kind(each, told) for each in one.told
     )
-
-
-def _one_kind(left: Told, right: Told) -> bool:
-    """Return whether two groups can have members in common: men are no women, police no medics."""
-    groups = {left.group, right.group}
-    for kinds in (_BY_SEX, _BY_ROLE):
-        if len(groups) > 1 and groups <= kinds and groups not in _CAN_BE_ONE:
-            return False
-    if len(groups) > 1 and Group.CHILDREN in groups and groups <= _BY_AGE:
-        return False
-    if None not in {left.who.young, right.who.young} and left.who.young is not right.who.young:
-        return False
-    nouns = {left.who.noun, right.who.noun}
-    if nouns & _HIT and nouns & _ATTACKING:
-        return False
-    return None in {left.who.sex, right.who.sex} or left.who.sex == right.who.sex
 
 
 def _to_front(known: Victims, met: list[Victims]) -> None:
@@ -308,18 +255,18 @@ def _can_be(told: Told, known: Victims) -> bool:
         return False
     if any(each.list_of == told.list_of and each.index != told.index for each in known.told):
         return False
-    if any(_did_it(each, told) or _did_it(told, each) for each in known.told):
+    if any(did_it(each, told) or did_it(told, each) for each in known.told):
         return False
-    if any(_stand_side_by_side(told, each) for each in known.told):
+    if any(stand_side_by_side(told, each) for each in known.told):
         return False
     named = [each.who.names for each in known.told if each.who.names]
-    if named and told.who.names and not any(_is_one_name(told.who.names, one) for one in named):
+    if named and told.who.names and not any(is_one_name(told.who.names, one) for one in named):
         return False
-    if any(_was_hit_by_an_attacker(each) for each in (told, *known.told)) and any(
+    if any(was_hit_by_an_attacker(each) for each in (told, *known.told)) and any(
         each.attacks for each in (told, *known.told)
     ):
         return False
-    if not all(not _differ(told.who, each.who) and _one_kind(told, each) for each in known.told):
+    if not all(not differ(told.who, each.who) and one_kind(told, each) for each in known.told):
         return False
     same = any(each.harm is told.harm or each.opened or told.opened for each in known.told)
     return (
@@ -337,56 +284,8 @@ def _is_alive_and_dead(told: Told, known: Victims) -> bool:
     return (told.who.lives and known.dead) or (told.harm is Harm.KILLED and known.lives)
 
 
-def _stand_side_by_side(told: Told, other: Told) -> bool:
-    """Return whether one sentence tells of both as new: "a man died and one was taken to"."""
-    new = [
-        not (each.who.known or each.who.pronoun or each.who.names or each.who.some_of)
-        for each in (told, other)
-    ]
-    same_age = told.who.age_years is not None and told.who.age_years == other.who.age_years
-    return (
-        all(new)
-        and not same_age
-        and told.list_of[0] == other.list_of[0]
-        and told.who.sentence is not None
-        and told.who.sentence == other.who.sentence
-        and told.who.at != other.who.at
-    )
-
-
-def _did_it(doer: Told, told: Told) -> bool:
-    """Return whether words name the one as who harmed the other."""
-    return doer.list_of[0] == told.list_of[0] and doer.who.at in told.who.doers
-
-
-def _differ(left: Described, right: Described) -> bool:
-    if None not in {left.place, right.place} and left.place != right.place:
-        return True
-    ages = {left.age_years, right.age_years} - {None}
-    return len(ages) > 1
-
-
 def _share_name(told: Told, known: Victims) -> bool:
-    return any(_is_one_name(told.who.names, each.who.names) for each in known.told)
-
-
-def _is_one_name(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Return whether two names can be one person's: relatives share the last part alone.
-
-    First names that are spelled nearly alike count as one.
-    """
-    common = left & right
-    if not common or len(common) > 1 or common in (left, right):
-        return bool(common)
-    return any(
-        SequenceMatcher(None, one.lower(), other.lower()).ratio() >= _NEARLY_ALIKE
-        for one in left - common
-        for other in right - common
-    )
-
-
-def _was_hit_by_an_attacker(told: Told) -> bool:
-    return any(word.lower() in _ATTACKING for word in told.who.by)
+    return any(is_one_name(told.who.names, each.who.names) for each in known.told)
 
 
 def _share_words(told: Told, known: Victims) -> bool:

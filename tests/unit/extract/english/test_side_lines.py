@@ -59,7 +59,7 @@ def test_links_under_a_heading_are_side_lines_up_to_the_next_sentence():
 
 
 def test_the_comments_of_readers_are_side_lines():
-    told = [LONG] * 3
+    told = [LONG, LONG.replace("Monday", "Sunday"), LONG]
     comments = [
         "I think they killed thousands in that war, and nobody ever counted the dead there."
     ]
@@ -74,3 +74,25 @@ def test_side_lines_come_in_order_and_inside_the_text(text, title):
 
     assert lines == sorted(lines)
     assert all(0 <= start < end <= len(text) for start, end in lines)
+
+
+def test_a_list_of_films_is_none_of_the_story():
+    films = ["0:45 Bus driver honoured", "1:12 Two die in harbour fire"]
+
+    assert side_lines([*films, *STORY]) == films
+
+
+def test_an_hour_that_opens_a_line_is_no_film():
+    assert side_lines(["9:10 a.m. The gate fell.", "9:30 a.m. It was lifted.", *STORY]) == []
+
+
+def test_a_teaser_that_stands_twice_is_of_another_story():
+    teaser = "A pilot died of his burns on Sunday."
+
+    assert side_lines([teaser, teaser, *STORY]) == [teaser, teaser]
+
+
+def test_a_line_of_a_chronicle_is_of_another_story():
+    assert side_lines([*STORY[:2], "1987: A mayor is killed.", STORY[2]]) == [
+        "1987: A mayor is killed."
+    ]

@@ -153,3 +153,41 @@ def test_a_name_that_shares_its_list_is_of_the_same_incident(before):
 )
 def test_the_offices_of_a_named_person_are_no_further_people(text):
     assert added_up(text) == []
+
+
+def test_numbers_that_add_up_to_the_total_are_parts_of_it():
+    text = (
+        "Three people died. Two were pronounced dead at the gate. One was pronounced dead in town."
+    )
+    whole, *parts = toll_claims(text)
+
+    assert whole.detail.scope is Scope.INCIDENT
+    assert [part.detail.scope for part in parts] == [Scope.PART, Scope.PART]
+
+
+def test_two_who_share_a_family_name_are_two():
+    assert added_up("Amal Harouk was killed. Nadim Harouk died in hospital.") == [2]
+
+
+def test_the_hurt_who_are_counted_beside_the_dead_are_not_the_next_who_dies():
+    told = toll_claims(
+        "Four people were killed and one person was injured. He was pronounced dead at the scene."
+    )
+
+    assert "injured" in {claim.detail.harm.value for claim in told}
+
+
+def test_who_is_hit_by_the_gunman_is_not_the_gunman():
+    assert added_up("A gunman died. The gunman killed a customer.") == [2]
+
+
+def test_a_man_and_his_daughter_are_two_whatever_the_order():
+    text = "A man shot and killed his daughter and himself. Both Harouk and his daughter died."
+
+    assert added_up(text) == [2]
+
+
+def test_parts_of_the_victims_are_hurt_where_nobody_died():
+    claims = toll_claims("Six people were wounded. Four of the victims were women.")
+
+    assert {claim.detail.harm.value for claim in claims} == {"injured"}

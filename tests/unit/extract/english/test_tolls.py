@@ -1,5 +1,5 @@
 import pytest
-from harm import counted, exact, tolls_in, tree_of
+from harm import counted, exact, toll_claims, tolls_in, tree_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,3 +124,64 @@ def test_another_number_changes_just_the_count(number):
 
     assert one == [("killed", "all", 61, 61), ("injured", "security_forces", number, number)]
     assert other == [("killed", "all", 62, 62), one[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Three of four members of a crew were killed.", [3]),
+        ("Four of the five guards who died in the fire were named.", [5]),
+        ("Officers found the 911 caller's father dead.", [1]),
+        ("Two men were killed by the gunman who shot at officers.", [2]),
+        ("The shooter was among those killed.", [1]),
+        ("The raid left three women and two men dead.", [3, 2, 5]),
+        ("Joe Tanaro and Court Officer Ron Kessel were shot dead.", [1, 1, 2]),
+        ("The attack kills three and wounds two.", [3, 2]),
+    ],
+)
+def test_numbers_are_those_of_the_harmed(text, numbers):
+    found = [claim.detail.count.exact for claim in toll_claims(text)]
+
+    assert found == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trees and flowers could be killed by the frost.",
+        "He could have died.",
+        "He is bleeding to death.",
+        "Nobody moved while a driver shot at officers.",
+    ],
+)
+def test_no_harm_is_read_where_none_came_about(text):
+    assert toll_claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Officers saw it as revenge for the killing of a grocer.", Scope.OTHER),
+        ("He was angry about recent police killings of black men.", Scope.TOTAL),
+        ("So far in 2017, at least 47 people have been killed.", Scope.TOTAL),
+        (
+            "There is no connection to the shootings in Tal Nasra, which left five dead.",
+            Scope.OTHER,
+        ),
+        ("One of the slain adults lay at the gate.", Scope.PART),
+    ],
+)
+def test_harm_beside_the_incident_has_another_scope(text, scope):
+    assert [claim.detail.scope for claim in toll_claims(text)] == [scope]
+
+
+def test_names_that_are_kept_back_deny_nothing():
+    text = "They have not named the other three guards, who had non-life-threatening injuries."
+
+    assert [claim.polarity.value for claim in toll_claims(text)] == ["affirmed"]
+
+
+def test_a_headline_on_who_shot_whom_counts_who_died():
+    found = toll_claims("Mother shot in head by 4-year-old son dies")
+
+    assert [(c.detail.harm.value, c.detail.group.value) for c in found][-1] == ("killed", "women")

@@ -3,7 +3,8 @@ import itertools
 import pytest
 
 from openinquest.extract.english.described import Described
-from openinquest.extract.english.victims import Told, n_hurt, n_killed, tell_apart
+from openinquest.extract.english.told import Told
+from openinquest.extract.english.victims import n_hurt, n_killed, tell_apart
 from openinquest.model import Group, Harm
 
 

@@ -1,0 +1,26 @@
+"""Nouns that name no people, whatever harm a tree gives them: animals, things, days."""
+
+NO_PEOPLE = frozenset(
+    {"dog", "dogs", "k-9", "canine", "horse", "cattle", "cow", "sheep", "goat", "livestock",
+     "animal", "animals", "bird", "engine", "power", "car", "cars", "vehicle", "vehicles", "house",
+     "houses", "home", "homes", "building", "buildings", "leg", "arm", "hand", "head", "chest",
+     "foot", "back", "neck", "face", "shoulder", "abdomen", "stomach", "thigh", "body", "bodies",
+     "shot", "shots", "round", "bullet", "gun", "weapon", "time", "hour", "year", "day", "bill",
+     "chance", "hope", "dream", "charge", "charges", "count", "counts", "way", "place", "thing",
+     "helicopter", "helicopters", "plane", "planes", "aircraft", "jet", "jets", "drone", "drones",
+     "tank", "tanks", "flea", "homeland", "nation", "fly", "flies",
+     "footage", "video", "image", "evidence", "item", "items", "money", "phone", "city", "village",
+     "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
+     "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
+     "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
+     "casing", "warrant", "warrants", "search", "plans", "heart", "feeling", "feelings",
+     "event", "events", "business", "businesses",
+     "project", "plan", "idea", "deal", "truce",
+     "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
+     "robbery", "robberies", "burglary", "assault", "crime", "crimes", "shooting", "kidnapping",
+     "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "tree", "trees",
+     "flower", "flowers", "plant", "plants", "fish", "today", "yesterday",
+     "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+     "sunday",
+     "week", "month", "weekend", "morning", "night", "evening", "afternoon"}
+)  # fmt: skip
