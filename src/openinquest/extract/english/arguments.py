@@ -245,9 +245,24 @@ def antecedent(tree: Tree, verb: Word, people: Word) -> Word:
 def _reflected(tree: Tree, verb: Word, people: Word) -> Word:
     """Return the subject for "himself"; other words stand for themselves."""
     if people.form.lower() in _REFLEXIVES:
-        doers = subjects(tree, verb)
-        return doers[0] if doers else people
+        return _doer(tree, verb) or people
     return antecedent(tree, verb, people)
+
+
+def _doer(tree: Tree, verb: Word) -> Word | None:
+    """Return who does what a verb says by its own subject or one over it, None for nobody.
+
+    Whom the verbs over it befall is not asked: they may ask whom this one befalls.
+    """
+    for each in (verb, *tree.above(verb)):
+        own = subjects_before(tree, each, tree.below(each, "nsubj", "nsubj:pass"))
+        if own:
+            return antecedent(tree, each, own[0])
+        if each.bare_relation == "acl":
+            return tree.head_of(each)
+        if each.bare_relation not in {"conj", "xcomp", "advcl", "parataxis"}:
+            return None
+    return None
 
 
 def case_of(tree: Tree, word: Word) -> str:

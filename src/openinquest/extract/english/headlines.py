@@ -11,13 +11,17 @@ from dataclasses import replace
 
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.harm_lexicon import may_tell_of_harm
+from openinquest.extract.english.headline_deaths import find_headline_deaths
 from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.sentence_trees import SentenceTrees
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.tolls import find_tolls
+from openinquest.model import Harm
 
-_ENDED = re.compile(r"[.!?…][\"”’)\]]*$")
+_ENDED = re.compile(r"(?<!\.)[.!?][\"”’)\]]*$")  # a headline that was too long ends in dots
 _JOINT = re.compile(r"\s+[-–—|]\s+|\s*::\s*|\s*[,;]\s+(?:and\s+)?")
+_VOICE = re.compile(r"(?:[\w’'.-]+\s+){0,2}[\w’'.-]+:\s+(?=\S)")
+"""Who says what a headline tells: "Police: 3 dead"."""
 _HARMED = (
     r"(?:is\s+|are\s+|was\s+|were\s+)?(?:\w+ly\s+)?"
     r"(?:dead|killed|slain|dies|die|died|shot|stabbed|wounded|injured|hurt|hospitali[sz]ed)\b"
@@ -48,15 +52,29 @@ def find_headline_tolls(text: str, sentence: Sentence, trees: SentenceTrees) -> 
     for start, end in _pieces(text, sentence):
         tree = trees.of(Sentence(start, end, sentence.paragraph))
         before = len(found)
-        found += [
+        read = [
             toll if toll.part_of is None else replace(toll, part_of=toll.part_of + before)
             for toll in find_tolls(text, start, end, tree)
         ]
+        if not any(toll.harm is Harm.KILLED for toll in read):
+            deaths = find_headline_deaths(text, start, end)
+            read += [each for each in deaths if not _overlaps(each, read)]
+        found += read
     return found
+
+
+def _overlaps(death: FoundToll, tolls: list[FoundToll]) -> bool:
+    """Return whether what the tree reads says the same: "died" of a recovered body."""
+    return any(
+        each.harm is Harm.RECOVERED and each.start < death.end and death.start < each.end
+        for each in tolls
+    )
 
 
 def _pieces(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     start = sentence.start
+    if voice := _VOICE.match(text, start, sentence.end):
+        start = voice.end()
     for joint in _JOINT.finditer(text, sentence.start, sentence.end):
         comma = joint[0].strip().startswith((",", ";"))
         known = may_tell_of_harm(text[start : joint.start()])

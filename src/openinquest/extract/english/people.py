@@ -220,7 +220,7 @@ _PEOPLE = re.compile(rf"(?:{_PLURAL}|{_SINGULAR}|{KIN})", re.IGNORECASE)
 
 def names_people(noun: str) -> bool:
     """Return whether a noun is known to name people."""
-    return _PEOPLE.fullmatch(noun) is not None
+    return _PEOPLE.fullmatch(noun.lower().removeprefix("ex-")) is not None
 
 
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:

@@ -44,6 +44,7 @@ _TOLLS = {
     "suffered_wounds": "people who suffered wounds, or were treated for them",
     "suicide": "people who took their own lives",
     "taken": "people who were taken hostage, prisoner or into custody",
+    "headline": "people before words of death in a headline whose tree finds none",
     "to_death": "people who were beaten, burned or the like to death",
     "to_hospital": "people who were taken to hospital",
     "told_one_by_one": "people whom the text tells of one by one, added up",

@@ -16,7 +16,7 @@ _OPENS = re.compile(
 )
 _COLON = re.compile(r"\s*(?:people\s+|persons\s+)?:\s+")
 _OF_THEM = re.compile(
-    rf"(?P<number>{NUMBER})\s+of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?"
+    rf"(?P<number>{NUMBER})\s+(?:of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?|(?=fatally\b))"
     r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+children)?)\b",
     re.IGNORECASE,
 )

@@ -63,3 +63,10 @@ def test_of_two_who_would_say_it_the_first_came_to_harm():
     tree = tree_of("Amal Harouk, 34, died, a nurse said.")
 
     assert forms(subjects(tree, verb(tree, "died"))) == ["Amal"]
+
+
+def test_himself_behind_two_joined_verbs_without_a_subject_is_found_in_bounded_steps():
+    tree = tree_of("Shot and wounded son, killed herself")
+
+    for verb in tree.words:
+        undergoers(tree, verb)
