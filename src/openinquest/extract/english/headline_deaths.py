@@ -20,7 +20,7 @@ _DIED = re.compile(
     r"\b(?:(?:shot(?:\s*,|\s+and)?\s+(?:killed|dead|to\s+death)|fatally\s+(?:shot|stabbed|wounded|struck)"
     r"|stabbed\s+to\s+death|killed)"
     r"(?=\W*$|\s*[,;]|\s+(?:in|at|by|inside|outside|during|after|near|on|when|while|as|from|following)\b)"
-    r"|(?:(?:has|have)\s+died|dies?|died|dead|slain)(?!-|\s+(?:an?|his|her|their)\b))",
+    r"|(?:(?:has|have)\s+died|dies?|died|dead|slain)\b(?!-|\s+(?:an?|his|her|their)\b))",
     re.IGNORECASE,
 )
 """What became of people; verbs that can have an object only where none follows."""
@@ -33,6 +33,7 @@ _DEATH_OF = re.compile(
 _CASE = re.compile(r"\b(?:homicide|murder)\s+victim\b", re.IGNORECASE)
 _TOKEN = re.compile(rf"{_AGED}|[\w’'-]+|[^\w\s]")
 _NAMES_NOBODY = frozenset({"shot", "victim", "body", "death", "suspect", "police", "officer"})
+_NOT_BEHIND = frozenset({"by", "of", "for", "and", "&", "’s", "'s"})
 _FURTHEST = 8  # words between people and what became of them
 
 
@@ -70,7 +71,15 @@ def _last_people(text: str, start: int, end: int) -> tuple[int, tuple[int, int]]
         opens = at
         while opens > 0 and at - opens < 3 and _belongs_to_people(tokens[opens - 1][0]):
             opens -= 1
-        if opens > 0 and tokens[opens - 1][0].lower() in {"by", "of", "for", "and", "&", "’s", "'s"}:
+        if opens > 0 and tokens[opens - 1][0].lower() in {
+            "by",
+            "of",
+            "for",
+            "and",
+            "&",
+            "’s",
+            "'s",
+        }:
             continue
         return tokens[opens].start(), (tokens[opens].start(), tokens[at].end())
     return None

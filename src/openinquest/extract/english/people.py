@@ -15,7 +15,7 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         Group.CHILDREN,
         r"children|infants|babies|toddlers|boys|girls|teenagers|teens|minors|schoolchildren|kids|"
         r"newborns|pupils",
-        r"child|infant|baby|toddler|boy|girl|teenager|teen|minor|schoolboy|schoolgirl|newborn",
+        r"child|kid|infant|baby|toddler|boy|girl|teenager|teen|minor|schoolboy|schoolgirl|newborn",
     ),
     (
         Group.WOMEN,
@@ -65,8 +65,8 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     ),
     (
         Group.SUSPECTS,
-        r"suspects|attackers|assailants|robbers|shooters|bombers",
-        r"suspect|attacker|assailant|robber|shooter|bomber|suicide\s+bomber",
+        r"suspects|attackers|assailants|robbers|shooters|bombers|burglars|intruders|thieves",
+        r"suspect|attacker|assailant|robber|shooter|bomber|suicide\s+bomber|burglar|intruder|thief",
     ),
     (
         Group.CIVILIANS,

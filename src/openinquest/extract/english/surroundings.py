@@ -33,7 +33,10 @@ _THEY_SAID = re.compile(r",\s+(?:[\w.'’-]+\s+){1,4}(?:said|says|added|recalled
 _AFTERMATH = frozenset(
     {"dig", "dug", "search", "recover", "bury", "rescue", "visit", "inspect", "mourn", "protest",
      "investigate", "discuss", "meet", "examine", "clear", "find", "pull", "count", "review",
-     "open", "close", "hold", "pay", "remember", "mark", "attend", "gather", "return", "flee"}
+     "open", "close", "hold", "pay", "remember", "mark", "attend", "gather", "return", "flee",
+     "plead", "arrest", "charge", "indict", "arraign", "sentence", "convict", "accuse", "book",
+     "extradite", "testify", "identify", "surrender", "appear", "acquit", "face",
+     "rule", "dismiss", "discharge", "honor", "honour"}
 )  # fmt: skip
 _AFTERWARDS = re.compile(
     r"\b(?:dug|dig(?:ging)?|search(?:ed|ing)|recover(?:ed|ing)|buried|visited|inspected|mourned|protested|"

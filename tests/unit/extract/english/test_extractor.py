@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from factories import a_document
 
@@ -6,6 +8,7 @@ from openinquest.model import (
     Certainty,
     ClaimKind,
     Count,
+    Event,
     Group,
     Harm,
     Means,
@@ -304,3 +307,19 @@ def test_another_who_was_wounded_is_not_the_one_who_was_killed(how):
         Harm.KILLED,
         Harm.INJURED,
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last of four men charged in a shooting last summer pleaded guilty Tuesday.",
+        "A man pleaded guilty on Friday to murder in connection with a shooting at the fair.",
+        "Two boys were charged on Friday in the killings of two men at a mill.",
+    ],
+)
+def test_the_day_in_court_is_not_that_of_the_deed(text):
+    document = a_document(text, published=date(2024, 5, 14))
+    claims = EnglishExtractor().extract(document).claims
+    events = [claim.detail for claim in claims if isinstance(claim.detail, Event)]
+
+    assert all(event.when is None or event.when.words == "last summer" for event in events)

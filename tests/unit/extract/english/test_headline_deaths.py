@@ -1,0 +1,51 @@
+"""Deaths in headlines are read by the order of their words where the tree finds none."""
+
+import pytest
+from harm import toll_claims
+
+
+def told(text):
+    return [
+        (claim.detail.harm.value, claim.detail.count.exact)
+        for claim in toll_claims(text)
+        if claim.detail.harm.value != "detained"
+    ]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "17-year-old shot, killed inside mill",
+        "Port quarter in fear after girl, 15, is killed by masked men",
+        "Boy shot in Tal Nasra has died, doctors say",
+        "Sheriff: 6-year-old playing with gun shot and killed",
+        "New charges made after 16-year-old dies from wounds",
+        "Two clerks arrested in fatal shooting of 15-year-old",
+        "Mill Street homicide victim identified",
+        "Cops: Gun left on couch before 6-year-old shot, killed...",
+    ],
+)
+def test_one_dead_is_found_in_a_headline_without_verbs(headline):
+    assert ("killed", 1) in told(headline)
+
+
+def test_murder_in_the_shooting_of_somebody_is_a_death():
+    assert told("Man charged with murder in shooting of woman at inn")[0] == ("killed", 1)
+
+
+def test_a_number_before_the_dead_is_theirs():
+    assert told("Sheriff: 3 people dead after shooting in Tal Nasra") == [("killed", 3)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Man arrested in deadly shooting at inn",
+        "Customer who fatally shot alleged thief also hit second man, cops say",
+        "Officers close road after attempted murder of nobody",
+    ],
+)
+def test_who_did_it_is_not_dead(headline):
+    dead = [c.quote for c in toll_claims(headline) if c.detail.harm.value == "killed"]
+
+    assert not any(quote.startswith(("Customer", "Man", "Officers")) for quote in dead)
