@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.carried_sides import Before, before_of, with_carried_sides
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.conduct import find_conduct
 from openinquest.extract.english.described import Described
@@ -78,19 +79,23 @@ def drafts_of(passage: Passage) -> list[Draft]:
     """Return what a passage says, in order of spans."""
     drafts: list[Draft] = []
     scenes: list[Scene] = []
-    strand = 0
-    for sentence in passage.sentences:
+    told: list[tuple[int, Toll]] = []
+    strand = first = 0
+    for index, sentence in enumerate(passage.sentences):
         text, start, end = passage.text, sentence.start, sentence.end
-        strand += turns_to_another(text[start:end])
+        if turns_to_another(text[start:end]):
+            strand, first, told = strand + 1, index, []
         means = find_means(text, start, end, known=passage.known)
         tells = bool(means) or may_tell_of_harm(text[start:end])
         tree = passage.trees.of(sentence) if tells else None
-        of_sentence = list(_of_sentence(passage, sentence, means, tree))
+        before = before_of(passage.sentences, told, first=first, index=index)
+        of_sentence = list(_of_sentence(passage, sentence, means, tree, before))
         for draft in of_sentence:
             draft.strand = strand
         if not passage.is_side_line(start):
             scenes.append(_scene(passage, sentence, means, tree, of_sentence))
         drafts.extend(of_sentence)
+        told += [(each.start, each.detail) for each in of_sentence if isinstance(each.detail, Toll)]
     drafts.extend(_events(passage, scenes))
     _make_components(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
@@ -121,10 +126,14 @@ def _make_components(drafts: list[Draft]) -> None:
 
 
 def _of_sentence(
-    passage: Passage, sentence: Sentence, means: list[MeansMention], tree: Tree | None
+    passage: Passage,
+    sentence: Sentence,
+    means: list[MeansMention],
+    tree: Tree | None,
+    before: Before,
 ) -> Iterator[Draft]:
     text, start, end = passage.text, sentence.start, sentence.end
-    yield from _tolls(passage, sentence, tree)
+    yield from _tolls(passage, sentence, tree, before)
     yield from _causes(passage, sentence, means, tree)
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
         for found in finder(text, start, end, tree):
@@ -151,13 +160,16 @@ def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
     return replace(draft, start=max(draft.start, piece[0]), end=min(draft.end, piece[1]))
 
 
-def _tolls(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
+def _tolls(
+    passage: Passage, sentence: Sentence, tree: Tree | None, before: Before
+) -> Iterator[Draft]:
     text = passage.text
     drafts: list[Draft] = []
     if is_headline(text, sentence):
         tolls = find_headline_tolls(text, sentence, passage.trees)
     else:
         tolls = find_tolls(text, sentence.start, sentence.end, tree)
+        tolls = with_carried_sides(text, sentence, tolls, before)
     for index, found in enumerate(tolls):
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
         scope = scope_of_toll(text, sentence, tolls, index, passage.other_stories)

@@ -24,9 +24,8 @@ from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.no_people import NO_PEOPLE
 from openinquest.extract.english.numbers import EXACT, read_count
 from openinquest.extract.english.people import Mention, group_of, names_people
-from openinquest.extract.english.sides import is_rank, side_of, side_of_rank
-from openinquest.extract.english.voices import kind_of
-from openinquest.model import Count, Group, Harm, SourceKind
+from openinquest.extract.english.people_sides import side_of_some, with_side
+from openinquest.model import Count, Group, Harm
 
 _OF_MANY = frozenset(
     {"number", "total", "majority", "group", "dozen", "dozens", "score", "scores", "hundreds",
@@ -35,7 +34,6 @@ _OF_MANY = frozenset(
      "lives", "part", "pair", "trio", "more", "none", "any"}
 )  # fmt: skip
 """Heads that only count what stands behind their "of"."""
-_MEMBERS = frozenset({"member", "operative", "commander", "element", "cadre"})
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
@@ -82,8 +80,8 @@ def people_of(
             )
             mention = mention and _fewer_of(text, tree, mention, frame)
         if mention is not None:
-            mention = _of_an_armed_group(text, tree, head, _as_counted(tree, head, mention))
-            mention = _of_a_rank(text, tree, head, mention)
+            mention = _as_counted(tree, head, mention)
+            mention = with_side(text, tree, head, mention, frame.trigger)
             if none:
                 mention = replace(mention, count=Count(0, 0))
             if (
@@ -92,31 +90,6 @@ def people_of(
                 or _is_new(text, tree, head, mention)
             ):
                 yield mention, _described_by(tree, head, frame)
-
-
-def _of_an_armed_group(text: str, tree: Tree, head: Word, mention: Mention) -> Mention:
-    """Return the members of a side as such: "three members of the Taliban", "of the army"."""
-    if mention.group is not Group.ALL or head.lemma.lower() not in _MEMBERS:
-        return mention
-    group = tree.within(head, without=("acl", "appos", "conj"))
-    words = text[group[0].start : group[-1].end]
-    armed = kind_of(words) is SourceKind.ARMED_GROUP
-    side = Group.COMBATANTS if armed else side_of(words)
-    return replace(mention, group=side) if side is not None else mention
-
-
-def _of_a_rank(text: str, tree: Tree, head: Word, mention: Mention) -> Mention:
-    """Return people called by a rank as members of a force: "Sergeant Amal Harouk", "a captain"."""
-    if mention.group is not Group.ALL:
-        return mention
-    over = tree.head_of(head) if head.bare_relation == "appos" else None
-    beside = tree.below(head, "compound", "flat", "nmod:desc", "appos")
-    ranked = [each for each in (head, *beside, *([over] if over else [])) if is_rank(each.form)]
-    if not any(each.upos in {"NOUN", "PROPN"} for each in ranked):
-        return mention
-    words = tree.within(over or head, without=("acl", "conj", "parataxis"))
-    side = side_of_rank(text[words[0].start : words[-1].end])
-    return replace(mention, group=side) if side is not None else mention
 
 
 def _list_of(tree: Tree, people: Word) -> list[Word]:
@@ -212,6 +185,7 @@ def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Ment
                 return None  # "one of the dogs"
             words = text[first : head.end]
             group = group_of(text[head.end : each.end])
+            group = side_of_some(each) if group is Group.ALL else group
             return Mention(first, each.end, read_count(words) or count, group, each.form.lower())
     return None
 

@@ -6,6 +6,7 @@ reached 28. These attacks left 17 dead: • January: ...", or "On 3 March, a rai
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -56,7 +57,7 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 """How a report that tells of several incidents goes on with the next."""
-_LONG_BEFORE_DAYS = 28  # before a report was filed, from which a day is no longer its news
+_LONG_BEFORE_DAYS = 60  # before a report was filed, from which a day is no longer its news
 _LEAD = 3  # sentences in which a page tells the day of what it is about
 _LEAD_CHARS = 40  # of a sentence; shorter lines are captions and bylines
 _OPENING_CHARS = 12  # before a day that opens its sentence: "On 3 March", "Earlier, on 3 March"
@@ -187,15 +188,21 @@ def _long_before(
     dates: Sequence[tuple[Span, TimeSpan]],
     filed: date,
 ) -> Iterator[tuple[Span, TimeSpan]]:
-    """Yield the days long before a report was filed, where its lead tells of a day that is not."""
+    """Yield the days long before a report was filed, where its lead tells of a day that is not.
+
+    A day that it returns to is what it is about, too.
+    """
     told = [each for each in sentences if dateline_end(text, each.start) < each.end]
     lead = [each for each in told if each.end - each.start >= _LEAD_CHARS][:_LEAD]
     about = [when for span, when in dates for s in lead if s.start <= span.start < s.end]
     fresh = any(_CLOSE_DAY.search(text, s.start, s.end) for s in lead)
     if not fresh and all(_is_long_before(when, filed) for when in about):
         return
+    told_of = Counter(when.earliest for _, when in dates if _is_a_day(when))
     for span, when in dates:
-        if _is_long_before(when, filed) and not any(when.overlaps(each) for each in about):
+        returned_to = _is_a_day(when) and told_of[when.earliest] > 1
+        kept = returned_to or any(when.overlaps(each) for each in about)
+        if _is_long_before(when, filed) and not kept:
             yield span, when
 
 

@@ -1,6 +1,7 @@
 """Which side of a fight words name: an army, an armed group, the police, civilians."""
 
 import re
+from collections.abc import Iterator
 
 from openinquest.model import Group
 
@@ -31,6 +32,13 @@ _NO_RANK = re.compile(
 _OF_POLICE = re.compile(
     r"\b(?:police|sheriff['’]?s?|detective|deputy|trooper|carabineros?)\b", re.IGNORECASE
 )
+_NO_FIGHTERS = re.compile(
+    r"(?<!armed\s)\b(?:civil(?:ian)?[\s-]defen[cs]e|self[\s-]defen[cs]e|peasants?['’]?|farmers['’]?|civil|"
+    r"villagers['’]?|village|community|neighbou?rhood)\s+"
+    r"(?:patrols?|squads?|units?|columns?|forces?|guards?)(?:\s*[(\[][^()\[\]]{1,30}[)\]])?",
+    re.IGNORECASE,
+)
+"""Villagers who keep watch over their village are no side of a fight, whatever they are called."""
 SIDE = rf"(?:{_CIVILIANS}|{_POLICE}|{_GUARDS}|{_FIGHTERS})"
 """Pattern of the words for a side; use with `re.IGNORECASE`, between word edges."""
 _SIDES = tuple(
@@ -51,13 +59,26 @@ def side_of(words: str) -> Group | None:
         >>> side_of("the ranks of the Third Battalion"), side_of("the villagers")
         (<Group.COMBATANTS: 'combatants'>, None)
     """
-    last = -1
-    found = None
+    named = list(_named(words))
+    return max(named)[1] if named else None
+
+
+def sides_of(words: str) -> frozenset[Group]:
+    """Return all sides that words name.
+
+    Example:
+        >>> sorted(sides_of("The patrol clashed with rebels behind the police post."))
+        [<Group.COMBATANTS: 'combatants'>, <Group.POLICE: 'police'>]
+    """
+    return frozenset(group for _, group in _named(words))
+
+
+def _named(words: str) -> Iterator[tuple[int, Group]]:
+    """Yield the sides that words name, with where the words for each end."""
+    fighting = _NO_FIGHTERS.sub(lambda match: " " * len(match[0]), words)
     for group, pattern in _SIDES:
-        for match in pattern.finditer(words):
-            if match.end() > last:
-                last, found = match.end(), group
-    return found
+        for match in pattern.finditer(fighting):
+            yield match.end(), group
 
 
 def is_rank(word: str) -> bool:

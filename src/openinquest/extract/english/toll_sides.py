@@ -17,7 +17,7 @@ _STATE = (
 )
 _BARE = re.compile(
     rf"(?:(?:the|another|a\s+further|a\s+total\s+of)\s+)?(?:{NUMBER})?"
-    rf"(?:\s*(?:others?|more|another|persons?|people|{_STATE}|of\s+(?:them|whom)|elements|"
+    rf"(?:\s*(?:others?|more|another|persons?|people|{_STATE}|of\s+(?:them|whom)|elements|members|"
     r"(?:have|had)\s+been|were))*",
     re.IGNORECASE,
 )
@@ -36,7 +36,8 @@ _OF = r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[\w'’.-]+\s+){0,6}?[\w'’.-]+)?"  #
 _SHORT = r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"  # "the National Front (NF)"
 _ADVERBS = r"(?:has|have|had|also|only|so\s+far|already|itself|themselves|alone|then)"
 _BEHIND = re.compile(
-    rf"(?:\s+{_STATE})?{_ITEM}{{0,3}}\s+(?:among|amongst|in\s+the\s+ranks\s+of|on\s+the\s+side\s+of)\s+"
+    rf"(?:\s+{_STATE})?{_ITEM}{{0,3}}\s+(?:among|amongst|in\s+the\s+ranks\s+of|on\s+the\s+side\s+of|"
+    r"(?:were|was|been)\s+inflicted\s+on)\s+"
     rf"(?:the\s+|its\s+)?{_WHO}",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _INFLICTS = re.compile(
 )
 """Losses that one side inflicts are the other's, whom it fights."""
 _JOINED = re.compile(
-    r"[\s,(:;]*(?:(?:and|but|while|including)\b\s*)?(?:(?:some|about|at\s+least|another)\s+)?",
+    r"[\s,(:;]*(?:(?:and|but|while|including)\b\s*)?(?:\w+ly\s+)?(?:(?:some|about|at\s+least|another)\s+)?",
     re.IGNORECASE,
 )
 _OFFICERS = re.compile(r"(?<!police\s)\bofficers?$", re.IGNORECASE)
@@ -85,7 +86,7 @@ def with_sides(text: str, start: int, end: int, tolls: Sequence[FoundToll]) -> I
         told = toll
         if _are_officers(text, toll) and _are_beside_fighters(text, before, toll, behind):
             told = replace(toll, group=Group.COMBATANTS)
-        elif _is_bare(text, toll):
+        elif is_bare(text, toll):
             side = _told_beside(text, start, end, toll)
             side = side or _joined_to(text, before, toll) or _goes_on_with(text, toll, behind)
             told = replace(toll, group=side) if side is not None else toll
@@ -93,7 +94,7 @@ def with_sides(text: str, start: int, end: int, tolls: Sequence[FoundToll]) -> I
         before = told
 
 
-def _is_bare(text: str, toll: FoundToll) -> bool:
+def is_bare(text: str, toll: FoundToll) -> bool:
     """Return whether a toll counts people by words that say nothing of who they are."""
     if toll.group is not Group.ALL or toll.harm not in _HARMED or toll.name is not None:
         return False

@@ -86,7 +86,7 @@ NEWS = "The government said today that it was ready for talks with the farmers."
     "text",
     [
         "Judge Nadim Harouk was killed on 11 October 1987.",
-        "They were broken off after the 3 October attack that left ten dead.",
+        "They were broken off after the 3 August attack that left ten dead.",
         "On 2 March, the same group killed four nuns.",
     ],
 )
@@ -94,8 +94,14 @@ def test_a_day_long_before_the_dateline_is_of_another_story(text):
     assert datelined(NEWS, text) is Scope.OTHER
 
 
+def test_a_day_that_a_report_returns_to_is_of_the_story():
+    text = "On 2 March, the army killed four nuns. The inquiry into 2 March goes on."
+
+    assert datelined(NEWS, text) is Scope.INCIDENT
+
+
 def test_a_day_shortly_before_the_dateline_is_of_the_story():
-    assert datelined(NEWS, "On 12 November, four nuns were killed.") is Scope.INCIDENT
+    assert datelined(NEWS, "On 12 October, four nuns were killed.") is Scope.INCIDENT
 
 
 def test_a_report_that_tells_of_no_fresh_day_can_be_about_an_old_one():

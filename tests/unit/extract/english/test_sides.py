@@ -1,6 +1,6 @@
 import pytest
 
-from openinquest.extract.english.sides import is_rank, side_of, side_of_rank
+from openinquest.extract.english.sides import is_rank, side_of, side_of_rank, sides_of
 from openinquest.model import Group
 
 
@@ -13,6 +13,9 @@ from openinquest.model import Group
         ("the civilian population", Group.CIVILIANS),
         ("security guards", Group.SECURITY_FORCES),
         ("the villagers", None),
+        ("members of a civil defence patrol", None),
+        ('a peasant patrol ("militia")', None),
+        ("an armed peasant patrol", Group.COMBATANTS),
     ],
 )
 def test_words_name_a_side(words, side):
@@ -35,3 +38,9 @@ def test_a_rank_alone_does_not_tell_an_army_from_a_police_force(words, side):
 
 def test_ranks_are_known_in_full_and_short():
     assert is_rank("Sergeants") and is_rank("Lt.") and not is_rank("teacher")
+
+
+def test_all_sides_that_words_name_are_told():
+    words = "The patrol clashed with rebels behind the police post."
+
+    assert sides_of(words) == {Group.COMBATANTS, Group.POLICE}
