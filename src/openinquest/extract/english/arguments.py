@@ -238,8 +238,20 @@ def antecedent(tree: Tree, verb: Word, people: Word) -> Word:
     if people.xpos in {"WP", "WDT"} and people.form.lower() in _RELATIVES:
         for over in (verb, *tree.above(verb)):
             if over.relation == "acl:relcl" and over.head is not None:
-                return tree.words[over.head]
+                return _named_before(tree, people) or tree.words[over.head]
     return people
+
+
+def _named_before(tree: Tree, relative: Word) -> Word | None:
+    """Return the name that a clause behind a comma is on: "the father of Amal Harouk, who died"."""
+    if relative.form.lower() != "who" or relative.at < 2:
+        return None
+    comma, word = tree.words[relative.at - 1], tree.words[relative.at - 2]
+    if comma.form != "," or word.name != "PERSON":
+        return None
+    while word.bare_relation == "flat" and word.head is not None:
+        word = tree.words[word.head]
+    return word if word.bare_relation == "nmod" and word.upos == "PROPN" else None
 
 
 def _reflected(tree: Tree, verb: Word, people: Word) -> Word:

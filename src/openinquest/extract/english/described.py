@@ -73,12 +73,13 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
         names=_names(head, mention),
         age_years=mention.age_years or _age(tree, head),
         sex=_sex(form, lemmas) or sex_of(mention.noun),
-        young=True if form in _YOUNG else False if form in _GROWN else None,
+        young=True if form in _YOUNG else False if _is_grown(form, lemmas) else None,
         known=bool(lemmas & _KNOWN),
         further=(
             bool(lemmas & _FURTHER)
             and not _is_predicate(tree, head)
             and not _is_another_than_the_accused(tree, head, lemmas)
+            and not _is_another_than_one(tree, head)
         )
         or _is_also(tree, head),
         place=next((_ORDINALS[word] for word in sorted(lemmas & set(_ORDINALS))), None),
@@ -98,6 +99,19 @@ def _is_another_than_the_accused(tree: Tree, head: Word, words: set[str]) -> boo
         each.lemma.lower() in _ACCUSING and tree.below(each, "nsubj")
         for each in tree.words[: head.at]
     )
+
+
+def _is_another_than_one(tree: Tree, head: Word) -> bool:
+    """Return whether "another" goes on with "one": "wounded one and killed another of his sons"."""
+    before = tree.words[: head.at]
+    return head.form.lower() == "another" and any(
+        each.form.lower() == "one" and each.bare_relation == "obj" for each in before
+    )
+
+
+def _is_grown(form: str, words: set[str]) -> bool:
+    """Return whether words say that somebody is no child; a young man may be a boy."""
+    return form in _GROWN and "young" not in words
 
 
 def _is_also(tree: Tree, head: Word) -> bool:

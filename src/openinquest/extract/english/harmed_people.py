@@ -39,6 +39,7 @@ _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffe
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
 _SO_MANY_OF = re.compile(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_SELVES = frozenset({"himself", "herself", "themselves", "self"})
 _FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset(
@@ -99,7 +100,7 @@ def _list_of(tree: Tree, people: Word) -> list[Word]:
     Without "and" there is none: "another reporter, Amal Harouk, died" is one.
     """
     listed = tree.conjuncts(people)
-    if not any(_is_joined(tree, each) for each in listed):
+    if not any(_is_joined(tree, each) or each.form.lower() in _SELVES for each in listed):
         listed = [people]
     if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
         for each in tree.below(people, "appos"):
@@ -216,6 +217,8 @@ def _described_by(tree: Tree, head: Word, frame: Harmed) -> Word:
     """
     if head.upos != "PRON":
         return head
+    if head.form.lower() in _SELVES and (doers := subjects(tree, frame.trigger)):
+        return doers[0]
     does_it = subjects(tree, frame.trigger) if head.bare_relation == "obj" else []
     sexes = {None, sex_of(head.form)}
     before = [

@@ -82,10 +82,12 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"souls|neighbou?rs|citizens|adults|bodies|corpses|remains|dead|deaths|fatalities|"
         r"casualties|wounded|injured|injuries|killed|survivors|members|detainees|prisoners|families|occupants|"
         r"family\s+members|relatives|siblings|cousins|foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers|teachers|engineers|shopkeepers|imams|"
+        r"inmates|veterans|firefighters|classmates|co-?workers|bailiffs|"
         r"nuns|monks|pilgrims|students|refugees|migrants|labou?rers|fishermen|traders|vendors|builders",
         r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
         r"protester|demonstrator|worshipper|survivor|pilot|sailor|miner|prisoner|detainee|sibling|"
         r"occupant|foreigner|shepherd|cyclist|commuter|herder|crewman|"
+        r"inmate|veteran|firefighter|girlfriend|boyfriend|fianc[eé]e?|roommate|classmate|co-?worker|bailiff|"
         r"employee|peasant|farmer|driver|citizen|pedestrian|student|neighbou?r|adult|customer|clerk|"
         r"owner|motorist|bicyclist|teen-?ager|son|daughter|cousin|nephew|niece|uncle|aunt|friend|priest|"
         r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|teacher|engineer|"

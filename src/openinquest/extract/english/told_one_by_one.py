@@ -297,10 +297,7 @@ def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
     """
     told = [draft for draft in drafts if _is_of_a_kind(draft, harm)]
     lists = Counter(draft.list_of for draft in told)
-    with_one = {
-        draft.list_of for draft in told if _counts_one(draft) or (draft.who and draft.who.further)
-    }
-    listed = {place for place in with_one if lists[place] > 1}
+    listed = {place for place, n in lists.items() if n > 1}
     return any(
         isinstance(toll := draft.detail, Toll)
         and toll.harm is harm

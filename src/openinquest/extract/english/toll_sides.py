@@ -88,7 +88,8 @@ def with_sides(text: str, start: int, end: int, tolls: Sequence[FoundToll]) -> I
             told = replace(toll, group=Group.COMBATANTS)
         elif is_bare(text, toll):
             side = _told_beside(text, start, end, toll)
-            side = side or _joined_to(text, before, toll) or _goes_on_with(text, toll, behind)
+            if side is None and not _names_people(text, toll):
+                side = _joined_to(text, before, toll) or _goes_on_with(text, toll, behind)
             told = replace(toll, group=side) if side is not None else toll
         yield told
         before = told
@@ -102,6 +103,12 @@ def is_bare(text: str, toll: FoundToll) -> bool:
         return False
     words = text[slice(*toll.people)].strip()
     return _BARE.fullmatch(words) is not None or _OWN.fullmatch(words) is not None
+
+
+def _names_people(text: str, toll: FoundToll) -> bool:
+    """Return whether a number has a noun for anybody: "a rebel was killed and four people hurt"."""
+    words = text[slice(*toll.people)] if toll.people else ""
+    return re.search(r"\b(?:people|persons?)\b", words, re.IGNORECASE) is not None
 
 
 def _are_officers(text: str, toll: FoundToll) -> bool:
@@ -142,6 +149,8 @@ def _joined_to(text: str, before: FoundToll | None, toll: FoundToll) -> Group | 
     """Return the fighters of the toll before, where only "and" or a comma stands between."""
     if before is None or before.group is not Group.COMBATANTS or before.harm not in _HARMED:
         return None
+    if before.end > toll.start:
+        return None  # "a gunman opened fire, killing ten before dying"
     between = text[before.end : max(before.end, toll.start)]
     return Group.COMBATANTS if _JOINED.fullmatch(between) else None
 
