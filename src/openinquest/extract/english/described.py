@@ -73,7 +73,7 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
         names=_names(head, mention),
         age_years=mention.age_years or _age(tree, head),
         sex=_sex(form, lemmas) or sex_of(mention.noun),
-        young=True if form in _YOUNG else False if _is_grown(form, lemmas) else None,
+        young=young_of(form) if "young" not in lemmas else (form in _YOUNG or None),
         known=bool(lemmas & _KNOWN),
         further=(
             bool(lemmas & _FURTHER)
@@ -109,11 +109,6 @@ def _is_another_than_one(tree: Tree, head: Word) -> bool:
     )
 
 
-def _is_grown(form: str, words: set[str]) -> bool:
-    """Return whether words say that somebody is no child; a young man may be a boy."""
-    return form in _GROWN and "young" not in words
-
-
 def _is_also(tree: Tree, head: Word) -> bool:
     """Return whether what became of people became of others before: "a driver also died"."""
     verb = tree.head_of(head)
@@ -126,6 +121,11 @@ def _is_some_of(tree: Tree, head: Word) -> bool:
     return (head.upos == "NUM" or head.form.lower() in {"some", "most", "several"}) and any(
         case.lemma == "of" for each in tree.below(head, "nmod") for case in tree.below(each, "case")
     )
+
+
+def young_of(noun: str) -> bool | None:
+    """Return whether a noun names children (True) or the grown (False), None for neither."""
+    return True if noun in _YOUNG else False if noun in _GROWN else None
 
 
 def sex_of(noun: str) -> str | None:

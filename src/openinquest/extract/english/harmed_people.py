@@ -9,18 +9,21 @@ from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import case_of, subjects
 from openinquest.extract.english.described import sex_of
 from openinquest.extract.english.harm_lexicon import (
-    DEATHS,
-    DEEDS,
     DYING,
     OF_MANY_THINGS,
     STATES,
     TRANSITIVE,
-    WOUNDS,
-    WOUNDS_SUFFERED,
     is_body_part,
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
+from openinquest.extract.english.harmed_lists import (
+    SELVES,
+    goes_on,
+    has_another_end,
+    list_of,
+    without_parts,
+)
 from openinquest.extract.english.no_people import NO_PEOPLE
 from openinquest.extract.english.numbers import EXACT, read_count
 from openinquest.extract.english.people import Mention, group_of, names_people
@@ -37,9 +40,7 @@ _OF_MANY = frozenset(
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
-_HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
 _SO_MANY_OF = re.compile(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_SELVES = frozenset({"himself", "herself", "themselves", "self"})
 _FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset(
@@ -70,8 +71,10 @@ def people_of(
     none = any(
         each.form.lower() == "neither" for each in tree.below(frame.people, "det", "cc", "advmod")
     )
-    for head in _without_parts(tree, _list_of(tree, frame.people)):
-        if head is not frame.people and not _goes_on(tree, head, frame):
+    for head in without_parts(tree, list_of(tree, frame.people)):
+        if head is not frame.people and not goes_on(tree, head, frame):
+            continue
+        if has_another_end(tree, head, frame):
             continue
         mention = _some_of(text, tree, head, mentions)
         if mention is None:
@@ -91,85 +94,6 @@ def people_of(
                 or _is_new(text, tree, head, mention)
             ):
                 yield mention, _described_by(tree, head, frame)
-
-
-def _list_of(tree: Tree, people: Word) -> list[Word]:
-    """Return the heads of a list of people.
-
-    A single person is no "man and woman": what stands so behind a comma goes on with the list.
-    Without "and" there is none: "another reporter, Amal Harouk, died" is one.
-    """
-    listed = tree.conjuncts(people)
-    if not any(_is_joined(tree, each) or each.form.lower() in _SELVES for each in listed):
-        listed = [people]
-    if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
-        for each in tree.below(people, "appos"):
-            joined = tree.conjuncts(each)
-            if len(joined) < 2 or _tells_who(tree, people, joined):
-                continue
-            if any(tree.below(word, "cc") for word in joined):
-                listed += joined
-    return listed
-
-
-def _tells_who(tree: Tree, people: Word, joined: list[Word]) -> bool:
-    """Return whether what stands behind a name says who that is: "an official and leader"."""
-    offices = all(each.upos == "NOUN" and not tree.below(each, "nmod:poss") for each in joined)
-    counted = any(each.form.lower() != "one" for of in joined for each in tree.below(of, "nummod"))
-    return people.upos == "PROPN" and offices and not counted
-
-
-def _is_joined(tree: Tree, people: Word) -> bool:
-    """Return whether "and" stands before people, their titles included."""
-    return any(tree.below(each, "cc") for each in (people, *tree.below(people, "nmod", "compound")))
-
-
-def _without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
-    """Return a list without what only shares out its first: "eight victims, five men and three"."""
-    numbers = [[read_count(each.form) for each in tree.below(head, "nummod")] for head in listed]
-    exact = [own[0].exact if own and own[0] else None for own in numbers]
-    rest = [number or 1 for number in exact[1:]]
-    return listed[:1] if len(rest) > 1 and exact[0] == sum(rest) else listed
-
-
-def _goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
-    """Return whether a joined word still names people of the same harm: not "and 3 wounded"."""
-    if head.upos not in {"NOUN", "PROPN", "PRON", "NUM"} or head.form.lower() in STATES:
-        return False
-    if head.lemma.lower() in _HARMS or (head.upos == "NOUN" and verb_of(head) in TRANSITIVE):
-        return False  # "the death of one and the injury of two"
-    if frame.people.upos == "PROPN" and _is_one_of_the_most(tree, head):
-        return False
-    two_before = tree.words[max(0, head.at - 2) : head.at]
-    if head.upos == "NUM" and [each.upos for each in two_before] == ["PROPN", "PUNCT"]:
-        return False  # an age behind a name
-    if any(
-        each.form.lower() in STATES and each is not frame.trigger
-        for each in tree.words[head.at + 1 : head.at + 2]
-    ):
-        return False  # "30 wounded and five missing"
-    opening = tree.words[min(each.at for each in tree.within(head)) : head.at]
-    if head.upos == "NUM" and verb_of(tree.words[head.at - 1]) in TRANSITIVE:
-        return False  # "kills three and wounds two"
-    if any(
-        case_of(tree, each) == "with" and each.form.lower() in WOUNDS_SUFFERED
-        for each in tree.below(head, "nmod")
-    ):
-        return False  # "two dead and three others with gunshot wounds"
-    own = [*opening, *tree.below(head, "acl", "amod")]
-    return not any(
-        each is not frame.trigger and (verb_of(each) in TRANSITIVE or each.form.lower() in STATES)
-        for each in own
-    )
-
-
-def _is_one_of_the_most(tree: Tree, head: Word) -> bool:
-    """Return whether words only praise a person: "and one of the most prominent traders"."""
-    if head.form.lower() != "one":
-        return False
-    return any(
-        word.xpos in {"RBS", "JJS"} for of in tree.below(head, "nmod") for word in tree.within(of)
-    )
 
 
 def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Mention | None:
@@ -217,7 +141,7 @@ def _described_by(tree: Tree, head: Word, frame: Harmed) -> Word:
     """
     if head.upos != "PRON":
         return head
-    if head.form.lower() in _SELVES and (doers := subjects(tree, frame.trigger)):
+    if head.form.lower() in SELVES and (doers := subjects(tree, frame.trigger)):
         return doers[0]
     does_it = subjects(tree, frame.trigger) if head.bare_relation == "obj" else []
     sexes = {None, sex_of(head.form)}

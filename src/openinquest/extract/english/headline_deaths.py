@@ -8,7 +8,7 @@ read in order: who stands last before words of death, or behind a noun of it.
 import re
 from collections.abc import Iterator
 
-from openinquest.extract.english.described import Described, sex_of
+from openinquest.extract.english.described import Described, sex_of, young_of
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import read_count
 from openinquest.extract.english.people import group_of, names_people
@@ -106,7 +106,12 @@ def _death(text: str, start: int, end: int, people: tuple[int, int]) -> FoundTol
         Scope.INCIDENT,
         RULE,
         age_years=int(age[0]) if age else None,
-        who=Described(noun, age_years=int(age[0]) if age else None, sex=sex_of(noun)),
+        who=Described(
+            noun,
+            age_years=int(age[0]) if age else None,
+            sex=sex_of(noun),
+            young=young_of(noun),
+        ),
         list_of=end,
         people=people,
     )

@@ -182,6 +182,7 @@ _WORK = re.compile(
 _AGE = re.compile(
     rf"\b(?:girl|boy|child|son|daughter|man|woman|baby|infant)\s+(?:of|aged)\s+{EXACT}\b(?!\s+(?:people|civilians))|"
     r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)|"
+    r"(?<=[a-z],\s)\d{1,2}(?:,\s\d{1,2})*\sand\s\d{1,2}(?=[,.;]|\s(?:before|in|at|after|by|on)\b|$)|"
     r"\b(?:both|ages?)\s+\d{1,2}\b(?!\s+[a-z]*(?:people|men|women|children|victims))(?:(?:,?\s+(?:and|to|-)|,)\s+\d{1,2}\b){0,4}",
     re.IGNORECASE,
 )

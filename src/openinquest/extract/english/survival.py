@@ -33,6 +33,8 @@ def lives(text: str, tree: Tree, frame: Harmed, frames: Sequence[Harmed]) -> boo
     """
     if frame.harm is not Harm.INJURED or frame.denied:
         return False
+    if any(each.harm is Harm.KILLED and each.people is frame.people for each in frames):
+        return False
     start = min(frame.trigger.start, frame.people.start)
     deaths = [
         min(each.trigger.start, each.people.start)

@@ -297,7 +297,13 @@ def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
     """
     told = [draft for draft in drafts if _is_of_a_kind(draft, harm)]
     lists = Counter(draft.list_of for draft in told)
-    listed = {place for place, n in lists.items() if n > 1}
+    with_one = {
+        draft.list_of
+        for draft in told
+        if _counts_one(draft)
+        or (draft.who and (draft.who.further or draft.who.noun in {"couple", "parents"}))
+    }
+    listed = {place for place in with_one if lists[place] > 1}
     return any(
         isinstance(toll := draft.detail, Toll)
         and toll.harm is harm

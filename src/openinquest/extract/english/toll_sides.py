@@ -149,9 +149,13 @@ def _joined_to(text: str, before: FoundToll | None, toll: FoundToll) -> Group | 
     """Return the fighters of the toll before, where only "and" or a comma stands between."""
     if before is None or before.group is not Group.COMBATANTS or before.harm not in _HARMED:
         return None
-    if before.end > toll.start:
-        return None  # "a gunman opened fire, killing ten before dying"
-    between = text[before.end : max(before.end, toll.start)]
+    begin, stop = before.end, max(before.end, toll.start)
+    if before.end > toll.start and before.people and toll.people:
+        begin, stop = (
+            before.people[1],
+            toll.people[0],
+        )  # not "a gunman fired, killing ten, and died"
+    between = text[begin:stop]
     return Group.COMBATANTS if _JOINED.fullmatch(between) else None
 
 

@@ -191,3 +191,25 @@ def test_parts_of_the_victims_are_hurt_where_nobody_died():
     claims = toll_claims("Six people were wounded. Four of the victims were women.")
 
     assert {claim.detail.harm.value for claim in claims} == {"injured"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The father of a student who killed four classmates and himself was heard.", 5),
+        ("A couple and their two small children were found shot to death.", 4),
+    ],
+)
+def test_lists_and_those_who_died_by_their_own_hand_are_added(text, number):
+    assert added_up(text) == [number]
+
+
+def test_another_than_the_one_who_was_hurt_is_no_further_dead():
+    assert added_up("The blast wounded one and killed another of his sons. A boy died.") == []
+
+
+def test_a_gunman_who_dies_lends_his_side_to_nobody():
+    claims = toll_claims("A gunman opened fire, killing at least 10 people before dying.")
+    side = {claim.quote: claim.detail.group.value for claim in claims}
+
+    assert side["killing at least 10 people"] == "all"

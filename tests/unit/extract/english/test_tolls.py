@@ -185,3 +185,17 @@ def test_a_headline_on_who_shot_whom_counts_who_died():
     found = toll_claims("Mother shot in head by 4-year-old son dies")
 
     assert [(c.detail.harm.value, c.detail.group.value) for c in found][-1] == ("killed", "women")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Father kills sons, 10 and 12, before fleeing.", [None]),
+        ("The attack left one person dead and three people injured.", [1, 3]),
+        ("The father of 5-year-old Mya White, who died after being shot, pleaded guilty.", [1]),
+    ],
+)
+def test_ages_other_ends_and_parents_count_nobody(text, found):
+    counts = [claim.detail.count for claim in toll_claims(text)]
+
+    assert [count and count.exact for count in counts] == found
