@@ -156,6 +156,11 @@ _NO_NAME = re.compile(
     r"left|police|after|during|with|teen|gunman",
     re.IGNORECASE,
 )
+_NO_PART_OF_A_NAME = re.compile(
+    r"\b(?:that|the|an?|of|and|or|by|in|on|at|for|with|to|from|when|where|while|who|whom|which|was|were|"
+    r"is|are|has|had|have|been|as|out|but|after|before|also|his|her|their|its)\s+",
+    re.IGNORECASE,
+)
 _ALL_BUT = re.compile(
     rf"\ball\s+but\s+(?P<less>{EXACT})\s+of\s+(?:(?:the|its|their|his|her)\s+)?"
     rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b",
@@ -247,10 +252,14 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> Iterator[Mention]:
     """Yield people named with their age, none, families of so many, and counted people."""
     for match in _NAMED.finditer(text, start, end):
-        if any(_NO_NAME.fullmatch(word) or names_people(word) for word in match["name"].split()):
+        first = _start_of_name(match)
+        name = text[first : match.end("name")]
+        if any(_NO_NAME.fullmatch(word) or names_people(word) for word in name.split()):
             continue  # "Shooting Leaves Boy Dead, 3 Injured"
-        one, age = Count(1, 1), int(match["age"])
-        yield Mention(match.start(), match.end(), one, Group.ALL, "", match["name"], age)
+        if " " in name:
+            one, age = Count(1, 1), int(match["age"])
+            start = match.start() if first == match.start("name") else first
+            yield Mention(start, match.end(), one, Group.ALL, "", name, age)
     for match in _ALL_BUT.finditer(text, start, end):
         all_of, less = read_number(match["number"]), read_number(match["less"])
         if all_of and less and less < all_of:
@@ -267,6 +276,12 @@ def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> It
         dated = digits and _is_date(text, match)
         if count and not dated and not _in(match.start("number"), ages):
             yield Mention(match.start(), match.end(), count, group_of(match[0]), _noun(match))
+
+
+def _start_of_name(match: re.Match[str]) -> int:
+    """Return where a name begins: in a text all in capitals, behind "SAID THAT"."""
+    small = list(_NO_PART_OF_A_NAME.finditer(match["name"])) if match["name"].isupper() else []
+    return match.start("name") + (small[-1].end() if small else 0)
 
 
 def _single(text: str, start: int, end: int, named: list[Mention]) -> Iterator[Mention]:

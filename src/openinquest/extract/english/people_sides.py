@@ -76,7 +76,9 @@ def _of_a_name(text: str, tree: Tree, head: Word, mention: Mention) -> Group | N
     if mention.name is None and head.upos != "PROPN":
         return None
     over = tree.head_of(head) if head.bare_relation == "appos" else None
-    for each in (*tree.below(head, *_TITLES), *([over] if over else [])):
+    titles = [*tree.below(head, *_TITLES), *([over] if over else [])]
+    titles += [of for each in (head, *titles) for of in tree.below(each, "amod")]
+    for each in titles:
         group = tree.within(each, without=_NO_PART)
         words = text[group[0].start : group[-1].end]
         if "former" in words.lower().split() or each.upos not in {"NOUN", "PROPN", "ADJ"}:
@@ -94,6 +96,7 @@ def _of_a_name(text: str, tree: Tree, head: Word, mention: Mention) -> Group | N
 
 
 def _is_in_command(tree: Tree, word: Word) -> bool:
+    """Return whether a word opens "third in command of the front"."""
     return any(
         each.lemma.lower() == "command" and case_of(tree, each) == "in"
         for each in tree.below(word, "nmod", "obl")

@@ -54,12 +54,13 @@ def included_parts(
     wholes = [(index, toll) for index, toll in enumerate(tolls) if toll.count]
     for index, opened in _openings(text, end, wholes):
         for mention in _listed(text, opened, mentions):
-            counted = mention.count is not None and (mention.noun or mention.name)
-            if counted and not _already(tolls, mention, tolls[index].harm):
+            harm = tolls[index].harm
+            named = mention.noun or mention.name or _is_told(tolls, mention, harm)
+            if mention.count is not None and named and not _already(tolls, mention, harm):
                 yield FoundToll(
                     mention.start,
                     mention.end,
-                    tolls[index].harm,
+                    harm,
                     mention.group,
                     mention.count,
                     Scope.PART,
@@ -68,6 +69,14 @@ def included_parts(
                     name=mention.name,
                     age_years=mention.age_years,
                 )
+
+
+def _is_told(tolls: list[FoundToll], mention: Mention, harm: Harm) -> bool:
+    """Return whether a number that names nobody is said to be harmed: "including six who were"."""
+    return any(
+        toll.people is not None and toll.people[0] == mention.start and toll.harm is harm
+        for toll in tolls
+    )
 
 
 def _openings(
@@ -159,6 +168,7 @@ def parts_of_the_harmed(
                 index
                 for index, toll in enumerate(tolls)
                 if toll.start < opened.end() and opened.start() < toll.end and toll.harm is harm
+                if toll.people is None or toll.people[0] < opened.end()
             ),
             None,
         )

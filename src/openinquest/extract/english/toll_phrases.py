@@ -40,6 +40,7 @@ _BROUGHT_TO = re.compile(
     re.IGNORECASE,
 )
 _TOLL_OF = re.compile(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$", re.IGNORECASE)
+_WOUNDED = re.compile(r"\s(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _REVISED = re.compile(
     r"\b(?P<what>(?:figure|number|count|total|tally))\s+"
     r"(?P<verb>(?:(?:was|were|is|has|have|had|been|later|since|then|now)\s+){0,4}"
@@ -70,6 +71,9 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
         what = match["what"].lower()
         words = text[mention.start : stop]
         harm = _harm_named(before if match.re in {_REVISED, _CORRECTED} else what + words)
+        hurt = _WOUNDED.search(words) or _WOUNDED.match(text, stop)
+        if match.re is _TOLL_OF and hurt:
+            harm = Harm.INJURED
         group, count = mention.group, mention.count
         if re.match(r"from\b", words, re.I) and count:  # "rose from 12 to 30"
             count = Count(count.at_most, count.at_most)

@@ -62,11 +62,11 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
     kept = _with_added_to(text, list(with_sides(text, start, end, kept)))
     included = list(included_parts(text, end, kept, mentions))
     included += some_of_the_harmed(text, start, end)
+    included += parts_of_the_harmed(text, start, end, kept)
     return [
         *(_as_included(toll, index, included) for index, toll in enumerate(kept)),
         *(part for part in included if not any(_is_told_twice(part, toll) for toll in kept)),
         *parts_of_them(text, end, kept),
-        *parts_of_the_harmed(text, start, end, kept),
         *(remainders(text, end, tree, kept, mentions) if tree else ()),
         *shares_of_them(text, end, kept),
         *shares_of_the_harmed(text, start, end, kept),

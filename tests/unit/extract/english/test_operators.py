@@ -41,6 +41,8 @@ def test_plain_words_deny_nothing():
         ("900 people died in nine years of fighting", Scope.TOTAL),
         ("900 members have been killed since the union was founded in 1985", Scope.TOTAL),
         ("700 have died during 1990", Scope.TOTAL),
+        ("in October alone, they claimed 200 lives", Scope.TOTAL),
+        ("an average of 12 deaths a day", Scope.TOTAL),
         ("the worst attack in nine years killed 12", Scope.INCIDENT),
         ("an earlier strike killed nine", Scope.OTHER),
         ("on more than one occasion troops were killed", Scope.OTHER),

@@ -75,3 +75,9 @@ def test_a_named_person_and_the_words_that_describe_them_are_one():
 
     assert (mention.name, mention.age_years) == ("Amal Harouk", 34)
     assert mention.count == Count(1, 1)
+
+
+def test_in_capitals_a_name_begins_behind_the_words_that_lead_to_it():
+    told = "THE MAYOR SAID THAT AMAL HAROUK, 34, DIED"
+
+    assert [each.name for each in find_mentions(told, 0, len(told)) if each.name] == ["AMAL HAROUK"]

@@ -21,6 +21,7 @@ def group_of_the_harmed(text):
         "Four of the enemy were killed.",
         "Three members of the army died.",
         "Amal Harouk, a guerrilla leader, was killed.",
+        "Amal Harouk, third in command of the guerrilla group, died in a clash.",
         "Two paramilitary men were murdered at the ford.",
         "They disarmed one of the soldiers and killed him.",
         "They captured a guerrilla and killed him.",

@@ -76,3 +76,15 @@ def test_components_of_a_number_of_the_dead_point_at_it():
     whole, part = tolls_in("The 14 dead included nine women.")
 
     assert (whole.count.exact, part.count.exact, part.part_of) == (14, 9, 0)
+
+
+def test_a_number_of_those_hurt_worse_is_a_component():
+    text = "The blast injured 86 people, including six who were seriously injured."
+
+    assert parts(text) == [(Harm.INJURED, Group.ALL, 6)]
+
+
+def test_those_whom_the_tree_reads_behind_among_the_injured_are_told_once():
+    text = "Among the injured are two girls who were close to the entrance."
+
+    assert parts(text) == [(Harm.INJURED, Group.CHILDREN, 2)]
