@@ -1,4 +1,4 @@
-"""English by light patterns: no parser, no model, every claim names its rule."""
+"""English by rules over trees: a small model names the grammar, every claim names its rule."""
 
 from openinquest.extract.english.extractor import EnglishExtractor
 
