@@ -57,7 +57,7 @@ def harmed_by_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
 def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
     base = verb_of(verb)
     if base in TRANSITIVE:
-        if not any(each.form.lower() == "off" for each in tree.below(verb, "compound")):
+        if not _is_another_verb(tree, verb):
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
             for people in _or_who_is_among(tree, verb, undergoers(tree, verb)):
@@ -76,6 +76,14 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         for people in undergoers(tree, verb) or subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.to_death")
     yield from harmed_by_idiom(tree, verb)
+
+
+def _is_another_verb(tree: Tree, verb: Word) -> bool:
+    """Return whether a particle makes another verb: "killed off the plan", "wound up in a hall"."""
+    if any(each.form.lower() == "off" for each in tree.below(verb, "compound")):
+        return True
+    behind = tree.words[verb.at + 1 : verb.at + 2]
+    return verb.form.lower() == "wound" and [each.form.lower() for each in behind] == ["up"]
 
 
 def _or_who_is_among(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:

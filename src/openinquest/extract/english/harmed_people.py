@@ -207,7 +207,7 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     if head.upos == "PRON":
         if form in _SINGULAR:
             return Mention(head.start, head.end, Count(1, 1), Group.ALL, form)
-        if form in {"anyone", "anybody"} and frame.denied:
+        if form in {"anyone", "anybody"} and frame.denied and not _denies_a_deed(tree, frame):
             return Mention(head.start, head.end, Count(0, 0), Group.ALL, form)
         return None
     if not _may_be_people(head, frame):
@@ -235,6 +235,14 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     if not one or not (known or articled):
         return None
     return Mention(first, head.end, Count(1, 1), group, form)
+
+
+def _denies_a_deed(tree: Tree, frame: Harmed) -> bool:
+    """Return whether it is somebody's deed that is denied: "he didn't shoot anybody"."""
+    return any(
+        each.upos in {"PRON", "PROPN"} or names_people(each.form)
+        for each in tree.below(frame.trigger, "nsubj")
+    )
 
 
 def _name_behind(tree: Tree, title: Word) -> Mention | None:

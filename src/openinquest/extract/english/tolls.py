@@ -38,6 +38,7 @@ from openinquest.model import Harm, Scope
 
 _ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "retaliate", "avenge"})
+_ELSE = 5  # characters behind "no one" in which "else" stands
 _PERIODS = frozenset({"week", "month", "year", "decade"})
 _DAYS = frozenset({"day", "hour"})
 _COMES = frozenset({"come", "follow"})
@@ -158,7 +159,9 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
                     lives=lives(text, tree, frame, frames),
                 ),
                 list_of=frame.trigger.start,
-                scope=Scope.PART if _is_one_of(text, mention, frame) else _scope_of(tree, frame),
+                scope=Scope.PART
+                if _is_one_of(text, mention, frame) or _is_nobody_else(text, mention)
+                else _scope_of(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )
 
@@ -167,6 +170,12 @@ def _is_one_of(text: str, mention: Mention, frame: Harmed) -> bool:
     """Return whether words pick some of those harmed: "one of the slain guards"."""
     inside = mention.start <= frame.trigger.start < mention.end
     return inside and _ONE_OF.match(text, mention.start) is not None
+
+
+def _is_nobody_else(text: str, mention: Mention) -> bool:
+    """Return whether none are meant besides those told of: "no one else was injured"."""
+    words = text[mention.start : mention.end + _ELSE]
+    return _is_none(mention) and re.search(r"\b(?:else|others?)\b", words) is not None
 
 
 def _with_doers(tree: Tree, frame: Harmed, head: Word, who: Described) -> Described:

@@ -199,3 +199,17 @@ def test_ages_other_ends_and_parents_count_nobody(text, found):
     counts = [claim.detail.count for claim in toll_claims(text)]
 
     assert [count and count.exact for count in counts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("No one else in the home was injured.", [Scope.PART]),
+        ("No one was injured.", [Scope.INCIDENT]),
+        ("He said he didn't shoot anybody.", []),
+        ("The blast did not injure anyone.", [Scope.INCIDENT]),
+        ("Some residents wound up sleeping in the hall.", []),
+    ],
+)
+def test_none_besides_those_told_of_and_a_denied_deed_count_no_zero(text, scopes):
+    assert [claim.detail.scope for claim in toll_claims(text)] == scopes
