@@ -175,6 +175,7 @@ def _tolls(
         scope = scope_of_toll(text, sentence, tolls, index, passage.other_stories)
         scope = Scope.OTHER if passage.is_side_line(found.start) else scope
         whole = drafts[found.part_of] if found.part_of is not None else None
+        place = (found.start, found.end)
         draft = Draft(
             found.start,
             found.end,
@@ -184,7 +185,7 @@ def _tolls(
             certainty=certainty_of(near),
             whole=whole,
             single=found.name is not None
-            or not re.search(r"\b(?:one|1|single)\b", text[found.start : found.end], re.I),
+            or not re.search(r"\b(?:one|1|single)\b", text[slice(*(found.people or place))], re.I),
             who=found.who,
             opened=found.opened,
             list_of=found.list_of,
