@@ -51,6 +51,13 @@ _OWN_LOSSES = re.compile(
     re.IGNORECASE,
 )
 
+_WE_LOST = re.compile(
+    r"\b(?:we|our\s+(?:side|ranks))\s+(?:(?:have|had|also|only|so\s+far|already)\s+){0,3}"
+    r"(?:had|suffered|sustained|lost|regret(?:ted)?)\s+(?:only\s+|a\s+total\s+of\s+|the\s+loss\s+of\s+)?"
+    r"(?:[\w-]+\s+(?:dead|deaths?|killed|wounded)\s+and\s+)?$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -86,6 +93,13 @@ def with_carried_sides(
         else toll
         for toll in tolls
     ]
+
+
+def is_loss_of_the_speaker(text: str, sentence: Sentence, toll: FoundToll) -> bool:
+    """Return whether a toll is what "we" lost: "we had six deaths"."""
+    if toll.people is None or not _is_bare(text, toll):
+        return False
+    return _WE_LOST.search(text, sentence.start, toll.people[0]) is not None
 
 
 def _is_bare(text: str, toll: FoundToll) -> bool:

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from openinquest.extract.english.analyser.trees import Tree
-from openinquest.extract.english.carried_sides import Before, before_of, with_carried_sides
+from openinquest.extract.english.carried_sides import (
+    Before,
+    before_of,
+    is_loss_of_the_speaker,
+    with_carried_sides,
+)
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.conduct import find_conduct
 from openinquest.extract.english.described import Described
@@ -35,6 +40,7 @@ from openinquest.model import (
     Harm,
     Scope,
     Source,
+    SourceKind,
     Toll,
 )
 
@@ -179,7 +185,7 @@ def _tolls(
         draft = Draft(
             found.start,
             found.end,
-            Toll(found.harm, found.group, found.count, scope),
+            Toll(found.harm, _group(passage, sentence, found), found.count, scope),
             found.rule,
             denied=found.denied or _denied_toll(passage, sentence, found),
             certainty=certainty_of(near),
@@ -194,6 +200,15 @@ def _tolls(
         yield draft
     for victim in find_persons(text, sentence.start, sentence.end, tolls):
         yield Draft(victim.start, victim.end, victim.person, victim.rule)
+
+
+def _group(passage: Passage, sentence: Sentence, found: FoundToll) -> Group:
+    """Return whom a toll counts: fighters where a force tells its loss ("we had six deaths")."""
+    if not is_loss_of_the_speaker(passage.text, sentence, found):
+        return found.group
+    kinds = {source.kind for source in passage.speakers.chain_at(found.start, found.end)}
+    of_a_force = bool(kinds) and kinds <= {SourceKind.MILITARY, SourceKind.ARMED_GROUP}
+    return Group.COMBATANTS if of_a_force else found.group
 
 
 def _denied_toll(passage: Passage, sentence: Sentence, found: FoundToll) -> bool:

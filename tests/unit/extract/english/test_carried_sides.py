@@ -40,3 +40,16 @@ def test_a_number_alone_is_of_the_fighters_told_of_before(text):
 )
 def test_where_another_can_be_meant_a_number_stays_of_everyone(text):
     assert last_group(text) is Group.ALL
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ('"We had six deaths," an army spokesman said.', Group.COMBATANTS),
+        ('An army spokesman said: "We had six dead and ten wounded."', Group.COMBATANTS),
+        ('The mayor said: "We had six deaths."', Group.ALL),
+        ('An army spokesman said: "We saw six deaths."', Group.ALL),
+    ],
+)
+def test_what_a_force_says_that_it_lost_are_fighters(text, group):
+    assert last_group(text) is group
