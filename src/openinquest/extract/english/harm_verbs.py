@@ -92,7 +92,8 @@ def _or_who_is_among(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:
     for each in people:
         before = tree.words[verb.at - 1]
         if each.form.lower() == "those" and case_of(tree, each) == "among":
-            found += tree.below(each, "nsubj")
+            who = [one for one in tree.below(each, "nsubj") if one.at < each.at]
+            found += who or [each]  # "among those killed were a clerk and a cook" lists its parts
         elif verb.bare_relation == "acl" and before.head == each.at and names_people(before.form):
             found.append(each if names_people(each.form) else before)
         else:
