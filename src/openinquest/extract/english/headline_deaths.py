@@ -1,4 +1,4 @@
-"""Deaths in headlines whose tree goes astray: "6-year-old playing with gun shot and killed".
+"""Deaths in headlines whose tree goes astray: "8-year-old cleaning rifle shot and killed".
 
 A headline leaves out articles and verbs, so a tree often has nothing to hang
 its people on. Where the tree finds no death in a piece of one, its words are

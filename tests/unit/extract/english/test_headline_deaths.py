@@ -16,13 +16,13 @@ def told(text):
     "headline",
     [
         "17-year-old shot, killed inside mill",
-        "Port quarter in fear after girl, 15, is killed by masked men",
+        "Port quarter closed after boy, 13, is killed by masked men",
         "Boy shot in Tal Nasra has died, doctors say",
-        "Sheriff: 6-year-old playing with gun shot and killed",
-        "New charges made after 16-year-old dies from wounds",
+        "Sheriff: 8-year-old cleaning rifle shot and killed",
+        "Mayor speaks after 14-year-old dies of burns",
         "Two clerks arrested in fatal shooting of 15-year-old",
         "Mill Street homicide victim identified",
-        "Cops: Gun left on couch before 6-year-old shot, killed...",
+        "Cops: Rifle lay on table before 8-year-old shot, killed...",
     ],
 )
 def test_one_dead_is_found_in_a_headline_without_verbs(headline):
@@ -30,7 +30,7 @@ def test_one_dead_is_found_in_a_headline_without_verbs(headline):
 
 
 def test_murder_in_the_shooting_of_somebody_is_a_death():
-    assert told("Man charged with murder in shooting of woman at inn")[0] == ("killed", 1)
+    assert told("Baker held for murder in shooting of woman at inn")[0] == ("killed", 1)
 
 
 def test_a_number_before_the_dead_is_theirs():

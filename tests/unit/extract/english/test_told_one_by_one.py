@@ -171,7 +171,7 @@ def test_two_who_share_a_family_name_are_two():
 
 def test_the_hurt_who_are_counted_beside_the_dead_are_not_the_next_who_dies():
     told = toll_claims(
-        "Four people were killed and one person was injured. He was pronounced dead at the scene."
+        "Four clerks were killed and one person was injured. He was pronounced dead by a medic."
     )
 
     assert "injured" in {claim.detail.harm.value for claim in told}
@@ -197,7 +197,7 @@ def test_parts_of_the_victims_are_hurt_where_nobody_died():
     ("text", "number"),
     [
         ("The father of a student who killed four classmates and himself was heard.", 5),
-        ("A couple and their two small children were found shot to death.", 4),
+        ("A couple and their two sons were found shot dead in a mill.", 4),
     ],
 )
 def test_lists_and_those_who_died_by_their_own_hand_are_added(text, number):

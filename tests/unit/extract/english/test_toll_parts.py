@@ -85,6 +85,6 @@ def test_a_number_of_those_hurt_worse_is_a_component():
 
 
 def test_those_whom_the_tree_reads_behind_among_the_injured_are_told_once():
-    text = "Among the injured are two girls who were close to the entrance."
+    text = "Among the injured are two girls who had stood by the mill."
 
     assert parts(text) == [(Harm.INJURED, Group.CHILDREN, 2)]

@@ -22,7 +22,7 @@ def groups(text):
         "The rebels killed 14 soldiers and 2 officers.",
         "Three officers and seven soldiers of the army died.",
         "An enemy officer and a sergeant were killed.",
-        "There are 26 dead and 65 wounded among the army ranks.",
+        "We count 31 dead and 58 wounded among the army ranks.",
         "Among the rebels there are 65 dead and 49 wounded.",
         "The armed forces have sustained the following: 17 dead and 25 wounded.",
         "The report adds that the front inflicted two dead and three wounded.",

@@ -163,7 +163,7 @@ def test_no_harm_is_read_where_none_came_about(text):
     [
         ("Officers saw it as revenge for the killing of a grocer.", Scope.OTHER),
         ("He was angry about recent police killings of black men.", Scope.TOTAL),
-        ("So far in 2017, at least 47 people have been killed.", Scope.TOTAL),
+        ("So far in 2019, at least 58 clerks have been killed.", Scope.TOTAL),
         (
             "There is no connection to the shootings in Tal Nasra, which left five dead.",
             Scope.OTHER,
@@ -182,7 +182,7 @@ def test_names_that_are_kept_back_deny_nothing():
 
 
 def test_a_headline_on_who_shot_whom_counts_who_died():
-    found = toll_claims("Mother shot in head by 4-year-old son dies")
+    found = toll_claims("Woman shot in neck by 5-year-old son dies")
 
     assert [(c.detail.harm.value, c.detail.group.value) for c in found][-1] == ("killed", "women")
 
@@ -192,7 +192,7 @@ def test_a_headline_on_who_shot_whom_counts_who_died():
     [
         ("Father kills sons, 10 and 12, before fleeing.", [None]),
         ("The attack left one person dead and three people injured.", [1, 3]),
-        ("The father of 5-year-old Mya White, who died after being shot, pleaded guilty.", [1]),
+        ("The uncle of 9-year-old Amal Harouk, who died after being hit by a round, wept.", [1]),
     ],
 )
 def test_ages_other_ends_and_parents_count_nobody(text, found):
