@@ -13,7 +13,7 @@ from openinquest.link.agreement import (
     share_a_name,
 )
 from openinquest.link.sightings import Named, Sighting
-from openinquest.model import Document, Harm, Place, TimeSpan
+from openinquest.model import Document, Harm, Place
 
 Bounds = tuple[int | None, int | None]
 
@@ -206,21 +206,12 @@ def _of_times(left: Account, right: Account) -> Sign:
         return Sign.DAY_BESIDE
     if agreement is Agreement.COARSE:
         return Sign.SAME_PERIOD
-    apart = _days_apart(one, other) if agreement is Agreement.DISAGREE else None
+    apart = one.days_from(other) if one and other else None
     if agreement is Agreement.UNKNOWN:
         return Sign.NO_DAY
     if apart is None or apart > 7:
         return Sign.OTHER_DAY
     return Sign.NEXT_DAY if apart <= 1 else Sign.SAME_WEEK
-
-
-def _days_apart(left: TimeSpan | None, right: TimeSpan | None) -> int | None:
-    """Return how many days lie between two stretches that do not overlap, None if unknown."""
-    if left is None or left.earliest is None or left.latest is None:
-        return None
-    if right is None or right.earliest is None or right.latest is None:
-        return None
-    return max((right.earliest - left.latest).days, (left.earliest - right.latest).days)
 
 
 def _of_places(left: Account, right: Account) -> Sign:

@@ -75,6 +75,19 @@ class TimeSpan:
             return None
         return left == right
 
+    def days_from(self, other: "TimeSpan") -> int | None:
+        """Return the least number of days between two times, 0 if they overlap; None if unknown.
+
+        Example:
+            >>> TimeSpan(date(2017, 3, 1), date(2017, 3, 2)).days_from(
+            ...     TimeSpan(date(2017, 3, 5), date(2017, 3, 5))
+            ... )
+            3
+        """
+        if not (self.earliest and self.latest and other.earliest and other.latest):
+            return None
+        return max((self.earliest - other.latest).days, (other.earliest - self.latest).days, 0)
+
     @property
     def in_words(self) -> str:
         """The stretch in words, with what is unknown said.

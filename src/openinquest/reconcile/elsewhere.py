@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope, TimeSpan
+from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope
 from openinquest.reconcile.stated import StatedToll
 
 ANOTHER_DAY = 4
@@ -88,7 +88,7 @@ def _why_elsewhere(toll: StatedToll, claim: Claim | None, incident: Incident) ->
     if claim is None or not isinstance(claim.detail, Event) or toll.toll.harm not in _OF_THE_DAY:
         return None
     when, where = claim.detail.when, claim.detail.where
-    if when and incident.when and _days_apart(when, incident.when) >= ANOTHER_DAY:
+    if when and incident.when and (when.days_from(incident.when) or 0) >= ANOTHER_DAY:
         return f"it is told of another day ({when.words or when.earliest})"
     title = toll.claim.span.field == "title"  # it names the page's town beside the story
     if where and incident.where and not title and claim.span.overlaps(toll.claim.span):
@@ -96,10 +96,3 @@ def _why_elsewhere(toll: StatedToll, claim: Claim | None, incident: Incident) ->
         if len(countries) > 1:
             return f"it is told of another country ({where.name})"
     return None
-
-
-def _days_apart(left: TimeSpan, right: TimeSpan) -> int:
-    """Return the least number of days between two times, 0 where that cannot be told."""
-    if not (left.earliest and left.latest and right.earliest and right.latest):
-        return 0
-    return max((left.earliest - right.latest).days, (right.earliest - left.latest).days, 0)

@@ -103,9 +103,8 @@ def _is_another_than_the_accused(tree: Tree, head: Word, words: set[str]) -> boo
 
 def _is_another_than_one(tree: Tree, head: Word) -> bool:
     """Return whether "another" goes on with "one": "wounded one and killed another of his sons"."""
-    before = tree.words[: head.at]
     return head.form.lower() == "another" and any(
-        each.form.lower() == "one" and each.bare_relation == "obj" for each in before
+        each.form.lower() == "one" and each.bare_relation == "obj" for each in tree.words[: head.at]
     )
 
 

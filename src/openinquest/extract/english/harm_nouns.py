@@ -37,7 +37,7 @@ def harmed_by_noun(tree: Tree, noun: Word) -> Iterator[Harmed]:
     lemma = noun.lemma.lower()
     named = list(_naming(tree, noun, lemma))
     yield from named
-    behind = tree.words[noun.at + 1 :][:1]
+    behind = tree.words[noun.at + 1 : noun.at + 2]
     if noun.form.lower() == "wounds" and behind and behind[0].upos == "NUM":
         yield Harmed(noun, behind[0], Harm.INJURED, "toll.active")  # "kills three and wounds two"
     if noun.form.lower() in _READ_AS_NOUNS:

@@ -90,7 +90,7 @@ def _or_who_is_among(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:
     """Return whom "was among those killed", "funds for child killed" speak of; others stay."""
     found: list[Word] = []
     for each in people:
-        before = tree.words[verb.at - 1]
+        before = tree.words[max(0, verb.at - 1)]
         if each.form.lower() == "those" and case_of(tree, each) == "among":
             who = [one for one in tree.below(each, "nsubj") if one.at < each.at]
             found += who or [each]  # "among those killed were a clerk and a cook" lists its parts

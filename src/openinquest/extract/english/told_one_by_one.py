@@ -16,6 +16,7 @@ _WHAT_BECAME = {"toll.to_hospital", "toll.condition", "toll.suffered_wounds"}
 _RECALLED = {"toll.death_of", "toll.shooting_of"}
 """Rules of nouns, with which a report recalls what befell others before."""
 _HIT = {"toll.shot", "toll.shooting_of", "toll.manifold"}
+_TWO = {"couple", "parents"}
 _EVERYONE = {Group.ALL, Group.CIVILIANS}
 _SIDES = {
     Group.CIVILIANS,
@@ -95,12 +96,12 @@ def _of_one_incident(told: list[Told], drafts: Sequence[Draft]) -> list[Told]:
 
 def _read_victims(drafts: Sequence[Draft]) -> None:
     """Read parts of "the victims" as hurt where the text tells of nobody's death."""
-    victims = [each for each in drafts if each.rule == "toll.of_the_harmed" and each.opened]
+    victims = [each for each in drafts if _counts_victims(each)]
     harms = {
         draft.detail.harm
         for draft in drafts
         if isinstance(draft.detail, Toll)
-        and draft not in victims
+        and not _counts_victims(draft)
         and not draft.denied
         and draft.detail.scope in {Scope.INCIDENT, Scope.PART}
         and draft.detail.count != Count(0, 0)
@@ -244,6 +245,11 @@ def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
                     draft.whole = draft.whole or drafts[group.told[0].index]
 
 
+def _counts_victims(draft: Draft) -> bool:
+    """Return whether words count "the victims", which does not say what became of them."""
+    return draft.rule == "toll.of_the_harmed" and draft.opened
+
+
 def _make_parts_of_sums(drafts: Sequence[Draft]) -> None:
     """Mark numbers that add up to the highest as components of it: "two died there, one later"."""
     for harm in _HARMED:
@@ -300,8 +306,7 @@ def _is_stated(drafts: Sequence[Draft], harm: Harm) -> bool:
     with_one = {
         draft.list_of
         for draft in told
-        if _counts_one(draft)
-        or (draft.who and (draft.who.further or draft.who.noun in {"couple", "parents"}))
+        if _counts_one(draft) or (draft.who and (draft.who.further or draft.who.noun in _TWO))
     }
     listed = {place for place in with_one if lists[place] > 1}
     return any(

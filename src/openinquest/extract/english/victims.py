@@ -136,13 +136,14 @@ def _is_rather_of_the_dead(told: Told, known: Victims, met: Sequence[Victims]) -
 
 def _are_counted_together(hurt: Victims, dead: Victims) -> bool:
     """Return whether one sentence counts the hurt beside the dead: "four died, one was hurt"."""
-    return any(
-        one.list_of[0] == other.list_of[0]
-        and (one.list_of[0] == "title" or one.who.sentence == other.who.sentence)
-        for one in hurt.told
-        for other in dead.told
-        if not one.opened
-    )
+    beside = {_counted_at(each) for each in dead.told}
+    return any(not each.opened and _counted_at(each) in beside for each in hurt.told)
+
+
+def _counted_at(told: Told) -> tuple[Field, int | None]:
+    """Return the sentence in which people are counted; a title is one with all its pieces."""
+    field = told.list_of[0]
+    return field, None if field == "title" else told.who.sentence
 
 
 def _enter(new: Victims, told: Told, met: list[Victims], *, dies: bool) -> None:
