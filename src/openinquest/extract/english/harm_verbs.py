@@ -90,12 +90,13 @@ def _or_who_is_among(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:
     """Return whom "was among those killed", "funds for child killed" speak of; others stay."""
     found: list[Word] = []
     for each in people:
-        before = tree.words[max(0, verb.at - 1)]
+        before = tree.words[verb.at - 1] if verb.at else None
         if each.form.lower() == "those" and case_of(tree, each) == "among":
             who = [one for one in tree.below(each, "nsubj") if one.at < each.at]
             found += who or [each]  # "among those killed were a clerk and a cook" lists its parts
-        elif verb.bare_relation == "acl" and before.head == each.at and names_people(before.form):
-            found.append(each if names_people(each.form) else before)
+        elif verb.bare_relation == "acl" and before and before.head == each.at:
+            nearer = names_people(before.form) and not names_people(each.form)
+            found.append(before if nearer else each)
         else:
             found.append(each)
     return found
