@@ -31,11 +31,12 @@ from openinquest.model import (
     Judgement,
     Origin,
     Reasons,
+    Reconciliation,
     Skipped,
 )
 from openinquest.preserve import load_manifest, seal_file, shown_path, walk_inputs
 from openinquest.read import identify_language, read_document
-from openinquest.reconcile import reconcile_figures
+from openinquest.reconcile import reconcile_figures, reconcile_incident
 from openinquest.report import compose_finding
 from openinquest.store import Store
 from openinquest.weigh import gather_explanations
@@ -91,7 +92,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One incident with the documents, claims, copies, origins and figures that are its own."""
+    """One incident with what is its own: `beside` is what reconciling gives beside the figures."""
 
     incident: Incident
     documents: tuple[Document, ...]
@@ -99,6 +100,7 @@ class Linked:
     copies: tuple[Copy, ...]
     origins: tuple[Origin, ...]
     figures: tuple[Figure, ...]
+    beside: Reconciliation
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,7 @@ def find(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Fin
                 told.claims, origins=told.origins, judgements=judgements
             ),
             skipped=skipped,
+            beside=told.beside,
         )
         for told in linked
     )
@@ -238,14 +241,10 @@ def link(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Lin
         claims = tuple(claim for _, extraction in own for claim in extraction.claims)
         own_copies = tuple(copy for copy in copies if copy.document in incident.documents)
         origins = join_origins(documents, claims, own_copies)
-        figures = reconcile_figures(
-            claims,
-            origins=origins,
-            documents=documents,
-            incident=incident,
-            judgements=judgements,
+        figures, beside = reconcile_incident(
+            claims, origins=origins, documents=documents, incident=incident, judgements=judgements
         )
-        linked.append(Linked(incident, documents, claims, own_copies, origins, figures))
+        linked.append(Linked(incident, documents, claims, own_copies, origins, figures, beside))
     return tuple(linked)
 
 

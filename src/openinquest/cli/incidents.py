@@ -28,6 +28,7 @@ def incidents(
             [
                 to_plain(finding.incident)
                 | {"figures": [to_plain(figure) for figure in finding.figures]}
+                | to_plain(finding.beside)
                 for finding in findings
             ]
         )

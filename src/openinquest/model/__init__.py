@@ -19,13 +19,15 @@ from openinquest.model.described import Described
 from openinquest.model.document import Document, DocumentId, Original, Skipped
 from openinquest.model.explanation import Evidence, Explanation, ExplanationId
 from openinquest.model.extraction import Extraction
-from openinquest.model.figure import Figure, SetAside
+from openinquest.model.figure import Figure, FigureRule, SetAside
 from openinquest.model.finding import Finding, Sentence
 from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
+from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
+from openinquest.model.vague import PLURAL, UNNUMBERED, VAGUE_WORDS, VagueWord
 from openinquest.model.when_where import (
     Candidate,
     Place,
@@ -59,7 +61,11 @@ from openinquest.model.words import (
 __all__ = [
     "BESIDE_HARM",
     "LEAVES_OPEN",
+    "NOTHING_BESIDE",
     "PARENTS_OF",
+    "PLURAL",
+    "UNNUMBERED",
+    "VAGUE_WORDS",
     "Attribution",
     "Bearing",
     "Candidate",
@@ -86,6 +92,7 @@ __all__ = [
     "Feature",
     "Field",
     "Figure",
+    "FigureRule",
     "Finding",
     "Group",
     "Harm",
@@ -108,6 +115,7 @@ __all__ = [
     "PositionKind",
     "Precision",
     "Reasons",
+    "Reconciliation",
     "Scope",
     "Sentence",
     "SetAside",
@@ -120,6 +128,7 @@ __all__ = [
     "Toll",
     "Traced",
     "Tracing",
+    "VagueWord",
     "Why",
     "day_in_words",
     "great_circle_km",

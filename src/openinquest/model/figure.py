@@ -20,7 +20,10 @@ class Figure:
 
     `low=None`: no kept claim sets a lower bound. `high=None`: the record sets
     no upper one. `considered` are all claims that the rule kept, `set_aside`
-    those it left out; together they are every claim on this harm and group.
+    those it left out; together they are every claim on this harm and group, or
+    on this harm where the rule weighs groups together. `best` is the number
+    that the rule holds most probable, None where the rule names none. `notes`
+    are clauses on what the rule found: "provisional: one origin only".
     """
 
     harm: Harm
@@ -32,3 +35,14 @@ class Figure:
     high_claim: ClaimId | None
     considered: tuple[ClaimId, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    best: int | None = None
+    best_claim: ClaimId | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRule:
+    """A rule by its name, with its version in it, and what it does in one paragraph."""
+
+    name: str
+    description: str

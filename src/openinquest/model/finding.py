@@ -8,6 +8,7 @@ from openinquest.model.explanation import Explanation
 from openinquest.model.figure import Figure
 from openinquest.model.incident import Incident
 from openinquest.model.origin import Copy, Origin
+from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,9 @@ class Sentence:
 class Finding:
     """Everything that can be said of one incident, and what it rests on.
 
-    `summary` answers who was harmed, when, where and by what account;
-    `unknowns` what the record leaves open. `skipped` are documents that were
+    `figures` are those by the rule that is told, `beside` what reconciling
+    gives beside them. `summary` answers who was harmed, when, where and by what
+    account; `unknowns` what the record leaves open. `skipped` are documents that were
     asked for and could not be read. No judgement of law or guilt.
     """
 
@@ -41,3 +43,4 @@ class Finding:
     unknowns: tuple[Sentence, ...]
     method: str
     skipped: tuple[Skipped, ...] = ()
+    beside: Reconciliation = NOTHING_BESIDE

@@ -1,6 +1,7 @@
 """Claims of one incident -> figures by named rules."""
 
 from openinquest.reconcile.figures import reconcile_figures
-from openinquest.reconcile.rules.airwars import RULE
+from openinquest.reconcile.incident import reconcile_incident
+from openinquest.reconcile.rules import RULES
 
-__all__ = ["RULE", "reconcile_figures"]
+__all__ = ["RULES", "reconcile_figures", "reconcile_incident"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from openinquest.model import (
+    UNNUMBERED,
     Certainty,
     Claim,
     ClaimId,
@@ -14,11 +15,9 @@ from openinquest.model import (
     Harm,
     Origin,
     OriginId,
+    Polarity,
     Toll,
 )
-
-UNNUMBERED = Count(2, None, approximate=True)
-"""What people without a number count as, a plural being more than one."""
 
 _ROUND = 5
 """What numbers are rounded to: "a few", 3 to 5, has no such number in the middle."""
@@ -43,6 +42,11 @@ class StatedToll:
     def id(self) -> ClaimId:
         """The claim's identifier."""
         return self.claim.id
+
+    @property
+    def voice(self) -> str:
+        """Whose claim it is: its origin, or the claim itself where no origin holds it."""
+        return self.origin or self.id
 
     @property
     def subject(self) -> tuple[Harm, Group]:
@@ -78,6 +82,11 @@ class StatedToll:
     def says_none(self) -> bool:
         """Whether it states that nobody came to this harm."""
         return self.count.exact == 0
+
+    @property
+    def is_denied(self) -> bool:
+        """Whether its voice says that it is not so."""
+        return self.claim.polarity is Polarity.DENIED
 
     @property
     def doubt(self) -> int:

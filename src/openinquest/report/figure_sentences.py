@@ -48,9 +48,9 @@ _APART = {
 _SURENESS = tuple(Certainty)
 
 
-def order_of(figure: Figure) -> tuple[int, int, str]:
+def order_of(figure: Figure) -> tuple[int, int]:
     """Return where a figure comes when figures are told: by harm, then by group."""
-    return _HARM_ORDER.index(figure.harm), _GROUP_ORDER.index(figure.group), figure.rule
+    return _HARM_ORDER.index(figure.harm), _GROUP_ORDER.index(figure.group)
 
 
 def in_order(figures: Iterable[Figure]) -> list[Figure]:
@@ -219,7 +219,9 @@ def ends_in_floor(figure: Figure, record: Record) -> bool:
     ends = (figure.high_claim, *figure.considered) if figure.high_claim else ()
     claims = (record.claim[claim] for claim in ends if claim in record.claim)
     counts = [claim.detail.count for claim in claims if isinstance(claim.detail, Toll)]
-    return bool(counts) and all(count is None or count.at_most != figure.high for count in counts)
+    tops = [count.at_most if count else None for count in counts]
+    # "About 40" is entered as 40, and allows a few more.
+    return bool(tops) and all(top is None or top < (figure.high or 0) for top in tops)
 
 
 def _told(figure: Figure, ends: list[Claim], record: Record) -> str:

@@ -2,6 +2,7 @@
 
 from openinquest import __version__
 from openinquest.model import (
+    NOTHING_BESIDE,
     Claim,
     Copy,
     Document,
@@ -10,6 +11,7 @@ from openinquest.model import (
     Finding,
     Incident,
     Origin,
+    Reconciliation,
     Skipped,
 )
 from openinquest.report.record import Record
@@ -28,6 +30,7 @@ def compose_finding(
     figures: tuple[Figure, ...],
     explanations: tuple[Explanation, ...],
     skipped: tuple[Skipped, ...],
+    beside: Reconciliation = NOTHING_BESIDE,
 ) -> Finding:
     """Return the finding on one incident; everything that goes in comes out in it.
 
@@ -37,9 +40,10 @@ def compose_finding(
         claims: Every claim of these documents.
         origins: The voices behind the claims.
         copies: Which documents carry another's text.
-        figures: What the claims support, by named rules.
+        figures: What the claims support by the rule that the sentences tell.
         explanations: Rival accounts of the cause.
         skipped: What was asked for and not read.
+        beside: What reconciling gives beside the figures.
     """
     record = Record(incident, documents, claims, origins, copies, figures, explanations, skipped)
     return Finding(
@@ -52,16 +56,19 @@ def compose_finding(
         explanations=explanations,
         summary=summarise(record),
         unknowns=list_unknowns(record),
-        method=_method(record),
+        method=_method(record, beside),
         skipped=skipped,
+        beside=beside,
     )
 
 
-def _method(record: Record) -> str:
+def _method(record: Record, beside: Reconciliation) -> str:
     """Return which rules, in which versions, made the finding."""
     parts = [f"openinquest {__version__}", f"sentences by rule {SENTENCE_RULE}"]
-    if rules := sorted({figure.rule for figure in record.figures}):
-        parts.append(f"figures by rule {listed(rules)}")
+    figures = (*record.figures, *beside.by_other_rules)
+    if rules := list(dict.fromkeys(figure.rule for figure in figures)):
+        word = "rule" if len(rules) == 1 else "rules"
+        parts.append(f"figures by {word} {listed(rules)}")
     if record.claims:
         parts.append("each claim names the rule that read it")
     return "; ".join(parts)

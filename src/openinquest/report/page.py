@@ -21,15 +21,19 @@ from openinquest.model import (
     Incident,
     Person,
 )
+from openinquest.report.by_rule import (
+    ends_by_claim,
+    notes_by_rule,
+    range_words_of,
+    side_by_side,
+)
 from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import where_words
-from openinquest.report.figure_sentences import ends_in_floor, order_of
 from openinquest.report.highlight import Highlight, mark_claims
 from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile
 from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
-from openinquest.report.wording import bare_range
 
 
 @dataclass(frozen=True)
@@ -69,13 +73,22 @@ class Page:
         return in_parts(self.finding.summary[1:], self.record.claim)
 
     @property
-    def figures(self) -> list[Figure]:
-        """The figures, those without a number too, in the order in which they are told."""
-        return sorted(self.finding.figures, key=order_of)
+    def figures_side_by_side(self) -> list[list[Figure]]:
+        """The figures by every rule, those without a number too, each harm and group together."""
+        return list(side_by_side((*self.finding.figures, *self.finding.beside.by_other_rules)))
 
     def range_of(self, figure: Figure) -> str:
-        """Return the range of a figure in words; a floor at its high end is told as one."""
-        return bare_range(figure.low, figure.high, or_more=ends_in_floor(figure, self.record))
+        """Return the range of a figure in words, with the best number where its rule has one."""
+        return range_words_of(figure, self.record)
+
+    def ends_of(self, figure: Figure) -> list[tuple[str, Claim]]:
+        """Return the claims that set the ends of a figure, each with what it sets."""
+        held = self.record.claim
+        return [(end, held[claim]) for end, claim in ends_by_claim(figure) if claim in held]
+
+    def notes_of(self, figure: Figure) -> list[str]:
+        """Return what a reader must know of a figure beside its ends."""
+        return notes_by_rule(figure, self.record)
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:

@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from openinquest.model import Claim, ClaimId, Finding, Sentence
+from openinquest.model import Claim, ClaimId, Figure, Finding, Sentence
 from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import notes_of
 from openinquest.report.columns import COLUMNS, quoted, wrapped
 from openinquest.report.figure_sentences import in_order
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile
-from openinquest.report.wording import HARM_WORDS, group_words, how_many
+from openinquest.report.wording import HARM_WORDS, group_words
 
 # A sentence can rest on dozens of claims; the first few show what kind they are.
 _QUOTES_EACH = 3
+
+# The names of rules, and a blank.
+_RULE_COLUMN = 11
 
 
 def render_text(finding: Finding) -> str:
@@ -52,17 +55,28 @@ class _Writer:
         return lines if len(lines) > 1 else []
 
     def figures(self) -> list[str]:
-        lines = ["Figures"]
-        for figure in in_order(self.page.finding.figures):
-            whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
-            kept = how_many(len(figure.considered), "claim", "claims")
-            aside = how_many(len(figure.set_aside), "claim", "claims")
+        lines = ["Figures, by each rule"]
+        for figures in self.page.figures_side_by_side:
+            same = in_order(figures)
+            if not same:
+                continue
+            first = same[0]
             lines += wrapped(
-                f"{whom}: {self.page.range_of(figure)}"
-                f" (rule {figure.rule}: {kept} kept, {aside} set aside)",
-                "- ",
+                f"{group_words(first.harm, first.group)} {HARM_WORDS[first.harm]}", "- "
             )
+            for figure in same:
+                lines += wrapped(self._by_rule(figure), f"    {figure.rule:<{_RULE_COLUMN}}")
         return lines if len(lines) > 1 else []
+
+    def _by_rule(self, figure: Figure) -> str:
+        """Return the range, whose account each end is, and how many claims were kept."""
+        ends = "; ".join(
+            f"{end} {self.page.record.account(claim)}{self._numbers([claim.id])}"
+            for end, claim in self.page.ends_of(figure)
+        )
+        notes = "".join(f"; {note}" for note in self.page.notes_of(figure))
+        kept = f"{len(figure.considered)} kept, {len(figure.set_aside)} set aside"
+        return f"{self.page.range_of(figure)}: {ends}{notes} ({kept})"
 
     def explanations(self) -> list[str]:
         lines = ["Explanations, in order of mention; the order says nothing"]

@@ -108,6 +108,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "summary": [to_plain(sentence) for sentence in finding.summary],
         "unknowns": [to_plain(sentence) for sentence in finding.unknowns],
         "figures": [to_plain(figure) for figure in finding.figures],
+        **to_plain(finding.beside),
         "explanations": [to_plain(explanation) for explanation in finding.explanations],
         "origins": [to_plain(origin) for origin in finding.origins],
         "copies": [to_plain(copy) for copy in finding.copies],

@@ -4,7 +4,8 @@ import pytest
 
 import openinquest.model as model
 
-NOUNS = [thing for name in model.__all__ if is_dataclass(thing := getattr(model, name))]
+EXPORTED = [getattr(model, name) for name in model.__all__]
+NOUNS = [thing for thing in EXPORTED if isinstance(thing, type) and is_dataclass(thing)]
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.__name__)

@@ -2,7 +2,7 @@
 
 import re
 
-from openinquest.model import Count
+from openinquest.model import VAGUE_WORDS, Count
 
 _UNITS = [
     "zero",
@@ -31,27 +31,8 @@ _VALUES = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
 
-# Words for a number that nobody counted. The lower bounds of tens, dozens and
-# hundreds are those of the ACLED codebook (10, 12, 100), its most conservative
-# reading; the upper bound stays open. "A few" is ours, and "a large number" is 12 as
-# recorders of Airwars enter it (12 to 24 in 10 of 17 texts). "Several" is no number:
-# it says more than one and no more, as any plural does.
-VAGUE: dict[str, tuple[int, int | None]] = {
-    "a couple": (2, 2),
-    "couple": (2, 2),
-    "a few": (3, 5),
-    "few": (3, 5),
-    "a handful": (3, 5),
-    "tens of thousands": (10_000, None),
-    "hundreds of thousands": (100_000, None),
-    "tens": (10, None),
-    "a large number": (12, None),
-    "large numbers": (12, None),
-    "dozens": (12, None),
-    "scores": (20, None),
-    "hundreds": (100, None),
-    "thousands": (1000, None),
-}
+# "Several" is no number: it says more than one and no more, as any plural does.
+_VAGUE_COUNTS = {words: entry.count for entry in VAGUE_WORDS for words in entry.words}
 
 _UNIT = "(?:" + "|".join(sorted(_UNITS[1:], key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(_TENS) + ")"
@@ -62,7 +43,7 @@ _DOZEN = rf"(?:(?:half\s+a|an?|{_UNIT})\s+dozen)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 _MILLION = rf"(?:(?:an?|{_SMALL}|\d+(?:\.\d)?)\s+million)"
 EXACT = rf"(?:{_MILLION}|{_THOUSAND}|{_HUNDRED}|{_DOZEN}|{_SMALL}|{_DIGITS})"
-_VAGUE = r"(?:" + "|".join(sorted(map(re.escape, VAGUE), key=len, reverse=True)) + ")"
+_VAGUE = r"(?:" + "|".join(sorted(map(re.escape, _VAGUE_COUNTS), key=len, reverse=True)) + ")"
 
 _ABOVE = (
     r"(?:(?:well\s+)?(?:more\s+than|over|above|upwards?\s+of|in\s+excess\s+of|exceed(?:s|ed|ing)?))"
@@ -109,9 +90,8 @@ def read_count(words: str) -> Count | None:
     if re.fullmatch(_RANGE, phrase):
         return _read_range(phrase)
     bound, phrase = _take(rf"(?:{_BOUND}\s+)+", phrase)
-    if phrase in VAGUE:
-        low, high = VAGUE[phrase]
-        return Count(low, high, approximate=True)
+    if phrase in _VAGUE_COUNTS:
+        return _VAGUE_COUNTS[phrase]
     number, trail = _take(EXACT, phrase)
     value = read_number(number)
     return None if value is None else _bounded(value, bound.strip(), trail.strip())

@@ -32,12 +32,11 @@ It follows how Airwars sets the minimum and the maximum of an incident.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from openinquest.model import ClaimId, Count, Group, Harm
-from openinquest.reconcile.stated import UNNUMBERED, StatedToll, covers_nobody, grouped
-
-RULE = "airwars-1"
+from openinquest.model import ClaimId, Group, Harm
+from openinquest.reconcile.ends import highest, lowest, needless
+from openinquest.reconcile.rule import Rule, Support
+from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 
 RECORDED_HIGHS = {2: 2, 12: 24}
 """The high end that Airwars enters for a vague word, by the floor of the word.
@@ -62,28 +61,6 @@ _APART = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """What the standing tolls support for one harm and group.
-
-    `low` and `high` are the tolls that set the ends, None where none does;
-    `kept` all that were weighed against each other for them, `vague` those
-    that a stated number made needless, with the reason.
-    """
-
-    low: StatedToll | None
-    high: StatedToll | None
-    kept: tuple[StatedToll, ...]
-    vague: dict[ClaimId, str]
-
-    @property
-    def highest(self) -> int | None:
-        """The number at the high end, None where no claim sets one."""
-        if self.high is None:
-            return None
-        return _recorded_high(self.high)
-
-
 def subjects_of(standing: Iterable[StatedToll]) -> set[tuple[Harm, Group]]:
     """Return the harms and groups that the tolls speak of or imply.
 
@@ -105,18 +82,18 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     """Return what `standing` supports for a harm and a group under `airwars-1`."""
     counted = [toll for toll in standing if toll.subject == (harm, group) and not toll.says_none]
     nobody = [toll for toll in standing if covers_nobody(toll, harm, group)]
-    vague = _needless(counted, beside=_can_be_the_same(harm, group, standing))
-    counted = [toll for toll in counted if toll.id not in vague]
+    aside = needless(counted, beside=_can_be_the_same(harm, group, standing))
+    counted = [toll for toll in counted if toll.id not in aside]
     if group is Group.CIVILIANS and counted and not _tells_of_fighters(harm, standing):
-        return _among_people(counted, nobody, standing, vague)
+        return _among_people(counted, nobody, standing, aside)
     if group is not Group.ALL:
-        return _between(counted + nobody, counted + nobody, vague)
+        return _between(counted + nobody, counted + nobody, aside)
     groups = _other_groups(harm, standing)
     if not counted and not nobody:
-        return _of_the_largest(groups, vague)
+        return _of_the_largest(groups, aside)
     top = max((toll.number for toll in counted), default=0)
     larger = [toll for group_tolls in groups for toll in group_tolls if toll.number > top]
-    return _between(counted + nobody, counted + nobody + larger, vague)
+    return _between(counted + nobody, counted + nobody + larger, aside)
 
 
 def _tells_of_fighters(harm: Harm, standing: Sequence[StatedToll]) -> bool:
@@ -130,7 +107,7 @@ def _among_people(
     civilians: Sequence[StatedToll],
     nobody: Sequence[StatedToll],
     standing: Sequence[StatedToll],
-    vague: dict[ClaimId, str],
+    aside: dict[ClaimId, str],
 ) -> Support:
     """Return the support for civilians where no voice tells of a fighter: all people are civilians.
 
@@ -139,40 +116,41 @@ def _among_people(
     """
     harm = civilians[0].toll.harm
     everyone = [toll for toll in standing if toll.subject == (harm, Group.ALL)]
-    needless = _needless(everyone, beside=civilians)
+    too_vague = needless(everyone, beside=civilians)
     mixed = {toll.toll.part_of for toll in civilians}
     not_all = {toll.count for toll in everyone if toll.id in mixed}
     people = [
         toll
         for toll in everyone
-        if toll.id not in needless and not toll.says_none and toll.count not in not_all
+        if toll.id not in too_vague and not toll.says_none and toll.count not in not_all
     ]
     top = max(toll.number for toll in civilians)
     further = [toll for toll in people if toll.number > top]
-    return _between([*civilians, *nobody], [*civilians, *nobody, *further], vague)
+    return _between([*civilians, *nobody], [*civilians, *nobody, *further], aside)
 
 
 def _between(
-    low: Sequence[StatedToll], high: Sequence[StatedToll], vague: dict[ClaimId, str]
+    low: Sequence[StatedToll], high: Sequence[StatedToll], aside: dict[ClaimId, str]
 ) -> Support:
     kept = tuple(sorted(high, key=lambda toll: toll.order))
-    return Support(_lowest(low), _highest(high), kept, vague)
+    return Support(lowest(low), highest(high, RECORDED_HIGHS), kept, aside)
 
 
-def _of_the_largest(groups: Sequence[Sequence[StatedToll]], vague: dict[ClaimId, str]) -> Support:
+def _of_the_largest(groups: Sequence[Sequence[StatedToll]], aside: dict[ClaimId, str]) -> Support:
     """Return the support for everyone where only groups are counted.
 
     Everyone is at least the largest group. Where groups are counted that have
     nobody in common, they come to more, and how many is stated by nobody: then
     no claim sets the high end.
     """
-    floors = [toll for toll in map(_lowest, groups) if toll is not None]
-    low = min(floors, key=lambda toll: (-(toll.least or 0), toll.order), default=None)
+    floors = [end for end in map(lowest, groups) if end is not None]
+    low = min(floors, key=lambda end: (-end.number, end.toll.order), default=None)
     everyone = [toll for tolls in groups for toll in tolls]
     kept = tuple(sorted(everyone, key=lambda toll: toll.order))
     counted = {toll.toll.group for toll in everyone}
     more = any(len(counted & apart) > 1 for apart in _APART)
-    return Support(low, None if more else _highest(everyone), kept, vague)
+    top = None if more else highest(everyone, RECORDED_HIGHS)
+    return Support(low, top, kept, aside)
 
 
 def _can_be_the_same(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> list[StatedToll]:
@@ -193,51 +171,22 @@ def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[State
         for toll in standing
         if toll.toll.harm is harm and toll.toll.group is not Group.ALL and not toll.says_none
     ]
-    needless = _needless(counted)
-    telling = [toll for toll in counted if toll.id not in needless]
+    too_vague = needless(counted)
+    telling = [toll for toll in counted if toll.id not in too_vague]
     return list(grouped(telling, lambda toll: (toll.toll.group,)))
 
 
-def _needless(
-    tolls: Sequence[StatedToll], *, beside: Sequence[StatedToll] = ()
-) -> dict[ClaimId, str]:
-    """Return the vague tolls that agree with a clearer one, each with the reason.
-
-    `beside` are the tolls of the same harm that can count the same people: where a number is
-    stated for children, the civilians of "civilians were killed" can be they.
-    """
-    counts = {toll.toll.count for toll in (*tolls, *beside)}
-    return {
-        toll.id: "its words are vague and agree with a clearer count"
-        for toll in tolls
-        if toll.count.approximate
-        and any(
-            _is_clearer(count, toll.toll.count) and toll.count.overlaps(count or UNNUMBERED)
-            for count in counts
-        )
-    }
-
-
-def _is_clearer(left: Count | None, right: Count | None) -> bool:
-    """Return whether words are clearer: a number than "dozens", and "dozens" than a plural."""
-    if left is None:
-        return False
-    return right is None or not left.approximate
-
-
-def _lowest(tolls: Sequence[StatedToll]) -> StatedToll | None:
-    bounded = [toll for toll in tolls if toll.least is not None]
-    return min(bounded, key=lambda toll: (toll.least or 0, toll.order), default=None)
-
-
-def _highest(tolls: Sequence[StatedToll]) -> StatedToll | None:
-    """Return the toll with the highest number, None where that is a vague word's floor alone."""
-    highest = min(tolls, key=lambda toll: (-toll.number, toll.order), default=None)
-    return None if highest is None or _recorded_high(highest) is None else highest
-
-
-def _recorded_high(toll: StatedToll) -> int | None:
-    floor = toll.count.at_least
-    if toll.count.approximate and toll.count.at_most is None and floor is not None:
-        return RECORDED_HIGHS.get(floor)
-    return toll.number
+RULE = Rule(
+    name="airwars-1",
+    description=(
+        "Follows how Airwars enters the minimum and the maximum of an incident, for each harm and "
+        "each group. The low end is the lowest number that a kept claim gives as a lower bound, "
+        "the high end the highest number that one gives; a floor counts for both ends. Whoever "
+        "says that nobody was harmed makes the low end 0. A number goes before a vague word that "
+        "agrees with it. Nobody is taken for a civilian whom no voice calls one, but where nobody "
+        "tells of a fighter a higher count of people raises the high end of civilians. Nothing is "
+        "averaged and nothing added up; the rule names no best number."
+    ),
+    subjects=lambda tolls, standing: {toll.subject for toll in tolls} | subjects_of(standing),
+    support=lambda harm, group, told: support(harm, group, told.standing),
+)

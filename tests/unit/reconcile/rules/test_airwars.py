@@ -50,7 +50,7 @@ def test_a_vague_word_that_agrees_with_a_number_sets_no_end():
     found = support(*KILLED_CIVILIANS, standing(a_toll(31, 31), vague))
 
     assert [toll.id for toll in found.kept] == ["c1"]
-    assert list(found.vague) == ["c2"]
+    assert list(found.aside) == ["c2"]
 
 
 def test_a_plural_sets_no_end_beside_a_vague_word_that_says_more():

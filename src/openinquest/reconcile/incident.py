@@ -1,0 +1,42 @@
+"""Everything that reconciling the claims of one incident gives."""
+
+from collections.abc import Iterable, Sequence
+
+from openinquest.model import (
+    Claim,
+    Document,
+    Figure,
+    Incident,
+    Judgement,
+    Origin,
+    Reconciliation,
+)
+from openinquest.reconcile.figures import reconcile_figures
+from openinquest.reconcile.rules import DEFAULT_RULE, RULES
+
+
+def reconcile_incident(
+    claims: Iterable[Claim],
+    *,
+    origins: Sequence[Origin],
+    documents: Sequence[Document],
+    incident: Incident,
+    judgements: Sequence[Judgement] = (),
+) -> tuple[tuple[Figure, ...], Reconciliation]:
+    """Return the figures by the rule that is told, and what stands beside them.
+
+    The arguments are those of `reconcile_figures`.
+    """
+    figures = reconcile_figures(
+        claims,
+        origins=origins,
+        documents=documents,
+        incident=incident,
+        judgements=judgements,
+        rules=RULES,
+    )
+    beside = Reconciliation(
+        by_other_rules=tuple(f for f in figures if f.rule != DEFAULT_RULE.name),
+        rules=tuple(rule.described for rule in RULES),
+    )
+    return tuple(f for f in figures if f.rule == DEFAULT_RULE.name), beside
