@@ -16,7 +16,21 @@ import typer
 
 import openinquest
 from openinquest.errors import InquestError
-from openinquest.model import PARENTS_OF, words
+from openinquest.model import (
+    PARENTS_OF,
+    PLURAL,
+    VAGUE_WORDS,
+    Claim,
+    ClaimId,
+    DocumentId,
+    Group,
+    Harm,
+    Span,
+    Toll,
+    VagueWord,
+    words,
+)
+from openinquest.reconcile import RULES, reconcile_figures
 from openinquest.settings import SETTINGS
 
 ROOT = Path(__file__).parents[1]
@@ -81,6 +95,51 @@ def word_lists() -> str:
                 parts.append(f"{row} {_parents(value)} |" if kinds else row)
         parts.append("")
     return "\n".join(parts).rstrip()
+
+
+def rule_pages() -> str:
+    """Return one section for each rule that sets the ends of a figure."""
+    return "\n\n".join(f"## {rule.name}\n\n{rule.description}" for rule in RULES)
+
+
+def vague_words() -> str:
+    """Return one row for each vague word: its bounds, and what each rule enters for it alone."""
+    names = [f"`{rule.name}`" for rule in RULES]
+    rows = [
+        f"| words | bounds | {' | '.join(names)} |",
+        "|---|---|" + "---|" * len(names),
+    ]
+    for entry in (PLURAL, *VAGUE_WORDS):
+        top = "or more" if entry.at_most is None else f"to {entry.at_most:,}"
+        entered = " | ".join(_entered(entry, name) for name in (rule.name for rule in RULES))
+        rows.append(f"| {', '.join(entry.words)} | {entry.at_least:,} {top} | {entered} |")
+    return "\n".join(rows)
+
+
+def _entered(entry: VagueWord, name: str) -> str:
+    """Return what a rule enters where people killed are counted by nothing but a vague word."""
+    count = None if entry is PLURAL else entry.count
+    claim = Claim(
+        ClaimId("c"),
+        DocumentId("d"),
+        Span(0, 1),
+        "x",
+        Toll(Harm.KILLED, Group.ALL, count),
+        rule="toll.table",
+    )
+    rules = [rule for rule in RULES if rule.name == name]
+    [figure] = reconcile_figures([claim], origins=[], documents=[], rules=rules)
+    best = [] if figure.best is None else [figure.best]
+    numbers = ["\u2013" if end is None else f"{end:,}" for end in (figure.low, *best, figure.high)]
+    return numbers[0] if len(set(numbers)) == 1 else ", ".join(numbers)
+
+
+def vague_sources() -> str:
+    """Return where the bounds of each vague word come from."""
+    by_source: dict[str, list[str]] = {}
+    for entry in (PLURAL, *VAGUE_WORDS):
+        by_source.setdefault(entry.source, []).extend(entry.words)
+    return "\n".join(f"* {', '.join(words)}: {source}" for source, words in by_source.items())
 
 
 def _parents(kind: str) -> str:

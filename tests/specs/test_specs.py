@@ -31,7 +31,7 @@ from openinquest.model import (
     Span,
     Toll,
 )
-from openinquest.reconcile import reconcile_figures
+from openinquest.reconcile import RULES, reconcile_figures
 from openinquest.weigh import gather_explanations
 
 HERE = Path(__file__).parent
@@ -155,6 +155,33 @@ def show_figure(figure):
     }
 
 
+@pytest.mark.parametrize("body", cases("rules.md"))
+def test_the_same_record_under_each_rule(body):
+    rows, wanted = table(body, "record"), table(body, "figures")
+    documents = documents_of(rows)
+    claims = [claim_of(row, documents[row["document"]], toll_of(row)) for row in rows]
+
+    figures = reconcile_figures(
+        claims, origins=origins_of(rows), documents=list(documents.values()), rules=RULES
+    )
+
+    killed = [figure for figure in figures if figure.harm is Harm.KILLED]
+    shown = {(row["rule"], row["group"]): row for row in map(show_by_rule, killed)}
+    assert [shown.get((row["rule"], row["group"])) for row in wanted] == wanted
+
+
+def show_by_rule(figure):
+    ends = (figure.low_claim, figure.best_claim, figure.high_claim)
+    numbers = {"low": figure.low, "best": figure.best, "high": figure.high}
+    return {
+        "rule": figure.rule,
+        "group": figure.group.value,
+        **{end: None if number is None else str(number) for end, number in numbers.items()},
+        "set by": ", ".join(claim or "-" for claim in ends),
+        "note": "; ".join(figure.notes) or None,
+    }
+
+
 def cause_or_observation(row):
     means = (row["means"] or "").removeprefix("against ")
     named = tuple(Means(each) for each in means.split(", ") if each)
@@ -190,11 +217,12 @@ def show_account(explanation):
 
 
 def test_no_heading_is_passed_over():
+    specs = ("figures.md", "rules.md", "explanations.md")
     headings = [
         line
-        for name in ("figures.md", "explanations.md")
+        for name in specs
         for line in (HERE / name).read_text(encoding="utf-8").splitlines()
         if line.startswith("## ")
     ]
 
-    assert len(cases("figures.md")) + len(cases("explanations.md")) == len(headings) > 0
+    assert sum(len(cases(name)) for name in specs) == len(headings) > 0
