@@ -1,10 +1,9 @@
 """From the claims on one incident to its figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from openinquest.model import (
     Claim,
-    ClaimId,
     Document,
     Figure,
     Group,
@@ -14,13 +13,9 @@ from openinquest.model import (
     Origin,
     SetAside,
 )
-from openinquest.reconcile.corrections import corrected, partial
-from openinquest.reconcile.elsewhere import released, told_elsewhere
-from openinquest.reconcile.revisions import superseded
 from openinquest.reconcile.rule import Rule, Subject, Told
 from openinquest.reconcile.rules import DEFAULT_RULE
-from openinquest.reconcile.standing import left_out, rejections
-from openinquest.reconcile.stated import StatedToll, stated_tolls
+from openinquest.reconcile.settled import Settled, settle_tolls
 
 _HARMS, _GROUPS = list(Harm), list(Group)
 
@@ -36,41 +31,28 @@ def reconcile_figures(
 ) -> tuple[Figure, ...]:
     """Return what the claims of one incident support, by each of some rules.
 
+    The arguments but `rules` are those of `settle_tolls`; see `figures_by` for
+    what is returned.
+    """
+    settled = settle_tolls(
+        claims, origins=origins, documents=documents, incident=incident, judgements=judgements
+    )
+    return figures_by(rules, settled)
+
+
+def figures_by(rules: Sequence[Rule], settled: Settled) -> tuple[Figure, ...]:
+    """Return a figure for each rule, harm and group, in the order of the rules and of the lists.
+
     Every claim on a toll stands in the figure of its harm and group, either
     considered or set aside with the reason. A figure also considers claims of
     another group or harm where those imply something of it: everyone is at
     least as many as the women.
-
-    Args:
-        claims: The claims of one incident; kinds other than tolls are passed
-            over. Order and repetition change nothing.
-        origins: Whose claims are whose. Of one origin the latest statement
-            counts.
-        documents: Where the claims stand: their days, and the words around a
-            claim that call it early or replaced.
-        incident: Its day and country, if known: what is told of another is
-            set aside.
-        judgements: A rejected claim is set aside with the person's reason.
-        rules: By which rules; what can stand at all is settled once for all of them.
-
-    Returns:
-        Figures in the order of the rules, and of each by the lists of harms and groups.
     """
-    claims = list(claims)
-    tolls = list(stated_tolls(claims, origins=origins, documents=documents))
-    elsewhere = told_elsewhere(tolls, claims, incident)
-    tolls = list(released(tolls, elsewhere))
-    aside = elsewhere | left_out(tolls, rejections(judgements))
-    for step in (superseded, corrected, partial):
-        aside |= step(toll for toll in tolls if toll.id not in aside)
-    told = Told(
-        standing=[toll for toll in tolls if toll.id not in aside],
-        denied=[toll for toll in tolls if toll.is_denied],
-    )
+    told = Told(settled.standing, denied=[toll for toll in settled.tolls if toll.is_denied])
     return tuple(
-        _figure(rule, subject, tolls, told, aside)
+        _figure(rule, subject, settled, told)
         for rule in rules
-        for subject in sorted(rule.subjects(tolls, told.standing), key=_place)
+        for subject in sorted(rule.subjects(settled.tolls, told.standing), key=_place)
     )
 
 
@@ -79,20 +61,13 @@ def _place(subject: Subject) -> tuple[int, int]:
     return _HARMS.index(harm), _GROUPS.index(group)
 
 
-def _figure(
-    rule: Rule,
-    subject: Subject,
-    tolls: Sequence[StatedToll],
-    told: Told,
-    aside: Mapping[ClaimId, str],
-) -> Figure:
+def _figure(rule: Rule, subject: Subject, settled: Settled, told: Told) -> Figure:
     harm, group = subject
     found = rule.support(harm, group, told)
     considered = tuple(toll.id for toll in found.kept)
-    kept, reasons = set(considered), {**aside, **found.aside}
-    own = (
-        t for t in tolls if t.toll.harm is harm and (rule.weighs_groups or t.toll.group is group)
-    )
+    kept, reasons = set(considered), {**settled.aside, **found.aside}
+    same_harm = (toll for toll in settled.tolls if toll.toll.harm is harm)
+    own = (toll for toll in same_harm if rule.weighs_groups or toll.toll.group is group)
     return Figure(
         harm=harm,
         group=group,

@@ -11,8 +11,9 @@ from openinquest.model import (
     Origin,
     Reconciliation,
 )
-from openinquest.reconcile.figures import reconcile_figures
+from openinquest.reconcile.figures import figures_by
 from openinquest.reconcile.rules import DEFAULT_RULE, RULES
+from openinquest.reconcile.settled import settle_tolls
 
 
 def reconcile_incident(
@@ -25,16 +26,12 @@ def reconcile_incident(
 ) -> tuple[tuple[Figure, ...], Reconciliation]:
     """Return the figures by the rule that is told, and what stands beside them.
 
-    The arguments are those of `reconcile_figures`.
+    The arguments are those of `settle_tolls`.
     """
-    figures = reconcile_figures(
-        claims,
-        origins=origins,
-        documents=documents,
-        incident=incident,
-        judgements=judgements,
-        rules=RULES,
+    settled = settle_tolls(
+        claims, origins=origins, documents=documents, incident=incident, judgements=judgements
     )
+    figures = figures_by(RULES, settled)
     beside = Reconciliation(
         by_other_rules=tuple(f for f in figures if f.rule != DEFAULT_RULE.name),
         rules=tuple(rule.described for rule in RULES),
