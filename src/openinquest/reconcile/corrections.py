@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from openinquest.model import ClaimId
+from openinquest.reconcile.ends import Spans
 from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 
 # Words by which a text calls a figure an early one. They govern the figure
@@ -67,20 +68,20 @@ def _early(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
     later: list[StatedToll] = []
     for toll in tolls:
         (early if _EARLY.search(_words_before(toll)) else later).append(toll)
-    counts = {toll.count for toll in later}
+    counts = Spans({toll.count for toll in later} if early else ())
     for toll in early:
-        if counts and not any(toll.count.overlaps(count) for count in counts):
+        if later and not counts.overlap(toll.count):
             yield toll.id, "its document calls it an early figure and gives another"
 
 
 def _outgrown(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
-    for newer in tolls:
-        if not _RISEN.search(_words_before(newer)):
-            continue
-        for older in tolls:
+    risen = [toll for toll in reversed(tolls) if _RISEN.search(_words_before(toll))]
+    for older in tolls:
+        for newer in risen:
             before = older.position < newer.position and older.number < newer.number
             if before and not older.count.overlaps(newer.count):
                 yield older.id, f"its document says that the figure came to {newer.number}"
+                break
 
 
 def _within_the_largest(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope
+from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope, Span
 from openinquest.reconcile.stated import StatedToll
 
 ANOTHER_DAY = 4
@@ -32,13 +33,14 @@ def told_elsewhere(
     """
     if incident is None:
         return {}
-    events: dict[tuple[DocumentId, str], list[Claim]] = {}
+    told: dict[tuple[DocumentId, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda each: each.span):
         if isinstance(claim.detail, Event):
-            events.setdefault((claim.document, claim.span.field), []).append(claim)
+            told.setdefault((claim.document, claim.span.field), []).append(claim)
+    events = {field: _Events(near) for field, near in told.items()}
     tolls, found = list(tolls), {}
     for toll in tolls:
-        near = events.get((toll.claim.document, toll.claim.span.field), ())
+        near = events.get((toll.claim.document, toll.claim.span.field), _NO_EVENTS)
         reason = _why_elsewhere(toll, _event_of(toll, near), incident)
         if reason and not toll.toll.counted:
             found[toll.id] = reason
@@ -59,13 +61,38 @@ def released(tolls: Iterable[StatedToll], aside: Mapping[ClaimId, str]) -> Itera
             yield toll
 
 
-def _event_of(toll: StatedToll, events: Sequence[Claim]) -> Claim | None:
+class _Events:
+    """The events of one field of a document, by where they stand."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = claims
+        self._starts = [claim.span.start for claim in claims]
+        # How far the words of an event, or of one before it, reach.
+        self._reach = list(accumulate((claim.span.end for claim in claims), max))
+
+    def before(self, end: int) -> int:
+        """Return how many events begin at `end` or before it."""
+        return bisect_right(self._starts, end)
+
+    def in_the_words_of(self, span: Span) -> Claim | None:
+        """Return the last event whose words overlap with some, None where none does."""
+        for place in reversed(range(self.before(span.end))):
+            if self._reach[place] <= span.start:
+                return None
+            if self.claims[place].span.overlaps(span):
+                return self.claims[place]
+        return None
+
+
+_NO_EVENTS = _Events(())
+
+
+def _event_of(toll: StatedToll, near: _Events) -> Claim | None:
     """Return the event that a toll is told with, None where there is none."""
-    span = toll.claim.span
-    last = bisect_right(events, span.end, key=lambda event: event.span.start)
-    for event in reversed(events[:last]):
-        if event.span.overlaps(span):
-            return event
+    span, events = toll.claim.span, near.claims
+    if (event := near.in_the_words_of(span)) is not None:
+        return event
+    last = near.before(span.end)
     if toll.document is None:
         return None
     text = toll.document.field(span.field)

@@ -66,8 +66,8 @@ def needless(
         return {}
     stated = {toll.toll.count for toll in (*tolls, *beside)} - {None}
     # A number is clearer than "dozens", and "dozens" than a plural without a number.
-    numbers = _Spans(count for count in stated if count and not count.approximate)
-    any_words = _Spans(count for count in stated if count)
+    numbers = Spans(count for count in stated if count and not count.approximate)
+    any_words = Spans(count for count in stated if count)
     return {
         toll.id: "its words are vague and agree with a clearer count"
         for toll in vague
@@ -75,7 +75,7 @@ def needless(
     }
 
 
-class _Spans:
+class Spans:
     """Counts in which one is found that overlaps another, without a look at each."""
 
     def __init__(self, counts: Iterable[Count]) -> None:

@@ -17,8 +17,10 @@ def count_everyone(harm: Harm, standing: Sequence[StatedToll]) -> Weighed:
     """
     told = [toll for toll in standing if toll.toll.harm is harm]
     weighed = Weighed(told)
-    for voice in grouped([toll for toll in told if not toll.says_none], lambda t: (t.voice,)):
-        weighed.leave_out(_groups_of(voice))
+    by_voice = grouped(weighed.counted, lambda toll: (toll.voice,))
+    weighed.leave_out(
+        {claim: why for voice in by_voice for claim, why in _groups_of(voice).items()}
+    )
     weighed.leave_out(
         {
             toll.id: "that none of one group came to harm says nothing of everyone"

@@ -1,9 +1,10 @@
 """From the claims on one incident to its figures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from openinquest.model import (
     Claim,
+    ClaimId,
     Document,
     Figure,
     Group,
@@ -16,6 +17,7 @@ from openinquest.model import (
 from openinquest.reconcile.rule import Rule, Subject, Told
 from openinquest.reconcile.rules import DEFAULT_RULE
 from openinquest.reconcile.settled import Settled, settle_tolls
+from openinquest.reconcile.stated import StatedToll
 
 _HARMS, _GROUPS = list(Harm), list(Group)
 
@@ -48,12 +50,26 @@ def figures_by(rules: Sequence[Rule], settled: Settled) -> tuple[Figure, ...]:
     another group or harm where those imply something of it: everyone is at
     least as many as the women.
     """
-    told = Told(settled.standing, denied=[toll for toll in settled.tolls if toll.is_denied])
+    standing = settled.standing
+    of_harm = {harm: _of_harm(harm, settled, standing) for harm in Harm}
     return tuple(
-        _figure(rule, subject, settled, told)
+        _figure(rule, subject, settled.aside, *of_harm[subject[0]])
         for rule in rules
-        for subject in sorted(rule.subjects(settled.tolls, told.standing), key=_place)
+        for subject in sorted(rule.subjects(settled.tolls, standing), key=_place)
     )
+
+
+def _of_harm(
+    harm: Harm, settled: Settled, standing: Sequence[StatedToll]
+) -> tuple[list[StatedToll], Told]:
+    """Return the tolls on a harm, and those that say something of it as a rule gets them.
+
+    "No casualties" says something of the killed and of the injured.
+    """
+    either = Harm.KILLED_OR_INJURED
+    tolls = [toll for toll in settled.tolls if toll.toll.harm is harm]
+    said = [t for t in standing if t.toll.harm is harm or (t.toll.harm is either and t.says_none)]
+    return tolls, Told(said, denied=[toll for toll in tolls if toll.is_denied])
 
 
 def _place(subject: Subject) -> tuple[int, int]:
@@ -61,13 +77,19 @@ def _place(subject: Subject) -> tuple[int, int]:
     return _HARMS.index(harm), _GROUPS.index(group)
 
 
-def _figure(rule: Rule, subject: Subject, settled: Settled, told: Told) -> Figure:
+def _figure(
+    rule: Rule,
+    subject: Subject,
+    aside: Mapping[ClaimId, str],
+    tolls: Sequence[StatedToll],
+    told: Told,
+) -> Figure:
     harm, group = subject
     found = rule.support(harm, group, told)
     considered = tuple(toll.id for toll in found.kept)
-    kept, reasons = set(considered), {**settled.aside, **found.aside}
-    same_harm = (toll for toll in settled.tolls if toll.toll.harm is harm)
-    own = (toll for toll in same_harm if rule.weighs_groups or toll.toll.group is group)
+    kept = set(considered)
+    own = (t.id for t in tolls if rule.weighs_groups or t.toll.group is group)
+    left_out = ((claim, found.aside.get(claim) or aside.get(claim)) for claim in own)
     return Figure(
         harm=harm,
         group=group,
@@ -78,9 +100,7 @@ def _figure(rule: Rule, subject: Subject, settled: Settled, told: Told) -> Figur
         high_claim=found.high.id if found.high else None,
         considered=considered,
         set_aside=tuple(
-            SetAside(toll.id, reasons[toll.id])
-            for toll in own
-            if toll.id in reasons and toll.id not in kept
+            SetAside(claim, reason) for claim, reason in left_out if reason and claim not in kept
         ),
         best=found.best.number if found.best else None,
         best_claim=found.best.id if found.best else None,

@@ -81,7 +81,8 @@ class StatedToll:
     @property
     def says_none(self) -> bool:
         """Whether it states that nobody came to this harm."""
-        return self.count.exact == 0
+        count = self.toll.count
+        return count is not None and count.at_least == count.at_most == 0
 
     @property
     def is_denied(self) -> bool:
@@ -137,10 +138,10 @@ def covers_nobody(toll: StatedToll, harm: Harm, group: Group) -> bool:
     "No casualties" is none killed and none injured; "nobody was hurt" is no
     child hurt.
     """
-    harms = {toll.toll.harm}
-    if toll.toll.harm is Harm.KILLED_OR_INJURED:
-        harms |= {Harm.KILLED, Harm.INJURED}
-    return toll.says_none and harm in harms and toll.toll.group in {group, Group.ALL}
+    if not toll.says_none or toll.toll.group not in (group, Group.ALL):
+        return False
+    either = toll.toll.harm is Harm.KILLED_OR_INJURED and harm in (Harm.KILLED, Harm.INJURED)
+    return toll.toll.harm is harm or either
 
 
 def grouped(

@@ -82,7 +82,9 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     """Return what `standing` supports for a harm and a group under `airwars-1`."""
     counted = [toll for toll in standing if toll.subject == (harm, group) and not toll.says_none]
     nobody = [toll for toll in standing if covers_nobody(toll, harm, group)]
-    aside = needless(counted, beside=_can_be_the_same(harm, group, standing))
+    vague = any(toll.count.approximate for toll in counted)
+    beside = _can_be_the_same(harm, group, standing) if vague else ()
+    aside = needless(counted, beside=beside)
     counted = [toll for toll in counted if toll.id not in aside]
     if group is Group.CIVILIANS and counted and not _tells_of_fighters(harm, standing):
         return _among_people(counted, nobody, standing, aside)
@@ -155,12 +157,11 @@ def _of_the_largest(groups: Sequence[Sequence[StatedToll]], aside: dict[ClaimId,
 
 def _can_be_the_same(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> list[StatedToll]:
     """Return the tolls of a harm that can count people of a group."""
+    others = {other for apart in _APART if group in apart for other in apart - {group}}
     return [
         toll
         for toll in standing
-        if toll.toll.harm is harm
-        and not toll.says_none
-        and not any({group, toll.toll.group} <= groups for groups in _APART)
+        if toll.toll.harm is harm and toll.toll.group not in others and not toll.says_none
     ]
 
 

@@ -52,8 +52,8 @@ def _count_civilians(harm: Harm, standing: Sequence[StatedToll]) -> Weighed:
     weighed.leave_out(
         {toll.id: "it counts no civilians" for toll in told if toll.toll.group in _FIGHTERS}
     )
-    for voice in grouped(weighed.tolls, lambda toll: (toll.voice,)):
-        weighed.leave_out(_beside_civilians(voice))
+    by_voice = grouped(weighed.tolls, lambda toll: (toll.voice,))
+    weighed.leave_out({c: why for voice in by_voice for c, why in _beside_civilians(voice).items()})
     apart = [toll for toll in standing if toll.toll.harm is not harm]
     weighed.tolls.extend(t for t in apart if covers_nobody(t, harm, Group.CIVILIANS))
     weighed.leave_out(needless(weighed.counted))

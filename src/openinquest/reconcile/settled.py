@@ -1,0 +1,55 @@
+"""Which tolls of an incident can set an end at all: settled once, for every rule."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from openinquest.model import Claim, ClaimId, Document, Incident, Judgement, Origin
+from openinquest.reconcile.corrections import corrected, partial
+from openinquest.reconcile.elsewhere import released, told_elsewhere
+from openinquest.reconcile.revisions import superseded
+from openinquest.reconcile.standing import left_out, rejections
+from openinquest.reconcile.stated import StatedToll, stated_tolls
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The tolls of an incident, and why some of them can set no end."""
+
+    tolls: tuple[StatedToll, ...]
+    aside: Mapping[ClaimId, str]
+
+    @property
+    def standing(self) -> list[StatedToll]:
+        """The tolls that can set an end."""
+        return [toll for toll in self.tolls if toll.id not in self.aside]
+
+
+def settle_tolls(
+    claims: Iterable[Claim],
+    *,
+    origins: Sequence[Origin],
+    documents: Sequence[Document],
+    incident: Incident | None = None,
+    judgements: Sequence[Judgement] = (),
+) -> Settled:
+    """Return each toll among the claims of one incident, settled.
+
+    Args:
+        claims: The claims of one incident; kinds other than tolls are passed
+            over. Order and repetition change nothing.
+        origins: Whose claims are whose. Of one origin the latest statement
+            counts.
+        documents: Where the claims stand: their days, and the words around a
+            claim that call it early or replaced.
+        incident: Its day and country, if known: what is told of another is
+            set aside.
+        judgements: A rejected claim is set aside with the person's reason.
+    """
+    claims = list(claims)
+    tolls = list(stated_tolls(claims, origins=origins, documents=documents))
+    elsewhere = told_elsewhere(tolls, claims, incident)
+    tolls = list(released(tolls, elsewhere))
+    aside = elsewhere | left_out(tolls, rejections(judgements))
+    for step in (superseded, corrected, partial):
+        aside |= step(toll for toll in tolls if toll.id not in aside)
+    return Settled(tuple(tolls), aside)
