@@ -23,6 +23,8 @@
     - OutputIsInput            the result would replace what is read
     - NotGeoNames              a file is no table of GeoNames
     - GazetteerDamaged         the imported gazetteer cannot be used
+    - NotListTable             a file is no table of overlapping lists
+    - NoEstimate               overlapping lists do not support an estimate
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -229,6 +231,20 @@ class GazetteerDamaged(InputError):
 
     code = "E121"
     hint = "Import it again with `inquest gazetteer import FILE`, or remove it to do without."
+
+
+class NotListTable(InputError):
+    """The file is not a table of overlapping lists."""
+
+    code = "E130"
+    hint = "Give a first line of names, then 0 or 1 in each list's column; see the manual."
+
+
+class NoEstimate(InputError):
+    """The lists do not support an estimate of how many no list names."""
+
+    code = "E131"
+    hint = "Report the persons recorded, and no estimate; more lists that overlap may carry one."
 
 
 class EvidenceError(InquestError):

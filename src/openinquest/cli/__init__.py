@@ -11,6 +11,7 @@ from openinquest.cli import (
     add,
     demo,
     documents,
+    estimate,
     examine,
     gazetteer,
     incidents,
@@ -50,7 +51,7 @@ def inquest(
     context.obj = Desk(case)
 
 
-for module in (examine, demo, init, add, documents, incidents, report):
+for module in (examine, demo, init, add, documents, incidents, report, estimate):
     app.command(module.NAME)(getattr(module, module.NAME))
 app.add_typer(gazetteer.app, name=gazetteer.NAME)
 for name in streams.NAMES:

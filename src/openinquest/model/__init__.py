@@ -17,6 +17,7 @@ from openinquest.model.claim import (
 from openinquest.model.count import Count
 from openinquest.model.described import Described
 from openinquest.model.document import Document, DocumentId, Original, Skipped
+from openinquest.model.estimate import Estimate, Estimation, ListSize
 from openinquest.model.explanation import Evidence, Explanation, ExplanationId
 from openinquest.model.extraction import Extraction
 from openinquest.model.figure import Figure, FigureRule, SetAside
@@ -43,6 +44,7 @@ from openinquest.model.words import (
     Commitment,
     ConductKind,
     Effect,
+    EstimateModel,
     Feature,
     Group,
     Harm,
@@ -84,6 +86,9 @@ __all__ = [
     "Document",
     "DocumentId",
     "Effect",
+    "Estimate",
+    "EstimateModel",
+    "Estimation",
     "Event",
     "Evidence",
     "Explanation",
@@ -102,6 +107,7 @@ __all__ = [
     "InquiryStage",
     "Judgement",
     "JudgementKind",
+    "ListSize",
     "Means",
     "NearMiss",
     "Observation",

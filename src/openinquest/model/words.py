@@ -270,3 +270,14 @@ class Tracing(StrEnum):
     UNRESOLVED = "unresolved"  # "he" or "the spokesman" could be nobody's or several people's
     CARRIED = "carried"  # no words name it; the sentence goes on with an account before it
     UNNAMED = "unnamed"  # a cue says that somebody spoke, and not who
+
+
+class EstimateModel(StrEnum):
+    """How the number of persons whom no list names is estimated."""
+
+    GRAPHS = "decomposable_graphs"  # average over which lists depend on which
+    LATENT_CLASSES = "latent_classes"  # persons of several kinds, some listed more easily
+    LOG_LINEAR_AIC = "log_linear_aic"  # pairs of lists that depend, as many as AIC takes
+    LOG_LINEAR_BIC = "log_linear_bic"  # pairs of lists that depend, the fewer that BIC takes
+    CHAO_UNEQUAL = "chao_unequal"  # a lower bound, where lists differ in reach
+    CHAO_EQUAL = "chao_equal"  # a lower bound as Chao gave it, as if all lists reached alike

@@ -1,0 +1,90 @@
+"""Whether lists support an estimate at all."""
+
+from itertools import combinations
+
+from openinquest.errors import NoEstimate
+from openinquest.estimate.lists import ListTable
+from openinquest.estimate.log_linear import MOST
+from openinquest.estimate.pairs import why_no_estimate
+
+FEWEST_LISTS = 3
+MOST_LISTS = 20
+FEWEST_SHARED = 7
+"""With fewer persons on two lists even independent lists give a number that is off by
+much (Robson and Regier 1964, for two lists)."""
+
+MOST_PERSONS = 10_000_000
+"""No list of persons by name is longer; what is larger is a slip."""
+
+
+def refuse_unsupported(table: ListTable) -> None:
+    """Return where the lists can carry an estimate.
+
+    Raises:
+        NoEstimate: they cannot, with the reason.
+    """
+    if len(table.lists) < FEWEST_LISTS:
+        raise NoEstimate(_too_few_lists(len(table.lists)))
+    if len(table.lists) > MOST_LISTS:
+        raise NoEstimate(f"there are {len(table.lists)} lists, and at most {MOST_LISTS} are read")
+    if table.recorded > MOST_PERSONS:
+        raise NoEstimate(f"it holds more than {MOST_PERSONS:,} persons")
+    if not table.shared:
+        raise NoEstimate("no person stands on more than one list")
+    for problem in (_one_list_in_another(table), _one_pair_alone(table), _apart(table)):
+        if problem:
+            raise NoEstimate(problem)
+    if table.shared < FEWEST_SHARED:
+        raise NoEstimate(
+            f"{table.shared} of {table.recorded:,} persons stand on more than one list, "
+            f"and at least {FEWEST_SHARED} are needed"
+        )
+
+
+def _too_few_lists(count: int) -> str:
+    held = {0: "no list names", 1: "one list names", 2: "two lists name"}[count]
+    return f"{held} anybody, and at least {FEWEST_LISTS} are needed"
+
+
+def _one_list_in_another(table: ListTable) -> str | None:
+    """Return what is wrong where a list tells nothing that another does not."""
+    for first, second in combinations(range(len(table.lists)), 2):
+        both = table.overlap(first, second)
+        if both == table.size(first) == table.size(second):
+            names = f"{table.lists[first]!r} and {table.lists[second]!r}"
+            return f"the lists {names} name the same persons: one is a copy"
+    for index, name in enumerate(table.lists):
+        if table.size(index) == table.recorded:
+            return f"the list {name!r} names every person of the table: nobody is left to compare"
+    return None
+
+
+def _one_pair_alone(table: ListTable) -> str | None:
+    """Return what is wrong where everything would rest on two lists being independent.
+
+    No two lists can be known to be: the model in which they depend on each
+    other must have an estimate, too.
+    """
+    if len(table.lists) > MOST:  # so many lists hang together by more pairs than one, or not at all
+        return None
+    patterns, counts = table.cells()
+    for pair in table.pairs:
+        if why_no_estimate(patterns, counts, (pair,)):
+            first, second = (table.lists[index] for index in pair)
+            return (
+                f"the estimate would rest on {first!r} and {second!r} being independent: with "
+                "a dependence between them none exists"
+            )
+    return None
+
+
+def _apart(table: ListTable) -> str | None:
+    """Return what is wrong where some lists share nobody with the rest."""
+    joined, left = {0}, set(range(1, len(table.lists)))
+    while near := {b for b in left if any(table.overlap(a, b) for a in joined)}:
+        joined |= near
+        left -= near
+    if not left:
+        return None
+    names = ", ".join(repr(table.lists[index]) for index in sorted(min(joined, left, key=len)))
+    return f"no person of {names} stands on any of the other lists: they may list other people"
