@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import betaln
 
 from openinquest.estimate.lists import ListTable, Numbers
 
@@ -17,13 +18,15 @@ _SHAPE = _RATE = 0.25
 
 _SMALLEST = 1e-12
 
+_SWAPS = 3
+
 
 @dataclass(slots=True)
 class _State:
     """All chains at once: the first axis is the chain, then class, then list."""
 
     reach: Numbers  # how probable each list names someone of each class
-    share: Numbers  # of persons in each class
+    log_share: Numbers  # of persons in each class
     concentration: Numbers
 
 
@@ -65,7 +68,7 @@ def _begin(
     noise = random.uniform(0.8, 1.2, (chains, _CLASSES, patterns.shape[1]))
     return _State(
         reach=np.clip(reach * noise, _SMALLEST, 0.99),
-        share=random.dirichlet(np.ones(_CLASSES), chains),
+        log_share=np.log(random.dirichlet(np.ones(_CLASSES), chains)),
         concentration=np.ones(chains),
     )
 
@@ -75,9 +78,8 @@ def _sweep(
 ) -> Whole:
     """Draw everything once anew; return how many persons no list names, in each chain."""
     log_in, log_out = np.log(state.reach), np.log1p(-state.reach)
-    log_share = np.log(state.share)
-    of_pattern = log_in @ patterns.T + log_out @ (1 - patterns.T) + log_share[..., None]
-    on_none = np.exp(log_out.sum(axis=-1) + log_share)
+    of_pattern = log_in @ patterns.T + log_out @ (1 - patterns.T) + state.log_share[..., None]
+    on_none = np.exp(log_out.sum(axis=-1) + state.log_share)
     missed = np.clip(on_none.sum(axis=-1), _SMALLEST, 1 - _SMALLEST)
     unrecorded = _how_many_missed(int(counts.sum()), missed, random)
     weights = np.exp(of_pattern - of_pattern.max(axis=1, keepdims=True))
@@ -85,6 +87,7 @@ def _sweep(
     unseen = _allocate(unrecorded, on_none, random)
     in_class = recorded.sum(axis=1) + unseen
     on_list = np.swapaxes(recorded, 1, 2) @ patterns
+    _swap_classes(in_class, on_list, state.concentration, random)
     state.reach = np.clip(
         random.beta(1 + on_list, 1 + in_class[..., None] - on_list), _SMALLEST, 1 - _SMALLEST
     )
@@ -107,14 +110,59 @@ def _allocate(persons: Whole, weights: Numbers, random: np.random.Generator) -> 
     return np.asarray(random.multinomial(persons, chances), dtype=np.int64)
 
 
+def _swap_classes(
+    in_class: Whole, on_list: Numbers, concentration: Numbers, random: np.random.Generator
+) -> None:
+    """Propose, in place, that classes change their places in the order of the sticks.
+
+    The prior wants large classes first. Persons that move one by one hardly ever
+    bring a class to another place (Papaspiliopoulos and Roberts 2008).
+    """
+    every = np.arange(len(in_class))
+    for _ in range(_SWAPS):
+        order = np.tile(np.arange(_CLASSES), (len(in_class), 1))
+        first = random.integers(_CLASSES, size=len(in_class))
+        second = random.integers(_CLASSES, size=len(in_class))
+        order[every, first], order[every, second] = second, first
+        swapped = np.take_along_axis(in_class, order, axis=1)
+        gain = _log_sticks(swapped, concentration) - _log_sticks(in_class, concentration)
+        taken = np.log1p(-random.random(len(in_class))) < gain
+        in_class[taken] = swapped[taken]
+        on_list[taken] = np.take_along_axis(on_list[taken], order[taken][..., None], axis=1)
+
+
+def _log_sticks(in_class: Whole, concentration: Numbers) -> Numbers:
+    """Return the log probability of classes of these sizes in this order."""
+    after = _after(in_class)
+    return np.asarray(
+        betaln(1 + in_class[:, :-1], concentration[:, None] + after[:, :-1]).sum(axis=1)
+    )
+
+
+def _after(in_class: Whole) -> Whole:
+    """Return how many persons are in the classes behind each."""
+    return np.asarray(in_class[:, ::-1].cumsum(axis=1)[:, ::-1] - in_class)
+
+
 def _draw_shares(state: _State, in_class: Whole, random: np.random.Generator) -> None:
-    """Draw the shares of the classes by breaking sticks, and their concentration."""
-    after = in_class[:, ::-1].cumsum(axis=1)[:, ::-1] - in_class
-    broken = random.beta(1 + in_class[:, :-1], state.concentration[:, None] + after[:, :-1])
-    broken = np.clip(broken, _SMALLEST, 1 - _SMALLEST)
-    left = np.cumprod(1 - broken, axis=1)
-    ends = np.ones((len(left), 1))
-    share = np.concatenate([broken, ends], axis=1) * np.concatenate([ends, left], axis=1)
-    state.share = np.maximum(share, 1e-300)
-    rest = -np.log1p(-broken).sum(axis=1)
-    state.concentration = random.gamma(_SHAPE + _CLASSES - 1, 1 / (_RATE + rest))
+    """Draw the shares of the classes by breaking sticks, and their concentration.
+
+    In logarithms: where few classes are needed, what is left of the stick is far
+    smaller than any number a computer tells from zero, and still decides how few.
+    """
+    after = _after(in_class)
+    broken = _log_gamma(1.0 + in_class[:, :-1], random)
+    left = _log_gamma(state.concentration[:, None] + after[:, :-1], random)
+    whole = np.logaddexp(broken, left)
+    rest = np.cumsum(left - whole, axis=1)
+    start = np.zeros((len(rest), 1))
+    state.log_share = np.concatenate([broken - whole, start], axis=1) + np.concatenate(
+        [start, rest], axis=1
+    )
+    state.concentration = random.gamma(_SHAPE + _CLASSES - 1, 1 / (_RATE - rest[:, -1]))
+
+
+def _log_gamma(shape: Numbers, random: np.random.Generator) -> Numbers:
+    """Draw logarithms of gamma variates, also where the shape is so small that they are 0."""
+    exponent = np.log1p(-random.random(shape.shape)) / shape
+    return np.asarray(np.log(random.standard_gamma(shape + 1)) + exponent, dtype=float)

@@ -1,7 +1,7 @@
 """Evidence in: file or folder -> sealed original bytes with hash and capture record."""
 
 from openinquest.preserve.manifest import load_manifest
-from openinquest.preserve.plain_file import open_plain_file, shown_path
+from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
 from openinquest.preserve.seal import Sealed, seal_file
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
 
@@ -10,6 +10,7 @@ __all__ = [
     "Sealed",
     "load_manifest",
     "open_plain_file",
+    "read_plain_file",
     "seal_file",
     "shown_path",
     "walk_inputs",
