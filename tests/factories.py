@@ -97,3 +97,12 @@ def a_judgement(kind, *subjects, id="j1", **changes):
     """Return a person's decision on `subjects`."""
     values = {"actor": "a tester", "made_utc": NOON, "reason": "a slip of the pen"}
     return Judgement(id=id, kind=kind, subjects=subjects, **(values | changes))
+
+
+def a_table(persons, lists=None):
+    """Return overlapping lists: `persons` maps patterns such as "110" to how many have them."""
+    from openinquest.estimate import ListTable
+
+    size = len(next(iter(persons)))
+    names = lists or [chr(ord("A") + index) for index in range(size)]
+    return ListTable.of(names, {tuple(map(int, marks)): n for marks, n in persons.items()})

@@ -4,14 +4,17 @@ from math import sqrt
 
 import numpy as np
 
-from openinquest.estimate.latent_classes import draw_chains
+from openinquest.estimate.latent_classes import LatentClasses
 from openinquest.estimate.lists import ListTable, Numbers
 from openinquest.model import Estimate, EstimateModel
 
 _CHAINS = 20
-_BURN_IN = 4_000
-_ROUNDS = 12_000
 
+_ROUNDS = 2_000
+_DOUBLINGS = 4
+"""Chains are drawn to this many rounds, and to twice as many so often as they do not agree well."""
+
+_AGREE_WELL = 1.02
 _AGREE = 1.1
 """The largest R-hat at which chains count as one (Gelman and Rubin 1992)."""
 
@@ -19,11 +22,20 @@ _AGREE = 1.1
 def estimate_by_classes(table: ListTable, *, seed: int) -> Estimate:
     """Return the posterior median of the latent-class model and its 95 % interval.
 
-    Where the chains do not agree there is no number, and their medians show
-    between which values they are torn.
+    The second half of each chain counts. Where the chains do not agree there is
+    no number, and their medians show between which values they are torn.
     """
-    drawn = draw_chains(table, chains=_CHAINS, rounds=_ROUNDS, burn_in=_BURN_IN, seed=seed)
-    return summary(drawn, table.recorded)
+    simulation = LatentClasses(table, chains=_CHAINS, seed=seed)
+    drawn = simulation.draw(_ROUNDS)
+    for _ in range(_DOUBLINGS):
+        if r_hat(np.log1p(_later_half(drawn))) <= _AGREE_WELL:
+            break
+        drawn = np.concatenate([drawn, simulation.draw(drawn.shape[1])], axis=1)
+    return summary(_later_half(drawn), table.recorded)
+
+
+def _later_half(drawn: Numbers) -> Numbers:
+    return drawn[:, drawn.shape[1] // 2 :]
 
 
 def summary(drawn: Numbers, recorded: int) -> Estimate:

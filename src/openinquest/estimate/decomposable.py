@@ -16,8 +16,11 @@ FEWEST, MOST = 3, 5
 _REACH = 1000
 """Numbers of unrecorded persons up to so many times the recorded are weighed."""
 
-_STEP = 0.002
-"""Where numbers are large, one stands for its neighbours within this share of it."""
+_POINTS = 4000
+"""How many numbers are weighed: all where there are no more, else evenly in their logarithms."""
+
+_NOTHING = 1e-7
+"""What has less probability at either end is left to the first, coarse look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,8 @@ def estimate_by_graphs(table: ListTable) -> Estimate:
     if not FEWEST <= size <= MOST:
         why = f"it takes {FEWEST} to {MOST} lists, and there are {size}; merge lists of one kind"
         return Estimate(EstimateModel.GRAPHS, None, None, None, None, refusal=why)
-    grid = grid_to(_REACH * table.recorded)
-    prior = -np.log(table.recorded + grid.unrecorded)
-    found = posterior(table, grid, log_prior=prior, pseudo=2.0**-size)
+    found = _weighed(table, grid_between(0, _REACH * table.recorded))
+    found = _weighed(table, grid_between(*_quantiles(found, (_NOTHING, 1 - _NOTHING))))
     low, median, high = _quantiles(found, (0.025, 0.5, 0.975))
     return Estimate(
         EstimateModel.GRAPHS,
@@ -68,19 +70,24 @@ def estimate_by_graphs(table: ListTable) -> Estimate:
     )
 
 
-def grid_to(most: int) -> Grid:
-    """Return the numbers from 0 to about `most`: all where small, then ever fewer.
+def grid_between(least: int, most: int) -> Grid:
+    """Return the numbers from `least` to `most`: all where small, then ever fewer.
 
     Example:
-        >>> grid_to(2002).unrecorded[-3:].tolist()
-        [1998.0, 1999.0, 2001.5]
+        >>> grid_between(2, 4).unrecorded.tolist()
+        [2.0, 3.0, 4.0]
+        >>> bool(grid_between(0, 10**9).weight.sum() == 10**9 + 1)
+        True
     """
-    starts = [0]
-    while starts[-1] <= most:
-        starts.append(starts[-1] + max(1, int(starts[-1] * _STEP)))
-    edges = np.array(starts, dtype=float)
+    steps = np.rint(np.geomspace(least + 1, most + 2, _POINTS)) - 1
+    edges = np.unique(steps)
     weight = np.diff(edges)
     return Grid(edges[:-1] + (weight - 1) / 2, weight)
+
+
+def _weighed(table: ListTable, grid: Grid) -> Posterior:
+    prior = -np.log(table.recorded + grid.unrecorded)
+    return posterior(table, grid, log_prior=prior, pseudo=2.0 ** -len(table.lists))
 
 
 def posterior(table: ListTable, grid: Grid, *, log_prior: Numbers, pseudo: float) -> Posterior:

@@ -16,8 +16,7 @@ RESTS_ON = (
     "Each list gathered its names by itself. Newspapers that copy one another are one "
     "list; copying lowers the estimates.",
     "Every list is of the same kind of victim, place and period.",
-    "Everybody had a chance to be listed. A group that no list could reach is in no "
-    "number here.",
+    "Everybody had a chance to be listed. A group that no list could reach is in no number here.",
 )
 """What every estimate takes for granted, and no model can see."""
 

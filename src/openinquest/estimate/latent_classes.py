@@ -1,4 +1,8 @@
-"""Latent classes of persons, listed alike within a class (Manrique-Vallier 2016, Biometrics 72:1246)."""
+"""Latent classes of persons, listed alike within a class.
+
+Manrique-Vallier 2016, Biometrics 72:1246-1254; the most classes and the priors are those
+of its package LCMCR.
+"""
 
 from dataclasses import dataclass
 
@@ -20,6 +24,10 @@ _SMALLEST = 1e-12
 
 _SWAPS = 3
 
+_WARM_UP = 500
+_FEW = 0.06
+"""The concentration while chains warm up: they begin with few classes, and find more."""
+
 
 @dataclass(slots=True)
 class _State:
@@ -30,38 +38,33 @@ class _State:
     concentration: Numbers
 
 
-def draw_chains(
-    table: ListTable, *, chains: int, rounds: int, burn_in: int, seed: int
-) -> Numbers:
-    """Return how many persons no list names, as drawn by Gibbs sampling: a row for each chain.
+class LatentClasses:
+    """Chains of Gibbs sampling that can be drawn on and on.
 
     Prior of the total N falling as 1/N, a stick-breaking prior of classes, all
-    reaches equally probable. The chains begin far apart: from lists that reach
-    nearly everybody to lists that reach one person in fifty.
-
-    Args:
-        table: The lists.
-        chains: How many chains.
-        rounds: How many draws of each are returned.
-        burn_in: How many are drawn before and dropped.
-        seed: What the random numbers begin with.
+    reaches equally probable. The chains begin far apart: with totals from little
+    above the recorded persons to 20 times as many.
     """
-    random = np.random.default_rng(seed)
-    patterns = np.array([marks for marks, _ in table.patterns], dtype=float)
-    counts = np.array([persons for _, persons in table.patterns], dtype=np.int64)
-    state = _begin(chains, patterns, counts, random)
-    drawn = np.empty((chains, rounds))
-    for index in range(-burn_in, rounds):
-        unrecorded = _sweep(state, patterns, counts, random)
-        if index >= 0:
-            drawn[:, index] = unrecorded
-    return drawn
+
+    def __init__(self, table: ListTable, *, chains: int, seed: int) -> None:
+        self._random = np.random.default_rng(seed)
+        self._patterns = np.array([marks for marks, _ in table.patterns], dtype=float)
+        self._counts = np.array([persons for _, persons in table.patterns], dtype=np.int64)
+        self._state = _begin(chains, self._patterns, self._counts, self._random)
+        for _ in range(_WARM_UP):
+            self._state.concentration[:] = _FEW
+            self._sweep()
+
+    def draw(self, rounds: int) -> Numbers:
+        """Return how many persons no list names, in so many more rounds: a row for each chain."""
+        return np.array([self._sweep() for _ in range(rounds)], dtype=float).T
+
+    def _sweep(self) -> Whole:
+        return _sweep(self._state, self._patterns, self._counts, self._random)
 
 
-def _begin(
-    chains: int, patterns: Numbers, counts: Whole, random: np.random.Generator
-) -> _State:
-    """Begin with persons of one kind, and with totals from little above the recorded to 20 times."""
+def _begin(chains: int, patterns: Numbers, counts: Whole, random: np.random.Generator) -> _State:
+    """Begin with persons of one kind, and another total in each chain."""
     sizes = counts @ patterns
     totals = np.geomspace(1.1, 20, chains) * counts.sum()
     reach = sizes[None, None, :] / totals[:, None, None]
@@ -73,15 +76,13 @@ def _begin(
     )
 
 
-def _sweep(
-    state: _State, patterns: Numbers, counts: Whole, random: np.random.Generator
-) -> Whole:
+def _sweep(state: _State, patterns: Numbers, counts: Whole, random: np.random.Generator) -> Whole:
     """Draw everything once anew; return how many persons no list names, in each chain."""
     log_in, log_out = np.log(state.reach), np.log1p(-state.reach)
     of_pattern = log_in @ patterns.T + log_out @ (1 - patterns.T) + state.log_share[..., None]
     on_none = np.exp(log_out.sum(axis=-1) + state.log_share)
     missed = np.clip(on_none.sum(axis=-1), _SMALLEST, 1 - _SMALLEST)
-    unrecorded = _how_many_missed(int(counts.sum()), missed, random)
+    unrecorded = _how_many_missed(counts.sum(axis=-1), missed, random)
     weights = np.exp(of_pattern - of_pattern.max(axis=1, keepdims=True))
     recorded = _allocate(counts, np.swapaxes(weights, 1, 2), random)
     unseen = _allocate(unrecorded, on_none, random)
@@ -95,7 +96,9 @@ def _sweep(
     return unrecorded
 
 
-def _how_many_missed(recorded: int, missed: Numbers, random: np.random.Generator) -> Whole:
+def _how_many_missed(
+    recorded: Whole, missed: Numbers, random: np.random.Generator
+) -> Whole:
     """Draw the number of persons whom no list names, where each is missed with chance `missed`.
 
     Negative binomial, as a Poisson number of gamma mean.
@@ -152,17 +155,15 @@ def _draw_shares(state: _State, in_class: Whole, random: np.random.Generator) ->
     """
     after = _after(in_class)
     broken = _log_gamma(1.0 + in_class[:, :-1], random)
-    left = _log_gamma(state.concentration[:, None] + after[:, :-1], random)
+    left = _log_gamma(np.asarray(state.concentration[:, None] + after[:, :-1]), random)
     whole = np.logaddexp(broken, left)
-    rest = np.cumsum(left - whole, axis=1)
-    start = np.zeros((len(rest), 1))
-    state.log_share = np.concatenate([broken - whole, start], axis=1) + np.concatenate(
-        [start, rest], axis=1
-    )
+    edge = np.zeros((len(whole), 1))
+    rest = np.concatenate([edge, np.cumsum(left - whole, axis=1)], axis=1)
+    state.log_share = np.concatenate([broken - whole, edge], axis=1) + rest
     state.concentration = random.gamma(_SHAPE + _CLASSES - 1, 1 / (_RATE - rest[:, -1]))
 
 
-def _log_gamma(shape: Numbers, random: np.random.Generator) -> Numbers:
+def _log_gamma(shape: NDArray[np.floating], random: np.random.Generator) -> Numbers:
     """Draw logarithms of gamma variates, also where the shape is so small that they are 0."""
     exponent = np.log1p(-random.random(shape.shape)) / shape
     return np.asarray(np.log(random.standard_gamma(shape + 1)) + exponent, dtype=float)

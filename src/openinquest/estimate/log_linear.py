@@ -118,8 +118,9 @@ def _interval(
     draw = np.random.default_rng(seed)
     persons = int(counts.sum())
     found = sorted(
-        choose(patterns, draw.multinomial(persons, counts / persons).astype(float), penalty)
-        .unrecorded
+        choose(
+            patterns, draw.multinomial(persons, counts / persons).astype(float), penalty
+        ).unrecorded
         for _ in range(_RESAMPLES)
     )
     cut = int(_RESAMPLES * _TAIL)
@@ -128,12 +129,13 @@ def _interval(
 
 
 def _notes(table: ListTable, chosen: Chosen, high: float | None) -> tuple[str, ...]:
-    named = ", ".join(f"{table.lists[a]}-{table.lists[b]}" for a, b in chosen.pairs)
-    which = f"pairs chosen: {named}" if named else "no pair chosen: lists taken as independent"
-    apart = [f"{table.lists[a]}-{table.lists[b]}" for a, b in chosen.pairs if not table.overlap(a, b)]
-    notes = [which]
-    if apart:
-        notes.append(f"taken as never sharing a person: {', '.join(apart)}")
+    def named(pairs: list[Pair]) -> str:
+        return ", ".join(f"{table.lists[a]}-{table.lists[b]}" for a, b in pairs)
+
+    pairs = list(chosen.pairs)
+    notes = [f"pairs chosen: {named(pairs)}" if pairs else "no pair chosen: lists independent"]
+    if apart := [pair for pair in pairs if not table.overlap(*pair)]:
+        notes.append(f"taken as never sharing a person: {named(apart)}")
     if high is None:
         notes.append("no upper end: of the tables drawn anew too many have no estimate")
     return tuple(notes)

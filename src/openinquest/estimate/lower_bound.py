@@ -8,6 +8,12 @@ from openinquest.estimate.lists import ListTable
 from openinquest.estimate.poisson import fit_poisson
 from openinquest.model import Estimate, EstimateModel
 
+_HOLDS = {
+    EstimateModel.CHAO_UNEQUAL: "at least so many, if lists share persons only because some "
+    "persons are easier to list; too high where lists shun each other's persons",
+    EstimateModel.CHAO_EQUAL: "as if every list reached alike: too high where lists differ in size",
+}
+
 _Z = 1.959964  # 95 % of a normal distribution lie within so many standard deviations
 
 
@@ -15,11 +21,14 @@ def bound_for_unequal_lists(table: ListTable) -> Estimate:
     """Return the bound where lists may differ in reach (Rivest and Baillargeon 2007).
 
     Persons on one list and on two, fitted as if lists were independent; who
-    stands on more is left out. No upper end: it is a bound.
+    stands on more is left out. The interval is that of the bound.
     """
     patterns, counts = table.cells()
     few = patterns.sum(axis=1) <= 2
     design = np.column_stack([np.ones(int(few.sum())), patterns[few]])
+    if not counts[patterns.sum(axis=1) == 2].sum():
+        why = "nobody stands on exactly two lists"
+        return Estimate(EstimateModel.CHAO_UNEQUAL, None, None, None, None, refusal=why)
     fit = fit_poisson(design, counts[few])
     variance = float(fit.covariance[0, 0])
     unrecorded = exp(fit.coefficients[0])
@@ -52,4 +61,5 @@ def _bound(model: EstimateModel, table: ListTable, unrecorded: float, spread: fl
         unrecorded=round(unrecorded),
         low=table.recorded + round(unrecorded / spread),
         high=table.recorded + round(unrecorded * spread),
+        notes=(_HOLDS[model],),
     )

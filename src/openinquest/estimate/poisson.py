@@ -50,7 +50,7 @@ def fit_poisson(design: Numbers, counts: Numbers, inside: NDArray[np.bool_] | No
     expected = part * np.exp(linear)
     return Fit(
         coefficients[..., 0],
-        np.linalg.inv(_curvature(design, expected)),
+        np.asarray(np.linalg.inv(_curvature(design, expected)), dtype=float),
         (seen * linear - expected).sum(axis=-1),
     )
 

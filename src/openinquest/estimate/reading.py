@@ -139,9 +139,7 @@ def _count(row: Sequence[str], at: int | None, on_a_list: bool, where: str) -> i
     except ValueError:
         value = float("nan")
     if not (0 <= value <= MOST_PERSONS and value.is_integer()):
-        raise NotListTable(
-            f"the count is no whole number from 0 to {MOST_PERSONS:,}", where=where
-        )
+        raise NotListTable(f"the count is no whole number from 0 to {MOST_PERSONS:,}", where=where)
     return int(value)
 
 

@@ -86,5 +86,6 @@ def _apart(table: ListTable) -> str | None:
         left -= near
     if not left:
         return None
-    names = ", ".join(repr(table.lists[index]) for index in sorted(min(joined, left, key=len)))
+    fewer = joined if len(joined) < len(left) else left
+    names = ", ".join(repr(table.lists[index]) for index in sorted(fewer))
     return f"no person of {names} stands on any of the other lists: they may list other people"
