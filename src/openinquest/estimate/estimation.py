@@ -79,4 +79,7 @@ def agreement(estimates: Sequence[Estimate]) -> str:
             f"The models differ by a factor of {ratio:.1f}, from {min(totals):,} to "
             f"{max(totals):,}: no single number is supported.{without}"
         )
-    return f"The models lie between {min(totals):,} and {max(totals):,}.{without}"
+    return (
+        f"The models lie between {min(totals):,} and {max(totals):,}. What all of them take for "
+        f"granted can be wrong all the same.{without}"
+    )

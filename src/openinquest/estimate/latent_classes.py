@@ -96,9 +96,7 @@ def _sweep(state: _State, patterns: Numbers, counts: Whole, random: np.random.Ge
     return unrecorded
 
 
-def _how_many_missed(
-    recorded: Whole, missed: Numbers, random: np.random.Generator
-) -> Whole:
+def _how_many_missed(recorded: Whole, missed: Numbers, random: np.random.Generator) -> Whole:
     """Draw the number of persons whom no list names, where each is missed with chance `missed`.
 
     Negative binomial, as a Poisson number of gamma mean.

@@ -33,9 +33,7 @@ def test_chain_that_drifts_disagrees_with_itself():
 
 
 def test_independent_lists_give_about_the_truth():
-    table = a_table(
-        {"100": 60, "010": 60, "001": 60, "110": 30, "101": 30, "011": 30, "111": 15}
-    )
+    table = a_table({"100": 60, "010": 60, "001": 60, "110": 30, "101": 30, "011": 30, "111": 15})
 
     estimate = estimate_by_classes(table, seed=1)
 
