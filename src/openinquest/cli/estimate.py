@@ -16,7 +16,7 @@ NAME = "estimate"
 _WIDTH = 79
 
 _MODELS = {
-    EstimateModel.GRAPHS: "decomposable graphs",
+    EstimateModel.DECOMPOSABLE_GRAPHS: "decomposable graphs",
     EstimateModel.LATENT_CLASSES: "latent classes",
     EstimateModel.LOG_LINEAR_AIC: "log-linear, AIC",
     EstimateModel.LOG_LINEAR_BIC: "log-linear, BIC",

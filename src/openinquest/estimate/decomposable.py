@@ -56,12 +56,12 @@ def estimate_by_graphs(table: ListTable) -> Estimate:
     size = len(table.lists)
     if not FEWEST <= size <= MOST:
         why = f"it takes {FEWEST} to {MOST} lists, and there are {size}; merge lists of one kind"
-        return Estimate(EstimateModel.GRAPHS, None, None, None, None, refusal=why)
+        return Estimate(EstimateModel.DECOMPOSABLE_GRAPHS, None, None, None, None, refusal=why)
     found = _weighed(table, grid_between(0, _REACH * table.recorded))
     found = _weighed(table, grid_between(*_quantiles(found, (_NOTHING, 1 - _NOTHING))))
     low, median, high = _quantiles(found, (0.025, 0.5, 0.975))
     return Estimate(
-        EstimateModel.GRAPHS,
+        EstimateModel.DECOMPOSABLE_GRAPHS,
         total=table.recorded + median,
         unrecorded=median,
         low=table.recorded + low,

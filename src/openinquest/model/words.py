@@ -275,7 +275,7 @@ class Tracing(StrEnum):
 class EstimateModel(StrEnum):
     """How the number of persons whom no list names is estimated."""
 
-    GRAPHS = "decomposable_graphs"  # average over which lists depend on which
+    DECOMPOSABLE_GRAPHS = "decomposable_graphs"  # average over which lists depend on which
     LATENT_CLASSES = "latent_classes"  # persons of several kinds, some listed more easily
     LOG_LINEAR_AIC = "log_linear_aic"  # pairs of lists that depend, as many as AIC takes
     LOG_LINEAR_BIC = "log_linear_bic"  # pairs of lists that depend, the fewer that BIC takes

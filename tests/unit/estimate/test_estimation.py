@@ -56,14 +56,17 @@ def test_lists_that_support_none_are_refused_before_anything_is_computed():
 
 
 def test_models_far_apart_are_said_to_support_no_single_number():
-    models = [told(EstimateModel.GRAPHS, 1000), told(EstimateModel.LOG_LINEAR_AIC, 2000)]
+    models = [
+        told(EstimateModel.DECOMPOSABLE_GRAPHS, 1000),
+        told(EstimateModel.LOG_LINEAR_AIC, 2000),
+    ]
 
     assert "factor of 2.0" in agreement(models)
 
 
 def test_bound_is_not_compared_with_models():
     models = [
-        told(EstimateModel.GRAPHS, 1000),
+        told(EstimateModel.DECOMPOSABLE_GRAPHS, 1000),
         told(EstimateModel.LOG_LINEAR_AIC, 1100),
         told(EstimateModel.CHAO_EQUAL, 9000),
     ]
@@ -74,7 +77,7 @@ def test_bound_is_not_compared_with_models():
 
 def test_model_without_a_number_is_counted():
     models = [
-        told(EstimateModel.GRAPHS, 1000),
+        told(EstimateModel.DECOMPOSABLE_GRAPHS, 1000),
         told(EstimateModel.LOG_LINEAR_AIC, 1100),
         told(EstimateModel.LATENT_CLASSES, None),
     ]
