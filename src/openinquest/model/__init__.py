@@ -1,5 +1,6 @@
 """The nouns: plain frozen values. No I/O, no SQL, no third-party code, no clock."""
 
+from openinquest.model.answer import Answer, Answers, Dependence, SharedValue
 from openinquest.model.attribution import Attribution, Source
 from openinquest.model.claim import (
     Cause,
@@ -68,6 +69,8 @@ __all__ = [
     "PLURAL",
     "UNNUMBERED",
     "VAGUE_WORDS",
+    "Answer",
+    "Answers",
     "Attribution",
     "Bearing",
     "Candidate",
@@ -81,6 +84,7 @@ __all__ = [
     "ConductKind",
     "Copy",
     "Count",
+    "Dependence",
     "Described",
     "Detail",
     "Document",
@@ -125,6 +129,7 @@ __all__ = [
     "Scope",
     "Sentence",
     "SetAside",
+    "SharedValue",
     "Skipped",
     "Source",
     "SourceKind",
