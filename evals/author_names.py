@@ -23,8 +23,8 @@ _BESIDE_NAMES = re.compile(
 _NOBODY = re.compile(
     r"\W*(?:not available|n/?a|unknown|none|various|no author|anonymous)?\W*", re.IGNORECASE
 )
-_PARTICLES = frozenset(
-    ("van von der den de la le du di da del ten ter al el bin st mc mac o dos das").split()
+_PARTICLES = re.compile(
+    r"al|bin|da|das|de|del|den|der|di|dos|du|el|la|le|mac|mc|o|st|ten|ter|van|von"
 )
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
@@ -41,7 +41,7 @@ def read_authors(raw: str) -> frozenset[Person]:
 
 
 def completed(lists: Iterable[frozenset[Person]]) -> list[frozenset[Person]]:
-    """Return lists on one book, with bare surnames given the one letter that others have for them."""
+    """Return lists on one book, bare surnames with the one letter that others have for them."""
     lists = list(lists)
     letters: dict[str, set[str]] = {}
     for surname, letter in (person for each in lists for person in each):
@@ -78,5 +78,5 @@ def _persons(pieces: list[list[str]]) -> list[Person]:
 
 
 def _person(last: list[str], first: list[str]) -> Person:
-    surname = [word for word in last if word not in _PARTICLES] or last
+    surname = [word for word in last if not _PARTICLES.fullmatch(word)] or last
     return surname[-1], first[0][0] if first else ""

@@ -5,8 +5,8 @@ Usage: python evals/measure.py [SET...] [--benchmarks FOLDER] [--workers N]
 The benchmarks are a folder that holds `score.py` and `data/SET/`; it is not part of the
 project. For every set the installed `inquest` runs over its documents, `score.py`
 compares with the gold, and `scores/SET.json` gets what came out. Another reader sits
-the same exam beside it. Where the folder does not stand, nothing is written and the
-reason is printed.
+the same exam beside it. The sets `truth-*` have no texts: `truth.py` measures on them.
+Where the folder does not stand, nothing is written and the reason is printed.
 """
 
 import argparse
@@ -20,10 +20,34 @@ from baselines import READERS, missing
 from exams import BENCHMARKS, EXAMS, SETS, Exam, answer_with, answer_with_inquest, score
 from score_files import FOLDER, Scores, write_scores
 from table import table
+from truth import TRUTH_SETS, measure_truth
+
+ALL_SETS = (*SETS, *TRUTH_SETS)
 
 
 def measure(name: str, benchmarks: Path, *, workers: int) -> Scores:
     """Return the measurement of one set."""
+    folder, scorer = benchmarks / "data" / name, benchmarks / "score.py"
+    if name in TRUTH_SETS:
+        scorer = Path(__file__).with_name("truth.py")
+        metrics, baselines = measure_truth(name, folder)
+    else:
+        metrics, baselines = _measure_exams(name, benchmarks, workers=workers)
+    return {
+        "set": name,
+        "dataset": record.digest_of(folder),
+        "scorer": record.digest_of(scorer),
+        "commit": record.commit(),
+        "machine": record.machine(),
+        "metrics": dict(sorted(metrics.items())),
+        "baselines": baselines,
+    }
+
+
+def _measure_exams(
+    name: str, benchmarks: Path, *, workers: int
+) -> tuple[dict[str, float], dict[str, dict[str, float]]]:
+    """Return the metrics of the exams of one set, and those of the other readers."""
     metrics: dict[str, float] = {}
     baselines: dict[str, dict[str, float]] = {}
     for exam in (each for each in EXAMS if each.set == name):
@@ -36,15 +60,7 @@ def measure(name: str, benchmarks: Path, *, workers: int) -> Scores:
             print(f"measure: {name} {exam.command}: {took:.0f} s", flush=True)
             if other := _measure_baseline(exam, benchmarks, Path(place) / "others.jsonl"):
                 baselines |= other
-    return {
-        "set": name,
-        "dataset": record.digest_of(benchmarks / "data" / name),
-        "scorer": record.digest_of(benchmarks / "score.py"),
-        "commit": record.commit(),
-        "machine": record.machine(),
-        "metrics": dict(sorted(metrics.items())),
-        "baselines": baselines,
-    }
+    return metrics, baselines
 
 
 def _measure_baseline(exam: Exam, benchmarks: Path, answers: Path) -> dict[str, dict[str, float]]:
@@ -62,7 +78,9 @@ def _measure_baseline(exam: Exam, benchmarks: Path, answers: Path) -> dict[str, 
 def main(arguments: list[str]) -> int:
     """Answer the command line; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("sets", metavar="SET", nargs="*", choices=[*SETS, []], help="all if none")
+    parser.add_argument(
+        "sets", metavar="SET", nargs="*", choices=[*ALL_SETS, []], help="all if none"
+    )
     parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
     parser.add_argument("--scores", type=Path, default=FOLDER, help="the folder of score files")
     parser.add_argument("--workers", type=int, default=1, help="processes that read documents")
@@ -71,7 +89,7 @@ def main(arguments: list[str]) -> int:
         print(f"measure: {options.benchmarks} does not stand here; nothing was measured")
         return 0
     measured = {}
-    for name in options.sets or SETS:
+    for name in options.sets or ALL_SETS:
         measured[name] = measure(name, options.benchmarks, workers=options.workers)
         write_scores(measured[name], options.scores)
     print("\n".join(table(measured, options.scores)))

@@ -2,7 +2,7 @@
 
     set        the name of the set
     dataset    SHA-256 of the set's files, by `record.digest_of`
-    scorer     SHA-256 of `score.py`
+    scorer     SHA-256 of `score.py`, or of `truth.py` where that scores
     commit     the code that was measured
     machine    where
     metrics    `task.metric` and its value

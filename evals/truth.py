@@ -11,16 +11,18 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import truth_sets
 from truth_sets import Places, Truths
 
 from openinquest.link.dependence import COPY_SHARES, CopyDetector
 from openinquest.model import Answer, Answers
-from openinquest.reconcile.facts import fuse, fuse_in_tree, fuse_lists, fuse_numbers
+from openinquest.reconcile.facts import Chance, fuse, fuse_in_tree, fuse_lists, fuse_numbers
 
 Metrics = dict[str, float]
 Found = Mapping[str, str]
+Value = TypeVar("Value", str, float)
 
 
 def measure_truth(name: str, folder: Path) -> tuple[Metrics, dict[str, Metrics]]:
@@ -73,14 +75,13 @@ def _population(folder: Path) -> tuple[Metrics, dict[str, Metrics]]:
     given: dict[str, list[float]] = {}
     for answer in truths.answers:
         given.setdefault(answer.question, []).append(float(answer.value))
-    vote = {
-        question: min(each, key=lambda number, each=each: (-each.count(number), number))
-        for question, each in given.items()
-    }
+    vote = {question: _most_given(each) for question, each in given.items()}
     return {"facts.questions": float(len(truths.gold))} | _errors(numbers, truths), {
         "vote": _errors(vote, truths),
         "median": _errors({q: statistics.median(each) for q, each in given.items()}, truths),
-        "median_low": _errors({q: statistics.median_low(each) for q, each in given.items()}, truths),
+        "median_low": _errors(
+            {q: statistics.median_low(each) for q, each in given.items()}, truths
+        ),
     }
 
 
@@ -102,13 +103,14 @@ def _places(folder: Path) -> tuple[Metrics, dict[str, Metrics]]:
     vote: Metrics = {}
     for part in ("birthplaces", "heritages"):
         truths = truth_sets.places(folder / part)
-        fused = fuse_in_tree(
-            Answers.of(truths.answers),
-            lambda value, other, truths=truths: other in truths.within[value],
-        )
+        fused = fuse_in_tree(Answers.of(truths.answers), partial(_is_within, truths))
         metrics |= _in_tree(part, _best(fused.chances), truths)
         vote |= _in_tree(part, _vote(truths), truths)
     return metrics, {"vote": vote}
+
+
+def _is_within(truths: Places, place: str, other: str) -> bool:
+    return other in truths.within[place]
 
 
 def _in_tree(part: str, found: Found, truths: Places) -> Metrics:
@@ -119,18 +121,20 @@ def _in_tree(part: str, found: Found, truths: Places) -> Metrics:
     }
 
 
-def _best(chances: Mapping[str, tuple[object, ...]]) -> Found:
+def _best(chances: Mapping[str, tuple[Chance, ...]]) -> Found:
     return {question: values[0].value for question, values in chances.items()}
 
 
 def _vote(truths: Truths) -> Found:
-    given: dict[str, Counter[str]] = {}
+    given: dict[str, list[str]] = {}
     for answer in set(truths.answers):
-        given.setdefault(answer.question, Counter())[answer.value] += 1
-    return {
-        question: min(values, key=lambda value, values=values: (-values[value], value))
-        for question, values in given.items()
-    }
+        given.setdefault(answer.question, []).append(answer.value)
+    return {question: _most_given(values) for question, values in given.items()}
+
+
+def _most_given(values: list[Value]) -> Value:
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], value))
 
 
 def _exact(found: Found, gold: Found) -> float:

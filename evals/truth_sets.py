@@ -33,7 +33,8 @@ class Places(Truths):
 
 def flights(folder: Path) -> Truths:
     """Return the times of flights; a time is minutes after midnight, whatever stands beside it."""
-    answers, gold = [], {}
+    answers: list[Answer] = []
+    gold: dict[str, str] = {}
     for row in _rows(folder / "clean.csv"):
         gold |= {f"{row['flight']} {time}": str(_minutes(row[time])) for time in _TIMES}
     for row in _rows(folder / "dirty.csv"):

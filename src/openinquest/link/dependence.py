@@ -1,12 +1,11 @@
 """Which sources copy one another, told from the values that they share.
 
 After Dong, Berti-Equille and Srivastava, "Integrating Conflicting Data: The
-Role of Source Dependence" (PVLDB 2009), with three changes that each remove a
-number which somebody would have to choose: how likely a false value is comes
-from how often others give it (as in Dong, Saha and Srivastava, "Less is More",
-PVLDB 2013), not from an assumed number of false values; an agreement counts by
-its likelihood over true and false, not by a mean of logarithms; and the order
-in which copiers came is averaged over, not guessed.
+Role of Source Dependence" (PVLDB 2009), with three changes. How likely a false
+value is comes from how often others give it (as in Dong, Saha and Srivastava,
+"Less is More", PVLDB 2013), not from an assumed number of false values. To err
+where many err, or be right where many are, is no sign of copying. And the order in which copiers came is
+averaged over, not guessed.
 """
 
 from dataclasses import dataclass
@@ -41,18 +40,17 @@ _TIMES = _POINTS + 0.5
 class CopyDetector:
     """Compares the sources of some answers.
 
-    `overlaps` are the pairs that can be compared; `false` is of each answer how
-    likely another source errs into the same value by itself.
+    `overlaps` are the pairs that can be compared.
     """
 
     answers: Answers
     overlaps: Overlaps
-    false: Floats
+    _values: "_Values"
 
     @classmethod
     def of(cls, answers: Answers, *, fewest: int = FEWEST_SHARED) -> "CopyDetector":
         """Return a detector for sources with at least `fewest` questions in common."""
-        return cls(answers, find_overlaps(answers, fewest=fewest), _chance_of_false(answers))
+        return cls(answers, find_overlaps(answers, fewest=fewest), _Values.of(answers))
 
     @property
     def can_compare(self) -> bool:
@@ -88,6 +86,8 @@ class CopyDetector:
 
         The probability is the mean over `COPY_SHARES`.
         """
+        if not self.can_compare:
+            return ()
         odds = [self._odds(right, accuracy, share).sum(0) for share in COPY_SHARES]
         probability = np.mean([each / (1 + each) for each in odds], axis=0)
         middle = COPY_SHARES[len(COPY_SHARES) // 2]
@@ -109,22 +109,35 @@ class CopyDetector:
         prior = np.log(PRIOR / 2 / (1 - PRIOR))
         total = [np.bincount(over.pair, log, pairs) + differ + prior for log in logs]
         # No number in use tells a longer from a shorter chance than e to the 50th.
-        return np.exp(np.clip(total, -50.0, 50.0))
+        odds: Floats = np.exp(np.clip(total, -50.0, 50.0))
+        return odds
 
     def _agreement_logs(self, right: Floats, accuracy: Floats, copy_share: float) -> Floats:
         """Return of each agreement how much likelier it is if one source copies, as logarithms.
 
-        First if the left one copies, then if the right one does. Neither copies:
-        both are right, or both wrong and alike by chance.
+        First if the left one copies, then if the right one does: the mean over
+        true and false, by the chance of the value, of ln(1 - c + c / L), where L
+        is how likely the copier gives this value by itself. That is R for the
+        true value, and E q for a false one: R and E are how often it is right
+        and how often it errs, or the share of others who are right, and who
+        err, on this question where that is more; q is the share of errors that
+        have this value.
         """
         over = self.overlaps
-        chance = np.clip(right, _SURE / 100, 1 - _SURE / 100)[over.left]
-        false = self.false[over.left]
-        sure = np.clip(accuracy, _SURE, 1 - _SURE)
-        left, other = sure[over.left], sure[over.right]
-        apart = chance * left * other + (1 - chance) * (1 - left) * (1 - other) * false
-        taken = [chance * a + (1 - chance) * (1 - a) * false for a in (other, left)]
-        return np.log(1 - copy_share + copy_share * np.array(taken) / apart)
+        chance, sure = right[over.left], np.clip(accuracy, _SURE, 1 - _SURE)
+        agree, err, alike = (each[over.left] for each in self._values.others(right))
+
+        def log_of(likelihood: Floats) -> Floats:
+            logs: Floats = np.log(1 - copy_share + copy_share / likelihood)
+            return logs
+
+        return np.array(
+            [
+                chance * log_of(np.maximum(sure[copier], agree))
+                + (1 - chance) * log_of(np.maximum(1 - sure[copier], err) * alike)
+                for copier in (over.left, over.right)
+            ]
+        )
 
     def _dependence(
         self, number: int, probability: float, evidence: Floats, agreed: Ints
@@ -148,21 +161,39 @@ class CopyDetector:
         )
 
 
-def _chance_of_false(answers: Answers) -> Floats:
-    """Return of each answer how likely another source errs into the same value by itself.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Values:
+    """The answers as numbers: of each answer its value, of each value its question and word."""
 
-    The greater of two shares: how many of the others give the value for this
-    question, and how many answers to other questions have it. A round number
-    that many give for much is no sign of copying.
-    """
-    value = np.array(answers.value_of, dtype=np.int64)
-    question = np.array(answers.question_of_value, dtype=np.int64)
-    given = np.bincount(value, minlength=len(question)).astype(float)
-    asked = np.bincount(question, given)[question]
-    number: dict[str, int] = {}
-    word = np.array([number.setdefault(each, len(number)) for _, each in answers.values])
-    elsewhere = np.bincount(word, given)[word] - given
-    common = (elsewhere + 1) / (given.sum() - asked + len(number) + 1)
-    others = (np.maximum(given - 2, 0) + common) / (np.maximum(asked - 2, 0) + 1)
-    chance: Floats = np.maximum(common, others)[value]
-    return chance
+    value: Ints
+    question: Ints
+    word: Ints
+
+    @classmethod
+    def of(cls, answers: Answers) -> "_Values":
+        number: dict[str, int] = {}
+        words = [number.setdefault(each, len(number)) for _, each in answers.values]
+        numbers = answers.value_of, answers.question_of_value, words
+        return cls(*(np.array(each, dtype=np.int64) for each in numbers))
+
+    def others(self, right: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return of each answer, as shares: who else gives it, who else errs if it is wrong, alike.
+
+        The two that agree are no witnesses for how common that is and left out.
+        The last is of those who err how many err into this value: the greater of
+        the shares on this question and on all others. A round number that many
+        give for much, or here, is no sign of copying.
+        """
+        count = len(self.question)
+        given = np.bincount(self.value, minlength=count).astype(float)
+        wrong = np.bincount(self.value, 1 - right, count)
+        asked = np.bincount(self.question, given)[self.question]
+        elsewhere = np.bincount(self.word, wrong)[self.word] - wrong
+        total = wrong.sum() - np.bincount(self.question, wrong)[self.question]
+        common = (elsewhere + 1) / (total + self.word.max(initial=0) + 2)
+        same, asked = np.maximum(given - 2, 0), np.maximum(asked - 2, 0)
+        wrong_here = np.bincount(self.question, wrong)[self.question] - wrong
+        here = (same + common) / (same + wrong_here + 1)
+        shares = same / (asked + 1), (same + wrong_here) / (asked + 1), np.maximum(common, here)
+        agree, err, alike = (share[self.value] for share in shares)
+        return agree, err, alike

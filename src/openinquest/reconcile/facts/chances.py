@@ -25,6 +25,12 @@ class Chance:
     high: float
 
 
+def add_up(number: Ints, weight: Floats, count: int = 0) -> Floats:
+    """Return the sum of the weights that stand at each number from 0, for at least `count`."""
+    sums: Floats = np.bincount(number, weight, count)
+    return sums
+
+
 def share_out(score: Floats, question: Ints, *, besides: float = -np.inf) -> Floats:
     """Return the chance of each value from its score, a logarithm of odds.
 
@@ -33,7 +39,7 @@ def share_out(score: Floats, question: Ints, *, besides: float = -np.inf) -> Flo
     most = np.full(question.max(initial=-1) + 1, besides)
     np.maximum.at(most, question, score)
     odds = np.exp(score - most[question])
-    total = np.bincount(question, odds, len(most)) + np.exp(besides - most)
+    total = add_up(question, odds, len(most)) + np.exp(besides - most)
     chance: Floats = odds / total[question]
     return chance
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from openinquest.model import Answer, Answers
 from openinquest.reconcile.facts.accuracy import ACCURACY, ANSWERS_BEHIND
-from openinquest.reconcile.facts.chances import Chance, best_first, share_out
+from openinquest.reconcile.facts.chances import Chance, add_up, best_first, share_out
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -99,13 +99,13 @@ class _Table:
         denied = [row for row in Answers.of(denials).rows if reached(row)]
         rows = [*answers.rows, *denied]
         bears = [(at, number) for at, row in enumerate(rows) for number in reached(row)]
-        said, value = np.array(bears, dtype=np.int64).reshape(-1, 2).T
+        said, reaches = np.array(bears, dtype=np.int64).reshape(-1, 2).T
         names = tuple(sorted({row.source for row in rows}))
         number_of = {name: number for number, name in enumerate(names)}
         source = np.array([number_of[row.source] for row in rows], dtype=np.int64)
         denies = np.arange(len(rows)) >= len(answers.rows)
         question = np.array(answers.question_of_value, dtype=np.int64)
-        return cls(names, source, denies, said, value, question)
+        return cls(names, source, denies, said, reaches, question)
 
     def run(self, false_values: int) -> tuple[Floats, Floats]:
         """Return the chance of each value, and the accuracy of each source."""
@@ -121,12 +121,12 @@ class _Table:
     def weighed(self, accuracy: Floats, false_values: int) -> Floats:
         odds = np.log(accuracy / (1 - accuracy))[self.source]
         vote = np.where(self.denies, -odds, odds + np.log(false_values))
-        score = np.bincount(self.value, vote[self.said], len(self.question))
+        score = add_up(self.value, vote[self.said], len(self.question))
         return share_out(score, self.question, besides=0.0)
 
     def accuracy(self, chance: Floats) -> Floats:
         """Return how often what each source says holds, drawn towards the usual."""
-        named = np.bincount(self.said, chance[self.value], len(self.source))
+        named = add_up(self.said, chance[self.value], len(self.source))
         holds = np.where(self.denies, 1 - named, named)
-        sums = np.bincount(self.source, holds) + ACCURACY * ANSWERS_BEHIND
+        sums = add_up(self.source, holds) + ACCURACY * ANSWERS_BEHIND
         return np.clip(sums / (np.bincount(self.source) + ANSWERS_BEHIND), _SURE, 1 - _SURE)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from openinquest.model import Answers
+from openinquest.reconcile.facts.chances import add_up
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -38,11 +39,11 @@ def fuse_lists(answers: Answers) -> Mapping[str, Mapping[str, float]]:
     """
     source, value, given = _judged(answers)
     values = len(answers.values)
-    chance = np.bincount(value, given, values) / np.maximum(np.bincount(value, minlength=values), 1)
+    chance = add_up(value, given.astype(float), values) / np.bincount(value, minlength=values)
     for _ in range(_ROUNDS):
         found, invented = _qualities(chance[value], source, given)
         for_it = np.where(given, np.log(found / invented), np.log((1 - found) / (1 - invented)))
-        before, chance = chance, 1 / (1 + np.exp(-np.bincount(value, for_it, values)))
+        before, chance = chance, 1 / (1 + np.exp(-add_up(value, for_it, values)))
         if np.abs(chance - before).max(initial=0) < _SETTLED:
             break
     held: dict[str, dict[str, float]] = {question: {} for question in answers.questions}
@@ -63,19 +64,14 @@ def _judged(answers: Answers) -> tuple[Ints, Ints, NDArray[np.bool_]]:
         for source, question in sorted({(row.source, row.question) for row in answers.rows})
         for value in of_question[question]
     ]
-    source, value, given = (np.array(each) for each in zip(*judged, strict=True))
-    return source, value, given
+    table = np.array(judged, dtype=np.int64).reshape(-1, 3)
+    return table[:, 0], table[:, 1], table[:, 2].astype(bool)
 
 
 def _qualities(chance: Floats, source: Ints, given: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     """Return how often each source gives what holds, and how often what does not."""
-
-    def total(weight: Floats) -> Floats:
-        sums: Floats = np.bincount(source, weight)
-        return sums
-
-    found = total(chance * given) + FOUND
-    missed = total(chance * ~given) + MISSED
-    invented = total((1 - chance) * given) + FALSE_POSITIVES[0]
-    left_out = total((1 - chance) * ~given) + FALSE_POSITIVES[1]
+    found = add_up(source, chance * given) + FOUND
+    missed = add_up(source, chance * ~given) + MISSED
+    invented = add_up(source, (1 - chance) * given) + FALSE_POSITIVES[0]
+    left_out = add_up(source, (1 - chance) * ~given) + FALSE_POSITIVES[1]
     return (found / (found + missed))[source], (invented / (invented + left_out))[source]
