@@ -4,8 +4,8 @@ After Dong, Berti-Equille and Srivastava, "Integrating Conflicting Data: The
 Role of Source Dependence" (PVLDB 2009), with three changes. How likely a false
 value is comes from how often others give it (as in Dong, Saha and Srivastava,
 "Less is More", PVLDB 2013), not from an assumed number of false values. To err
-where many err, or be right where many are, is no sign of copying. And the order in which copiers came is
-averaged over, not guessed.
+where many err, or be right where many are, is no sign of copying. And the
+order in which copiers came is averaged over, not guessed.
 """
 
 from dataclasses import dataclass
@@ -190,7 +190,8 @@ class _Values:
         asked = np.bincount(self.question, given)[self.question]
         elsewhere = np.bincount(self.word, wrong)[self.word] - wrong
         total = wrong.sum() - np.bincount(self.question, wrong)[self.question]
-        common = (elsewhere + 1) / (total + self.word.max(initial=0) + 2)
+        # Laplace's rule of succession: what nobody gives elsewhere is rare, not impossible.
+        common = (elsewhere + 1) / (total + 2)
         same, asked = np.maximum(given - 2, 0), np.maximum(asked - 2, 0)
         wrong_here = np.bincount(self.question, wrong)[self.question] - wrong
         here = (same + common) / (same + wrong_here + 1)

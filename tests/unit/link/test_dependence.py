@@ -52,7 +52,7 @@ def test_round_numbers_that_many_give_do_not_convict():
 
     each = found(a_world(errors={f"rounder{turn}": rounding(turn) for turn in range(3)}))
 
-    assert max(d.probability for d in each.values()) < 0.5
+    assert max(d.probability for d in each.values()) < 0.7
 
 
 def test_half_as_many_rare_values_do():
