@@ -60,4 +60,6 @@ def _committed(names: Iterable[str], folder: Path) -> dict[str, Scores]:
 
 
 def _shown(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"
+    if value is None:
+        return "-"
+    return f"{value:.3f}" if value < 100 else f"{value:.0f}"
