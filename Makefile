@@ -42,6 +42,7 @@ docs: setup  ## write the generated parts of the manual again
 
 eval: setup  ## measure quality on $(BENCHMARKS), compare with the floors
 	$(BIN)/python evals/measure.py --benchmarks $(BENCHMARKS) --workers $(WORKERS)
+	$(BIN)/python evals/measure_lists.py --benchmarks $(BENCHMARKS)
 	$(BIN)/python evals/gate.py
 
 baselines: build/baselines/.setup-done  ## set up the other readers that `eval` compares with

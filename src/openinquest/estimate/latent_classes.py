@@ -21,6 +21,9 @@ _SHAPE = _RATE = 0.25
 """Gamma prior of the concentration: most mass on few classes."""
 
 _SMALLEST = 1e-12
+"""A chance that is not told from 0, and as far below 1 as one that is not told from 1."""
+
+_LEAST_CONCENTRATION = 1e-100
 
 _SWAPS = 3
 
@@ -88,7 +91,9 @@ def _sweep(state: _State, patterns: Numbers, counts: Whole, random: np.random.Ge
     unseen = _allocate(unrecorded, on_none, random)
     in_class = recorded.sum(axis=1) + unseen
     on_list = np.swapaxes(recorded, 1, 2) @ patterns
-    _swap_classes(in_class, on_list, state.concentration, random)
+    order = _reordered(in_class, state.concentration, random)
+    row = np.arange(len(order))[:, None]
+    in_class, on_list = in_class[row, order], on_list[row, order]
     state.reach = np.clip(
         random.beta(1 + on_list, 1 + in_class[..., None] - on_list), _SMALLEST, 1 - _SMALLEST
     )
@@ -111,25 +116,25 @@ def _allocate(persons: Whole, weights: Numbers, random: np.random.Generator) -> 
     return np.asarray(random.multinomial(persons, chances), dtype=np.int64)
 
 
-def _swap_classes(
-    in_class: Whole, on_list: Numbers, concentration: Numbers, random: np.random.Generator
-) -> None:
-    """Propose, in place, that classes change their places in the order of the sticks.
+def _reordered(in_class: Whole, concentration: Numbers, random: np.random.Generator) -> Whole:
+    """Draw another order of the classes, by proposing that two change places.
 
     The prior wants large classes first. Persons that move one by one hardly ever
     bring a class to another place (Papaspiliopoulos and Roberts 2008).
     """
-    every = np.arange(len(in_class))
-    for _ in range(_SWAPS):
-        order = np.tile(np.arange(_CLASSES), (len(in_class), 1))
-        first = random.integers(_CLASSES, size=len(in_class))
-        second = random.integers(_CLASSES, size=len(in_class))
-        order[every, first], order[every, second] = second, first
-        swapped = np.take_along_axis(in_class, order, axis=1)
-        gain = _log_sticks(swapped, concentration) - _log_sticks(in_class, concentration)
-        taken = np.log1p(-random.random(len(in_class))) < gain
-        in_class[taken] = swapped[taken]
-        on_list[taken] = np.take_along_axis(on_list[taken], order[taken][..., None], axis=1)
+    chains, classes = in_class.shape
+    every = np.arange(chains)
+    order = np.tile(np.arange(classes), (chains, 1))
+    now = _log_sticks(in_class, concentration)
+    for first, second in random.integers(classes, size=(_SWAPS, 2, chains)):
+        proposed = order.copy()
+        proposed[every, first] = order[every, second]
+        proposed[every, second] = order[every, first]
+        then = _log_sticks(in_class[every[:, None], proposed], concentration)
+        taken = np.log1p(-random.random(chains)) < then - now
+        order[taken] = proposed[taken]
+        now = np.where(taken, then, now)
+    return order
 
 
 def _log_sticks(in_class: Whole, concentration: Numbers) -> Numbers:
@@ -158,7 +163,8 @@ def _draw_shares(state: _State, in_class: Whole, random: np.random.Generator) ->
     edge = np.zeros((len(whole), 1))
     rest = np.concatenate([edge, np.cumsum(left - whole, axis=1)], axis=1)
     state.log_share = np.concatenate([broken - whole, edge], axis=1) + rest
-    state.concentration = random.gamma(_SHAPE + _CLASSES - 1, 1 / (_RATE - rest[:, -1]))
+    drawn = random.gamma(_SHAPE + _CLASSES - 1, 1 / (_RATE - rest[:, -1]))
+    state.concentration = np.maximum(drawn, _LEAST_CONCENTRATION)
 
 
 def _log_gamma(shape: NDArray[np.floating], random: np.random.Generator) -> Numbers:

@@ -58,7 +58,7 @@ def estimate_by_pairs(table: ListTable, model: EstimateModel, *, seed: int) -> E
         unrecorded=unrecorded,
         low=None if low is None else table.recorded + round(low),
         high=None if high is None else table.recorded + round(high),
-        notes=_notes(table, chosen, high),
+        notes=_notes(table, chosen, low, high),
     )
 
 
@@ -128,7 +128,9 @@ def _interval(
     return (low if isfinite(low) else None), (high if isfinite(high) else None)
 
 
-def _notes(table: ListTable, chosen: Chosen, high: float | None) -> tuple[str, ...]:
+def _notes(
+    table: ListTable, chosen: Chosen, low: float | None, high: float | None
+) -> tuple[str, ...]:
     def named(pairs: list[Pair]) -> str:
         return ", ".join(f"{table.lists[a]}-{table.lists[b]}" for a, b in pairs)
 
@@ -138,4 +140,6 @@ def _notes(table: ListTable, chosen: Chosen, high: float | None) -> tuple[str, .
         notes.append(f"taken as never sharing a person: {named(apart)}")
     if high is None:
         notes.append("no upper end: of the tables drawn anew too many have no estimate")
+    if not (low or 0) <= chosen.unrecorded <= (high or inf):
+        notes.append("outside of its interval: tables drawn anew choose other pairs")
     return tuple(notes)

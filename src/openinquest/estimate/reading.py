@@ -46,10 +46,9 @@ def read_lists(content: bytes, *, where: str, chosen: Sequence[str] = ()) -> Rea
         NotListTable: it is not such a table.
     """
     heads, rows = _rows(content, where)
-    count_at = None if chosen else _count_column(heads, where)
-    at = _columns_named(heads, chosen, where) if chosen else _columns_found(heads, rows, count_at)
-    if chosen:
-        count_at = _count_column(heads, where, besides=at)
+    named = _columns_named(heads, chosen, where)
+    count_at = _count_column(heads, rows, where, besides=named)
+    at = named or _columns_found(heads, rows, count_at)
     lists = [heads[index] for index in at]
     _refuse_heads(lists, where)
     persons: Counter[tuple[int, ...]] = Counter()
@@ -58,7 +57,8 @@ def read_lists(content: bytes, *, where: str, chosen: Sequence[str] = ()) -> Rea
         persons[marks] += _count(row, count_at, any(marks), f"{where}, line {line}")
     if sum(persons.values()) > MOST_PERSONS:
         raise NotListTable(f"it counts more than {MOST_PERSONS:,} persons", where=where)
-    return _told(lists, persons, passed_over=len(heads) - len(at) - (count_at is not None))
+    counted = [] if count_at is None else [heads[count_at]]
+    return _told(lists, persons, counted, passed_over=len(heads) - len(at) - len(counted))
 
 
 def _rows(content: bytes, where: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
@@ -80,7 +80,13 @@ def _rows(content: bytes, where: str) -> tuple[list[str], list[tuple[int, list[s
     return heads, rows
 
 
-def _count_column(heads: Sequence[str], where: str, besides: Sequence[int] = ()) -> int | None:
+def _count_column(
+    heads: Sequence[str],
+    rows: Sequence[tuple[int, list[str]]],
+    where: str,
+    besides: Sequence[int],
+) -> int | None:
+    """Return the column that has the name of a count, None where no column has one."""
     found = [
         index
         for index, head in enumerate(heads)
@@ -88,7 +94,18 @@ def _count_column(heads: Sequence[str], where: str, besides: Sequence[int] = ())
     ]
     if len(found) > 1:
         raise NotListTable("more than one column has the name of a count", where=where)
-    return found[0] if found else None
+    if not found:
+        return None
+    cells = [row[found[0]] for _, row in rows]
+    marks = all(cell.lower() in MARKS for cell in cells)
+    numbers_the_rows = len(cells) > 1 and cells == [str(n) for n in range(1, len(cells) + 1)]
+    if len(heads[found[0]]) == 1 and (marks or numbers_the_rows):
+        # A letter is also what a list or the number of a row is called.
+        raise NotListTable(
+            f"the column {heads[found[0]]!r} need not be a count; call it 'count' if it is one",
+            where=where,
+        )
+    return found[0]
 
 
 def _columns_named(heads: Sequence[str], chosen: Sequence[str], where: str) -> list[int]:
@@ -143,9 +160,15 @@ def _count(row: Sequence[str], at: int | None, on_a_list: bool, where: str) -> i
     return int(value)
 
 
-def _told(lists: list[str], persons: Counter[tuple[int, ...]], *, passed_over: int) -> Read:
+def _told(
+    lists: list[str],
+    persons: Counter[tuple[int, ...]],
+    counted: Sequence[str],
+    *,
+    passed_over: int,
+) -> Read:
     """Return the table without what tells nothing, and say what that was."""
-    notes = []
+    notes = [f"A row stands for as many persons as its column {name!r} says." for name in counted]
     if passed_over:
         notes.append(f"{passed_over} of the columns are no lists of 0 and 1, and were passed over.")
     names_somebody = [

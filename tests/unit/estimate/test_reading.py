@@ -34,6 +34,10 @@ def test_row_for_each_pattern_has_its_count(name):
     assert dict(table.patterns) == {(1, 0, 0): 6, (1, 1, 0): 2, (0, 0, 1): 3}
 
 
+def test_column_of_counts_is_said():
+    assert any("'freq'" in note for note in read("A,B,C,freq\n1,0,1,5\n0,1,1,2\n").notes)
+
+
 def test_count_that_stands_first_and_other_marks_are_understood():
     table = read("y,A,B,C\nNA,un,un,un\n4,obs,un,un\n3,OBS,obs,un\n2,un,un,obs\n").table
 
@@ -98,6 +102,8 @@ def test_patterns_told_in_parts_are_told_whole(parts):
         (f"A,B,C,count\n1,0,0,{'9' * 5000}\n", "no whole number"),
         ("A,B,C,count\n1,0,0,9999999\n0,1,0,9999999\n", "more than 10,000,000"),
         ("A,B,C,count,n\n1,0,0,5,5\n", "more than one column"),
+        ("A,B,N\n1,0,0\n1,1,1\n", "'N' need not be a count"),
+        ("n,A,B,C\n1,1,0,0\n2,1,1,1\n3,0,1,0\n", "'n' need not be a count"),
         ("A,A,C\n1,0,0\n", "same name"),
         ("1,0,0\n1,0,0\n", "does not name the lists"),
         ("A,,C\n1,0,0\n", "does not name the lists"),
