@@ -2,9 +2,8 @@
 
 from math import exp, log, sqrt
 
-import numpy as np
-
 from openinquest.estimate.lists import ListTable
+from openinquest.estimate.pairs import columns, why_no_estimate
 from openinquest.estimate.poisson import fit_poisson
 from openinquest.model import Estimate, EstimateModel
 
@@ -25,11 +24,11 @@ def bound_for_unequal_lists(table: ListTable) -> Estimate:
     """
     patterns, counts = table.cells()
     few = patterns.sum(axis=1) <= 2
-    design = np.column_stack([np.ones(int(few.sum())), patterns[few]])
-    if not counts[patterns.sum(axis=1) == 2].sum():
-        why = "nobody stands on exactly two lists"
+    patterns, counts = patterns[few], counts[few]
+    if why := why_no_estimate(patterns, counts, ()):
+        why = f"too few persons stand on exactly one list or two; {why}"
         return Estimate(EstimateModel.CHAO_UNEQUAL, None, None, None, None, refusal=why)
-    fit = fit_poisson(design, counts[few])
+    fit = fit_poisson(columns(patterns, ()), counts)
     variance = float(fit.covariance[0, 0])
     unrecorded = exp(fit.coefficients[0])
     return _bound(EstimateModel.CHAO_UNEQUAL, table, unrecorded, exp(_Z * sqrt(variance)))

@@ -68,6 +68,8 @@ def _rows(content: bytes, where: str) -> tuple[list[str], list[tuple[int, list[s
         lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(row)]
     except (UnicodeDecodeError, csv.Error) as error:
         raise NotListTable("it is no comma-separated text in UTF-8", where=where) from error
+    if lines and len(lines[0][1]) == 1 and any(mark in lines[0][1][0] for mark in ";\t"):
+        raise NotListTable("its columns are not separated by commas", where=where)
     if len(lines) < 2:
         raise EmptyInput("the table has no rows", where=where)
     (_, heads), *rows = lines
@@ -170,7 +172,7 @@ def _told(
     """Return the table without what tells nothing, and say what that was."""
     notes = [f"A row stands for as many persons as its column {name!r} says." for name in counted]
     if passed_over:
-        notes.append(f"{passed_over} of the columns are no lists of 0 and 1, and were passed over.")
+        notes.append(f"Columns that are no lists of 0 and 1, passed over: {passed_over}.")
     names_somebody = [
         any(count and marks[index] for marks, count in persons.items())
         for index in range(len(lists))
@@ -181,6 +183,6 @@ def _told(
     for marks, count in persons.items():
         kept[tuple(m for m, named in zip(marks, names_somebody, strict=True) if named)] += count
     if unlisted := sum(count for marks, count in kept.items() if not any(marks)):
-        notes.append(f"{unlisted:,} persons whom none of the lists names were left out.")
+        notes.append(f"Persons on none of the lists, left out: {unlisted:,}.")
     names = [name for name, named in zip(lists, names_somebody, strict=True) if named]
     return Read(ListTable.of(names, kept), tuple(notes))

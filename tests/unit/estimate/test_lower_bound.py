@@ -24,8 +24,16 @@ def test_bound_for_equal_lists_is_none_where_lists_differ_and_says_so():
     assert "too high" in estimate.notes[0]
 
 
-def test_nobody_on_two_lists_gives_no_bound_for_unequal_lists():
-    estimate = bound_for_unequal_lists(a_table({"100": 5, "010": 5, "001": 5, "111": 9}))
+@pytest.mark.parametrize(
+    "persons",
+    [
+        {"100": 5, "010": 5, "001": 5, "111": 9},
+        {"110": 5, "101": 5, "011": 5, "111": 9},
+        {"1100": 9, "0110": 8, "0011": 7, "0111": 5},
+    ],
+)
+def test_nobody_on_one_list_or_on_two_gives_no_bound_for_unequal_lists(persons):
+    estimate = bound_for_unequal_lists(a_table(persons))
 
     assert estimate.total is None
     assert estimate.refusal

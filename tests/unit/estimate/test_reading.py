@@ -24,7 +24,7 @@ def test_names_are_passed_over_and_nothing_of_them_is_kept():
     found = read(PERSONS)
 
     assert "Nobody" not in repr(found)
-    assert any("1 of the columns" in note for note in found.notes)
+    assert any("passed over: 1" in note for note in found.notes)
 
 
 @pytest.mark.parametrize("name", ["count", "n", "freq", "Frequency", "y", "COUNT"])
@@ -58,7 +58,7 @@ def test_person_whom_no_list_names_is_left_out_and_said():
     found = read("A,B,C\n1,1,0\n0,0,0\n0,1,1\n")
 
     assert found.table.recorded == 2
-    assert any("1 persons whom none" in note for note in found.notes)
+    assert any("left out: 1" in note for note in found.notes)
 
 
 def test_list_that_names_nobody_is_left_out_and_said():
@@ -107,6 +107,8 @@ def test_patterns_told_in_parts_are_told_whole(parts):
         ("A,A,C\n1,0,0\n", "same name"),
         ("1,0,0\n1,0,0\n", "does not name the lists"),
         ("A,,C\n1,0,0\n", "does not name the lists"),
+        ("A;B;C\n1;0;0\n", "separated by commas"),
+        ("A\tB\tC\n1\t0\t0\n", "separated by commas"),
         ('A,B,C\n1,"0,0\n', "comma-separated"),
         (b"A,B,C\n1,\xff,0\n", "comma-separated"),
         (b"A,B,C\n1,1,0\n1,\x00,0\n", "neither 0 nor 1|comma-separated"),
