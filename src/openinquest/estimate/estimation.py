@@ -7,7 +7,7 @@ from openinquest.estimate.decomposable import estimate_by_graphs
 from openinquest.estimate.lists import ListTable
 from openinquest.estimate.log_linear import estimate_by_pairs
 from openinquest.estimate.lower_bound import bound_for_equal_lists, bound_for_unequal_lists
-from openinquest.estimate.support import refuse_unsupported
+from openinquest.estimate.support import lists_apart, refuse_unsupported
 from openinquest.model import Estimate, EstimateModel, Estimation, ListSize
 
 RESTS_ON = (
@@ -59,9 +59,16 @@ def estimate_unrecorded(
         shared=table.shared,
         estimates=tuple(estimates),
         agreement=agreement(estimates),
-        notes=tuple(notes),
+        notes=(*notes, *_on_lists_apart(table)),
         rests_on=RESTS_ON,
         seed=seed,
+    )
+
+
+def _on_lists_apart(table: ListTable) -> tuple[str, ...]:
+    names = ", ".join(lists_apart(table))
+    return (f"No person of these stands on another list, which may be chance: {names}.",) * bool(
+        names
     )
 
 
@@ -72,7 +79,7 @@ def agreement(estimates: Sequence[Estimate]) -> str:
     silent = len(models) - len(totals)
     without = f" {silent} of {len(models)} models give no number." if silent else ""
     if len(totals) < 2:
-        return f"There are not two models to compare.{without}"
+        return f"Fewer than two models give a number: there is nothing to compare.{without}"
     ratio = max(totals) / min(totals)
     if ratio > _FAR_APART:
         return (

@@ -22,9 +22,12 @@ MOST = 7
 
 _RESAMPLES = 200
 _TAIL = 0.025
-_LEAST_GAIN = -2 * log(0.02)
-"""How much a pair that shares nobody must better the deviance: so much that zero shared persons
-have a chance under 2 %. The criteria cannot judge it: its coefficient is infinite."""
+CHANCE_OF_NONE = 0.02
+"""With a smaller chance than this, lists that share nobody do not do so by chance."""
+
+_LEAST_GAIN = -2 * log(CHANCE_OF_NONE)
+"""How much a pair that shares nobody must better the deviance for that to be no chance. The
+criteria cannot judge it: its coefficient is infinite."""
 
 
 @dataclass(frozen=True, slots=True)

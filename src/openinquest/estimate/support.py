@@ -4,7 +4,7 @@ from itertools import combinations
 
 from openinquest.errors import NoEstimate
 from openinquest.estimate.lists import ListTable
-from openinquest.estimate.log_linear import MOST
+from openinquest.estimate.log_linear import CHANCE_OF_NONE, MOST
 from openinquest.estimate.pairs import why_no_estimate
 
 FEWEST_LISTS = 3
@@ -50,7 +50,7 @@ def _one_list_in_another(table: ListTable) -> str | None:
     """Return what is wrong where a list tells nothing that another does not."""
     for first, second in combinations(range(len(table.lists)), 2):
         both = table.overlap(first, second)
-        if both == table.size(first) == table.size(second):
+        if both == table.size(first) == table.size(second) > 1:
             names = f"{table.lists[first]!r} and {table.lists[second]!r}"
             return f"the lists {names} name the same persons: one is a copy"
     for index, name in enumerate(table.lists):
@@ -78,14 +78,31 @@ def _one_pair_alone(table: ListTable) -> str | None:
     return None
 
 
-def _apart(table: ListTable) -> str | None:
-    """Return what is wrong where some lists share nobody with the rest."""
+def lists_apart(table: ListTable) -> tuple[str, ...]:
+    """Return the lists that share nobody with the others; empty where all hang together.
+
+    Of two groups that are apart, the one of fewer lists.
+    """
+    apart = _indices_apart(table)
+    return tuple(table.lists[index] for index in sorted(apart))
+
+
+def _indices_apart(table: ListTable) -> set[int]:
     joined, left = {0}, set(range(1, len(table.lists)))
     while near := {b for b in left if any(table.overlap(a, b) for a in joined)}:
         joined |= near
         left -= near
-    if not left:
+    return joined if len(joined) < len(left) else left
+
+
+def _apart(table: ListTable) -> str | None:
+    """Return what is wrong where some lists share nobody with the rest, and not by chance.
+
+    By chance: where each of their persons were as likely on a second list as any.
+    """
+    apart = _indices_apart(table)
+    persons = sum(count for marks, count in table.patterns if any(marks[i] for i in apart))
+    if not apart or (1 - table.shared / table.recorded) ** persons >= CHANCE_OF_NONE:
         return None
-    fewer = joined if len(joined) < len(left) else left
-    names = ", ".join(repr(table.lists[index]) for index in sorted(fewer))
+    names = ", ".join(map(repr, lists_apart(table)))
     return f"no person of {names} stands on any of the other lists: they may list other people"

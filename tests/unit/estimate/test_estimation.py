@@ -15,8 +15,14 @@ def told(model, total):
 
 
 @pytest.fixture(scope="module")
-def found():
-    return estimate_unrecorded(a_table(PERSONS), seed=1)
+def done():
+    """Return what is called after each model."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def found(done):
+    return estimate_unrecorded(a_table(PERSONS), seed=1, on_model=lambda: done.append(1))
 
 
 def test_every_model_stands_side_by_side(found):
@@ -42,12 +48,8 @@ def test_what_it_rests_on_is_said(found):
         assert word in text
 
 
-def test_each_model_is_told_of_when_it_is_done():
-    done = []
-
-    estimate_unrecorded(a_table(PERSONS), seed=1, on_model=lambda: done.append(1))
-
-    assert len(done) == len(EstimateModel)
+def test_each_model_is_told_of_when_it_is_done(found, done):
+    assert len(done) == len(found.estimates)
 
 
 def test_lists_that_support_none_are_refused_before_anything_is_computed():
