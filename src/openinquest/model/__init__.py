@@ -23,6 +23,7 @@ from openinquest.model.explanation import Evidence, Explanation, ExplanationId
 from openinquest.model.extraction import Extraction
 from openinquest.model.figure import Figure, FigureRule, SetAside
 from openinquest.model.finding import Finding, Sentence
+from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
@@ -39,6 +40,7 @@ from openinquest.model.when_where import (
 )
 from openinquest.model.why import NearMiss, Reasons, Traced, Why
 from openinquest.model.words import (
+    Adding,
     Bearing,
     Certainty,
     ClaimKind,
@@ -46,6 +48,7 @@ from openinquest.model.words import (
     ConductKind,
     Effect,
     EstimateModel,
+    Extent,
     Feature,
     Group,
     Harm,
@@ -71,6 +74,7 @@ __all__ = [
     "VAGUE_WORDS",
     "Answer",
     "Answers",
+    "Adding",
     "Attribution",
     "Bearing",
     "Candidate",
@@ -97,6 +101,7 @@ __all__ = [
     "Evidence",
     "Explanation",
     "ExplanationId",
+    "Extent",
     "Extraction",
     "Feature",
     "Field",
@@ -105,6 +110,7 @@ __all__ = [
     "Finding",
     "Group",
     "Harm",
+    "History",
     "Incident",
     "IncidentId",
     "Inquiry",
@@ -118,6 +124,7 @@ __all__ = [
     "Origin",
     "OriginId",
     "Original",
+    "PartsCheck",
     "Person",
     "Place",
     "Polarity",
@@ -135,6 +142,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "Statement",
     "TimeSpan",
     "Toll",
     "Traced",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from openinquest.model.figure import Figure, FigureRule
+from openinquest.model.history import History, PartsCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +12,17 @@ class Reconciliation:
 
     `by_other_rules` are the figures by every rule but the one that is told;
     they are combined with nothing. `rules` says what each rule does, the told
-    one first.
+    one first. `conceded` are figures, by the told rule, of what those who
+    admit a part in the harm themselves give; they change no other figure.
+    `histories` say how the number of each voice moved, `parts` whether what is
+    given in parts adds up.
     """
 
     by_other_rules: tuple[Figure, ...] = ()
     rules: tuple[FigureRule, ...] = ()
+    conceded: tuple[Figure, ...] = ()
+    histories: tuple[History, ...] = ()
+    parts: tuple[PartsCheck, ...] = ()
 
 
 NOTHING_BESIDE = Reconciliation()

@@ -64,6 +64,23 @@ class Scope(StrEnum):
     OTHER = "other"  # another incident
 
 
+class Extent(StrEnum):
+    """Over what ground a number counts, as the words beside it tell."""
+
+    SITE = "site"  # one house or another single building or spot
+    SITES = "sites"  # several buildings
+    STREET = "street"  # a street, an alley, a block
+    DISTRICT = "district"  # a neighbourhood, a quarter, a village, a camp
+
+
+class Adding(StrEnum):
+    """How the parts of a number stand to the whole that holds them."""
+
+    ADDS_UP = "adds_up"
+    LEAVES_A_REST = "leaves_a_rest"  # the parts come to less than the whole
+    EXCEEDS = "exceeds"  # the parts come to more than the whole
+
+
 class Polarity(StrEnum):
     """Whether the speaker says it is so or says it is not."""
 

@@ -33,8 +33,9 @@ def corrected(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
     """
     reasons: dict[ClaimId, str] = {}
     for same in _by_document_and_subject(tolls):
-        reasons.update(_early(same))
-        reasons.update(_outgrown(same))
+        if len(same) > 1:
+            reasons.update(_early(same))
+            reasons.update(_outgrown(same))
     return reasons
 
 

@@ -11,9 +11,12 @@ from openinquest.model import (
     Origin,
     Reconciliation,
 )
+from openinquest.reconcile.conceded import conceded
 from openinquest.reconcile.figures import figures_by
+from openinquest.reconcile.histories import trace_histories
+from openinquest.reconcile.parts import check_parts
 from openinquest.reconcile.rules import DEFAULT_RULE, RULES
-from openinquest.reconcile.settled import settle_tolls
+from openinquest.reconcile.settled import Settled, settle_tolls
 
 
 def reconcile_incident(
@@ -28,12 +31,26 @@ def reconcile_incident(
 
     The arguments are those of `settle_tolls`.
     """
+    claims = list(claims)
     settled = settle_tolls(
         claims, origins=origins, documents=documents, incident=incident, judgements=judgements
     )
     figures = figures_by(RULES, settled)
+    admitted = conceded(settled.standing, claims, origins)
     beside = Reconciliation(
         by_other_rules=tuple(f for f in figures if f.rule != DEFAULT_RULE.name),
         rules=tuple(rule.described for rule in RULES),
+        conceded=tuple(
+            figure
+            for figure in figures_by((DEFAULT_RULE,), Settled(tuple(admitted), {}))
+            if (figure.low, figure.high) != (None, None)
+        ),
+        histories=trace_histories(
+            settled.tolls,
+            extents=settled.extents,
+            replaced=settled.replaced,
+            elsewhere=settled.foreign,
+        ),
+        parts=check_parts(settled.tolls, settled.foreign),
     )
     return tuple(f for f in figures if f.rule == DEFAULT_RULE.name), beside

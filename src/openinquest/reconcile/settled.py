@@ -1,11 +1,13 @@
 """Which tolls of an incident can set an end at all: settled once, for every rule."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from openinquest.model import Claim, ClaimId, Document, Incident, Judgement, Origin
+from openinquest.model import Claim, ClaimId, Document, Extent, Incident, Judgement, Origin
 from openinquest.reconcile.corrections import corrected, partial
 from openinquest.reconcile.elsewhere import released, told_elsewhere
+from openinquest.reconcile.extents import extents
+from openinquest.reconcile.implausible import implausible
 from openinquest.reconcile.revisions import superseded
 from openinquest.reconcile.standing import left_out, rejections
 from openinquest.reconcile.stated import StatedToll, stated_tolls
@@ -13,10 +15,18 @@ from openinquest.reconcile.stated import StatedToll, stated_tolls
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The tolls of an incident, and why some of them can set no end."""
+    """The tolls of an incident, and why some of them can set no end.
+
+    `extents` say over what ground tolls count, `replaced` are those that their
+    own voice replaced, `foreign` those that are told of another event, that no
+    incident can have or that a person rejected.
+    """
 
     tolls: tuple[StatedToll, ...]
     aside: Mapping[ClaimId, str]
+    extents: Mapping[ClaimId, Extent] = field(default_factory=dict)
+    replaced: frozenset[ClaimId] = frozenset()
+    foreign: frozenset[ClaimId] = frozenset()
 
     @property
     def standing(self) -> list[StatedToll]:
@@ -49,7 +59,13 @@ def settle_tolls(
     tolls = list(stated_tolls(claims, origins=origins, documents=documents))
     elsewhere = told_elsewhere(tolls, claims, incident)
     tolls = list(released(tolls, elsewhere))
-    aside = elsewhere | left_out(tolls, rejections(judgements))
-    for step in (superseded, corrected, partial):
+    rejected = rejections(judgements)
+    aside = implausible(tolls) | elsewhere | left_out(tolls, rejected)
+    foreign = frozenset(t.id for t in tolls if t.id in elsewhere or t.id in rejected)
+    foreign |= implausible(tolls).keys()
+    ground = extents(tolls)
+    replaced = superseded([toll for toll in tolls if toll.id not in aside], ground)
+    aside |= replaced
+    for step in (corrected, partial):
         aside |= step(toll for toll in tolls if toll.id not in aside)
-    return Settled(tuple(tolls), aside)
+    return Settled(tuple(tolls), aside, ground, frozenset(replaced), foreign)

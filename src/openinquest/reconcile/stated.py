@@ -1,6 +1,6 @@
 """A toll as the rules ask for it: with its origin and the day it was stated."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,9 @@ from openinquest.model import (
     Polarity,
     Toll,
 )
+
+EARLIEST_DAY = date(1900, 1, 1)
+"""A day before it is a slip of a pen or of a machine, and is taken for unknown."""
 
 _ROUND = 5
 """What numbers are rounded to: "a few", 3 to 5, has no such number in the middle."""
@@ -55,8 +58,9 @@ class StatedToll:
 
     @property
     def stated(self) -> date | None:
-        """The day its document appeared, None where that is unknown."""
-        return self.document.published if self.document else None
+        """The day its document appeared, None where that is unknown or cannot be."""
+        day = self.document.published if self.document else None
+        return None if day is None or day < EARLIEST_DAY else day
 
     @property
     def count(self) -> Count:
@@ -145,10 +149,10 @@ def covers_nobody(toll: StatedToll, harm: Harm, group: Group) -> bool:
 
 
 def grouped(
-    tolls: Iterable[StatedToll], key: Callable[[StatedToll], tuple[str, ...]]
+    tolls: Iterable[StatedToll], key: Callable[[StatedToll], tuple[Hashable, ...]]
 ) -> Iterator[list[StatedToll]]:
     """Yield the tolls that have a key in common, each list in the order it had."""
-    lists: dict[tuple[str, ...], list[StatedToll]] = {}
+    lists: dict[tuple[Hashable, ...], list[StatedToll]] = {}
     for toll in tolls:
         lists.setdefault(key(toll), []).append(toll)
     yield from lists.values()

@@ -45,7 +45,9 @@ def compose_finding(
         skipped: What was asked for and not read.
         beside: What reconciling gives beside the figures.
     """
-    record = Record(incident, documents, claims, origins, copies, figures, explanations, skipped)
+    record = Record(
+        incident, documents, claims, origins, copies, figures, explanations, skipped, beside
+    )
     return Finding(
         incident=incident,
         documents=documents,

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from openinquest.model import (
+    NOTHING_BESIDE,
     Claim,
     ClaimId,
     Copy,
@@ -13,11 +14,13 @@ from openinquest.model import (
     Document,
     DocumentId,
     Explanation,
+    Extent,
     Figure,
     Finding,
     Harm,
     Incident,
     Origin,
+    Reconciliation,
     Skipped,
     Toll,
 )
@@ -38,6 +41,7 @@ class Record:
     figures: tuple[Figure, ...]
     explanations: tuple[Explanation, ...]
     skipped: tuple[Skipped, ...]
+    beside: Reconciliation = NOTHING_BESIDE
 
     @cached_property
     def claim(self) -> dict[ClaimId, Claim]:
@@ -53,6 +57,17 @@ class Record:
     def origin_of(self) -> dict[ClaimId, Origin]:
         """The origin that each claim goes back to."""
         return {claim: origin for origin in self.origins for claim in origin.claims}
+
+    @cached_property
+    def extent_of(self) -> dict[ClaimId, Extent]:
+        """The ground that each number counts, of those whose words tell it."""
+        return {
+            claim: statement.extent
+            for history in self.beside.histories
+            for statement in history.statements
+            if statement.extent is not None
+            for claim in statement.claims
+        }
 
     def account(self, claim: Claim) -> str:
         """Return whose account a claim is."""
@@ -96,4 +111,5 @@ def record_of(finding: Finding) -> Record:
         figures=finding.figures,
         explanations=finding.explanations,
         skipped=finding.skipped,
+        beside=finding.beside,
     )

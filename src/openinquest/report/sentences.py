@@ -26,11 +26,17 @@ from openinquest.report.account_sentences import (
 from openinquest.report.claim_words import happening_words
 from openinquest.report.day_and_place import on_words, where_words
 from openinquest.report.figure_sentences import corroboration, figure_sentences, in_order, told_once
+from openinquest.report.history_sentences import (
+    conceded_sentences,
+    ground_sentence,
+    movement_sentences,
+    parts_sentences,
+)
 from openinquest.report.record import Record
 from openinquest.report.wording import capitalised, ended
 
 # Changes whenever the same claims would be told in other words.
-SENTENCE_RULE = "sentences-1"
+SENTENCE_RULE = "sentences-2"
 
 
 def summarise(record: Record) -> tuple[Sentence, ...]:
@@ -43,7 +49,11 @@ def summarise(record: Record) -> tuple[Sentence, ...]:
     sentences = (
         *_headline(figures, record),
         *(one for figure in figures[1:] for one in figure_sentences(figure, record)),
+        *(one for figure in figures if (one := ground_sentence(figure, record)) is not None),
+        *movement_sentences(record),
         *component_sentences(record),
+        *parts_sentences(record),
+        *conceded_sentences(record),
         *denial_sentences(record, Toll),
         *explanation_sentences(record),
         *denial_sentences(record, Event, Cause),

@@ -14,7 +14,7 @@ UNDATED = a_document(id="undated", published=None)
 def reasons(*claims, origins=None):
     documents = [EARLY, LATE, UNDATED]
     origins = [an_origin(*claims)] if origins is None else origins
-    return superseded(stated_tolls(claims, origins=origins, documents=documents))
+    return superseded(stated_tolls(claims, origins=origins, documents=documents), {})
 
 
 def test_a_voice_revises_its_earlier_figure():

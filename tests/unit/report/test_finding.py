@@ -18,5 +18,5 @@ def test_the_same_parts_give_the_same_finding():
 def test_the_method_names_the_rules_with_their_versions():
     method = compose_finding(INCIDENT, **PARTS).method
 
-    assert "sentences-1" in method
+    assert "sentences-2" in method
     assert "airwars-1" in method
