@@ -16,6 +16,7 @@ from openinquest.model.claim import (
     Toll,
 )
 from openinquest.model.count import Count
+from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.described import Described
 from openinquest.model.document import Document, DocumentId, Original, Skipped
 from openinquest.model.estimate import Estimate, Estimation, ListSize
@@ -89,6 +90,7 @@ __all__ = [
     "Copy",
     "Count",
     "Dependence",
+    "DayFigure",
     "Described",
     "Detail",
     "Document",
@@ -127,6 +129,7 @@ __all__ = [
     "PartsCheck",
     "Person",
     "Place",
+    "PlaceFigure",
     "Polarity",
     "Position",
     "PositionKind",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.figure import Figure, FigureRule
 from openinquest.model.history import History, PartsCheck
 
@@ -15,7 +16,8 @@ class Reconciliation:
     one first. `conceded` are figures, by the told rule, of what those who
     admit a part in the harm themselves give; they change no other figure.
     `histories` say how the number of each voice moved, `parts` whether what is
-    given in parts adds up.
+    given in parts adds up. `day` and `place` are what the claims support of
+    when and where, None where none says.
     """
 
     by_other_rules: tuple[Figure, ...] = ()
@@ -23,6 +25,8 @@ class Reconciliation:
     conceded: tuple[Figure, ...] = ()
     histories: tuple[History, ...] = ()
     parts: tuple[PartsCheck, ...] = ()
+    day: DayFigure | None = None
+    place: PlaceFigure | None = None
 
 
 NOTHING_BESIDE = Reconciliation()

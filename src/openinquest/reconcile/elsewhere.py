@@ -1,12 +1,11 @@
 """Tolls that a document tells beside another event, in words that give its day or country."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import accumulate
+from dataclasses import dataclass, replace
 
-from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope, Span
+from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope
+from openinquest.reconcile.places_in_text import PlacesInText
 from openinquest.reconcile.stated import StatedToll
 
 ANOTHER_DAY = 4
@@ -37,7 +36,10 @@ def told_elsewhere(
     for claim in sorted(claims, key=lambda each: each.span):
         if isinstance(claim.detail, Event):
             told.setdefault((claim.document, claim.span.field), []).append(claim)
-    events = {field: _Events(near) for field, near in told.items()}
+    events = {
+        field: _Events(near, PlacesInText([event.span for event in near]))
+        for field, near in told.items()
+    }
     tolls, found = list(tolls), {}
     for toll in tolls:
         near = events.get((toll.claim.document, toll.claim.span.field), _NO_EVENTS)
@@ -61,38 +63,23 @@ def released(tolls: Iterable[StatedToll], aside: Mapping[ClaimId, str]) -> Itera
             yield toll
 
 
+@dataclass(frozen=True, slots=True)
 class _Events:
-    """The events of one field of a document, by where they stand."""
+    """The events of one field of a document, in order, and where they stand."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self.claims = claims
-        self._starts = [claim.span.start for claim in claims]
-        # How far the words of an event, or of one before it, reach.
-        self._reach = list(accumulate((claim.span.end for claim in claims), max))
-
-    def before(self, end: int) -> int:
-        """Return how many events begin at `end` or before it."""
-        return bisect_right(self._starts, end)
-
-    def in_the_words_of(self, span: Span) -> Claim | None:
-        """Return the last event whose words overlap with some, None where none does."""
-        for place in reversed(range(self.before(span.end))):
-            if self._reach[place] <= span.start:
-                return None
-            if self.claims[place].span.overlaps(span):
-                return self.claims[place]
-        return None
+    claims: Sequence[Claim]
+    places: PlacesInText
 
 
-_NO_EVENTS = _Events(())
+_NO_EVENTS = _Events((), PlacesInText(()))
 
 
 def _event_of(toll: StatedToll, near: _Events) -> Claim | None:
     """Return the event that a toll is told with, None where there is none."""
     span, events = toll.claim.span, near.claims
-    if (event := near.in_the_words_of(span)) is not None:
-        return event
-    last = near.before(span.end)
+    if (place := near.places.last_overlapping(span)) is not None:
+        return events[place]
+    last = near.places.before(span.end)
     if toll.document is None:
         return None
     text = toll.document.field(span.field)

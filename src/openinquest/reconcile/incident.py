@@ -12,9 +12,12 @@ from openinquest.model import (
     Reconciliation,
 )
 from openinquest.reconcile.conceded import conceded
+from openinquest.reconcile.day import of_another_day, reconcile_day
 from openinquest.reconcile.figures import figures_by
+from openinquest.reconcile.happenings import own_happenings
 from openinquest.reconcile.histories import trace_histories
 from openinquest.reconcile.parts import check_parts
+from openinquest.reconcile.place import reconcile_place
 from openinquest.reconcile.rules import DEFAULT_RULE, RULES
 from openinquest.reconcile.settled import Settled, settle_tolls
 
@@ -36,6 +39,8 @@ def reconcile_incident(
         claims, origins=origins, documents=documents, incident=incident, judgements=judgements
     )
     figures = figures_by(RULES, settled)
+    happenings = own_happenings(claims, origins)
+    day = reconcile_day(happenings, incident)
     admitted = conceded(settled.standing, claims, origins)
     beside = Reconciliation(
         by_other_rules=tuple(f for f in figures if f.rule != DEFAULT_RULE.name),
@@ -52,5 +57,7 @@ def reconcile_incident(
             elsewhere=settled.foreign,
         ),
         parts=check_parts(settled.tolls, settled.foreign),
+        day=day,
+        place=reconcile_place(happenings, incident, of_another_day(day)),
     )
     return tuple(f for f in figures if f.rule == DEFAULT_RULE.name), beside

@@ -20,6 +20,7 @@ from openinquest.model import (
     Finding,
     Incident,
     Person,
+    Sentence,
 )
 from openinquest.report.by_rule import (
     ends_by_claim,
@@ -29,6 +30,7 @@ from openinquest.report.by_rule import (
 )
 from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import where_words
+from openinquest.report.day_and_place_sentences import day_and_place_sentences
 from openinquest.report.highlight import Highlight, mark_claims
 from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile
@@ -71,6 +73,11 @@ class Page:
     def parts(self) -> tuple[Part, ...]:
         """The sentences of the summary after its first, under headings."""
         return in_parts(self.finding.summary[1:], self.record.claim)
+
+    @property
+    def day_and_place(self) -> tuple[Sentence, ...]:
+        """Who sets the day and the place, and who says otherwise."""
+        return day_and_place_sentences(self.record)
 
     @property
     def figures_side_by_side(self) -> list[list[Figure]]:

@@ -31,6 +31,7 @@ def render_text(finding: Finding) -> str:
         [writer.page.heading, "=" * min(len(writer.page.heading), COLUMNS)],
         writer.sentences("The finding", finding.summary[:1]),
         *(writer.sentences(part.heading, part.sentences) for part in writer.page.parts),
+        writer.sentences("When and where", writer.page.day_and_place),
         writer.figures(),
         writer.explanations(),
         writer.sentences("What is not known", finding.unknowns),
