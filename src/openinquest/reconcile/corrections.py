@@ -50,9 +50,12 @@ def partial(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
     reasons: dict[ClaimId, str] = {}
     known = [toll for toll in tolls if toll.origin is not None]
     for voice in grouped(known, lambda toll: (toll.claim.document, str(toll.origin))):
+        if len(voice) == 1:
+            continue
         reasons.update(_none_beside_some(voice))
         for same in grouped(voice, lambda toll: toll.subject):
-            reasons.update(_within_the_largest([t for t in same if not t.says_none]))
+            if len(same) > 1:
+                reasons.update(_within_the_largest([t for t in same if not t.says_none]))
     return reasons
 
 

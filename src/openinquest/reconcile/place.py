@@ -1,7 +1,7 @@
 """Where an incident was, by its claims: the finest place that they support."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from openinquest.model import (
     ClaimId,
@@ -59,34 +59,31 @@ def reconcile_place(
         if one.event.where is not None and one.id not in left_out
     ]
     settled: Place | None = None
-    chosen: dict[int, Name] = {}
+    chosen: dict[int, Place] = {}
     for rank in range(len(_CLASSES)):
         inside = [
             (one, where)
             for one, where in told
-            if _rank(where) == rank
-            and _name(where) not in chosen.values()
-            and (settled is None or _lies_in(where, settled))
+            if _rank(where) >= rank and (settled is None or _lies_in(where, settled))
         ]
-        if inside:
-            settled = _most_named(inside, incident.where)
-            chosen[rank] = _name(settled)
+        best = _most_named(inside, rank, incident.where)
+        if best is not None and not any(_name(best) == _name(wide) for wide in chosen.values()):
+            settled = chosen[rank] = best
     return None if settled is None else _figure(told, settled, chosen)
 
 
 def _figure(
-    told: Sequence[tuple[Happening, Place]], settled: Place, chosen: dict[int, Name]
+    told: Sequence[tuple[Happening, Place]], settled: Place, chosen: Mapping[int, Place]
 ) -> PlaceFigure:
-    finest = chosen[max(chosen)]
-    naming = {(one.claim.document, one.voice) for one, at in told if _name(at) == finest}
+    naming = {(one.claim.document, one.voice) for one, at in told if _is(at, settled)}
     set_by: list[ClaimId] = []
     agree: list[ClaimId] = []
     disagree: list[SetAside] = []
     set_aside: list[SetAside] = []
     for one, where in told:
-        if _name(where) == finest:
+        if _is(where, settled):
             set_by.append(one.id)
-        elif _name(where) in chosen.values() or _holds(where, settled):
+        elif _holds(where, settled, chosen):
             agree.append(one.id)
         elif (one.claim.document, one.voice) in naming:
             set_aside.append(SetAside(one.id, f"its voice names it beside this one: {where.name}"))
@@ -99,18 +96,38 @@ def _rank(where: Place) -> int:
     return next(rank for rank, kinds in enumerate(_CLASSES) if where.precision in kinds)
 
 
-def _most_named(inside: Sequence[tuple[Happening, Place]], known: Place | None) -> Place:
-    """Return the place that most voices name, with coordinates where one of its names has them."""
-    voices: dict[Name, set[str]] = {}
-    first: dict[Name, Place] = {}
+def _most_named(
+    inside: Sequence[tuple[Happening, Place]], rank: int, known: Place | None
+) -> Place | None:
+    """Return the place of one class that most voices name.
+
+    None where none is named, or where more voices name a finer place outside
+    of it. Of one name that with coordinates is returned. A voice that gives no country speaks for
+    every place of the name.
+    """
+    voices: dict[tuple[Name, str | None], set[str]] = {}
+    first: dict[tuple[Name, str | None], Place] = {}
     for one, where in inside:
-        name = _name(where)
-        voices.setdefault(name, set()).add(one.voice)
-        if name not in first or (first[name].latitude is None and where.latitude is not None):
-            first[name] = where
-    own = _name(known) if known else None
+        if _rank(where) == rank:
+            key = _name(where), where.country
+            voices.setdefault(key, set()).add(one.voice)
+            if key not in first or (first[key].latitude is None and where.latitude is not None):
+                first[key] = where
+
+    def preferred(key: tuple[Name, str | None]) -> tuple[int, bool, bool]:
+        speaking = len(voices[key] | voices.get((key[0], None), set()))
+        return -speaking, known is None or key[0] != _name(known), key[1] is None
+
     # min() keeps the first of equals: what stands first in the record.
-    return first[min(voices, key=lambda name: (-len(voices[name]), name != own))]
+    best = min(voices, key=preferred, default=None)
+    if best is None:
+        return None
+    within: set[str] = set(voices[best])
+    outside: set[str] = set()
+    for one, where in inside:
+        if _rank(where) > rank:
+            (within if _lies_in(where, first[best]) else outside).add(one.voice)
+    return first[best] if len(within) >= len(outside) else None
 
 
 def _name(where: Place) -> Name:
@@ -125,9 +142,20 @@ def _name(where: Place) -> Name:
     return frozenset(telling or words)
 
 
-def _holds(where: Place, settled: Place) -> bool:
-    """Return whether a town of another name can hold the settled place."""
-    return _rank(where) == _CITY < _rank(settled) and _lies_in(settled, where)
+def _is(where: Place, settled: Place) -> bool:
+    """Return whether two places are one by their names, and nothing known speaks against it."""
+    return _name(where) == _name(settled) and _lies_in(where, settled)
+
+
+def _holds(where: Place, settled: Place, chosen: Mapping[int, Place]) -> bool:
+    """Return whether a wider place can hold the settled one.
+
+    A town of another name can where it is near; another region or country cannot.
+    """
+    rank = _rank(where)
+    if rank >= _rank(settled) or not _lies_in(settled, where):
+        return any(_is(where, wide) for wide in chosen.values())
+    return rank == _CITY or rank not in chosen or _is(where, chosen[rank])
 
 
 _CITY = next(rank for rank, kinds in enumerate(_CLASSES) if Precision.CITY in kinds)

@@ -20,7 +20,8 @@ def superseded(
     reasons: dict[ClaimId, str] = {}
     dated = [toll for toll in tolls if toll.origin is not None and toll.stated is not None]
     for same in grouped(dated, lambda toll: (str(toll.origin), *toll.subject)):
-        reasons.update(_before_the_last(same, extents))
+        if len({toll.stated for toll in same}) > 1:
+            reasons.update(_before_the_last(same, extents))
     return reasons
 
 

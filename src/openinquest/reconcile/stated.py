@@ -1,7 +1,7 @@
 """A toll as the rules ask for it: with its origin and the day it was stated."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from openinquest.model import (
@@ -34,12 +34,36 @@ class StatedToll:
 
     `origin` is None for a claim that no origin holds: a voice of its own.
     `document` is None where the record lacks it; then its date is unknown.
+
+    What follows from these is worked out once, since rules ask for it over and
+    over: `count`, where people without a number are more than one; `number`, the
+    highest number in the words ("12 to 15" is 15, "at least 12" and "about 12"
+    12); `least`, the lowest one, None for "up to 12"; `says_none`, whether it
+    states that nobody came to this harm.
     """
 
     claim: Claim
     toll: Toll
     origin: OriginId | None
     document: Document | None
+    count: Count = field(init=False)
+    number: int = field(init=False)
+    least: int | None = field(init=False)
+    says_none: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what follows from the toll."""
+        count = self.toll.count or UNNUMBERED
+        rounded = _rounded(count)
+        top = count.at_most if count.at_most is not None else count.at_least
+        derived = {
+            "count": count,
+            "number": top if rounded is None else rounded,
+            "least": count.at_least if rounded is None else rounded,
+            "says_none": count.at_least == count.at_most == 0,
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
 
     @property
     def id(self) -> ClaimId:
@@ -61,32 +85,6 @@ class StatedToll:
         """The day its document appeared, None where that is unknown or cannot be."""
         day = self.document.published if self.document else None
         return None if day is None or day < EARLIEST_DAY else day
-
-    @property
-    def count(self) -> Count:
-        """The count; of people without a number, more than one."""
-        return self.toll.count or UNNUMBERED
-
-    @property
-    def number(self) -> int:
-        """The highest number in the words: "12 to 15" is 15, "at least 12" and "about 12" 12."""
-        if (rounded := _rounded(self.count)) is not None:
-            return rounded
-        top = self.count.at_most if self.count.at_most is not None else self.count.at_least
-        assert top is not None
-        return top
-
-    @property
-    def least(self) -> int | None:
-        """The lowest number in the words, None for "up to 12"; "about 12" is 12."""
-        rounded = _rounded(self.count)
-        return self.count.at_least if rounded is None else rounded
-
-    @property
-    def says_none(self) -> bool:
-        """Whether it states that nobody came to this harm."""
-        count = self.toll.count
-        return count is not None and count.at_least == count.at_most == 0
 
     @property
     def is_denied(self) -> bool:

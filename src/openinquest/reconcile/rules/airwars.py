@@ -81,7 +81,7 @@ def subjects_of(standing: Iterable[StatedToll]) -> set[tuple[Harm, Group]]:
 def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support:
     """Return what `standing` supports for a harm and a group under `airwars-1`."""
     counted = [toll for toll in standing if toll.subject == (harm, group) and not toll.says_none]
-    nobody = [toll for toll in standing if covers_nobody(toll, harm, group)]
+    nobody = [toll for toll in standing if toll.says_none and covers_nobody(toll, harm, group)]
     vague = any(toll.count.approximate for toll in counted)
     beside = _can_be_the_same(harm, group, standing) if vague else ()
     aside = needless(counted, beside=beside)
