@@ -1,7 +1,7 @@
 """On which days an incident was, by its claims: what they leave open together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from openinquest.model import ClaimId, DayFigure, Incident, SetAside, TimeSpan
@@ -31,6 +31,13 @@ def reconcile_day(happenings: Sequence[Happening], incident: Incident) -> DayFig
     dated = [(one, when) for one, when in near if when.earliest is not None]
     day = _most_allowed(dated, incident.when)
     settled = incident.when if day is None else _left_open(dated, day)
+    return _figure(settled, near, [SetAside(claim, why) for claim, why in aside.items()])
+
+
+def _figure(
+    settled: TimeSpan, near: Sequence[tuple[Happening, TimeSpan]], aside: Iterable[SetAside]
+) -> DayFigure:
+    """Return who sets the ends of what was settled, who agrees and who does not."""
     held = {one.id: when for one, when in near if when.overlaps(settled) is not False}
     naming = {(one.claim.document, one.voice) for one, _ in near if one.id in held}
     others = [(one, when) for one, when in near if one.id not in held]
@@ -45,7 +52,7 @@ def reconcile_day(happenings: Sequence[Happening], incident: Incident) -> DayFig
             if (one.claim.document, one.voice) not in naming
         ),
         set_aside=(
-            *(SetAside(claim, why) for claim, why in aside.items()),
+            *aside,
             *(
                 SetAside(o.id, f"its voice names it beside this one: {w.in_words}")
                 for o, w in beside

@@ -2,7 +2,7 @@
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from types import MappingProxyType
@@ -54,23 +54,30 @@ def highest(
 
 
 def needless(
-    tolls: Sequence[StatedToll], *, beside: Sequence[StatedToll] = ()
+    tolls: Sequence[StatedToll],
+    *,
+    beside: Sequence[StatedToll] = (),
+    vague: Callable[[StatedToll], bool] = lambda toll: toll.is_vague,
 ) -> dict[ClaimId, str]:
     """Return the vague tolls that agree with a clearer one, each with the reason.
 
-    `beside` are the tolls of the same harm that can count the same people: where a number is
-    stated for children, the civilians of "civilians were killed" can be they.
+    A number is clearer than "dozens", and "dozens" than a plural without a number.
+
+    Args:
+        tolls: Those of which some may be needless.
+        beside: Others of the same harm that can count the same people: where a number is
+            stated for children, the civilians of "civilians were killed" can be they.
+        vague: Which tolls the rule takes for vague.
     """
-    vague = [toll for toll in tolls if toll.count.approximate]
-    if not vague:
+    unsure = [toll for toll in tolls if vague(toll)]
+    if not unsure:
         return {}
-    stated = {toll.toll.count for toll in (*tolls, *beside)} - {None}
-    # A number is clearer than "dozens", and "dozens" than a plural without a number.
-    numbers = Spans(count for count in stated if count and not count.approximate)
-    any_words = Spans(count for count in stated if count)
+    told = [toll for toll in (*tolls, *beside) if toll.toll.count is not None]
+    numbers = Spans({toll.count for toll in told if not vague(toll)})
+    any_words = Spans({toll.count for toll in told})
     return {
         toll.id: "its words are vague and agree with a clearer count"
-        for toll in vague
+        for toll in unsure
         if (numbers if toll.toll.count else any_words).overlap(toll.count)
     }
 

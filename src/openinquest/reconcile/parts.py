@@ -9,6 +9,7 @@ from openinquest.reconcile.stated import StatedToll, grouped
 _DIVISIONS = (
     frozenset({Group.MEN, Group.WOMEN, Group.CHILDREN}),
     frozenset({Group.MEN, Group.WOMEN_AND_CHILDREN}),
+    frozenset({Group.PATIENTS, Group.MEDICS}),
     frozenset({Group.CIVILIANS, Group.COMBATANTS}),
     frozenset({Group.CIVILIANS, Group.SECURITY_FORCES}),
     frozenset({Group.CIVILIANS, Group.SUSPECTS}),

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from openinquest.model import (
+    PLURAL,
     UNNUMBERED,
+    VAGUE_WORDS,
     Certainty,
     Claim,
     ClaimId,
@@ -24,6 +26,8 @@ EARLIEST_DAY = date(1900, 1, 1)
 
 _ROUND = 5
 """What numbers are rounded to: "a few", 3 to 5, has no such number in the middle."""
+
+_VAGUE_COUNTS = frozenset(entry.count for entry in (PLURAL, *VAGUE_WORDS))
 
 _HOW_SURE = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
@@ -85,6 +89,11 @@ class StatedToll:
         """The day its document appeared, None where that is unknown or cannot be."""
         day = self.document.published if self.document else None
         return None if day is None or day < EARLIEST_DAY else day
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether nobody counted: a word like "dozens", or a plural. "About 40" is a number."""
+        return self.count.approximate and self.count in _VAGUE_COUNTS
 
     @property
     def is_denied(self) -> bool:

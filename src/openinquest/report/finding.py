@@ -45,9 +45,8 @@ def compose_finding(
         skipped: What was asked for and not read.
         beside: What reconciling gives beside the figures.
     """
-    record = Record(
-        incident, documents, claims, origins, copies, figures, explanations, skipped, beside
-    )
+    parts = (documents, claims, origins, copies, figures, explanations, skipped, beside)
+    record = Record(incident, *parts)
     return Finding(
         incident=incident,
         documents=documents,

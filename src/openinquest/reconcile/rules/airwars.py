@@ -82,9 +82,9 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     """Return what `standing` supports for a harm and a group under `airwars-1`."""
     counted = [toll for toll in standing if toll.subject == (harm, group) and not toll.says_none]
     nobody = [toll for toll in standing if toll.says_none and covers_nobody(toll, harm, group)]
-    vague = any(toll.count.approximate for toll in counted)
+    vague = any(map(_is_approximate, counted))
     beside = _can_be_the_same(harm, group, standing) if vague else ()
-    aside = needless(counted, beside=beside)
+    aside = needless(counted, beside=beside, vague=_is_approximate)
     counted = [toll for toll in counted if toll.id not in aside]
     if group is Group.CIVILIANS and counted and not _tells_of_fighters(harm, standing):
         return _among_people(counted, nobody, standing, aside)
@@ -96,6 +96,11 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     top = max((toll.number for toll in counted), default=0)
     larger = [toll for group_tolls in groups for toll in group_tolls if toll.number > top]
     return _between(counted + nobody, counted + nobody + larger, aside)
+
+
+def _is_approximate(toll: StatedToll) -> bool:
+    """Return whether a rule read the bounds: "about 40" is as vague as "dozens" to this rule."""
+    return toll.count.approximate
 
 
 def _tells_of_fighters(harm: Harm, standing: Sequence[StatedToll]) -> bool:
@@ -118,7 +123,7 @@ def _among_people(
     """
     harm = civilians[0].toll.harm
     everyone = [toll for toll in standing if toll.subject == (harm, Group.ALL)]
-    too_vague = needless(everyone, beside=civilians)
+    too_vague = needless(everyone, beside=civilians, vague=_is_approximate)
     mixed = {toll.toll.part_of for toll in civilians}
     not_all = {toll.count for toll in everyone if toll.id in mixed}
     people = [
@@ -172,7 +177,7 @@ def _other_groups(harm: Harm, standing: Sequence[StatedToll]) -> list[list[State
         for toll in standing
         if toll.toll.harm is harm and toll.toll.group is not Group.ALL and not toll.says_none
     ]
-    too_vague = needless(counted)
+    too_vague = needless(counted, vague=_is_approximate)
     telling = [toll for toll in counted if toll.id not in too_vague]
     return list(grouped(telling, lambda toll: (toll.toll.group,)))
 

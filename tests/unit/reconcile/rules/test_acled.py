@@ -56,3 +56,7 @@ def test_fatalities_are_not_split_by_group_and_the_injured_are_not_entered():
     found = by_rule("acled-1", toll(12, group=Group.CIVILIANS), toll(30, harm=Harm.INJURED))
 
     assert list(found) == [(Harm.KILLED, Group.ALL)]
+
+
+def test_a_rounded_number_is_entered_as_it_is_said():
+    assert fatalities(toll(95, 105, vague=True), toll(101)) == 100

@@ -106,3 +106,7 @@ def test_nobody_of_one_group_says_nothing_of_all_deaths():
     assert [aside.reason for aside in figure.set_aside] == [
         "that none of one group came to harm says nothing of everyone"
     ]
+
+
+def test_a_rounded_number_sets_an_estimate_of_its_own():
+    assert deaths(toll(95, 105, vague=True), toll(101)) == (100, 101, 101)
