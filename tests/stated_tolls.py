@@ -1,8 +1,8 @@
 """Tolls as rules get them, in a few words each."""
 
-from factories import a_claim, a_document, an_origin
+from factories import a_claim, a_document, a_judgement, an_origin
 
-from openinquest.model import Certainty, Count, Group, Harm, Polarity, Scope, Toll
+from openinquest.model import Certainty, Count, Group, Harm, JudgementKind, Polarity, Scope, Toll
 from openinquest.reconcile import RULES, reconcile_figures
 
 __all__ = ["by_rule", "toll"]
@@ -27,7 +27,7 @@ def toll(
     return Toll(harm, group, Count(low, top, approximate=vague), scope)
 
 
-def by_rule(name, *tolls, voices=None, hedged=(), denied=()):
+def by_rule(name, *tolls, voices=None, hedged=(), denied=(), rejected=()):
     """Return the figures by one rule of a record in which each toll is the claim of its number.
 
     Args:
@@ -36,6 +36,7 @@ def by_rule(name, *tolls, voices=None, hedged=(), denied=()):
         voices: The voice of each, by default each its own.
         hedged: The numbers of the claims that are only probable.
         denied: The numbers of the claims that are denied.
+        rejected: The numbers of the claims that a person rejected.
     """
     document = a_document(published=None)
     claims = [
@@ -54,5 +55,10 @@ def by_rule(name, *tolls, voices=None, hedged=(), denied=()):
         for voice in dict.fromkeys(spoken)
     ]
     [rule] = [rule for rule in RULES if rule.name == name]
-    figures = reconcile_figures(claims, origins=origins, documents=[document], rules=[rule])
+    judgements = [
+        a_judgement(JudgementKind.REJECT, str(number), id=f"j{number}") for number in rejected
+    ]
+    figures = reconcile_figures(
+        claims, origins=origins, documents=[document], judgements=judgements, rules=[rule]
+    )
     return {(figure.harm, figure.group): figure for figure in figures}

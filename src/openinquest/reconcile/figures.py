@@ -12,6 +12,7 @@ from openinquest.model import (
     Incident,
     Judgement,
     Origin,
+    Scope,
     SetAside,
 )
 from openinquest.reconcile.rule import Rule, Subject, Told
@@ -20,6 +21,7 @@ from openinquest.reconcile.settled import Settled, settle_tolls
 from openinquest.reconcile.stated import StatedToll
 
 _HARMS, _GROUPS = list(Harm), list(Group)
+_OF_THE_INCIDENT = (Scope.INCIDENT, Scope.PART)
 
 
 def reconcile_figures(
@@ -69,7 +71,8 @@ def _of_harm(
     either = Harm.KILLED_OR_INJURED
     tolls = [toll for toll in settled.tolls if toll.toll.harm is harm]
     said = [t for t in standing if t.toll.harm is harm or (t.toll.harm is either and t.says_none)]
-    return tolls, Told(said, denied=[toll for toll in tolls if toll.is_denied])
+    denied = (toll for toll in tolls if toll.is_denied and toll.id not in settled.foreign)
+    return tolls, Told(said, denied=[t for t in denied if t.toll.scope in _OF_THE_INCIDENT])
 
 
 def _place(subject: Subject) -> tuple[int, int]:

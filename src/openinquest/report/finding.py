@@ -45,28 +45,23 @@ def compose_finding(
         skipped: What was asked for and not read.
         beside: What reconciling gives beside the figures.
     """
-    parts = (documents, claims, origins, copies, figures, explanations, skipped, beside)
-    record = Record(incident, *parts)
+    told = (documents, claims, origins, copies, figures, explanations)
+    record = Record(incident, *told, skipped, beside)
     return Finding(
-        incident=incident,
-        documents=documents,
-        claims=claims,
-        origins=origins,
-        copies=copies,
-        figures=figures,
-        explanations=explanations,
+        incident,
+        *told,
         summary=summarise(record),
         unknowns=list_unknowns(record),
-        method=_method(record, beside),
+        method=_method(record),
         skipped=skipped,
         beside=beside,
     )
 
 
-def _method(record: Record, beside: Reconciliation) -> str:
+def _method(record: Record) -> str:
     """Return which rules, in which versions, made the finding."""
     parts = [f"openinquest {__version__}", f"sentences by rule {SENTENCE_RULE}"]
-    figures = (*record.figures, *beside.by_other_rules)
+    figures = (*record.figures, *record.beside.by_other_rules)
     if rules := list(dict.fromkeys(figure.rule for figure in figures)):
         word = "rule" if len(rules) == 1 else "rules"
         parts.append(f"figures by {word} {listed(rules)}")

@@ -2,7 +2,7 @@
 
 from stated_tolls import by_rule, toll
 
-from openinquest.model import Group, Harm
+from openinquest.model import Group, Harm, Scope
 
 CIVILIANS, FIGHTERS = Group.CIVILIANS, Group.COMBATANTS
 IN_DOUBT = "whether they were civilians is in doubt, so the minimum is 0"
@@ -65,6 +65,14 @@ def test_a_denial_that_civilians_died_makes_the_minimum_zero():
     denial = toll("some", group=CIVILIANS)
 
     assert civilians(toll(12), toll(12), denial, denied={3}) == (0, 12, (IN_DOUBT,))
+
+
+def test_a_denial_that_a_person_rejected_or_of_a_whole_war_puts_nobody_in_doubt():
+    denial = toll("some", group=CIVILIANS)
+    of_the_war = toll("some", group=CIVILIANS, scope=Scope.TOTAL)
+
+    assert civilians(toll(12), toll(12), denial, denied={3}, rejected={3}) == (12, 12, ())
+    assert civilians(toll(12), toll(12), of_the_war, denied={3}) == (12, 12, ())
 
 
 def test_a_voice_that_counts_both_kinds_of_dead_doubts_nothing():
