@@ -65,17 +65,28 @@ def _one_pair_alone(table: ListTable) -> str | None:
     No two lists can be known to be: the model in which they depend on each
     other must have an estimate, too.
     """
-    if len(table.lists) > MOST:  # so many lists hang together by more pairs than one, or not at all
-        return None
-    patterns, counts = table.cells()
     for pair in table.pairs:
-        if why_no_estimate(patterns, counts, (pair,)):
+        if _all_rests_on(table, pair):
             first, second = (table.lists[index] for index in pair)
             return (
                 f"the estimate would rest on {first!r} and {second!r} being independent: with "
                 "a dependence between them none exists"
             )
     return None
+
+
+def _all_rests_on(table: ListTable, pair: tuple[int, int]) -> bool:
+    within = table.overlap(*pair) == min(table.size(index) for index in pair)
+    if not within and len(table.lists) <= MOST:
+        return why_no_estimate(*table.cells(), (pair,)) is not None
+    # Where one list lies within the other, the coefficients of the two have no estimate, and
+    # the number of persons can have one all the same; with many lists the check takes too long.
+    on_both_alone = sum(
+        persons
+        for marks, persons in table.patterns
+        if sum(marks) == 2 and marks[pair[0]] and marks[pair[1]]
+    )
+    return on_both_alone == table.shared
 
 
 def lists_apart(table: ListTable) -> tuple[str, ...]:

@@ -34,6 +34,10 @@ def test_two_lists_of_the_same_single_person_are_no_copies():
     refuse_unsupported(a_table({f"{m}00": n for m, n in GOOD.items()} | {"10011": 1}))
 
 
+def test_list_that_lies_within_another_does_not_forbid_an_estimate():
+    refuse_unsupported(a_table({f"{m}0": n for m, n in GOOD.items()} | {"1001": 6, "1101": 2}))
+
+
 def test_small_list_may_share_nobody_by_chance():
     table = a_table({f"{marks}0": persons for marks, persons in GOOD.items()} | {"0001": 2})
 
