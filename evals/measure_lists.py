@@ -3,9 +3,10 @@
 Usage: python evals/measure_lists.py [--benchmarks FOLDER]
 
 The tables are in `data/lists/` of the benchmarks; they are not part of the project.
-`scores/lists.json` gets the totals of all models, and under `close` how near they come
-to what was published: 1 is the same number, 0.95 is one that is 5 % off. Where the
-folder does not stand, nothing is written and the reason is printed.
+`scores/lists.json` gets the totals of all models, under `close` how near they come
+to what was published: 1 is the same number, 0.95 is one that is 5 % off; and under
+`within` 1 where that is near enough. Where the folder does not stand, nothing is
+written and the reason is printed.
 """
 
 import argparse
@@ -28,11 +29,16 @@ SET = "lists"
 
 @dataclass(frozen=True)
 class Published:
-    """A number that a model gave elsewhere: the field of which model, and the number."""
+    """A number that a model gave elsewhere: the field of which model, and the number.
+
+    `off` is the share by which ours may differ. A simulation comes out otherwise
+    with another generator of random numbers, a fit does not.
+    """
 
     model: str
     field: str
     value: int
+    off: float
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,11 @@ class Table:
 
 
 def _latent(value: int, field: str = "total") -> Published:
-    return Published("latent_classes", field, value)
+    return Published("latent_classes", field, value, off=0.05)
+
+
+def _fitted(model: str, value: int) -> Published:
+    return Published(model, "total", value, off=1.5 / value)
 
 
 # Where each number comes from stands in the README of the tables. Those of the Philippines are
@@ -57,12 +67,12 @@ def _latent(value: int, field: str = "total") -> Published:
 # the United Kingdom and the Netherlands the stepwise estimates of SparseMSE.
 TABLES = (
     Table("kosovo", "kosovo_aggregate.csv", (_latent(10_376),)),
-    Table("united-kingdom", "UKdat_5.csv", (Published("log_linear_aic", "total", 11_313),)),
-    Table("netherlands", "Ned_5.csv", (Published("log_linear_bic", "total", 121_522),)),
+    Table("united-kingdom", "UKdat_5.csv", (_fitted("log_linear_aic", 11_313),)),
+    Table("netherlands", "Ned_5.csv", (_fitted("log_linear_bic", 121_522),)),
     Table(
         "new-orleans",
         "NewOrl_5.csv",
-        (_latent(834), Published("log_linear_bic", "total", 1_034)),
+        (_latent(834), _fitted("log_linear_bic", 1_034)),
     ),
     Table("western-states", "Western.csv", (_latent(1_852),)),
     Table("australia", "MSETools_Australia.csv"),
@@ -110,6 +120,7 @@ def metrics_of_table(table: Table, found: dict[str, Any] | None) -> Iterator[tup
         value = models.get(published.model, {}).get(published.field)
         close = 0.0 if value is None else max(0.0, 1 - abs(value / published.value - 1))
         yield f"close.{table.name}.{published.model}", round(close, 4)
+        yield f"within.{table.name}.{published.model}", float(1 - close <= published.off)
 
 
 def measure(benchmarks: Path) -> Scores:
@@ -144,7 +155,7 @@ def main(arguments: list[str]) -> int:
     scores = measure(options.benchmarks)
     write_scores(scores, options.scores)
     for name, value in scores["metrics"].items():
-        if name.startswith("close."):
+        if name.startswith(("close.", "within.")):
             print(f"{name:<58}{value:>8.4f}")
     return 0
 

@@ -31,20 +31,24 @@ def test_missing_lists_are_said_and_nothing_is_written(tmp_path, capsys):
 
 @pytest.mark.parametrize(("total", "close"), [(1000, 1.0), (950, 0.95), (1050, 0.95), (9000, 0.0)])
 def test_closeness_is_the_share_by_which_a_number_is_off(total, close):
-    table = Table("t", "t.csv", (Published("latent_classes", "total", 1000),))
+    table = Table("t", "t.csv", (Published("latent_classes", "total", 1000, off=0.05),))
 
     metrics = dict(measure_lists.metrics_of_table(table, found(latent_classes=total)))
 
     assert metrics["close.t.latent_classes"] == close
+    assert metrics["within.t.latent_classes"] == (close >= 0.95)
     assert metrics["t.latent_classes.total"] == total
     assert "t.latent_classes.high" not in metrics
 
 
 @pytest.mark.parametrize("answer", [None, found(latent_classes=None)])
 def test_model_without_a_number_is_not_close_at_all(answer):
-    table = Table("t", "t.csv", (Published("latent_classes", "total", 1000),))
+    table = Table("t", "t.csv", (Published("latent_classes", "total", 1000, off=0.05),))
 
-    assert dict(measure_lists.metrics_of_table(table, answer)) == {"close.t.latent_classes": 0.0}
+    assert dict(measure_lists.metrics_of_table(table, answer)) == {
+        "close.t.latent_classes": 0.0,
+        "within.t.latent_classes": 0.0,
+    }
 
 
 def test_stratum_has_its_own_rows_alone(tmp_path):
