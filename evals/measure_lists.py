@@ -117,10 +117,12 @@ def metrics_of_table(table: Table, found: dict[str, Any] | None) -> Iterator[tup
             if each[field] is not None:
                 yield f"{table.name}.{name}.{field}", each[field]
     for published in table.published:
-        value = models.get(published.model, {}).get(published.field)
-        close = 0.0 if value is None else max(0.0, 1 - abs(value / published.value - 1))
+        value = models.get(published.model, {}).get(published.field) or 0
+        away = abs(value - published.value)
+        close = max(0.0, 1 - away / published.value)
         yield f"close.{table.name}.{published.model}", round(close, 4)
-        yield f"within.{table.name}.{published.model}", float(1 - close <= published.off)
+        near = away <= published.off * published.value
+        yield f"within.{table.name}.{published.model}", float(near)
 
 
 def measure(benchmarks: Path) -> Scores:
