@@ -17,7 +17,13 @@ from openinquest.errors import (
     UnsupportedLanguage,
 )
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
-from openinquest.link import find_copies, join_incidents, join_origins
+from openinquest.link import (
+    compare_outlets,
+    find_copies,
+    join_incidents,
+    join_origins,
+    name_words,
+)
 from openinquest.model import (
     Claim,
     Copy,
@@ -36,7 +42,7 @@ from openinquest.model import (
 )
 from openinquest.preserve import load_manifest, seal_file, shown_path, walk_inputs
 from openinquest.read import identify_language, read_document
-from openinquest.reconcile import reconcile_figures, reconcile_incident
+from openinquest.reconcile import fuse, reconcile_facts, reconcile_figures, reconcile_incident
 from openinquest.report import compose_finding
 from openinquest.store import Store
 from openinquest.weigh import gather_explanations
@@ -125,16 +131,10 @@ def gather(paths: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipp
     for file, described in found:
         try:
             sealed = seal_file(
-                file,
-                max_bytes=capture.max_bytes,
-                captured_utc=capture.utc,
-                captured_by=capture.by,
+                file, max_bytes=capture.max_bytes, captured_utc=capture.utc, captured_by=capture.by
             )
             document = read_document(
-                sealed.content,
-                sealed.original,
-                described=described,
-                published=capture.published,
+                sealed.content, sealed.original, described=described, published=capture.published
             )
         except InputError as error:
             yield _skipped(error, shown_path(file))
@@ -227,25 +227,25 @@ def link(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Lin
     """
     copies = find_copies(reading.documents)
     incidents = join_incidents(reading.documents, reading.claims, copies, judgements=judgements)
-    said = dict(
-        zip(
-            (d.id for d in reading.documents),
-            zip(reading.documents, reading.extractions, strict=True),
-            strict=True,
-        )
-    )
+    outlets = compare_outlets(reading.documents, reading.claims, copies, incidents, weigh=fuse)
+    read = zip(reading.documents, reading.extractions, strict=True)
+    said = {document.id: (document, extraction) for document, extraction in read}
     linked = []
     for incident in incidents:
         own = [said[document] for document in incident.documents]
         documents = tuple(document for document, _ in own)
         claims = tuple(claim for _, extraction in own for claim in extraction.claims)
         own_copies = tuple(copy for copy in copies if copy.document in incident.documents)
-        origins = join_origins(documents, claims, own_copies)
+        origins = join_origins(documents, claims, own_copies, outlets)
         figures, beside = reconcile_incident(
             claims, origins=origins, documents=documents, incident=incident, judgements=judgements
         )
         linked.append(Linked(incident, documents, claims, own_copies, origins, figures, beside))
-    return tuple(linked)
+    facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)
+    return tuple(
+        replace(each, beside=replace(each.beside, facts=own, outlets=outlets))
+        for each, own in zip(linked, facts, strict=True)
+    )
 
 
 def add(

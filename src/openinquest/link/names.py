@@ -138,6 +138,17 @@ def read_body(phrase: str) -> BodyName:
     )
 
 
+def name_words(phrase: str) -> frozenset[str]:
+    """Return what a name says, without case, articles and spelling variants; a state is its code.
+
+    Example:
+        >>> name_words("the U.S.-led coalition") > name_words("the coalition")
+        True
+    """
+    body = read_body(phrase)
+    return frozenset((*body.words, *filter(None, body.state.split("+"))))
+
+
 def speaks_for_body(role: str) -> bool:
     """Return whether a role is to speak for a body ("spokesman", "press release")."""
     return _SPOKE.search(role.lower()) is not None

@@ -9,9 +9,11 @@ from openinquest.errors import InputError
 from openinquest.link.groups import Groups
 from openinquest.link.names import BodyName
 from openinquest.link.order import in_publication_order
+from openinquest.link.outlets import own_answer
 from openinquest.link.shingles import words_of
 from openinquest.link.voices import Key, PersonKey, Voice, voice_of
 from openinquest.model import (
+    NOT_COMPARED,
     Claim,
     ClaimId,
     Copy,
@@ -19,22 +21,29 @@ from openinquest.model import (
     DocumentId,
     Origin,
     OriginId,
+    OutletComparison,
     SourceKind,
 )
+
+_TAKEN = "says the same and is of an outlet that is found to copy the outlet of"
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A claim with its voice; `carried_from` is the original that a copy has it from."""
+    """A claim with its voice; `carried_from` is the document that it is had from, and `how`."""
 
     claim: Claim
     document: Document
     voice: Voice
     carried_from: Document | None = None
+    how: str = "carries the same words of"
 
 
 def join_origins(
-    documents: Sequence[Document], claims: Sequence[Claim], copies: Sequence[Copy]
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    copies: Sequence[Copy],
+    outlets: OutletComparison = NOT_COMPARED,
 ) -> tuple[Origin, ...]:
     """Return the voices behind the claims, each with all it said and who carried it.
 
@@ -45,7 +54,8 @@ def join_origins(
     ("officials", "a military spokesman", anonymous ones) stay within their
     document, where the same words are taken for the same voice. Only what a
     copy has from its original word for word goes to the origin of the
-    original's claim, unless the copy names another voice for it.
+    original's claim, unless the copy names another voice for it. So does what
+    an outlet says in its own name as another does that it is found to copy.
 
     Every claim stands in exactly one origin. Neither the order of the
     arguments nor their repetition changes the result.
@@ -54,7 +64,7 @@ def join_origins(
         InputError: a claim is of a document that was not given.
     """
     ordered = in_publication_order(documents)
-    said = _carried_over(_said(ordered, claims), copies)
+    said = _taken_over(_carried_over(_said(ordered, claims), copies), outlets)
     groups = _same_voice(said)
     origins: dict[Key, list[_Said]] = {}
     for entry in said:
@@ -99,6 +109,24 @@ def _carried_over(said: list[_Said], copies: Sequence[Copy]) -> list[_Said]:
             entry = _Said(entry.claim, entry.document, source.voice, source.document)
         carried.append(entry)
     return carried
+
+
+def _taken_over(said: list[_Said], outlets: OutletComparison) -> list[_Said]:
+    """Give what an outlet says as an earlier one does, of those that copy, to the earlier voice."""
+    depend = {frozenset(pair.sources) for pair in outlets.copying}
+    first: dict[tuple[str, str], list[tuple[str, _Said]]] = {}
+    taken = []
+    for entry in said:
+        own = own_answer(entry.claim, entry.document) if depend else None
+        if own is not None and entry.carried_from is None:
+            outlet, question, value = own
+            alike = first.setdefault((question, value), [])
+            source = next((one for other, one in alike if {other, outlet} in depend), None)
+            if source is not None:
+                entry = _Said(entry.claim, entry.document, source.voice, source.document, _TAKEN)
+            alike.append((outlet, entry))
+        taken.append(entry)
+    return taken
 
 
 def _words(claim: Claim) -> str:
@@ -171,10 +199,10 @@ def _usual_kind(kinds: Counter[SourceKind]) -> SourceKind:
 def _reason(entries: list[_Said], own: list[_Said]) -> str:
     """Say in words why the claims are one voice's."""
     reasons = [_why_one_voice(own)]
-    for document, original in sorted(
-        {(e.document.id, e.carried_from.id) for e in entries if e.carried_from is not None}
+    for document, how, original in sorted(
+        {(e.document.id, e.how, e.carried_from.id) for e in entries if e.carried_from is not None}
     ):
-        reasons.append(f"{document} carries the same words of {original}")
+        reasons.append(f"{document} {how} {original}")
     return "; ".join(reasons)
 
 

@@ -22,6 +22,7 @@ from openinquest.model.document import Document, DocumentId, Original, Skipped
 from openinquest.model.estimate import Estimate, Estimation, ListSize
 from openinquest.model.explanation import Evidence, Explanation, ExplanationId
 from openinquest.model.extraction import Extraction
+from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison, Support
 from openinquest.model.figure import Figure, FigureRule, SetAside
 from openinquest.model.finding import Finding, Sentence
 from openinquest.model.history import History, PartsCheck, Statement
@@ -50,6 +51,7 @@ from openinquest.model.words import (
     Effect,
     EstimateModel,
     Extent,
+    FactKind,
     Feature,
     Group,
     Harm,
@@ -69,6 +71,7 @@ __all__ = [
     "BESIDE_HARM",
     "LEAVES_OPEN",
     "NOTHING_BESIDE",
+    "NOT_COMPARED",
     "PARENTS_OF",
     "PLURAL",
     "UNNUMBERED",
@@ -105,6 +108,8 @@ __all__ = [
     "ExplanationId",
     "Extent",
     "Extraction",
+    "Fact",
+    "FactKind",
     "Feature",
     "Field",
     "Figure",
@@ -125,6 +130,7 @@ __all__ = [
     "Observation",
     "Origin",
     "OriginId",
+    "OutletComparison",
     "Original",
     "PartsCheck",
     "Person",
@@ -146,6 +152,7 @@ __all__ = [
     "Span",
     "Stance",
     "Statement",
+    "Support",
     "TimeSpan",
     "Toll",
     "Traced",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from openinquest.model.dating import DayFigure, PlaceFigure
+from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison
 from openinquest.model.figure import Figure, FigureRule
 from openinquest.model.history import History, PartsCheck
 
@@ -17,7 +18,8 @@ class Reconciliation:
     admit a part in the harm themselves give; they change no other figure.
     `histories` say how the number of each voice moved, `parts` whether what is
     given in parts adds up. `day` and `place` are what the claims support of
-    when and where, None where none says.
+    when and where, None where none says. `facts` are means, weapon and actor by the weight of the voices;
+    `outlets` is what comparing the outlets of the whole record gave.
     """
 
     by_other_rules: tuple[Figure, ...] = ()
@@ -27,6 +29,8 @@ class Reconciliation:
     parts: tuple[PartsCheck, ...] = ()
     day: DayFigure | None = None
     place: PlaceFigure | None = None
+    facts: tuple[Fact, ...] = ()
+    outlets: OutletComparison = NOT_COMPARED
 
 
 NOTHING_BESIDE = Reconciliation()

@@ -186,6 +186,14 @@ class Means(StrEnum):
     VEHICLE = "vehicle"  # run over, crashed
 
 
+class FactKind(StrEnum):
+    """Which question on an incident the voices answer."""
+
+    MEANS = "means"  # what brought about the harm
+    WEAPON = "weapon"  # with which weapon
+    ACTOR = "actor"  # who did it
+
+
 class Effect(StrEnum):
     """What a cause is said to have brought about."""
 

@@ -14,6 +14,7 @@ from openinquest.model import (
     Reconciliation,
     Skipped,
 )
+from openinquest.report.facts import outlet_words
 from openinquest.report.record import Record
 from openinquest.report.sentences import SENTENCE_RULE, summarise
 from openinquest.report.unknowns import list_unknowns
@@ -66,5 +67,6 @@ def _method(record: Record) -> str:
         word = "rule" if len(rules) == 1 else "rules"
         parts.append(f"figures by {word} {listed(rules)}")
     if record.claims:
+        parts.append(outlet_words(beside.outlets))
         parts.append("each claim names the rule that read it")
     return "; ".join(parts)

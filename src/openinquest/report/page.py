@@ -31,6 +31,7 @@ from openinquest.report.by_rule import (
 from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import where_words
 from openinquest.report.day_and_place_sentences import day_and_place_sentences
+from openinquest.report.facts import FactRow, list_facts
 from openinquest.report.highlight import Highlight, mark_claims
 from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile
@@ -96,6 +97,11 @@ class Page:
     def notes_of(self, figure: Figure) -> list[str]:
         """Return what a reader must know of a figure beside its ends."""
         return notes_by_rule(figure, self.record)
+
+    @property
+    def facts(self) -> list[FactRow]:
+        """What the voices give for means, weapon and actor."""
+        return list(list_facts(self.finding))
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:

@@ -33,6 +33,7 @@ def render_text(finding: Finding) -> str:
         *(writer.sentences(part.heading, part.sentences) for part in writer.page.parts),
         writer.sentences("When and where", writer.page.day_and_place),
         writer.figures(),
+        writer.facts(),
         writer.explanations(),
         writer.sentences("What is not known", finding.unknowns),
         writer.skipped(),
@@ -78,6 +79,14 @@ class _Writer:
         notes = "".join(f"; {note}" for note in self.page.notes_of(figure))
         kept = f"{len(figure.considered)} kept, {len(figure.set_aside)} set aside"
         return f"{self.page.range_of(figure)}: {ends}{notes} ({kept})"
+
+    def facts(self) -> list[str]:
+        lines = ["Means, weapon and actor, by how many voices give each"]
+        for row in self.page.facts:
+            denied = f"; denied by {len(row.denied_by)}" if row.denied_by else ""
+            numbers = self._numbers(row.claims)
+            lines += wrapped(f"{row.question}: {row.value}: {row.behind}{denied}{numbers}", "- ")
+        return lines if len(lines) > 1 else []
 
     def explanations(self) -> list[str]:
         lines = ["Explanations, in order of mention; the order says nothing"]

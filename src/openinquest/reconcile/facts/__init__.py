@@ -3,6 +3,7 @@
 from openinquest.reconcile.facts.accuracy import Fused, fuse
 from openinquest.reconcile.facts.chances import Chance
 from openinquest.reconcile.facts.hierarchy import FusedInTree, fuse_in_tree
+from openinquest.reconcile.facts.incident import reconcile_facts
 from openinquest.reconcile.facts.multivalued import fuse_lists
 from openinquest.reconcile.facts.numeric import FusedNumbers, fuse_numbers
 
@@ -15,4 +16,5 @@ __all__ = [
     "fuse_in_tree",
     "fuse_lists",
     "fuse_numbers",
+    "reconcile_facts",
 ]

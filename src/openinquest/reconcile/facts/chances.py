@@ -27,8 +27,7 @@ class Chance:
 
 def add_up(number: Ints, weight: Floats, count: int = 0) -> Floats:
     """Return the sum of the weights that stand at each number from 0, for at least `count`."""
-    sums: Floats = np.bincount(number, weight, count)
-    return sums
+    return np.bincount(number, weight, count).astype(np.float64)
 
 
 def share_out(score: Floats, question: Ints, *, besides: float = -np.inf) -> Floats:

@@ -85,8 +85,8 @@ class _Table:
         cls, answers: Answers, is_within: Callable[[str, str], bool], denials: Collection[Answer]
     ) -> "_Table":
         given: dict[str, list[int]] = {}
-        for number, (question, _) in enumerate(answers.values):
-            given.setdefault(question, []).append(number)
+        for number, (asked, _) in enumerate(answers.values):
+            given.setdefault(asked, []).append(number)
 
         def reached(row: Answer) -> list[int]:
             return [

@@ -1,0 +1,100 @@
+"""Which outlets copy one another, told from what they say in their own name."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Protocol
+
+from openinquest.link.dependence import COPY_SHARES, CopyDetector, Floats
+from openinquest.link.shingles import words_of
+from openinquest.link.voices import voice_of
+from openinquest.model import (
+    NOT_COMPARED,
+    Answer,
+    Answers,
+    Cause,
+    Claim,
+    Copy,
+    Document,
+    Incident,
+    OutletComparison,
+    Polarity,
+    Scope,
+    Toll,
+)
+
+COPIES_FROM = 0.95
+"""How likely two outlets have to depend on each other to count as one voice where they agree."""
+
+
+class Weighed(Protocol):
+    """Of each answer the chance that it is right, and the accuracy of its source."""
+
+    @property
+    def right(self) -> Floats: ...  # noqa: D102
+    @property
+    def reliability(self) -> Floats: ...  # noqa: D102
+
+
+Weigh = Callable[[Answers, Sequence[Callable[[Floats, Floats], Floats]]], Weighed]
+"""What weighs answers, given what share of each is its source's own under each assumption."""
+
+
+def compare_outlets(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    copies: Iterable[Copy],
+    incidents: Iterable[Incident],
+    *,
+    weigh: Weigh,
+) -> OutletComparison:
+    """Return which outlets of a record copy one another.
+
+    What an outlet says of an incident in its own name, or by a voice that
+    nothing tells from others, is compared with what others say of it. Texts
+    that are known for copies are left out: they are told from their words.
+    Outlets with too few questions in common are not compared.
+    """
+    texts = {copy.document for copy in copies}
+    known = {each.id: each for each in documents if each.id not in texts}
+    of_incident = {document: each.id for each in incidents for document in each.documents}
+    answers = []
+    for claim in claims:
+        document, incident = known.get(claim.document), of_incident.get(claim.document)
+        said = own_answer(claim, document) if document and incident else None
+        if said is not None:
+            outlet, question, value = said
+            answers.append(Answer(outlet, f"{incident} {question}", value))
+    return _compare(Answers.of(answers), weigh)
+
+
+def own_answer(claim: Claim, document: Document) -> tuple[str, str, str] | None:
+    """Return outlet, question and value of what a document says in its outlet's own name.
+
+    None for what is attributed to somebody who can be told from others, for a
+    denial, for a part of a toll or a total, and where the outlet is not known.
+    """
+    if document.publisher is None or claim.polarity is Polarity.DENIED:
+        return None
+    voice = voice_of(claim, document)
+    if not (voice.is_publisher or voice.is_nameless):
+        return None
+    outlet, detail = " ".join(words_of(document.publisher)), claim.detail
+    if isinstance(detail, Cause):
+        return outlet, "means", ">".join(detail.means)
+    if isinstance(detail, Toll) and detail.scope is Scope.INCIDENT and detail.count is not None:
+        value = f"{detail.count.at_least}-{detail.count.at_most}"
+        return (outlet, f"{detail.harm} {detail.group}", value) if not detail.part_of else None
+    return None
+
+
+def _compare(answers: Answers, weigh: Weigh) -> OutletComparison:
+    detector = CopyDetector.of(answers)
+    if not detector.can_compare:
+        return NOT_COMPARED
+    weighed = weigh(
+        answers, [partial(detector.own_shares, copy_share=share) for share in COPY_SHARES]
+    )
+    found = detector.dependences(weighed.right, weighed.reliability)
+    return OutletComparison(
+        len(found), tuple(each for each in found if each.probability >= COPIES_FROM)
+    )
