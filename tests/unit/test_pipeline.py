@@ -1,10 +1,14 @@
 """The stages joined: nothing is lost between them, and a case is read as it was recorded."""
 
+from datetime import date, timedelta
+
 import pytest
-from factories import NOON, a_judgement
+from copying import a_world, rare
+from factories import NOON, a_claim, a_document, a_judgement, a_toll
+from stories import TAL_NASRA
 
 from openinquest import pipeline
-from openinquest.model import JudgementKind, Skipped
+from openinquest.model import Event, Extraction, JudgementKind, Means, Skipped, TimeSpan
 from openinquest.store import create_case
 
 STRIKE = "An air strike hit Kirkuk on 3 May 2019. At least 12 people were killed, doctors said.\n"
@@ -150,3 +154,51 @@ def test_tally_reads_one_document_as_one_incident(folder, capture):
 
     assert figures[0].low == 12
     assert incident.where.name == "Kirkuk"
+
+
+def test_outlets_that_copy_are_one_voice_where_they_say_the_same():
+    reading = a_reading_of_outlets(events=14)
+
+    linked = pipeline.link(reading)
+
+    assert len(linked) == 14
+    carriers = [
+        {one.split("-")[0] for one in origin.carriers}
+        for told in linked
+        for origin in told.origins
+        if len(origin.carriers) > 1
+    ]
+    assert carriers
+    assert all(each == {"fox", "gull"} for each in carriers)
+    assert all(told.beside.outlets.copying for told in linked)
+
+
+def test_in_few_incidents_no_outlet_is_taken_for_a_copy():
+    linked = pipeline.link(a_reading_of_outlets(events=5))
+
+    assert all(len(origin.carriers) == 1 for told in linked for origin in told.origins)
+    assert {told.beside.outlets.compared for told in linked} == {0}
+
+
+def a_reading_of_outlets(events):
+    """Return what seven outlets say in their own name of a strike each week, two of them alike."""
+    documents, extractions = [], []
+    for answer in a_world(events, errors={"fox": rare, "gull": rare}).rows:
+        event = int(answer.question[1:])
+        day = date(2019, 1, 7) + timedelta(weeks=event)
+        text = f"At least 12 civilians were killed, the {answer.source} writes in issue {event}."
+        document = a_document(
+            text,
+            id=f"{answer.source}-{event}",
+            publisher=f"The {answer.source} post",
+            published=day,
+        )
+        when = Event(Means.AIR_STRIKE, when=TimeSpan(day, day), where=TAL_NASRA)
+        toll = a_toll(int(answer.value), int(answer.value))
+        claims = [
+            a_claim(detail, document=document, id=f"{document.id}#{number}", sources=())
+            for number, detail in enumerate((when, toll))
+        ]
+        documents.append(document)
+        extractions.append(Extraction("test", (), tuple(claims)))
+    return pipeline.Reading(tuple(documents), tuple(extractions), ())

@@ -125,19 +125,20 @@ class CopyDetector:
         """
         over = self.overlaps
         chance, sure = right[over.left], np.clip(accuracy, _SURE, 1 - _SURE)
-        agree, err, alike = (each[over.left] for each in self._values.others(right))
+        others, agree, err, alike = (each[over.left] for each in self._values.others(right))
 
         def log_of(likelihood: Floats) -> Floats:
             logs: Floats = np.log(1 - copy_share + copy_share / likelihood)
             return logs
 
-        return np.array(
-            [
-                chance * log_of(np.maximum(sure[copier], agree))
-                + (1 - chance) * log_of(np.maximum(1 - sure[copier], err) * alike)
-                for copier in (over.left, over.right)
-            ]
-        )
+        def logs_of(copier: Ints) -> Floats:
+            # What the others do here is drawn towards what the source does elsewhere.
+            own = sure[copier]
+            correct = np.maximum(own, (agree + own) / (others + 1))
+            wrong = np.maximum(1 - own, (err + 1 - own) / (others + 1))
+            return chance * log_of(correct) + (1 - chance) * log_of(wrong * alike)
+
+        return np.array([logs_of(over.left), logs_of(over.right)])
 
     def _dependence(
         self, number: int, probability: float, evidence: Floats, agreed: Ints
@@ -176,13 +177,13 @@ class _Values:
         numbers = answers.value_of, answers.question_of_value, words
         return cls(*(np.array(each, dtype=np.int64) for each in numbers))
 
-    def others(self, right: Floats) -> tuple[Floats, Floats, Floats]:
-        """Return of each answer, as shares: who else gives it, who else errs if it is wrong, alike.
+    def others(self, right: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+        """Return of each answer how many others answer, give it, err if it is wrong, and err alike.
 
         The two that agree are no witnesses for how common that is and left out.
-        The last is of those who err how many err into this value: the greater of
-        the shares on this question and on all others. A round number that many
-        give for much, or here, is no sign of copying.
+        The last is a share of those who err: the greater of how many err into
+        this value on this question, and on all others. A round number that
+        many give for much, or here, is no sign of copying.
         """
         count = len(self.question)
         given = np.bincount(self.value, minlength=count).astype(float)
@@ -192,9 +193,8 @@ class _Values:
         total = wrong.sum() - np.bincount(self.question, wrong)[self.question]
         # Laplace's rule of succession: what nobody gives elsewhere is rare, not impossible.
         common = (elsewhere + 1) / (total + 2)
-        same, asked = np.maximum(given - 2, 0), np.maximum(asked - 2, 0)
-        wrong_here = np.bincount(self.question, wrong)[self.question] - wrong
-        here = (same + common) / (same + wrong_here + 1)
-        shares = same / (asked + 1), (same + wrong_here) / (asked + 1), np.maximum(common, here)
-        agree, err, alike = (share[self.value] for share in shares)
-        return agree, err, alike
+        same, others = np.maximum(given - 2, 0), np.maximum(asked - 2, 0)
+        err = same + np.bincount(self.question, wrong)[self.question] - wrong
+        alike = np.maximum(common, (same + common) / (err + 1))
+        found = [each[self.value] for each in (others, same, err, alike)]
+        return found[0], found[1], found[2], found[3]

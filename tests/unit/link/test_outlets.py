@@ -19,7 +19,7 @@ from openinquest.reconcile import fuse
 QUOTE = "At least 12 civilians were killed"
 
 
-def a_record(errors, events=24, **changes):
+def a_record(errors, events=24, sources=()):
     """Return documents, claims and incidents in which five honest outlets and others tell tolls."""
     documents, claims, incidents = [], [], []
     for event in range(events):
@@ -32,7 +32,9 @@ def a_record(errors, events=24, **changes):
             toll = a_toll(number, number)
             ids.append(document.id)
             documents.append(document)
-            claims.append(a_claim(toll, document=document, id=f"{outlet}-{event}#1", **changes))
+            claims.append(
+                a_claim(toll, document=document, id=f"{outlet}-{event}#1", sources=sources)
+            )
         incidents.append(Incident(IncidentId(f"i{event}"), tuple(ids)))
     return documents, claims, incidents
 
@@ -79,9 +81,9 @@ def test_texts_that_are_known_for_copies_are_left_out():
 @pytest.mark.parametrize(
     "changes",
     [
-        {"polarity": Polarity.DENIED},
-        {"detail": a_toll(scope=Scope.TOTAL)},
-        {"detail": a_toll(part_of="d1#9")},
+        {"sources": (), "polarity": Polarity.DENIED},
+        {"sources": (), "detail": a_toll(scope=Scope.TOTAL)},
+        {"sources": (), "detail": a_toll(part_of="d1#9")},
         {"sources": (a_source("Sami Aziz"),)},
     ],
 )
@@ -90,7 +92,7 @@ def test_what_is_no_answer_in_its_own_name(changes):
 
 
 def test_a_document_without_a_publisher_answers_nothing():
-    assert own_answer(a_claim(), a_document(publisher=None)) is None
+    assert own_answer(a_claim(sources=()), a_document(publisher=None)) is None
 
 
 def test_what_is_an_answer_in_its_own_name():

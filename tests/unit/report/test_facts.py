@@ -1,6 +1,4 @@
-from dataclasses import replace
-
-import tal_nasra
+from unit.report.tal_nasra import INCIDENT, PARTS
 
 from openinquest.model import (
     Dependence,
@@ -10,50 +8,45 @@ from openinquest.model import (
     Reconciliation,
     Support,
 )
-from openinquest.report import render_text
+from openinquest.report import compose_finding, render_text
 from openinquest.report.facts import list_facts, outlet_words
+
+FINDING = compose_finding(INCIDENT, **PARTS)
 
 
 def with_facts(*facts):
-    finding = tal_nasra.a_finding()
-    return replace(finding, beside=replace(finding.beside, facts=facts))
+    return compose_finding(INCIDENT, **PARTS, beside=Reconciliation(facts=facts))
 
 
-def a_fact(finding, *, weighed=False, kind=FactKind.MEANS, value="air_strike>vehicle_bomb"):
-    first, second = finding.origins[:2]
+def a_fact(*, weighed=False, kind=FactKind.MEANS, value="air_strike>vehicle_bomb"):
+    first, second = FINDING.origins[:2]
     one = Support(value, (first.id,), (second.id,), first.claims[:1], 0.6)
     return Fact(kind, (one,), ((first.id, 1.5), (second.id, 1.0)), weighed)
 
 
 def test_a_row_says_what_is_given_by_whom_and_who_denies_it():
-    finding = tal_nasra.a_finding()
-
-    (row,) = list_facts(with_facts(a_fact(finding)))
+    (row,) = list_facts(with_facts(a_fact()))
 
     assert row.value == "An air strike, then a vehicle bomb"
     assert row.behind == "1 of 2 voices"
-    assert row.given_by == [finding.origins[0].label]
-    assert row.denied_by == [finding.origins[1].label]
+    assert row.given_by == [FINDING.origins[0].label]
+    assert row.denied_by == [FINDING.origins[1].label]
 
 
 def test_the_share_of_the_weight_is_told_where_voices_could_be_judged():
-    finding = tal_nasra.a_finding()
-
-    (row,) = list_facts(with_facts(a_fact(finding, weighed=True)))
+    (row,) = list_facts(with_facts(a_fact(weighed=True)))
 
     assert row.behind == "1 of 2 voices, 60% of the weight"
 
 
 def test_a_name_stands_as_it_is_spelled():
-    finding = tal_nasra.a_finding()
-
-    (row,) = list_facts(with_facts(a_fact(finding, kind=FactKind.ACTOR, value="Northern Front")))
+    (row,) = list_facts(with_facts(a_fact(kind=FactKind.ACTOR, value="Northern Front")))
 
     assert row.value == "Northern Front"
 
 
 def test_the_text_for_a_terminal_has_them_with_their_claims():
-    text = render_text(with_facts(a_fact(tal_nasra.a_finding())))
+    text = " ".join(render_text(with_facts(a_fact())).split())
 
     assert "by what means: An air strike, then a vehicle bomb: 1 of 2 voices; denied by 1 [" in text
 
