@@ -18,8 +18,9 @@ class Reconciliation:
     admit a part in the harm themselves give; they change no other figure.
     `histories` say how the number of each voice moved, `parts` whether what is
     given in parts adds up. `day` and `place` are what the claims support of
-    when and where, None where none says. `facts` are means, weapon and actor by the weight of the voices;
-    `outlets` is what comparing the outlets of the whole record gave.
+    when and where, None where none says. `facts` are means, weapon and actor by
+    the weight of the voices; `outlets` is what comparing the outlets of the
+    whole record gave.
     """
 
     by_other_rules: tuple[Figure, ...] = ()

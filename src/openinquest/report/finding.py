@@ -67,6 +67,6 @@ def _method(record: Record) -> str:
         word = "rule" if len(rules) == 1 else "rules"
         parts.append(f"figures by {word} {listed(rules)}")
     if record.claims:
-        parts.append(outlet_words(beside.outlets))
+        parts.append(outlet_words(record.beside.outlets))
         parts.append("each claim names the rule that read it")
     return "; ".join(parts)
