@@ -33,7 +33,7 @@ from openinquest.model import (
 )
 from openinquest.reconcile import reconcile_incident
 
-NAME = "al-jadida"
+NAME, REVISED = "al-jadida", "kunduz"
 CAPTURE = pipeline.Capture(by="a tester", utc=NOON, max_bytes=10_000_000)
 
 
@@ -42,9 +42,9 @@ def file_of(document):
 
 
 @cache
-def case():
+def case(name=NAME):
     """Return what a careful reader expects, the documents by file name, and the finding."""
-    with case_folder(NAME) as folder:
+    with case_folder(name) as folder:
         expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
         [finding], reading = pipeline.examine([folder / "documents"], CAPTURE)
     return expected, {file_of(document): document for document in reading.documents}, finding
@@ -208,6 +208,31 @@ def test_the_program_traces_how_the_figure_of_each_voice_moved():
             if (history.harm.value, history.group.value) == (wanted["harm"], wanted["group"])
         ]
         assert wanted["numbers"] in moved
+
+
+def test_what_a_voice_revised_stays_in_its_history_and_is_current_no_more():
+    expected, documents, finding = case(REVISED)
+    quote_of = {claim.id: claim.quote for claim in finding.claims}
+    document_of = {claim.id: claim.document for claim in finding.claims}
+    current = {
+        claim: one.current
+        for history in finding.beside.histories
+        for one in history.statements
+        for claim in one.claims
+    }
+
+    def found(place):
+        document = documents[place["document"]].id
+        return [
+            current[claim]
+            for claim in current
+            if document_of[claim] == document and quote_of[claim] in place["quote"]
+        ]
+
+    for revision in expected["expectations"]["revisions"]:
+        assert found(revision) == [True]
+        for earlier in revision["earlier"]:
+            assert not any(found(earlier)), earlier
 
 
 def test_the_program_tells_a_house_from_a_quarter():

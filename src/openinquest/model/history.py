@@ -15,8 +15,8 @@ class Statement:
 
     `stated` is the day its documents appeared, None where they do not say.
     `extent` is the ground that it counts, None where no words tell. `current`
-    is false where the voice itself replaced it later. `claims` are all that
-    carry it.
+    is false where the voice replaced it later, or the document that carries it
+    calls it early or outgrown. `claims` are all that carry it.
     """
 
     stated: date | None
@@ -45,12 +45,19 @@ class History:
     def moved(self) -> bool:
         """Whether the voice gave different numbers on different days.
 
-        Of parts it cannot be told: two of them need not be of the same part.
+        Of parts it cannot be told: two of them need not be of the same part. Nor
+        is a number of a house moved by one of the neighbourhood.
         """
         if self.scope is Scope.PART:
             return False
         dated = [one for one in self.statements if one.stated is not None]
-        return len({one.stated for one in dated}) > 1 and len({one.count for one in dated}) > 1
+        told = {one.extent for one in dated if one.extent is not None}
+        grounds: set[Extent | None] = {*told} or {None}
+        same_ground = ([one for one in dated if one.extent in (g, None)] for g in grounds)
+        return any(
+            len({one.stated for one in same}) > 1 and len({one.count for one in same}) > 1
+            for same in same_ground
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def trace_histories(
     Args:
         tolls: Those of one incident.
         extents: Over what ground they count.
-        replaced: Those that their own voice replaced later.
+        replaced: Those that their own voice replaced later, or their document took back.
         elsewhere: Those that are told of another event or were rejected.
     """
     told = [

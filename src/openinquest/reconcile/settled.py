@@ -18,8 +18,8 @@ class Settled:
     """The tolls of an incident, and why some of them can set no end.
 
     `extents` say over what ground tolls count, `replaced` are those that their
-    own voice replaced, `foreign` those that are told of another event, that no
-    incident can have or that a person rejected.
+    own voice replaced or their document took back, `foreign` those that are told
+    of another event, that no incident can have or that a person rejected.
     """
 
     tolls: tuple[StatedToll, ...]
@@ -66,6 +66,7 @@ def settle_tolls(
     ground = extents(tolls)
     replaced = superseded([toll for toll in tolls if toll.id not in aside], ground)
     aside |= replaced
-    for step in (corrected, partial):
-        aside |= step(toll for toll in tolls if toll.id not in aside)
-    return Settled(tuple(tolls), aside, ground, frozenset(replaced), foreign)
+    taken_back = corrected(toll for toll in tolls if toll.id not in aside)
+    aside |= taken_back
+    aside |= partial(toll for toll in tolls if toll.id not in aside)
+    return Settled(tuple(tolls), aside, ground, frozenset({*replaced, *taken_back}), foreign)

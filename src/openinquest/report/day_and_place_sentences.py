@@ -50,8 +50,8 @@ def _others(words: str, aside: Iterable[SetAside], record: Record) -> Iterator[S
 
 def _accounts(claims: Iterable[ClaimId], record: Record) -> str:
     """Return whose accounts some claims are: the first few, and how many more there are."""
-    wanted = set(claims)
-    voices = record.accounts(claim for claim in record.claims if claim.id in wanted)
+    held = sorted((claim for claim in claims if claim in record.rank), key=record.rank.__getitem__)
+    voices = record.accounts(record.claim[claim] for claim in held)
     more = len(voices) - _NAMED
     if more <= 1:
         return listed(voices)

@@ -49,6 +49,11 @@ class Record:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
+    def rank(self) -> dict[ClaimId, int]:
+        """Where each claim stands in the record."""
+        return {claim.id: place for place, claim in enumerate(self.claims)}
+
+    @cached_property
     def document(self) -> dict[DocumentId, Document]:
         """Each document by its identifier."""
         return {document.id: document for document in self.documents}

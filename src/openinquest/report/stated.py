@@ -1,6 +1,6 @@
 """The figures that sources state, one row for each, in the order they were published."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,8 @@ from openinquest.model import (
     Claim,
     ClaimId,
     Count,
+    Document,
+    DocumentId,
     Finding,
     Harm,
     Polarity,
@@ -68,26 +70,32 @@ def list_stated(finding: Finding) -> tuple[Stated, ...]:
             voice = labels.get(claim.id)
             key = (voice, toll.harm, toll.group, toll.count, toll.scope, claim.certainty)
             rows.setdefault(key, (toll, toll.count, []))[2].append(claim)
-    stated = [_stated(*row, finding=finding, labels=labels) for row in rows.values()]
+    look_up = _LookUp(
+        labels,
+        documents={document.id: document for document in finding.documents},
+        kept={claim for figure in finding.figures for claim in figure.considered},
+        aside={one.claim: one.reason for figure in finding.figures for one in figure.set_aside},
+    )
+    stated = [_stated(*row, look_up=look_up) for row in rows.values()]
     return tuple(sorted(stated, key=lambda row: (not row.published, row.published[:1])))
 
 
-def _stated(
-    toll: Toll,
-    count: Count,
-    claims: list[Claim],
-    *,
-    finding: Finding,
-    labels: Mapping[ClaimId, str],
-) -> Stated:
-    documents = {document.id: document for document in finding.documents}
-    carrying = (documents.get(claim.document) for claim in claims)
-    account = account_words(claims[0], documents.get(claims[0].document))
-    kept = {claim for figure in finding.figures for claim in figure.considered}
-    aside = {one.claim: one.reason for figure in finding.figures for one in figure.set_aside}
-    used = any(claim.id in kept for claim in claims)
+@dataclass(frozen=True, slots=True)
+class _LookUp:
+    """What is asked of a finding for every row: made once, since a record can have thousands."""
+
+    labels: Mapping[ClaimId, str]
+    documents: Mapping[DocumentId, Document]
+    kept: Container[ClaimId]
+    aside: Mapping[ClaimId, str]
+
+
+def _stated(toll: Toll, count: Count, claims: list[Claim], *, look_up: _LookUp) -> Stated:
+    carrying = (look_up.documents.get(claim.document) for claim in claims)
+    account = account_words(claims[0], look_up.documents.get(claims[0].document))
+    used = any(claim.id in look_up.kept for claim in claims)
     return Stated(
-        voice=labels.get(claims[0].id, account),
+        voice=look_up.labels.get(claims[0].id, account),
         account=account,
         harm=toll.harm,
         group=group_words(toll.harm, toll.group),
@@ -98,5 +106,5 @@ def _stated(
         certainty=claims[0].certainty,
         published=tuple(sorted({d.published for d in carrying if d and d.published})),
         claims=tuple(claims),
-        set_aside=None if used else aside.get(claims[0].id),
+        set_aside=None if used else look_up.aside.get(claims[0].id),
     )

@@ -64,6 +64,26 @@ def test_a_day_before_1900_is_no_day():
     assert numbers(history)[-1] == (None, 40, True)
 
 
+def test_a_number_that_its_own_document_calls_early_stands_in_the_history_and_is_not_current():
+    document = a_document(
+        "Initial reports spoke of three killed. The mayor named seven killed.",
+        id="first",
+        published=date(2019, 5, 4),
+    )
+    three = a_claim(a_toll(3, 3), document=document, quote="three killed", id="three")
+    seven = a_claim(a_toll(7, 7), document=document, quote="seven killed", id="seven")
+
+    _, beside = reconcile_incident(
+        [three, seven],
+        origins=[an_origin(three, seven)],
+        documents=[document],
+        incident=Incident(IncidentId("i"), ()),
+    )
+
+    [history] = beside.histories
+    assert numbers(history) == [(date(2019, 5, 4), 3, False), (date(2019, 5, 4), 7, True)]
+
+
 def test_a_number_said_again_later_moved_nothing():
     [history] = histories((MAY_4, a_toll(12, 12)), (MAY_9, a_toll(12, 12)))
 
@@ -97,6 +117,7 @@ def test_a_later_number_of_the_neighbourhood_does_not_replace_one_of_a_house():
         (Extent.SITE, True),
         (Extent.DISTRICT, True),
     ]
+    assert not history.moved
 
 
 def test_harms_and_groups_have_histories_of_their_own():
