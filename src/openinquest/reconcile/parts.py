@@ -1,9 +1,12 @@
 """Whether the parts of a number add up to the whole that holds them."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from openinquest.model import Adding, ClaimId, Group, PartsCheck, Scope
 from openinquest.reconcile.stated import StatedToll, grouped
+
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 # Groups that have nobody in common, and that people are divided into.
 _DIVISIONS = (
@@ -21,11 +24,13 @@ def check_parts(
 ) -> tuple[PartsCheck, ...]:
     """Return how the parts that each document gives stand to the whole it states.
 
-    Parts that the reader tied to their whole are added where they are of its
-    own group, as the dead of two houses are, or of groups that have nobody in
-    common. Parts of one voice that name no whole are held against a whole of
-    their document only where they come to it exactly. Numbers that nobody
-    counted ("dozens") are added to nothing.
+    Parts that the reader tied to their whole are added where they are of groups
+    that have nobody in common, or of its own group and told in one sentence, as
+    the dead of two houses are. Farther apart, parts of one group may hold one
+    another ("two of them"), so they are told only where they come to the whole
+    exactly; and so are parts of one voice that name no whole. Numbers that
+    nobody counted ("dozens") are added to nothing, and a sum that the reader
+    made is held against nothing.
 
     Args:
         tolls: Those of one incident.
@@ -46,7 +51,8 @@ def check_parts(
 
 def _tied(tolls: Sequence[StatedToll]) -> Iterator[PartsCheck]:
     by_id = {toll.id: toll for toll in tolls}
-    tied = [toll for toll in tolls if toll.toll.part_of in by_id and not toll.count.approximate]
+    stated = {toll.id for toll in tolls if not toll.toll.counted}
+    tied = [toll for toll in tolls if toll.toll.part_of in stated and not toll.count.approximate]
     for parts in grouped(tied, lambda toll: (toll.toll.part_of,)):
         whole = by_id[ClaimId(str(parts[0].toll.part_of))]
         for group in _that_can_be_added(parts, whole):
@@ -58,13 +64,36 @@ def _that_can_be_added(
     parts: Sequence[StatedToll], whole: StatedToll
 ) -> Iterator[Sequence[StatedToll]]:
     """Yield the parts of the whole's own group, then those of each division of people."""
-    yield [part for part in parts if part.toll.group is whole.toll.group]
+    alike = [part for part in parts if part.toll.group is whole.toll.group]
+    yield from _siblings(alike, whole)
     for division in _DIVISIONS:
         divided = [part for part in parts if part.toll.group in division]
         groups = {part.toll.group for part in divided}
         if len(divided) == len(groups) and whole.toll.group not in groups and len(groups) > 1:
             yield divided
             return
+
+
+def _siblings(alike: Sequence[StatedToll], whole: StatedToll) -> Iterator[Sequence[StatedToll]]:
+    """Yield parts of one group that have nobody in common: all if they add up, else by sentence."""
+    if len(alike) > 1 and sum(part.number for part in alike) == whole.number:
+        yield alike
+        return
+    sentence: list[StatedToll] = []
+    for part in alike:
+        if sentence and not _in_one_sentence(sentence[-1], part):
+            yield sentence
+            sentence = []
+        sentence.append(part)
+    yield sentence
+
+
+def _in_one_sentence(left: StatedToll, right: StatedToll) -> bool:
+    first, second = left.claim.span, right.claim.span
+    if first.field != second.field or left.document is None:
+        return False
+    between = left.document.field(first.field)[first.end : second.start]
+    return _SENTENCE_END.search(between) is None
 
 
 def _untied(tolls: Sequence[StatedToll]) -> Iterator[PartsCheck]:
@@ -79,7 +108,7 @@ def _untied(tolls: Sequence[StatedToll]) -> Iterator[PartsCheck]:
     numbers: Mapping[tuple[int, Group], StatedToll] = {
         (whole.least, whole.toll.group): whole
         for whole in reversed(wholes)
-        if whole.least is not None and not whole.count.approximate
+        if whole.least is not None and not whole.count.approximate and not whole.toll.counted
     }
     for parts in grouped(loose, lambda toll: (toll.voice, toll.toll.group)):
         total = sum(part.number for part in parts)

@@ -114,7 +114,8 @@ def conceded_sentences(record: Record) -> Iterator[Sentence]:
 def ground_sentence(figure: Figure, record: Record) -> Sentence | None:
     """Return the range on each ground that the claims of a figure count, None where it is one.
 
-    A house, its street and its neighbourhood are not the same people.
+    A house, its street and its neighbourhood are not the same people. Where the ranges on all
+    grounds overlap they may be, and nothing is told.
     """
     grounds: dict[Extent, list[tuple[int, int, ClaimId]]] = {}
     for claim in figure.considered:
@@ -127,9 +128,16 @@ def ground_sentence(figure: Figure, record: Record) -> Sentence | None:
     if len(grounds) < 2:
         return None
     whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
-    told = []
-    for extent, counts in sorted(grounds.items(), key=lambda one: _EXTENTS.index(one[0])):
-        low, high = min(low for low, _, _ in counts), max(high for _, high, _ in counts)
-        told.append(f"{bare_range(low, high)} {EXTENT_WORDS[extent]}")
+    in_order = sorted(grounds, key=_EXTENTS.index)
+    ends = [
+        (min(low for low, _, _ in grounds[one]), max(high for _, high, _ in grounds[one]))
+        for one in in_order
+    ]
+    if max(low for low, _ in ends) <= min(high for _, high in ends):
+        return None
+    told = [
+        f"{bare_range(low, high)} {EXTENT_WORDS[one]}"
+        for one, (low, high) in zip(in_order, ends, strict=True)
+    ]
     cited = tuple(claim for counts in grounds.values() for _, _, claim in counts)
     return Sentence(f"Not all accounts of {whom} count the same ground: {listed(told)}.", cited)

@@ -8,17 +8,20 @@ PART = {"scope": Scope.PART}
 OF_THE_WHOLE = {"scope": Scope.PART, "part_of": ClaimId("1")}
 
 
-def checks(*tolls, voices=None, left_out=(), **changes):
+def checks(*tolls, voices=None, left_out=(), between=", ", **changes):
     """Return the checks of one document that makes each toll the claim of its number."""
-    claims = [a_claim(toll, id=str(n), **changes) for n, toll in enumerate(tolls, start=1)]
+    words = [f"number {n}" for n, _ in enumerate(tolls, start=1)]
+    document = a_document(between.join(words))
+    claims = [
+        a_claim(toll, id=str(n), document=document, quote=quote, **changes)
+        for n, (toll, quote) in enumerate(zip(tolls, words, strict=True), start=1)
+    ]
     spoken = voices or ["one"] * len(claims)
     origins = [
         an_origin(*(c for c, by in zip(claims, spoken, strict=True) if by == voice), id=voice)
         for voice in dict.fromkeys(spoken)
     ]
-    return check_parts(
-        stated_tolls(claims, origins=origins, documents=[a_document()]), set(left_out)
-    )
+    return check_parts(stated_tolls(claims, origins=origins, documents=[document]), set(left_out))
 
 
 def verdicts(*tolls, **record):
@@ -41,6 +44,25 @@ def test_parts_that_come_to_more_do_not_add_up():
     found = verdicts(a_toll(30, 30), a_toll(31, 31, **OF_THE_WHOLE), a_toll(4, 4, **OF_THE_WHOLE))
 
     assert found == [(Adding.EXCEEDS, 35, -5)]
+
+
+def test_parts_told_sentences_apart_may_hold_one_another_and_do_not_contradict():
+    tolls = (a_toll(6, 6), a_toll(4, 4, **OF_THE_WHOLE), a_toll(3, 3, **OF_THE_WHOLE))
+
+    assert verdicts(*tolls, between=". ") == []
+    assert verdicts(*tolls) == [(Adding.EXCEEDS, 7, -1)]
+
+
+def test_parts_told_sentences_apart_that_come_to_the_whole_add_up():
+    tolls = (a_toll(7, 7), a_toll(4, 4, **OF_THE_WHOLE), a_toll(3, 3, **OF_THE_WHOLE))
+
+    assert verdicts(*tolls, between=". ") == [(Adding.ADDS_UP, 7, 0)]
+
+
+def test_a_sum_that_the_reader_made_is_held_against_nothing():
+    summed = a_toll(7, 7, counted=(ClaimId("2"), ClaimId("3")))
+
+    assert verdicts(summed, a_toll(4, 4, **OF_THE_WHOLE), a_toll(3, 3, **OF_THE_WHOLE)) == []
 
 
 def test_one_part_larger_than_its_whole_does_not_add_up():

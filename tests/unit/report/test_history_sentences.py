@@ -80,6 +80,26 @@ def test_what_is_conceded_stands_apart():
     )
 
 
+def test_the_same_number_in_a_house_and_in_its_street_may_be_the_same_people():
+    again = replace(R2, id="again")
+    figure = Figure(
+        Harm.KILLED, Group.CIVILIANS, 12, 12, "airwars-1", CLAIM, CLAIM, (CLAIM, again.id)
+    )
+    history = a_history(
+        Statement(None, Count(12, None), Extent.SITE, True, (CLAIM,)),
+        Statement(None, Count(12, None), Extent.STREET, True, (again.id,)),
+    )
+
+    assert (
+        told(
+            Reconciliation(histories=(history,)),
+            claims=(*PARTS["claims"], again),
+            figures=(figure,),
+        )
+        == []
+    )
+
+
 def test_claims_of_one_figure_that_count_different_ground_are_told_by_ground():
     wide = replace(R2, id="wide", detail=replace(R2.detail, count=Count(240, 240)))
     figure = Figure(
