@@ -30,7 +30,8 @@ PRIOR = 0.2
 the results in `evals` stay within .02."""
 
 _SURE = 0.01
-_TELLING = 5
+_TELLING = 5  # values that are shown for a pair
+_LEAST_BITS = 1.0  # less than twice as likely is no evidence to show
 # Places and weights of Gauss and Legendre between 0 and 1: exact for up to 16 copiers of a value.
 _POINTS, _WEIGHTS = (each / 2 for each in np.polynomial.legendre.leggauss(8))
 _TIMES = _POINTS + 0.5
@@ -158,7 +159,7 @@ class CopyDetector:
             probability=probability,
             questions=int(over.questions[number]),
             alike=len(agreed),
-            telling=tuple(one for one in shared if one.bits > 0)[:_TELLING],
+            telling=tuple(one for one in shared if one.bits >= _LEAST_BITS)[:_TELLING],
         )
 
 

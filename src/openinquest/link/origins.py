@@ -25,7 +25,7 @@ from openinquest.model import (
     SourceKind,
 )
 
-_TAKEN = "says the same and is of an outlet that is found to copy the outlet of"
+_TAKEN = "says the same, one of the two outlets being found to copy the other, as"
 
 
 @dataclass(frozen=True, slots=True)

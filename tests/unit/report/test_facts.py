@@ -8,7 +8,7 @@ from openinquest.model import (
     Reconciliation,
     Support,
 )
-from openinquest.report import compose_finding, render_text
+from openinquest.report import Profile, compose_finding, render_html, render_text
 from openinquest.report.facts import list_facts, outlet_words
 
 FINDING = compose_finding(INCIDENT, **PARTS)
@@ -65,3 +65,16 @@ def test_the_method_says_how_many_were_compared_and_taken_for_copies():
     words = outlet_words(OutletComparison(7, (pair,)))
 
     assert words == "7 pairs of outlets compared for copying, 1 taken for copies"
+
+
+def test_a_public_report_names_no_private_voice_beside_a_fact():
+    survivor = next(each for each in FINDING.origins if each.label.startswith("Samira"))
+    one = Support("air_strike", (survivor.id,), (), survivor.claims[:1], 1.0)
+    fact = Fact(FactKind.MEANS, (one,), ((survivor.id, 1.0),), False)
+
+    full = render_html([with_facts(fact)], profile=Profile.FULL)
+    public = render_html([with_facts(fact)], profile=Profile.PUBLIC)
+
+    assert "Samira Haddad" in full
+    assert "Samira Haddad" not in public
+    assert "1 of 1 voice" in public

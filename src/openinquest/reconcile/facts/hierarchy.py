@@ -8,6 +8,7 @@ with who names the town in it, as far as they go.
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,17 +89,22 @@ class _Table:
         for number, (asked, _) in enumerate(answers.values):
             given.setdefault(asked, []).append(number)
 
-        def reached(row: Answer) -> list[int]:
+        @cache
+        def reached(question: str, said: str) -> list[int]:
             return [
                 number
-                for number in given.get(row.question, ())
+                for number in given.get(question, ())
                 for value in [answers.values[number][1]]
-                if value == row.value or is_within(value, row.value)
+                if value == said or is_within(value, said)
             ]
 
-        denied = [row for row in Answers.of(denials).rows if reached(row)]
+        denied = [row for row in Answers.of(denials).rows if reached(row.question, row.value)]
         rows = [*answers.rows, *denied]
-        bears = [(at, number) for at, row in enumerate(rows) for number in reached(row)]
+        bears = [
+            (at, number)
+            for at, row in enumerate(rows)
+            for number in reached(row.question, row.value)
+        ]
         said, reaches = np.array(bears, dtype=np.int64).reshape(-1, 2).T
         names = tuple(sorted({row.source for row in rows}))
         number_of = {name: number for number, name in enumerate(names)}

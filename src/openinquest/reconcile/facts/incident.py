@@ -32,6 +32,10 @@ from openinquest.reconcile.facts.hierarchy import fuse_in_tree
 ENOUGH_ANSWERS = 10
 """From how many answers on a voice is judged by how often it holds; with fewer it weighs 1."""
 
+_LEAST_WEIGHT = 0.1  # who errs more often than not is a voice all the same
+
+_KINDS = frozenset(Means)
+
 NameWords = Callable[[str], frozenset[str]]
 """What the name of a weapon or an actor comes down to; a name with fewer of the words is wider."""
 
@@ -136,9 +140,8 @@ def _is_of_the_day(event: Event, incident: Incident) -> bool:
 
 def _is_within(value: str, other: str) -> bool:
     """Return whether a value is a kind of another: of a chain of means, or a longer name."""
-    kinds = set(Means)
     chain, wider = value.split(">"), other.split(">")
-    if kinds.issuperset((*chain, *wider)):
+    if _KINDS.issuperset((*chain, *wider)):
         same = len(chain) == len(wider)
         return same and all(is_a(Means(a), Means(b)) for a, b in zip(chain, wider, strict=True))
     return set(other.split()) < set(value.split())
@@ -148,8 +151,8 @@ def _fact(
     kind: FactKind, said: Sequence[_Said], accuracy: Mapping[str, float], many: Counter[str]
 ) -> Fact:
     weights = {one.origin: _weight(accuracy.get(one.origin), many[one.origin]) for one in said}
-    values = {one.value for one in said if not one.denies}
-    supports = [_support(value, said, weights) for value in sorted(values)]
+    given = {one.value for one in said if not one.denies}
+    supports = [_support(value, said, weights) for value in sorted(given)]
     return Fact(
         kind=kind,
         values=tuple(sorted(supports, key=lambda one: (-one.share, one.value))),
@@ -162,18 +165,15 @@ def _weight(accuracy: float | None, answers: int) -> float:
     """Return what a voice weighs beside one of which nothing is known."""
     if accuracy is None or answers < ENOUGH_ANSWERS:
         return 1.0
-    return max(log(accuracy / (1 - accuracy)) / log(ACCURACY / (1 - ACCURACY)), 0.0)
+    return max(log(accuracy / (1 - accuracy)) / log(ACCURACY / (1 - ACCURACY)), _LEAST_WEIGHT)
 
 
 def _support(value: str, said: Sequence[_Said], weights: dict[OriginId, float]) -> Support:
-    given = [
-        one
-        for one in said
-        if not one.denies and (one.value == value or _is_within(one.value, value))
-    ]
-    denied = [
-        one for one in said if one.denies and (one.value == value or _is_within(value, one.value))
-    ]
+    said_of = {one.value for one in said}
+    kinds = {each for each in said_of if each == value or _is_within(each, value)}
+    wider = {each for each in said_of if each == value or _is_within(value, each)}
+    given = [one for one in said if not one.denies and one.value in kinds]
+    denied = [one for one in said if one.denies and one.value in wider]
     spelled = Counter(one.shown for one in given if one.value == value)
     behind = dict.fromkeys(one.origin for one in given)
     return Support(

@@ -5,12 +5,14 @@ Data by Truth Discovery and Source Reliability Estimation" (SIGMOD 2014), in its
 form with weighted medians: an outlier of any size moves a median by one place.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from openinquest.errors import InputError
 from openinquest.model import Answers
 
 Floats = NDArray[np.float64]
@@ -42,6 +44,9 @@ def fuse_numbers(answers: Answers) -> FusedNumbers:
     Args:
         answers: Their values are numbers as `float` reads them.
 
+    Raises:
+        InputError: a value is no number, or no finite one.
+
     Example:
         >>> from openinquest.model import Answer
         >>> told = [Answer(s, "dead", n) for s, n in (("a", "12"), ("b", "12"), ("c", "900"))]
@@ -50,7 +55,7 @@ def fuse_numbers(answers: Answers) -> FusedNumbers:
     """
     source = np.array(answers.source_of, dtype=np.int64)
     value = np.array(answers.value_of, dtype=np.int64)
-    number = np.array([float(each) for _, each in answers.values])[value]
+    number = np.array([_number(*each) for each in answers.values], dtype=np.float64)[value]
     question = np.array(answers.question_of_value, dtype=np.int64)[value]
     scale = _spread(number, question)
     weight = np.ones(len(number))
@@ -68,6 +73,16 @@ def fuse_numbers(answers: Answers) -> FusedNumbers:
     )
 
 
+def _number(question: str, value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise InputError(f"{value!r} is no number", where=question)
+    return number
+
+
 def _spread(number: Floats, question: Ints) -> Floats:
     """Return of each answer the standard deviation of its question, 1 where all agree."""
     count = np.bincount(question)
@@ -78,7 +93,7 @@ def _spread(number: Floats, question: Ints) -> Floats:
 
 def _weights(distance: Floats, source: Ints) -> Floats:
     """Return of each answer what its source weighs."""
-    usual = distance.mean()
+    usual = distance.sum() / max(len(distance), 1)
     if usual == 0:
         return np.ones(len(distance))
     loss = np.bincount(source, distance) + ANSWERS_BEHIND * usual

@@ -170,6 +170,15 @@ def test_who_proves_wrong_in_many_incidents_weighs_less():
     assert fact.values[0].share > 3 / 4
 
 
+def test_voices_that_are_all_held_unreliable_still_have_shares():
+    kinds = [cause(STRIKE), cause(BOMB), cause((Means.ROCKET,)), cause((Means.GUNFIRE,))]
+    tales = [told(*zip("abcdefgh", kinds * 2, strict=True), incident=f"i{n:02}") for n in range(30)]
+
+    for (fact,) in facts_of(*tales):
+        assert sum(one.share for one in fact.values) == pytest.approx(1, abs=0.001)
+        assert min(weight for _, weight in fact.weights) > 0
+
+
 @given(st.permutations("abcd"), st.randoms(use_true_random=False))
 def test_order_repetition_and_names_change_no_share(names, random):
     said = [("a", cause()), ("b", cause(BOMB)), ("c", cause()), ("d", cause((Means.ROCKET,)))]

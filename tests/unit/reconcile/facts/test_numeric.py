@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openinquest.errors import InputError
 from openinquest.model import Answer, Answers
 from openinquest.reconcile.facts import fuse_numbers
 
@@ -46,6 +47,18 @@ def test_where_all_agree_all_weigh_alike():
 
     assert result.numbers == {"q": 7}
     assert set(result.weights.values()) == {1.0}
+
+
+@pytest.mark.parametrize("value", ["many", "nan", "inf", "1e999"])
+def test_what_is_no_number_is_refused_with_its_question(value):
+    with pytest.raises(InputError, match="is no number") as refused:
+        numbers([("a", "killed at i1", value)])
+
+    assert refused.value.where == "killed at i1"
+
+
+def test_no_answers_have_no_numbers():
+    assert numbers([]) == {}
 
 
 @given(
