@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """That a source gives a value for a question: an outlet, "killed at i1", "12"."""
 
@@ -27,7 +28,7 @@ class Answers:
     @classmethod
     def of(cls, answers: Iterable[Answer]) -> "Answers":
         """Return the answers, each once, in an order that does not depend on theirs."""
-        return cls(tuple(sorted(set(answers))))
+        return cls(tuple(sorted(set(answers), key=attrgetter("source", "question", "value"))))
 
     @cached_property
     def sources(self) -> tuple[str, ...]:

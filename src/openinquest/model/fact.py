@@ -14,7 +14,7 @@ class Support:
 
     `value` is in the words of the closed list for means, a chain joined by ">";
     for a weapon or an actor it is as most claims spell it. `origins` give the
-    value or a kind of it, `against` deny it or what it is a kind of; `claims`
+    value, those first, or a kind of it; `against` deny it or what it is a kind of; `claims`
     are those of both. `share` (0 to 1) is the weight of the origins over that
     of all who answer or deny anything here. It is no probability, and shares
     do not add up to 1: a kind and what it is a kind of are both given.

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log
 from typing import Protocol
 
@@ -53,18 +54,21 @@ class Told(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One answer or denial: whose, to what, and in which claim."""
+    """One answer or denial, how its value is spelled, and in which claim."""
 
     question: tuple[str, FactKind]
-    origin: OriginId
-    value: str
+    row: Answer
     shown: str
     denies: bool
     claim: Claim
 
     @property
-    def row(self) -> Answer:
-        return Answer(self.origin, " ".join(self.question), self.value)
+    def origin(self) -> OriginId:
+        return OriginId(self.row.source)
+
+    @property
+    def value(self) -> str:
+        return self.row.value
 
 
 def reconcile_facts(
@@ -86,7 +90,8 @@ def reconcile_facts(
         judgements: A rejected claim says nothing.
     """
     rejected = standing_rejections(judgements)
-    said = [one for each in told for one in _said(each, name_words) if one.claim.id not in rejected]
+    words_of = cache(name_words)
+    said = [one for each in told for one in _said(each, words_of) if one.claim.id not in rejected]
     answers = Answers.of(one.row for one in said if not one.denies)
     fused = fuse_in_tree(answers, _is_within, [one.row for one in said if one.denies])
     many = Counter(row.source for row in {one.row for one in said})
@@ -111,7 +116,8 @@ def _said(told: Told, name_words: NameWords) -> Iterator[_Said]:
             continue
         for kind, value, shown in _values(claim, incident, name_words):
             denies = claim.polarity is Polarity.DENIED
-            yield _Said((incident.id, kind), voices[claim.id], value, shown, denies, claim)
+            row = Answer(voices[claim.id], f"{incident.id} {kind}", value)
+            yield _Said((incident.id, kind), row, shown, denies, claim)
 
 
 def _values(
@@ -151,8 +157,11 @@ def _fact(
     kind: FactKind, said: Sequence[_Said], accuracy: Mapping[str, float], many: Counter[str]
 ) -> Fact:
     weights = {one.origin: _weight(accuracy.get(one.origin), many[one.origin]) for one in said}
-    given = {one.value for one in said if not one.denies}
-    supports = [_support(value, said, weights) for value in sorted(given)]
+    of_value: dict[str, list[_Said]] = {}
+    for one in said:
+        of_value.setdefault(one.value, []).append(one)
+    given = sorted({one.value for one in said if not one.denies})
+    supports = [_support(value, of_value, weights) for value in given]
     return Fact(
         kind=kind,
         values=tuple(sorted(supports, key=lambda one: (-one.share, one.value))),
@@ -168,13 +177,14 @@ def _weight(accuracy: float | None, answers: int) -> float:
     return max(log(accuracy / (1 - accuracy)) / log(ACCURACY / (1 - ACCURACY)), _LEAST_WEIGHT)
 
 
-def _support(value: str, said: Sequence[_Said], weights: dict[OriginId, float]) -> Support:
-    said_of = {one.value for one in said}
-    kinds = {each for each in said_of if each == value or _is_within(each, value)}
-    wider = {each for each in said_of if each == value or _is_within(value, each)}
-    given = [one for one in said if not one.denies and one.value in kinds]
-    denied = [one for one in said if one.denies and one.value in wider]
-    spelled = Counter(one.shown for one in given if one.value == value)
+def _support(
+    value: str, said: Mapping[str, Sequence[_Said]], weights: dict[OriginId, float]
+) -> Support:
+    kinds = [value, *sorted(each for each in said if _is_within(each, value))]
+    wider = [value, *sorted(each for each in said if _is_within(value, each))]
+    given = [one for each in dict.fromkeys(kinds) for one in said[each] if not one.denies]
+    denied = [one for each in dict.fromkeys(wider) for one in said[each] if one.denies]
+    spelled = Counter(one.shown for one in said[value] if not one.denies)
     behind = dict.fromkeys(one.origin for one in given)
     return Support(
         value=min(spelled, key=lambda words: (-spelled[words], words)),

@@ -86,7 +86,7 @@ def test_a_voice_counts_once_however_often_it_speaks():
 def test_who_names_a_kind_gives_what_it_is_a_kind_of():
     found = means(told(("a", cause((Means.DRONE_STRIKE,))), ("b", cause())))
 
-    assert found["air_strike"].origins == ("a", "b")
+    assert found["air_strike"].origins == ("b", "a")
     assert found["drone_strike"].origins == ("a",)
 
 
@@ -129,7 +129,7 @@ def test_an_actor_by_a_longer_name_is_within_one_by_a_shorter():
     )
 
     coalition, us_led = next(each for each in facts if each.kind is FactKind.ACTOR).values
-    assert (coalition.value, coalition.origins) == ("coalition", ("a", "b"))
+    assert (coalition.value, coalition.origins) == ("coalition", ("b", "a"))
     assert us_led.origins == ("a",)
 
 
