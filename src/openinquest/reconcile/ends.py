@@ -73,8 +73,8 @@ def needless(
     if not unsure:
         return {}
     told = [toll for toll in (*tolls, *beside) if toll.toll.count is not None]
-    numbers = Spans({toll.count for toll in told if not vague(toll)})
-    any_words = Spans({toll.count for toll in told})
+    numbers = Spans(toll.count for toll in told if not vague(toll))
+    any_words = Spans(toll.count for toll in told)
     return {
         toll.id: "its words are vague and agree with a clearer count"
         for toll in unsure

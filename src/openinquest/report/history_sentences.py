@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from openinquest.model import (
     Adding,
     ClaimId,
+    Count,
     Extent,
     Figure,
     History,
@@ -117,27 +118,28 @@ def ground_sentence(figure: Figure, record: Record) -> Sentence | None:
     A house, its street and its neighbourhood are not the same people. Where the ranges on all
     grounds overlap they may be, and nothing is told.
     """
-    grounds: dict[Extent, list[tuple[int, int, ClaimId]]] = {}
+    grounds: dict[Extent, list[tuple[Count, ClaimId]]] = {}
     for claim in figure.considered:
         toll = record.claim[claim].detail if claim in record.claim else None
         if claim in record.extent_of and isinstance(toll, Toll) and toll.count is not None:
-            low, high = toll.count.at_least, toll.count.at_most
-            least = low if low is not None else high or 0
-            most = high if high is not None else least
-            grounds.setdefault(record.extent_of[claim], []).append((least, most, claim))
+            grounds.setdefault(record.extent_of[claim], []).append((toll.count, claim))
     if len(grounds) < 2:
         return None
     whom = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
     in_order = sorted(grounds, key=_EXTENTS.index)
-    ends = [
-        (min(low for low, _, _ in grounds[one]), max(high for _, high, _ in grounds[one]))
-        for one in in_order
-    ]
-    if max(low for low, _ in ends) <= min(high for _, high in ends):
+    ends = [_range_of([count for count, _ in grounds[extent]]) for extent in in_order]
+    if max(low or high or 0 for low, high in ends) <= min(high or low or 0 for low, high in ends):
         return None
     told = [
-        f"{bare_range(low, high)} {EXTENT_WORDS[one]}"
-        for one, (low, high) in zip(in_order, ends, strict=True)
+        f"{bare_range(low, high)} {EXTENT_WORDS[extent]}"
+        for extent, (low, high) in zip(in_order, ends, strict=True)
     ]
-    cited = tuple(claim for counts in grounds.values() for _, _, claim in counts)
+    cited = tuple(claim for counts in grounds.values() for _, claim in counts)
     return Sentence(f"Not all accounts of {whom} count the same ground: {listed(told)}.", cited)
+
+
+def _range_of(counts: list[Count]) -> tuple[int | None, int | None]:
+    """Return the lowest and the highest number of some counts, None where none sets that end."""
+    lows = [count.at_least for count in counts if count.at_least is not None]
+    highs = [count.at_most for count in counts if count.at_most is not None]
+    return min(lows, default=None), max([*highs, *lows]) if highs else None

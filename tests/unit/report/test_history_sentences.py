@@ -118,5 +118,5 @@ def test_claims_of_one_figure_that_count_different_ground_are_told_by_ground():
 
     assert sentence.text == (
         "Not all accounts of civilians killed count the same ground: "
-        "12 at one site and 240 in a neighbourhood."
+        "at least 12 at one site and 240 in a neighbourhood."
     )
