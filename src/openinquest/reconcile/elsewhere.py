@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Scope
+from openinquest.model import Claim, ClaimId, DocumentId, Event, Harm, Incident, Means, Scope
 from openinquest.reconcile.places_in_text import PlacesInText
 from openinquest.reconcile.stated import StatedToll
 
 ANOTHER_DAY = 4
 """From this many days on, a day is another event's. Before, it may be the day on which somebody
 died of wounds, or the night after; the casebook has other strikes five days away and more."""
+
+WOUNDED_FOR = 30
+"""So many days after an incident a death without an event of its own is taken for one of its."""
 
 _REACH = 60  # characters between a toll and the event behind it that it is told of
 _CLAUSE_ENDS = re.compile(
@@ -94,6 +97,23 @@ def _event_of(toll: StatedToll, near: _Events) -> Claim | None:
     return None if "\n" in between.strip(" ") else before
 
 
+def _is_late_death(toll: StatedToll, claim: Claim, incident: Incident) -> bool:
+    """Return whether words give a death no event of its own, after the incident's day.
+
+    "He died on Thursday", of a strike on Sunday: he died of it.
+    """
+    event = claim.detail
+    if not isinstance(event, Event) or event.what is not Means.INCIDENT:
+        return False
+    if toll.toll.harm is not Harm.KILLED or not claim.span.overlaps(toll.claim.span):
+        return False
+    if event.when is None or incident.when is None:
+        return False
+    first, last = event.when.earliest, incident.when.latest
+    later = first is not None and last is not None and first >= last
+    return later and (event.when.days_from(incident.when) or 0) <= WOUNDED_FOR
+
+
 def _has_time(claim: Claim) -> bool:
     return isinstance(claim.detail, Event) and claim.detail.when is not None
 
@@ -102,6 +122,8 @@ def _why_elsewhere(toll: StatedToll, claim: Claim | None, incident: Incident) ->
     if claim is None or not isinstance(claim.detail, Event) or toll.toll.harm not in _OF_THE_DAY:
         return None
     when, where = claim.detail.when, claim.detail.where
+    if _is_late_death(toll, claim, incident):
+        return None
     if when and incident.when and (when.days_from(incident.when) or 0) >= ANOTHER_DAY:
         return f"it is told of another day ({when.words or when.earliest})"
     title = toll.claim.span.field == "title"  # it names the page's town beside the story

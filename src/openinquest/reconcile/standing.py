@@ -46,8 +46,11 @@ def _parts_of_no_whole(tolls: Sequence[StatedToll]) -> Iterator[StatedToll]:
     most: dict[Harm, int] = {}
     for toll in parts:
         most[toll.toll.harm] = max(toll.number, most.get(toll.toll.harm, 0))
+    harms = {toll.id: toll.toll.harm for toll in tolls}
     for toll in parts:
-        alone = toll.toll.harm not in counted and toll.toll.part_of is None
+        whole = toll.toll.part_of
+        of_this_harm = whole is not None and harms.get(whole) is toll.toll.harm
+        alone = toll.toll.harm not in counted and not of_this_harm
         if alone and toll.number == most[toll.toll.harm] and not toll.says_none:
             yield toll
 

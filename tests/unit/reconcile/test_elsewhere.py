@@ -138,3 +138,29 @@ def told_aside(claims, document):
         claims, origins=[], documents=[document], incident=the_incident(a_day(17))
     )
     return {aside.claim for figure in figures for aside in figure.set_aside}
+
+
+def late_death(day, what=Means.INCIDENT):
+    text = "On 17 May a strike hit the market. A boy died on a later day."
+    document = a_document(text)
+    claims = [
+        a_claim(
+            Event(Means.AIR_STRIKE, when=a_day(17)),
+            document=document,
+            quote="On 17 May a strike hit the market",
+            id="d1#1",
+        ),
+        a_claim(Event(what, when=day), document=document, quote="died on a later day", id="d1#2"),
+        a_claim(a_toll(1, 1), document=document, quote="A boy died on a later day", id="d1#3"),
+    ]
+    return told_aside(claims, document)
+
+
+def test_who_died_within_a_month_of_the_incident_died_of_it():
+    assert late_death(a_day(29)) == set()
+
+
+def test_who_died_before_it_or_long_after_or_in_an_event_of_its_own_did_not():
+    assert late_death(a_day(3)) == {"d1#3"}
+    assert late_death(TimeSpan(date(2019, 8, 1), date(2019, 8, 1))) == {"d1#3"}
+    assert late_death(a_day(29), Means.SHELLING) == {"d1#3"}

@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 
 from openinquest.model import (
     UNNUMBERED,
+    Count,
     Event,
     Group,
     Harm,
     JudgementKind,
     Means,
+    Scope,
     Span,
+    Toll,
 )
 from openinquest.reconcile import reconcile_figures
 from openinquest.reconcile.rules.airwars import RECORDED_HIGHS
@@ -141,3 +144,15 @@ def test_a_title_is_read_before_its_text():
     figures = reconcile_figures([text, title], origins=[], documents=[document])
 
     assert {figure.low for figure in figures} == {12}
+
+
+def test_the_dead_among_the_shot_are_the_killed_where_nobody_else_counts_them():
+    shot = a_claim(Toll(Harm.KILLED_OR_INJURED, Group.ALL, Count(4, 4)), id="d1#1")
+    dead = a_claim(
+        Toll(Harm.KILLED, Group.ALL, Count(2, 2), Scope.PART, part_of=shot.id), id="d1#2"
+    )
+
+    figures = reconcile_figures([shot, dead], origins=[], documents=[a_document()])
+
+    killed = [f for f in figures if f.harm is Harm.KILLED and f.group is Group.ALL]
+    assert [(f.low, f.high) for f in killed] == [(2, 2)]

@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.harm_lexicon import HITS, TRANSITIVE, verb_of
+from openinquest.model import Harm
 
+_WOUNDING = frozenset({Harm.KILLED, Harm.INJURED})
 _HARMING = HITS | set(TRANSITIVE)
 _RELATIVES = frozenset({"who", "that", "which", "whom"})
 _REFLEXIVES = frozenset({"himself", "herself", "themselves", "myself", "self"})
@@ -20,7 +22,10 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
     if objects:
         objects = _own_objects(tree, verb, objects)
         objects = [*objects, *_strayed_objects(tree, verb)]
+        objects += [each for each in _selves(tree, verb, objects) if each not in objects]
         return [_reflected(tree, verb, each) for each in objects]
+    if verb.xpos == "VBG" and (taken := _taken_for_a_subject(tree, verb)):
+        return [taken]
     passive = subjects_before(tree, verb, tree.below(verb, "nsubj:pass"))
     if not passive and tree.below(verb, "aux:pass"):
         passive = _strayed_subject(tree, verb)
@@ -45,8 +50,8 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         if joined is not None:
             return joined
     own = tree.below(verb, "nsubj")
-    if own and verb.relation == "advcl" and verb.xpos == "VBN":
-        return own  # "police investigate after teen injured"
+    if own and verb.relation in {"advcl", "ccomp"} and verb.xpos == "VBN":
+        return own  # "police investigate after teen injured", "found a teen shot dead"
     if verb.relation in {"xcomp", "advcl"} and verb.xpos == "VBN" and head is not None:
         told = tree.below(head, "obj") or tree.below(head, "nsubj", "nsubj:pass")
         return told or (undergoers(tree, head) if is_passive(tree, head) else [])
@@ -94,6 +99,19 @@ def _strayed_objects(tree: Tree, verb: Word) -> list[Word]:
         and (tree.below(each, "cc") or each.form.lower() == "self")
         and not tree.below(each, "nsubj", "cop", "acl", "parataxis", "orphan")
         and not any(word.xpos == "VBN" for word in tree.words[each.at + 1 : each.at + 2])
+    ]
+
+
+def _selves(tree: Tree, verb: Word, objects: Sequence[Word]) -> list[Word]:
+    """Return "himself" behind a comma, wherever the tree has it: "killing two, then himself"."""
+    return [
+        each
+        for each in tree.words[verb.at + 1 :]
+        if each.form.lower() in _REFLEXIVES
+        and each.bare_relation != "conj"
+        and any(each.head == of.at for of in (verb, *objects))
+        and tree.below(each, "punct", "cc")
+        and not tree.below(each, "case")
     ]
 
 
@@ -149,6 +167,21 @@ def subjects_before(tree: Tree, verb: Word, found: Sequence[Word]) -> list[Word]
     return kept
 
 
+def _taken_for_a_subject(tree: Tree, verb: Word) -> Word | None:
+    """Return the object that a tree takes for a second subject of the verb over both.
+
+    "The man accused of killing Amal Harouk was tried" has two before "was tried".
+    """
+    behind = noun_behind(tree, verb)
+    if behind is None or behind.bare_relation != "nsubj":
+        return None
+    over = tree.head_of(behind)
+    subject_before = over is not None and any(
+        each.at < verb.at for each in tree.below(over, "nsubj", "nsubj:pass")
+    )
+    return behind if subject_before else None
+
+
 def _strayed_subject(tree: Tree, verb: Word) -> list[Word]:
     """Return the subject that a tree gives to the verb of saying, which has one of its own.
 
@@ -200,8 +233,24 @@ def subjects(tree: Tree, verb: Word) -> list[Word]:
     if verb.bare_relation in {"conj", "xcomp", "advcl", "parataxis"}:
         if verb.bare_relation == "xcomp" and tree.below(head, "obj"):
             return tree.below(head, "obj")
+        nearer = _harmed_between(tree, head, verb) if verb.lemma == "die" else []
+        if nearer:
+            return nearer
         return subjects(tree, head) or (undergoers(tree, head) if head.upos == "VERB" else [])
     return [head] if verb.bare_relation == "acl" else []
+
+
+def _harmed_between(tree: Tree, head: Word, verb: Word) -> list[Word]:
+    """Return whom a clause between two verbs harms: "police seek a man who was shot, and died"."""
+    if _can_kill(head) or head.upos != "VERB":
+        return []
+    between = [each for each in tree.words[head.at + 1 : verb.at] if _can_kill(each)]
+    of_them = [each for each in between if is_passive(tree, each)]
+    return undergoers(tree, of_them[-1]) if of_them else []
+
+
+def _can_kill(verb: Word) -> bool:
+    return verb_of(verb) in HITS or TRANSITIVE.get(verb_of(verb)) in _WOUNDING
 
 
 def _beside_with(tree: Tree, verb: Word) -> list[Word]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from openinquest.extract.english.confidence import claim_features, confidence_of
 from openinquest.extract.english.digests import find_digest, read_as_digest
 from openinquest.extract.english.drafts import Draft, drafts_of
+from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.why import tell_why
@@ -69,6 +70,9 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
     told = [(passage.field, draft) for passage, draft in drafts]
     if (first := find_digest(document)) is not None:
         read_as_digest(told, first)
+    elif (fatal := find_fatal_event(document, told)) is not None:
+        field, draft = fatal
+        drafts.append((next(each for each in passages if each.field == field), draft))
     added = add_up(told)
     where = {id(draft): passage for passage, draft in drafts}
     drafts += [(where[id(draft.counted[-1])], draft) for draft in added]

@@ -116,7 +116,7 @@ CONDITIONS = frozenset({"critical", "serious", "stable", "grave", "fair", "guard
 TRIED = frozenset({"attempted", "attempt", "would-be", "threatened"})
 TRYING = frozenset(
     {"try", "attempt", "threaten", "want", "plan", "intend", "vow", "conspire", "refuse", "fail",
-     "order", "plot", "conspiracy", "threat", "intention", "decide", "wish", "hope",
+     "order", "plot", "conspiracy", "threat", "intention", "decide", "wish", "hope", "deserve",
      "avoid", "prevent"}
 )  # fmt: skip
 """What makes the harm behind it one that did not happen, or not by these words."""

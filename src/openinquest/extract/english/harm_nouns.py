@@ -99,6 +99,12 @@ def _is_told_of(tree: Tree, noun: Word) -> bool:
     head = tree.head_of(noun)
     if head is None or tree.below(noun, "nummod", "nmod:poss"):
         return False
+    if any(
+        _case_of(tree, each) == "to" for each in (*tree.below(noun, "nmod"), *_behind(tree, noun))
+    ):
+        return False  # "caused injuries to his face"
+    if {each.form.lower() for each in tree.below(head, "aux")} & {"could", "would"}:
+        return False  # "could have caused worse injuries"
     there = bool(tree.below(head, "expl")) and noun.bare_relation == "nsubj"
     caused = noun.relation == "obj" and head.lemma.lower() in {"cause", "inflict"}
     return (there or caused) and not any(

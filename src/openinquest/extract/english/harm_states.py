@@ -77,7 +77,7 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
     elif word.bare_relation in {"amod", "acl"} and head is not None and not people:
         named = head.form.lower() in STATES or head.lemma.lower() in BODIES
         if not named and _stands_beside(tree, word, head):
-            yield Harmed(word, head, harm, "toll.attributive")
+            yield Harmed(word, _first_of_found(tree, word, head), harm, "toll.attributive")
         return
     if word.bare_relation == "nsubj" and head is not None and tree.below(head, "cop"):
         yield Harmed(word, head, harm, "toll.identity")  # "the dead are Amal and Nadim Harouk"
@@ -91,6 +91,16 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
             found = [opening]  # "Suspect dead in Tal Nasra": no verb, and no tree
         for each in found:
             yield Harmed(word, each, harm, "toll.found_so")
+
+
+def _first_of_found(tree: Tree, word: Word, people: Word) -> Word:
+    """Return the first of a list of which all were found so: "found two boys and a man dead"."""
+    first = tree.head_of(people)
+    if word.at != people.at + 1 or people.bare_relation != "conj" or first is None:
+        return people
+    verb = tree.head_of(first)
+    found = first.bare_relation == "obj" and verb is not None and verb_of(verb) in FOUND_SO
+    return first if found else people
 
 
 def _stands_beside(tree: Tree, word: Word, head: Word) -> bool:

@@ -13,6 +13,7 @@ from openinquest.extract.english.harm_lexicon import (
 )
 from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.numbers import read_count
+from openinquest.extract.english.people import names_people
 
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
 SELVES = frozenset({"himself", "herself", "themselves", "self"})
@@ -28,6 +29,7 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
     listed = tree.conjuncts(people)
     if not any(_is_joined(tree, each) or each.form.lower() in SELVES for each in listed):
         listed = [people]
+    listed = [*_opening_before(tree, people), *listed]
     if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
         for each in tree.below(people, "appos"):
             joined = tree.conjuncts(each)
@@ -36,6 +38,17 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
             if any(tree.below(word, "cc") for word in joined):
                 listed += joined
     return listed
+
+
+def _opening_before(tree: Tree, people: Word) -> list[Word]:
+    """Return the people of a headline before others, a comma for "and": "Teen, man killed"."""
+    words = tree.words
+    bare = people.xpos == "NN" and not tree.below(people, "det", "nmod:poss")
+    if not bare or people.at != 2 or words[1].form != ",":
+        return []
+    before = words[0]
+    own = before.xpos == "NN" and names_people(before.form) and names_people(people.form)
+    return [before] if own and before.form.lower() != people.form.lower() else []
 
 
 def _tells_who(tree: Tree, people: Word, joined: list[Word]) -> bool:

@@ -26,7 +26,7 @@ from openinquest.extract.english.harmed_lists import (
 )
 from openinquest.extract.english.no_people import NO_PEOPLE
 from openinquest.extract.english.numbers import EXACT, read_count
-from openinquest.extract.english.people import Mention, group_of, names_people
+from openinquest.extract.english.people import PAIRS, Mention, group_of, names_people
 from openinquest.extract.english.people_sides import side_of_some, with_side
 from openinquest.model import Count, Group, Harm
 
@@ -48,6 +48,7 @@ _SEVERAL = frozenset(
      "clergy", "delegation", "congregation", "public", "community", "crowd", "patrol", "garrison",
      "squad", "platoon", "battalion", "unit", "tribe", "team", "staff"}
 )  # fmt: skip
+_ALONE = {"another": Count(1, 1), "both": Count(2, 2)}
 _SINGULAR = {"he": "male", "him": "male", "she": "female", "her": "female", "himself": "male",
              "herself": "female", "his": "male"}  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "our",
@@ -202,8 +203,8 @@ def _may_be_people(head: Word, frame: Harmed) -> bool:
 def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     """Return a mention of people whom no pattern knows: pronouns, names, other nouns."""
     form = head.form.lower()
-    if form == "another" and head.upos in {"PRON", "DET"}:
-        return Mention(head.start, head.end, Count(1, 1), Group.ALL, form)
+    if form in _ALONE and head.upos in {"PRON", "DET"}:
+        return Mention(head.start, head.end, _ALONE[form], Group.ALL, form)
     if head.upos == "PRON":
         if form in _SINGULAR:
             return Mention(head.start, head.end, Count(1, 1), Group.ALL, form)
@@ -290,11 +291,22 @@ def _as_counted(tree: Tree, head: Word, mention: Mention) -> Mention:
     """
     form = head.form.lower()
     of = any(case_of(tree, each) == "of" for each in tree.below(head, "nmod"))
-    if form in {"couple", "twins", "parents"} and not of and not tree.below(head, "nummod"):
+    if form in PAIRS and not of and not tree.below(head, "nummod"):
+        return replace(mention, count=PAIRS[form])
+    if mention.count is None and _are_both(tree, head):
         return replace(mention, count=Count(2, 2))
     if form in _SEVERAL and mention.noun != "members" and mention.group is not Group.FAMILY:
         return replace(mention, count=None)
     return mention
+
+
+def _are_both(tree: Tree, head: Word) -> bool:
+    """Return whether a plural is two: "both men", "both sons and himself"."""
+    if any(each.form.lower() == "both" for each in tree.below(head, "det")):
+        return True
+    opening = any(each.form.lower() == "both" for each in tree.below(head, "cc"))
+    others = [each for each in tree.conjuncts(head) if each is not head]
+    return opening and all(each.form.lower() in SELVES for each in others)
 
 
 def _is_new(text: str, tree: Tree, head: Word, mention: Mention) -> bool:

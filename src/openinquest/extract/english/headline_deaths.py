@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from openinquest.extract.english.described import Described, sex_of, young_of
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import read_count
-from openinquest.extract.english.people import group_of, names_people
+from openinquest.extract.english.people import PAIRS, group_of, names_people
 from openinquest.model import Count, Harm, Scope
 
 RULE = "toll.headline"
@@ -49,6 +49,8 @@ def find_headline_deaths(text: str, start: int, end: int) -> Iterator[FoundToll]
         people = _last_people(text, start, match.start())
         if people is not None:
             yield _death(text, people[0], match.end(), people[1])
+            for others in _listed_before(text, start, people[0]):
+                yield _death(text, others[0], match.end(), others)
     for match in _DEATH_OF.finditer(text, start, end):
         who = match["who"]
         if re.fullmatch(_AGED, who) or names_people(who):
@@ -71,18 +73,27 @@ def _last_people(text: str, start: int, end: int) -> tuple[int, tuple[int, int]]
         opens = at
         while opens > 0 and at - opens < 3 and _belongs_to_people(tokens[opens - 1][0]):
             opens -= 1
-        if opens > 0 and tokens[opens - 1][0].lower() in {
-            "by",
-            "of",
-            "for",
-            "and",
-            "&",
-            "’s",
-            "'s",
-        }:
+        if opens > 0 and tokens[opens - 1][0].lower() in _NOT_BEHIND:
             continue
         return tokens[opens].start(), (tokens[opens].start(), tokens[at].end())
     return None
+
+
+def _listed_before(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the people before others, the headline a list: "Parents, 2 children".
+
+    Nothing is a list that does not open the headline: "Man kills parents, 2 children dead".
+    """
+    listed = text[start:end]
+    if not listed.rstrip().endswith(","):
+        return
+    parts = [part.strip() for part in listed.split(",")[:-1]]
+    if not all(re.fullmatch(rf"(?:(?:{_AGED}|\w+)\s+)?[\w’'-]+", part) for part in parts):
+        return
+    if all(names_people(part.split()[-1]) for part in parts):
+        for part in parts:
+            first = text.index(part, start, end)
+            yield first, first + len(part)
 
 
 def _belongs_to_people(word: str) -> bool:
@@ -95,8 +106,9 @@ def _death(text: str, start: int, end: int, people: tuple[int, int]) -> FoundTol
     words = text[slice(*people)]
     age = re.search(r"\d{1,3}(?=[-\s](?:year)s?[-\s]old)", words, re.IGNORECASE)
     number = read_count(words.split()[0]) if not age else None
-    plural = not number and not age and words.lower().endswith("s")
     noun = words.split()[-1].lower()
+    number = number or PAIRS.get(noun)
+    plural = not number and not age and noun.endswith("s")
     return FoundToll(
         start,
         end,

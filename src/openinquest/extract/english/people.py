@@ -193,6 +193,10 @@ _AGE = re.compile(
 )
 
 
+PAIRS = dict.fromkeys(("couple", "twins", "parents"), Count(2, 2))
+"""What is two of people without a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """People as a sentence mentions them.

@@ -16,6 +16,7 @@ _TOLLS = {
     "died": "a verb of dying and its subject",
     "disappeared": "people who disappeared",
     "driven_out": "people who were forced or driven from their homes",
+    "fatal_event": "a word that calls the document's event fatal, where it counts none of the dead",
     "fate_of": "people whose fate or whereabouts are unknown",
     "fled": "people who fled their homes",
     "found_alive": "people who were found or brought out alive, or brought to safety",

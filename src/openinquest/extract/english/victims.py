@@ -33,6 +33,11 @@ _KIN = {"parents", "brothers", "sisters", "sons", "daughters", "siblings", "gran
         "cousins", "deputies", "officers"}  # fmt: skip
 """Words for a number of people that hold nobody of another kind, as far as words say."""
 
+# A text is read in time that grows with its length and no faster: people are told from the
+# last so many, by the last so many words on each.
+_LOOKED_BACK = 150
+_COMPARED = 40
+
 
 @dataclass(slots=True)
 class Victims:
@@ -42,6 +47,13 @@ class Victims:
     group: Group
     told: list[Told] = field(default_factory=list)
     members: list["Victims"] = field(default_factory=list)
+
+    @property
+    def compared(self) -> list[Told]:
+        """The words on them that are looked at to tell others from them: the first and the last."""
+        return (
+            self.told if len(self.told) <= _COMPARED else [*self.told[:1], *self.told[-_COMPARED:]]
+        )
 
     @property
     def dead(self) -> bool:
@@ -89,7 +101,7 @@ def tell_apart(told: Iterable[Told]) -> list[Victims]:
         known.told.append(each)
         _to_front(known, met)
     for each in unknown:  # "after she was shot": whom it stands for is told behind it
-        after = [one for one in met if one.told[0].index > each.index]
+        after = [one for one in met[-_LOOKED_BACK:] if one.told[0].index > each.index]
         known = _known(each, after[::-1], dies=each.harm is Harm.KILLED)
         listed = any(each.list_of == told.list_of for one in met for told in one.told)
         if known is None and listed:  # "killing her and another woman"
@@ -126,7 +138,7 @@ def _is_rather_of_the_dead(told: Told, known: Victims, met: Sequence[Victims]) -
         return False
     if _share_words(told, known):
         return False
-    groups = [each for group in met for each in group.everyone() if each.dead]
+    groups = [each for group in met[-_LOOKED_BACK:] for each in group.everyone() if each.dead]
     if told.who.pronoun or told.who.known:
         groups = [each for each in groups if _are_counted_together(known, each)]
     return any(
@@ -136,8 +148,8 @@ def _is_rather_of_the_dead(told: Told, known: Victims, met: Sequence[Victims]) -
 
 def _are_counted_together(hurt: Victims, dead: Victims) -> bool:
     """Return whether one sentence counts the hurt beside the dead: "four died, one was hurt"."""
-    beside = {_counted_at(each) for each in dead.told}
-    return any(not each.opened and _counted_at(each) in beside for each in hurt.told)
+    beside = {_counted_at(each) for each in dead.compared}
+    return any(not each.opened and _counted_at(each) in beside for each in hurt.compared)
 
 
 def _counted_at(told: Told) -> tuple[Field, int | None]:
@@ -150,7 +162,7 @@ def _enter(new: Victims, told: Told, met: list[Victims], *, dies: bool) -> None:
     """Put people in the group that counts them already, else among those met."""
     groups = [
         each
-        for group in reversed(met)
+        for group in reversed(met[-_LOOKED_BACK:])
         for each in sorted(group.everyone(), key=lambda each: (each.dead is not dies, each.n))
     ]
     for group in groups:
@@ -166,8 +178,8 @@ def _enter(new: Victims, told: Told, met: list[Victims], *, dies: bool) -> None:
 
 
 def _fits_group(told: Told, group: Victims) -> bool:
-    if any(each.list_of == told.list_of for each in group.told):
-        return False
+    if any(each.list_of == told.list_of or did_it(told, each) for each in group.compared):
+        return False  # "killing two, then himself"
     if told.who.further and not told.who.known and not _is_next_of(told, group):
         return False
     if _is_alive_and_dead(told, group):
@@ -191,7 +203,7 @@ def _may_be_the_dead(told: Told, group: Victims) -> bool:
         each.who.sentence is None
         or each.who.sentence != told.who.sentence
         or each.list_of[0] != told.list_of[0]
-        for each in group.told
+        for each in group.compared
     )
     return told.opened and told.shot and group.dead and apart and not told.who.further
 
@@ -202,13 +214,13 @@ def _is_next_of(told: Told, group: Victims) -> bool:
 
 
 def _counted_by(*, one: Victims, told: Told) -> bool:
-    if any(each.attacks for each in one.told) and told.who.noun not in _ANYBODY:
+    if any(each.attacks for each in one.compared) and told.who.noun not in _ANYBODY:
         return False
     if _is_alive_and_dead(told, one) or (one.dead and told.opened and told.who.noun in _KIN):
         return False
-    same_harm = all(each.harm is told.harm or told.opened or each.opened for each in one.told)
+    same_harm = all(each.harm is told.harm or told.opened or each.opened for each in one.compared)
     return same_harm and all(
-        each.list_of != told.list_of and one_kind(each, told) for each in one.told
+        each.list_of != told.list_of and one_kind(each, told) for each in one.compared
     )
 
 
@@ -225,7 +237,7 @@ def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
     the same end, then those told of last. `dies` says whether it tells of the
     death of those told of, here or under the same name.
     """
-    everyone = [each for group in reversed(met) for each in group.everyone()]
+    everyone = [each for group in reversed(met[-_LOOKED_BACK:]) for each in group.everyone()]
     if told.who.some_of and any(told.n < each.n and _fits_group(told, each) for each in everyone):
         # nobody told of on their own, but a member of a group
         everyone = [each for group in reversed(met) for each in list(group.everyone())[1:]]
@@ -243,9 +255,9 @@ def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
         fitting = [
             each
             for each in fitting
-            if any(other.who.further and other.harm is told.harm for other in each.told)
+            if any(other.who.further and other.harm is told.harm for other in each.compared)
         ]
-    fitting.sort(key=lambda each: any(one.who.noun in told.beside for one in each.told))
+    fitting.sort(key=lambda each: any(one.who.noun in told.beside for one in each.compared))
     if dies or not told.who.pronoun:
         fitting.sort(key=lambda each: each.dead is not dies)
     return fitting[0] if fitting else None
@@ -254,22 +266,22 @@ def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
 def _can_be(told: Told, known: Victims) -> bool:
     if _is_alive_and_dead(told, known) and not _share_name(told, known):
         return False
-    if any(each.list_of == told.list_of and each.index != told.index for each in known.told):
+    if any(each.list_of == told.list_of and each.index != told.index for each in known.compared):
         return False
-    if any(did_it(each, told) or did_it(told, each) for each in known.told):
+    if any(did_it(each, told) or did_it(told, each) for each in known.compared):
         return False
-    if any(stand_side_by_side(told, each) for each in known.told):
+    if any(stand_side_by_side(told, each) for each in known.compared):
         return False
-    named = [each.who.names for each in known.told if each.who.names]
+    named = [each.who.names for each in known.compared if each.who.names]
     if named and told.who.names and not any(is_one_name(told.who.names, one) for one in named):
         return False
-    if any(was_hit_by_an_attacker(each) for each in (told, *known.told)) and any(
-        each.attacks for each in (told, *known.told)
+    if any(was_hit_by_an_attacker(each) for each in (told, *known.compared)) and any(
+        each.attacks for each in (told, *known.compared)
     ):
         return False
-    if not all(not differ(told.who, each.who) and one_kind(told, each) for each in known.told):
+    if not all(not differ(told.who, each.who) and one_kind(told, each) for each in known.compared):
         return False
-    same = any(each.harm is told.harm or each.opened or told.opened for each in known.told)
+    same = any(each.harm is told.harm or each.opened or told.opened for each in known.compared)
     return (
         same
         or told.who.known
@@ -286,19 +298,19 @@ def _is_alive_and_dead(told: Told, known: Victims) -> bool:
 
 
 def _share_name(told: Told, known: Victims) -> bool:
-    return any(is_one_name(told.who.names, each.who.names) for each in known.told)
+    return any(is_one_name(told.who.names, each.who.names) for each in known.compared)
 
 
 def _share_words(told: Told, known: Victims) -> bool:
     """Return whether one word stands for both: "a girl who was hit last week has died"."""
     return told.who.at is not None and any(
-        each.who.at == told.who.at and each.list_of[0] == told.list_of[0] for each in known.told
+        each.who.at == told.who.at and each.list_of[0] == told.list_of[0] for each in known.compared
     )
 
 
 def _share_age(told: Told, known: Victims) -> bool:
     age = told.who.age_years
-    return age is not None and any(each.who.age_years == age for each in known.told)
+    return age is not None and any(each.who.age_years == age for each in known.compared)
 
 
 def n_killed(met: Iterable[Victims]) -> int:

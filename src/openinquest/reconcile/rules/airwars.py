@@ -38,7 +38,7 @@ from openinquest.reconcile.ends import highest, lowest, needless
 from openinquest.reconcile.rule import Rule, Support
 from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 
-RECORDED_HIGHS = {2: 2, 12: 24}
+RECORDED_HIGHS = {1: 1, 2: 2, 12: 24}
 """The high end that Airwars enters for a vague word, by the floor of the word.
 
 A plural without a number ("civilians were injured", "several") is entered as

@@ -70,3 +70,34 @@ def test_himself_behind_two_joined_verbs_without_a_subject_is_found_in_bounded_s
 
     for verb in tree.words:
         undergoers(tree, verb)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Troopers have arrested the uncle of a boy who was shot in a barn and died.", "boy"),
+        ("Troopers searched a mill after a clerk was stabbed and later died.", "clerk"),
+    ],
+)
+def test_who_died_is_the_last_that_was_harmed_before_it(sentence, who):
+    tree = tree_of(sentence)
+
+    assert forms(subjects(tree, verb(tree, "died"))) == [who]
+
+
+def test_who_is_found_shot_is_whom_the_shot_befell():
+    tree = tree_of("Troopers found Amal Harouk shot to death.")
+
+    assert "Amal" in forms(undergoers(tree, verb(tree, "shot")))
+
+
+def test_himself_behind_a_comma_is_who_did_it():
+    tree = tree_of("Baker fatally shoots niece, himself")
+
+    assert forms(undergoers(tree, verb(tree, "shoots"))) == ["niece", "Baker"]
+
+
+def test_the_object_of_a_deed_is_no_second_subject_of_the_verb_behind_it():
+    tree = tree_of("The man accused of shooting and killing 6-year-old Amal Harouk was tried.")
+
+    assert forms(undergoers(tree, verb(tree, "killing"))) == ["Amal"]

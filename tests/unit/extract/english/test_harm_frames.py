@@ -59,3 +59,7 @@ def test_harm_to_nobody_is_a_count_of_none_and_no_denial(text):
 
 def test_harm_that_people_were_saved_from_is_no_harm():
     assert harmed("Villagers saved three men from drowning.") == [("saved", "men", Harm.RESCUED)]
+
+
+def test_what_nobody_deserves_did_not_happen():
+    assert tolls_in("Nobody deserves to die like that.") == []

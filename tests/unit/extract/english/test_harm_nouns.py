@@ -33,3 +33,14 @@ def test_deaths_without_a_number_are_more_than_none():
 
 def test_no_deaths_are_a_count_of_none():
     assert exact("There were no deaths.") == [("killed", 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The stove exploded and caused serious injuries to his hand.",
+        "The shots could have caused worse injuries.",
+    ],
+)
+def test_injuries_to_a_limb_or_only_thought_of_are_no_people(text):
+    assert [toll for toll in tolls_in(text) if toll.count is None] == []

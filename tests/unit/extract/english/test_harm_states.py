@@ -39,3 +39,9 @@ def test_the_dead_without_a_number_are_nobody_new():
 
 def test_those_who_are_the_dead_are_killed():
     assert exact("The dead are Amal Harouk, Nadim Dubais and Sami Nassur.") == [("killed", 1)] * 3
+
+
+def test_all_of_a_list_that_was_found_dead_are_killed():
+    told = exact("Divers found two girls and a man dead.")
+
+    assert sorted(told) == [("killed", 1), ("killed", 2)]

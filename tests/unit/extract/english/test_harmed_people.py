@@ -100,3 +100,14 @@ def test_another_alone_is_one_more_person():
     text = "A drone hit a car near the mill, killing one person and injuring another."
 
     assert exact(text) == [("injured", 1), ("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Both were killed at the ford.", "Both millers were killed at the ford."]
+)
+def test_both_are_two(text):
+    assert exact(text) == [("killed", 2)]
+
+
+def test_both_before_a_list_counts_nobody():
+    assert exact("Both millers and bakers were killed at the ford.") == []

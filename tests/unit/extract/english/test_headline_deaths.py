@@ -49,3 +49,20 @@ def test_who_did_it_is_not_dead(headline):
     dead = [c.quote for c in toll_claims(headline) if c.detail.harm.value == "killed"]
 
     assert not any(quote.startswith(("Customer", "Man", "Officers")) for quote in dead)
+
+
+@pytest.mark.parametrize(
+    ("headline", "number"),
+    [
+        ("Grandmother, 3 boys dead in mill fire and shooting", 4),
+        ("Parents, 2 girls dead in farm shooting", 4),
+        ("Teen, woman killed at inn", 2),
+        ("Suspect, clerk dead after hold-up", 2),
+    ],
+)
+def test_a_comma_of_a_headline_is_an_and(headline, number):
+    assert ("killed", number) in told(headline)
+
+
+def test_what_stands_before_a_verb_is_no_list():
+    assert ("killed", 3) not in told("Man kills parents, 2 girls dead in farm shooting")
