@@ -106,7 +106,7 @@ def _link(read: Iterable[tuple[Document, Extraction]]) -> Iterator[dict[str, Any
         tuple(document for document, _ in pairs), tuple(said for _, said in pairs), ()
     )
     for told in pipeline.link(reading):
-        yield link_row(told.incident, told.figures)
+        yield link_row(told.incident, (*told.figures, *told.beside.untold))
 
 
 COMMANDS = {

@@ -20,7 +20,8 @@ class Reconciliation:
     given in parts adds up. `day` and `place` are what the claims support of
     when and where, None where none says. `facts` are means, weapon and actor by
     the weight of the voices; `outlets` is what comparing the outlets of the
-    whole record gave.
+    whole record gave. `untold` is 0 for each harm that registers of incidents
+    enter as none for want of any report; no claim says it.
     """
 
     by_other_rules: tuple[Figure, ...] = ()
@@ -32,6 +33,7 @@ class Reconciliation:
     place: PlaceFigure | None = None
     facts: tuple[Fact, ...] = ()
     outlets: OutletComparison = NOT_COMPARED
+    untold: tuple[Figure, ...] = ()
 
 
 NOTHING_BESIDE = Reconciliation()

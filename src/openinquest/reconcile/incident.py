@@ -20,6 +20,7 @@ from openinquest.reconcile.parts import check_parts
 from openinquest.reconcile.place import reconcile_place
 from openinquest.reconcile.rules import DEFAULT_RULE, RULES
 from openinquest.reconcile.settled import Settled, settle_tolls
+from openinquest.reconcile.untold import untold_harms
 
 
 def reconcile_incident(
@@ -39,17 +40,14 @@ def reconcile_incident(
         claims, origins=origins, documents=documents, incident=incident, judgements=judgements
     )
     figures = figures_by(RULES, settled)
+    told = tuple(f for f in figures if f.rule == DEFAULT_RULE.name)
     happenings = own_happenings(claims, origins)
     day = reconcile_day(happenings, incident)
     admitted = conceded(settled.standing, claims, origins)
     beside = Reconciliation(
         by_other_rules=tuple(f for f in figures if f.rule != DEFAULT_RULE.name),
         rules=tuple(rule.described for rule in RULES),
-        conceded=tuple(
-            figure
-            for figure in figures_by((DEFAULT_RULE,), Settled(tuple(admitted), {}))
-            if (figure.low, figure.high) != (None, None)
-        ),
+        conceded=_with_an_end(figures_by((DEFAULT_RULE,), Settled(tuple(admitted), {}))),
         histories=trace_histories(
             settled.tolls,
             extents=settled.extents,
@@ -59,5 +57,10 @@ def reconcile_incident(
         parts=check_parts(settled.tolls, settled.foreign),
         day=day,
         place=reconcile_place(happenings, incident, of_another_day(day)),
+        untold=tuple(untold_harms(told)),
     )
-    return tuple(f for f in figures if f.rule == DEFAULT_RULE.name), beside
+    return told, beside
+
+
+def _with_an_end(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(figure for figure in figures if (figure.low, figure.high) != (None, None))
