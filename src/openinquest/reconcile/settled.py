@@ -1,7 +1,7 @@
 """Which tolls of an incident can set an end at all: settled once, for every rule."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openinquest.model import Claim, ClaimId, Document, Extent, Incident, Judgement, Origin
 from openinquest.reconcile.corrections import corrected, partial
@@ -11,6 +11,7 @@ from openinquest.reconcile.implausible import implausible
 from openinquest.reconcile.revisions import superseded
 from openinquest.reconcile.standing import left_out, rejections
 from openinquest.reconcile.stated import StatedToll, stated_tolls
+from openinquest.reconcile.wholes import lesser_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Settled:
     def standing(self) -> list[StatedToll]:
         """The tolls that can set an end."""
         return [toll for toll in self.tolls if toll.id not in self.aside]
+
+    @property
+    def of_the_incident(self) -> list[StatedToll]:
+        """The tolls that tell of the incident, the whole of it or a part, and were not replaced."""
+        return [toll for toll in self.tolls if toll.id not in self.foreign | self.replaced]
 
 
 def settle_tolls(
@@ -57,10 +63,20 @@ def settle_tolls(
     """
     claims = list(claims)
     tolls = list(stated_tolls(claims, origins=origins, documents=documents))
+    return settle_by_weight(settle_by_words(tolls, claims, incident, rejections(judgements)))
+
+
+def settle_by_words(
+    tolls: Sequence[StatedToll],
+    claims: Sequence[Claim],
+    incident: Incident | None,
+    rejected: Mapping[str, str],
+) -> Settled:
+    """Return the tolls settled by what they and the words around them say."""
     elsewhere = told_elsewhere(tolls, claims, incident)
     tolls = list(released(tolls, elsewhere))
-    rejected = rejections(judgements)
-    aside = implausible(tolls) | elsewhere | left_out(tolls, rejected)
+    here = [toll for toll in tolls if toll.id not in elsewhere]
+    aside = implausible(tolls) | elsewhere | left_out(here, rejected)
     foreign = frozenset(t.id for t in tolls if t.id in elsewhere or t.id in rejected)
     foreign |= implausible(tolls).keys()
     ground = extents(tolls)
@@ -70,3 +86,10 @@ def settle_tolls(
     aside |= taken_back
     aside |= partial(toll for toll in tolls if toll.id not in aside)
     return Settled(tuple(tolls), aside, ground, frozenset({*replaced, *taken_back}), foreign)
+
+
+def settle_by_weight(settled: Settled) -> Settled:
+    """Return the tolls with those set aside, too, that are less likely the whole of a document."""
+    beside, wholes = lesser_counts(settled.of_the_incident, settled.aside, settled.extents)
+    aside = {claim: why for claim, why in settled.aside.items() if claim not in wholes}
+    return replace(settled, aside=aside | beside)
