@@ -3,13 +3,16 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from openinquest.link.ages import ages_of
 from openinquest.link.constraints import Constraints
 from openinquest.link.evidence import Account, Bounds
 from openinquest.link.gathering import gather
 from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
+from openinquest.link.rare_names import rare_names
 from openinquest.link.sightings import Sighting, best_place, best_time, name_sightings
 from openinquest.link.support import settle_sightings
+from openinquest.link.title_words import title_words
 from openinquest.link.unit import Gathering, Unit
 from openinquest.link.weighing import gather_by_weight
 from openinquest.link.wording import say_list, say_sighting
@@ -106,12 +109,16 @@ def _read(
         for document in documents
     }
     sightings = settle_sightings(named)
+    names, titles = rare_names(documents), title_words(documents)
     accounts = {
         document.id: Account(
             document,
             sightings[document.id],
             named[document.id],
             _tolls(said[document.id].values()),
+            names.get(document.id),
+            titles.get(document.id),
+            ages_of(document),
         )
         for document in documents
     }

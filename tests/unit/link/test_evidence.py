@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -72,7 +73,55 @@ def test_signs_say_what_two_accounts_have_in_common(left, right, sign):
     [(None, Sign.NO_WORDS), (0.0, Sign.WORDS_00), (0.06, Sign.WORDS_06), (1.0, Sign.WORDS_40)],
 )
 def test_likeness_of_words_has_steps(likeness, sign):
-    assert signs(an_account(), an_account(), likeness)[-1] is sign
+    assert sign in signs(an_account(), an_account(), likeness)
+
+
+MANY = frozenset({("amal", "harouk"), ("ford", "lane"), ("mill", "row"), ("tal", "bridge")})
+
+
+@pytest.mark.parametrize(
+    ("names", "others", "sign"),
+    [
+        (None, MANY, Sign.NAMES_UNKNOWN),
+        (MANY, frozenset(), Sign.NAMES_0),
+        (MANY, frozenset({("ford", "lane"), ("east", "gate")}), Sign.NAMES_1),
+        (MANY, MANY, Sign.NAMES_3),
+    ],
+)
+def test_names_that_few_have_are_counted(names, others, sign):
+    left, right = replace(an_account(), names=names), replace(an_account(), names=others)
+
+    assert sign in signs(left, right, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "sign"),
+    [
+        (None, {"mill": 4.0}, Sign.TITLES_UNKNOWN),
+        ({"mill": 4.0}, {"ford": 4.0}, Sign.TITLES_00),
+        ({"mill": 4.0, "clerk": 3.0}, {"mill": 4.0, "clerk": 3.0, "trial": 5.0}, Sign.TITLES_06),
+    ],
+)
+def test_titles_are_alike_by_the_bits_of_their_common_words(title, other, sign):
+    left, right = replace(an_account(), title=title), replace(an_account(), title=other)
+
+    assert sign in signs(left, right, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("ages", "others", "sign"),
+    [
+        ({34}, set(), Sign.NO_AGES),
+        ({34}, {17}, Sign.OTHER_AGES),
+        ({34, 17}, {17}, Sign.SAME_AGE),
+        ({34, 17, 9}, {34, 17, 9, 2}, Sign.MANY_AGES),
+    ],
+)
+def test_ages_of_people_are_compared(ages, others, sign):
+    left = replace(an_account(), ages=frozenset(ages))
+    right = replace(an_account(), ages=frozenset(others))
+
+    assert sign in signs(left, right, 0.0)
 
 
 def test_every_sign_has_a_weight():

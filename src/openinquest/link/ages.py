@@ -1,0 +1,21 @@
+"""The ages of the people of a text, which are the same in two reports of one event."""
+
+import re
+
+from openinquest.model import Document
+
+# As English news gives them: "a 17-year-old", "Amal Harouk, 34, a clerk".
+_AGE = re.compile(r"\b(\d{1,2})[-\s]year[-\s]old|, (\d{2}),")
+
+
+def ages_of(document: Document) -> frozenset[int]:
+    """Return the ages in years that a document's title and text give; empty where they give none.
+
+    Example:
+        >>> from openinquest.model import DocumentId
+        >>> told = "A 17-year-old and Amal Harouk, 34, were hurt."
+        >>> sorted(ages_of(Document(DocumentId("d"), told)))
+        [17, 34]
+    """
+    found = _AGE.findall(f"{document.title or ''}\n{document.text}")
+    return frozenset(int(one or other) for one, other in found)

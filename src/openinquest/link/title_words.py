@@ -1,0 +1,41 @@
+"""How much the words that two titles have in common tell, in bits."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import log2
+
+from openinquest.link.likeness import FEWEST_DOCUMENTS
+from openinquest.link.shingles import words_of
+from openinquest.model import Document, DocumentId
+
+MOST_OF_TITLES = 0.1
+"""A word in a greater share of the titles tells little."""
+
+TitleWords = Mapping[str, float]
+
+
+def title_words(documents: Sequence[Document]) -> Mapping[DocumentId, TitleWords]:
+    """Return the words of each title that tell something, each with the bits of its rarity.
+
+    A word that one in eight titles has is worth three bits. Documents without a title, and
+    those of a language with fewer than `FEWEST_DOCUMENTS`, are left out.
+    """
+    by_language: dict[str | None, list[Document]] = {}
+    for document in documents:
+        by_language.setdefault(document.language, []).append(document)
+    found: dict[DocumentId, TitleWords] = {}
+    for own in by_language.values():
+        if len(own) < FEWEST_DOCUMENTS:
+            continue
+        words = {each.id: set(words_of(each.title)) for each in own if each.title}
+        having = Counter(word for every in words.values() for word in every)
+        most = MOST_OF_TITLES * len(own)
+        for identifier, every in words.items():
+            telling = (word for word in sorted(every) if having[word] <= most)
+            found[identifier] = {word: log2(len(own) / having[word]) for word in telling}
+    return found
+
+
+def bits_in_common(left: TitleWords, right: TitleWords) -> float:
+    """Return the bits of the words that two titles have in common."""
+    return sum(bits for word, bits in left.items() if word in right)
