@@ -62,7 +62,7 @@ def join_incidents(
     """
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements)
-    accounts, tellers = _read(ordered, claims)
+    accounts, tellers = read_accounts(ordered, claims)
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
     likeness = compare_words(ordered)
@@ -96,7 +96,7 @@ def _in_order(incidents: Iterable[Incident], ordered: Sequence[Document]) -> tup
     return tuple(sorted(incidents, key=lambda incident: rank[incident.documents[0]]))
 
 
-def _read(
+def read_accounts(
     documents: Sequence[Document], claims: Sequence[Claim]
 ) -> tuple[dict[DocumentId, Account], set[DocumentId]]:
     """Return what each document says of its incident, and which tell of harm or an event."""

@@ -1,0 +1,162 @@
+"""Fit what each sign weighs for two documents telling of one incident, and say how far it holds.
+
+Usage: python evals/weigh_links.py [--every N] [--benchmarks FOLDER] [--write]
+
+Reads the development half of `gun-violence`, where a record tells which documents are of one
+incident. A logistic model with a ridge learns from the pairs that linking offers (see
+`link/weighing.py`) by their signs; the weights are rounded to half bits and printed as
+`link/evidence.py` holds them. Each half of the incidents (by a hash of their names) is scored
+with the weights of the other half; `--write` records that in `links.json`.
+"""
+
+import argparse
+import json
+import math
+import sys
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import record
+from exams import BENCHMARKS
+from failures import paper_of
+from right_or_wrong import known_of
+from scipy.optimize import minimize
+
+from openinquest import pipeline
+from openinquest.link.evidence import UNOFFERED, Sign, signs
+from openinquest.link.incidents import read_accounts
+from openinquest.link.likeness import Pair, compare_words
+from openinquest.link.linkage import Linkage
+from openinquest.link.order import in_publication_order
+from openinquest.link.weighing import offered_pairs
+from openinquest.model import Claim, Document, DocumentId
+
+REPORT = Path(__file__).resolve().with_name("links.json")
+SET = "gun-violence"
+RIDGE = 1.0
+# Rounding to half bits loses some; half a bit more beforehand makes up for it.
+ROUNDING = 0.5
+SIGNS = list(Sign)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The pairs that linking offers: (pairs, signs of each) by number, and which are of one.
+
+    `halves` holds the half of the incident of each of the two, (pairs, 2).
+    """
+
+    pairs: Sequence[Pair]
+    signs: Any
+    same: Any
+    halves: Any
+
+
+def offered(
+    documents: Sequence[Document], claims: Sequence[Claim], story: Mapping[DocumentId, str]
+) -> Offered:
+    """Return the pairs of the documents that linking offers."""
+    ordered = in_publication_order(documents)
+    accounts, _ = read_accounts(ordered, claims)
+    likeness = compare_words(ordered)
+    pairs = sorted(offered_pairs(accounts, likeness))
+    place = {sign: number for number, sign in enumerate(SIGNS)}
+    found = [
+        [place[sign] for sign in signs(accounts[one], accounts[other], likeness.of(one, other))]
+        for one, other in pairs
+    ]
+    same = [story.get(one, one) == story.get(other, other) for one, other in pairs]
+    halves = [[half_of(story.get(each, each)) for each in pair] for pair in pairs]
+    return Offered(pairs, np.array(found), np.array(same, float), np.array(halves))
+
+
+def half_of(story: str) -> int:
+    """Return the half that an incident stands in, told from its name."""
+    return zlib.crc32(story.encode()) % 2
+
+
+def fit(found: Any, same: Any) -> Any:
+    """Return the bits of each sign and, last, of the offer alone: (signs + 1,)."""
+    given = np.zeros((len(found), len(SIGNS) + 1))
+    given[np.arange(len(found))[:, None], found] = 1.0
+    given[:, -1] = 1.0
+    ridge = np.append(np.full(len(SIGNS), RIDGE), 0.0)
+
+    def unlikely(weights: Any) -> tuple[float, Any]:
+        odds = given @ weights
+        loss = np.sum(np.logaddexp(0, odds) - same * odds) + ridge @ weights**2 / 2
+        return loss, given.T @ (1 / (1 + np.exp(-odds)) - same) + ridge * weights
+
+    found_best = minimize(unlikely, np.zeros(given.shape[1]), jac=True, method="L-BFGS-B")
+    return np.round(2 * found_best.x / math.log(2)) / 2
+
+
+def gathered(
+    identifiers: Iterable[DocumentId], told: Offered, weights: Any
+) -> dict[DocumentId, int]:
+    """Return the number of the group in which each document stands under some weights."""
+    bits = weights[told.signs].sum(axis=1) + weights[-1] + ROUNDING
+    pairs = dict(zip(told.pairs, map(float, bits), strict=True))
+    linkage = Linkage([(each,) for each in identifiers], pairs, unlisted=UNOFFERED)
+    linkage.join(lambda _left, _right: False)
+    return {each: number for number, group in enumerate(linkage.groups) for each in group}
+
+
+def measured(
+    group: Mapping[DocumentId, int], story: Mapping[DocumentId, str], half: int
+) -> dict[str, float]:
+    """Return B-cubed of the documents of one half, and the share of its incidents just right."""
+    groups, stories = defaultdict(set), defaultdict(set)
+    for each, number in group.items():
+        groups[number].add(each)
+        stories[story.get(each, each)].add(each)
+    asked = [each for each in group if each in story and half_of(story[each]) == half]
+    shares = Counter[str]()
+    for each in asked:
+        common = len(groups[group[each]] & stories[story[each]])
+        shares["p"] += common / len(groups[group[each]])
+        shares["r"] += common / len(stories[story[each]])
+    precision, recall = shares["p"] / len(asked), shares["r"] / len(asked)
+    of_half = {story[each] for each in asked}
+    exact = sum(any(stories[one] == found for found in groups.values()) for one in of_half)
+    return {
+        "b_cubed_f": round(2 * precision * recall / (precision + recall), 4),
+        "exactly_right": round(exact / len(of_half), 4),
+    }
+
+
+def main(arguments: list[str]) -> int:
+    """Answer the command line; return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--every", type=int, default=1, help="take every n-th document")
+    parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
+    parser.add_argument("--write", action="store_true", help="record the measurement")
+    options = parser.parse_args(arguments)
+    made = {"commit": record.commit(), "machine": record.machine(), "every": options.every}
+    unique = {
+        each.id: each for each in paper_of(SET, options.benchmarks).documents(every=options.every)
+    }
+    read = [pipeline.extract(each) for each in unique.values()]
+    story = {each: known.story for each, known in known_of(SET, options.benchmarks).items()}
+    told = offered([each for each, _ in read], [c for _, said in read for c in said.claims], story)
+    report = {"pairs": len(told.pairs), "of_one_incident": int(told.same.sum())}
+    for half in (0, 1):
+        rows = (told.halves == half).all(axis=1)
+        group = gathered(unique, told, fit(told.signs[rows], told.same[rows]))
+        report[f"scored on half {1 - half}"] = measured(group, story, 1 - half)
+    weights = fit(told.signs, told.same)
+    for sign, bits in zip(SIGNS, weights, strict=False):
+        print(f"    Sign.{sign.name}: {bits + 0.0},")
+    print(f"BEFORE = {weights[-1] + ROUNDING}", report, sep="\n")
+    if options.write:
+        REPORT.write_text(json.dumps(made | {"held_out": report}, indent=2) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
