@@ -14,7 +14,7 @@ import json
 import math
 import sys
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,7 +116,7 @@ def measured(
         groups[number].add(each)
         stories[story.get(each, each)].add(each)
     asked = [each for each in group if each in story and half_of(story[each]) == half]
-    shares = Counter[str]()
+    shares: dict[str, float] = dict.fromkeys("pr", 0.0)
     for each in asked:
         common = len(groups[group[each]] & stories[story[each]])
         shares["p"] += common / len(groups[group[each]])
@@ -142,9 +142,10 @@ def main(arguments: list[str]) -> int:
         each.id: each for each in paper_of(SET, options.benchmarks).documents(every=options.every)
     }
     read = [pipeline.extract(each) for each in unique.values()]
-    story = {each: known.story for each, known in known_of(SET, options.benchmarks).items()}
+    known = known_of(SET, options.benchmarks)
+    story = {DocumentId(each): one.story for each, one in known.items()}
     told = offered([each for each, _ in read], [c for _, said in read for c in said.claims], story)
-    report = {"pairs": len(told.pairs), "of_one_incident": int(told.same.sum())}
+    report: dict[str, Any] = {"pairs": len(told.pairs), "of_one_incident": int(told.same.sum())}
     for half in (0, 1):
         rows = (told.halves == half).all(axis=1)
         group = gathered(unique, told, fit(told.signs[rows], told.same[rows]))
