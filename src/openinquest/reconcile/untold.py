@@ -1,5 +1,6 @@
 """Harm of which nobody tells, where the documents of an incident tell of another."""
 
+import math
 from collections.abc import Iterable, Iterator
 
 from openinquest.model import Figure, Group, Harm
@@ -17,17 +18,23 @@ def untold_harms(figures: Iterable[Figure]) -> Iterator[Figure]:
     Registers that enter every incident, and not only deadly ones, write 0 where reports tell
     how many were hurt and of nobody killed: ACLED does for deaths, the Gun Violence Archive for
     both. It says only that nobody was *reported* killed, so it names no claim, and stands in no
-    report. Where neither harm is told of, or people were killed or injured and the words do not
-    say which, both are unknown, and nothing is yielded.
+    report. Where neither harm is told of, or more people were killed or injured than are told of
+    as either, both are unknown, and nothing is yielded.
 
     Args:
         figures: Those of one incident, by one rule.
     """
     figures = list(figures)
     told = {figure.harm for figure in figures}
-    counted = {figure.harm for figure in figures if figure.high or figure.low}
-    if Harm.KILLED_OR_INJURED in told or counted.isdisjoint(REGISTERED):
+    counted = _most(figures, *REGISTERED)
+    if not counted or _most(figures, Harm.KILLED_OR_INJURED) > counted:
         return
     for harm in REGISTERED:
         if harm not in told:
             yield Figure(harm, Group.ALL, 0, 0, RULE, None, None)
+
+
+def _most(figures: Iterable[Figure], *harms: Harm) -> float:
+    """Return the highest number of some harms, infinite where a figure has no high end."""
+    ends = (math.inf if each.high is None else each.high for each in figures if each.harm in harms)
+    return max(ends, default=0)

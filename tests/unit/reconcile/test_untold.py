@@ -20,6 +20,12 @@ def test_where_the_dead_are_counted_and_nobody_tells_of_hurt_nobody_was_reported
     assert untold(figure(Harm.KILLED, 3, Group.CIVILIANS)) == [(Harm.INJURED, 0, 0)]
 
 
+def test_who_was_shot_and_died_leaves_nobody_open():
+    assert untold(figure(Harm.KILLED, 1), figure(Harm.KILLED_OR_INJURED, 1)) == [
+        (Harm.INJURED, 0, 0)
+    ]
+
+
 @pytest.mark.parametrize(
     "figures",
     [
