@@ -44,7 +44,7 @@ def test_where_the_dead_are_counted_the_word_adds_nothing():
         "He was jailed before over another fatal shooting.",
         "Nothing points to a shooting that was not fatal.",
         "The square has seen deadly shootings.",
-        "He was charged with assault with a deadly weapon after the shooting.",
+        "The cook held a deadly weapon after the shooting at the mill, a porter said.",
         "Guards used deadly force. " + "The inn is shut. " * 20 + "A fatal shooting followed.",
     ],
 )
