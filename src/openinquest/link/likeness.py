@@ -1,7 +1,7 @@
 """How alike the words of documents are, the rare ones before the common ones."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,18 +68,25 @@ def compare_words(documents: Sequence[Document]) -> Likeness:
     languages, and those of a language with fewer than `FEWEST_DOCUMENTS`,
     cannot be compared. Each document is given once.
     """
-    by_language: dict[str | None, list[Document]] = {}
-    for document in documents:
-        by_language.setdefault(document.language, []).append(document)
     pairs: dict[Pair, float] = {}
     languages: dict[DocumentId, str | None] = {}
-    for language, own in by_language.items():
-        if len(own) < FEWEST_DOCUMENTS:
-            continue
+    for language, own in by_language(documents):
         found, with_words = _compare(own)
         pairs |= found
         languages |= dict.fromkeys(with_words, language)
     return Likeness(pairs, languages)
+
+
+def by_language(
+    documents: Sequence[Document],
+) -> Iterator[tuple[str | None, list[Document]]]:
+    """Yield each language that has documents enough to tell rare words, with its documents."""
+    grouped: dict[str | None, list[Document]] = {}
+    for document in documents:
+        grouped.setdefault(document.language, []).append(document)
+    for language, own in grouped.items():
+        if len(own) >= FEWEST_DOCUMENTS:
+            yield language, own
 
 
 def _compare(documents: Sequence[Document]) -> tuple[dict[Pair, float], list[DocumentId]]:

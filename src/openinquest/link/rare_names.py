@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from openinquest.link.likeness import FEWEST_DOCUMENTS
+from openinquest.link.likeness import by_language
 from openinquest.model import Document, DocumentId
 
 MOST_DOCUMENTS = 10
@@ -26,13 +26,8 @@ def rare_names(documents: Sequence[Document]) -> Mapping[DocumentId, frozenset[N
     A name is two words with capitals, side by side. Documents without any name, and those of a
     language with fewer than `FEWEST_DOCUMENTS`, are left out: nothing tells their rare names.
     """
-    by_language: dict[str | None, list[Document]] = {}
-    for document in documents:
-        by_language.setdefault(document.language, []).append(document)
     found: dict[DocumentId, frozenset[Name]] = {}
-    for own in by_language.values():
-        if len(own) < FEWEST_DOCUMENTS:
-            continue
+    for _, own in by_language(documents):
         names = {each.id: _names_of(f"{each.title or ''}\n{each.text}") for each in own}
         having = Counter(name for every in names.values() for name in every)
         for identifier, every in names.items():

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log2
 
-from openinquest.link.likeness import FEWEST_DOCUMENTS
+from openinquest.link.likeness import by_language
 from openinquest.link.shingles import words_of
 from openinquest.model import Document, DocumentId
 
@@ -20,13 +20,8 @@ def title_words(documents: Sequence[Document]) -> Mapping[DocumentId, TitleWords
     A word that one in eight titles has is worth three bits. Documents without a title, and
     those of a language with fewer than `FEWEST_DOCUMENTS`, are left out.
     """
-    by_language: dict[str | None, list[Document]] = {}
-    for document in documents:
-        by_language.setdefault(document.language, []).append(document)
     found: dict[DocumentId, TitleWords] = {}
-    for own in by_language.values():
-        if len(own) < FEWEST_DOCUMENTS:
-            continue
+    for _, own in by_language(documents):
         words = {each.id: set(words_of(each.title)) for each in own if each.title}
         having = Counter(word for every in words.values() for word in every)
         most = MOST_OF_TITLES * len(own)

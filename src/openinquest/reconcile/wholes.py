@@ -201,10 +201,11 @@ def _beside(
     """
     voices = {toll.origin for toll in whole.tolls}
     grounds = {extents[toll.id] for toll in whole.tolls if toll.id in extents}
+    counts = {toll.count for toll in whole.tolls}
     for toll in standing:
         if grounds and extents.get(toll.id) not in {None, *grounds}:
             continue
-        if any(toll.count.overlaps(each.count) for each in whole.tolls):
+        if any(toll.count.overlaps(count) for count in counts):
             continue  # "from 125 to 370" does not contradict 200
         lead = whole.lead_over(toll.number)
         one_voice = toll.toll.counted or not toll.claim.sources or toll.origin in voices

@@ -25,7 +25,7 @@ _ENDS = (
 _FATAL = re.compile(
     rf"(?<![-\w])(?:fatal|deadly)\s+(?:(?!{_ENDS}\b)[\w'’-]+\s+){{0,3}}?"
     rf"{_EVENT}\b(?!\s+(?:spree|range))"
-    r"|\b(?:accidental|apparent|fatal)?\s*shooting\s+death\b",
+    r"|\b(?:(?:accidental|apparent|fatal)\s+)?shooting\s+death\b",
     re.IGNORECASE,
 )
 _NOT_THIS_ONE = re.compile(

@@ -100,15 +100,17 @@ def tell_apart(told: Iterable[Told]) -> list[Victims]:
             _enter(known, each, met, dies=dies)
         known.told.append(each)
         _to_front(known, met)
+    lists = {each.list_of for one in met for each in one.told}
     for each in unknown:  # "after she was shot": whom it stands for is told behind it
         after = [one for one in met[-_LOOKED_BACK:] if one.told[0].index > each.index]
         known = _known(each, after[::-1], dies=each.harm is Harm.KILLED)
-        listed = any(each.list_of == told.list_of for one in met for told in one.told)
+        listed = each.list_of in lists
         if known is None and listed:  # "killing her and another woman"
             known = Victims(each.n, each.group)
             met.append(known)
         if known is not None:
             known.told.append(each)
+            lists.add(each.list_of)
     return met
 
 

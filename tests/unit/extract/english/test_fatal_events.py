@@ -26,6 +26,12 @@ def test_an_event_that_is_called_fatal_tells_of_one_dead_at_least(text, words):
     assert count == Count(1, None, approximate=True)
 
 
+def test_the_words_of_a_fatal_event_begin_with_a_word():
+    [(quote, _)] = killed("Troopers look into Friday's shooting death at the ford.")
+
+    assert quote == "shooting death"
+
+
 def test_a_title_tells_it_too():
     told = killed("The inn was closed on Monday.", title="Arrest made in fatal inn shooting")
 
