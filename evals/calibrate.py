@@ -10,7 +10,6 @@ out it is measured. `--write` ships the weights and records the measurement in
 does tell of, by what all claims have.
 """
 
-import argparse
 import hashlib
 import json
 import sys
@@ -22,7 +21,7 @@ from typing import Any
 
 import numpy as np
 import record
-from exams import BENCHMARKS, rows_of
+from exams import rows_of, sampling_options
 from failures import paper_of
 from right_or_wrong import KNOWN, attribution_is_right, claim_is_right, known_of
 
@@ -237,11 +236,7 @@ def report_of(
 
 def main(arguments: list[str]) -> int:
     """Answer the command line; return the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--every", type=int, default=1, help="take every n-th document")
-    parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
-    parser.add_argument("--write", action="store_true", help="ship the weights")
-    options = parser.parse_args(arguments)
+    options = sampling_options(__doc__, arguments)
     made = {"commit": record.commit(), "machine": record.machine(), "every": options.every}
     told = list(samples(options.benchmarks, every=options.every))
     models = models_of([sample for sample in told if not sample.held_out])

@@ -1,5 +1,6 @@
 """The exams: which set, which command answers it, how the answer is scored."""
 
+import argparse
 import gzip
 import json
 import subprocess
@@ -42,6 +43,18 @@ EXAMS = (
     Exam("polnear", "extract", "claims", "dev-docs.jsonl.gz", baseline="textacy"),
 )
 SETS = tuple(dict.fromkeys(exam.set for exam in EXAMS))
+
+
+def sampling_options(told: str | None, arguments: list[str]) -> argparse.Namespace:
+    """Return what the command line of a script that fits weights says: every, benchmarks, write.
+
+    `told` is the script's own docstring, of which the help shows the first line.
+    """
+    parser = argparse.ArgumentParser(description=(told or "").split("\n")[0])
+    parser.add_argument("--every", type=int, default=1, help="take every n-th document")
+    parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
+    parser.add_argument("--write", action="store_true", help="write what was found")
+    return parser.parse_args(arguments)
 
 
 def rows_of(path: Path) -> Iterator[Row]:

@@ -9,7 +9,6 @@ model for each harm. On each fourth of the documents the model of the other thre
 `--write` ships the weights of all and records the measurement in `counts.json`.
 """
 
-import argparse
 import json
 import math
 import sys
@@ -20,7 +19,7 @@ from typing import Any
 
 import numpy as np
 import record
-from exams import BENCHMARKS
+from exams import sampling_options
 from failures import paper_of
 from right_or_wrong import known_of
 from scipy.optimize import minimize
@@ -122,11 +121,7 @@ def measured(given: Sequence[Choice]) -> dict[str, float]:
 
 def main(arguments: list[str]) -> int:
     """Answer the command line; return the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--every", type=int, default=1, help="take every n-th document")
-    parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
-    parser.add_argument("--write", action="store_true", help="ship the weights")
-    options = parser.parse_args(arguments)
+    options = sampling_options(__doc__, arguments)
     made = {"commit": record.commit(), "machine": record.machine(), "every": options.every}
     given = list(choices(options.benchmarks, every=options.every))
     weights, report = {}, {}

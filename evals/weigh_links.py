@@ -9,7 +9,6 @@ incident. A logistic model with a ridge learns from the pairs that linking offer
 with the weights of the other half; `--write` records that in `links.json`.
 """
 
-import argparse
 import json
 import math
 import sys
@@ -22,7 +21,7 @@ from typing import Any
 
 import numpy as np
 import record
-from exams import BENCHMARKS
+from exams import sampling_options
 from failures import paper_of
 from right_or_wrong import known_of
 from scipy.optimize import minimize
@@ -132,11 +131,7 @@ def measured(
 
 def main(arguments: list[str]) -> int:
     """Answer the command line; return the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--every", type=int, default=1, help="take every n-th document")
-    parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
-    parser.add_argument("--write", action="store_true", help="record the measurement")
-    options = parser.parse_args(arguments)
+    options = sampling_options(__doc__, arguments)
     made = {"commit": record.commit(), "machine": record.machine(), "every": options.every}
     unique = {
         each.id: each for each in paper_of(SET, options.benchmarks).documents(every=options.every)
