@@ -1,0 +1,37 @@
+"""The only place where stages meet each other and the store. Read this package first.
+
+preserve -> read -> extract -> link -> reconcile -> weigh -> report
+
+`reading` takes files as far as what each document says, `finding` goes from there to findings,
+`case` keeps documents and finds from what is kept.
+"""
+
+from openinquest.pipeline.case import Addition, add, findings_of
+from openinquest.pipeline.finding import Linked, examine, find, link, tally
+from openinquest.pipeline.reading import (
+    Capture,
+    Gathered,
+    Reading,
+    extract,
+    gather,
+    read_claims,
+    tell_why,
+)
+
+__all__ = [
+    "Addition",
+    "Capture",
+    "Gathered",
+    "Linked",
+    "Reading",
+    "add",
+    "examine",
+    "extract",
+    "find",
+    "findings_of",
+    "gather",
+    "link",
+    "read_claims",
+    "tally",
+    "tell_why",
+]

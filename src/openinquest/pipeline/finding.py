@@ -1,0 +1,162 @@
+"""From what documents say to findings: link -> reconcile -> weigh -> report."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from openinquest.errors import SeenBefore, TellsNothing
+from openinquest.link import (
+    compare_outlets,
+    find_copies,
+    join_incidents,
+    join_origins,
+    name_words,
+)
+from openinquest.model import (
+    Claim,
+    Copy,
+    Document,
+    DocumentId,
+    Extraction,
+    Figure,
+    Finding,
+    Incident,
+    Judgement,
+    Origin,
+    Reconciliation,
+    Skipped,
+)
+from openinquest.pipeline.reading import (
+    Capture,
+    Reading,
+    extract,
+    gather,
+    name_of,
+    read_or_skip,
+    skipped_for,
+)
+from openinquest.reconcile import fuse, reconcile_facts, reconcile_figures, reconcile_incident
+from openinquest.report import compose_finding
+from openinquest.weigh import gather_explanations
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """One incident with what is its own: `beside` is what reconciling gives beside the figures."""
+
+    incident: Incident
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    copies: tuple[Copy, ...]
+    origins: tuple[Origin, ...]
+    figures: tuple[Figure, ...]
+    beside: Reconciliation
+
+
+def examine(
+    paths: Iterable[Path], capture: Capture, *, on_document: Callable[[], None] = lambda: None
+) -> tuple[tuple[Finding, ...], Reading]:
+    """Return a finding for each incident that the files tell of, and what was read.
+
+    Nothing is kept. `on_document` is called after each file.
+    """
+    documents: dict[DocumentId, Document] = {}
+    extractions: list[Extraction] = []
+    skipped: list[Skipped] = []
+    for gathered in gather(paths, capture):
+        on_document()
+        if isinstance(gathered, Skipped):
+            skipped.append(gathered)
+            continue
+        document = gathered.document
+        if document.id in documents:
+            skipped.append(_seen_before(document, documents[document.id]))
+            continue
+        documents[document.id] = document
+        extraction, unread = read_or_skip(document)
+        extractions.append(extraction)
+        skipped.extend(unread)
+    reading = Reading(tuple(documents.values()), tuple(extractions), tuple(skipped))
+    return find(reading), reading
+
+
+def find(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Finding, ...]:
+    """Return a finding for each incident that was read of, in order of time.
+
+    link, reconcile, weigh, report. A document that tells of no incident
+    stands among the skipped of every finding.
+    """
+    linked = link(reading, judgements=judgements)
+    skipped = (*reading.skipped, *_telling_nothing(reading, linked))
+    return tuple(
+        compose_finding(
+            told.incident,
+            documents=told.documents,
+            claims=told.claims,
+            origins=told.origins,
+            copies=told.copies,
+            figures=told.figures,
+            explanations=gather_explanations(
+                told.claims, origins=told.origins, judgements=judgements
+            ),
+            skipped=skipped,
+            beside=told.beside,
+        )
+        for told in linked
+    )
+
+
+def link(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Linked, ...]:
+    """Return each incident that was read of with what belongs to it.
+
+    link and reconcile. Origins are counted within an incident.
+    """
+    copies = find_copies(reading.documents)
+    incidents = join_incidents(reading.documents, reading.claims, copies, judgements=judgements)
+    outlets = compare_outlets(reading.documents, reading.claims, copies, incidents, weigh=fuse)
+    read = zip(reading.documents, reading.extractions, strict=True)
+    said = {document.id: (document, extraction) for document, extraction in read}
+    linked = []
+    for incident in incidents:
+        own = [said[document] for document in incident.documents]
+        documents = tuple(document for document, _ in own)
+        claims = tuple(claim for _, extraction in own for claim in extraction.claims)
+        own_copies = tuple(copy for copy in copies if copy.document in incident.documents)
+        origins = join_origins(documents, claims, own_copies, outlets)
+        figures, beside = reconcile_incident(
+            claims, origins=origins, documents=documents, incident=incident, judgements=judgements
+        )
+        linked.append(Linked(incident, documents, claims, own_copies, origins, figures, beside))
+    facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)
+    return tuple(
+        replace(each, beside=replace(each.beside, facts=own, outlets=outlets))
+        for each, own in zip(linked, facts, strict=True)
+    )
+
+
+def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
+    """Return the figures that one document supports, read as one incident.
+
+    The incident says when and where; None where the document tells of none.
+    """
+    told, extraction = extract(document)
+    claims = extraction.claims
+    origins = join_origins((told,), claims, ())
+    incident = next(iter(join_incidents((told,), claims, ())), None)
+    figures = reconcile_figures(claims, origins=origins, documents=(told,), incident=incident)
+    return figures, incident
+
+
+def _telling_nothing(reading: Reading, linked: Sequence[Linked]) -> Iterator[Skipped]:
+    """Yield the documents that were read and stand in no incident, with the reason."""
+    placed = {document.id for told in linked for document in told.documents}
+    unread = {skipped.location for skipped in reading.skipped}
+    for document in reading.documents:
+        name = name_of(document)
+        if document.id not in placed and name not in unread:
+            yield skipped_for(TellsNothing("it tells of no incident", where=name), name)
+
+
+def _seen_before(document: Document, first: Document) -> Skipped:
+    error = SeenBefore(f"it holds the same bytes as {name_of(first)}", where=name_of(document))
+    return skipped_for(error, name_of(document))

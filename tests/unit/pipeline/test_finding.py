@@ -1,0 +1,87 @@
+"""The stages joined: nothing is lost between what is read and the findings."""
+
+from datetime import date, timedelta
+
+from copying import a_world, rare
+from factories import a_claim, a_document, a_toll
+from stories import TAL_NASRA
+
+from openinquest import pipeline
+from openinquest.model import Event, Extraction, Means, TimeSpan
+
+
+def test_each_incident_gets_a_finding_and_the_rest_a_reason(folder, capture):
+    findings, reading = pipeline.examine([folder], capture)
+
+    assert [len(finding.documents) for finding in findings] == [1, 1]
+    assert len(reading.documents) == 4
+    codes = {skipped.location.rsplit("/", 1)[-1]: skipped.code for skipped in findings[0].skipped}
+    assert codes == {"c.txt": "E116", "d.txt": "E109", "e.txt": "E102"}
+
+
+def test_same_bytes_under_two_names_are_read_once_and_said(folder, capture):
+    (folder / "again.txt").write_text((folder / "a.txt").read_text())
+
+    findings, reading = pipeline.examine([folder], capture)
+
+    assert len(findings) == 2
+    assert [s.location.rsplit("/", 1)[-1] for s in reading.skipped if s.code == "E117"] == [
+        "again.txt"
+    ]
+
+
+def test_tally_reads_one_document_as_one_incident(folder, capture):
+    first, *_ = pipeline.gather([folder], capture)
+
+    figures, incident = pipeline.tally(first.document)
+
+    assert figures[0].low == 12
+    assert incident.where.name == "Kirkuk"
+
+
+def test_outlets_that_copy_are_one_voice_where_they_say_the_same():
+    reading = a_reading_of_outlets(events=14)
+
+    linked = pipeline.link(reading)
+
+    assert len(linked) == 14
+    carriers = [
+        {one.split("-")[0] for one in origin.carriers}
+        for told in linked
+        for origin in told.origins
+        if len(origin.carriers) > 1
+    ]
+    assert carriers
+    assert all(each == {"fox", "gull"} for each in carriers)
+    assert all(told.beside.outlets.copying for told in linked)
+
+
+def test_in_few_incidents_no_outlet_is_taken_for_a_copy():
+    linked = pipeline.link(a_reading_of_outlets(events=5))
+
+    assert all(len(origin.carriers) == 1 for told in linked for origin in told.origins)
+    assert {told.beside.outlets.compared for told in linked} == {0}
+
+
+def a_reading_of_outlets(events):
+    """Return what seven outlets say in their own name of a strike each week, two of them alike."""
+    documents, extractions = [], []
+    for answer in a_world(events, errors={"fox": rare, "gull": rare}).rows:
+        event = int(answer.question[1:])
+        day = date(2019, 1, 7) + timedelta(weeks=event)
+        text = f"At least 12 civilians were killed, the {answer.source} writes in issue {event}."
+        document = a_document(
+            text,
+            id=f"{answer.source}-{event}",
+            publisher=f"The {answer.source} post",
+            published=day,
+        )
+        when = Event(Means.AIR_STRIKE, when=TimeSpan(day, day), where=TAL_NASRA)
+        toll = a_toll(int(answer.value), int(answer.value))
+        claims = [
+            a_claim(detail, document=document, id=f"{document.id}#{number}", sources=())
+            for number, detail in enumerate((when, toll))
+        ]
+        documents.append(document)
+        extractions.append(Extraction("test", (), tuple(claims)))
+    return pipeline.Reading(tuple(documents), tuple(extractions), ())
