@@ -23,6 +23,7 @@
     - OutputIsInput            the result would replace what is read
     - NotGeoNames              a file is no table of GeoNames
     - GazetteerDamaged         the imported gazetteer cannot be used
+    - NoDocument               the manifest says that it is no document
     - NotListTable             a file is no table of overlapping lists
     - NoEstimate               overlapping lists do not support an estimate
   + EvidenceError              the material contradicts us          exit 3
@@ -231,6 +232,13 @@ class GazetteerDamaged(InputError):
 
     code = "E121"
     hint = "Import it again with `inquest gazetteer import FILE`, or remove it to do without."
+
+
+class NoDocument(InputError):
+    """The manifest of its folder says that the file is no document."""
+
+    code = "E122"
+    hint = "Name the file itself to have it read, or take `document: no` out of the manifest."
 
 
 class NotListTable(InputError):

@@ -28,6 +28,14 @@ def examined(*names):
     return findings, reading, expected
 
 
+def test_folder_of_a_case_gives_its_one_finding_whatever_lies_beside_the_documents():
+    with case_folder(CASES[-1]) as folder:
+        [finding], reading = pipeline.examine([folder], CAPTURE)
+
+    assert {d.original.location.split("/")[-2] for d in finding.documents} == {"documents"}
+    assert all(document.publisher for document in reading.documents)
+
+
 def file_names(finding):
     return {Path(document.original.location).name for document in finding.documents}
 

@@ -10,6 +10,8 @@ class Described:
 
     `published` is the day it appeared, `language` its ISO 639 code. A
     description goes before whatever the document says of itself.
+    `is_document` is False for a file that only lies beside the documents, as
+    a note on them does.
     """
 
     title: str | None = None
@@ -17,3 +19,4 @@ class Described:
     publisher: str | None = None
     published: date | None = None
     language: str | None = None
+    is_document: bool = True

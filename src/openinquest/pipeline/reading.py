@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from openinquest.errors import InputError, InquestError, UnsupportedLanguage
+from openinquest.errors import InputError, InquestError, NoDocument, UnsupportedLanguage
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
 from openinquest.model import Claim, Described, Document, Extraction, Reasons, Skipped
 from openinquest.preserve import load_manifest, seal_file, shown_path, walk_inputs
@@ -63,7 +63,7 @@ class Reading:
 def gather(paths: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipped]:
     """Yield a document for each file that `paths` stand for, or why there is none.
 
-    preserve, then read. A folder's manifest is looked at first.
+    preserve, then read. The manifests of a folder are looked at first.
 
     Raises:
         InputError: a manifest is wrong; nothing was read then.
@@ -71,6 +71,7 @@ def gather(paths: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipp
     found = [entry for path in paths for entry in _files_of(path)]
     for file, described in found:
         try:
+            _refuse_no_document(file, described)
             sealed = seal_file(
                 file, max_bytes=capture.max_bytes, captured_utc=capture.utc, captured_by=capture.by
             )
@@ -154,6 +155,11 @@ def _files_of(path: Path) -> Iterator[tuple[Path, Described | None]]:
     for file in walk_inputs(path):
         name = file.relative_to(path).as_posix() if described else ""
         yield file, described.get(name)
+
+
+def _refuse_no_document(file: Path, described: Described | None) -> None:
+    if described is not None and not described.is_document:
+        raise NoDocument("its manifest says that it is no document", where=shown_path(file))
 
 
 def _extractor_of(document: Document) -> ClaimExtractor:

@@ -12,7 +12,7 @@ import yaml
 from openinquest.errors import EmptyInput, InputError
 from openinquest.model import Described
 from openinquest.preserve.plain_file import read_plain_file, shown_path
-from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
+from openinquest.preserve.walk import MANIFEST_NAME, folders_of, walk_inputs
 
 MAX_MANIFEST_BYTES = 10_000_000
 
@@ -36,17 +36,27 @@ class _Loader(yaml.BaseLoader):
 
 
 def load_manifest(folder: Path) -> dict[str, Described]:
-    """Return what `manifest.yaml` in `folder` says, by file name.
+    """Return what the manifests in `folder` and in the folders below it say, by file name.
 
-    The manifest maps file names to `title`, `url`, `publisher`, `published`
-    (YYYY-MM-DD) and `language` (ISO 639), all optional. A file in a folder
-    below is named with slashes ("documents/first.txt"). What has no
-    manifest, as a file, gives an empty mapping.
+    A `manifest.yaml` maps file names to `title`, `url`, `publisher`,
+    `published` (YYYY-MM-DD), `language` (ISO 639) and `document` (`no` for a
+    file that is none), all optional. A file in a folder below is named with
+    slashes ("documents/first.txt"). Where two manifests describe one file,
+    that of the upper folder stands. What has no manifest, as a file, gives an
+    empty mapping.
 
     Raises:
-        InputError: the manifest is no YAML of that shape, or names a file
-            that does not stand there; the message lists every problem.
+        InputError: a manifest is no YAML of that shape, or names a file that
+            does not stand there; the message lists every problem of it.
     """
+    described: dict[str, Described] = {}
+    for below in folders_of(folder):
+        for name, own in _load_own(below).items():
+            described.setdefault((below / name).relative_to(folder).as_posix(), own)
+    return described
+
+
+def _load_own(folder: Path) -> dict[str, Described]:
     path = folder / MANIFEST_NAME
     if not os.path.lexists(path):
         return {}
@@ -102,7 +112,7 @@ def _describe(name: str, fields: object, problems: list[str]) -> Described:
             problems.append(f"{name}: {key} is {value!r}, which no text can hold")
         elif value not in _ABSENT:
             try:
-                values[key] = check(value)
+                values["is_document" if key == "document" else key] = check(value)
             except ValueError as error:
                 problems.append(f"{name}: {key} is {value!r}, {error}")
     return Described(**values)
@@ -137,10 +147,17 @@ def _text(value: str) -> str:
     return " ".join(value.split())
 
 
-_FIELDS: dict[str, Callable[[str], str | date]] = {
+def _yes_or_no(value: str) -> bool:
+    if value not in ("yes", "no"):
+        raise ValueError("neither yes nor no")
+    return value == "yes"
+
+
+_FIELDS: dict[str, Callable[[str], str | date | bool]] = {
     "title": _text,
     "url": _url,
     "publisher": _text,
     "published": _date,
     "language": _language,
+    "document": _yes_or_no,
 }

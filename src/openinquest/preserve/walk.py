@@ -26,6 +26,23 @@ def walk_inputs(path: Path) -> Iterator[Path]:
         yield path
 
 
+def folders_of(path: Path) -> Iterator[Path]:
+    """Yield `path` if it is a folder and the folders below it that `walk_inputs` enters.
+
+    Each stands before those below it.
+    """
+    if not _is_folder(path):
+        return
+    yield path
+    try:
+        entries = sorted(path.iterdir())
+    except OSError:
+        return
+    for entry in entries:
+        if not entry.name.startswith(".") and not entry.is_symlink():
+            yield from folders_of(entry)
+
+
 def _below(folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())

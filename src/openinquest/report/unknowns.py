@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from openinquest.errors import NoDocument
 from openinquest.model import (
     Cause,
     ClaimId,
@@ -216,6 +217,8 @@ def _open_inquiries(record: Record) -> Iterator[Sentence]:
 def _unread(record: Record) -> Iterator[Sentence]:
     unused: dict[str, int] = {}
     for skipped in record.skipped:
+        if skipped.code == NoDocument.code:  # nothing that was to be read
+            continue
         unused[skipped.code] = unused.get(skipped.code, 0) + 1
     for code, number in unused.items():
         documents = how_many(number, "document was", "documents were")

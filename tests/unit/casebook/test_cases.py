@@ -48,6 +48,19 @@ def test_the_manifest_describes_every_document_and_no_other(name):
         assert set(described) == {path.name for path in walk_inputs(inputs)}
 
 
+@pytest.mark.parametrize("name", CASES)
+def test_only_the_documents_of_a_case_folder_are_documents(name):
+    with case_folder(name) as folder:
+        described = load_manifest(folder)
+        read = {
+            path.relative_to(folder).as_posix()
+            for path in walk_inputs(folder)
+            if described[path.relative_to(folder).as_posix()].is_document
+        }
+
+        assert read == {f"documents/{path.name}" for path in walk_inputs(folder / "documents")}
+
+
 def test_the_case_of_al_jadida_has_at_least_twelve_documents(al_jadida):
     assert len(al_jadida.documents) >= 12
 

@@ -29,6 +29,19 @@ def test_manifest_of_a_folder_describes_its_documents(folder, capture):
     assert str(first.document.published) == "2019-05-04"
 
 
+def test_manifest_below_describes_its_documents_and_leaves_out_what_is_none(folder, capture):
+    (folder / "manifest.yaml").write_text(
+        "a.txt: {publisher: Harbour Radio}\nb.txt: {document: no}"
+    )
+
+    first, second, *_ = pipeline.gather([folder.parent], capture)
+    alone, *_ = pipeline.gather([folder / "b.txt"], capture)
+
+    assert first.document.publisher == "Harbour Radio"
+    assert (second.code, names([second])) == ("E122", ["b.txt"])
+    assert alone.document.text == (folder / "b.txt").read_text()
+
+
 def test_every_document_that_was_read_says_why(folder, capture):
     _, reading = pipeline.examine([folder], capture)
 

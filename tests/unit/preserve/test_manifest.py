@@ -83,6 +83,41 @@ def test_all_problems_are_told_at_once_with_file_and_key(folder):
     assert str(folder / "manifest.yaml") in message
 
 
+def test_manifest_of_a_folder_below_describes_what_stands_there(folder):
+    write(folder / "more", "second.txt: {publisher: The Valley Post}\n")
+
+    assert load_manifest(folder) == {"more/second.txt": Described(publisher="The Valley Post")}
+
+
+def test_manifest_of_the_upper_folder_goes_before_that_of_the_lower(folder):
+    write(folder / "more", "second.txt: {publisher: The Valley Post}\n")
+    write(folder, "more/second.txt: {publisher: The Hill Courier}\n")
+
+    assert load_manifest(folder)["more/second.txt"] == Described(publisher="The Hill Courier")
+
+
+def test_what_a_lower_manifest_has_wrong_is_told_with_its_path(folder):
+    (folder / "more" / "manifest.yaml").write_text("absent.txt: {title: x}\n")
+
+    with pytest.raises(InputError, match=r"absent\.txt: there is no such file") as raised:
+        load_manifest(folder)
+    assert str(folder / "more" / "manifest.yaml") in str(raised.value)
+
+
+def test_manifest_can_say_of_a_file_that_it_is_no_document(folder):
+    write(folder, "first.txt: {document: no}\nmore/second.txt: {document: yes}\n")
+
+    described = load_manifest(folder)
+
+    assert [one.is_document for one in described.values()] == [False, True]
+
+
+def test_whether_a_file_is_a_document_is_said_by_yes_or_no(folder):
+    assert "document is 'maybe', neither yes nor no" in problem_of(
+        folder, "first.txt: {document: maybe}"
+    )
+
+
 def test_a_file_outside_the_folder_cannot_be_described(folder):
     (folder.parent / "outside.txt").write_text("A house fell.")
 

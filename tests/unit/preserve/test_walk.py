@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from openinquest.preserve import walk_inputs
+from openinquest.preserve.walk import folders_of
 
 
 @pytest.fixture
@@ -40,6 +41,16 @@ def test_a_link_to_a_folder_is_yielded_and_not_followed(folder):
 
     assert circle in list(walk_inputs(folder))
     assert len(list(walk_inputs(folder))) == 5
+
+
+def test_folders_are_those_that_are_entered_the_upper_before_the_lower(folder):
+    (folder / "c" / "again").symlink_to(folder)
+    (folder / "c" / "e").mkdir()
+
+    found = [path.relative_to(folder).as_posix() for path in folders_of(folder)]
+
+    assert found == [".", "c", "c/e"]
+    assert list(folders_of(folder / "a.html")) == []
 
 
 def test_a_path_that_no_file_can_have_is_yielded():

@@ -29,6 +29,7 @@ from openinquest.model import (
     OriginId,
     Place,
     Precision,
+    Skipped,
     SourceKind,
     TimeSpan,
     Toll,
@@ -159,6 +160,12 @@ def test_documents_that_were_not_used_are_told_with_the_reason():
         "1 document was not used: E107, the document is a picture of text and holds no letters."
         in unknowns()
     )
+
+
+def test_a_file_that_is_no_document_is_not_among_what_is_unknown():
+    note = Skipped("a/README.md", "E122", "its manifest says that it is no document")
+
+    assert not [text for text in unknowns(skipped=(note,)) if "not used" in text]
 
 
 @pytest.mark.parametrize(
