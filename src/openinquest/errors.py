@@ -26,6 +26,8 @@
     - NoDocument               the manifest says that it is no document
     - NotListTable             a file is no table of overlapping lists
     - NoEstimate               overlapping lists do not support an estimate
+    - TooFewAnswers            a corpus does not tell how reliable voices are
+    - NotParameters            a file holds no parameters of the model
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -253,6 +255,20 @@ class NoEstimate(InputError):
 
     code = "E131"
     hint = "Report the persons recorded, and no estimate; more lists that overlap may carry one."
+
+
+class TooFewAnswers(InputError):
+    """A corpus does not tell how reliable the voices in it are."""
+
+    code = "E132"
+    hint = "Give more reports on the same incidents; without a file the shipped values are used."
+
+
+class NotParameters(InputError):
+    """The file holds no parameters of the model estimate."""
+
+    code = "E133"
+    hint = "Make one with `inquest reconcile --fit CORPUS -o FILE`."
 
 
 class EvidenceError(InquestError):

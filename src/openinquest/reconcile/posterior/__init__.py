@@ -1,0 +1,29 @@
+"""A model estimate beside the rules: how many came to harm, given who says how many.
+
+`docs/decisions/0018-posterior-beside-the-rules.md` says what is assumed.
+"""
+
+from openinquest.reconcile.posterior.fit import fit
+from openinquest.reconcile.posterior.grid import Posterior, posterior_of, total_of
+from openinquest.reconcile.posterior.incident import estimate_incident, questions_of
+from openinquest.reconcile.posterior.observation import Observation
+from openinquest.reconcile.posterior.parameters import (
+    SHIPPED,
+    Parameters,
+    Provenance,
+    Reliability,
+)
+
+__all__ = [
+    "SHIPPED",
+    "Observation",
+    "Parameters",
+    "Posterior",
+    "Provenance",
+    "Reliability",
+    "estimate_incident",
+    "fit",
+    "posterior_of",
+    "questions_of",
+    "total_of",
+]

@@ -1,0 +1,239 @@
+"""All answers of a corpus as arrays, and how unlikely they are under a vector of parameters."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from openinquest.model import VoiceClass
+from openinquest.reconcile.implausible import MOST_PEOPLE
+from openinquest.reconcile.posterior.grid import Grid, grid_up_to
+from openinquest.reconcile.posterior.likelihood import (
+    Bounds,
+    Numbers,
+    chances,
+    normal_cells,
+    on_scale,
+    slopes,
+)
+from openinquest.reconcile.posterior.observation import Observation
+
+Vector = NDArray[np.float64]
+Places = NDArray[np.int64]
+
+_STEP = 0.05  # coarser than for one incident: a corpus has thousands of answers
+_BEYOND = 20  # the truth may be so many times the highest number that anybody gives
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where each parameter stands in a vector: classes, then sources, then what all share."""
+
+    classes: int
+    sources: int
+
+    @property
+    def size(self) -> int:
+        """The length of a vector."""
+        return 2 * self.classes + 2 * self.sources + 4
+
+    def class_bias(self, vector: Vector) -> Vector:
+        """Return the bias of each class."""
+        return vector[: self.classes]
+
+    def class_scale(self, vector: Vector) -> Vector:
+        """Return the logarithm of the scale of each class."""
+        return vector[self.classes : 2 * self.classes]
+
+    def source_bias(self, vector: Vector) -> Vector:
+        """Return how far the bias of each source lies from that of its class, before centring."""
+        return vector[2 * self.classes : 2 * self.classes + self.sources]
+
+    def source_scale(self, vector: Vector) -> Vector:
+        """Return the same of the logarithm of its scale."""
+        return vector[2 * self.classes + self.sources : -4]
+
+    def shared(self, vector: Vector) -> tuple[float, float, float, float]:
+        """Return the drift, its days, and the mean and spread over incidents."""
+        drift, days, middle, spread = vector[-4:]
+        return float(drift), math.exp(days), float(middle), math.exp(spread)
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """The weak priors; `spread` is that of the sources of a class around its bias."""
+
+    spread: float
+
+    def on(self, layout: Layout) -> tuple[Vector, Vector]:
+        """Return the mean and the standard deviation of each parameter before the corpus."""
+        means = np.zeros(layout.size)
+        widths = np.ones(layout.size)
+        layout.class_scale(means)[:] = math.log(0.4)
+        layout.class_scale(widths)[:] = 0.7
+        layout.source_bias(widths)[:] = self.spread
+        layout.source_scale(widths)[:] = 0.3
+        means[-4:] = 0.0, math.log(3.0), 2.0, math.log(1.5)
+        widths[-4:] = 0.5, 0.7, 2.0, 0.7
+        return means, widths
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The answers in order of questions, with what the maximiser asks of them.
+
+    The biases of the sources of a class lie around that of the class: their mean, weighted by
+    numbers, is held there, or the level of all truths would be free to wander with them.
+    `first` is where each question begins, `question`, `voice` and `source` are
+    of each answer; `source` is -1 for a voice that is taken to be as its class.
+    """
+
+    classes: tuple[VoiceClass, ...]
+    sources: tuple[str, ...]
+    anchor: VoiceClass
+    class_of: tuple[int, ...]
+    numbers_of: tuple[int, ...]
+    bounds: Bounds
+    first: Places
+    question: Places
+    voice: Places
+    source: Places
+    lags: Numbers
+    grid: Grid
+
+    @classmethod
+    def of(
+        cls,
+        questions: Sequence[Sequence[Observation]],
+        *,
+        anchor: VoiceClass,
+        sources: Sequence[str],
+    ) -> "Corpus":
+        """Return the arrays of questions that have an answer each; `sources` are fitted apart."""
+        answers = [answer for own in questions for answer in own]
+        sizes = np.array([len(own) for own in questions])
+        classes = tuple(sorted({answer.voice for answer in answers}))
+        class_at = {voice: at for at, voice in enumerate(classes)}
+        source_at = {source: at for at, source in enumerate(sources)}
+        voice = np.array([class_at[answer.voice] for answer in answers])
+        source = np.array([source_at.get(answer.source, -1) for answer in answers])
+        named = {answer.source: class_at[answer.voice] for answer in answers}
+        ends = np.array([(answer.low, answer.high) for answer in answers])
+        highest = int(max(np.where(np.isfinite(ends[:, 1]), ends[:, 1], ends[:, 0]).max(), 1))
+        return cls(
+            classes=classes,
+            sources=tuple(sources),
+            anchor=anchor,
+            class_of=tuple(named[each] for each in sources),
+            numbers_of=tuple(int((source == at).sum()) for at in range(len(sources))),
+            bounds=Bounds.of(ends[:, 0], ends[:, 1]),
+            first=np.concatenate([[0], np.cumsum(sizes)[:-1]]),
+            question=np.repeat(np.arange(len(sizes)), sizes),
+            voice=voice,
+            source=source,
+            lags=np.array([math.inf if a.lag is None else a.lag for a in answers], dtype=float),
+            grid=grid_up_to(min(_BEYOND * highest, 2 * MOST_PEOPLE), _STEP),
+        )
+
+    @property
+    def layout(self) -> Layout:
+        """Where each parameter stands."""
+        return Layout(len(self.classes), len(self.sources))
+
+    @property
+    def questions(self) -> int:
+        """How many questions have an answer."""
+        return len(self.first)
+
+    @property
+    def numbers(self) -> int:
+        """How many answers there are."""
+        return len(self.voice)
+
+    def start(self) -> Vector:
+        """Return where the maximiser begins: the means of the priors."""
+        return Penalty(1.0).on(self.layout)[0]
+
+    def scale_of_source(self, vector: Vector, at: int) -> float:
+        """Return the scale of one source."""
+        own = self.layout.class_scale(vector)[self.class_of[at]]
+        return math.exp(own + self.layout.source_scale(vector)[at])
+
+    def biases_of_sources(self, vector: Vector) -> Vector:
+        """Return how far the bias of each source lies from that of its class."""
+        own = self.layout.source_bias(vector)
+        return own - self._sums(self._shares * own)[self._classes_of_sources]
+
+    def cost(self, vector: Vector, penalty: Penalty) -> tuple[float, Vector]:
+        """Return minus the logarithm of the chance of all answers, and its slope."""
+        drift, days, middle, spread = self.layout.shared(vector)
+        early = np.exp(-self.lags / days)
+        shift, scale = self._of_answers(vector)
+        means = on_scale(self.grid.people.astype(float))[None, :]
+        means = means + (shift + drift * early)[:, None]
+        chance = chances(self.bounds, means, scale)
+        prior, by_middle, by_spread = self._prior(middle, spread)
+        logs = np.add.reduceat(np.log(chance), self.first, axis=0) + np.log(prior)
+        evidence = np.logaddexp.reduce(logs, axis=1)
+        weights = np.exp(logs - evidence[:, None])
+        each = weights[self.question] / chance
+        by_mean, by_scale = ((each * s).sum(axis=1) for s in slopes(self.bounds, means, scale))
+        later = drift * early * np.where(np.isfinite(self.lags), self.lags, 0.0) / days
+        gathered = weights.sum(axis=0) / prior
+        shared = by_mean @ early, by_mean @ later, gathered @ by_middle, gathered @ by_spread
+        slope = np.concatenate([self._by_voice(by_mean, by_scale), shared])
+        before, width = penalty.on(self.layout)
+        away = (vector - before) / width
+        return -float(evidence.sum()) + 0.5 * float(away @ away), -slope + away / width
+
+    def _of_answers(self, vector: Vector) -> tuple[Numbers, Numbers]:
+        """Return by how much the voice of each answer strays: its bias and its scale."""
+        known = self.source >= 0
+        bias = self.layout.class_bias(vector)[self.voice]
+        scale = self.layout.class_scale(vector)[self.voice]
+        own = self.source[known]
+        bias[known] += self.biases_of_sources(vector)[own]
+        scale[known] += self.layout.source_scale(vector)[own]
+        return bias, np.exp(scale)
+
+    def _by_voice(self, by_bias: Numbers, by_scale: Numbers) -> Numbers:
+        """Return the slopes by the parameters of classes and sources; the anchor stays."""
+        free = np.array([voice is not self.anchor for voice in self.classes])
+        of_source = self._by_source(by_bias)
+        held = self._shares * self._sums(of_source)[self._classes_of_sources]
+        return np.concatenate(
+            [
+                self._by_class(by_bias) * free,
+                self._by_class(by_scale),
+                of_source - held,
+                self._by_source(by_scale),
+            ]
+        )
+
+    @property
+    def _classes_of_sources(self) -> Places:
+        return np.array(self.class_of, dtype=np.int64)
+
+    @property
+    def _shares(self) -> Numbers:
+        """What share of the numbers of its class each source gives."""
+        numbers = np.array(self.numbers_of, dtype=float)
+        return np.asarray(numbers / self._sums(numbers)[self._classes_of_sources], dtype=float)
+
+    def _sums(self, of_sources: Numbers) -> Numbers:
+        at = self._classes_of_sources
+        return np.asarray(np.bincount(at, of_sources, len(self.classes)), dtype=float)
+
+    def _prior(self, middle: float, spread: float) -> tuple[Numbers, Numbers, Numbers]:
+        """Return the prior of each cell of the grid, and its slopes."""
+        return normal_cells(*self.grid.ends, middle, spread)
+
+    def _by_class(self, each: Numbers) -> Numbers:
+        return np.asarray(np.bincount(self.voice, each, len(self.classes)), dtype=float)
+
+    def _by_source(self, each: Numbers) -> Numbers:
+        known = self.source >= 0
+        own = np.bincount(self.source[known], each[known], len(self.sources))
+        return np.asarray(own, dtype=float)

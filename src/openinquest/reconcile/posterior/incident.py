@@ -1,0 +1,89 @@
+"""The model estimates of one incident: killed and injured, everyone and civilians."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from openinquest.model import Group, Harm, Incident, ModelEstimate, Origin
+from openinquest.reconcile.everyone import count_everyone
+from openinquest.reconcile.posterior.grid import posterior_of
+from openinquest.reconcile.posterior.observation import Observation, observe
+from openinquest.reconcile.posterior.parameters import Parameters
+from openinquest.reconcile.settled import Settled
+from openinquest.reconcile.stated import StatedToll, covers_nobody
+
+HARMS = (Harm.KILLED, Harm.INJURED)
+GROUPS = (Group.ALL, Group.CIVILIANS)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How many of a group came to a harm in one incident, and what voices answered."""
+
+    harm: Harm
+    group: Group
+    answers: tuple[Observation, ...]
+
+
+def questions_of(
+    settled: Settled, *, origins: Sequence[Origin], incident: Incident | None
+) -> Iterator[Question]:
+    """Yield each question of an incident to which some voice gave a number.
+
+    A word that nobody counted by ("dozens", "people") is heard where another
+    voice gives a number, and is no answer alone.
+    """
+    standing = settled.standing
+    happened = _first_day(incident)
+    for harm in HARMS:
+        for group in GROUPS:
+            tolls = _tolls_on(harm, group, standing)
+            if all(toll.is_vague or toll.toll.count is None for toll in tolls):
+                continue
+            heard = observe(
+                tolls, group=group, origins=origins, happened=happened, extents=settled.extents
+            )
+            yield Question(harm, group, tuple(heard))
+
+
+def estimate_incident(
+    settled: Settled,
+    *,
+    origins: Sequence[Origin],
+    incident: Incident | None,
+    parameters: Parameters,
+) -> tuple[ModelEstimate, ...]:
+    """Return the model's estimate for each harm and group that some voice gave a number of."""
+    return tuple(
+        _estimate(question, parameters)
+        for question in questions_of(settled, origins=origins, incident=incident)
+    )
+
+
+def _estimate(question: Question, parameters: Parameters) -> ModelEstimate:
+    found = posterior_of(question.answers, parameters)
+    return ModelEstimate(
+        harm=question.harm,
+        group=question.group,
+        low=found.quantile(0.05),
+        middle=found.quantile(0.5),
+        high=found.quantile(0.95),
+        origins=len(question.answers),
+        claims=tuple(claim for answer in question.answers for claim in answer.claims),
+        anchor=parameters.anchor,
+        parameters=parameters.provenance.words,
+    )
+
+
+def _tolls_on(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> list[StatedToll]:
+    if group is Group.ALL:
+        return count_everyone(harm, standing).tolls
+    return [
+        toll
+        for toll in standing
+        if (toll.toll.harm is harm and toll.toll.group is group) or covers_nobody(toll, harm, group)
+    ]
+
+
+def _first_day(incident: Incident | None) -> date | None:
+    return incident.when.earliest if incident and incident.when else None

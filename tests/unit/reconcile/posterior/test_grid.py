@@ -1,0 +1,111 @@
+import math
+
+import pytest
+
+from openinquest.model import VoiceClass
+from openinquest.reconcile.posterior import (
+    SHIPPED,
+    Observation,
+    Parameters,
+    Provenance,
+    Reliability,
+    posterior_of,
+    total_of,
+)
+
+
+def heard(low, high=None, *, voice=VoiceClass.LOCAL, source="", lag=None):
+    return Observation(low - 0.5, (low if high is None else high) + 0.5, voice, source, lag)
+
+
+def ends(*observations, parameters=SHIPPED):
+    found = posterior_of(observations, parameters)
+    return [found.quantile(share) for share in (0.05, 0.5, 0.95)]
+
+
+def with_bias(bias, **changes):
+    values = {
+        "classes": dict.fromkeys(VoiceClass, Reliability(bias, 0.3)),
+        "anchor": VoiceClass.LOCAL,
+        "provenance": Provenance("a test"),
+    }
+    return Parameters(**(values | changes))
+
+
+def test_one_number_gives_a_wide_interval_around_it():
+    low, middle, high = ends(heard(100))
+
+    assert low < 60
+    assert 85 <= middle <= 105
+    assert high > 160
+
+
+def test_voices_that_agree_narrow_the_interval():
+    one = ends(heard(100))
+    five = ends(*[heard(100)] * 5)
+
+    assert one[0] < five[0] < 100 < five[2] < one[2]
+
+
+def test_a_floor_leaves_what_lies_above_it_open():
+    assert ends(heard(100, math.inf))[2] > 500
+
+
+def test_a_floor_beside_a_number_moves_it_up():
+    assert ends(heard(50), heard(100, math.inf))[1] > ends(heard(50))[1]
+
+
+def test_voices_that_say_none_make_none_likely():
+    assert ends(heard(0), heard(0), heard(0))[:2] == [0, 0]
+
+
+def test_a_number_past_belief_among_others_moves_next_to_nothing():
+    others = [heard(40), heard(42), heard(45)]
+
+    assert ends(*others, heard(10**18))[1] <= ends(*others)[1] * 1.1
+
+
+def test_a_voice_that_counts_half_is_believed_to_mean_twice_as_many():
+    assert ends(heard(50), parameters=with_bias(-math.log(2)))[1] == pytest.approx(98, abs=4)
+
+
+def test_a_source_of_its_own_goes_before_its_class():
+    own = with_bias(0.0, sources={"local: a": Reliability(-math.log(2), 0.3)})
+
+    assert ends(heard(50, source="local: a"), parameters=own) == ends(
+        heard(50), parameters=with_bias(-math.log(2))
+    )
+
+
+def test_early_numbers_are_moved_by_the_drift_and_late_ones_are_not():
+    drifting = with_bias(0.0, drift=-0.5)
+    early, late, undated = (ends(heard(50, lag=lag), parameters=drifting) for lag in (0, 60, None))
+
+    assert early[1] > late[1] == undated[1]
+
+
+def test_the_order_of_the_voices_changes_nothing():
+    voices = [heard(3), heard(7, voice=VoiceClass.PRESS), heard(5, 9)]
+
+    assert ends(*voices) == ends(*reversed(voices))
+
+
+def test_a_total_lies_well_within_the_sum_of_the_ends():
+    found = [posterior_of([heard(20)], SHIPPED) for _ in range(20)]
+    low, middle, high = total_of(found)
+
+    assert low > 1.3 * sum(each.quantile(0.05) for each in found)
+    assert high < 0.8 * sum(each.quantile(0.95) for each in found)
+    assert low < middle < high
+
+
+def test_a_total_is_the_same_each_time():
+    found = [posterior_of([heard(20)], SHIPPED)] * 3
+
+    assert total_of(found) == total_of(found)
+
+
+def test_ten_thousand_voices_are_weighed():
+    voices = [heard(90 + number % 20, lag=number % 30) for number in range(10_000)]
+
+    assert 95 <= ends(*voices)[1] <= 105
