@@ -5,8 +5,9 @@ Usage: python evals/measure_posterior.py [--incidents 400] [--corpora 4]
 The parameters are fitted to what the voices say of one half of each corpus, without its truths;
 the estimates of the other half are held against its truths. `posterior.json` gets, for the
 fitted parameters, for those that are shipped, for copies that are counted as voices of their own,
-and for an anchor that is false (local voices tell a quarter too few): how often the truth lies within the 90 % interval (`covered`), how wide that is (`width`, the
-mean of log of high to low), and how far the middle is off (`off`, the same of middle to truth);
+and for an anchor that is false (local voices tell a quarter too few): how often the truth lies
+within the 90 % interval (`covered`), how wide that is (`width`, the mean of log of high to low),
+and how far the middle is off (`off`, the same of middle to truth);
 `seconds` is the time for one estimate, `totals_covered` how often the sum over ten incidents lies
 within the interval of the sum.
 """
@@ -29,10 +30,10 @@ from openinquest.reconcile.posterior import (
     Observation,
     Parameters,
     Provenance,
-    fit,
     posterior_of,
     total_of,
 )
+from openinquest.reconcile.posterior.fit import fit
 
 REPORT = Path(__file__).resolve().with_name("posterior.json")
 TOGETHER = 10

@@ -35,6 +35,12 @@ SETTINGS = (
     Setting("case", "", "path", "Folder of the case to work in when --case is left out."),
     Setting("read.max_bytes", "50000000", "bytes", "Largest file that is read as one document."),
     Setting("data", _DATA, "path", "Folder of what is imported for all cases: the gazetteer."),
+    Setting(
+        "parameters",
+        "",
+        "path",
+        "File of `inquest reconcile --fit` for the model estimate; the shipped values if empty.",
+    ),
     Setting("operator", "", "name", "Who is recorded as acting; the account name where empty."),
 )
 
@@ -50,6 +56,7 @@ class Settings:
     read_max_bytes: int
     data: str
     operator: str | None
+    parameters: str | None
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
@@ -77,4 +84,5 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         read_max_bytes=int(limit),
         data=value["data"] or _DATA,
         operator=value["operator"] or None,
+        parameters=value["parameters"] or None,
     )

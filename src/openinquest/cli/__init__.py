@@ -16,6 +16,7 @@ from openinquest.cli import (
     gazetteer,
     incidents,
     init,
+    reconcile,
     report,
     streams,
 )
@@ -51,7 +52,7 @@ def inquest(
     context.obj = Desk(case)
 
 
-for module in (examine, demo, init, add, documents, incidents, report, estimate):
+for module in (examine, demo, init, add, documents, incidents, report, estimate, reconcile):
     app.command(module.NAME)(getattr(module, module.NAME))
 app.add_typer(gazetteer.app, name=gazetteer.NAME)
 for name in streams.NAMES:

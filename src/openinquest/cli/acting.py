@@ -14,6 +14,7 @@ from openinquest.settings import Settings, load_settings
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.pipeline import Capture
+    from openinquest.reconcile import Parameters
     from openinquest.store import Store
 
 CASE_FILE = "case.sqlite"
@@ -63,6 +64,18 @@ class Desk:
             max_bytes=settings.read_max_bytes,
             published=_day(published),
         )
+
+    @property
+    def parameters(self) -> "Parameters":
+        """The parameters of the model estimate: of the file that was named, or those shipped.
+
+        Raises:
+            NotParameters: the file holds none.
+        """
+        from openinquest.engine import load_parameters
+
+        named = self.settings.parameters
+        return load_parameters(Path(named) if named else None)
 
     @contextmanager
     def open_case(self) -> Iterator["Store"]:

@@ -74,7 +74,9 @@ def examine(
         refuse_target(early, overwrite=force, sources=files)
     capture = context.obj.capture(published)
     with progress("documents") as on_document:
-        findings, reading = pipeline.examine(files, capture, on_document=on_document)
+        findings, reading = pipeline.examine(
+            files, capture, parameters=context.obj.parameters, on_document=on_document
+        )
     print_skipped(reading.skipped)
     if not reading.understood:
         raise typer.Exit(2)

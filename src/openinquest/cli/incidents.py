@@ -22,7 +22,7 @@ def incidents(
     from openinquest.wire import to_plain
 
     with context.obj.open_case() as store:
-        findings = pipeline.findings_of(store)
+        findings = pipeline.findings_of(store, parameters=context.obj.parameters)
     if as_json:
         print_json(
             [

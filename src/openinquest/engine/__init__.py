@@ -1,6 +1,16 @@
 """Runs the stream stages over many documents; writes files whole or not at all."""
 
+from openinquest.engine.fitting import fit_stream, load_parameters
 from openinquest.engine.new_file import new_file, refuse_existing, refuse_source
 from openinquest.engine.streams import COMMANDS, StreamReport, run_stream
 
-__all__ = ["COMMANDS", "StreamReport", "new_file", "refuse_existing", "refuse_source", "run_stream"]
+__all__ = [
+    "COMMANDS",
+    "StreamReport",
+    "fit_stream",
+    "load_parameters",
+    "new_file",
+    "refuse_existing",
+    "refuse_source",
+    "run_stream",
+]

@@ -68,7 +68,7 @@ def run_stream(
     skipped, tally = list[Skipped](), Counter[str]()
     with new_rows_file(target, command, overwrite=overwrite) as write, ExitStack() as stack:
         pool = _readers(workers, gazetteer, stack)
-        answers = _each(answer.of_document, _documents(source, skipped), workers, pool)
+        answers = _each(answer.of_document, documents_in(source, skipped), workers, pool)
         for row in answer.finish(_counted(answers, tally, on_document)):
             write(row)
             tally["written"] += 1
@@ -116,7 +116,7 @@ COMMANDS = {
 }
 
 
-def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
+def documents_in(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
     """Yield the documents of a file, adding the lines that are none to `skipped`."""
     seen: set[str] = set()
     for where, row in read_rows(source):

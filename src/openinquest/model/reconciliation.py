@@ -6,6 +6,7 @@ from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison
 from openinquest.model.figure import Figure, FigureRule
 from openinquest.model.history import History, PartsCheck
+from openinquest.model.posterior import ModelEstimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Reconciliation:
     when and where, None where none says. `facts` are means, weapon and actor by
     the weight of the voices; `outlets` is what comparing the outlets of the
     whole record gave. `untold` is 0 for each harm that registers of incidents
-    enter as none for want of any report; no claim says it.
+    enter as none for want of any report; no claim says it. `estimates` are what a
+    model makes of the same numbers; they enter no figure.
     """
 
     by_other_rules: tuple[Figure, ...] = ()
@@ -34,6 +36,7 @@ class Reconciliation:
     facts: tuple[Fact, ...] = ()
     outlets: OutletComparison = NOT_COMPARED
     untold: tuple[Figure, ...] = ()
+    estimates: tuple[ModelEstimate, ...] = ()
 
 
 NOTHING_BESIDE = Reconciliation()

@@ -3,10 +3,11 @@
 preserve -> read -> extract -> link -> reconcile -> weigh -> report
 
 `reading` takes files as far as what each document says, `finding` goes from there to findings,
-`case` keeps documents and finds from what is kept.
+`case` keeps documents and finds from what is kept, `estimating` looks over many incidents.
 """
 
 from openinquest.pipeline.case import Addition, add, findings_of
+from openinquest.pipeline.estimating import fit_parameters
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.reading import (
     Capture,
@@ -29,6 +30,7 @@ __all__ = [
     "extract",
     "find",
     "findings_of",
+    "fit_parameters",
     "gather",
     "link",
     "read_claims",

@@ -18,6 +18,7 @@ from openinquest.pipeline.reading import (
     skipped_for,
     unsupported,
 )
+from openinquest.reconcile import SHIPPED, Parameters
 from openinquest.store import Store
 
 
@@ -64,7 +65,7 @@ def add(
     return Addition(added, already_there, claims, tuple(skipped))
 
 
-def findings_of(store: Store) -> tuple[Finding, ...]:
+def findings_of(store: Store, *, parameters: Parameters = SHIPPED) -> tuple[Finding, ...]:
     """Return a finding for each incident of a case, with people's judgements applied.
 
     A document without an extraction is said to be unread; a file that could
@@ -80,7 +81,7 @@ def findings_of(store: Store) -> tuple[Finding, ...]:
         if extraction is None:
             skipped.append(skipped_for(unsupported(document), name_of(document)))
     reading = Reading(documents, tuple(extractions), tuple(skipped))
-    return find(reading, judgements=store.judgements())
+    return find(reading, judgements=store.judgements(), parameters=parameters)
 
 
 def _keep(store: Store, gathered: Gathered) -> tuple[bool, int, tuple[Skipped, ...]]:

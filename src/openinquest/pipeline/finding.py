@@ -35,7 +35,14 @@ from openinquest.pipeline.reading import (
     read_or_skip,
     skipped_for,
 )
-from openinquest.reconcile import fuse, reconcile_facts, reconcile_figures, reconcile_incident
+from openinquest.reconcile import (
+    SHIPPED,
+    Parameters,
+    fuse,
+    reconcile_facts,
+    reconcile_figures,
+    reconcile_incident,
+)
 from openinquest.report import compose_finding
 from openinquest.weigh import gather_explanations
 
@@ -54,11 +61,16 @@ class Linked:
 
 
 def examine(
-    paths: Iterable[Path], capture: Capture, *, on_document: Callable[[], None] = lambda: None
+    paths: Iterable[Path],
+    capture: Capture,
+    parameters: Parameters = SHIPPED,
+    *,
+    on_document: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Reading]:
     """Return a finding for each incident that the files tell of, and what was read.
 
-    Nothing is kept. `on_document` is called after each file.
+    Nothing is kept. `parameters` are those of the model estimate. `on_document` is called after
+    each file.
     """
     documents: dict[DocumentId, Document] = {}
     extractions: list[Extraction] = []
@@ -77,16 +89,21 @@ def examine(
         extractions.append(extraction)
         skipped.extend(unread)
     reading = Reading(tuple(documents.values()), tuple(extractions), tuple(skipped))
-    return find(reading), reading
+    return find(reading, parameters=parameters), reading
 
 
-def find(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Finding, ...]:
+def find(
+    reading: Reading,
+    *,
+    judgements: Sequence[Judgement] = (),
+    parameters: Parameters = SHIPPED,
+) -> tuple[Finding, ...]:
     """Return a finding for each incident that was read of, in order of time.
 
     link, reconcile, weigh, report. A document that tells of no incident
     stands among the skipped of every finding.
     """
-    linked = link(reading, judgements=judgements)
+    linked = link(reading, judgements=judgements, parameters=parameters)
     skipped = (*reading.skipped, *_telling_nothing(reading, linked))
     return tuple(
         compose_finding(
@@ -106,7 +123,12 @@ def find(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Fin
     )
 
 
-def link(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Linked, ...]:
+def link(
+    reading: Reading,
+    *,
+    judgements: Sequence[Judgement] = (),
+    parameters: Parameters = SHIPPED,
+) -> tuple[Linked, ...]:
     """Return each incident that was read of with what belongs to it.
 
     link and reconcile. Origins are counted within an incident.
@@ -124,7 +146,12 @@ def link(reading: Reading, *, judgements: Sequence[Judgement] = ()) -> tuple[Lin
         own_copies = tuple(copy for copy in copies if copy.document in incident.documents)
         origins = join_origins(documents, claims, own_copies, outlets)
         figures, beside = reconcile_incident(
-            claims, origins=origins, documents=documents, incident=incident, judgements=judgements
+            claims,
+            origins=origins,
+            documents=documents,
+            incident=incident,
+            judgements=judgements,
+            parameters=parameters,
         )
         linked.append(Linked(incident, documents, claims, own_copies, origins, figures, beside))
     facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)

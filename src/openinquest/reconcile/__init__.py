@@ -3,6 +3,19 @@
 from openinquest.reconcile.facts import fuse, reconcile_facts
 from openinquest.reconcile.figures import reconcile_figures
 from openinquest.reconcile.incident import reconcile_incident
+from openinquest.reconcile.posterior import SHIPPED, Parameters, Provenance, questions_of
 from openinquest.reconcile.rules import RULES
+from openinquest.reconcile.settled import settle_tolls
 
-__all__ = ["RULES", "fuse", "reconcile_facts", "reconcile_figures", "reconcile_incident"]
+__all__ = [
+    "RULES",
+    "SHIPPED",
+    "Parameters",
+    "Provenance",
+    "fuse",
+    "questions_of",
+    "reconcile_facts",
+    "reconcile_figures",
+    "reconcile_incident",
+    "settle_tolls",
+]

@@ -18,6 +18,7 @@ from openinquest.reconcile.happenings import own_happenings
 from openinquest.reconcile.histories import trace_histories
 from openinquest.reconcile.parts import check_parts
 from openinquest.reconcile.place import reconcile_place
+from openinquest.reconcile.posterior import SHIPPED, Parameters, estimate_incident
 from openinquest.reconcile.rules import DEFAULT_RULE, RULES
 from openinquest.reconcile.settled import Settled, settle_tolls
 from openinquest.reconcile.untold import untold_harms
@@ -30,10 +31,11 @@ def reconcile_incident(
     documents: Sequence[Document],
     incident: Incident,
     judgements: Sequence[Judgement] = (),
+    parameters: Parameters = SHIPPED,
 ) -> tuple[tuple[Figure, ...], Reconciliation]:
     """Return the figures by the rule that is told, and what stands beside them.
 
-    The arguments are those of `settle_tolls`.
+    The arguments are those of `settle_tolls`; `parameters` are those of the model estimate.
     """
     claims = list(claims)
     settled = settle_tolls(
@@ -58,6 +60,9 @@ def reconcile_incident(
         day=day,
         place=reconcile_place(happenings, incident, of_another_day(day)),
         untold=tuple(untold_harms(told)),
+        estimates=estimate_incident(
+            settled, origins=origins, incident=incident, parameters=parameters
+        ),
     )
     return told, beside
 

@@ -10,6 +10,7 @@ from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import detail_words, notes_of, person_words
 from openinquest.report.codes import code_words
 from openinquest.report.escape import isolated, safe_text
+from openinquest.report.model_estimate import HEADING
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile, Withheld, withheld_in
 from openinquest.report.wording import HARM_WORDS, capitalised, group_words, how_many
@@ -66,6 +67,7 @@ def _environment(withheld: Withheld) -> Environment:
     environment.globals.update(
         harm_words=HARM_WORDS,
         group_words=group_words,
+        estimate_heading=HEADING,
         how_many=how_many,
         code_words=code_words,
     )

@@ -33,6 +33,7 @@ from openinquest.report.day_and_place import where_words
 from openinquest.report.day_and_place_sentences import day_and_place_sentences
 from openinquest.report.facts import FactRow, list_facts
 from openinquest.report.highlight import Highlight, mark_claims
+from openinquest.report.model_estimate import EstimateRow, estimate_note, estimate_rows
 from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile
 from openinquest.report.record import Record, record_of
@@ -97,6 +98,16 @@ class Page:
     def notes_of(self, figure: Figure) -> list[str]:
         """Return what a reader must know of a figure beside its ends."""
         return notes_by_rule(figure, self.record)
+
+    @property
+    def estimates(self) -> list[EstimateRow]:
+        """What a model makes of the numbers."""
+        return list(estimate_rows(self.finding.beside.estimates))
+
+    @property
+    def estimate_note(self) -> str:
+        """What the model estimates rest on."""
+        return estimate_note(self.finding.beside.estimates)
 
     @property
     def facts(self) -> list[FactRow]:

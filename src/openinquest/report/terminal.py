@@ -8,6 +8,7 @@ from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import notes_of
 from openinquest.report.columns import COLUMNS, quoted, wrapped
 from openinquest.report.figure_sentences import in_order
+from openinquest.report.model_estimate import HEADING
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile
 from openinquest.report.wording import HARM_WORDS, group_words
@@ -33,6 +34,7 @@ def render_text(finding: Finding) -> str:
         *(writer.sentences(part.heading, part.sentences) for part in writer.page.parts),
         writer.sentences("When and where", writer.page.day_and_place),
         writer.figures(),
+        writer.estimates(),
         writer.facts(),
         writer.explanations(),
         writer.sentences("What is not known", finding.unknowns),
@@ -79,6 +81,12 @@ class _Writer:
         notes = "".join(f"; {note}" for note in self.page.notes_of(figure))
         kept = f"{len(figure.considered)} kept, {len(figure.set_aside)} set aside"
         return f"{self.page.range_of(figure)}: {ends}{notes} ({kept})"
+
+    def estimates(self) -> list[str]:
+        lines = [HEADING]
+        for row in self.page.estimates:
+            lines += wrapped(f"{row.subject}: {row.words}{self._numbers(row.claims)}", "- ")
+        return [*lines, *wrapped(self.page.estimate_note)] if len(lines) > 1 else []
 
     def facts(self) -> list[str]:
         lines = ["Means, weapon and actor, by how many voices give each"]

@@ -3,7 +3,6 @@
 `docs/decisions/0018-posterior-beside-the-rules.md` says what is assumed.
 """
 
-from openinquest.reconcile.posterior.fit import fit
 from openinquest.reconcile.posterior.grid import Posterior, posterior_of, total_of
 from openinquest.reconcile.posterior.incident import estimate_incident, questions_of
 from openinquest.reconcile.posterior.observation import Observation
@@ -22,7 +21,6 @@ __all__ = [
     "Provenance",
     "Reliability",
     "estimate_incident",
-    "fit",
     "posterior_of",
     "questions_of",
     "total_of",

@@ -1,10 +1,12 @@
 """What the model knows of voices before it hears of an incident, and where that comes from."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from openinquest.errors import NotParameters
 from openinquest.model import VoiceClass
 
 GROSS_ERRORS = 0.03
@@ -24,6 +26,11 @@ class Reliability:
 
     bias: float
     scale: float
+
+    def __post_init__(self) -> None:
+        """Refuse what no number can stray by."""
+        if not (math.isfinite(self.bias) and math.isfinite(self.scale) and self.scale > 0):
+            raise NotParameters(f"bias {self.bias} and scale {self.scale} describe no voice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,17 @@ class Parameters:
     drift_days: float = 3.0
     middle: float = 2.0
     spread: float = 2.0
+
+    def __post_init__(self) -> None:
+        """Refuse parameters by which some voice or incident could not be weighed."""
+        missing = [voice for voice in VoiceClass if voice not in self.classes]
+        if missing:
+            raise NotParameters(f"nothing is said of {missing[0]} voices")
+        if self.classes[self.anchor].bias:
+            raise NotParameters(f"the anchor, {self.anchor} voices, has a bias")
+        shared = (self.drift, self.middle, self.drift_days, self.spread)
+        if not (all(map(math.isfinite, shared)) and min(self.drift_days, self.spread) > 0):
+            raise NotParameters("its drift or its spread over incidents is out of bounds")
 
     def of(self, voice: VoiceClass, source: str) -> Reliability:
         """Return what is known of a voice: of its own numbers, or of its class."""

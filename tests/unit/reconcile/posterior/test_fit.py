@@ -8,8 +8,9 @@ from manual import ROOT
 
 from openinquest.errors import TooFewAnswers
 from openinquest.model import VoiceClass
-from openinquest.reconcile.posterior import Observation, Provenance, fit, posterior_of
+from openinquest.reconcile.posterior import Observation, Provenance, posterior_of
 from openinquest.reconcile.posterior.corpus import Corpus, Penalty
+from openinquest.reconcile.posterior.fit import fit
 
 sys.path.insert(0, str(ROOT / "evals"))
 from simulated import BIAS, DRIFT, simulate

@@ -25,7 +25,8 @@ def ends(*observations, parameters=SHIPPED):
 
 def with_bias(bias, **changes):
     values = {
-        "classes": dict.fromkeys(VoiceClass, Reliability(bias, 0.3)),
+        "classes": dict.fromkeys(VoiceClass, Reliability(0.0, 0.3))
+        | {VoiceClass.PRESS: Reliability(bias, 0.3)},
         "anchor": VoiceClass.LOCAL,
         "provenance": Provenance("a test"),
     }
@@ -66,14 +67,16 @@ def test_a_number_past_belief_among_others_moves_next_to_nothing():
 
 
 def test_a_voice_that_counts_half_is_believed_to_mean_twice_as_many():
-    assert ends(heard(50), parameters=with_bias(-math.log(2)))[1] == pytest.approx(98, abs=4)
+    assert ends(heard(50, voice=VoiceClass.PRESS), parameters=with_bias(-math.log(2)))[
+        1
+    ] == pytest.approx(98, abs=4)
 
 
 def test_a_source_of_its_own_goes_before_its_class():
     own = with_bias(0.0, sources={"local: a": Reliability(-math.log(2), 0.3)})
 
     assert ends(heard(50, source="local: a"), parameters=own) == ends(
-        heard(50), parameters=with_bias(-math.log(2))
+        heard(50, voice=VoiceClass.PRESS), parameters=with_bias(-math.log(2))
     )
 
 

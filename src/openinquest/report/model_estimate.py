@@ -1,0 +1,63 @@
+"""What a model makes of the numbers, in words that keep it apart from the figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from openinquest.model import ClaimId, ModelEstimate, VoiceClass
+from openinquest.report.wording import (
+    HARM_WORDS,
+    bare_range,
+    group_words,
+    how_many,
+    number_words,
+)
+
+HEADING = "A model estimate, kept apart from the rules"
+
+FEWEST_ORIGINS = 2
+"""Of one voice alone the model says no more than that it may be wrong."""
+
+_VOICES = {
+    VoiceClass.BELLIGERENT: "armies and armed groups",
+    VoiceClass.GOVERNMENT: "governments",
+    VoiceClass.LOCAL: "local officials, medics, rescuers and witnesses",
+    VoiceClass.MONITOR: "those who record harm",
+    VoiceClass.PRESS: "the press in its own name",
+    VoiceClass.UNKNOWN: "voices of unknown kind",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateRow:
+    """One estimate as a line: what is estimated, the interval in words, and on which claims."""
+
+    subject: str
+    words: str
+    claims: tuple[ClaimId, ...]
+
+
+def estimate_rows(estimates: Sequence[ModelEstimate]) -> Iterator[EstimateRow]:
+    """Yield a row for each estimate that rests on two voices or more."""
+    for each in _told(estimates):
+        interval = bare_range(each.low, each.high)
+        middle = "" if each.low == each.high else f", {number_words(each.middle)} in the middle"
+        yield EstimateRow(
+            f"{group_words(each.harm, each.group)} {HARM_WORDS[each.harm]}",
+            f"{interval}{middle}; rests on {how_many(each.origins, 'origin', 'origins')}",
+            each.claims,
+        )
+
+
+def estimate_note(estimates: Sequence[ModelEstimate]) -> str:
+    """Return what all estimates rest on, empty where none is told."""
+    for each in _told(estimates):
+        return (
+            "The model holds it for 90 % likely that the number lies within. It takes "
+            f"{_VOICES[each.anchor]} to be right on average (the anchor), which no data can show. "
+            f"What it takes for known of voices: {each.parameters}."
+        )
+    return ""
+
+
+def _told(estimates: Sequence[ModelEstimate]) -> list[ModelEstimate]:
+    return [each for each in estimates if each.origins >= FEWEST_ORIGINS]
