@@ -1,0 +1,60 @@
+from unit.report.tal_nasra import INCIDENT, PARTS, R2, R5
+
+from openinquest.model import Group, Harm, ModelEstimate, Reconciliation, VoiceClass
+from openinquest.report import Profile, compose_finding, render_html, render_text
+from openinquest.wire import to_plain
+
+
+def finding(origins=2):
+    estimate = ModelEstimate(
+        harm=Harm.KILLED,
+        group=Group.CIVILIANS,
+        low=82,
+        middle=112,
+        high=1460,
+        origins=origins,
+        claims=(R2.id, R5.id),
+        anchor=VoiceClass.LOCAL,
+        parameters="assumed for a test",
+    )
+    return compose_finding(INCIDENT, **PARTS, beside=Reconciliation(estimates=(estimate,)))
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+def test_the_estimate_stands_apart_with_what_it_rests_on():
+    text = flat(render_text(finding()))
+
+    assert (
+        "A model estimate, kept apart from the rules - civilians killed: 82 to 1,460, "
+        "112 in the middle; rests on 2 origins"
+    ) in text
+    assert "medics, rescuers and witnesses to be right on average (the anchor)" in text
+    assert "assumed for a test." in text
+
+
+def test_the_page_shows_the_same():
+    page = flat(render_html([finding()], profile=Profile.FULL))
+
+    assert "Civilians killed: 82 to 1,460, 112 in the middle; rests on 2 origins" in page
+    assert "(the anchor)" in page
+
+
+def test_of_one_voice_alone_no_estimate_is_told():
+    assert "model estimate" not in render_text(finding(origins=1))
+
+
+def test_the_estimate_changes_no_figure():
+    plain = compose_finding(INCIDENT, **PARTS)
+
+    assert finding().figures == plain.figures
+    assert finding().summary == plain.summary
+
+
+def test_the_json_holds_it_with_its_anchor():
+    [estimate] = to_plain(finding())["estimates"]
+
+    assert (estimate["low"], estimate["middle"], estimate["high"]) == (82, 112, 1460)
+    assert estimate["anchor"] == "local"
