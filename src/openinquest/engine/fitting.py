@@ -8,7 +8,7 @@ from pathlib import Path
 from openinquest import __version__, pipeline
 from openinquest.engine.new_file import new_file, refuse_source
 from openinquest.engine.streams import StreamReport, documents_in
-from openinquest.errors import CaseDamaged, NotParameters
+from openinquest.errors import CaseDamaged, NotParameters, TooFewAnswers
 from openinquest.extract.places import use_gazetteer
 from openinquest.model import Skipped
 from openinquest.preserve import open_plain_file, read_plain_file, shown_path
@@ -54,7 +54,10 @@ def fit_stream(
             version=__version__,
         )
         reading = pipeline.Reading(documents, extractions, ())
-        parameters = pipeline.fit_parameters(reading, made_from)
+        try:
+            parameters = pipeline.fit_parameters(reading, made_from)
+        except TooFewAnswers as error:
+            raise TooFewAnswers(error.what, where=shown_path(source)) from error
         out.write(to_json(parameters).encode() + b"\n")
     return parameters, StreamReport(len(pairs), 1, tuple(skipped))
 

@@ -51,8 +51,7 @@ def fit(questions: Sequence[Sequence[Observation]], provenance: Provenance) -> P
     if together < FEWEST_QUESTIONS:
         raise TooFewAnswers(
             f"{together} tolls have numbers of two voices or more, "
-            f"and fewer than {FEWEST_QUESTIONS} tell nothing of the voices",
-            where=provenance.made_from,
+            f"and fewer than {FEWEST_QUESTIONS} tell nothing of the voices"
         )
     classes = Counter(answer.voice for answers in asked for answer in answers)
     anchor = VoiceClass.LOCAL if classes[VoiceClass.LOCAL] else classes.most_common(1)[0][0]

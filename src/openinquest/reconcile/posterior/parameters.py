@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 from openinquest.errors import NotParameters
 from openinquest.model import VoiceClass
@@ -73,7 +72,7 @@ class Parameters:
     classes: Mapping[VoiceClass, Reliability]
     anchor: VoiceClass
     provenance: Provenance
-    sources: Mapping[str, Reliability] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, Reliability] = field(default_factory=dict)
     drift: float = 0.0
     drift_days: float = 3.0
     middle: float = 2.0
@@ -96,16 +95,14 @@ class Parameters:
 
 
 SHIPPED = Parameters(
-    classes=MappingProxyType(
-        {
-            VoiceClass.BELLIGERENT: Reliability(0.0, 0.9),
-            VoiceClass.GOVERNMENT: Reliability(0.0, 0.6),
-            VoiceClass.LOCAL: Reliability(0.0, 0.4),
-            VoiceClass.MONITOR: Reliability(0.0, 0.4),
-            VoiceClass.PRESS: Reliability(0.0, 0.5),
-            VoiceClass.UNKNOWN: Reliability(0.0, 0.6),
-        }
-    ),
+    classes={
+        VoiceClass.BELLIGERENT: Reliability(0.0, 0.9),
+        VoiceClass.GOVERNMENT: Reliability(0.0, 0.6),
+        VoiceClass.LOCAL: Reliability(0.0, 0.4),
+        VoiceClass.MONITOR: Reliability(0.0, 0.4),
+        VoiceClass.PRESS: Reliability(0.0, 0.5),
+        VoiceClass.UNKNOWN: Reliability(0.0, 0.6),
+    },
     anchor=VoiceClass.LOCAL,
     provenance=Provenance(
         "weak assumptions of ours, fitted to no corpus: no kind of voice is taken to count too "
