@@ -9,7 +9,7 @@ import typer
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_json_text, print_skipped, progress
 from openinquest.cli.reports import free_name, refuse_target, write_reports
-from openinquest.model import Document, Reasons
+from openinquest.model import Document, Finding, Reasons
 
 NAME = "examine"
 
@@ -68,15 +68,13 @@ def examine(
     Example: inquest examine article.html -o finding.html
     """
     from openinquest import pipeline
-    from openinquest.report import Profile, render_json, render_text
+    from openinquest.report import Profile, render_json
 
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=files)
-    capture = context.obj.capture(published)
+    capture, known = context.obj.capture(published), context.obj.parameters
     with progress("documents") as on_document:
-        findings, reading = pipeline.examine(
-            files, capture, parameters=context.obj.parameters, on_document=on_document
-        )
+        findings, reading = pipeline.examine(files, capture, known, on_document=on_document)
     print_skipped(reading.skipped)
     if not reading.understood:
         raise typer.Exit(2)
@@ -88,12 +86,17 @@ def examine(
     if as_json:
         print_json_text(render_json(findings, profile=Profile.FULL, reasons=reasons))
     else:
-        texts = [render_text(finding) for finding in findings]
-        typer.echo("\n\n".join(texts + _why_texts(reasons or (), reading.documents)))
+        _print_texts(findings, _why_texts(reasons or (), reading.documents))
     if not findings:
         typer.echo("Nothing that was read tells of an incident.", err=True)
     elif target:
         typer.echo(f"The report: {target}", err=as_json)
+
+
+def _print_texts(findings: Sequence[Finding], whys: list[str]) -> None:
+    from openinquest.report import render_text
+
+    typer.echo("\n\n".join([render_text(finding) for finding in findings] + whys))
 
 
 def _why_texts(reasons: Sequence[Reasons], documents: Sequence[Document]) -> list[str]:

@@ -1,6 +1,6 @@
 """Parameters of the model estimate: fitted on a stream of documents, kept in a file, read back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,7 @@ from openinquest.engine.new_file import new_file, refuse_source
 from openinquest.engine.streams import StreamReport, documents_in
 from openinquest.errors import CaseDamaged, NotParameters, TooFewAnswers
 from openinquest.extract.places import use_gazetteer
-from openinquest.model import Skipped
+from openinquest.model import Document, Skipped
 from openinquest.preserve import open_plain_file, read_plain_file, shown_path
 from openinquest.reconcile import SHIPPED, Parameters, Provenance
 from openinquest.wire import from_json, to_json
@@ -39,27 +39,30 @@ def fit_stream(
         OutputExists, OutputIsInput, UnwritableOutput: of the target.
     """
     refuse_source(target, [source])
+    use_gazetteer(gazetteer)
     skipped: list[Skipped] = []
     with new_file(target, overwrite=overwrite) as out:
-        use_gazetteer(gazetteer)
-        pairs = []
-        for document in documents_in(source, skipped):
-            pairs.append(pipeline.extract(document))
-            on_document()
-        documents, extractions = zip(*pairs, strict=True) if pairs else ((), ())
+        reading = _read(documents_in(source, skipped), on_document)
         made_from = Provenance(
             f"fitted to what voices say in {source.name}",
             corpus=_digest_of(source),
             fitted=today,
             version=__version__,
         )
-        reading = pipeline.Reading(documents, extractions, ())
         try:
             parameters = pipeline.fit_parameters(reading, made_from)
         except TooFewAnswers as error:
             raise TooFewAnswers(error.what, where=shown_path(source)) from error
         out.write(to_json(parameters).encode() + b"\n")
-    return parameters, StreamReport(len(pairs), 1, tuple(skipped))
+    return parameters, StreamReport(len(reading.documents), 1, tuple(skipped))
+
+
+def _read(documents: Iterable[Document], on_document: Callable[[], None]) -> pipeline.Reading:
+    pairs = []
+    for document in documents:
+        pairs.append(pipeline.extract(document))
+        on_document()
+    return pipeline.Reading(tuple(d for d, _ in pairs), tuple(said for _, said in pairs), ())
 
 
 def load_parameters(file: Path | None) -> Parameters:

@@ -60,9 +60,7 @@ def reconcile_incident(
         day=day,
         place=reconcile_place(happenings, incident, of_another_day(day)),
         untold=tuple(untold_harms(told)),
-        estimates=estimate_incident(
-            settled, origins=origins, incident=incident, parameters=parameters
-        ),
+        estimates=estimate_incident(settled, origins, incident, parameters),
     )
     return told, beside
 

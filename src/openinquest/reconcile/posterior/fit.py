@@ -7,6 +7,7 @@ that keep voices of few numbers near their class.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from scipy.optimize import minimize
@@ -112,14 +113,7 @@ def _parameters(
     return Parameters(
         classes={**SHIPPED.classes, **classes},
         anchor=corpus.anchor,
-        provenance=Provenance(
-            provenance.made_from,
-            provenance.corpus,
-            provenance.fitted,
-            provenance.version,
-            questions=corpus.questions,
-            numbers=corpus.numbers,
-        ),
+        provenance=replace(provenance, questions=corpus.questions, numbers=corpus.numbers),
         sources=sources,
         drift=round(drift, 4),
         drift_days=round(days, 4),

@@ -48,7 +48,6 @@ def questions_of(
 
 def estimate_incident(
     settled: Settled,
-    *,
     origins: Sequence[Origin],
     incident: Incident | None,
     parameters: Parameters,

@@ -20,7 +20,7 @@ def estimates(*tolls, voices=None):
         for voice in dict.fromkeys(spoken)
     ]
     settled = settle_tolls(claims, origins=origins, documents=[document])
-    found = estimate_incident(settled, origins=origins, incident=None, parameters=SHIPPED)
+    found = estimate_incident(settled, origins, None, SHIPPED)
     return {(each.harm, each.group): each for each in found}
 
 
