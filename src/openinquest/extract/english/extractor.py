@@ -8,7 +8,9 @@ from openinquest.extract.english.digests import find_digest, read_as_digest
 from openinquest.extract.english.drafts import Draft, drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.passages import Passage, read_passages
+from openinquest.extract.english.repeated_totals import widen_repeats
 from openinquest.extract.english.told_one_by_one import add_up
+from openinquest.extract.english.toll_sums import drawn_sums
 from openinquest.extract.english.why import tell_why
 from openinquest.extract.places import gazetteer_version
 from openinquest.model import (
@@ -66,13 +68,14 @@ class EnglishExtractor:
 
 def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
     """Yield the claims of a document under provisional ids, in order of spans."""
-    drafts = [(passage, draft) for passage in passages for draft in drafts_of(passage)]
+    drafts = [(passage, draft) for passage in passages for draft in _drafts_of(passage)]
     told = [(passage.field, draft) for passage, draft in drafts]
     if (first := find_digest(document)) is not None:
         read_as_digest(told, first)
     elif (fatal := find_fatal_event(document, told)) is not None:
         field, draft = fatal
         drafts.append((next(each for each in passages if each.field == field), draft))
+    widen_repeats([draft for _, draft in told])
     added = add_up(told)
     where = {id(draft): passage for passage, draft in drafts}
     drafts += [(where[id(draft.counted[-1])], draft) for draft in added]
@@ -100,6 +103,13 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         )
         features = claim_features(claim, passage.setting_at(draft.start))
         yield replace(claim, confidence=round(confidence_of(features), 3))
+
+
+def _drafts_of(passage: Passage) -> list[Draft]:
+    """Return what a passage says, in order of spans, with the sums that it draws."""
+    drafts = drafts_of(passage)
+    drafts += drawn_sums(passage, drafts)
+    return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
 
 def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:

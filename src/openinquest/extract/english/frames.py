@@ -8,8 +8,10 @@ from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.complements import ACTIVE, PASSIVE, responsibility
 from openinquest.extract.english.contents import content_of, whole_quotations
 from openinquest.extract.english.found_attribution import Found, Range
+from openinquest.extract.english.harm_lexicon import STATES
 from openinquest.extract.english.inserted import inserted
 from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.people import names_people
 from openinquest.extract.english.quoted import quotations_beside
 from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying
 from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
@@ -23,6 +25,9 @@ _NEGATIONS = frozenset(["not", "never", "n't", "n’t", "neither", "nor"])
 _NOBODY = frozenset(["nobody", "none", "no", "neither"])
 _FINDING_VERBS = "find find~out establish determine verify discover prove show demonstrate"
 _FINDINGS = frozenset(lemma.replace("~", " ") for lemma in _FINDING_VERBS.split())
+_PARTICIPLES = frozenset(["reported", "confirmed", "believed", "feared", "declared"])
+_BECAME = frozenset(STATES) | {"killed"}
+_NOMINAL = frozenset(["NOUN", "PROPN", "ADJ"])
 _REFUSALS = frozenset(["decline", "refuse", "fail", "stop", "avoid", "unable", "unwilling"])
 
 
@@ -64,7 +69,7 @@ def _completes_a_relay(parsed: Parsed, word: Word) -> bool:
 
 def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     """Return what a verb's complement holds, or the quotation beside it; None for neither."""
-    if _is_sought(parsed, word, verb):
+    if _is_sought(parsed, word, verb) or _is_said_of(parsed, word):
         return None
     rule, branches = _complements(parsed, word, verb)
     content = _content(parsed, word, verb, rule, branches) if branches else ()
@@ -80,6 +85,18 @@ def _is_sought(parsed: Parsed, word: Word, verb: Verb) -> bool:
     clauses = parsed.tree.below(word, "ccomp")
     open_question = any({"whether", "if"} & parsed.openers(clause) for clause in clauses)
     return open_question or "to" in parsed.openers(word)
+
+
+def _is_said_of(parsed: Parsed, word: Word) -> bool:
+    """Return whether a participle says of people what is said of them: "those reported killed"."""
+    people = None if parsed.tree.below(word, "aux", "aux:pass") else parsed.subject(word)
+    if word.form.lower() not in _PARTICIPLES or people is None or not names_people(people.form):
+        return False
+    behind = parsed.tree.words[word.at + 1 : word.at + 3]
+    if not behind or behind[0].form.lower() not in _BECAME:
+        return False
+    # "Reported killed guards" has an object; "those reported killed number 12" has none.
+    return len(behind) < 2 or behind[1].upos not in _NOMINAL or behind[1].lemma == "number"
 
 
 def _complements(parsed: Parsed, word: Word, verb: Verb) -> tuple[str, list[Word]]:

@@ -41,6 +41,7 @@ _TOLLS = {
     "shot": "a verb of shooting or striking and whom it hit",
     "state": "people who are said to be dead, hurt, missing or homeless",
     "stated": "a death toll or the like, and the number at which it stands",
+    "sum": "a number that is said to be the sum of those before it: “which makes 13 in all”",
     "suffered": "a party that suffered casualties or losses, without a number",
     "suffered_wounds": "people who suffered wounds, or were treated for them",
     "suicide": "people who took their own lives",

@@ -56,14 +56,25 @@ _CORRECTED = re.compile(
 )
 _BEYOND = re.compile(r"\b(?:past|beyond)\s+$", re.IGNORECASE)
 _STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED)
+_OR_EVEN = re.compile(
+    r"(?:,?\s+(?:and|or|then)|,)\s+(?P<told>(?:(?:even|perhaps|possibly|then|later|by\s+others)\s+)?"
+    r"(?:at|as\s+high\s+as)\s+)",
+    re.IGNORECASE,
+)
+"""What stands between two numbers at which one toll is put: "at 230 and even at 520"."""
 _STATED_REACH = 150  # characters before a number in which it is said what it counts
 
 
 def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "the death toll rose to 137", "civilian casualties could exceed a hundred dead"."""
+    """Read "the death toll rose to 137", "put the deaths at 230 and even at 520"."""
+    last: FoundToll | None = None
     for mention in filter(has_count, mentions):
         before = text[max(start, mention.start - _STATED_REACH) : mention.start]
         match = next((m for p in _STATINGS if (m := p.search(before))), None)
+        if last and (joint := _OR_EVEN.fullmatch(text, last.end, mention.start)):
+            last = replace(last, start=joint.start("told"), end=mention.end, count=mention.count)
+            yield last
+            continue
         if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
             continue
         dead = re.compile(r"\s+(?:people\s+)?(?:dead|killed)\b", re.I).match(text, mention.end)
@@ -82,15 +93,10 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
             count = Count(count.exact + 1, None)
         if group is Group.ALL and "civilian" in what:
             group = Group.CIVILIANS
-        yield FoundToll(
-            mention.start - len(before) + match.start("what"),
-            stop,
-            harm,
-            group,
-            count,
-            Scope.INCIDENT,
-            "toll.brought_to" if match.re is _BROUGHT_TO else "toll.stated",
-        )
+        rule = "toll.brought_to" if match.re is _BROUGHT_TO else "toll.stated"
+        first = mention.start - len(before) + match.start("what")
+        last = FoundToll(first, stop, harm, group, count, Scope.INCIDENT, rule)
+        yield last
 
 
 def _harm_named(words: str) -> Harm:

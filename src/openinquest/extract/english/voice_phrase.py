@@ -4,12 +4,14 @@ from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.found_attribution import Range
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import verbs
+from openinquest.extract.english.voices import is_first_person
 
 _LONGEST_WORDS = 40  # a phrase with more is cut to its core
 _CORE = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed", "goeswith")
 _CLAUSES = "acl:relcl parataxis cc case dep discourse ccomp advcl mark cop"
 _NO_PART = frozenset(_CLAUSES.split())
-_RELATIVE = frozenset(["who", "which", "that", "whom"])
+RELATIVE = frozenset(["who", "which", "that", "whom"])
+_MARKS = '"“”«»'
 
 
 def voice_range(parsed: Parsed, head: Word) -> Range:
@@ -25,7 +27,11 @@ def voice_range(parsed: Parsed, head: Word) -> Range:
         if len(words) <= _LONGEST_WORDS:
             break
     words.extend(_rest_of_the_name(parsed, head))
-    return next(r for r in parsed.ranges(words) if r[0] <= head.start < r[1])
+    start, end = next(r for r in parsed.ranges(words) if r[0] <= head.start < r[1])
+    name = parsed.text[start:end]
+    opened = name[0] in _MARKS and not any(mark in name[1:] for mark in _MARKS)
+    # The quotation goes on behind the voice; who says "I" in it stays a voice apart.
+    return (start + 1, end) if opened and not is_first_person(name[1:]) else (start, end)
 
 
 def _rest_of_the_name(parsed: Parsed, head: Word) -> list[Word]:
@@ -47,7 +53,7 @@ def _is_of_a_name(word: Word) -> bool:
 
 def antecedent_of(parsed: Parsed, source: Word) -> Range | None:
     """Return the phrase that a relative "who" or "which" stands for, or None for other words."""
-    if source.lemma not in _RELATIVE or source.upos not in {"PRON", "DET"}:
+    if source.lemma not in RELATIVE or source.upos not in {"PRON", "DET"}:
         return None
     for above in parsed.tree.above(source):
         noun = parsed.tree.head_of(above)

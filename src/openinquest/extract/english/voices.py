@@ -228,7 +228,8 @@ def _names_someone(phrase: str) -> bool:
 
 # "an official in Mosul", "the governor of Nineveh": the name is a place's or a body's.
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|of|for|at|from|with|near|to|by|outside|around)\s+(?:the\s+)?$"
+    r"\b(?:in|of|for|at|from|with|near|to|by|outside|around)\s+(?:the\s+)?"
+    r"(?:(?:north|south|east|west|central|old|greater)(?:ern)?\s+)?$"
 )
 
 

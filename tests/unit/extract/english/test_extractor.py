@@ -323,3 +323,30 @@ def test_the_day_in_court_is_not_that_of_the_deed(text):
     events = [claim.detail for claim in claims if isinstance(claim.detail, Event)]
 
     assert all(event.when is None or event.when.words == "last summer" for event in events)
+
+
+def voices(text):
+    extraction = EnglishExtractor().extract(a_document(text))
+    return [[source.label for source in each.sources] for each in extraction.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The mothers reported killed number 12.", []),
+        ("Nurses reported two boys dead.", ["Nurses"]),
+        ('"The ministry has said that it is looking into it.', ["ministry"]),
+        ("The clerk saw whether a film can be shown that proves how the guards left.", []),
+    ],
+)
+def test_only_who_speaks_is_a_voice(text, labels):
+    assert [label for each in voices(text) for label in each] == labels
+
+
+def test_a_thing_in_a_quarter_of_a_city_is_nobody_of_the_citys_name():
+    [*_, last] = voices(
+        "An army strike on the Shifa quarter of east Basra is reported to have killed four. "
+        "The army has since said that it is investigating."
+    )
+
+    assert last == ["army"]

@@ -104,3 +104,16 @@ def test_a_figure_that_corrects_another_counts_the_same():
     text = "Police reported seven deaths, then corrected this to six."
 
     assert exact(text) == [("killed", 6), ("killed", 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Two papers have put the deaths higher, at 44 and even at 71.", [44, 71]),
+        ("The death toll was put at 12 and then at 15.", [12, 15]),
+        ("The toll stood at 40, by others at 60.", [40, 60]),
+        ("Deaths were put at 40 and the price of bread at 60.", [40]),
+    ],
+)
+def test_a_toll_can_be_put_at_one_number_and_at_another(text, numbers):
+    assert [number for harm, number in exact(text) if harm == "killed"] == numbers

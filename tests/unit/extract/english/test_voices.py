@@ -70,6 +70,7 @@ def test_a_surname_stands_without_its_article():
     [
         ("An official of the port in Basra", None),
         ("the governor of Kirkuk", None),
+        ("a raid on the Shifa quarter of east Basra", None),
         ("the ministry of health of Norway", None),
         ("the mayor of Kirkuk, Samir Najm", "Samir Najm"),
         ("Governor Samir Najm", "Samir Najm"),
