@@ -18,14 +18,14 @@ CAPTURE = Capture(by="a tester", utc=NOON, max_bytes=10_000_000)
 
 # Shares measured on the casebook, rounded down; they only rise.
 FOUND = {
-    ("al-jadida", "toll"): 0.88,
+    ("al-jadida", "toll"): 0.94,
     ("al-jadida", "event"): 0.96,
     ("al-jadida", "cause"): 0.95,
     ("al-jadida", "observation"): 0.95,
     ("al-jadida", "conduct"): 1.00,
     ("al-jadida", "inquiry"): 1.00,
     ("al-jadida", "position"): 1.00,
-    ("kunduz", "toll"): 0.83,
+    ("kunduz", "toll"): 0.87,
     ("kunduz", "event"): 1.00,
     ("kunduz", "cause"): 1.00,
     ("kunduz", "observation"): 0.90,

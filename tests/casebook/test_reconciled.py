@@ -126,6 +126,21 @@ def careful():
     return figures, beside, {claim.id: claim for claim in claims}
 
 
+@cache
+def program():
+    """Return the same of the program's own reading."""
+    _, _, finding = case()
+    return finding.figures, finding.beside, {claim.id: claim for claim in finding.claims}
+
+
+READERS = [pytest.param(careful, id="a careful reader"), pytest.param(program, id="the program")]
+
+
+def tell_the_same(quote, words):
+    """Return whether one quote holds the other: readers cut the words for a claim otherwise."""
+    return quote in words or words in quote
+
+
 def expected_figures():
     with case_folder(NAME) as folder:
         expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
@@ -135,9 +150,10 @@ def expected_figures():
     ]
 
 
+@pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("wanted", expected_figures())
-def test_each_rule_sets_the_ends_that_a_recorder_of_its_school_would(wanted):
-    figures, beside, by_id = careful()
+def test_each_rule_sets_the_ends_that_a_recorder_of_its_school_would(wanted, reader):
+    figures, beside, by_id = reader()
     [figure] = [
         figure
         for figure in (*figures, *beside.by_other_rules)
@@ -153,35 +169,43 @@ def test_each_rule_sets_the_ends_that_a_recorder_of_its_school_would(wanted):
     ends = {"low_by": figure.low_claim, "best_by": figure.best_claim, "high_by": figure.high_claim}
     for end, claim in ends.items():
         if end in wanted:
-            assert by_id[claim].quote == wanted[end]
+            assert tell_the_same(by_id[claim].quote, wanted[end])
     if "notes" in wanted:
         assert list(figure.notes) == wanted["notes"]
 
 
+@pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("place", range(2))
-def test_the_parts_of_the_inquiry_add_up_to_its_whole(place):
-    _, beside, by_id = careful()
+def test_the_parts_of_the_inquiry_add_up_to_its_whole(place, reader):
+    _, beside, by_id = reader()
     whole = expectations()["wholes"][place]
 
-    [check] = [check for check in beside.parts if by_id[check.whole].quote == whole["quote"]]
+    [check] = [
+        check for check in beside.parts if tell_the_same(by_id[check.whole].quote, whole["quote"])
+    ]
 
-    assert [by_id[part].quote for part in check.parts] == whole["parts"]
+    parts = [by_id[part].quote for part in check.parts]
+    assert all(map(tell_the_same, parts, whole["parts"]))
+    assert len(parts) == len(whole["parts"])
     assert check.verdict is Adding.ADDS_UP
     assert check.low == 105
 
 
-def test_what_is_conceded_is_counted_apart():
-    _, beside, by_id = careful()
+@pytest.mark.parametrize("reader", READERS)
+def test_what_is_conceded_is_counted_apart(reader):
+    _, beside, by_id = reader()
     conceded = {(f.harm.value, f.group.value): f for f in beside.conceded}
 
     for wanted in expectations()["conceded"]:
         figure = conceded[wanted["harm"], wanted["group"]]
-        assert wanted["quote"] in [by_id[claim].quote for claim in figure.considered]
+        told = [by_id[claim].quote for claim in figure.considered]
+        assert any(tell_the_same(quote, wanted["quote"]) for quote in told)
     assert all(figure.harm in (Harm.KILLED, Harm.INJURED) for figure in beside.conceded)
 
 
-def test_the_missing_and_the_bodies_set_no_end_of_the_killed():
-    figures, beside, by_id = careful()
+@pytest.mark.parametrize("reader", READERS)
+def test_the_missing_and_the_bodies_set_no_end_of_the_killed(reader):
+    figures, beside, by_id = reader()
 
     for figure in (*figures, *beside.by_other_rules):
         if figure.harm is Harm.KILLED:
@@ -267,6 +291,25 @@ def test_the_program_holds_the_parts_of_the_briefing_against_its_whole():
     assert (check.low, check.verdict) == (105, Adding.ADDS_UP)
     [missing] = [figure for figure in finding.figures if figure.harm is Harm.MISSING]
     assert (missing.low, missing.high) == (36, 36)
+
+
+def test_copies_of_one_wire_story_are_one_voice():
+    """Each voice that the outlets of one story carry is one origin, whatever they edit."""
+    expected, documents, finding = case()
+    [outlets] = [{documents[file].id for file in copies} for copies in expected["copies"]]
+    carried = {}
+    for origin in finding.origins:
+        own = [c for c in finding.claims if c.id in origin.claims and c.document in outlets]
+        for label in {claim.speaker.label for claim in own if claim.speaker}:
+            carried.setdefault(label, set()).add(origin.id)
+
+    assert {label: ids for label, ids in carried.items() if len(ids) > 1} == {}
+    [burials] = [
+        origin
+        for origin in finding.origins
+        if origin.label == "head of the health directorate of Nineveh province"
+    ]
+    assert set(burials.carriers) == outlets
 
 
 def test_the_program_finds_the_day_and_who_puts_the_place_elsewhere():

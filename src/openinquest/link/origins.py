@@ -25,6 +25,7 @@ from openinquest.model import (
     SourceKind,
 )
 
+_EDITED = "names a voice, whose words it carries elsewhere, as does"
 _TAKEN = "says the same, one of the two outlets being found to copy the other, as"
 
 
@@ -54,8 +55,9 @@ def join_origins(
     ("officials", "a military spokesman", anonymous ones) stay within their
     document, where the same words are taken for the same voice. Only what a
     copy has from its original word for word goes to the origin of the
-    original's claim, unless the copy names another voice for it. So does what
-    an outlet says in its own name as another does that it is found to copy.
+    original's claim, unless the copy names another voice for it; what else the
+    copy has of a voice that it carries so goes with it. So does what an outlet
+    says in its own name as another does that it is found to copy.
 
     Every claim stands in exactly one origin. Neither the order of the
     arguments nor their repetition changes the result.
@@ -97,6 +99,7 @@ def _carried_over(said: list[_Said], copies: Sequence[Copy]) -> list[_Said]:
         for label in (entry.voice.label, ""):
             first_said.setdefault((entry.document.id, _words(entry.claim), label), entry)
     carried = []
+    taken: dict[tuple[DocumentId, Key], _Said] = {}
     for entry in said:
         original = original_of.get(entry.document.id)
         source = None
@@ -106,9 +109,23 @@ def _carried_over(said: list[_Said], copies: Sequence[Copy]) -> list[_Said]:
                 (original, words, "")
             )
         if source is not None:
+            if not entry.voice.is_publisher and entry.voice.label == source.voice.label:
+                taken.setdefault((entry.document.id, entry.voice.keys[0]), source)
             entry = _Said(entry.claim, entry.document, source.voice, source.document)
         carried.append(entry)
-    return carried
+    return [_by_the_same_voice(entry, taken) for entry in carried]
+
+
+def _by_the_same_voice(entry: _Said, taken: Mapping[tuple[DocumentId, Key], _Said]) -> _Said:
+    """Give what a voice of a copy says in other words to the original's voice that it is.
+
+    Within a document the same words are the same voice, so that a copy's "official" who says
+    one thing word for word as the original's is that official in all of the copy.
+    """
+    source = taken.get((entry.document.id, entry.voice.keys[0]))
+    if source is None:
+        return entry
+    return _Said(entry.claim, entry.document, source.voice, source.document, _EDITED)
 
 
 def _taken_over(said: list[_Said], outlets: OutletComparison) -> list[_Said]:

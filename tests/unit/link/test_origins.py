@@ -121,6 +121,21 @@ def test_words_that_only_the_copy_has_stay_its_own():
     assert len(origins) == 2
 
 
+def test_voice_that_a_copy_carries_is_one_voice_in_all_of_the_copy():
+    original, copy = document("a"), document("b", 5)
+    claims = [
+        a_claim(document=original, sources=(OFFICIALS,), id="a#1"),
+        a_claim(document=copy, sources=(OFFICIALS,), id="b#1"),
+        a_claim(document=copy, quote="12 civilians", sources=(OFFICIALS,), id="b#2"),
+    ]
+
+    [copied] = join_origins([original, copy], claims, [Copy("b", "a", 0.9, exact=False)])
+
+    assert len(copied.claims) == 3
+    assert "b names a voice, whose words it carries elsewhere, as does a" in copied.reason
+    assert len(join_origins([original, copy], claims, [])) == 2
+
+
 def test_copy_that_names_another_voice_keeps_it():
     origins = origins_of(
         (document("a"), OFFICIALS),

@@ -38,6 +38,8 @@ from openinquest.model import Harm, Scope
 
 _ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "retaliate", "avenge"})
+_AMONG_THEM = re.compile(r"\bamong(?:st)?\s+(?:them|whom)\b|\bincluding\b", re.IGNORECASE)
+_PART_CHARS = 10  # before and behind the first letter of words for people
 _ELSE = 5  # characters behind "no one" in which "else" stands
 _PERIODS = frozenset({"week", "month", "year", "decade"})
 _DAYS = frozenset({"day", "hour"})
@@ -59,6 +61,7 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
         toll = as_undivided(text, end, told)
         found.setdefault((_anchor(toll, mentions), toll.harm), toll)
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
+    kept = [toll for toll in kept if not _describes_a_part(text, toll)]
     kept = [_as_of_a_war(tree, toll) for toll in kept] if tree else kept
     kept = _with_added_to(text, list(with_sides(text, start, end, kept)))
     included = list(included_parts(text, end, kept, mentions))
@@ -72,6 +75,14 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
         *shares_of_them(text, end, kept),
         *shares_of_the_harmed(text, start, end, kept),
     ]
+
+
+def _describes_a_part(text: str, toll: FoundToll) -> bool:
+    """Return whether words only say who is among the harmed: "among them women who had fled"."""
+    told = text[max(0, toll.start - _PART_CHARS) : toll.start + _PART_CHARS]
+    return (
+        toll.harm is Harm.DISPLACED and toll.count is None and _AMONG_THEM.search(told) is not None
+    )
 
 
 def _as_of_a_war(tree: Tree, toll: FoundToll) -> FoundToll:

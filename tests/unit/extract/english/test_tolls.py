@@ -213,3 +213,9 @@ def test_ages_other_ends_and_parents_count_nobody(text, found):
 )
 def test_none_besides_those_told_of_and_a_denied_deed_count_no_zero(text, scopes):
     assert [claim.detail.scope for claim in toll_claims(text)] == scopes
+
+
+def test_words_for_who_is_among_the_dead_tell_of_no_further_harm():
+    text = "Nine died, among them women and children of millers who had fled from the hills."
+
+    assert {toll.harm for toll in tolls_in(text)} == {Harm.KILLED}
