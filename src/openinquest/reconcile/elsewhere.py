@@ -20,7 +20,8 @@ _CLAUSE_ENDS = re.compile(
     r"[.!?;:\n]|\b(?:and|but|who|which|after|since|before|following|while|when)\b", re.IGNORECASE
 )
 _OF_THE_DAY = {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.MISSING}
-"""Harm that falls on the day of an event; bodies are found, and people rescued, on later days."""
+"""Harm that falls on the day of an event; bodies are found, and people rescued, on later days. They
+are of another day's event only where it is told in words of its own, with what acted in it."""
 
 
 def told_elsewhere(
@@ -119,7 +120,10 @@ def _has_time(claim: Claim) -> bool:
 
 
 def _why_elsewhere(toll: StatedToll, claim: Claim | None, incident: Incident) -> str | None:
-    if claim is None or not isinstance(claim.detail, Event) or toll.toll.harm not in _OF_THE_DAY:
+    if claim is None or not isinstance(claim.detail, Event):
+        return None
+    own_event = claim.detail.what is not Means.INCIDENT and not claim.span.overlaps(toll.claim.span)
+    if toll.toll.harm not in _OF_THE_DAY and not own_event:
         return None
     when, where = claim.detail.when, claim.detail.where
     if _is_late_death(toll, claim, incident):

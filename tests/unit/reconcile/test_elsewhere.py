@@ -76,7 +76,18 @@ def test_day_close_by_may_be_the_day_on_which_somebody_died_of_wounds():
 
 
 def test_bodies_are_found_on_later_days():
-    assert set_aside(the_claims(Harm.RECOVERED), the_incident(a_day(17))) == {}
+    found = a_claim(
+        Event(Means.INCIDENT, when=a_day(22)), document=DOCUMENT, quote="on 22 May", id="d1#3"
+    )
+    claims = [found if claim.id == "d1#3" else claim for claim in the_claims(Harm.RECOVERED)]
+
+    assert set_aside(claims, the_incident(a_day(17))) == {}
+
+
+def test_bodies_told_of_behind_another_days_strike_are_of_that_strike():
+    aside = set_aside(the_claims(Harm.RECOVERED), the_incident(a_day(17)))
+
+    assert aside == {"d1#4": "it is told of another day (2019-05-22)"}
 
 
 def test_toll_told_in_the_same_words_as_another_country_is_set_aside():
