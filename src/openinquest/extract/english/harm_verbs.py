@@ -40,6 +40,11 @@ _DOWN = frozenset({"gun", "mow", "cut"})
 _TREATMENT = frozenset({"treatment", "surgery", "stitches"})
 _FIRED = frozenset({"bullet", "gunfire", "shot", "round", "shrapnel", "gunshot"})
 _FROM_GUNS = frozenset({"gunshot", "bullet", "shot", "gun"})
+_FUNERAL = frozenset(
+    {"cemetery", "graveyard", "grave", "funeral", "sunday", "monday", "tuesday", "wednesday",
+     "thursday", "friday", "saturday"}
+)  # fmt: skip
+_DEPARTED = frozenset({"victim", "martyr"})
 _SUSPECTED = frozenset({"suspect", "gunman", "spree", "scene", "investigation", "case", "range"})
 _LETHAL = frozenset({"fatal", "mortal", "lethal"})
 _APART = frozenset({"pieces", "bits"})
@@ -124,7 +129,7 @@ def _voice(tree: Tree, verb: Word) -> str:
 
 
 def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
-    base, fatal = verb_of(verb), is_fatal(tree, verb)
+    base, fatal = verb_of(verb), is_fatal(tree, verb) or _are_laid_to_rest(tree, verb)
     if verb.xpos == "VBG" and any(
         each.lemma.lower() in _SUSPECTED for each in tree.words[verb.at + 1 : verb.at + 3]
     ):
@@ -141,6 +146,15 @@ def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
         known = gunned and (base == "gun" or names_people(people.form))
         if fatal or known or base not in OF_MANY_THINGS or _hits_people(tree, verb, people):
             yield Harmed(verb, people, harm, "toll.shot", opened=harm is Harm.INJURED)
+
+
+def _are_laid_to_rest(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb tells of funerals: "victims were buried", "buried nine on Sunday"."""
+    if verb_of(verb) != "bury":
+        return False
+    when_and_where = {each.lemma.lower() for each in tree.below(verb, "obl", "obl:tmod")}
+    whom = {each.lemma.lower() for each in undergoers(tree, verb)}
+    return bool(when_and_where & _FUNERAL or whom & _DEPARTED)
 
 
 def _shoots_at_people(tree: Tree, verb: Word) -> bool:

@@ -219,3 +219,16 @@ def test_words_for_who_is_among_the_dead_tell_of_no_further_harm():
     text = "Nine died, among them women and children of millers who had fled from the hills."
 
     assert {toll.harm for toll in tolls_in(text)} == {Harm.KILLED}
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("Nine victims of the flood were buried.", "killed"),
+        ("The town buried nine people on Sunday.", "killed"),
+        ("Nine people were buried in a mass grave.", "killed"),
+        ("Nine people were buried under the rubble.", "missing"),
+    ],
+)
+def test_who_is_laid_to_rest_has_died(text, harm):
+    assert [(each[0], each[2]) for each in counted(text)] == [(harm, 9)]
