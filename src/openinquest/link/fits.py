@@ -27,6 +27,16 @@ def agrees(gathering: Gathering, unit: Unit) -> bool:
     )
 
 
+def names_a_victim_of(gathering: Gathering, unit: Unit) -> bool:
+    """Return whether a unit names a victim whom the gathering names, and no other day.
+
+    Of pairs of documents that do, on the development half of gun-violence, all 45 are of one
+    incident, also where a place was read otherwise; where the days differ, 9 of 22.
+    """
+    days = compare_times(gathering.sighting.when, unit.sighting.when)
+    return days is not Agreement.DISAGREE and not gathering.victims.isdisjoint(unit.victims)
+
+
 def may_be_of(gathering: Gathering, unit: Unit) -> bool:
     """Return whether a unit that lacks day or place can tell of the gathering's event."""
     settled, said = gathering.sighting, unit.sighting

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
-from openinquest.link.fits import agrees, may_be_of, place_gap
+from openinquest.link.fits import agrees, may_be_of, names_a_victim_of, place_gap
 from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
 from openinquest.link.order import publication_key
 from openinquest.link.unit import Gathering, Unit
@@ -60,33 +60,62 @@ class _Gatherings:
         self.gatherings: list[Gathering] = []
         self._keep_apart = keep_apart
         self._by_key: dict[Key, list[int]] = {}
+        self._number_of: dict[DocumentId, int] = {}  # by the first document of each
 
     def open(self, unit: Unit) -> None:
         """Begin a gathering with one unit."""
         published = [unit.published] if unit.published else []
         for key in {*day_keys(unit.sighting.when), *place_keys(unit.sighting.where)}:
             self._by_key.setdefault(key, []).append(len(self.gatherings))
+        self._number_of[unit.documents[0].id] = len(self.gatherings)
         self.gatherings.append(Gathering([unit], unit.sighting, published))
+        self._learn_victims(unit, self.gatherings[-1])
 
     def take_settled(self, unit: Unit) -> None:
-        """Add a unit that knows day and place where both agree, else begin with it anew."""
+        """Add a unit that knows day and place where both agree, else begin with it anew.
+
+        A victim whom it names speaks for an incident, too, where the place is read otherwise.
+        """
         fits = self._that_fit(unit, agrees)
         if not fits:
-            self.open(unit)
+            if not self._take_by_victim(unit):
+                self.open(unit)
             return
         best = min(fits, key=lambda gathering: place_gap(gathering, unit))
         best.add(unit)
+        self._learn_victims(unit, best)
         if unit.published:
             best.published.append(unit.published)
 
     def take_only_fit(self, unit: Unit) -> bool:
-        """Add a unit to the one gathering that it may be of; say whether there is just one."""
+        """Add a unit to the one gathering that it may be of; say whether there is just one.
+
+        Of several it is of the one whose victim it names.
+        """
+        if self._take_by_victim(unit):
+            return True
         fits = self._that_fit(unit, may_be_of)
         if len(fits) != 1:
             return False
         fits[0].reasons.append(_why_the_only_fit(unit, fits[0]))
         fits[0].add(unit)
+        self._learn_victims(unit, fits[0])
         return True
+
+    def _take_by_victim(self, unit: Unit) -> bool:
+        """Add a unit to the one gathering of which it names a victim; say whether there is one."""
+        fits = self._that_fit(unit, names_a_victim_of)
+        if len(fits) != 1:
+            return False
+        fits[0].reasons.append(_why_by_victim(unit, fits[0]))
+        fits[0].add(unit)
+        self._learn_victims(unit, fits[0])
+        return True
+
+    def _learn_victims(self, unit: Unit, gathering: Gathering) -> None:
+        number = self._number_of[gathering.units[0].documents[0].id]
+        for victim in unit.victims:
+            self._by_key.setdefault(("victim", *victim), []).append(number)
 
     def _that_fit(self, unit: Unit, fits: Callable[[Gathering, Unit], bool]) -> list[Gathering]:
         return [
@@ -96,8 +125,9 @@ class _Gatherings:
         ]
 
     def _near(self, unit: Unit) -> Iterator[Gathering]:
-        """Yield in order the gatherings that share a day with the unit, or a place."""
+        """Yield in order the gatherings that share a day with the unit, a place or a victim."""
         keys = [*day_keys(unit.sighting.when), *neighbour_keys(unit.sighting.where)]
+        keys += [("victim", *victim) for victim in unit.victims]
         numbers = {number for key in keys for number in self._by_key.get(key, ())}
         return (self.gatherings[number] for number in sorted(numbers))
 
@@ -108,4 +138,12 @@ def _why_the_only_fit(unit: Unit, gathering: Gathering) -> str:
     return (
         f"{document.id}{published} can tell of {say_sighting(gathering.sighting)}, "
         "and of no other incident known"
+    )
+
+
+def _why_by_victim(unit: Unit, gathering: Gathering) -> str:
+    """Say that a victim is named by both, and not who: reasons are published."""
+    return (
+        f"{unit.documents[0].id} names a victim of {say_sighting(gathering.sighting)}, and gives "
+        "no other day"
     )

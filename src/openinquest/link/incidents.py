@@ -14,6 +14,7 @@ from openinquest.link.sightings import Sighting, best_place, best_time, name_sig
 from openinquest.link.support import settle_sightings
 from openinquest.link.title_words import title_words
 from openinquest.link.unit import Gathering, Unit
+from openinquest.link.victims import with_victims
 from openinquest.link.weighing import gather_by_weight
 from openinquest.link.wording import say_list, say_sighting
 from openinquest.model import (
@@ -49,7 +50,8 @@ def join_incidents(
     just one, where it is a copy, or where a person put it. By the rules, a
     document joins others only if it agrees with the day and place that the group settled on,
     so two documents that disagree are not brought together by a third that
-    agrees with both. One that gives no day (or no place) joins by the other,
+    agrees with both. One that names a victim of just one incident, and no other
+    day, is of it. One that gives no day (or no place) joins by the other,
     and by its day of publication, where only one incident fits; else it stands
     alone. Copies stand with their original.
 
@@ -69,7 +71,7 @@ def join_incidents(
     if likeness.languages:
         gatherings = gather_by_weight(units, accounts, likeness, constraints.keep_apart)
     else:
-        gatherings = gather(units, constraints.keep_apart)
+        gatherings = gather(with_victims(units, claims), constraints.keep_apart)
     return _in_order([_incident(g, sightings, constraints) for g in gatherings], ordered)
 
 

@@ -7,18 +7,21 @@ from openinquest.link.agreement import is_coarse, is_exact, narrowed
 from openinquest.link.sightings import Sighting
 from openinquest.model import Document, DocumentId
 
+Victim = tuple[str, str]  # first and last word of a name, in small letters
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Documents that cannot be parted, in order of publication, and what they say.
 
     `tells`: whether they tell of harm or an event, so that they can be an
-    incident of their own.
+    incident of their own. `victims` are those whom they name in full.
     """
 
     documents: tuple[Document, ...]
     sighting: Sighting
     tells: bool = True
+    victims: frozenset[Victim] = frozenset()
 
     @property
     def ids(self) -> tuple[DocumentId, ...]:
@@ -56,6 +59,11 @@ class Gathering:
     def ids(self) -> list[DocumentId]:
         """The ids of all its documents."""
         return [document for unit in self.units for document in unit.ids]
+
+    @property
+    def victims(self) -> frozenset[Victim]:
+        """The victims whom its units name."""
+        return frozenset[Victim]().union(*(unit.victims for unit in self.units))
 
     def add(self, unit: Unit) -> None:
         """Add a unit; the settled time narrows to what both allow."""
