@@ -83,7 +83,7 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
         return Agreement.AGREE if apart_km <= SAME_PLACE_KM else Agreement.DISAGREE
     if share_a_name(left.name, right.name):
         return Agreement.AGREE
-    may_be_part = (left.precision in _FINER_THAN_CITY) != (right.precision in _FINER_THAN_CITY)
+    may_be_part = is_finer_than_city(left) != is_finer_than_city(right)
     return Agreement.UNKNOWN if may_be_part else Agreement.DISAGREE
 
 
@@ -101,6 +101,11 @@ def share_a_name(left: str, right: str) -> bool:
 def is_coarse(where: Place) -> bool:
     """Return whether a place is no finer than a region."""
     return where.precision in _COARSE
+
+
+def is_finer_than_city(where: Place) -> bool:
+    """Return whether a place is a part of a town or finer."""
+    return where.precision in _FINER_THAN_CITY
 
 
 def distance_km(left: Place, right: Place) -> float | None:

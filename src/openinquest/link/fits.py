@@ -8,6 +8,8 @@ from openinquest.link.agreement import (
     compare_times,
     distance_km,
     is_coarse,
+    is_finer_than_city,
+    share_a_name,
 )
 from openinquest.link.shingles import words_of
 from openinquest.link.unit import Gathering, Unit
@@ -46,7 +48,7 @@ def may_be_of(gathering: Gathering, unit: Unit) -> bool:
         return False
     if place is Agreement.AGREE:
         if time is Agreement.UNKNOWN:
-            return _is_news_of(gathering, unit)
+            return _is_news_of(gathering, unit) or _is_undated_of(gathering, unit)
         return True
     if time is not Agreement.AGREE or not _names_a_place(settled.where, said.where):
         return False
@@ -82,6 +84,20 @@ def _is_news_of(gathering: Gathering, unit: Unit) -> bool:
     if said is not None:
         return any(_falls_before(said, published) for published in gathering.published)
     return _published_close(gathering, unit)
+
+
+def _is_undated_of(gathering: Gathering, unit: Unit) -> bool:
+    """Return whether a unit without any day names the very quarter or street that others do.
+
+    A town is not enough: much happens in a town, and nothing says when this did.
+    """
+    said = unit.sighting.where
+    if unit.published is not None or unit.sighting.when is not None or said is None:
+        return False
+    return is_finer_than_city(said) and any(
+        where is not None and is_finer_than_city(where) and share_a_name(where.name, said.name)
+        for where in (other.sighting.where for other in gathering.units)
+    )
 
 
 def _falls_before(when: TimeSpan, published: date) -> bool:

@@ -43,15 +43,14 @@ def join_incidents(
     Every document with a toll or event claim stands in exactly one incident.
     Where there are documents enough to tell which words are rare
     (`FEWEST_DOCUMENTS` of one language), all that two documents have in common
-    is weighed (see `gather_by_weight`); among fewer, day and place decide by
-    rules.
+    is weighed (see `gather_by_weight`); among fewer, rules go by day and place.
 
     A document without one begins none: it joins where its day or place fits
     just one, where it is a copy, or where a person put it. By the rules, a
-    document joins others only if it agrees with the day and place that the group settled on,
-    so two documents that disagree are not brought together by a third that
-    agrees with both. One that names a victim of just one incident, and no other
-    day, is of it. One that gives no day (or no place) joins by the other,
+    document joins others only if it agrees with the day and place that the
+    group settled on, so two that disagree are not brought together by a third
+    that agrees with both. One that names a victim of just one incident, and no
+    other day, is of it. One that gives no day (or no place) joins by the other,
     and by its day of publication, where only one incident fits; else it stands
     alone. Copies stand with their original.
 

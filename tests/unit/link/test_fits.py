@@ -71,3 +71,13 @@ def test_same_name_is_closer_than_any_distance():
 
     assert place_gap(told, a_unit(on(17), TAL_NASRA)) < place_gap(told, a_unit(on(17), OLD_QUARTER))
     assert place_gap(told, a_unit(on(17), OLD_QUARTER)) < place_gap(told, a_unit(on(17), WADI_KASR))
+
+
+def test_without_any_day_the_very_quarter_has_to_be_named():
+    told = a_gathering(on(17), TAL_NASRA)
+    told.add(a_unit(on(17), OLD_QUARTER))
+
+    assert may_be_of(told, a_unit(None, OLD_QUARTER, day=None))
+    assert not may_be_of(told, a_unit(None, TAL_NASRA, day=None))
+    assert not may_be_of(told, a_unit(None, OLD_QUARTER, day=19 + NEWS_DAYS))
+    assert not may_be_of(a_gathering(on(17), TAL_NASRA), a_unit(None, OLD_QUARTER, day=None))
