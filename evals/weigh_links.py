@@ -4,9 +4,10 @@ Usage: python evals/weigh_links.py [--every N] [--benchmarks FOLDER] [--write]
 
 Reads the development half of `gun-violence`, where a record tells which documents are of one
 incident. A logistic model with a ridge learns from the pairs that linking offers (see
-`link/weighing.py`) by their signs; the weights are rounded to half bits and printed as
-`link/evidence.py` holds them. Each half of the incidents (by a hash of their names) is scored
-with the weights of the other half; `--write` records that in `links.json`.
+`link/weighing.py`) by their signs; the weights are rounded to half bits. Each half of the
+incidents (by a hash of their names) is scored with the weights of the other half, and the whole
+with those that `inquest link --train` learns from all documents without the record. `--write`
+records that in `links.json`, and the weights in `link/weights.json`.
 """
 
 import json
@@ -14,8 +15,9 @@ import math
 import sys
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +29,14 @@ from right_or_wrong import known_of
 from scipy.optimize import minimize
 
 from openinquest import pipeline
-from openinquest.link.evidence import UNOFFERED, Sign, signs
+from openinquest.link.evidence import Sign
 from openinquest.link.incidents import read_accounts
 from openinquest.link.likeness import Pair, compare_words
 from openinquest.link.linkage import Linkage
 from openinquest.link.order import in_publication_order
-from openinquest.link.weighing import offered_pairs
+from openinquest.link.training import TrainedOn, train_weights
+from openinquest.link.weighing import UNOFFERED, signs_of_pairs
+from openinquest.link.weights import WEIGHTS_FILE, share_that_agrees
 from openinquest.model import Claim, Document, DocumentId
 
 REPORT = Path(__file__).resolve().with_name("links.json")
@@ -41,6 +45,11 @@ RIDGE = 1.0
 # Rounding to half bits loses some; half a bit more beforehand makes up for it.
 ROUNDING = 0.5
 SIGNS = list(Sign)
+HALVES = (0, 1)
+MADE_FROM = (
+    "logistic regression on the pairs that the development half of gun-violence offers "
+    "(evals/weigh_links.py)"
+)
 
 
 @dataclass(frozen=True)
@@ -63,12 +72,10 @@ def offered(
     ordered = in_publication_order(documents)
     accounts, _ = read_accounts(ordered, claims)
     likeness = compare_words(ordered)
-    pairs = sorted(offered_pairs(accounts, likeness))
+    shown = signs_of_pairs(accounts, likeness)
+    pairs = list(shown)
     place = {sign: number for number, sign in enumerate(SIGNS)}
-    found = [
-        [place[sign] for sign in signs(accounts[one], accounts[other], likeness.of(one, other))]
-        for one, other in pairs
-    ]
+    found = [[place[sign] for sign in signs] for signs in shown.values()]
     same = [story.get(one, one) == story.get(other, other) for one, other in pairs]
     halves = [[half_of(story.get(each, each)) for each in pair] for pair in pairs]
     return Offered(pairs, np.array(found), np.array(same, float), np.array(halves))
@@ -107,26 +114,33 @@ def gathered(
 
 
 def measured(
-    group: Mapping[DocumentId, int], story: Mapping[DocumentId, str], half: int
+    group: Mapping[DocumentId, int], story: Mapping[DocumentId, str], halves: Collection[int]
 ) -> dict[str, float]:
-    """Return B-cubed of the documents of one half, and the share of its incidents just right."""
+    """Return B-cubed of the documents of some halves, and the share of incidents just right."""
     groups, stories = defaultdict(set), defaultdict(set)
     for each, number in group.items():
         groups[number].add(each)
         stories[story.get(each, each)].add(each)
-    asked = [each for each in group if each in story and half_of(story[each]) == half]
+    asked = [each for each in group if each in story and half_of(story[each]) in halves]
     shares: dict[str, float] = dict.fromkeys("pr", 0.0)
     for each in asked:
         common = len(groups[group[each]] & stories[story[each]])
         shares["p"] += common / len(groups[group[each]])
         shares["r"] += common / len(stories[story[each]])
     precision, recall = shares["p"] / len(asked), shares["r"] / len(asked)
-    of_half = {story[each] for each in asked}
-    exact = sum(any(stories[one] == found for found in groups.values()) for one in of_half)
+    told = {story[each] for each in asked}
+    exact = sum(any(stories[one] == found for found in groups.values()) for one in told)
     return {
         "b_cubed_f": round(2 * precision * recall / (precision + recall), 4),
-        "exactly_right": round(exact / len(of_half), 4),
+        "exactly_right": round(exact / len(told), 4),
     }
+
+
+def learnt_without_record(documents: Sequence[Document], claims: Sequence[Claim]) -> Any:
+    """Return the weights that linking learns by itself, as `fit` gives them."""
+    trained_on = TrainedOn("the documents", "", date.min, "")
+    learnt = train_weights(documents, claims, trained_on)
+    return np.array([*(learnt.bits[sign] for sign in SIGNS), learnt.before - ROUNDING])
 
 
 def main(arguments: list[str]) -> int:
@@ -137,21 +151,36 @@ def main(arguments: list[str]) -> int:
         each.id: each for each in paper_of(SET, options.benchmarks).documents(every=options.every)
     }
     read = [pipeline.extract(each) for each in unique.values()]
+    documents, claims = [each for each, _ in read], [c for _, said in read for c in said.claims]
     known = known_of(SET, options.benchmarks)
     story = {DocumentId(each): one.story for each, one in known.items()}
-    told = offered([each for each, _ in read], [c for _, said in read for c in said.claims], story)
+    told = offered(documents, claims, story)
     report: dict[str, Any] = {"pairs": len(told.pairs), "of_one_incident": int(told.same.sum())}
-    for half in (0, 1):
+    for half in HALVES:
         rows = (told.halves == half).all(axis=1)
         group = gathered(unique, told, fit(told.signs[rows], told.same[rows]))
-        report[f"scored on half {1 - half}"] = measured(group, story, 1 - half)
+        report[f"scored on half {1 - half}"] = measured(group, story, {1 - half})
+    learnt = gathered(unique, told, learnt_without_record(documents, claims))
+    report["learnt without the record"] = measured(learnt, story, HALVES)
     weights = fit(told.signs, told.same)
-    for sign, bits in zip(SIGNS, weights, strict=False):
-        print(f"    Sign.{sign.name}: {bits + 0.0},")
-    print(f"BEFORE = {weights[-1] + ROUNDING}", report, sep="\n")
+    report["fitted to all"] = measured(gathered(unique, told, weights), story, HALVES)
+    print(json.dumps(report, indent=2))
     if options.write:
         REPORT.write_text(json.dumps(made | {"held_out": report}, indent=2) + "\n", "utf-8")
+        WEIGHTS_FILE.write_text(json.dumps(shipped(told, weights), indent=1) + "\n", "utf-8")
     return 0
+
+
+def shipped(told: Offered, weights: Any) -> dict[str, Any]:
+    """Return weights as the package holds them."""
+    pairs = [[SIGNS[number] for number in row] for row in told.signs]
+    return {
+        "made_from": MADE_FROM,
+        "pairs": len(told.pairs),
+        "before": weights[-1] + ROUNDING,
+        "usual_share": round(share_that_agrees(pairs), 4),
+        "bits": {sign.value: bits + 0.0 for sign, bits in zip(SIGNS, weights, strict=False)},
+    }
 
 
 if __name__ == "__main__":

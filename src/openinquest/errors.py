@@ -271,6 +271,20 @@ class NotParameters(InputError):
     hint = "Make one with `inquest reconcile --fit CORPUS -o FILE`."
 
 
+class TooFewPairs(InputError):
+    """A corpus does not tell how much each sign weighs for two documents telling of one event."""
+
+    code = "E134"
+    hint = "Give more reports, several on each incident; without a file the shipped ones are used."
+
+
+class NotWeights(InputError):
+    """The file holds no weights of linking."""
+
+    code = "E135"
+    hint = "Make one with `inquest link DOCS --train -o FILE`."
+
+
 class EvidenceError(InquestError):
     """Stored material does not agree with what was recorded about it."""
 

@@ -1,6 +1,7 @@
 """Whether two dates, or two places, can be those of one incident."""
 
 from enum import Enum
+from functools import lru_cache
 
 from openinquest.link.shingles import words_of
 from openinquest.model import Place, Precision, TimeSpan, great_circle_km
@@ -87,6 +88,7 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
     return Agreement.UNKNOWN if may_be_part else Agreement.DISAGREE
 
 
+@lru_cache(maxsize=50_000)  # the same few places are compared again and again
 def telling_words(name: str) -> frozenset[str]:
     """Return the words of a name without its articles."""
     return frozenset(words_of(name)) - _ARTICLES

@@ -27,7 +27,11 @@ class Constraints:
         self._merged: list[tuple[DocumentId, DocumentId, Judgement]] = []
         for judgement in sorted(judgements, key=lambda j: (j.made_utc, j.id), reverse=True):
             self._apply(judgement)
-        self._copies = [copy for copy in copies if self._put_together(copy.copy_of, copy.document)]
+        self._copy_of = {
+            copy.document: copy.copy_of
+            for copy in copies
+            if self._put_together(copy.copy_of, copy.document)
+        }
 
     def _apply(self, judgement: Judgement) -> None:
         subjects = [
@@ -80,9 +84,8 @@ class Constraints:
     def reasons(self, members: set[DocumentId]) -> list[str]:
         """Say in words what copies and people's decisions have to do with these documents."""
         carried = [
-            f"{copy.document} carries the text of {copy.copy_of}"
-            for copy in self._copies
-            if copy.document in members
+            f"{member} carries the text of {self._copy_of[member]}"
+            for member in members & self._copy_of.keys()
         ]
         merged = [
             f"{left} and {right} were put together by {judgement.actor}: {judgement.reason}"

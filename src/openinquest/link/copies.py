@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from openinquest.link.order import in_publication_order
 from openinquest.link.shingles import Shingles, page_furniture, share_within, shingles_of
@@ -94,18 +94,22 @@ def _carried(stories: list[_Story]) -> Iterator[tuple[int, int]]:
     """Yield each story that carries an earlier one, with the one it resembles most."""
     if len(stories) < 2:
         return
-    from datasketch import MinHashLSH  # type: ignore[import-untyped]  # takes half a second
+    from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]  # half a second
 
     same_text: dict[str, int] = {}
     index = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
+    empty = MinHash(num_perm=BANDS * ROWS, seed=_SEED, hashfunc=int)
+    shared = _shared_runs(stories)
     for number, story in enumerate(stories):
         known = same_text.setdefault(story.document.text, number)
         if known < number:
             yield number, known
             continue
-        if len(story.runs) < FEWEST_RUNS:
-            continue
-        signature = _signature(story.runs)
+        if len(story.runs) < FEWEST_RUNS or shared[number] < FEWEST_RUNS * COPY_LIKENESS:
+            continue  # nobody's copy, and nobody's original
+        signature = empty.copy()
+        # The upper half of each number: 32 bits are what the permutations take.
+        signature.update_batch(story.runs >> np.uint64(32))
         shares = {
             earlier: share_within(story.runs, stories[earlier].runs)
             for earlier in sorted(index.query(signature))
@@ -116,10 +120,10 @@ def _carried(stories: list[_Story]) -> Iterator[tuple[int, int]]:
             yield number, best
 
 
-def _signature(runs: Shingles) -> Any:  # noqa: ANN401  (datasketch has no types)
-    from datasketch import MinHash
-
-    signature = MinHash(num_perm=BANDS * ROWS, seed=_SEED, hashfunc=int)
-    # The upper half of each number: 32 bits are what the permutations take.
-    signature.update_batch(runs >> np.uint64(32))
-    return signature
+def _shared_runs(stories: list[_Story]) -> NDArray[np.int64]:
+    """Return how many runs of each story stand in another one, too: (stories,)."""
+    _, runs, having = np.unique(
+        np.concatenate([story.runs for story in stories]), return_inverse=True, return_counts=True
+    )
+    of = np.repeat(np.arange(len(stories)), [len(story.runs) for story in stories])
+    return np.bincount(of, having[runs] > 1, len(stories)).astype(np.int64)

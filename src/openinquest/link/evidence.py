@@ -1,10 +1,8 @@
 """What speaks for and against two documents telling of one incident, in bits."""
 
-from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from itertools import product
-from math import log2
 
 from openinquest.link.agreement import (
     Agreement,
@@ -40,7 +38,7 @@ class Account:
     ages: frozenset[int] = frozenset()
 
 
-class Sign(Enum):
+class Sign(StrEnum):
     """One finding on two documents, in the words of a reason."""
 
     SAME_DAY = "the same day"
@@ -106,77 +104,18 @@ class Sign(Enum):
     MANY_AGES = "people of three ages and more in common"
 
 
-WEIGHTS = {
-    Sign.SAME_DAY: 2.5,
-    Sign.DAY_BESIDE: 1.0,
-    Sign.SAME_PERIOD: 2.5,
-    Sign.NO_DAY: -0.5,
-    Sign.NEXT_DAY: -0.5,
-    Sign.SAME_WEEK: -2.5,
-    Sign.OTHER_DAY: -2.5,
-    Sign.SAME_TOWN: 1.0,
-    Sign.NEARBY: -1.0,
-    Sign.PLACE_BESIDE: -0.5,
-    Sign.NO_PLACE: 1.0,
-    Sign.OTHER_PLACE: -0.5,
-    Sign.SAME_KILLED: 1.5,
-    Sign.OTHER_KILLED: 0.5,
-    Sign.KILLED_IN_ONE: -1.0,
-    Sign.NO_KILLED: -1.0,
-    Sign.SAME_INJURED: 0.5,
-    Sign.OTHER_INJURED: -0.5,
-    Sign.INJURED_IN_ONE: 0.0,
-    Sign.NO_INJURED: 0.0,
-    Sign.PUBLISHED_1: 3.0,
-    Sign.PUBLISHED_3: 1.5,
-    Sign.PUBLISHED_7: 1.0,
-    Sign.PUBLISHED_30: -1.0,
-    Sign.PUBLISHED_90: -2.0,
-    Sign.PUBLISHED_LATER: -2.5,
-    Sign.PUBLISHED_UNKNOWN: 0.0,
-    Sign.NO_WORDS: 0.0,
-    Sign.WORDS_00: -2.0,
-    Sign.WORDS_06: -2.5,
-    Sign.WORDS_09: -1.5,
-    Sign.WORDS_12: -0.5,
-    Sign.WORDS_16: 0.5,
-    Sign.WORDS_20: 1.5,
-    Sign.WORDS_25: 1.5,
-    Sign.WORDS_30: 2.0,
-    Sign.WORDS_40: 1.5,
-    Sign.NAMES_UNKNOWN: -1.5,
-    Sign.NAMES_0: -2.5,
-    Sign.NAMES_1: -0.5,
-    Sign.NAMES_2: 0.5,
-    Sign.NAMES_3: 2.0,
-    Sign.NAMES_5: 2.5,
-    Sign.TITLES_UNKNOWN: 0.0,
-    Sign.TITLES_00: -1.5,
-    Sign.TITLES_01: -0.5,
-    Sign.TITLES_06: 0.5,
-    Sign.TITLES_10: 1.0,
-    Sign.TITLES_15: 0.5,
-    Sign.NO_AGES: -0.5,
-    Sign.OTHER_AGES: -3.0,
-    Sign.SAME_AGE: 0.5,
-    Sign.SAME_AGES: 1.5,
-    Sign.MANY_AGES: 1.5,
-}
-"""What each sign weighs in bits: logistic regression on the 68,617 pairs that the development
-half of gun-violence offers (see `offered_pairs`), rounded to half bits. The signs are weighed
-together, so that what the words of two documents tell already, such as a place, counts once."""
-
-BEFORE = 0.5
-"""What speaks for one incident, in bits, before anything is known but that a pair was offered."""
-
-USUAL_SHARE = 0.015
-"""Of the pairs offered there, the share that agrees on day and place."""
-
-_PAIRS_OF_THE_USUAL = 200
-"""How many pairs the usual share stands for: fewer pairs than that tell little of their own."""
-
-UNOFFERED = -8.0
-"""What speaks for a pair that nothing offers. Any value from -6 to -10 does as well."""
+COMPARISONS = (
+    "day",
+    "place",
+    "killed",
+    "injured",
+    "publication",
+    "words",
+    "names",
+    "titles",
+    "ages",
+)
+"""What two documents are compared by: `signs` gives one sign for each, in this order."""
 
 _BY_DAYS = (
     (1, Sign.PUBLISHED_1),
@@ -209,34 +148,26 @@ _BY_TITLES = (
     (15, Sign.TITLES_10),
 )
 _BY_AGES = (Sign.OTHER_AGES, Sign.SAME_AGE, Sign.SAME_AGES, Sign.MANY_AGES)
+RISING = (
+    (Sign.PUBLISHED_LATER, *(sign for _, sign in reversed(_BY_DAYS))),
+    (*(sign for _, sign in _BY_LIKENESS), Sign.WORDS_40),
+    tuple(sign for _, sign in reversed(_BY_NAMES)),
+    (*(sign for _, sign in _BY_TITLES), Sign.TITLES_15),
+    _BY_AGES,
+)
+"""Signs in order: a later one never speaks less for one incident than an earlier one."""
+
 _BY_HARM = {
     Harm.KILLED: (Sign.SAME_KILLED, Sign.OTHER_KILLED, Sign.KILLED_IN_ONE, Sign.NO_KILLED),
     Harm.INJURED: (Sign.SAME_INJURED, Sign.OTHER_INJURED, Sign.INJURED_IN_ONE, Sign.NO_INJURED),
 }
 
 
-def bits(found: Iterable[Sign], *, before: float = BEFORE) -> float:
-    """Return what signs say together: above 0 for one incident, below for two."""
-    return before + sum(WEIGHTS[sign] for sign in found)
-
-
-def bits_before(pairs: Collection[Sequence[Sign]]) -> float:
-    """Return what speaks for one incident among the pairs offered, before they are weighed.
-
-    More than usual where more pairs than usual agree on day and place: among
-    two hundred reports of one strike, words that are not alike mean little.
-    """
-    agreeing = sum({Sign.SAME_DAY, Sign.SAME_TOWN} <= set(found) for found in pairs)
-    share = (agreeing + _PAIRS_OF_THE_USUAL * USUAL_SHARE) / (len(pairs) + _PAIRS_OF_THE_USUAL)
-    return BEFORE + max(0.0, log2(share / (1 - share)) - log2(USUAL_SHARE / (1 - USUAL_SHARE)))
-
-
 def signs(left: Account, right: Account, likeness: float | None) -> tuple[Sign, ...]:
     """Return what two accounts have in common and what sets them apart.
 
-    One sign for the day, the place, each harm, the days of publication, the
-    words, the names, the titles and the ages, in this order. `likeness` is
-    that of their words (0 to 1), None where they cannot be compared.
+    One sign for each of `COMPARISONS`, in their order. `likeness` is that of
+    their words (0 to 1), None where they cannot be compared.
     """
     return (
         _of_times(left, right),

@@ -16,6 +16,7 @@ from openinquest.link.title_words import title_words
 from openinquest.link.unit import Gathering, Unit
 from openinquest.link.victims import with_victims
 from openinquest.link.weighing import gather_by_weight
+from openinquest.link.weights import SHIPPED, Weights
 from openinquest.link.wording import say_list, say_sighting
 from openinquest.model import (
     Claim,
@@ -37,6 +38,8 @@ def join_incidents(
     claims: Sequence[Claim],
     copies: Sequence[Copy],
     judgements: Sequence[Judgement] = (),
+    *,
+    weights: Weights = SHIPPED,
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
@@ -68,7 +71,9 @@ def join_incidents(
     units = _units(ordered, constraints, sightings, tellers)
     likeness = compare_words(ordered)
     if likeness.languages:
-        gatherings = gather_by_weight(units, accounts, likeness, constraints.keep_apart)
+        gatherings = gather_by_weight(
+            units, accounts, likeness, weights, constraints.keep_apart
+        )
     else:
         gatherings = gather(with_victims(units, claims), constraints.keep_apart)
     return _in_order([_incident(g, sightings, constraints) for g in gatherings], ordered)

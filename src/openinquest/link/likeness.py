@@ -1,13 +1,12 @@
 """How alike the words of documents are, the rare ones before the common ones."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
-from openinquest.link.shingles import page_furniture, shingles_of, story_words
+from openinquest.link.shingles import Words, page_furniture, runs_of, story_words, word_numbers
 from openinquest.model import Document, DocumentId
 
 LEAST_LIKENESS = 0.06
@@ -21,6 +20,10 @@ and would make every pair a listed one."""
 
 FEWEST_DOCUMENTS = 100
 """Among fewer documents of one language nothing tells rare words from common ones."""
+
+_ROWS_AT_ONCE = 500
+"""So many texts are compared with all later ones at a time: the memory that this takes does not grow
+with the square of their number."""
 
 Pair = tuple[DocumentId, DocumentId]
 
@@ -44,18 +47,6 @@ class Likeness:
         if self.languages[left] != self.languages[right]:
             return None
         return self.pairs.get((left, right)) or self.pairs.get((right, left)) or 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Postings:
-    """Which documents have which word, with its weight there, sorted by word.
-
-    The entries of word `n` are those from `starts[n]` up to `starts[n + 1]`.
-    """
-
-    documents: NDArray[np.int64]
-    weights: NDArray[np.float64]
-    starts: NDArray[np.int64]
 
 
 def compare_words(documents: Sequence[Document]) -> Likeness:
@@ -91,80 +82,49 @@ def by_language(
 
 def _compare(documents: Sequence[Document]) -> tuple[dict[Pair, float], list[DocumentId]]:
     """Return the pairs of documents in one language that are alike, and which have words."""
-    texts = [f"{document.title or ''}\n{document.text}" for document in documents]
+    texts = [
+        np.concatenate([word_numbers(document.title or ""), word_numbers(document.text)])
+        for document in documents
+    ]
     furniture = page_furniture(
-        [shingles_of(text) for text in texts], [document.published for document in documents]
+        [runs_of(text) for text in texts], [document.published for document in documents]
     )
-    counted = [Counter(story_words(text, furniture)) for text in texts]
-    rarity = _rarity(counted)
-    vectors = [_vector(words, rarity) for words in counted]
+    telling = _telling_words([story_words(text, furniture) for text in texts])
     return (
         {
             (documents[left].id, documents[right].id): likeness
-            for left, right, likeness in _listed(vectors, len(rarity))
+            for left, right, likeness in _listed(telling)
         },
-        [
-            document.id
-            for document, (words, _) in zip(documents, vectors, strict=True)
-            if len(words)
-        ],
+        [documents[number].id for number in np.flatnonzero(np.diff(telling.indptr))],
     )
 
 
-def _rarity(counted: Sequence[Counter[str]]) -> dict[str, tuple[int, float]]:
-    """Return the number of each word that counts, and its weight: ln(documents / with it)."""
-    frequency = Counter(word for words in counted for word in words)
-    most = min(MOST_DOCUMENTS, MOST_OF_DOCUMENTS * len(counted))
-    counting = [word for word, times in frequency.items() if 2 <= times <= most]
-    return {
-        word: (number, float(np.log(len(counted) / frequency[word])))
-        for number, word in enumerate(sorted(counting))
-    }
+def _telling_words(stories: Sequence[Words]) -> csr_array:
+    """Return what each word weighs in each text: (texts, telling words), rows of length one.
+
+    That is (1 + ln times) * ln(texts / texts that have it).
+    """
+    distinct, words = np.unique(np.concatenate(stories), return_inverse=True)
+    texts = np.repeat(np.arange(len(stories)), [len(story) for story in stories])
+    entries, times = np.unique(texts * len(distinct) + words, return_counts=True)
+    texts, words = np.divmod(entries, max(1, len(distinct)))
+    having = np.bincount(words, minlength=len(distinct))
+    most = min(MOST_DOCUMENTS, MOST_OF_DOCUMENTS * len(stories))
+    telling = ((having >= 2) & (having <= most))[words]
+    texts, words, times = texts[telling], words[telling], times[telling]
+    weights = (1 + np.log(times)) * np.log(len(stories) / having[words])
+    lengths = np.sqrt(np.bincount(texts, weights**2, len(stories)))
+    return csr_array((weights / lengths[texts], (texts, words)), (len(stories), len(distinct)))
 
 
-def _vector(
-    words: Counter[str], rarity: Mapping[str, tuple[int, float]]
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Return the numbers of a document's words and their weights, of length one in all."""
-    entries = sorted(
-        (rarity[word][0], (1 + np.log(times)) * rarity[word][1])
-        for word, times in words.items()
-        if word in rarity
-    )
-    weights = np.array([weight for _, weight in entries], dtype=np.float64)
-    length = float(np.sqrt(np.sum(weights**2)))
-    return np.array([n for n, _ in entries], dtype=np.int64), weights / (length or 1.0)
-
-
-def _listed(
-    vectors: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]], words: int
-) -> list[tuple[int, int, float]]:
-    """Return the pairs of documents that are alike enough, by their numbers."""
-    postings = _postings(vectors, words)
-    listed = []
-    for left, (numbers, weights) in enumerate(vectors):
-        if not len(numbers):
-            continue
-        starts, ends = postings.starts[numbers], postings.starts[numbers + 1]
-        entries = np.concatenate(
-            [np.arange(start, end) for start, end in zip(starts, ends, strict=True)]
+def _listed(telling: csr_array) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs of texts that are alike enough, by their numbers, the smaller first."""
+    for first in range(0, telling.shape[0], _ROWS_AT_ONCE):
+        likeness = (telling[first : first + _ROWS_AT_ONCE] @ telling[first:].T).tocoo()
+        lefts, rights = likeness.row + first, likeness.col + first
+        listed = np.flatnonzero((likeness.data >= LEAST_LIKENESS) & (rights > lefts))
+        order = listed[np.lexsort((rights[listed], lefts[listed]))]
+        rounded = np.round(likeness.data[order], 4)
+        yield from zip(
+            lefts[order].tolist(), rights[order].tolist(), rounded.tolist(), strict=True
         )
-        products = postings.weights[entries] * np.repeat(weights, ends - starts)
-        likeness = np.bincount(postings.documents[entries], products, len(vectors))
-        listed += [
-            (left, int(right), round(float(likeness[right]), 4))
-            for right in np.flatnonzero(likeness >= LEAST_LIKENESS)
-            if right > left
-        ]
-    return listed
-
-
-def _postings(
-    vectors: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]], words: int
-) -> _Postings:
-    numbers = np.concatenate([numbers for numbers, _ in vectors] or [np.zeros(0, np.int64)])
-    weights = np.concatenate([weights for _, weights in vectors] or [np.zeros(0)])
-    documents = np.repeat(np.arange(len(vectors)), [len(numbers) for numbers, _ in vectors])
-    order = np.argsort(numbers, kind="stable")
-    starts = np.searchsorted(numbers[order], np.arange(words + 1))
-    return _Postings(documents[order], weights[order], starts)

@@ -12,9 +12,10 @@ MOST_DOCUMENTS = 10
 half of gun-violence 10 tells more than 25."""
 
 # Two words with a capital each and small letters behind it, an initial between them or not. A
-# script without capitals has none, and is not compared by names.
-_PART = r"[^\W\d_][\w’'-]+"
-_TWO = re.compile(rf"\b({_PART})\s+(?:[^\W\d_]\.?\s+)?(?={_PART}\b)")
+# script without capitals has none, and is not compared by names. No name begins within a word,
+# nor with a small letter, of which those that are most common are ruled out at once.
+_PART = r"(?![a-z])[^\W\d_][\w’'-]+"
+_TWO = re.compile(rf"(?<!\w[’'-])\b({_PART})\s+(?:[^\W\d_]\.?\s+)?(?={_PART}\b)")
 _NEXT = re.compile(_PART)
 
 Name = tuple[str, str]

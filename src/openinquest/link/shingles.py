@@ -27,15 +27,41 @@ FURNITURE_UNDATED = 20
 """Where no day of publication is known, a run in this many documents is taken for furniture:
 captured posts carry fifty such words each and often no day (airwars-syria)."""
 
+Words = NDArray[np.uint64]
 Shingles = NDArray[np.uint64]
 
 # Scripts that put no space between words: each letter counts as a word there.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
-_WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}_])\w)+")
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _TATWEEL = "\u0640"
 _STEP = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit
+
+
+class _Unmarked(dict[int, int | None]):
+    """What becomes of each letter that was met: itself, nothing of a mark or a stretched line."""
+
+    def __missing__(self, letter: int) -> int | None:
+        is_mark = unicodedata.category(chr(letter)) == "Mn" or chr(letter) == _TATWEEL
+        becomes = self[letter] = None if is_mark else letter
+        return becomes
+
+
+class _Numbers(dict[str, int]):
+    """The number of each word that was met."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS_KEPT:
+            self.clear()
+        digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        number = self[word] = int.from_bytes(digest, "big")
+        return number
+
+
+_MOST_WORDS_KEPT = 200_000
+_NUMBERS = _Numbers()
+_UNMARKED = _Unmarked()
 
 
 def words_of(text: str) -> list[str]:
@@ -49,32 +75,41 @@ def words_of(text: str) -> list[str]:
     """
     if text.isascii():
         return _WORD.findall(text.lower())
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", text)
-        if letter != _TATWEEL and unicodedata.category(letter) != "Mn"
-    )
-    return _WORD.findall(plain.casefold())
+    return _WORD.findall(unicodedata.normalize("NFKD", text).translate(_UNMARKED).casefold())
+
+
+@lru_cache(maxsize=32_768)  # copies and likeness ask for the words of one text after another
+def word_numbers(text: str) -> Words:
+    """Return the words of a text (see `words_of`) as 64-bit numbers, in order.
+
+    The same words give the same numbers on every machine.
+    """
+    numbers = np.fromiter(map(_NUMBERS.__getitem__, words_of(text)), dtype=np.uint64)
+    numbers.flags.writeable = False
+    return numbers
 
 
 def shingles_of(text: str) -> Shingles:
     """Return the distinct runs of `SHINGLE_WORDS` words as sorted 64-bit numbers.
 
-    A text shorter than one run is one run; a text without words has none. The
-    same words give the same numbers on every machine.
+    A text shorter than one run is one run; a text without words has none.
     """
-    return np.unique(_runs(words_of(text)))
+    return runs_of(word_numbers(text))
 
 
-def story_words(text: str, furniture: Shingles) -> list[str]:
-    """Return the words of a text that stand in no run of `furniture` (see `page_furniture`)."""
-    words = words_of(text)
-    runs = _runs(words)
+def runs_of(words: Words) -> Shingles:
+    """Return the distinct runs of words that are numbered already (see `shingles_of`)."""
+    return np.unique(_runs(words))
+
+
+def story_words(words: Words, furniture: Shingles) -> Words:
+    """Return the words that stand in no run of `furniture` (see `page_furniture`), in order."""
     width = min(SHINGLE_WORDS, len(words))
     is_furniture = np.zeros(len(words), dtype=bool)
-    for first in np.flatnonzero(_are_among(runs, furniture)):
-        is_furniture[first : first + width] = True
-    return [word for word, left_out in zip(words, is_furniture, strict=True) if not left_out]
+    first = np.flatnonzero(_are_among(_runs(words), furniture))
+    for offset in range(width):
+        is_furniture[first + offset] = True
+    return words[~is_furniture]
 
 
 def _are_among(runs: Shingles, ascending: Shingles) -> NDArray[np.bool_]:
@@ -86,13 +121,12 @@ def _are_among(runs: Shingles, ascending: Shingles) -> NDArray[np.bool_]:
     return among
 
 
-def _runs(words: Sequence[str]) -> Shingles:
+def _runs(words: Words) -> Shingles:
     """Return the number of each run of words, in the order of the text."""
-    numbers = np.array([_number(word) for word in words], dtype=np.uint64)
-    width = min(SHINGLE_WORDS, len(numbers))
-    runs = np.zeros(len(numbers) - width + 1 if width else 0, dtype=np.uint64)
+    width = min(SHINGLE_WORDS, len(words))
+    runs = np.zeros(len(words) - width + 1 if width else 0, dtype=np.uint64)
     for offset in range(width):
-        runs = runs * _STEP + numbers[offset : offset + len(runs)]
+        runs = runs * _STEP + words[offset : offset + len(runs)]
     return runs
 
 
@@ -126,7 +160,3 @@ def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) 
     return furniture
 
 
-@lru_cache(maxsize=200_000)
-def _number(word: str) -> int:
-    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big")

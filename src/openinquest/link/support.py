@@ -36,11 +36,12 @@ def settle_sightings(named: Mapping[DocumentId, Named]) -> dict[DocumentId, Sigh
 
 
 def _pairs(named: Named) -> Iterator[Sighting]:
-    """Yield what a document says most, then its exact days with each of its places."""
+    """Yield what a document says most, then its other exact days with each of its places."""
     yield named.sighting
     places: Sequence[Place | None] = named.places or (None,)
     days = [when for when in named.times if is_exact(when)]
-    yield from (Sighting(when, where) for when in days for where in places)
+    others = (Sighting(when, where) for when in days for where in places)
+    yield from (pair for pair in others if pair != named.sighting)
 
 
 def _names(named: Named, sighting: Sighting) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import log2
+from math import fsum, log2
 
 from openinquest.link.likeness import by_language
 from openinquest.link.shingles import words_of
@@ -33,4 +33,4 @@ def title_words(documents: Sequence[Document]) -> Mapping[DocumentId, TitleWords
 
 def bits_in_common(left: TitleWords, right: TitleWords) -> float:
     """Return the bits of the words that two titles have in common."""
-    return sum(bits for word, bits in left.items() if word in right)
+    return fsum(left[word] for word in left.keys() & right.keys())  # the same in any order

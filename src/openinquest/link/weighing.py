@@ -2,19 +2,27 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from openinquest.link.evidence import UNOFFERED, WEIGHTS, Account, Sign, bits, bits_before, signs
+from openinquest.link.evidence import Account, Sign, signs
 from openinquest.link.gathering import KeepsApart
 from openinquest.link.likeness import Likeness, Pair
 from openinquest.link.linkage import Linkage
 from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
 from openinquest.link.unit import Gathering, Unit
+from openinquest.link.weights import Weights
 from openinquest.model import DocumentId
 
 Accounts = Mapping[DocumentId, Account]
 
+UNOFFERED = -8.0
+"""What speaks for a pair that nothing offers. Any value from -6 to -10 does as well."""
+
 
 def gather_by_weight(
-    units: Sequence[Unit], accounts: Accounts, likeness: Likeness, keep_apart: KeepsApart
+    units: Sequence[Unit],
+    accounts: Accounts,
+    likeness: Likeness,
+    weights: Weights,
+    keep_apart: KeepsApart,
 ) -> list[Gathering]:
     """Return the units gathered by incident; none stands in two.
 
@@ -22,13 +30,10 @@ def gather_by_weight(
     of their documents speak for one incident on average. A group of which no
     unit tells of an event is none.
     """
-    found = {
-        (left, right): signs(accounts[left], accounts[right], likeness.of(left, right))
-        for left, right in sorted(offered_pairs(accounts, likeness))
-    }
-    before = bits_before(found.values())
-    weights = {pair: bits(of_pair, before=before) for pair, of_pair in found.items()}
-    linkage = Linkage([unit.ids for unit in units], weights, unlisted=UNOFFERED)
+    found = signs_of_pairs(accounts, likeness)
+    before = weights.before_among(found.values())
+    bits = {pair: weights.together(signs, before=before) for pair, signs in found.items()}
+    linkage = Linkage([unit.ids for unit in units], bits, unlisted=UNOFFERED)
     linkage.join(keep_apart)
     unit_of = {document: unit for unit in units for document in unit.ids}
     gatherings = []
@@ -37,10 +42,18 @@ def gather_by_weight(
         if any(unit.tells for unit in own):
             published = [unit.published for unit in own if unit.published]
             reasons = [
-                _why(pair, found[pair], weights[pair]) for pair in _strongest(group, weights)
+                _why(pair, found[pair], bits[pair], weights) for pair in _strongest(group, bits)
             ]
             gatherings.append(Gathering(own, own[0].sighting, published, reasons))
     return gatherings
+
+
+def signs_of_pairs(accounts: Accounts, likeness: Likeness) -> dict[Pair, tuple[Sign, ...]]:
+    """Return what the two of each pair offered have in common and what sets them apart."""
+    return {
+        (left, right): signs(accounts[left], accounts[right], likeness.of(left, right))
+        for left, right in sorted(offered_pairs(accounts, likeness))
+    }
 
 
 def offered_pairs(accounts: Accounts, likeness: Likeness) -> Iterator[Pair]:
@@ -67,18 +80,19 @@ def _pair(left: DocumentId, right: DocumentId) -> Pair:
     return (left, right) if left < right else (right, left)
 
 
-def _strongest(group: Sequence[DocumentId], weights: Mapping[Pair, float]) -> Iterator[Pair]:
+def _strongest(group: Sequence[DocumentId], bits: Mapping[Pair, float]) -> Iterator[Pair]:
     """Yield for each document of a group the pair that speaks most for its standing there."""
     seen: set[Pair] = set()
     for document in sorted(group):
         pairs = [_pair(document, other) for other in group if other != document]
-        best = max((p for p in pairs if p in weights), key=lambda p: (weights[p], p), default=None)
-        if best is not None and weights[best] > 0 and best not in seen:
+        best = max((p for p in pairs if p in bits), key=lambda p: (bits[p], p), default=None)
+        if best is not None and bits[best] > 0 and best not in seen:
             seen.add(best)
             yield best
 
 
-def _why(pair: Pair, found: Sequence[Sign], weight: float) -> str:
-    telling = sorted((sign for sign in found if WEIGHTS[sign]), key=lambda sign: -WEIGHTS[sign])
-    words = ", ".join(f"{sign.value} ({WEIGHTS[sign]:+g})" for sign in telling)
-    return f"{pair[0]} and {pair[1]} tell of one event by {weight:.1f} bits: {words}"
+def _why(pair: Pair, found: Sequence[Sign], together: float, weights: Weights) -> str:
+    bits = weights.bits
+    telling = sorted((sign for sign in found if bits[sign]), key=lambda sign: -bits[sign])
+    words = ", ".join(f"{sign.value} ({bits[sign]:+g})" for sign in telling)
+    return f"{pair[0]} and {pair[1]} tell of one event by {together:.1f} bits: {words}"

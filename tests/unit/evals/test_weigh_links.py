@@ -37,7 +37,7 @@ def test_only_the_documents_of_a_half_are_scored():
     group = {document: n // 2 for n, document in enumerate(stories)}
 
     for half in {weigh_links.half_of(story) for story in stories.values()}:
-        found = weigh_links.measured(group, stories, half)
+        found = weigh_links.measured(group, stories, {half})
         assert found == {"b_cubed_f": 1.0, "exactly_right": 1.0}
 
-    assert weigh_links.measured(dict.fromkeys(group, 0), stories, half)["exactly_right"] == 0
+    assert weigh_links.measured(dict.fromkeys(group, 0), stories, {half})["exactly_right"] == 0

@@ -5,16 +5,7 @@ import pytest
 from factories import a_document
 from stories import OLD_QUARTER, TAL_NASRA, WADI_KASR, on
 
-from openinquest.link.evidence import (
-    BEFORE,
-    UNOFFERED,
-    WEIGHTS,
-    Account,
-    Sign,
-    bits,
-    bits_before,
-    signs,
-)
+from openinquest.link.evidence import COMPARISONS, RISING, Account, Sign, signs
 from openinquest.link.sightings import Named, Sighting
 from openinquest.model import Harm, TimeSpan
 
@@ -124,21 +115,19 @@ def test_ages_of_people_are_compared(ages, others, sign):
     assert sign in signs(left, right, 0.0)
 
 
-def test_every_sign_has_a_weight():
-    assert set(WEIGHTS) == set(Sign)
+def test_one_sign_is_given_for_each_comparison():
+    assert len(signs(an_account(), an_account(), None)) == len(COMPARISONS)
 
 
-def test_same_day_and_place_with_common_words_speak_for_one_incident():
-    told = an_account(on(17), TAL_NASRA, killed=[3])
+def test_no_sign_stands_in_two_rising_orders():
+    ordered = [sign for rising in RISING for sign in rising]
 
-    assert bits(signs(told, told, 0.3)) > 0
-    assert bits(signs(told, an_account(on(3), WADI_KASR, day=3), 0.0)) < 0 > UNOFFERED
-
-
-def test_where_most_pairs_agree_on_day_and_place_more_speaks_for_one_incident():
-    agreeing = signs(an_account(on(17), TAL_NASRA), an_account(on(17), TAL_NASRA), 0.0)
-    apart = signs(an_account(on(17), TAL_NASRA), an_account(on(3), WADI_KASR), 0.0)
-
-    assert bits_before([]) == bits_before([apart] * 900) == BEFORE
-    assert bits_before([agreeing] * 300 + [apart] * 600) > BEFORE + 4
-    assert bits_before([agreeing]) < BEFORE + 0.5
+    assert len(ordered) == len(set(ordered))
+    assert RISING[0][0] is Sign.PUBLISHED_LATER
+    assert RISING[0][-1] is Sign.PUBLISHED_1
+    assert [rising[-1] for rising in RISING[1:]] == [
+        Sign.WORDS_40,
+        Sign.NAMES_5,
+        Sign.TITLES_15,
+        Sign.MANY_AGES,
+    ]

@@ -1,0 +1,202 @@
+"""Many documents on many incidents, and how long it takes to link what they claim.
+
+The world is drawn: ten thousand incidents over five years in fifteen hundred places, each told by
+one document or several, four claims in each. A seventh of the documents give no day, a tenth no
+place, a fifth another number; a tenth carry the text of an earlier one.
+
+Usage: python benchmarks/many_incidents.py
+
+Prints the seconds of this process on the processor, its largest memory, and B-cubed against the
+incidents that were drawn. `run.py` runs it by itself, so that the memory is its own.
+"""
+
+import json
+import random
+import resource
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from openinquest.link import find_copies, join_incidents
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Count,
+    Document,
+    DocumentId,
+    Event,
+    Group,
+    Harm,
+    Means,
+    Place,
+    Precision,
+    Scope,
+    Span,
+    TimeSpan,
+    Toll,
+)
+
+CLAIMS, CLAIMS_EACH, DOCUMENTS_EACH = 100_000, 4, 2.5
+TOWNS, DAYS, WORDS, NAMES = 1_500, 1_800, 20_000, 4_000
+FIRST_DAY = date(2015, 1, 1)
+# The notice under every page: words that tell no story from another.
+NOTICE = "All rights reserved. Sign up for our letter and read what our readers say of us."
+BEGINNINGS, ENDINGS = "b d f g h j k l m n r s t w z sh kh".split(), "a e i o u an en ir or".split()
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """An incident of the drawn world: when, where, how many, and the words its stories use."""
+
+    number: int
+    day: date
+    town: Place
+    killed: int
+    injured: int
+    words: list[str]
+
+
+@dataclass(frozen=True)
+class World:
+    """The documents in order of drawing, all their claims, and whose incident each tells of."""
+
+    documents: list[Document]
+    claims: list[Claim]
+    story: dict[DocumentId, int]
+
+
+def draw_world(claims: int = CLAIMS) -> World:
+    """Return a world with about so many claims, the same each time."""
+    draw = random.Random(1)
+    vocabulary = list(_words(draw, WORDS))
+    names = [word.capitalize() for word in _words(draw, NAMES)]
+    towns = [_town(names[number], draw) for number in range(TOWNS)]
+    world = World([], [], {})
+    while len(world.claims) < claims:
+        incident = _incident(len(world.story), draw, towns, vocabulary, names)
+        for document in _documents(incident, draw, vocabulary):
+            world.documents.append(document)
+            world.claims.extend(_claims(document, incident, draw))
+            world.story[document.id] = incident.number
+    return world
+
+
+def _words(draw: random.Random, how_many: int) -> Iterator[str]:
+    seen: set[str] = set()
+    while len(seen) < how_many:
+        word = "".join(draw.choice(BEGINNINGS) + draw.choice(ENDINGS) for _ in range(3))
+        if word not in seen:
+            seen.add(word)
+            yield word
+
+
+def _town(name: str, draw: random.Random) -> Place:
+    latitude, longitude = round(draw.uniform(30, 37), 3), round(draw.uniform(36, 48), 3)
+    return Place(name, latitude, longitude, Precision.CITY, "IQ")
+
+
+def _incident(
+    number: int, draw: random.Random, towns: list[Place], vocabulary: list[str], names: list[str]
+) -> Drawn:
+    people = [f"{draw.choice(names)} {draw.choice(names)}" for _ in range(draw.randrange(4))]
+    return Drawn(
+        number,
+        FIRST_DAY + timedelta(days=draw.randrange(DAYS)),
+        towns[min(TOWNS - 1, int(draw.paretovariate(0.8)) - 1)],
+        1 + int(draw.expovariate(0.2)),
+        int(draw.expovariate(0.1)),
+        [*people, *draw.choices(vocabulary, k=25)],
+    )
+
+
+def _documents(incident: Drawn, draw: random.Random, vocabulary: list[str]) -> Iterator[Document]:
+    before = ""
+    count = 1 + int(draw.expovariate(1 / (DOCUMENTS_EACH - 0.6)))
+    for number in range(count):
+        told = draw.sample(incident.words, k=min(len(incident.words), 15)) * 2
+        common = [vocabulary[int(len(vocabulary) * draw.random() ** 4)] for _ in range(90)]
+        words = [*told, *common, incident.town.name]
+        draw.shuffle(words)
+        text = before if before and draw.random() < 0.1 else " ".join(words)
+        before = text
+        yield Document(
+            DocumentId(f"d{incident.number}-{number}"),
+            f"{text}. {NOTICE}",
+            language="en",
+            title=" ".join(draw.sample(told, k=5)),
+            published=incident.day + timedelta(days=int(draw.expovariate(0.4))),
+        )
+
+
+def _claims(document: Document, incident: Drawn, draw: random.Random) -> Iterator[Claim]:
+    day = TimeSpan(incident.day, incident.day) if draw.random() > 1 / 7 else None
+    if day and draw.random() < 0.05:
+        later = incident.day + timedelta(days=1)
+        day = TimeSpan(later, later)
+    where = incident.town if draw.random() > 0.1 else None
+    if where and draw.random() < 0.4:
+        where = replace(where, latitude=None, longitude=None)
+    killed, injured = (
+        number + draw.randrange(3) if draw.random() < 0.2 else number
+        for number in (incident.killed, incident.injured)
+    )
+    details = (
+        Event(Means.AIR_STRIKE, when=day, where=where),
+        Event(Means.AIR_STRIKE, where=where),
+        Toll(Harm.KILLED, Group.ALL, Count(killed, killed), Scope.INCIDENT),
+        Toll(Harm.INJURED, Group.ALL, Count(injured, injured), Scope.INCIDENT),
+    )
+    for number, detail in enumerate(details[:CLAIMS_EACH]):
+        span = Span(10 * number, 10 * number + 9)
+        quote = document.text[span.start : span.end]
+        yield Claim(
+            ClaimId(f"{document.id}#{number}"), document.id, span, quote, detail, "drawn"
+        )
+
+
+def b_cubed(group: Mapping[DocumentId, int], story: Mapping[DocumentId, int]) -> float:
+    """Return B-cubed F of a grouping against the incidents that were drawn."""
+    groups, stories = defaultdict(set), defaultdict(set)
+    for document, told in story.items():
+        groups[group[document]].add(document)
+        stories[told].add(document)
+    common = {d: len(groups[group[d]] & stories[told]) for d, told in story.items()}
+    precision = sum(n / len(groups[group[d]]) for d, n in common.items()) / len(story)
+    recall = sum(n / len(stories[story[d]]) for d, n in common.items()) / len(story)
+    return 2 * precision * recall / (precision + recall)
+
+
+def measure() -> dict[str, float]:
+    """Link the drawn world once and return what that took, by names that end in their unit."""
+    world = draw_world()
+    before_mb = _memory_mb()
+    began = time.process_time()
+    copies = find_copies(world.documents)
+    incidents = join_incidents(world.documents, world.claims, copies)
+    took = time.process_time() - began
+    group = {
+        document: number
+        for number, incident in enumerate(incidents)
+        for document in incident.documents
+    }
+    return {
+        "link_claims": len(world.claims),
+        "link_documents": len(world.documents),
+        "link_incidents": len(incidents),
+        "link_processor_s": took,
+        "link_world_mb": before_mb,
+        "link_peak_mb": _memory_mb(),
+        "link_b_cubed_f": b_cubed(group, world.story),
+    }
+
+
+def _memory_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure()))
+    sys.exit(0)
