@@ -44,7 +44,10 @@ TOWNS, DAYS, WORDS, NAMES = 1_500, 1_800, 20_000, 4_000
 FIRST_DAY = date(2015, 1, 1)
 # The notice under every page: words that tell no story from another.
 NOTICE = "All rights reserved. Sign up for our letter and read what our readers say of us."
-BEGINNINGS, ENDINGS = "b d f g h j k l m n r s t w z sh kh".split(), "a e i o u an en ir or".split()
+BEGINNINGS, ENDINGS = (
+    ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "r", "s", "t", "w", "z", "sh", "kh"],
+    ["a", "e", "i", "o", "u", "an", "en", "ir", "or"],
+)
 
 
 @dataclass(frozen=True)
@@ -152,9 +155,7 @@ def _claims(document: Document, incident: Drawn, draw: random.Random) -> Iterato
     for number, detail in enumerate(details[:CLAIMS_EACH]):
         span = Span(10 * number, 10 * number + 9)
         quote = document.text[span.start : span.end]
-        yield Claim(
-            ClaimId(f"{document.id}#{number}"), document.id, span, quote, detail, "drawn"
-        )
+        yield Claim(ClaimId(f"{document.id}#{number}"), document.id, span, quote, detail, "drawn")
 
 
 def b_cubed(group: Mapping[DocumentId, int], story: Mapping[DocumentId, int]) -> float:

@@ -34,7 +34,8 @@ from openinquest.link.incidents import read_accounts
 from openinquest.link.likeness import Pair, compare_words
 from openinquest.link.linkage import Linkage
 from openinquest.link.order import in_publication_order
-from openinquest.link.training import TrainedOn, train_weights
+from openinquest.link.trained_on import TrainedOn
+from openinquest.link.training import train_weights
 from openinquest.link.weighing import UNOFFERED, signs_of_pairs
 from openinquest.link.weights import WEIGHTS_FILE, share_that_agrees
 from openinquest.model import Claim, Document, DocumentId

@@ -41,6 +41,12 @@ SETTINGS = (
         "path",
         "File of `inquest reconcile --fit` for the model estimate; the shipped values if empty.",
     ),
+    Setting(
+        "weights",
+        "",
+        "path",
+        "File of `inquest link --train`: what linking weighs; the shipped values if empty.",
+    ),
     Setting("operator", "", "name", "Who is recorded as acting; the account name where empty."),
 )
 
@@ -57,6 +63,7 @@ class Settings:
     data: str
     operator: str | None
     parameters: str | None
+    weights: str | None
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
@@ -85,4 +92,5 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         data=value["data"] or _DATA,
         operator=value["operator"] or None,
         parameters=value["parameters"] or None,
+        weights=value["weights"] or None,
     )

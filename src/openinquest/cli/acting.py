@@ -13,8 +13,7 @@ from openinquest.errors import InputError, NoCase
 from openinquest.settings import Settings, load_settings
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
-    from openinquest.pipeline import Capture
-    from openinquest.reconcile import Parameters
+    from openinquest.pipeline import Capture, Learnt
     from openinquest.store import Store
 
 CASE_FILE = "case.sqlite"
@@ -66,16 +65,20 @@ class Desk:
         )
 
     @property
-    def parameters(self) -> "Parameters":
-        """The parameters of the model estimate: of the file that was named, or those shipped.
+    def learnt(self) -> "Learnt":
+        """What was learnt from other documents: of the files that were named, or as shipped.
 
         Raises:
-            NotParameters: the file holds none.
+            NotParameters, NotWeights: a file holds none.
         """
-        from openinquest.engine import load_parameters
+        from openinquest.engine import load_parameters, load_weights
+        from openinquest.pipeline import Learnt
 
-        named = self.settings.parameters
-        return load_parameters(Path(named) if named else None)
+        settings = self.settings
+        return Learnt(
+            weights=load_weights(Path(settings.weights) if settings.weights else None),
+            parameters=load_parameters(Path(settings.parameters) if settings.parameters else None),
+        )
 
     @contextmanager
     def open_case(self) -> Iterator["Store"]:

@@ -38,7 +38,9 @@ def add(
 
     desk = context.obj
     with desk.open_case() as store, progress("documents") as on_document:
-        done = pipeline.add(store, paths, desk.capture(published), on_document=on_document)
+        done = pipeline.add(
+            store, paths, desk.capture(published), desk.learnt, on_document=on_document
+        )
     print_skipped(done.skipped)
     typer.echo(
         f"{done.added} added, {done.already_there} there already, {len(done.skipped)} skipped; "

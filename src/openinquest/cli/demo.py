@@ -46,7 +46,7 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
         _refuse_other_documents(store, case)
         folders = [_copy_documents(name, case / "documents" / name) for name in CASES]
         done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)
-        findings = pipeline.findings_of(store, parameters=context.obj.parameters)
+        findings = pipeline.findings_of(store, context.obj.learnt)
     print_skipped(done.skipped)
     folder = make_folder(case / "reports")
     reports = {folder / f"{finding.incident.id}.html": (finding,) for finding in findings}

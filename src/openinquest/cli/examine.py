@@ -72,9 +72,9 @@ def examine(
 
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=files)
-    capture, known = context.obj.capture(published), context.obj.parameters
+    capture, learnt = context.obj.capture(published), context.obj.learnt
     with progress("documents") as on_document:
-        findings, reading = pipeline.examine(files, capture, known, on_document=on_document)
+        findings, reading = pipeline.examine(files, capture, learnt, on_document=on_document)
     print_skipped(reading.skipped)
     if not reading.understood:
         raise typer.Exit(2)

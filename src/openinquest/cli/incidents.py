@@ -13,8 +13,18 @@ NAME = "incidents"
 def incidents(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
+    afresh: Annotated[
+        bool,
+        typer.Option(
+            "--afresh",
+            help="Join all documents anew first, as if no incident stood, and keep that; what "
+            "people decided holds.",
+        ),
+    ] = False,
 ) -> None:
     """List the incidents that the documents of the case tell of.
+
+    In a case of many documents, those added later join the incidents that stand.
 
     Example: inquest --case al-mina incidents
     """
@@ -22,7 +32,9 @@ def incidents(
     from openinquest.wire import to_plain
 
     with context.obj.open_case() as store:
-        findings = pipeline.findings_of(store, parameters=context.obj.parameters)
+        if afresh:
+            pipeline.link_afresh(store, context.obj.learnt)
+        findings = pipeline.findings_of(store, context.obj.learnt)
     if as_json:
         print_json(
             [

@@ -77,7 +77,7 @@ def report(
     if every == (incident is not None):
         raise InputError("name one incident, or say --all")
     with context.obj.open_case() as store:
-        findings = pipeline.findings_of(store, parameters=context.obj.parameters)
+        findings = pipeline.findings_of(store, context.obj.learnt)
     if incident is not None:
         findings = tuple(finding for finding in findings if finding.incident.id == incident)
         if not findings:

@@ -20,6 +20,14 @@ Target = Annotated[
     typer.Option("-o", "--output", metavar="FILE", help="Where the rows go; `.gz` packs them."),
 ]
 Workers = Annotated[int, typer.Option(min=1, help="How many processes read documents.")]
+Train = Annotated[
+    bool,
+    typer.Option(
+        "--train",
+        help="Learn from these documents how much each sign weighs, without a record of what "
+        "belongs together, and write the weights instead.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output if it exists.")]
 
 
@@ -56,13 +64,39 @@ def link(
     docs: Documents,
     output: Target,
     workers: Workers = 1,
+    train: Train = False,
     force: Force = False,
 ) -> None:
     """Write the incidents that the documents of a stream tell of, with their figures.
 
+    Documents are joined by signs, each of a weight. Weights of your own are used where
+    INQUEST_WEIGHTS names the file that --train wrote.
+
     Example: inquest link docs.jsonl -o incidents.jsonl
     """
-    _run(context, "link", docs, output, workers, force)
+    if train:
+        _train(context, docs, output, force)
+    else:
+        _run(context, "link", docs, output, workers, force)
+
+
+def _train(context: typer.Context, docs: Path, output: Path, force: bool) -> None:
+    from datetime import UTC, datetime
+
+    from openinquest.engine import train_stream
+
+    with progress("documents") as on_document:
+        weights, done = train_stream(
+            docs,
+            output,
+            today=datetime.now(UTC).date(),
+            overwrite=force,
+            gazetteer=context.obj.gazetteer,
+            on_document=on_document,
+        )
+    print_skipped(done.skipped)
+    typer.echo(f"{done.read} documents, {weights.pairs} pairs weighed", err=True)
+    typer.echo(f"The weights: {output}", err=True)
 
 
 def _run(
@@ -78,6 +112,7 @@ def _run(
             workers=workers,
             overwrite=force,
             gazetteer=context.obj.gazetteer,
+            learnt=context.obj.learnt,
             on_document=on_document,
         )
     print_skipped(done.skipped)

@@ -22,6 +22,7 @@ from openinquest.wire import extract_row, link_row, read_document_row, tally_row
 # the length of the stream.
 BATCH = 8
 BATCHES_AHEAD = 3
+_AS_SHIPPED = pipeline.Learnt()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def run_stream(
     workers: int = 1,
     overwrite: bool = False,
     gazetteer: Path | None = None,
+    learnt: pipeline.Learnt = _AS_SHIPPED,
     on_document: Callable[[], None] = lambda: None,
 ) -> StreamReport:
     """Answer every document of the file `source` into the file `target`.
@@ -56,6 +58,7 @@ def run_stream(
         workers: How many processes read documents.
         overwrite: Whether an existing target is replaced.
         gazetteer: The imported gazetteer, which need not stand there; None to do without.
+        learnt: What linking weighs.
         on_document: Called after each document.
 
     Raises:
@@ -69,7 +72,7 @@ def run_stream(
     with new_rows_file(target, command, overwrite=overwrite) as write, ExitStack() as stack:
         pool = _readers(workers, gazetteer, stack)
         answers = _each(answer.of_document, documents_in(source, skipped), workers, pool)
-        for row in answer.finish(_counted(answers, tally, on_document)):
+        for row in answer.finish(_counted(answers, tally, on_document), learnt):
             write(row)
             tally["written"] += 1
     return StreamReport(tally["read"], tally["written"], tuple(skipped))
@@ -89,7 +92,7 @@ class Command:
     """What is done to each document, and to all that came of it."""
 
     of_document: Callable[[Document], Any]
-    finish: Callable[[Iterable[Any]], Iterable[dict[str, Any]]]
+    finish: Callable[[Iterable[Any], pipeline.Learnt], Iterable[dict[str, Any]]]
 
 
 def _extract(document: Document) -> dict[str, Any]:
@@ -100,18 +103,26 @@ def _tally(document: Document) -> dict[str, Any]:
     return tally_row(document, *pipeline.tally(document))
 
 
-def _link(read: Iterable[tuple[Document, Extraction]]) -> Iterator[dict[str, Any]]:
+def _as_they_are(
+    rows: Iterable[dict[str, Any]], _learnt: pipeline.Learnt
+) -> Iterable[dict[str, Any]]:
+    return rows
+
+
+def _link(
+    read: Iterable[tuple[Document, Extraction]], learnt: pipeline.Learnt
+) -> Iterator[dict[str, Any]]:
     pairs = tuple(read)
     reading = pipeline.Reading(
         tuple(document for document, _ in pairs), tuple(said for _, said in pairs), ()
     )
-    for told in pipeline.link(reading):
+    for told in pipeline.link(reading, learnt=learnt):
         yield link_row(told.incident, (*told.figures, *told.beside.untold))
 
 
 COMMANDS = {
-    "extract": Command(_extract, iter),
-    "tally": Command(_tally, iter),
+    "extract": Command(_extract, _as_they_are),
+    "tally": Command(_tally, _as_they_are),
     "link": Command(pipeline.extract, _link),
 }
 

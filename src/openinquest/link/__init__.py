@@ -2,8 +2,22 @@
 
 from openinquest.link.copies import find_copies
 from openinquest.link.incidents import join_incidents
+from openinquest.link.likeness import can_be_weighed
 from openinquest.link.names import name_words
 from openinquest.link.origins import join_origins
 from openinquest.link.outlets import compare_outlets
+from openinquest.link.trained_on import TrainedOn
+from openinquest.link.weights import SHIPPED as SHIPPED_WEIGHTS
+from openinquest.link.weights import Weights
 
-__all__ = ["compare_outlets", "find_copies", "join_incidents", "join_origins", "name_words"]
+__all__ = [
+    "SHIPPED_WEIGHTS",
+    "TrainedOn",
+    "Weights",
+    "can_be_weighed",
+    "compare_outlets",
+    "find_copies",
+    "join_incidents",
+    "join_origins",
+    "name_words",
+]

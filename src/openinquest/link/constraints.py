@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from openinquest.link.groups import Groups
-from openinquest.model import Copy, Document, DocumentId, Judgement, JudgementKind
+from openinquest.model import Copy, Document, DocumentId, Incident, Judgement, JudgementKind
 
 
 class Constraints:
@@ -20,6 +20,7 @@ class Constraints:
         documents: Sequence[Document],
         copies: Sequence[Copy],
         judgements: Sequence[Judgement],
+        standing: Sequence[Incident] = (),
     ) -> None:
         self._known = {document.id for document in documents}
         self._together: Groups[DocumentId] = Groups()
@@ -27,6 +28,9 @@ class Constraints:
         self._merged: list[tuple[DocumentId, DocumentId, Judgement]] = []
         for judgement in sorted(judgements, key=lambda j: (j.made_utc, j.id), reverse=True):
             self._apply(judgement)
+        for incident in standing:
+            for other in incident.documents[1:]:
+                self._put_together(incident.documents[0], other)
         self._copy_of = {
             copy.document: copy.copy_of
             for copy in copies

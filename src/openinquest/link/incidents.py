@@ -1,7 +1,7 @@
 """Documents that tell of the same event, told from their dates and places."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from openinquest.link.ages import ages_of
 from openinquest.link.constraints import Constraints
@@ -40,6 +40,7 @@ def join_incidents(
     judgements: Sequence[Judgement] = (),
     *,
     weights: Weights = SHIPPED,
+    standing: Sequence[Incident] = (),
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
@@ -61,22 +62,26 @@ def join_incidents(
     SPLIT keeps each from all others, the newer before the older, and both
     before copies.
 
+    `standing` are incidents as they were joined before, with fewer documents:
+    their documents stay together, unless a person splits them, and only the
+    others are weighed. They keep their ids.
+
     No order of the arguments changes the result. Ids follow from the earliest
     document, `when` and `where` from what most documents say.
     """
     ordered = in_publication_order(documents)
-    constraints = Constraints(ordered, copies, judgements)
+    constraints = Constraints(ordered, copies, judgements, standing)
     accounts, tellers = read_accounts(ordered, claims)
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
     likeness = compare_words(ordered)
     if likeness.languages:
-        gatherings = gather_by_weight(
-            units, accounts, likeness, weights, constraints.keep_apart
-        )
+        gatherings = gather_by_weight(units, accounts, likeness, weights, constraints.keep_apart)
     else:
         gatherings = gather(with_victims(units, claims), constraints.keep_apart)
-    return _in_order([_incident(g, sightings, constraints) for g in gatherings], ordered)
+    named = {incident.id for incident in standing}
+    incidents = [_incident(each, sightings, constraints, named) for each in gatherings]
+    return _in_order(incidents, ordered)
 
 
 def _units(
@@ -156,14 +161,16 @@ def _common_sighting(sightings: Iterable[Sighting]) -> Sighting:
 
 
 def _incident(
-    gathering: Gathering, sightings: dict[DocumentId, Sighting], constraints: Constraints
+    gathering: Gathering,
+    sightings: dict[DocumentId, Sighting],
+    constraints: Constraints,
+    named: Collection[IncidentId],
 ) -> Incident:
     documents = in_publication_order(d for unit in gathering.units for d in unit.documents)
     ids = tuple(document.id for document in documents)
     sighting = _common_sighting(sightings[document] for document in ids)
-    digest = hashlib.sha256(ids[0].encode()).hexdigest()
     return Incident(
-        id=IncidentId(f"i-{digest[:12]}"),
+        id=next((_id_from(each) for each in ids if _id_from(each) in named), _id_from(ids[0])),
         documents=ids,
         when=sighting.when,
         where=sighting.where,
@@ -173,6 +180,10 @@ def _incident(
             *constraints.reasons(set(ids)),
         ),
     )
+
+
+def _id_from(document: DocumentId) -> IncidentId:
+    return IncidentId(f"i-{hashlib.sha256(document.encode()).hexdigest()[:12]}")
 
 
 def _what_documents_say(

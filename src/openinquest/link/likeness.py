@@ -22,8 +22,8 @@ FEWEST_DOCUMENTS = 100
 """Among fewer documents of one language nothing tells rare words from common ones."""
 
 _ROWS_AT_ONCE = 500
-"""So many texts are compared with all later ones at a time: the memory that this takes does not grow
-with the square of their number."""
+"""So many texts are compared with all later ones at a time, so that the memory which this takes
+does not grow with the square of their number."""
 
 Pair = tuple[DocumentId, DocumentId]
 
@@ -68,6 +68,11 @@ def compare_words(documents: Sequence[Document]) -> Likeness:
     return Likeness(pairs, languages)
 
 
+def can_be_weighed(documents: Sequence[Document]) -> bool:
+    """Return whether there are documents enough to tell rare words in some language."""
+    return next(by_language(documents), None) is not None
+
+
 def by_language(
     documents: Sequence[Document],
 ) -> Iterator[tuple[str | None, list[Document]]]:
@@ -95,7 +100,7 @@ def _compare(documents: Sequence[Document]) -> tuple[dict[Pair, float], list[Doc
             (documents[left].id, documents[right].id): likeness
             for left, right, likeness in _listed(telling)
         },
-        [documents[number].id for number in np.flatnonzero(np.diff(telling.indptr))],
+        [documents[int(number)].id for number in np.flatnonzero(np.diff(telling.indptr))],
     )
 
 
@@ -125,6 +130,4 @@ def _listed(telling: csr_array) -> Iterator[tuple[int, int, float]]:
         listed = np.flatnonzero((likeness.data >= LEAST_LIKENESS) & (rights > lefts))
         order = listed[np.lexsort((rights[listed], lefts[listed]))]
         rounded = np.round(likeness.data[order], 4)
-        yield from zip(
-            lefts[order].tolist(), rights[order].tolist(), rounded.tolist(), strict=True
-        )
+        yield from zip(lefts[order].tolist(), rights[order].tolist(), rounded.tolist(), strict=True)

@@ -158,5 +158,3 @@ def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) 
     undated = (counts >= FURNITURE_UNDATED) & np.isnan(spread)
     furniture: Shingles = distinct[lasting | undated]
     return furniture
-
-

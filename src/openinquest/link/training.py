@@ -11,8 +11,6 @@ import logging
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import duckdb
@@ -28,6 +26,7 @@ from openinquest.link.evidence import COMPARISONS, RISING, Sign
 from openinquest.link.incidents import read_accounts
 from openinquest.link.likeness import Pair, compare_words
 from openinquest.link.order import in_publication_order
+from openinquest.link.trained_on import TrainedOn
 from openinquest.link.weighing import signs_of_pairs
 from openinquest.link.weights import SHIPPED, Weights, share_that_agrees
 from openinquest.model import Claim, Document
@@ -57,16 +56,6 @@ _ROUNDS = 25
 """Of expectation maximisation, at most; about fifteen are needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrainedOn:
-    """Where weights are learnt: the corpus in words and by SHA-256, the day, the program."""
-
-    corpus_name: str
-    corpus: str
-    day: date
-    version: str
-
-
 def train_weights(
     documents: Sequence[Document], claims: Sequence[Claim], trained_on: TrainedOn
 ) -> Weights:
@@ -87,7 +76,7 @@ def train_weights(
             f"{len(found)} pairs of documents may be of one incident, fewer than {FEWEST_PAIRS:,}"
         )
     return Weights(
-        bits=SHIPPED.bits | _learnt(found),
+        bits={**SHIPPED.bits, **_learnt(found)},
         before=_half(REPEATED * math.log2(OF_ONE_INCIDENT / (1 - OF_ONE_INCIDENT))),
         usual_share=share_that_agrees(found.values()),
         made_from=f"learnt without a record of what belongs together from {trained_on.corpus_name}",
@@ -144,7 +133,7 @@ def _sides_of_pairs(found: Sequence[Sequence[Sign]]) -> pa.Table:
 
 def _model(found: Sequence[Sequence[Sign]]) -> SettingsCreator:
     """Return the model before it has learnt: each sign as likely as it was seen, and as shipped."""
-    comparisons = []
+    comparisons: list[ComparisonCreator | dict[str, Any]] = []
     for place, column in enumerate(COMPARISONS):
         seen = Counter(signs[place] for signs in found)
         tilted = {sign: times * 2 ** SHIPPED.bits[sign] for sign, times in seen.items()}

@@ -9,9 +9,11 @@ from openinquest.link.linkage import Linkage
 from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
 from openinquest.link.unit import Gathering, Unit
 from openinquest.link.weights import Weights
-from openinquest.model import DocumentId
+from openinquest.model import DocumentId, IncidentId
 
 Accounts = Mapping[DocumentId, Account]
+
+NOTHING: Mapping[DocumentId, IncidentId] = {}
 
 UNOFFERED = -8.0
 """What speaks for a pair that nothing offers. Any value from -6 to -10 does as well."""
@@ -23,14 +25,16 @@ def gather_by_weight(
     likeness: Likeness,
     weights: Weights,
     keep_apart: KeepsApart,
+    settled: Mapping[DocumentId, IncidentId] = NOTHING,
 ) -> list[Gathering]:
     """Return the units gathered by incident; none stands in two.
 
     Groups are joined, those first for which most speaks, as long as the pairs
     of their documents speak for one incident on average. A group of which no
-    unit tells of an event is none.
+    unit tells of an event is none. Pairs of documents that are `settled` in two
+    incidents are not weighed.
     """
-    found = signs_of_pairs(accounts, likeness)
+    found = signs_of_pairs(accounts, likeness, settled)
     before = weights.before_among(found.values())
     bits = {pair: weights.together(signs, before=before) for pair, signs in found.items()}
     linkage = Linkage([unit.ids for unit in units], bits, unlisted=UNOFFERED)
@@ -48,11 +52,17 @@ def gather_by_weight(
     return gatherings
 
 
-def signs_of_pairs(accounts: Accounts, likeness: Likeness) -> dict[Pair, tuple[Sign, ...]]:
-    """Return what the two of each pair offered have in common and what sets them apart."""
+def signs_of_pairs(
+    accounts: Accounts, likeness: Likeness, settled: Mapping[DocumentId, IncidentId] = NOTHING
+) -> dict[Pair, tuple[Sign, ...]]:
+    """Return what the two of each pair offered have in common and what sets them apart.
+
+    Left out are pairs of documents that are `settled` in two incidents.
+    """
     return {
         (left, right): signs(accounts[left], accounts[right], likeness.of(left, right))
         for left, right in sorted(offered_pairs(accounts, likeness))
+        if not (left in settled and right in settled and settled[left] != settled[right])
     }
 
 

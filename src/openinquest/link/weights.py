@@ -67,9 +67,7 @@ class Weights:
         return self.before + max(0.0, _log_odds(usual) - _log_odds(self.usual_share))
 
 
-def share_that_agrees(
-    pairs: Collection[Sequence[Sign]], *, supposed: float = USUAL_SHARE
-) -> float:
+def share_that_agrees(pairs: Collection[Sequence[Sign]], *, supposed: float = USUAL_SHARE) -> float:
     """Return the share of pairs that agrees on day and place, drawn to the supposed where few."""
     agreeing = sum(Sign.SAME_DAY in found and Sign.SAME_TOWN in found for found in pairs)
     return (agreeing + _PAIRS_OF_THE_USUAL * supposed) / (len(pairs) + _PAIRS_OF_THE_USUAL)

@@ -3,12 +3,14 @@
 preserve -> read -> extract -> link -> reconcile -> weigh -> report
 
 `reading` takes files as far as what each document says, `finding` goes from there to findings,
-`case` keeps documents and finds from what is kept, `estimating` looks over many incidents.
+`case` keeps documents and finds from what is kept, `estimating` learns from many documents what
+`learnt` holds.
 """
 
-from openinquest.pipeline.case import Addition, add, findings_of
-from openinquest.pipeline.estimating import fit_parameters
+from openinquest.pipeline.case import Addition, add, findings_of, link_afresh
+from openinquest.pipeline.estimating import fit_parameters, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
+from openinquest.pipeline.learnt import Learnt
 from openinquest.pipeline.reading import (
     Capture,
     Gathered,
@@ -23,6 +25,7 @@ __all__ = [
     "Addition",
     "Capture",
     "Gathered",
+    "Learnt",
     "Linked",
     "Reading",
     "add",
@@ -33,7 +36,9 @@ __all__ = [
     "fit_parameters",
     "gather",
     "link",
+    "link_afresh",
     "read_claims",
     "tally",
     "tell_why",
+    "train_linking",
 ]

@@ -1,12 +1,14 @@
 """What is kept: documents and what they say go into a case, and its findings come out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from openinquest.errors import UnknownRecord
-from openinquest.model import Finding, Skipped
+from openinquest.link import can_be_weighed, find_copies, join_incidents
+from openinquest.model import Finding, Incident, Skipped
 from openinquest.pipeline.finding import find
+from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
     Capture,
     Gathered,
@@ -18,7 +20,6 @@ from openinquest.pipeline.reading import (
     skipped_for,
     unsupported,
 )
-from openinquest.reconcile import SHIPPED, Parameters
 from openinquest.store import Store
 
 
@@ -36,14 +37,16 @@ def add(
     store: Store,
     paths: Iterable[Path],
     capture: Capture,
+    learnt: Learnt = AS_SHIPPED,
     *,
     on_document: Callable[[], None] = lambda: None,
 ) -> Addition:
     """Keep the files that `paths` stand for in a case, with what they say.
 
     Safe to repeat: what stands there is not written again. Each document is
-    kept whole, in one transaction with its claims. `on_document` is called
-    after each file.
+    kept whole, in one transaction with its claims. Where a case has documents
+    enough to be weighed, the incidents that the new ones join are kept, too.
+    `on_document` is called after each file.
 
     Raises:
         QuoteMismatch: the extractor broke its contract; the document at hand
@@ -62,15 +65,49 @@ def add(
             claims += new_claims
             skipped.extend(unread)
         on_document()
+    if added:
+        _keep_incidents(store, learnt, standing=store.incidents())
     return Addition(added, already_there, claims, tuple(skipped))
 
 
-def findings_of(store: Store, *, parameters: Parameters = SHIPPED) -> tuple[Finding, ...]:
+def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...]:
     """Return a finding for each incident of a case, with people's judgements applied.
 
     A document without an extraction is said to be unread; a file that could
     not be used at first and was added later is no longer among the skipped.
     """
+    return find(
+        _read(store), judgements=store.judgements(), standing=store.incidents(), learnt=learnt
+    )
+
+
+def link_afresh(store: Store, learnt: Learnt = AS_SHIPPED) -> None:
+    """Join all documents of a case anew, as if no incident stood, and keep the incidents.
+
+    People's merges and splits hold all the same.
+    """
+    _keep_incidents(store, learnt, standing=())
+
+
+def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident]) -> None:
+    """Keep the incidents of a case whose documents can be weighed; few are joined when asked."""
+    reading = _read(store)
+    if not can_be_weighed(reading.documents):
+        return
+    incidents = join_incidents(
+        reading.documents,
+        reading.claims,
+        find_copies(reading.documents),
+        weights=learnt.weights,
+        standing=standing,
+    )
+    with store.writer() as writer:
+        for incident in incidents:
+            writer.add_incident(incident)
+
+
+def _read(store: Store) -> Reading:
+    """Return what a case holds as it was read."""
     documents = tuple(store.documents())
     held = {name_of(document) for document in documents}
     skipped = [entry for entry in store.skipped() if entry.location not in held]
@@ -80,8 +117,7 @@ def findings_of(store: Store, *, parameters: Parameters = SHIPPED) -> tuple[Find
         extractions.append(extraction or nothing_read())
         if extraction is None:
             skipped.append(skipped_for(unsupported(document), name_of(document)))
-    reading = Reading(documents, tuple(extractions), tuple(skipped))
-    return find(reading, judgements=store.judgements(), parameters=parameters)
+    return Reading(documents, tuple(extractions), tuple(skipped))
 
 
 def _keep(store: Store, gathered: Gathered) -> tuple[bool, int, tuple[Skipped, ...]]:

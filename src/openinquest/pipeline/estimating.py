@@ -1,9 +1,21 @@
-"""Over many incidents: how far voices stray, for the model estimate."""
+"""Over many documents: what is learnt from them, to be used on others."""
 
+from openinquest.link import TrainedOn, Weights
 from openinquest.model import Group
 from openinquest.pipeline.finding import link
 from openinquest.pipeline.reading import Reading
 from openinquest.reconcile import Parameters, Provenance, questions_of, settle_tolls
+
+
+def train_linking(reading: Reading, trained_on: TrainedOn) -> Weights:
+    """Return how much each sign weighs for two documents of a reading telling of one event.
+
+    Raises:
+        TooFewPairs: the documents are too few, or too unlike, to tell.
+    """
+    from openinquest.link.training import train_weights  # its libraries are slow to import
+
+    return train_weights(reading.documents, reading.claims, trained_on)
 
 
 def fit_parameters(reading: Reading, provenance: Provenance) -> Parameters:

@@ -26,6 +26,7 @@ from openinquest.model import (
     Reconciliation,
     Skipped,
 )
+from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
     Capture,
     Reading,
@@ -36,8 +37,6 @@ from openinquest.pipeline.reading import (
     skipped_for,
 )
 from openinquest.reconcile import (
-    SHIPPED,
-    Parameters,
     fuse,
     reconcile_facts,
     reconcile_figures,
@@ -63,14 +62,13 @@ class Linked:
 def examine(
     paths: Iterable[Path],
     capture: Capture,
-    parameters: Parameters = SHIPPED,
+    learnt: Learnt = AS_SHIPPED,
     *,
     on_document: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Reading]:
     """Return a finding for each incident that the files tell of, and what was read.
 
-    Nothing is kept. `parameters` are those of the model estimate. `on_document` is called after
-    each file.
+    Nothing is kept. `on_document` is called after each file.
     """
     documents: dict[DocumentId, Document] = {}
     extractions: list[Extraction] = []
@@ -89,21 +87,23 @@ def examine(
         extractions.append(extraction)
         skipped.extend(unread)
     reading = Reading(tuple(documents.values()), tuple(extractions), tuple(skipped))
-    return find(reading, parameters=parameters), reading
+    return find(reading, learnt=learnt), reading
 
 
 def find(
     reading: Reading,
     *,
     judgements: Sequence[Judgement] = (),
-    parameters: Parameters = SHIPPED,
+    standing: Sequence[Incident] = (),
+    learnt: Learnt = AS_SHIPPED,
 ) -> tuple[Finding, ...]:
     """Return a finding for each incident that was read of, in order of time.
 
     link, reconcile, weigh, report. A document that tells of no incident
-    stands among the skipped of every finding.
+    stands among the skipped of every finding. `standing` are the incidents
+    that were joined before.
     """
-    linked = link(reading, judgements=judgements, parameters=parameters)
+    linked = link(reading, judgements=judgements, standing=standing, learnt=learnt)
     skipped = (*reading.skipped, *_telling_nothing(reading, linked))
     return tuple(
         compose_finding(
@@ -127,14 +127,23 @@ def link(
     reading: Reading,
     *,
     judgements: Sequence[Judgement] = (),
-    parameters: Parameters = SHIPPED,
+    standing: Sequence[Incident] = (),
+    learnt: Learnt = AS_SHIPPED,
 ) -> tuple[Linked, ...]:
     """Return each incident that was read of with what belongs to it.
 
-    link and reconcile. Origins are counted within an incident.
+    link and reconcile. Origins are counted within an incident. `standing` are the incidents
+    that were joined before.
     """
     copies = find_copies(reading.documents)
-    incidents = join_incidents(reading.documents, reading.claims, copies, judgements=judgements)
+    incidents = join_incidents(
+        reading.documents,
+        reading.claims,
+        copies,
+        judgements=judgements,
+        weights=learnt.weights,
+        standing=standing,
+    )
     outlets = compare_outlets(reading.documents, reading.claims, copies, incidents, weigh=fuse)
     read = zip(reading.documents, reading.extractions, strict=True)
     said = {document.id: (document, extraction) for document, extraction in read}
@@ -151,7 +160,7 @@ def link(
             documents=documents,
             incident=incident,
             judgements=judgements,
-            parameters=parameters,
+            parameters=learnt.parameters,
         )
         linked.append(Linked(incident, documents, claims, own_copies, origins, figures, beside))
     facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)

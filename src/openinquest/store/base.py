@@ -5,7 +5,15 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, Self
 
-from openinquest.model import Claim, Document, DocumentId, Extraction, Judgement, Skipped
+from openinquest.model import (
+    Claim,
+    Document,
+    DocumentId,
+    Extraction,
+    Incident,
+    Judgement,
+    Skipped,
+)
 
 
 class Writer(Protocol):
@@ -58,6 +66,14 @@ class Writer(Protocol):
         """
         ...
 
+    def add_incident(self, incident: Incident) -> bool:
+        """Keep which documents stand in an incident; return whether that is new.
+
+        What was kept of it before stays, and so does what was kept of other
+        incidents; of two that name one document the later holds.
+        """
+        ...
+
 
 class Store(Protocol):
     """Keeps a case. Append-only: a correction is a new row, and the old one stays.
@@ -104,6 +120,14 @@ class Store(Protocol):
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Return people's decisions in the order in which they were recorded."""
+        ...
+
+    def incidents(self) -> tuple[Incident, ...]:
+        """Return the incidents as they were last kept, in order of their first keeping.
+
+        No document stands in two. There are none where nothing was ever linked
+        for good.
+        """
         ...
 
     def original(self, sha256: str) -> bytes:

@@ -8,6 +8,7 @@ case must stay one file that can be copied.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -23,13 +24,24 @@ from openinquest.errors import (
     QuoteMismatch,
     UnknownRecord,
 )
-from openinquest.model import Claim, Document, DocumentId, Extraction, Judgement, Skipped
+from openinquest.model import (
+    Claim,
+    Document,
+    DocumentId,
+    Extraction,
+    Incident,
+    IncidentId,
+    Judgement,
+    Skipped,
+)
 from openinquest.store.originals import Originals
 from openinquest.store.refusals import refusals_of
 from openinquest.store.tables import (
+    bring_up,
     check_schema,
     document_table,
     extraction_table,
+    incident_table,
     judgement_table,
     lay_out,
     skipped_table,
@@ -95,6 +107,15 @@ class SqlWriter:
         if _noun_of(row, Judgement, self._case) != judgement:
             raise InputError("another judgement has this identifier", where=judgement.id)
         return False
+
+    def add_incident(self, incident: Incident) -> bool:
+        """Keep which documents stand in an incident; return whether that is new."""
+        own = sa.select(incident_table).where(incident_table.c.id == incident.id)
+        row = self._connection.execute(own.order_by(incident_table.c.number.desc())).first()
+        if row is not None and _noun_of(row, Incident, self._case) == incident:
+            return False
+        self._insert(incident_table, incident, id=incident.id)
+        return True
 
     def _insert(self, table: sa.Table, noun: object, **finds: str) -> None:
         self._connection.execute(table.insert().values(noun=to_json(noun), **finds))
@@ -172,6 +193,22 @@ class SqlStore:
         """Return people's decisions in the order in which they were recorded."""
         return self._all(judgement_table, Judgement)
 
+    def incidents(self) -> tuple[Incident, ...]:
+        """Return the incidents as they were last kept, in order of their first keeping."""
+        with self._reading() as connection:
+            if not sa.inspect(connection).has_table(incident_table.name):
+                return ()  # a case of an older version, to which nothing was added since
+        latest: dict[IncidentId, Incident] = {}
+        standing: dict[DocumentId, IncidentId] = {}
+        for incident in self._all(incident_table, Incident):
+            latest[incident.id] = incident
+            standing |= dict.fromkeys(incident.documents, incident.id)
+        return tuple(
+            replace(incident, documents=own)
+            for incident in latest.values()
+            if (own := tuple(d for d in incident.documents if standing[d] == incident.id))
+        )
+
     def original(self, sha256: str) -> bytes:
         """Return the sealed bytes of a document, hashed again."""
         self.document(_id_of(sha256))
@@ -181,6 +218,7 @@ class SqlStore:
     def writer(self) -> Iterator[SqlWriter]:
         """Open a transaction: all rows are written when the block ends well, or none."""
         with self._transaction() as connection:
+            bring_up(connection)
             yield SqlWriter(connection, self._originals, self._case)
 
     def close(self) -> None:

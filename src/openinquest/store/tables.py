@@ -5,14 +5,14 @@ row: a guard against slips of ours and of other programs, not against someone
 who owns the machine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import sqlalchemy as sa
 
 from openinquest.errors import CaseDamaged, MissingPart, NoCase
 
-SCHEMA_VERSION = 1
-"""Kept in `PRAGMA user_version`; grows with every change of these tables."""
+SCHEMA_VERSION = 2
+"""Kept in `PRAGMA user_version`; grows with every change of these tables. 2: `incident`."""
 
 APPLICATION_ID = int.from_bytes(b"OInq")
 """Kept in `PRAGMA application_id`: tells a case from another program's database."""
@@ -36,19 +36,31 @@ extraction_table = _table("extraction", _text("document", sa.ForeignKey("documen
 sa.Index("extraction_of_document", extraction_table.c.document)
 skipped_table = _table("skipped", _text("at_utc"), once=True)
 judgement_table = _table("judgement", _text("id", unique=True))
+incident_table = _table("incident", _text("id"))
 
 
 def lay_out(connection: sa.Connection) -> bool:
     """Make the tables of a new case; return False where any table stands."""
     if sa.inspect(connection).get_table_names():
         return False
-    metadata.create_all(connection, checkfirst=False)
-    for table in metadata.sorted_tables:
+    _make(connection, metadata.sorted_tables)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    return True
+
+
+def bring_up(connection: sa.Connection) -> None:
+    """Add to a case of an older version of this program the tables that it lacks."""
+    if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < SCHEMA_VERSION:
+        known = sa.inspect(connection).get_table_names()
+        _make(connection, [table for table in metadata.sorted_tables if table.name not in known])
+
+
+def _make(connection: sa.Connection, tables: Sequence[sa.Table]) -> None:
+    metadata.create_all(connection, tables, checkfirst=False)
+    for table in tables:
         for refusal in _refusals(table):
             connection.exec_driver_sql(refusal)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    return True
 
 
 def _refusals(table: sa.Table) -> Iterator[str]:
@@ -69,7 +81,7 @@ def _refusals(table: sa.Table) -> Iterator[str]:
 
 
 def check_schema(connection: sa.Connection, case: str) -> None:
-    """Refuse a database whose tables are not those of this version.
+    """Refuse a database whose tables are not those of this version or an older one.
 
     Raises:
         NoCase: it has no tables: its making was cut off.
@@ -80,7 +92,7 @@ def check_schema(connection: sa.Connection, case: str) -> None:
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     if (application, version) == (0, 0) and not sa.inspect(connection).get_table_names():
         raise NoCase("the making of a case was cut off", where=case)
-    if application != APPLICATION_ID or version < SCHEMA_VERSION:
+    if application != APPLICATION_ID or version < 1:
         raise CaseDamaged("its database is not that of a case", where=case)
     if version > SCHEMA_VERSION:
         raise MissingPart(
