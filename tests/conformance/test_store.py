@@ -46,6 +46,7 @@ from openinquest.model import (
     Feature,
     Group,
     Harm,
+    Incident,
     Inquiry,
     InquiryStage,
     Judgement,
@@ -207,6 +208,32 @@ def test_judgements_of_every_kind_come_back_in_order(store, kind):
     assert store.judgements() == judgements
 
 
+def test_incidents_come_back_as_they_were_last_kept(store):
+    first = Incident("i-1", ("a", "b"), None, None, ("a and b both say 3 May 2019",))
+    second = Incident("i-2", ("c",), TimeSpan(date(2019, 5, 3), date(2019, 5, 3)), None)
+    grown = replace(first, documents=("a", "b", "d"))
+
+    with store.writer() as writer:
+        assert writer.add_incidents([first, second]) == 2
+        assert writer.add_incidents([grown, second]) == 1
+
+    assert store.incidents() == (grown, second)
+
+
+def test_a_document_stands_in_the_incident_that_was_kept_last(store):
+    before, after = Incident("i-1", ("a", "b"), None, None), Incident("i-2", ("b",), None, None)
+
+    with store.writer() as writer:
+        writer.add_incidents([before, after])
+
+    assert [incident.documents for incident in store.incidents()] == [("a",), ("b",)]
+
+    with store.writer() as writer:
+        assert writer.add_incidents([before]) == 1
+
+    assert [incident.documents for incident in store.incidents()] == [("a", "b")]
+
+
 def test_what_was_skipped_comes_back_in_order(store):
     skipped = (Skipped("b.txt", "E102", "it is empty"), Skipped("a.txt", "E104", "no text"))
 
@@ -230,6 +257,7 @@ def test_empty_case_holds_nothing(store):
     assert list(store.documents()) == []
     assert store.skipped() == ()
     assert store.judgements() == ()
+    assert store.incidents() == ()
 
 
 # All examples of a property share one case, and are fewer: each waits for the disk.

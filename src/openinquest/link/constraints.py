@@ -11,8 +11,9 @@ class Constraints:
     """Which documents must stand together, and which must stand apart.
 
     People's merges and splits come first, the newest before older ones; of two
-    that contradict one another the newer holds. Then copies are put together
-    with their originals, unless a person split them.
+    that contradict one another the newer holds. Then the documents of each
+    incident that stands are put together, and copies with their originals,
+    unless a person split them.
     """
 
     def __init__(

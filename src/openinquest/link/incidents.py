@@ -76,7 +76,10 @@ def join_incidents(
     units = _units(ordered, constraints, sightings, tellers)
     likeness = compare_words(ordered)
     if likeness.languages:
-        gatherings = gather_by_weight(units, accounts, likeness, weights, constraints.keep_apart)
+        settled = {document: each.id for each in standing for document in each.documents}
+        gatherings = gather_by_weight(
+            units, accounts, likeness, weights, constraints.keep_apart, settled
+        )
     else:
         gatherings = gather(with_victims(units, claims), constraints.keep_apart)
     named = {incident.id for incident in standing}

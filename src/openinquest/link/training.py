@@ -90,7 +90,8 @@ def train_weights(
 def _learnt(found: Mapping[Pair, Sequence[Sign]]) -> dict[Sign, float]:
     """Return the weight of each sign that some pair shows, in half bits."""
     seen = Counter(sign for signs in found.values() for sign in signs)
-    bits = dict(_learnt_by_splink(list(found.values())))
+    bits = dict.fromkeys(seen, 0.0)  # what all pairs show tells nothing
+    bits |= _learnt_by_splink(list(found.values()))
     for rising in RISING:
         signs = [sign for sign in rising if sign in bits]
         smoothed = isotonic_regression(
@@ -133,9 +134,11 @@ def _sides_of_pairs(found: Sequence[Sequence[Sign]]) -> pa.Table:
 
 def _model(found: Sequence[Sequence[Sign]]) -> SettingsCreator:
     """Return the model before it has learnt: each sign as likely as it was seen, and as shipped."""
-    comparisons: list[ComparisonCreator | dict[str, Any]] = []
+    comparisons: list[Any] = []  # the class that it asks for is private to splink
     for place, column in enumerate(COMPARISONS):
         seen = Counter(signs[place] for signs in found)
+        if len(seen) == 1:
+            continue
         tilted = {sign: times * 2 ** SHIPPED.bits[sign] for sign, times in seen.items()}
         levels = [
             LiteralMatchLevel(column, sign.name, "string").configure(

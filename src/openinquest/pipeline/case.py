@@ -98,12 +98,12 @@ def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident
         reading.documents,
         reading.claims,
         find_copies(reading.documents),
+        judgements=store.judgements(),
         weights=learnt.weights,
         standing=standing,
     )
     with store.writer() as writer:
-        for incident in incidents:
-            writer.add_incident(incident)
+        writer.add_incidents(incidents)
 
 
 def _read(store: Store) -> Reading:

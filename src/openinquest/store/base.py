@@ -1,6 +1,6 @@
 """What every store must do; tests/conformance/test_store.py is the contract."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol, Self
@@ -66,11 +66,11 @@ class Writer(Protocol):
         """
         ...
 
-    def add_incident(self, incident: Incident) -> bool:
-        """Keep which documents stand in an incident; return whether that is new.
+    def add_incidents(self, incidents: Iterable[Incident]) -> int:
+        """Keep which documents stand in incidents; return of how many that is new.
 
-        What was kept of it before stays, and so does what was kept of other
-        incidents; of two that name one document the later holds.
+        What was kept before stays on record; of two incidents that name one
+        document the later holds.
         """
         ...
 

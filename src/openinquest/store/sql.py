@@ -6,7 +6,7 @@ case must stay one file that can be copied.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -108,14 +108,13 @@ class SqlWriter:
             raise InputError("another judgement has this identifier", where=judgement.id)
         return False
 
-    def add_incident(self, incident: Incident) -> bool:
-        """Keep which documents stand in an incident; return whether that is new."""
-        own = sa.select(incident_table).where(incident_table.c.id == incident.id)
-        row = self._connection.execute(own.order_by(incident_table.c.number.desc())).first()
-        if row is not None and _noun_of(row, Incident, self._case) == incident:
-            return False
-        self._insert(incident_table, incident, id=incident.id)
-        return True
+    def add_incidents(self, incidents: Iterable[Incident]) -> int:
+        """Keep which documents stand in incidents; return of how many that is new."""
+        kept = set(_incidents(self._connection, self._case))
+        new = [incident for incident in incidents if incident not in kept]
+        for incident in new:
+            self._insert(incident_table, incident, id=incident.id)
+        return len(new)
 
     def _insert(self, table: sa.Table, noun: object, **finds: str) -> None:
         self._connection.execute(table.insert().values(noun=to_json(noun), **finds))
@@ -198,16 +197,7 @@ class SqlStore:
         with self._reading() as connection:
             if not sa.inspect(connection).has_table(incident_table.name):
                 return ()  # a case of an older version, to which nothing was added since
-        latest: dict[IncidentId, Incident] = {}
-        standing: dict[DocumentId, IncidentId] = {}
-        for incident in self._all(incident_table, Incident):
-            latest[incident.id] = incident
-            standing |= dict.fromkeys(incident.documents, incident.id)
-        return tuple(
-            replace(incident, documents=own)
-            for incident in latest.values()
-            if (own := tuple(d for d in incident.documents if standing[d] == incident.id))
-        )
+            return _incidents(connection, self._case)
 
     def original(self, sha256: str) -> bytes:
         """Return the sealed bytes of a document, hashed again."""
@@ -274,6 +264,20 @@ def _latest_extraction(
     own = sa.select(extraction_table).where(extraction_table.c.document == document)
     row = connection.execute(own.order_by(extraction_table.c.number.desc()).limit(1)).first()
     return _noun_of(row, Extraction, case) if row else None
+
+
+def _incidents(connection: sa.Connection, case: str) -> tuple[Incident, ...]:
+    latest: dict[IncidentId, Incident] = {}
+    standing: dict[DocumentId, IncidentId] = {}
+    for row in connection.execute(sa.select(incident_table).order_by(incident_table.c.number)):
+        incident = _noun_of(row, Incident, case)
+        latest[incident.id] = incident
+        standing |= dict.fromkeys(incident.documents, incident.id)
+    return tuple(
+        replace(incident, documents=own)
+        for incident in latest.values()
+        if (own := tuple(d for d in incident.documents if standing[d] == incident.id))
+    )
 
 
 def _noun_of(row: sa.Row[Any], kind: type[Noun], case: str) -> Noun:

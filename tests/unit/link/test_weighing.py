@@ -18,6 +18,10 @@ def told(id, words, *sighting, **changes):
     return replace(story, document=replace(story.document, title=title))
 
 
+def standing_of(*stories):
+    return join_incidents(*parts(*stories), ())
+
+
 @pytest.fixture(scope="module")
 def crowd():
     """Return stories of other days and places, two to an incident."""
@@ -114,3 +118,60 @@ def test_order_does_not_matter_among_many_documents(crowd, random):
     random.shuffle(shuffled)
 
     assert join_incidents(shuffled, claims, ()) == join_incidents(documents, claims, ())
+
+
+NEWS = "Walnut Almond Birch"
+
+
+def incident_with(document, incidents):
+    (found,) = [incident for incident in incidents if document in incident.documents]
+    return found
+
+
+def test_documents_added_later_join_the_incident_that_stands_and_it_keeps_its_name(crowd):
+    first = told("m", NEWS, on(17), TAL_NASRA)
+    earlier = told("b", NEWS, on(17), TAL_NASRA, published=date(2019, 5, 18))
+    standing = standing_of(*crowd, first)
+
+    after = join_incidents(*parts(*crowd, first, earlier), (), standing=standing)
+
+    assert incident_with("m", after).documents == ("b", "m")
+    assert incident_with("m", after).id == incident_with("m", standing).id
+    assert len({incident.id for incident in after}) == len(after)
+
+
+def test_incidents_that_stand_are_not_weighed_again(crowd):
+    pair = [told(id, NEWS, on(17), TAL_NASRA) for id in ("m", "n")]
+    documents, claims = parts(*crowd, *pair)
+    alone = [
+        replace(incident_with("m", standing_of(*crowd, *pair)), id=f"i-{id}", documents=(id,))
+        for id in ("m", "n")
+    ]
+
+    after = join_incidents(documents, claims, (), standing=alone)
+
+    assert incident_with("m", after).documents == ("m",)
+
+
+def test_what_people_decided_holds_over_what_stands(crowd):
+    pair = [told(id, NEWS, on(17), TAL_NASRA) for id in ("m", "n")]
+    documents, claims = parts(*crowd, *pair)
+    standing = standing_of(*crowd, *pair)
+    assert incident_with("m", standing).documents == ("m", "n")
+
+    after = join_incidents(
+        documents, claims, (), [a_judgement(JudgementKind.SPLIT, "m", "n")], standing=standing
+    )
+
+    assert incident_with("m", after).documents == ("m",)
+    assert incident_with("n", after).documents == ("n",)
+    assert len({incident.id for incident in after}) == len(after)
+
+
+def test_why_documents_stand_together_is_said_again_of_those_that_stood_before(crowd):
+    pair = [told(id, NEWS, on(17), TAL_NASRA) for id in ("m", "n")]
+    standing = standing_of(*crowd, *pair)
+
+    after = join_incidents(*parts(*crowd, *pair), (), standing=standing)
+
+    assert incident_with("m", after) == incident_with("m", standing)

@@ -1,9 +1,10 @@
 """A case is read as it was recorded, with people's judgements applied."""
 
+import pytest
 from factories import a_judgement
 
 from openinquest import pipeline
-from openinquest.model import JudgementKind
+from openinquest.model import Incident, JudgementKind
 from openinquest.store import create_case
 
 
@@ -62,3 +63,61 @@ def test_rejected_claim_sets_no_figure_and_is_set_aside_with_the_reason(folder, 
     assert before.figures[0].low == 4
     assert after.figures[0].low is None
     assert killed in {aside.claim for aside in after.figures[0].set_aside}
+
+
+def a_hundred(folder):
+    """Write a hundred short reports into a folder, two on each of fifty strikes."""
+    for number in range(100):
+        day, town = 1 + number // 2 % 25, "Kirkuk" if number < 50 else "Basra"
+        own = " ".join(f"{word}{number // 2}" for word in ("almond", "birch", "cedar", "elm"))
+        (folder / f"r{number:02}.txt").write_text(
+            f"An air strike hit {town} on {day} May 2019, neighbours of {own} said. "
+            f"{1 + number // 2 % 7} people were killed there, report {number} has it.\n"
+        )
+
+
+@pytest.fixture
+def many(tmp_path, capture):
+    """Return a case of a hundred reports."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    a_hundred(reports)
+    with create_case(tmp_path / "many") as store:
+        pipeline.add(store, [reports], capture)
+        yield store
+
+
+def test_a_case_of_few_documents_keeps_no_incidents(folder, capture, tmp_path):
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [folder], capture)
+
+        assert store.incidents() == ()
+
+
+def test_reports_added_later_join_the_incidents_of_a_case(many, capture, tmp_path):
+    before = {incident.id: incident.documents for incident in many.incidents()}
+    later = tmp_path / "later.txt"
+    later.write_text(
+        "An air strike hit Kirkuk on 1 May 2019, neighbours of almond0 birch0 cedar0 elm0 told us "
+        "today. 1 people were killed there, a nurse said.\n"
+    )
+
+    pipeline.add(many, [later], capture)
+
+    after = {incident.id: incident.documents for incident in many.incidents()}
+    grown = [each for each in before if before[each] != after[each]]
+    assert before.keys() == after.keys()
+    (joined,) = grown
+    assert set(before[joined]) < set(after[joined])
+    assert {f.incident.id: f.incident.documents for f in pipeline.findings_of(many)} == after
+
+
+def test_all_documents_are_joined_anew_when_asked(many):
+    first, second, *_ = max(many.incidents(), key=lambda each: len(each.documents)).documents
+    with many.writer() as writer:
+        writer.add_incidents([Incident("i-alone", (second,), None, None)])
+    assert not any({first, second} <= set(each.documents) for each in many.incidents())
+
+    pipeline.link_afresh(many)
+
+    assert any({first, second} <= set(each.documents) for each in many.incidents())

@@ -5,7 +5,14 @@ import sqlite3
 import pytest
 from factories import NOON, a_claim, a_sealed_document
 
-from openinquest.model import Extraction, Judgement, JudgementKind, Skipped
+from openinquest.model import (
+    Extraction,
+    Incident,
+    IncidentId,
+    Judgement,
+    JudgementKind,
+    Skipped,
+)
 from openinquest.store import create_case
 from openinquest.store.tables import metadata
 
@@ -19,6 +26,7 @@ def database(tmp_path):
         extraction = Extraction("test/1", (), (a_claim(document=document),))
         writer.add_extraction(document.id, extraction)
         writer.add_skipped(Skipped("a.txt", "E102", "it is empty"), NOON)
+        writer.add_incidents([Incident(IncidentId("i-1"), (document.id,), None, None)])
         writer.add_judgement(
             Judgement("j1", JudgementKind.ACCEPT, (document.id,), "a reviewer", NOON, "checked")
         )

@@ -1,0 +1,84 @@
+"""Weights learnt from invented stories of which nobody tells what belongs together."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from stories import PLACES, a_story, on, parts
+
+from openinquest.errors import TooFewPairs
+from openinquest.link import TrainedOn, join_incidents
+from openinquest.link.evidence import RISING, Sign
+from openinquest.link.training import MOST_BITS, train_weights
+from openinquest.link.weights import SHIPPED
+
+TRAINED_ON = TrainedOn("stories.jsonl", "f00d", date(2020, 2, 29), "0.1.0")
+
+
+def world(incidents=160):
+    """Return stories, two to an incident, of ten days and three places."""
+    return [
+        told(f"d{number:03}-{copy}", number, copy) for number in range(incidents) for copy in (0, 1)
+    ]
+
+
+def told(id, number, copy):
+    day = on(1 + number % 10)
+    story = a_story(id, day, PLACES[number // 10 % 3], published=day.latest + timedelta(days=copy))
+    own = " ".join(f"{word}{number}" for word in ("almond", "birch", "cedar", "date", "elm"))
+    common = " ".join(f"common{(7 * number + 3 * copy + k) % 60}" for k in range(12))
+    text = f"{story.document.text} {own} {common}"
+    return replace(story, document=replace(story.document, text=text, title=f"The case {id}"))
+
+
+@pytest.fixture(scope="module")
+def weights():
+    return train_weights(*parts(*world()), TRAINED_ON)
+
+
+def test_words_in_common_speak_for_one_incident_and_a_common_day_is_known_to_all(weights):
+    bits = weights.bits
+
+    assert bits[Sign.WORDS_40] > 0 > bits[Sign.WORDS_00]
+    assert max(map(abs, bits.values())) <= MOST_BITS
+    assert all(2 * each == round(2 * each) for each in bits.values())
+
+
+def test_what_is_more_alike_never_speaks_less(weights):
+    for rising in RISING:
+        seen = [weights.bits[sign] for sign in rising if weights.bits[sign] != SHIPPED.bits[sign]]
+        assert seen == sorted(seen)
+
+
+def test_stories_are_joined_by_what_was_learnt_of_them(weights):
+    documents, claims = parts(*world())
+
+    incidents = join_incidents(documents, claims, (), weights=weights)
+
+    pairs = {tuple(sorted(incident.documents)) for incident in incidents}
+    assert sum((f"d{n:03}-0", f"d{n:03}-1") in pairs for n in range(160)) >= 150
+
+
+def test_weights_say_what_they_were_learnt_from(weights):
+    assert "stories.jsonl" in weights.made_from
+    assert (weights.corpus, weights.trained, weights.version) == (
+        "f00d",
+        date(2020, 2, 29),
+        "0.1.0",
+    )
+    assert weights.pairs > 1_000
+
+
+def test_a_sign_that_hardly_any_pair_shows_keeps_the_shipped_weight(weights):
+    assert weights.bits[Sign.MANY_AGES] == SHIPPED.bits[Sign.MANY_AGES]
+
+
+def test_the_same_documents_in_any_order_give_the_same_weights(weights):
+    documents, claims = parts(*world())
+
+    assert train_weights(documents[::-1], claims[::-1], TRAINED_ON) == weights
+
+
+def test_few_pairs_teach_nothing():
+    with pytest.raises(TooFewPairs, match=r"fewer than 1,000"):
+        train_weights(*parts(*world(incidents=20)), TRAINED_ON)

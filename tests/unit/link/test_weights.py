@@ -1,0 +1,43 @@
+from dataclasses import replace
+
+import pytest
+
+from openinquest.errors import NotWeights
+from openinquest.link.evidence import Sign
+from openinquest.link.weighing import UNOFFERED
+from openinquest.link.weights import SHIPPED
+
+AGREEING = (Sign.SAME_DAY, Sign.SAME_TOWN)
+APART = (Sign.OTHER_DAY, Sign.OTHER_PLACE)
+
+
+def test_every_sign_has_a_weight():
+    assert set(SHIPPED.bits) == set(Sign)
+
+
+def test_same_day_and_place_with_common_words_speak_for_one_incident():
+    alike = (*AGREEING, Sign.SAME_KILLED, Sign.NO_INJURED, Sign.PUBLISHED_1, Sign.WORDS_30)
+    unlike = (*APART, Sign.OTHER_KILLED, Sign.NO_INJURED, Sign.PUBLISHED_30, Sign.WORDS_00)
+
+    assert SHIPPED.together(alike) > 0
+    assert SHIPPED.together(unlike) < 0 > UNOFFERED
+
+
+def test_where_most_pairs_agree_on_day_and_place_more_speaks_for_one_incident():
+    assert SHIPPED.before_among([]) == SHIPPED.before_among([APART] * 900) == SHIPPED.before
+    assert SHIPPED.before_among([AGREEING] * 300 + [APART] * 600) > SHIPPED.before + 4
+    assert SHIPPED.before_among([AGREEING]) < SHIPPED.before + 0.6
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"bits": {Sign.SAME_DAY: 1.0}}, "nothing is said of"),
+        ({"bits": SHIPPED.bits | {Sign.SAME_DAY: float("nan")}}, "no finite number"),
+        ({"before": float("inf")}, "no finite number"),
+        ({"usual_share": 0.0}, "not between 0 and 1"),
+    ],
+)
+def test_weights_by_which_no_pair_can_be_weighed_are_refused(changes, words):
+    with pytest.raises(NotWeights, match=words):
+        replace(SHIPPED, **changes)
