@@ -28,6 +28,8 @@
     - NoEstimate               overlapping lists do not support an estimate
     - TooFewAnswers            a corpus does not tell how reliable voices are
     - NotParameters            a file holds no parameters of the model
+    - TooFewPairs              too few pairs of documents to learn from
+    - NotWeights               a file holds no weights of linking
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded

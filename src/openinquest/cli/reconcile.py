@@ -29,6 +29,7 @@ Target = Annotated[
     Path,
     typer.Option("-o", "--output", metavar="FILE", help="Where the parameters go, as JSON."),
 ]
+Workers = Annotated[int, typer.Option(min=1, help="How many processes read documents.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output if it exists.")]
 
 
@@ -36,6 +37,7 @@ def reconcile(
     context: typer.Context,
     corpus: Corpus,
     output: Target = Path("inquest-parameters.json"),
+    workers: Workers = 1,
     force: Force = False,
 ) -> None:
     """Fit how far voices of each kind stray from the truth, for the model estimate.
@@ -54,6 +56,7 @@ def reconcile(
             corpus,
             output,
             today=datetime.now(UTC).date(),
+            workers=workers,
             overwrite=force,
             gazetteer=context.obj.gazetteer,
             on_document=on_document,

@@ -75,12 +75,12 @@ def link(
     Example: inquest link docs.jsonl -o incidents.jsonl
     """
     if train:
-        _train(context, docs, output, force)
+        _train(context, docs, output, workers, force)
     else:
         _run(context, "link", docs, output, workers, force)
 
 
-def _train(context: typer.Context, docs: Path, output: Path, force: bool) -> None:
+def _train(context: typer.Context, docs: Path, output: Path, workers: int, force: bool) -> None:
     from datetime import UTC, datetime
 
     from openinquest.engine import train_stream
@@ -90,6 +90,7 @@ def _train(context: typer.Context, docs: Path, output: Path, force: bool) -> Non
             docs,
             output,
             today=datetime.now(UTC).date(),
+            workers=workers,
             overwrite=force,
             gazetteer=context.obj.gazetteer,
             on_document=on_document,
@@ -112,7 +113,7 @@ def _run(
             workers=workers,
             overwrite=force,
             gazetteer=context.obj.gazetteer,
-            learnt=context.obj.learnt,
+            learnt=context.obj.learnt if command == "link" else None,
             on_document=on_document,
         )
     print_skipped(done.skipped)

@@ -16,6 +16,7 @@ def fit_stream(
     target: Path,
     *,
     today: date,
+    workers: int = 1,
     overwrite: bool = False,
     gazetteer: Path | None = None,
     on_document: Callable[[], None] = lambda: None,
@@ -32,7 +33,13 @@ def fit_stream(
         return pipeline.fit_parameters(reading, provenance)
 
     return learn_stream(
-        source, target, fit, overwrite=overwrite, gazetteer=gazetteer, on_document=on_document
+        source,
+        target,
+        fit,
+        workers=workers,
+        overwrite=overwrite,
+        gazetteer=gazetteer,
+        on_document=on_document,
     )
 
 

@@ -7,10 +7,9 @@ from typing import TypeVar
 
 from openinquest import pipeline
 from openinquest.engine.new_file import new_file, refuse_source
-from openinquest.engine.streams import StreamReport, documents_in
+from openinquest.engine.streams import StreamReport, answer_each
 from openinquest.errors import CaseDamaged, InputError, TooFewAnswers, TooFewPairs
-from openinquest.extract.places import use_gazetteer
-from openinquest.model import Document, Skipped
+from openinquest.model import Document, Extraction, Skipped
 from openinquest.preserve import open_plain_file, read_plain_file, shown_path
 from openinquest.wire import from_json, to_json
 
@@ -25,6 +24,7 @@ def learn_stream(
     target: Path,
     learn: Callable[[pipeline.Reading, str], Noun],
     *,
+    workers: int,
     overwrite: bool,
     gazetteer: Path | None,
     on_document: Callable[[], None],
@@ -41,10 +41,12 @@ def learn_stream(
         OutputExists, OutputIsInput, UnwritableOutput: of the target.
     """
     refuse_source(target, [source])
-    use_gazetteer(gazetteer)
     skipped: list[Skipped] = []
     with new_file(target, overwrite=overwrite) as out:
-        reading = _read(documents_in(source, skipped), on_document)
+        answers = answer_each(
+            pipeline.extract, source, skipped, workers=workers, gazetteer=gazetteer
+        )
+        reading = _read(answers, on_document)
         try:
             learnt = learn(reading, _digest_of(source))
         except (TooFewAnswers, TooFewPairs) as error:
@@ -67,10 +69,12 @@ def load_learnt(noun: type[Noun], file: Path, refusal: type[InputError]) -> Noun
         raise refusal(f"it cannot be used ({error.what})", where=shown_path(file)) from error
 
 
-def _read(documents: Iterable[Document], on_document: Callable[[], None]) -> pipeline.Reading:
+def _read(
+    answers: Iterable[tuple[Document, Extraction]], on_document: Callable[[], None]
+) -> pipeline.Reading:
     pairs = []
-    for document in documents:
-        pairs.append(pipeline.extract(document))
+    for answer in answers:
+        pairs.append(answer)
         on_document()
     return pipeline.Reading(tuple(d for d, _ in pairs), tuple(said for _, said in pairs), ())
 

@@ -22,7 +22,6 @@ from openinquest.wire import extract_row, link_row, read_document_row, tally_row
 # the length of the stream.
 BATCH = 8
 BATCHES_AHEAD = 3
-_AS_SHIPPED = pipeline.Learnt()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +41,18 @@ def run_stream(
     workers: int = 1,
     overwrite: bool = False,
     gazetteer: Path | None = None,
-    learnt: pipeline.Learnt = _AS_SHIPPED,
+    learnt: pipeline.Learnt | None = None,
     on_document: Callable[[], None] = lambda: None,
 ) -> StreamReport:
     """Answer every document of the file `source` into the file `target`.
 
-    The output is the same for any number of workers, in the order of the input (`link`: of
-    incidents). A line that is no document is reported and stops nothing. The target appears
-    when it is whole, or not at all.
+    `command` is `extract`, `tally` or `link`. Both files are JSON lines, packed if the name ends
+    in `.gz`, Parquet if in `.parquet`. The output is the same for any number of `workers`, in the
+    order of the input (`link`: of incidents). A line that is no document is reported and stops
+    nothing. The target appears when it is whole, or not at all.
 
-    Args:
-        command: `extract`, `tally` or `link`.
-        source: JSON lines, packed if the name ends in `.gz`; Parquet if in `.parquet`.
-        target: likewise.
-        workers: How many processes read documents.
-        overwrite: Whether an existing target is replaced.
-        gazetteer: The imported gazetteer, which need not stand there; None to do without.
-        learnt: What linking weighs.
-        on_document: Called after each document.
+    `gazetteer` is the imported one, which need not stand there, or None to do without; `learnt`
+    what linking weighs, None for what is shipped. `on_document` is called after each document.
 
     Raises:
         MissingInput, UnreadableInput: of the source.
@@ -69,10 +62,12 @@ def run_stream(
     answer = COMMANDS[command]
     refuse_source(target, [source])
     skipped, tally = list[Skipped](), Counter[str]()
-    with new_rows_file(target, command, overwrite=overwrite) as write, ExitStack() as stack:
-        pool = _readers(workers, gazetteer, stack)
-        answers = _each(answer.of_document, documents_in(source, skipped), workers, pool)
-        for row in answer.finish(_counted(answers, tally, on_document), learnt):
+    with new_rows_file(target, command, overwrite=overwrite) as write:
+        read = answer_each(
+            answer.of_document, source, skipped, workers=workers, gazetteer=gazetteer
+        )
+        counted = _counted(read, tally, on_document)
+        for row in answer.finish(counted, learnt or pipeline.Learnt()):
             write(row)
             tally["written"] += 1
     return StreamReport(tally["read"], tally["written"], tuple(skipped))
@@ -127,7 +122,24 @@ COMMANDS = {
 }
 
 
-def documents_in(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
+def answer_each(
+    function: Callable[[Document], Any],
+    source: Path,
+    skipped: list[Skipped],
+    *,
+    workers: int,
+    gazetteer: Path | None,
+) -> Iterator[Any]:
+    """Yield `function` of each document of a file in order, read by so many processes.
+
+    Lines that are no document are added to `skipped`.
+    """
+    with ExitStack() as stack:
+        pool = _readers(workers, gazetteer, stack)
+        yield from _each(function, _documents(source, skipped), workers, pool)
+
+
+def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
     """Yield the documents of a file, adding the lines that are none to `skipped`."""
     seen: set[str] = set()
     for where, row in read_rows(source):

@@ -16,6 +16,7 @@ def train_stream(
     target: Path,
     *,
     today: date,
+    workers: int = 1,
     overwrite: bool = False,
     gazetteer: Path | None = None,
     on_document: Callable[[], None] = lambda: None,
@@ -31,7 +32,13 @@ def train_stream(
         return pipeline.train_linking(reading, trained_on)
 
     return learn_stream(
-        source, target, train, overwrite=overwrite, gazetteer=gazetteer, on_document=on_document
+        source,
+        target,
+        train,
+        workers=workers,
+        overwrite=overwrite,
+        gazetteer=gazetteer,
+        on_document=on_document,
     )
 
 

@@ -26,7 +26,8 @@ def gather(units: Sequence[Unit], keep_apart: KeepsApart) -> list[Gathering]:
     First those that know day and place, the most exact first, each to the
     gathering whose settled day and place it agrees with. Then the others, each
     to the only such gathering that it fits; what fits none or several is
-    gathered among its like in the same manner. What joins can only narrow the
+    gathered among its like in the same manner; one that names a victim of just
+    one incident, and no other day, is of it. What joins can only narrow the
     settled time, so it brings no others in.
     """
     in_order = sorted(units, key=lambda unit: publication_key(unit.documents[0]))

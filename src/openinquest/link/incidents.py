@@ -44,47 +44,35 @@ def join_incidents(
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    Every document with a toll or event claim stands in exactly one incident.
-    Where there are documents enough to tell which words are rare
-    (`FEWEST_DOCUMENTS` of one language), all that two documents have in common
-    is weighed (see `gather_by_weight`); among fewer, rules go by day and place.
-
-    A document without one begins none: it joins where its day or place fits
-    just one, where it is a copy, or where a person put it. By the rules, a
-    document joins others only if it agrees with the day and place that the
-    group settled on, so two that disagree are not brought together by a third
-    that agrees with both. One that names a victim of just one incident, and no
-    other day, is of it. One that gives no day (or no place) joins by the other,
-    and by its day of publication, where only one incident fits; else it stands
-    alone. Copies stand with their original.
+    Every document with a toll or event claim stands in exactly one incident; one
+    without begins none. Where there are documents enough to tell which words
+    are rare (`FEWEST_DOCUMENTS` of one language), all that two have in common is
+    weighed (see `gather_by_weight`); among fewer, day and place decide by rules
+    (see `gather`). Copies stand with their original.
 
     `judgements` whose subjects are documents bind: MERGE puts them together,
-    SPLIT keeps each from all others, the newer before the older, and both
-    before copies.
+    SPLIT keeps each from all others, the newer before the older.
 
     `standing` are incidents as they were joined before, with fewer documents:
-    their documents stay together, unless a person splits them, and only the
-    others are weighed. They keep their ids.
-
-    No order of the arguments changes the result. Ids follow from the earliest
-    document, `when` and `where` from what most documents say.
+    their documents stay together, unless a person splits them, and they keep
+    their ids. Other ids follow from the earliest document, `when` and `where`
+    from what most say. No order of the arguments changes the result.
     """
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements, standing)
     accounts, tellers = read_accounts(ordered, claims)
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
-    likeness = compare_words(ordered)
+    settled = {document: each.id for each in standing for document in each.documents}
+    likeness, keep_apart = compare_words(ordered), constraints.keep_apart
     if likeness.languages:
-        settled = {document: each.id for each in standing for document in each.documents}
         gatherings = gather_by_weight(
-            units, accounts, likeness, weights, constraints.keep_apart, settled
+            units, accounts, likeness, weights, keep_apart, settled=settled
         )
     else:
-        gatherings = gather(with_victims(units, claims), constraints.keep_apart)
-    named = {incident.id for incident in standing}
-    incidents = [_incident(each, sightings, constraints, named) for each in gatherings]
-    return _in_order(incidents, ordered)
+        gatherings = gather(with_victims(units, claims), keep_apart)
+    named = set(settled.values())
+    return _in_order([_incident(g, sightings, constraints, named) for g in gatherings], ordered)
 
 
 def _units(

@@ -7,7 +7,6 @@ pairs are weighed, and their signs, are ours: splink knows neither spans of days
 places.
 """
 
-import logging
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -104,10 +103,10 @@ def _learnt(found: Mapping[Pair, Sequence[Sign]]) -> dict[Sign, float]:
 
 def _learnt_by_splink(found: Sequence[Sequence[Sign]]) -> Iterator[tuple[Sign, float]]:
     """Yield the logarithm of how much likelier each sign is for one incident than for two."""
-    logging.getLogger("splink").setLevel(logging.ERROR)
     with duckdb.connect() as connection:
         connection.execute("SET threads = 1")  # sums in one order give the same weights again
-        linker = Linker(DuckDBAPI(connection).register(_sides_of_pairs(found)), _model(found))
+        records = DuckDBAPI(connection).register(_sides_of_pairs(found))
+        linker = Linker(records, _model(found), log_level=None)
         linker.training.estimate_parameters_using_expectation_maximisation(
             _ONE_PAIR,
             fix_u_probabilities=False,

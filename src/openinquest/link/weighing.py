@@ -25,6 +25,7 @@ def gather_by_weight(
     likeness: Likeness,
     weights: Weights,
     keep_apart: KeepsApart,
+    *,
     settled: Mapping[DocumentId, IncidentId] = NOTHING,
 ) -> list[Gathering]:
     """Return the units gathered by incident; none stands in two.

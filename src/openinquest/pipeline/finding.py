@@ -23,6 +23,7 @@ from openinquest.model import (
     Incident,
     Judgement,
     Origin,
+    OutletComparison,
     Reconciliation,
     Skipped,
 )
@@ -37,6 +38,7 @@ from openinquest.pipeline.reading import (
     skipped_for,
 )
 from openinquest.reconcile import (
+    Parameters,
     fuse,
     reconcile_facts,
     reconcile_figures,
@@ -145,14 +147,34 @@ def link(
         standing=standing,
     )
     outlets = compare_outlets(reading.documents, reading.claims, copies, incidents, weigh=fuse)
+    linked = list(
+        _reconciled(reading, incidents, copies, outlets, judgements, parameters=learnt.parameters)
+    )
+    facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)
+    return tuple(
+        replace(each, beside=replace(each.beside, facts=own, outlets=outlets))
+        for each, own in zip(linked, facts, strict=True)
+    )
+
+
+def _reconciled(
+    reading: Reading,
+    incidents: Iterable[Incident],
+    copies: Iterable[Copy],
+    outlets: OutletComparison,
+    judgements: Sequence[Judgement],
+    *,
+    parameters: Parameters,
+) -> Iterator[Linked]:
+    """Yield each incident with its figures, before facts are told from all of them."""
     read = zip(reading.documents, reading.extractions, strict=True)
     said = {document.id: (document, extraction) for document, extraction in read}
-    linked = []
+    copy_of = {copy.document: copy for copy in copies}
     for incident in incidents:
         own = [said[document] for document in incident.documents]
         documents = tuple(document for document, _ in own)
         claims = tuple(claim for _, extraction in own for claim in extraction.claims)
-        own_copies = tuple(copy for copy in copies if copy.document in incident.documents)
+        own_copies = tuple(copy_of[each.id] for each in documents if each.id in copy_of)
         origins = join_origins(documents, claims, own_copies, outlets)
         figures, beside = reconcile_incident(
             claims,
@@ -160,14 +182,9 @@ def link(
             documents=documents,
             incident=incident,
             judgements=judgements,
-            parameters=learnt.parameters,
+            parameters=parameters,
         )
-        linked.append(Linked(incident, documents, claims, own_copies, origins, figures, beside))
-    facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)
-    return tuple(
-        replace(each, beside=replace(each.beside, facts=own, outlets=outlets))
-        for each, own in zip(linked, facts, strict=True)
-    )
+        yield Linked(incident, documents, claims, own_copies, origins, figures, beside)
 
 
 def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
