@@ -76,7 +76,16 @@ def timings(documents: Path, place: Path) -> dict[str, float]:
         "extract_words": words,
         "extract_words_per_s": words / extract,
         "reconcile_10000_claims_of_one_incident_s": reconcile_seconds(),
+        **linked(),
     }
+
+
+def linked() -> dict[str, float]:
+    """Return what linking many documents takes, measured in a process of its own."""
+    script = Path(__file__).with_name("many_incidents.py")
+    done = subprocess.run([sys.executable, script], check=True, capture_output=True, text=True)
+    measured: dict[str, float] = json.loads(done.stdout)
+    return measured
 
 
 def main(results: str) -> int:
