@@ -48,10 +48,10 @@ def join_origins(
 ) -> tuple[Origin, ...]:
     """Return the voices behind the claims, each with all it said and who carried it.
 
-    The voice of a claim is the last of its chain, or the publisher where no
-    source is named. Claims of the same named person, office or organisation
-    are one origin, across documents; a spokesman or holder of an office is
-    one voice with it. Voices that nothing tells apart from others
+    The voice of a claim is the last of its chain; where no source is named, the
+    agency that the text credits, or the publisher. Claims of the same named
+    person, office or organisation are one origin, across documents; a spokesman
+    or holder of an office is one voice with it. Voices that nothing tells apart from others
     ("officials", "a military spokesman", anonymous ones) stay within their
     document, where the same words are taken for the same voice. Only what a
     copy has from its original word for word goes to the origin of the

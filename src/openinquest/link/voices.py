@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from openinquest.link.credits import credited_agency
 from openinquest.link.names import BodyName, read_body, speaks_for_body
 from openinquest.link.shingles import words_of
 from openinquest.model import Claim, Document, DocumentId, Source, SourceKind
@@ -44,7 +45,7 @@ class Voice:
 
     `keys` are what the voice is recognised by, the most telling first; all of
     them are the same voice. `is_publisher`: no source is named, so that the
-    publisher alone speaks.
+    publisher alone speaks, or the agency whose report it prints.
     """
 
     keys: tuple[Key, ...]
@@ -59,7 +60,7 @@ class Voice:
 
 
 def voice_of(claim: Claim, document: Document) -> Voice:
-    """Return the voice of a claim: the last of its chain, or the publisher."""
+    """Return the voice of a claim: the last of its chain, the agency credited, or the publisher."""
     speaker = claim.speaker
     if speaker is None:
         return _publisher(document)
@@ -68,11 +69,12 @@ def voice_of(claim: Claim, document: Document) -> Voice:
 
 
 def _publisher(document: Document) -> Voice:
-    if document.publisher is None:
+    publisher = credited_agency(document) or document.publisher
+    if publisher is None:
         label = document.title or f"document {document.id.removeprefix('sha256:')[:12]}"
         key: Key = InDocumentKey(document.id, ())
     else:
-        label, body = document.publisher, read_body(document.publisher)
+        label, body = publisher, read_body(publisher)
         # A publisher is known by its whole name, however general the words of it are.
         key = body if body.says_which else PersonKey(tuple(words_of(label)), ("publisher",))
     return Voice((key,), label, SourceKind.MEDIA, is_publisher=True)

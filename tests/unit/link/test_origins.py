@@ -235,3 +235,16 @@ def test_carriers_are_the_documents_of_the_claims(drawn):
 
     for origin in join_origins(documents, claims, copies):
         assert set(origin.carriers) == {document_of[claim] for claim in origin.claims}
+
+
+def test_outlets_that_print_an_agencys_reports_are_one_voice_with_it():
+    told = "TAL NASRA (Valley Wire) - At least 12 civilians were killed in the market."
+
+    [origin] = origins_of(
+        (document("a", text=told, publisher="The Hill Courier"), None),
+        (document("b", 5, text=told, publisher="Harbour Radio"), None),
+        (document("c", 6, publisher="Valley Wire"), None),
+    )
+
+    assert origin.label == "Valley Wire"
+    assert origin.carriers == ("a", "b", "c")

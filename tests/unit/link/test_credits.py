@@ -1,0 +1,20 @@
+import pytest
+from factories import a_document
+
+from openinquest.link.credits import credited_agency
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("TAL NASRA, Iraq, May 4 (Valley Wire) - Two people died.", "Valley Wire"),
+        ("Tal Nasra (VW) — Two people died.", "VW"),
+        ("Two die at the well\nBy Amal Harouk\n\nTAL NASRA (VW) -- Two people died.", "VW"),
+        ("TAL NASRA, May 4 - Two people died.", None),
+        ("Two people died in Tal Nasra (the Old Quarter) on Friday.", None),
+        ("The army (which denied it) - said so.", None),
+        ("Shells fell (2019) - two died.", None),
+    ],
+)
+def test_agency_is_the_one_that_the_dateline_credits(text, agency):
+    assert credited_agency(a_document(text)) == agency
