@@ -253,14 +253,24 @@ def _is_paid_back(tree: Tree, frame: Harmed) -> bool:
 def _is_a_general_remark(tree: Tree, frame: Harmed) -> bool:
     """Return whether words speak of such harm at large: "videos of men being shot", "killings of".
 
-    No number and no article stands with the people, and the harm goes on or is many.
+    No number and no article stands with the people, and the harm goes on, is many, or is what
+    some deed does ("a raid that harms civilians").
     """
     people, word = frame.people, frame.trigger
     if people.xpos != "NNS" or tree.below(people, "det", "nummod", "nmod:poss"):
         return False
     goes_on = any(each.form.lower() == "being" for each in tree.below(word, "aux"))
     deeds = word.xpos == "NNS" and frame.rule in {"toll.death_of", "toll.shooting_of"}
-    return goes_on or (deeds and not tree.below(word, "det", "nummod"))
+    return goes_on or _is_of_a_kind(tree, word) or (deeds and not tree.below(word, "det", "nummod"))
+
+
+def _is_of_a_kind(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb tells of what deeds of a kind do: "a raid that harms civilians"."""
+    clause: Word | None = verb
+    while clause is not None and clause.bare_relation == "conj":
+        clause = tree.head_of(clause)
+    in_general = verb.xpos in {"VBZ", "VBP"} and not tree.below(verb, "aux")
+    return in_general and clause is not None and clause.relation == "acl:relcl"
 
 
 def _was_before(tree: Tree, frame: Harmed) -> bool:

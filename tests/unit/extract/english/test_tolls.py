@@ -232,3 +232,16 @@ def test_words_for_who_is_among_the_dead_tell_of_no_further_harm():
 )
 def test_who_is_laid_to_rest_has_died(text, harm):
     assert [(each[0], each[2]) for each in counted(text)] == [(harm, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("A raid that harms civilians may be a crime.", Scope.TOTAL),
+        ("A raid that spares no roof, or that harms civilians, may be a crime.", Scope.TOTAL),
+        ("The raid that harmed civilians was a crime.", Scope.INCIDENT),
+        ("The raid killed civilians.", Scope.INCIDENT),
+    ],
+)
+def test_what_deeds_of_a_kind_do_is_no_harm_of_one(text, scope):
+    assert {toll.scope for toll in tolls_in(text)} == {scope}
