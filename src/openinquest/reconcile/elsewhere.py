@@ -37,9 +37,9 @@ def told_elsewhere(
     if incident is None:
         return {}
     told: dict[tuple[DocumentId, str], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda each: each.span):
-        if isinstance(claim.detail, Event):
-            told.setdefault((claim.document, claim.span.field), []).append(claim)
+    events_told = (claim for claim in claims if isinstance(claim.detail, Event))
+    for claim in sorted(events_told, key=lambda each: each.span):
+        told.setdefault((claim.document, claim.span.field), []).append(claim)
     events = {
         field: _Events(near, PlacesInText([event.span for event in near]))
         for field, near in told.items()

@@ -86,10 +86,11 @@ class Spans:
     """Counts in which one is found that overlaps another, without a look at each."""
 
     def __init__(self, counts: Iterable[Count]) -> None:
-        spans = sorted(
+        distinct = {
             (count.at_least or 0, math.inf if count.at_most is None else count.at_most)
             for count in counts
-        )
+        }
+        spans = sorted(distinct)
         self._lows = [low for low, _ in spans]
         self._highest_so_far = list(accumulate((high for _, high in spans), max))
 

@@ -32,6 +32,9 @@ _VAGUE_COUNTS = frozenset(entry.count for entry in (PLURAL, *VAGUE_WORDS))
 _HOW_SURE = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
 
+Order = tuple[int, date, str, tuple[bool, int, int], str]
+
+
 @dataclass(frozen=True, slots=True)
 class StatedToll:
     """A claim on a toll.
@@ -43,7 +46,9 @@ class StatedToll:
     over: `count`, where people without a number are more than one; `number`, the
     highest number in the words ("12 to 15" is 15, "at least 12" and "about 12"
     12); `least`, the lowest one, None for "up to 12"; `says_none`, whether it
-    states that nobody came to this harm.
+    states that nobody came to this harm; `id`, the claim's; `subject`, what the
+    figure is about that it belongs to; `order`, which of two equal tolls is
+    named first: the surer, the earlier, the one before in its document.
     """
 
     claim: Claim
@@ -54,6 +59,9 @@ class StatedToll:
     number: int = field(init=False)
     least: int | None = field(init=False)
     says_none: bool = field(init=False)
+    id: ClaimId = field(init=False)
+    subject: tuple[Harm, Group] = field(init=False)
+    order: Order = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out what follows from the toll."""
@@ -65,24 +73,23 @@ class StatedToll:
             "number": top if rounded is None else rounded,
             "least": count.at_least if rounded is None else rounded,
             "says_none": count.at_least == count.at_most == 0,
+            "id": self.claim.id,
+            "subject": (self.toll.harm, self.toll.group),
+            "order": (
+                self.doubt,
+                self.stated or date.max,
+                self.claim.document,
+                self.position,
+                self.claim.id,
+            ),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
 
     @property
-    def id(self) -> ClaimId:
-        """The claim's identifier."""
-        return self.claim.id
-
-    @property
     def voice(self) -> str:
         """Whose claim it is: its origin, or the claim itself where no origin holds it."""
         return self.origin or self.id
-
-    @property
-    def subject(self) -> tuple[Harm, Group]:
-        """What the figure is about that this toll belongs to."""
-        return self.toll.harm, self.toll.group
 
     @property
     def stated(self) -> date | None:
@@ -110,12 +117,6 @@ class StatedToll:
         """Where it stands in its document; a title comes before its text."""
         span = self.claim.span
         return span.field != "title", span.start, span.end
-
-    @property
-    def order(self) -> tuple[int, date, str, tuple[bool, int, int], str]:
-        """Which of two equal tolls is named first: the surer, the earlier, the one before."""
-        stated = self.stated or date.max
-        return self.doubt, stated, self.claim.document, self.position, self.id
 
 
 def _rounded(count: Count) -> int | None:
