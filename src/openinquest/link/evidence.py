@@ -1,5 +1,6 @@
 """What speaks for and against two documents telling of one incident, in bits."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
@@ -117,44 +118,40 @@ COMPARISONS = (
 )
 """What two documents are compared by: `signs` gives one sign for each, in this order."""
 
+# Where signs change, and the signs below the first, between each two, and from the last on.
+_DAYS = (2, 4, 8, 31, 91)
 _BY_DAYS = (
-    (1, Sign.PUBLISHED_1),
-    (3, Sign.PUBLISHED_3),
-    (7, Sign.PUBLISHED_7),
-    (30, Sign.PUBLISHED_30),
-    (90, Sign.PUBLISHED_90),
+    Sign.PUBLISHED_1,
+    Sign.PUBLISHED_3,
+    Sign.PUBLISHED_7,
+    Sign.PUBLISHED_30,
+    Sign.PUBLISHED_90,
+    Sign.PUBLISHED_LATER,
 )
+_LIKENESS = (0.06, 0.09, 0.12, 0.16, 0.20, 0.25, 0.30, 0.40)
 _BY_LIKENESS = (
-    (0.06, Sign.WORDS_00),
-    (0.09, Sign.WORDS_06),
-    (0.12, Sign.WORDS_09),
-    (0.16, Sign.WORDS_12),
-    (0.20, Sign.WORDS_16),
-    (0.25, Sign.WORDS_20),
-    (0.30, Sign.WORDS_25),
-    (0.40, Sign.WORDS_30),
+    Sign.WORDS_00,
+    Sign.WORDS_06,
+    Sign.WORDS_09,
+    Sign.WORDS_12,
+    Sign.WORDS_16,
+    Sign.WORDS_20,
+    Sign.WORDS_25,
+    Sign.WORDS_30,
+    Sign.WORDS_40,
 )
-_BY_NAMES = (
-    (5, Sign.NAMES_5),
-    (3, Sign.NAMES_3),
-    (2, Sign.NAMES_2),
-    (1, Sign.NAMES_1),
-    (0, Sign.NAMES_0),
-)
+_NAMES = (1, 2, 3, 5)
+_BY_NAMES = (Sign.NAMES_0, Sign.NAMES_1, Sign.NAMES_2, Sign.NAMES_3, Sign.NAMES_5)
+_TITLE_BITS = (0.1, 6, 10, 15)
 _BY_TITLES = (
-    (0.1, Sign.TITLES_00),
-    (6, Sign.TITLES_01),
-    (10, Sign.TITLES_06),
-    (15, Sign.TITLES_10),
+    Sign.TITLES_00,
+    Sign.TITLES_01,
+    Sign.TITLES_06,
+    Sign.TITLES_10,
+    Sign.TITLES_15,
 )
 _BY_AGES = (Sign.OTHER_AGES, Sign.SAME_AGE, Sign.SAME_AGES, Sign.MANY_AGES)
-RISING = (
-    (Sign.PUBLISHED_LATER, *(sign for _, sign in reversed(_BY_DAYS))),
-    (*(sign for _, sign in _BY_LIKENESS), Sign.WORDS_40),
-    tuple(sign for _, sign in reversed(_BY_NAMES)),
-    (*(sign for _, sign in _BY_TITLES), Sign.TITLES_15),
-    _BY_AGES,
-)
+RISING = (_BY_DAYS[::-1], _BY_LIKENESS, _BY_NAMES, _BY_TITLES, _BY_AGES)
 """Signs in order: a later one never speaks less for one incident than an earlier one."""
 
 _BY_HARM = {
@@ -184,15 +181,13 @@ def signs(left: Account, right: Account, likeness: float | None) -> tuple[Sign, 
 def _of_names(left: Account, right: Account) -> Sign:
     if left.names is None or right.names is None:
         return Sign.NAMES_UNKNOWN
-    common = len(left.names & right.names)
-    return next(sign for least, sign in _BY_NAMES if common >= least)
+    return _BY_NAMES[bisect_right(_NAMES, len(left.names & right.names))]
 
 
 def _of_titles(left: Account, right: Account) -> Sign:
     if left.title is None or right.title is None:
         return Sign.TITLES_UNKNOWN
-    common = bits_in_common(left.title, right.title)
-    return next((sign for limit, sign in _BY_TITLES if common < limit), Sign.TITLES_15)
+    return _BY_TITLES[bisect_right(_TITLE_BITS, bits_in_common(left.title, right.title))]
 
 
 def _of_ages(left: Account, right: Account) -> Sign:
@@ -204,7 +199,7 @@ def _of_ages(left: Account, right: Account) -> Sign:
 def _of_words(likeness: float | None) -> Sign:
     if likeness is None:
         return Sign.NO_WORDS
-    return next((sign for limit, sign in _BY_LIKENESS if likeness < limit), Sign.WORDS_40)
+    return _BY_LIKENESS[bisect_right(_LIKENESS, likeness)]
 
 
 def _of_times(left: Account, right: Account) -> Sign:
@@ -256,5 +251,4 @@ def _of_publication(left: Account, right: Account) -> Sign:
     one, other = left.document.published, right.document.published
     if one is None or other is None:
         return Sign.PUBLISHED_UNKNOWN
-    apart = abs((one - other).days)
-    return next((sign for days, sign in _BY_DAYS if apart <= days), Sign.PUBLISHED_LATER)
+    return _BY_DAYS[bisect_right(_DAYS, abs((one - other).days))]

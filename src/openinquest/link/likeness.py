@@ -6,7 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from openinquest.link.shingles import Words, page_furniture, runs_of, story_words, word_numbers
+from openinquest.link.shingles import (
+    Words,
+    page_furniture,
+    runs_of,
+    story_words,
+    text_numbers,
+    word_numbers,
+)
 from openinquest.model import Document, DocumentId
 
 LEAST_LIKENESS = 0.06
@@ -42,7 +49,7 @@ class Likeness:
 
     def of(self, left: DocumentId, right: DocumentId) -> float | None:
         """Return how alike two documents are, 0 if less than is listed, None if unknown."""
-        if not {left, right} <= self.languages.keys():
+        if left not in self.languages or right not in self.languages:
             return None
         if self.languages[left] != self.languages[right]:
             return None
@@ -88,7 +95,7 @@ def by_language(
 def _compare(documents: Sequence[Document]) -> tuple[dict[Pair, float], list[DocumentId]]:
     """Return the pairs of documents in one language that are alike, and which have words."""
     texts = [
-        np.concatenate([word_numbers(document.title or ""), word_numbers(document.text)])
+        np.concatenate([word_numbers(document.title or ""), text_numbers(document.text)])
         for document in documents
     ]
     furniture = page_furniture(

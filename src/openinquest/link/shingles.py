@@ -78,7 +78,6 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFKD", text).translate(_UNMARKED).casefold())
 
 
-@lru_cache(maxsize=32_768)  # copies and likeness ask for the words of one text after another
 def word_numbers(text: str) -> Words:
     """Return the words of a text (see `words_of`) as 64-bit numbers, in order.
 
@@ -94,7 +93,17 @@ def shingles_of(text: str) -> Shingles:
 
     A text shorter than one run is one run; a text without words has none.
     """
-    return runs_of(word_numbers(text))
+    return runs_of(text_numbers(text))
+
+
+@lru_cache(maxsize=32_768)
+def text_numbers(text: str) -> Words:
+    """Return what `word_numbers` does, and keep it for a while.
+
+    The words of one text after another are asked for to find copies, and then
+    again to find which texts are alike.
+    """
+    return word_numbers(text)
 
 
 def runs_of(words: Words) -> Shingles:

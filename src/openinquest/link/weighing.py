@@ -49,6 +49,8 @@ def gather_by_weight(
             reasons = [
                 _why(pair, found[pair], bits[pair], weights) for pair in _strongest(group, bits)
             ]
+            if reasons and weights.corpus is not None:
+                reasons.append(f"what its signs weigh was {weights.made_from}")
             gatherings.append(Gathering(own, own[0].sighting, published, reasons))
     return gatherings
 

@@ -55,6 +55,7 @@ def test_stories_are_joined_by_what_was_learnt_of_them(weights):
 
     incidents = join_incidents(documents, claims, (), weights=weights)
 
+    assert "what its signs weigh was learnt" in incidents[0].reasons[-1]
     pairs = {tuple(sorted(incident.documents)) for incident in incidents}
     assert sum((f"d{n:03}-0", f"d{n:03}-1") in pairs for n in range(160)) >= 150
 
