@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.special import expit, logit
 
 from openinquest.model import VoiceClass
 from openinquest.reconcile.implausible import MOST_PEOPLE
@@ -13,18 +15,36 @@ from openinquest.reconcile.posterior.grid import Grid, grid_up_to
 from openinquest.reconcile.posterior.likelihood import (
     Bounds,
     Numbers,
+    Strays,
     chances,
-    normal_cells,
     on_scale,
+    prior_cells,
     slopes,
 )
 from openinquest.reconcile.posterior.observation import Observation
+from openinquest.reconcile.posterior.parameters import SHIPPED, Slack
 
 Vector = NDArray[np.float64]
 Places = NDArray[np.int64]
 
+_SHARED = 9
+"""The drift, its days, the mean and spread over incidents, gross errors, and two slacks."""
+
 _STEP = 0.05  # coarser than for one incident: a corpus has thousands of answers
 _BEYOND = 20  # the truth may be so many times the highest number that anybody gives
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all voices share, as `Parameters` has it."""
+
+    drift: float
+    drift_days: float
+    middle: float
+    spread: float
+    stated: Slack
+    loose: Slack
+    gross: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +57,7 @@ class Layout:
     @property
     def size(self) -> int:
         """The length of a vector."""
-        return 2 * self.classes + 2 * self.sources + 4
+        return 2 * self.classes + 2 * self.sources + _SHARED
 
     def class_bias(self, vector: Vector) -> Vector:
         """Return the bias of each class."""
@@ -53,12 +73,17 @@ class Layout:
 
     def source_scale(self, vector: Vector) -> Vector:
         """Return the same of the logarithm of its scale."""
-        return vector[2 * self.classes + self.sources : -4]
+        return vector[2 * self.classes + self.sources : -_SHARED]
 
-    def shared(self, vector: Vector) -> tuple[float, float, float, float]:
-        """Return the drift, its days, and the mean and spread over incidents."""
-        drift, days, middle, spread = vector[-4:]
-        return float(drift), math.exp(days), float(middle), math.exp(spread)
+    def shared(self, vector: Vector) -> Shared:
+        """Return what all voices share."""
+        drift, days, middle, spread, gross, *slacks = map(float, vector[-_SHARED:])
+        stated, loose = (
+            Slack(float(expit(odds)), math.exp(mean)) for odds, mean in (slacks[:2], slacks[2:])
+        )
+        return Shared(
+            drift, math.exp(days), middle, math.exp(spread), stated, loose, float(expit(gross))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +100,37 @@ class Penalty:
         layout.class_scale(widths)[:] = 0.7
         layout.source_bias(widths)[:] = self.spread
         layout.source_scale(widths)[:] = 0.3
-        means[-4:] = 0.0, math.log(3.0), 2.0, math.log(1.5)
-        widths[-4:] = 0.5, 0.7, 2.0, 0.7
+        means[-_SHARED:] = (
+            *(0.0, math.log(3.0), 2.0, math.log(1.5), float(logit(SHIPPED.gross))),
+            *(float(logit(SHIPPED.stated.share)), math.log(SHIPPED.stated.mean)),
+            *(float(logit(SHIPPED.loose.share)), math.log(SHIPPED.loose.mean)),
+        )
+        widths[-_SHARED:] = 0.5, 0.7, 2.0, 0.7, 0.7, 1.0, 0.5, 1.0, 0.5
         return means, widths
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The answers in order of questions, with what the maximiser asks of them.
+    """The answers to all questions, with what the maximiser asks of them.
 
     The biases of the sources of a class lie around that of the class: their mean, weighted by
     numbers, is held there, or the level of all truths would be free to wander with them.
-    `first` is where each question begins, `question`, `voice` and `source` are
-    of each answer; `source` is -1 for a voice that is taken to be as its class.
+    `bounds`, `voice`, `source` and `lags` are of answers that are not alike, `times` how often each
+    of these answers each question: (questions, answers). `source` is -1 for a voice that is taken
+    to be as its class.
     """
 
     classes: tuple[VoiceClass, ...]
     sources: tuple[str, ...]
     anchor: VoiceClass
+    voices_of_anchor: int
     class_of: tuple[int, ...]
     numbers_of: tuple[int, ...]
     bounds: Bounds
-    first: Places
-    question: Places
     voice: Places
     source: Places
     lags: Numbers
+    times: csr_array
     grid: Grid
 
     @classmethod
@@ -112,28 +142,30 @@ class Corpus:
         sources: Sequence[str],
     ) -> "Corpus":
         """Return the arrays of questions that have an answer each; `sources` are fitted apart."""
-        answers = [answer for own in questions for answer in own]
-        sizes = np.array([len(own) for own in questions])
+        asked = [[_alike(each, sources) for each in own] for own in questions]
+        answers = list(dict.fromkeys(each for own in asked for each in own))
+        times = _times_of(asked, answers)
         classes = tuple(sorted({answer.voice for answer in answers}))
         class_at = {voice: at for at, voice in enumerate(classes)}
         source_at = {source: at for at, source in enumerate(sources)}
         voice = np.array([class_at[answer.voice] for answer in answers])
         source = np.array([source_at.get(answer.source, -1) for answer in answers])
+        often = times.sum(axis=0)
         named = {answer.source: class_at[answer.voice] for answer in answers}
-        ends = np.array([(answer.low, answer.high) for answer in answers])
-        highest = int(max(np.where(np.isfinite(ends[:, 1]), ends[:, 1], ends[:, 0]).max(), 1))
+        ends = [end for a in answers for end in (a.low, a.high) if math.isfinite(end)]
+        highest = int(max(1, *ends))
         return cls(
             classes=classes,
             sources=tuple(sources),
             anchor=anchor,
+            voices_of_anchor=len({a.source for own in questions for a in own if a.voice is anchor}),
             class_of=tuple(named[each] for each in sources),
-            numbers_of=tuple(int((source == at).sum()) for at in range(len(sources))),
-            bounds=Bounds.of(ends[:, 0], ends[:, 1]),
-            first=np.concatenate([[0], np.cumsum(sizes)[:-1]]),
-            question=np.repeat(np.arange(len(sizes)), sizes),
+            numbers_of=tuple(int(often[source == at].sum()) for at in range(len(sources))),
+            bounds=Bounds.of(answers),
             voice=voice,
             source=source,
             lags=np.array([math.inf if a.lag is None else a.lag for a in answers], dtype=float),
+            times=times,
             grid=grid_up_to(min(_BEYOND * highest, 2 * MOST_PEOPLE), _STEP),
         )
 
@@ -145,12 +177,12 @@ class Corpus:
     @property
     def questions(self) -> int:
         """How many questions have an answer."""
-        return len(self.first)
+        return int(self.times.shape[0])
 
     @property
     def numbers(self) -> int:
         """How many answers there are."""
-        return len(self.voice)
+        return int(self.times.sum())
 
     def start(self) -> Vector:
         """Return where the maximiser begins: the means of the priors."""
@@ -168,25 +200,45 @@ class Corpus:
 
     def cost(self, vector: Vector, penalty: Penalty) -> tuple[float, Vector]:
         """Return minus the logarithm of the chance of all answers, and its slope."""
-        drift, days, middle, spread = self.layout.shared(vector)
-        early = np.exp(-self.lags / days)
-        shift, scale = self._of_answers(vector)
-        means = on_scale(self.grid.people.astype(float))[None, :]
-        means = means + (shift + drift * early)[:, None]
-        chance = chances(self.bounds, means, scale)
-        prior, by_middle, by_spread = self._prior(middle, spread)
-        logs = np.add.reduceat(np.log(chance), self.first, axis=0) + np.log(prior)
+        shared = self.layout.shared(vector)
+        early = np.exp(-self.lags / shared.drift_days)
+        strays = self._strays(vector, shared, early)
+        chance = chances(self.bounds, strays)
+        prior, by_middle, by_spread = self._prior(shared)
+        logs = self.times @ np.log(chance) + np.log(prior)
         evidence = np.logaddexp.reduce(logs, axis=1)
         weights = np.exp(logs - evidence[:, None])
-        each = weights[self.question] / chance
-        by_mean, by_scale = ((each * s).sum(axis=1) for s in slopes(self.bounds, means, scale))
-        later = drift * early * np.where(np.isfinite(self.lags), self.lags, 0.0) / days
+        each = (self.times.T @ weights) / chance
+        found = slopes(self.bounds, strays)
+        by_mean, by_scale, by_odds, by_slack, by_gross = (
+            (each * slope).sum(axis=1)
+            for slope in (found.mean, found.scale, found.open_odds, found.slack, found.gross_odds)
+        )
+        days = np.where(np.isfinite(self.lags), self.lags, 0.0) / shared.drift_days
         gathered = weights.sum(axis=0) / prior
-        shared = by_mean @ early, by_mean @ later, gathered @ by_middle, gathered @ by_spread
-        slope = np.concatenate([self._by_voice(by_mean, by_scale), shared])
+        by_shared = [
+            *(by_mean @ early, by_mean @ (shared.drift * early * days)),
+            *(gathered @ by_middle, gathered @ by_spread, by_gross.sum()),
+            *(by_odds[self.bounds.stated].sum(), by_slack[self.bounds.stated].sum()),
+            *(by_odds[self.bounds.loose].sum(), by_slack[self.bounds.loose].sum()),
+        ]
+        slope = np.concatenate([self._by_voice(by_mean, by_scale), by_shared])
         before, width = penalty.on(self.layout)
         away = (vector - before) / width
         return -float(evidence.sum()) + 0.5 * float(away @ away), -slope + away / width
+
+    def _strays(self, vector: Vector, shared: Shared, early: Numbers) -> Strays:
+        """Return how the answers stray; `early` is the share of the drift that each has."""
+        shift, scale = self._of_answers(vector)
+        people = on_scale(self.grid.people.astype(float))
+        stated, loose = shared.stated, shared.loose
+        return Strays(
+            means=people[None, :] + (shift + shared.drift * early)[:, None],
+            scales=scale,
+            open_share=stated.share * self.bounds.stated + loose.share * self.bounds.loose,
+            slack=np.where(self.bounds.loose, loose.mean, stated.mean),
+            gross=shared.gross,
+        )
 
     def _of_answers(self, vector: Vector) -> tuple[Numbers, Numbers]:
         """Return by how much the voice of each answer strays: its bias and its scale."""
@@ -226,9 +278,9 @@ class Corpus:
         at = self._classes_of_sources
         return np.asarray(np.bincount(at, of_sources, len(self.classes)), dtype=float)
 
-    def _prior(self, middle: float, spread: float) -> tuple[Numbers, Numbers, Numbers]:
+    def _prior(self, shared: Shared) -> tuple[Numbers, Numbers, Numbers]:
         """Return the prior of each cell of the grid, and its slopes."""
-        return normal_cells(*self.grid.ends, middle, spread)
+        return prior_cells(*self.grid.ends, shared.middle, shared.spread)
 
     def _by_class(self, each: Numbers) -> Numbers:
         return np.asarray(np.bincount(self.voice, each, len(self.classes)), dtype=float)
@@ -237,3 +289,17 @@ class Corpus:
         known = self.source >= 0
         own = np.bincount(self.source[known], each[known], len(self.sources))
         return np.asarray(own, dtype=float)
+
+
+def _alike(answer: Observation, sources: Sequence[str]) -> Observation:
+    """Return an answer without what makes no difference to its chance."""
+    own = answer.source if answer.source in sources else ""
+    return replace(answer, source=own, claims=())
+
+
+def _times_of(asked: Sequence[Sequence[Observation]], answers: Sequence[Observation]) -> csr_array:
+    at = {answer: place for place, answer in enumerate(answers)}
+    columns = [at[each] for own in asked for each in own]
+    rows = [question for question, own in enumerate(asked) for _ in own]
+    ones = np.ones(len(columns))
+    return csr_array((ones, (rows, columns)), shape=(len(asked), len(answers)))

@@ -21,6 +21,7 @@ from openinquest.reconcile.posterior.parameters import (
     Parameters,
     Provenance,
     Reliability,
+    Slack,
 )
 
 FEWEST_QUESTIONS = 30
@@ -31,6 +32,8 @@ OWN_NUMBERS = 8
 
 _ROUNDS = 2  # the spread of voices around their class settles at once
 _SPREAD = 0.3  # of the voices of a class around it, before any is heard
+_FARTHEST = 6  # standard deviations from what the priors have: further, the search is lost
+_ENOUGH = 1e-7  # a step that gains a smaller share of the cost changes no second decimal
 _WORTH = 4  # so many voices that spread is worth
 
 
@@ -60,7 +63,16 @@ def fit(questions: Sequence[Sequence[Observation]], provenance: Provenance) -> P
     spread, vector = _SPREAD, corpus.start()
     for _ in range(_ROUNDS):
         penalty = Penalty(spread)
-        vector = minimize(corpus.cost, vector, args=(penalty,), jac=True, method="L-BFGS-B").x
+        means, widths = penalty.on(corpus.layout)
+        vector = minimize(
+            corpus.cost,
+            vector,
+            args=(penalty,),
+            jac=True,
+            method="L-BFGS-B",
+            bounds=list(zip(means - _FARTHEST * widths, means + _FARTHEST * widths, strict=True)),
+            options={"ftol": _ENOUGH},
+        ).x
         spread = _spread_of(corpus, vector, spread)
     return _parameters(corpus, vector, spread, provenance)
 
@@ -109,14 +121,22 @@ def _parameters(
         )
         for at, source in enumerate(corpus.sources)
     }
-    drift, days, middle, width = layout.shared(vector)
+    shared = layout.shared(vector)
     return Parameters(
         classes={**SHIPPED.classes, **classes},
         anchor=corpus.anchor,
         provenance=replace(provenance, questions=corpus.questions, numbers=corpus.numbers),
         sources=sources,
-        drift=round(drift, 4),
-        drift_days=round(days, 4),
-        middle=round(middle, 4),
-        spread=round(width, 4),
+        drift=round(shared.drift, 4),
+        drift_days=round(shared.drift_days, 4),
+        middle=round(shared.middle, 4),
+        spread=round(shared.spread, 4),
+        stated=_rounded(shared.stated),
+        loose=_rounded(shared.loose),
+        gross=round(shared.gross, 4),
+        level=round(spread / math.sqrt(corpus.voices_of_anchor), 4),
     )
+
+
+def _rounded(slack: Slack) -> Slack:
+    return Slack(round(slack.share, 4), round(slack.mean, 4))

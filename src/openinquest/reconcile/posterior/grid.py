@@ -1,8 +1,9 @@
 """The exact posterior of one number: every number of people is weighed, or every hundredth."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,12 +12,14 @@ from openinquest.reconcile.implausible import MOST_PEOPLE
 from openinquest.reconcile.posterior.likelihood import (
     Bounds,
     Numbers,
+    Strays,
     chances,
     normal_cells,
     on_scale,
+    prior_cells,
 )
 from openinquest.reconcile.posterior.observation import Observation
-from openinquest.reconcile.posterior.parameters import Parameters
+from openinquest.reconcile.posterior.parameters import Common, Parameters
 
 STEP = 0.01
 """Above a hundred people, neighbours on the grid are this share apart."""
@@ -24,7 +27,7 @@ STEP = 0.01
 DRAWS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """Numbers of people, each of which stands for those from `first` to `last`."""
 
@@ -54,7 +57,7 @@ def grid_up_to(most: int, step: float = STEP) -> Grid:
 
 def prior_on(grid: Grid, parameters: Parameters) -> Numbers:
     """Return how likely each cell of the grid is before anybody speaks."""
-    mass, _, _ = normal_cells(*grid.ends, parameters.middle, parameters.spread)
+    mass, _, _ = prior_cells(*grid.ends, parameters.middle, parameters.spread)
     return np.asarray(mass / mass.sum(), dtype=float)
 
 
@@ -81,25 +84,47 @@ def posterior_of(observations: Sequence[Observation], parameters: Parameters) ->
     grid = grid_up_to(2 * MOST_PEOPLE)
     logs = np.log(prior_on(grid, parameters))
     if observations:
-        rows, times = _alike(observations, parameters)
-        bounds = Bounds.of(rows[:, 0], rows[:, 1])
-        means = on_scale(grid.people.astype(float))[None, :] + rows[:, 2, None]
-        logs = logs + times @ np.log(chances(bounds, means, rows[:, 3]))
+        alike = Counter(replace(each, claims=()) for each in observations)
+        bounds = Bounds.of(list(alike))
+        strays = _strays(list(alike), bounds, on_scale(grid.people.astype(float)), parameters)
+        logs = logs + np.array(list(alike.values())) @ np.log(chances(bounds, strays))
     weights = np.exp(logs - logs.max())
-    return Posterior(grid, weights / weights.sum())
+    return Posterior(grid, _apart(weights / weights.sum(), grid, parameters.common))
 
 
-def _alike(
-    observations: Sequence[Observation], parameters: Parameters
-) -> tuple[Numbers, NDArray[np.int64]]:
-    """Return the observations as low, high, shift and scale, those alike once; and how often."""
-    rows = []
-    for each in observations:
-        known = parameters.of(each.voice, each.source)
-        shift = known.bias + drift_at(each.lag, parameters.drift, parameters.drift_days)
-        rows.append((each.low, each.high, shift, known.scale))
-    unique, times = np.unique(np.array(rows), axis=0, return_counts=True)
-    return unique, times
+def _apart(weights: Numbers, grid: Grid, common: Common) -> Numbers:
+    """Return how likely each number is, given how likely the record speaks of each."""
+    moved = weights @ _around(grid, common.spread)
+    return np.asarray((1 - common.share) * weights + common.share * moved, dtype=float)
+
+
+@lru_cache(maxsize=2)  # ten megabytes each
+def _around(grid: Grid, spread: float) -> Numbers:
+    """Return how likely the truth is in each cell (a column) where the record says another."""
+    middles = on_scale(grid.people.astype(float))[:, None]
+    mass, _, _ = normal_cells(*grid.ends, middles, spread)
+    return np.asarray(mass / mass.sum(axis=1, keepdims=True), dtype=float)
+
+
+def _strays(
+    observations: Sequence[Observation], bounds: Bounds, people: Numbers, parameters: Parameters
+) -> Strays:
+    """Return how observations stray from each number of people, given on the scale."""
+    known = [parameters.of(each.voice, each.source) for each in observations]
+    shifts = np.array(
+        [
+            own.bias + drift_at(each.lag, parameters.drift, parameters.drift_days)
+            for own, each in zip(known, observations, strict=True)
+        ]
+    )
+    stated, loose = parameters.stated, parameters.loose
+    return Strays(
+        means=people[None, :] + shifts[:, None],
+        scales=np.array([own.scale for own in known]),
+        open_share=stated.share * bounds.stated + loose.share * bounds.loose,
+        slack=np.where(bounds.loose, loose.mean, stated.mean),
+        gross=parameters.gross,
+    )
 
 
 def drift_at(lag: int | None, drift: float, days: float) -> float:
@@ -107,15 +132,19 @@ def drift_at(lag: int | None, drift: float, days: float) -> float:
     return 0.0 if lag is None else float(drift * np.exp(-lag / days))
 
 
-def total_of(posteriors: Sequence[Posterior], *, seed: int = 1) -> tuple[int, int, int]:
+def total_of(
+    posteriors: Sequence[Posterior], parameters: Parameters, *, seed: int = 1
+) -> tuple[int, int, int]:
     """Return the 5, 50 and 95 % points of a sum over incidents, from draws of each.
 
     Adding up the low ends would tell what nobody believes: that every incident was at its lowest.
-    The incidents are taken as independent given the parameters.
+    The incidents are taken as independent, but for the level of all voices, which sums do not
+    even out.
     """
     random = np.random.default_rng(seed)
     sums = np.zeros(DRAWS, dtype=np.int64)
     for each in posteriors:
         sums += each.draws(random)
-    low, middle, high = np.quantile(sums, (0.05, 0.5, 0.95), method="inverted_cdf")
+    level = np.exp(parameters.level * random.standard_normal(DRAWS))
+    low, middle, high = np.quantile(np.rint(sums * level), (0.05, 0.5, 0.95), method="inverted_cdf")
     return int(low), int(middle), int(high)

@@ -1,15 +1,26 @@
-"""How likely each observation is under each number of people harmed: arrays, no nouns."""
+"""How likely each observation is under each number of people harmed: arrays, no nouns.
 
+What a voice believes lies around the truth as a normal deviate on the scale log(1 + people). A
+number is that belief. An open end ("at least 100", "up to 200", two of them women) is the belief
+in some share of cases; in the others it lies below it (a ceiling: above it) by an exponential
+deviate, its slack. With `z` the distance of an end in standard deviations and `r` the standard
+deviation in mean slacks, the chance to lie below `z` is then `ndtr(z) + share * _tail(z, r)`.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr
+from scipy.special import log_ndtr, ndtr
 
+from openinquest.reconcile.posterior.observation import Observation
 from openinquest.reconcile.posterior.parameters import (
-    GROSS_ERRORS,
     GROSS_MIDDLE,
     GROSS_SPREAD,
+    UNLIKE,
+    UNLIKE_MIDDLE,
+    UNLIKE_SPREAD,
 )
 
 Numbers = NDArray[np.float64]
@@ -25,57 +36,161 @@ def on_scale(people: Numbers) -> Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The ends of observations on the scale, and how likely a gross error falls between them."""
+    """The ends of observations on the scale, and how likely a gross error falls between them.
+
+    A floor is the cell of its number, and so is a ceiling, whose ends are mirrored at zero: `side`
+    is -1 for it. `stated` and `loose` are the rows with an open end, by whether it was counted.
+    """
 
     low: Numbers
     high: Numbers
     gross: Numbers
+    side: Numbers
+    stated: NDArray[np.bool_]
+    loose: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, low: Numbers, high: Numbers) -> "Bounds":
-        """Return the bounds of observations that reach from `low` to `high` people."""
-        ends = on_scale(low), on_scale(high)
+    def of(cls, observations: Sequence[Observation]) -> "Bounds":
+        """Return the bounds of observations."""
+        low = np.array([each.low for each in observations])
+        high = np.array([each.high for each in observations])
+        loose = np.array([each.loose for each in observations])
+        floor, ceiling = np.isinf(high), np.isneginf(low)
+        ends = (
+            on_scale(np.where(ceiling, high - 1, low)),
+            on_scale(np.where(floor, low + 1, high)),
+        )
         tails = ndtr((ends[1] - GROSS_MIDDLE) / GROSS_SPREAD) - ndtr(
             (ends[0] - GROSS_MIDDLE) / GROSS_SPREAD
         )
-        return cls(*ends, GROSS_ERRORS * tails)
+        return cls(
+            np.where(ceiling, -ends[1], ends[0]),
+            np.where(ceiling, -ends[0], ends[1]),
+            tails,
+            np.where(ceiling, -1.0, 1.0),
+            (floor | ceiling) & ~loose,
+            (floor | ceiling) & loose,
+        )
 
 
-def chances(bounds: Bounds, means: Numbers, scales: Numbers) -> Numbers:
+@dataclass(frozen=True, slots=True)
+class Strays:
+    """How observations stray: around which mean (a column for each number of people), how far.
+
+    `open_share` is how often an open end has slack, 0 for what has no open end; `slack` its mean;
+    `gross` the share of gross errors.
+    """
+
+    means: Numbers
+    scales: Numbers
+    open_share: Numbers
+    slack: Numbers
+    gross: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slopes:
+    """How the chance of each observation grows with what describes a voice.
+
+    With the mean, and with the logarithms of the scale, of the odds of slack, of its mean, and of
+    the odds of a gross error.
+    """
+
+    mean: Numbers
+    scale: Numbers
+    open_odds: Numbers
+    slack: Numbers
+    gross_odds: Numbers
+
+
+def chances(bounds: Bounds, strays: Strays) -> Numbers:
     """Return the chance of each observation: a row each, a column for each mean of its row."""
-    low = (bounds.low[:, None] - means) / scales[:, None]
-    high = (bounds.high[:, None] - means) / scales[:, None]
-    # Far out on the right both tails are 1 to the last digit; their mirror images are not.
-    flip = low > 0
-    mass = ndtr(np.where(flip, -low, high)) - ndtr(np.where(flip, -high, low))
-    mixed = (1 - GROSS_ERRORS) * mass + bounds.gross[:, None]
+    low, high = _distances(bounds, strays)
+    mass = _between(low, high)
+    of_open = strays.open_share > 0
+    if of_open.any():
+        rate = (strays.scales / strays.slack)[of_open, None]
+        tails = _tail(high[of_open], rate) - _tail(low[of_open], rate)
+        mass[of_open] += strays.open_share[of_open, None] * tails
+    mixed = (1 - strays.gross) * mass + strays.gross * bounds.gross[:, None]
     return np.asarray(np.maximum(mixed, _LEAST), dtype=float)
 
 
-def slopes(bounds: Bounds, means: Numbers, scales: Numbers) -> tuple[Numbers, Numbers]:
-    """Return how the chance grows with the mean, and with the logarithm of the scale."""
-    low = (bounds.low[:, None] - means) / scales[:, None]
-    high = (bounds.high[:, None] - means) / scales[:, None]
-    at_low, at_high = _density(low), _density(high)
-    by_mean = (at_low - at_high) / scales[:, None]
-    return (1 - GROSS_ERRORS) * by_mean, (1 - GROSS_ERRORS) * (
-        _times(low, at_low) - _times(high, at_high)
+def slopes(bounds: Bounds, strays: Strays) -> Slopes:
+    """Return how the chance of each observation grows with what describes its voice."""
+    share, rate = strays.open_share[:, None], (strays.scales / strays.slack)[:, None]
+    at_low, at_high = (_of_end(end, share, rate) for end in _distances(bounds, strays))
+    by_mean, by_scale, by_odds, by_slack, below = (
+        high - low for low, high in zip(at_low, at_high, strict=True)
+    )
+    kept = 1 - strays.gross
+    return Slopes(
+        -kept * by_mean * bounds.side[:, None] / strays.scales[:, None],
+        kept * by_scale,
+        kept * by_odds,
+        kept * by_slack,
+        strays.gross * kept * (bounds.gross[:, None] - below),
+    )
+
+
+def _of_end(z: Numbers, share: Numbers, rate: Numbers) -> tuple[Numbers, ...]:
+    """Return the slopes of the chance to lie below one end, and that chance, last."""
+    density, tail = _density(z), np.zeros_like(z)
+    of_open = share[:, 0] > 0
+    tail[of_open] = _tail(z[of_open], rate[of_open])
+    by_rate = _times(z + rate, tail) - density
+    return (
+        density + share * (rate * tail - density),
+        -_times(z, density) + share * (_times(z, density) + rate * (rate * tail - density)),
+        share * (1 - share) * tail,
+        -share * rate * by_rate,
+        ndtr(z) + share * tail,
     )
 
 
 def normal_cells(
-    low: Numbers, high: Numbers, middle: float, spread: float
+    low: Numbers, high: Numbers, middle: float | Numbers, spread: float
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Return how much of a normal distribution on the scale lies in each cell of people.
 
     And how that grows with its mean, and with the logarithm of its standard deviation.
     """
     ends = (on_scale(low) - middle) / spread, (on_scale(high) - middle) / spread
-    flip = ends[0] > 0
-    mass = ndtr(np.where(flip, -ends[0], ends[1])) - ndtr(np.where(flip, -ends[1], ends[0]))
     at_low, at_high = _density(ends[0]), _density(ends[1])
     by_spread = _times(ends[0], at_low) - _times(ends[1], at_high)
-    return np.maximum(mass, _LEAST), (at_low - at_high) / spread, by_spread
+    return np.maximum(_between(*ends), _LEAST), (at_low - at_high) / spread, by_spread
+
+
+def prior_cells(
+    low: Numbers, high: Numbers, middle: float, spread: float
+) -> tuple[Numbers, Numbers, Numbers]:
+    """Return how likely each cell of people is before anybody speaks, and its slopes likewise."""
+    like, by_middle, by_spread = normal_cells(low, high, middle, spread)
+    unlike, _, _ = normal_cells(low, high, UNLIKE_MIDDLE, UNLIKE_SPREAD)
+    return (
+        (1 - UNLIKE) * like + UNLIKE * unlike,
+        (1 - UNLIKE) * by_middle,
+        (1 - UNLIKE) * by_spread,
+    )
+
+
+def _distances(bounds: Bounds, strays: Strays) -> tuple[Numbers, Numbers]:
+    means, scales = bounds.side[:, None] * strays.means, strays.scales[:, None]
+    return (bounds.low[:, None] - means) / scales, (bounds.high[:, None] - means) / scales
+
+
+def _between(low: Numbers, high: Numbers) -> Numbers:
+    """Return how much of a standard normal distribution lies between two ends."""
+    # Far out on the right both tails are 1 to the last digit; their mirror images are not.
+    flip = low > 0
+    return np.asarray(
+        ndtr(np.where(flip, -low, high)) - ndtr(np.where(flip, -high, low)), dtype=float
+    )
+
+
+def _tail(z: Numbers, rate: Numbers) -> Numbers:
+    """Return how likely a belief lies above `z` and what is said of it below."""
+    return np.asarray(np.exp(rate * z + 0.5 * rate * rate + log_ndtr(-z - rate)), dtype=float)
 
 
 def _density(z: Numbers) -> Numbers:

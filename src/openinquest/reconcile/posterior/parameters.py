@@ -8,11 +8,14 @@ from datetime import date
 from openinquest.errors import NotParameters
 from openinquest.model import VoiceClass
 
-GROSS_ERRORS = 0.03
-"""The share of numbers that tell nothing of the truth: slips, other events, inventions."""
-
 GROSS_MIDDLE, GROSS_SPREAD = 2.5, 2.0
-"""Where such numbers lie, as the mean and standard deviation of log(1 + number)."""
+"""Where gross errors lie, as the mean and standard deviation of log(1 + number)."""
+
+UNLIKE, UNLIKE_MIDDLE, UNLIKE_SPREAD = 0.1, 2.5, 2.0
+"""The share of incidents that are unlike the others of a corpus, and where their numbers lie.
+
+Without these, fifty killed would pass for an error among thousands of incidents of one or two.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,41 @@ class Reliability:
         """Refuse what no number can stray by."""
         if not (math.isfinite(self.bias) and math.isfinite(self.scale) and self.scale > 0):
             raise NotParameters(f"bias {self.bias} and scale {self.scale} describe no voice")
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """How far the open ends that voices give lie from what they believe.
+
+    "At least 100" is said by who believes 100, and by who believes 130. `share` is how many open
+    ends are of the second sort, `mean` how far these lie off on average, in log(1 + number).
+    """
+
+    share: float
+    mean: float
+
+    def __post_init__(self) -> None:
+        """Refuse what no end can lie off by."""
+        if not (0 < self.share < 1 and 0 < self.mean < math.inf):
+            raise NotParameters(f"share {self.share} and mean {self.mean} describe no open end")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """How far all that is read of one incident strays together.
+
+    The voices had it from each other, the record counts other people or another incident, or its
+    texts were read wrongly. In `share` of incidents that is so; `spread` is the standard deviation
+    of the truth around what the record has then, in log(1 + number).
+    """
+
+    share: float
+    spread: float
+
+    def __post_init__(self) -> None:
+        """Refuse what no record can stray by."""
+        if not (0 < self.share < 1 and 0 < self.spread < math.inf):
+            raise NotParameters(f"share {self.share} and spread {self.spread} describe no record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +103,14 @@ class Parameters:
     `source_key`; other voices are as their class. `drift` is what numbers of
     the first day lie above later ones, in log(1 + number); it falls by the
     factor e in `drift_days`. `middle` and `spread` are the mean and standard
-    deviation of log(1 + people harmed) over incidents. The class `anchor` has
-    bias 0 by decree.
+    deviation of log(1 + people harmed) over incidents, but for those that are
+    unlike the others (`UNLIKE`). `stated` is the slack of
+    ends that somebody counted ("at least 12"), `loose` that of numbers of a part
+    and of words ("two women", "dozens"). `gross` is the share of numbers that
+    tell nothing of the truth: slips, other events, inventions. No fit without
+    truths can find `common`, since voices that stray together agree. `level` is
+    the standard deviation of what the voices of all incidents together are off
+    by, in the logarithm of a total. The class `anchor` has bias 0 by decree.
     """
 
     classes: Mapping[VoiceClass, Reliability]
@@ -77,6 +121,11 @@ class Parameters:
     drift_days: float = 3.0
     middle: float = 2.0
     spread: float = 2.0
+    stated: Slack = Slack(0.5, 0.4)
+    loose: Slack = Slack(0.7, 1.0)
+    gross: float = 0.03
+    common: Common = Common(0.18, 0.5)
+    level: float = 0.2
 
     def __post_init__(self) -> None:
         """Refuse parameters by which some voice or incident could not be weighed."""
@@ -88,6 +137,8 @@ class Parameters:
         shared = (self.drift, self.middle, self.drift_days, self.spread)
         if not (all(map(math.isfinite, shared)) and min(self.drift_days, self.spread) > 0):
             raise NotParameters("its drift or its spread over incidents is out of bounds")
+        if not (0 < self.gross < 1 and 0 <= self.level < math.inf):
+            raise NotParameters("its share of gross errors or its level is out of bounds")
 
     def of(self, voice: VoiceClass, source: str) -> Reliability:
         """Return what is known of a voice: of its own numbers, or of its class."""
