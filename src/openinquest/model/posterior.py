@@ -39,3 +39,22 @@ class ModelEstimate:
     claims: tuple[ClaimId, ...]
     anchor: VoiceClass
     parameters: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTotal:
+    """What the model makes of several incidents together: sums of draws, not of ends.
+
+    `low`, `middle` and `high` are people, as those of a `ModelEstimate`. `incidents` is how many
+    have a number, `without` how many of the record have none, which add nothing here.
+    """
+
+    harm: Harm
+    group: Group
+    low: int
+    middle: int
+    high: int
+    incidents: int
+    without: int
+    anchor: VoiceClass
+    parameters: str

@@ -4,11 +4,11 @@ preserve -> read -> extract -> link -> reconcile -> weigh -> report
 
 `reading` takes files as far as what each document says, `finding` goes from there to findings,
 `case` keeps documents and finds from what is kept, `estimating` learns from many documents what
-`learnt` holds.
+`learnt` holds, and sums over incidents.
 """
 
 from openinquest.pipeline.case import Addition, add, findings_of, link_afresh
-from openinquest.pipeline.estimating import fit_parameters, train_linking
+from openinquest.pipeline.estimating import fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.learnt import Learnt
 from openinquest.pipeline.reading import (
@@ -40,5 +40,6 @@ __all__ = [
     "read_claims",
     "tally",
     "tell_why",
+    "totals_of",
     "train_linking",
 ]

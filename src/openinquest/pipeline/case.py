@@ -77,7 +77,7 @@ def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...
     not be used at first and was added later is no longer among the skipped.
     """
     return find(
-        _read(store), judgements=store.judgements(), standing=store.incidents(), learnt=learnt
+        read_case(store), judgements=store.judgements(), standing=store.incidents(), learnt=learnt
     )
 
 
@@ -91,7 +91,7 @@ def link_afresh(store: Store, learnt: Learnt = AS_SHIPPED) -> None:
 
 def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident]) -> None:
     """Keep the incidents of a case whose documents can be weighed; few are joined when asked."""
-    reading = _read(store)
+    reading = read_case(store)
     if not can_be_weighed(reading.documents):
         return
     incidents = join_incidents(
@@ -106,7 +106,7 @@ def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident
         writer.add_incidents(incidents)
 
 
-def _read(store: Store) -> Reading:
+def read_case(store: Store) -> Reading:
     """Return what a case holds as it was read."""
     documents = tuple(store.documents())
     held = {name_of(document) for document in documents}

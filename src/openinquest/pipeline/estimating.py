@@ -1,10 +1,22 @@
-"""Over many documents: what is learnt from them, to be used on others."""
+"""Over many documents: what is learnt from them, and what the model makes of all incidents."""
+
+from collections.abc import Iterator, Sequence
 
 from openinquest.link import TrainedOn, Weights
-from openinquest.model import Group
+from openinquest.model import Group, Judgement, ModelTotal
+from openinquest.pipeline.case import reading_of
 from openinquest.pipeline.finding import link
 from openinquest.pipeline.reading import Reading
-from openinquest.reconcile import Parameters, Provenance, questions_of, settle_tolls
+from openinquest.reconcile import (
+    SHIPPED,
+    Parameters,
+    Provenance,
+    Question,
+    questions_of,
+    settle_tolls,
+    total_incidents,
+)
+from openinquest.store import Store
 
 
 def train_linking(reading: Reading, trained_on: TrainedOn) -> Weights:
@@ -29,11 +41,34 @@ def fit_parameters(reading: Reading, provenance: Provenance) -> Parameters:
     """
     from openinquest.reconcile.posterior.fit import fit  # its optimiser is slow to import
 
-    asked = []
-    for told in link(reading):
-        settled = settle_tolls(
-            told.claims, origins=told.origins, documents=told.documents, incident=told.incident
-        )
-        questions = questions_of(settled, origins=told.origins, incident=told.incident)
-        asked += [each.answers for each in questions if each.group is Group.ALL]
+    asked = [
+        question.answers
+        for own in _questions(reading)
+        for question in own
+        if question.group is Group.ALL
+    ]
     return fit(asked, provenance)
+
+
+def totals_of(store: Store, *, parameters: Parameters = SHIPPED) -> tuple[ModelTotal, ...]:
+    """Return what the model makes of all incidents of a case together, judgements applied.
+
+    link, settle, estimate. Sums of draws: low ends and high ends are never added up.
+    """
+    asked = tuple(_questions(reading_of(store), judgements=store.judgements()))
+    return total_incidents(asked, parameters)
+
+
+def _questions(
+    reading: Reading, *, judgements: Sequence[Judgement] = ()
+) -> Iterator[tuple[Question, ...]]:
+    """Yield what is asked of each incident, and what its voices answer."""
+    for told in link(reading, judgements=judgements):
+        settled = settle_tolls(
+            told.claims,
+            origins=told.origins,
+            documents=told.documents,
+            incident=told.incident,
+            judgements=judgements,
+        )
+        yield tuple(questions_of(settled, origins=told.origins, incident=told.incident))

@@ -3,7 +3,14 @@
 from openinquest.reconcile.facts import fuse, reconcile_facts
 from openinquest.reconcile.figures import reconcile_figures
 from openinquest.reconcile.incident import reconcile_incident
-from openinquest.reconcile.posterior import SHIPPED, Parameters, Provenance, questions_of
+from openinquest.reconcile.posterior import (
+    SHIPPED,
+    Parameters,
+    Provenance,
+    Question,
+    questions_of,
+    total_incidents,
+)
 from openinquest.reconcile.rules import RULES
 from openinquest.reconcile.settled import settle_tolls
 
@@ -12,10 +19,12 @@ __all__ = [
     "SHIPPED",
     "Parameters",
     "Provenance",
+    "Question",
     "fuse",
     "questions_of",
     "reconcile_facts",
     "reconcile_figures",
     "reconcile_incident",
     "settle_tolls",
+    "total_incidents",
 ]

@@ -3,6 +3,7 @@
 from openinquest.report.finding import compose_finding
 from openinquest.report.formats import render, render_json, require_format
 from openinquest.report.html import render_html
+from openinquest.report.model_estimate import total_note, total_rows
 from openinquest.report.private_names import withheld_names, withhold
 from openinquest.report.profiles import Profile, redact
 from openinquest.report.terminal import render_text
@@ -18,6 +19,8 @@ __all__ = [
     "render_text",
     "render_why",
     "require_format",
+    "total_note",
+    "total_rows",
     "withheld_names",
     "withhold",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openinquest.model import ClaimId, ModelEstimate, VoiceClass
+from openinquest.model import ClaimId, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.report.wording import (
     HARM_WORDS,
     bare_range,
@@ -51,12 +51,39 @@ def estimate_rows(estimates: Sequence[ModelEstimate]) -> Iterator[EstimateRow]:
 def estimate_note(estimates: Sequence[ModelEstimate]) -> str:
     """Return what all estimates rest on, empty where none is told."""
     for each in _told(estimates):
+        return _note(each)
+    return ""
+
+
+def total_rows(totals: Sequence[ModelTotal]) -> Iterator[tuple[str, ...]]:
+    """Yield for each total: of whom, the interval, its middle, in how many incidents, and not."""
+    for each in totals:
+        yield (
+            f"{group_words(each.harm, each.group)} {HARM_WORDS[each.harm]}",
+            bare_range(each.low, each.high),
+            number_words(each.middle),
+            number_words(each.incidents),
+            number_words(each.without),
+        )
+
+
+def total_note(totals: Sequence[ModelTotal]) -> str:
+    """Return what all totals rest on, empty where there is none."""
+    for each in totals:
         return (
-            "The model holds it for 90 % likely that the number lies within. It takes "
-            f"{_VOICES[each.anchor]} to be right on average (the anchor), which no data can show. "
-            f"What it takes for known of voices: {each.parameters}."
+            f"{_note(each)} A total is summed from draws of every incident with a number: not from "
+            "low ends and high ends, which would tell what nobody believes. Incidents without a "
+            "number add nothing to it, and one that stands twice counts twice."
         )
     return ""
+
+
+def _note(each: ModelEstimate | ModelTotal) -> str:
+    return (
+        "The model holds it for 90 % likely that the number lies within. It takes "
+        f"{_VOICES[each.anchor]} to be right on average (the anchor), which no data can show. "
+        f"What it takes for known of voices: {each.parameters}."
+    )
 
 
 def _told(estimates: Sequence[ModelEstimate]) -> list[ModelEstimate]:

@@ -4,7 +4,12 @@
 """
 
 from openinquest.reconcile.posterior.grid import Posterior, posterior_of, total_of
-from openinquest.reconcile.posterior.incident import estimate_incident, questions_of
+from openinquest.reconcile.posterior.incident import (
+    Question,
+    estimate_incident,
+    questions_of,
+    total_incidents,
+)
 from openinquest.reconcile.posterior.observation import Observation
 from openinquest.reconcile.posterior.parameters import (
     SHIPPED,
@@ -19,9 +24,11 @@ __all__ = [
     "Parameters",
     "Posterior",
     "Provenance",
+    "Question",
     "Reliability",
     "estimate_incident",
     "posterior_of",
     "questions_of",
+    "total_incidents",
     "total_of",
 ]

@@ -1,12 +1,13 @@
-"""The model estimates of one incident: killed and injured, everyone and civilians."""
+"""The model estimates of one incident, and of many: killed, injured; everyone, civilians."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
-from openinquest.model import Group, Harm, Incident, ModelEstimate, Origin
+from openinquest.model import Group, Harm, Incident, ModelEstimate, ModelTotal, Origin
 from openinquest.reconcile.everyone import count_everyone
-from openinquest.reconcile.posterior.grid import posterior_of
+from openinquest.reconcile.posterior.grid import posterior_of, total_of
 from openinquest.reconcile.posterior.observation import Observation, observe
 from openinquest.reconcile.posterior.parameters import Parameters
 from openinquest.reconcile.settled import Settled
@@ -43,7 +44,8 @@ def questions_of(
             heard = observe(
                 tolls, group=group, origins=origins, happened=happened, extents=settled.extents
             )
-            yield Question(harm, group, tuple(heard))
+            if answers := tuple(heard):
+                yield Question(harm, group, answers)
 
 
 def estimate_incident(
@@ -72,6 +74,32 @@ def _estimate(question: Question, parameters: Parameters) -> ModelEstimate:
         anchor=parameters.anchor,
         parameters=parameters.provenance.words,
     )
+
+
+def total_incidents(
+    asked: Sequence[Sequence[Question]], parameters: Parameters
+) -> tuple[ModelTotal, ...]:
+    """Return the totals over incidents, of each of which the questions are given.
+
+    A harm and group of which no incident has a number gets no total.
+    """
+    found = []
+    for harm, group in product(HARMS, GROUPS):
+        own = [q for each in asked for q in each if (q.harm, q.group) == (harm, group)]
+        if own:
+            posteriors = [posterior_of(each.answers, parameters) for each in own]
+            found.append(
+                ModelTotal(
+                    harm,
+                    group,
+                    *total_of(posteriors, parameters),
+                    incidents=len(own),
+                    without=len(asked) - len(own),
+                    anchor=parameters.anchor,
+                    parameters=parameters.provenance.words,
+                )
+            )
+    return tuple(found)
 
 
 def _tolls_on(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> list[StatedToll]:
