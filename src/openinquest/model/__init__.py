@@ -29,7 +29,7 @@ from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.origin import Copy, Origin, OriginId
-from openinquest.model.posterior import ModelEstimate, ModelTotal, VoiceClass
+from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
@@ -127,6 +127,7 @@ __all__ = [
     "JudgementKind",
     "ListSize",
     "Means",
+    "Driver",
     "ModelEstimate",
     "ModelTotal",
     "NearMiss",

@@ -19,6 +19,14 @@ class VoiceClass(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Driver:
+    """A voice that moves an estimate: `claims` are its own, `without` the middle without it."""
+
+    claims: tuple[ClaimId, ...]
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
 class ModelEstimate:
     """What a model makes of the numbers that the origins of one incident give.
 
@@ -27,7 +35,8 @@ class ModelEstimate:
     there were more than `high`. `origins` is how many voices gave a number,
     `claims` are theirs. Voices of the class `anchor` are taken to be right on
     average; no data can show that. `parameters` says what the reliability of
-    the voices was taken from.
+    the voices was taken from. `drivers` are the voices without which the middle
+    would be another, those that move it most first, and no more than three.
     """
 
     harm: Harm
@@ -39,6 +48,7 @@ class ModelEstimate:
     claims: tuple[ClaimId, ...]
     anchor: VoiceClass
     parameters: str
+    drivers: tuple[Driver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

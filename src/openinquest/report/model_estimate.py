@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from openinquest.model import ClaimId, ModelEstimate, ModelTotal, VoiceClass
+from openinquest.model import ClaimId, Driver, ModelEstimate, ModelTotal, VoiceClass
+from openinquest.report.record import Record
 from openinquest.report.wording import (
     HARM_WORDS,
     bare_range,
@@ -28,15 +29,27 @@ _VOICES = {
 
 
 @dataclass(frozen=True, slots=True)
-class EstimateRow:
-    """One estimate as a line: what is estimated, the interval in words, and on which claims."""
+class DriverRow:
+    """What one voice does to an estimate, in words, and its claims."""
 
-    subject: str
     words: str
     claims: tuple[ClaimId, ...]
 
 
-def estimate_rows(estimates: Sequence[ModelEstimate]) -> Iterator[EstimateRow]:
+@dataclass(frozen=True, slots=True)
+class EstimateRow:
+    """One estimate as a line: what is estimated, the interval in words, and on which claims.
+
+    `drivers` are the voices that move it most.
+    """
+
+    subject: str
+    words: str
+    claims: tuple[ClaimId, ...]
+    drivers: tuple[DriverRow, ...]
+
+
+def estimate_rows(estimates: Sequence[ModelEstimate], record: Record) -> Iterator[EstimateRow]:
     """Yield a row for each estimate that rests on two voices or more."""
     for each in _told(estimates):
         interval = bare_range(each.low, each.high)
@@ -45,7 +58,14 @@ def estimate_rows(estimates: Sequence[ModelEstimate]) -> Iterator[EstimateRow]:
             f"{group_words(each.harm, each.group)} {HARM_WORDS[each.harm]}",
             f"{interval}{middle}; rests on {how_many(each.origins, 'origin', 'origins')}",
             each.claims,
+            tuple(_driver_row(driver, record) for driver in each.drivers),
         )
+
+
+def _driver_row(driver: Driver, record: Record) -> DriverRow:
+    whose, *_ = record.accounts(record.claim[claim] for claim in driver.claims)
+    words = f"without {whose}, {number_words(driver.without)} in the middle"
+    return DriverRow(words, driver.claims)
 
 
 def estimate_note(estimates: Sequence[ModelEstimate]) -> str:

@@ -102,7 +102,7 @@ class Page:
     @property
     def estimates(self) -> list[EstimateRow]:
         """What a model makes of the numbers."""
-        return list(estimate_rows(self.finding.beside.estimates))
+        return list(estimate_rows(self.finding.beside.estimates, self.record))
 
     @property
     def estimate_note(self) -> str:

@@ -86,6 +86,8 @@ class _Writer:
         lines = [HEADING]
         for row in self.page.estimates:
             lines += wrapped(f"{row.subject}: {row.words}{self._numbers(row.claims)}", "- ")
+            for driver in row.drivers:
+                lines += wrapped(f"{driver.words}{self._numbers(driver.claims)}", "  ")
         return [*lines, *wrapped(self.page.estimate_note)] if len(lines) > 1 else []
 
     def facts(self) -> list[str]:

@@ -19,7 +19,7 @@ from openinquest.reconcile.posterior.likelihood import (
     prior_cells,
 )
 from openinquest.reconcile.posterior.observation import Observation
-from openinquest.reconcile.posterior.parameters import Common, Parameters
+from openinquest.reconcile.posterior.parameters import Parameters
 
 STEP = 0.01
 """Above a hundred people, neighbours on the grid are this share apart."""
@@ -82,20 +82,40 @@ class Posterior:
 def posterior_of(observations: Sequence[Observation], parameters: Parameters) -> Posterior:
     """Return the posterior of one number; without observations it is the prior."""
     grid = grid_up_to(2 * MOST_PEOPLE)
-    logs = np.log(prior_on(grid, parameters))
-    if observations:
-        alike = Counter(replace(each, claims=()) for each in observations)
-        bounds = Bounds.of(list(alike))
-        strays = _strays(list(alike), bounds, on_scale(grid.people.astype(float)), parameters)
-        logs = logs + np.array(list(alike.values())) @ np.log(chances(bounds, strays))
-    weights = np.exp(logs - logs.max())
-    return Posterior(grid, _apart(weights / weights.sum(), grid, parameters.common))
+    alike = Counter(replace(each, claims=()) for each in observations)
+    logs = _logs_of(list(alike), grid, parameters)
+    heard = np.array(list(alike.values()), dtype=float) @ logs
+    return Posterior(grid, _weights(heard, grid, parameters))
 
 
-def _apart(weights: Numbers, grid: Grid, common: Common) -> Numbers:
-    """Return how likely each number is, given how likely the record speaks of each."""
-    moved = weights @ _around(grid, common.spread)
-    return np.asarray((1 - common.share) * weights + common.share * moved, dtype=float)
+def middles_without(observations: Sequence[Observation], parameters: Parameters) -> list[int]:
+    """Return for each observation where the middle of the posterior lies without it."""
+    grid = grid_up_to(2 * MOST_PEOPLE)
+    logs = _logs_of(observations, grid, parameters)
+    weights = _weights(logs.sum(axis=0) - logs, grid, parameters)
+    return [Posterior(grid, own).quantile(0.5) for own in weights]
+
+
+def _logs_of(observations: Sequence[Observation], grid: Grid, parameters: Parameters) -> Numbers:
+    """Return the logarithms of the chances of observations: a row each, a column for each cell."""
+    if not observations:
+        return np.zeros((0, len(grid.people)))
+    bounds = Bounds.of(observations)
+    strays = _strays(observations, bounds, on_scale(grid.people.astype(float)), parameters)
+    return np.asarray(np.log(chances(bounds, strays)), dtype=float)
+
+
+def _weights(heard: Numbers, grid: Grid, parameters: Parameters) -> Numbers:
+    """Return how likely each number is, by the logarithms of the chances of all that was heard.
+
+    What is heard tells which number the record speaks of, and that may stray from the truth.
+    """
+    logs = heard + np.log(prior_on(grid, parameters))
+    told = np.exp(logs - logs.max(axis=-1, keepdims=True))
+    told /= told.sum(axis=-1, keepdims=True)
+    share = parameters.common.share
+    moved = told @ _around(grid, parameters.common.spread)
+    return np.asarray((1 - share) * told + share * moved, dtype=float)
 
 
 @lru_cache(maxsize=2)  # ten megabytes each

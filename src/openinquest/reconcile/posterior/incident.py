@@ -1,13 +1,14 @@
 """The model estimates of one incident, and of many: killed, injured; everyone, civilians."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from openinquest.model import Group, Harm, Incident, ModelEstimate, ModelTotal, Origin
+from openinquest.model import Driver, Group, Harm, Incident, ModelEstimate, ModelTotal, Origin
 from openinquest.reconcile.everyone import count_everyone
-from openinquest.reconcile.posterior.grid import posterior_of, total_of
+from openinquest.reconcile.posterior.grid import middles_without, posterior_of, total_of
 from openinquest.reconcile.posterior.observation import Observation, observe
 from openinquest.reconcile.posterior.parameters import Parameters
 from openinquest.reconcile.settled import Settled
@@ -15,6 +16,10 @@ from openinquest.reconcile.stated import StatedToll, covers_nobody
 
 HARMS = (Harm.KILLED, Harm.INJURED)
 GROUPS = (Group.ALL, Group.CIVILIANS)
+
+_MOST_DRIVERS = 3
+_MOST_VOICES = 50
+"""Among more no single voice moves the middle by much, and looking for it takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +68,30 @@ def estimate_incident(
 
 def _estimate(question: Question, parameters: Parameters) -> ModelEstimate:
     found = posterior_of(question.answers, parameters)
+    middle = found.quantile(0.5)
     return ModelEstimate(
         harm=question.harm,
         group=question.group,
         low=found.quantile(0.05),
-        middle=found.quantile(0.5),
+        middle=middle,
         high=found.quantile(0.95),
         origins=len(question.answers),
         claims=tuple(claim for answer in question.answers for claim in answer.claims),
         anchor=parameters.anchor,
         parameters=parameters.provenance.words,
+        drivers=_drivers(question.answers, middle, parameters),
     )
+
+
+def _drivers(
+    answers: Sequence[Observation], middle: int, parameters: Parameters
+) -> tuple[Driver, ...]:
+    if not 1 < len(answers) <= _MOST_VOICES:
+        return ()
+    found = zip(answers, middles_without(answers, parameters), strict=True)
+    moving = [Driver(answer.claims, without) for answer, without in found if without != middle]
+    moving.sort(key=lambda driver: abs(math.log((1 + driver.without) / (1 + middle))), reverse=True)
+    return tuple(moving[:_MOST_DRIVERS])
 
 
 def total_incidents(
