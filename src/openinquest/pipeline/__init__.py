@@ -8,7 +8,7 @@ preserve -> read -> extract -> link -> reconcile -> weigh -> report
 """
 
 from openinquest.pipeline.case import Addition, add, findings_of, link_afresh
-from openinquest.pipeline.estimating import fit_parameters, totals_of, train_linking
+from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.learnt import Learnt
 from openinquest.pipeline.reading import (
@@ -29,6 +29,7 @@ __all__ = [
     "Linked",
     "Reading",
     "add",
+    "ask",
     "examine",
     "extract",
     "find",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from openinquest.link import TrainedOn, Weights
 from openinquest.model import Group, Judgement, ModelTotal
 from openinquest.pipeline.case import reading_of
-from openinquest.pipeline.finding import link
+from openinquest.pipeline.finding import Linked, link
 from openinquest.pipeline.reading import Reading
 from openinquest.reconcile import (
     SHIPPED,
@@ -43,7 +43,7 @@ def fit_parameters(reading: Reading, provenance: Provenance) -> Parameters:
 
     asked = [
         question.answers
-        for own in _questions(reading)
+        for _, own in ask(reading)
         for question in own
         if question.group is Group.ALL
     ]
@@ -55,14 +55,17 @@ def totals_of(store: Store, *, parameters: Parameters = SHIPPED) -> tuple[ModelT
 
     link, settle, estimate. Sums of draws: low ends and high ends are never added up.
     """
-    asked = tuple(_questions(reading_of(store), judgements=store.judgements()))
-    return total_incidents(asked, parameters)
+    asked = ask(reading_of(store), judgements=store.judgements())
+    return total_incidents([own for _, own in asked], parameters)
 
 
-def _questions(
+def ask(
     reading: Reading, *, judgements: Sequence[Judgement] = ()
-) -> Iterator[tuple[Question, ...]]:
-    """Yield what is asked of each incident, and what its voices answer."""
+) -> Iterator[tuple[Linked, tuple[Question, ...]]]:
+    """Yield each incident with what the model asks of it, and what its voices answer.
+
+    link, settle. An incident of which nobody gives a number has no questions.
+    """
     for told in link(reading, judgements=judgements):
         settled = settle_tolls(
             told.claims,
@@ -71,4 +74,4 @@ def _questions(
             incident=told.incident,
             judgements=judgements,
         )
-        yield tuple(questions_of(settled, origins=told.origins, incident=told.incident))
+        yield told, tuple(questions_of(settled, origins=told.origins, incident=told.incident))
