@@ -74,7 +74,7 @@ def measured(
     sums = 0
     starts = range(0, len(incidents) - TOGETHER + 1, TOGETHER)
     for start in starts:
-        low, _, high = total_of(found[start : start + TOGETHER])
+        low, _, high = total_of(found[start : start + TOGETHER], parameters)
         sums += low <= sum(each.truth for each in incidents[start : start + TOGETHER]) <= high
     return {
         "covered": covered / len(incidents),
