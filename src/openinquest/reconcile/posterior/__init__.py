@@ -3,7 +3,12 @@
 `docs/decisions/0018-posterior-beside-the-rules.md` says what is assumed.
 """
 
-from openinquest.reconcile.posterior.grid import Posterior, posterior_of, total_of
+from openinquest.reconcile.posterior.grid import (
+    Posterior,
+    middles_without,
+    posterior_of,
+    total_of,
+)
 from openinquest.reconcile.posterior.incident import (
     Question,
     estimate_incident,
@@ -27,6 +32,7 @@ __all__ = [
     "Question",
     "Reliability",
     "estimate_incident",
+    "middles_without",
     "posterior_of",
     "questions_of",
     "total_incidents",

@@ -114,15 +114,16 @@ def _weights(heard: Numbers, grid: Grid, parameters: Parameters) -> Numbers:
     told = np.exp(logs - logs.max(axis=-1, keepdims=True))
     told /= told.sum(axis=-1, keepdims=True)
     share = parameters.common.share
-    moved = told @ _around(grid, parameters.common.spread)
+    moved = told @ _around(grid, parameters.common.people)
     return np.asarray((1 - share) * told + share * moved, dtype=float)
 
 
 @lru_cache(maxsize=2)  # ten megabytes each
-def _around(grid: Grid, spread: float) -> Numbers:
+def _around(grid: Grid, people: float) -> Numbers:
     """Return how likely the truth is in each cell (a column) where the record says another."""
-    middles = on_scale(grid.people.astype(float))[:, None]
-    mass, _, _ = normal_cells(*grid.ends, middles, spread)
+    middles = grid.people.astype(float)[:, None]
+    spread = np.log1p(people / (1 + middles))
+    mass, _, _ = normal_cells(*grid.ends, on_scale(middles), spread)
     return np.asarray(mass / mass.sum(axis=1, keepdims=True), dtype=float)
 
 

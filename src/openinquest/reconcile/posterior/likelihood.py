@@ -149,7 +149,7 @@ def _of_end(z: Numbers, share: Numbers, rate: Numbers) -> tuple[Numbers, ...]:
 
 
 def normal_cells(
-    low: Numbers, high: Numbers, middle: float | Numbers, spread: float
+    low: Numbers, high: Numbers, middle: float | Numbers, spread: float | Numbers
 ) -> tuple[Numbers, Numbers, Numbers]:
     """Return how much of a normal distribution on the scale lies in each cell of people.
 

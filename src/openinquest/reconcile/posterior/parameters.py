@@ -56,18 +56,18 @@ class Slack:
 class Common:
     """How far all that is read of one incident strays together.
 
-    The voices had it from each other, the record counts other people or another incident, or its
-    texts were read wrongly. In `share` of incidents that is so; `spread` is the standard deviation
-    of the truth around what the record has then, in log(1 + number).
+    The voices had it from each other, count the assailant or do not, or their texts were read
+    wrongly. In `share` of incidents that is so; `people` is by how many the truth lies off then:
+    its standard deviation, in log(1 + number), is that of so many more.
     """
 
     share: float
-    spread: float
+    people: float
 
     def __post_init__(self) -> None:
         """Refuse what no record can stray by."""
-        if not (0 < self.share < 1 and 0 < self.spread < math.inf):
-            raise NotParameters(f"share {self.share} and spread {self.spread} describe no record")
+        if not (0 < self.share < 1 and 0 < self.people < math.inf):
+            raise NotParameters(f"share {self.share} and people {self.people} describe no record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class Parameters:
     stated: Slack = Slack(0.5, 0.4)
     loose: Slack = Slack(0.7, 1.0)
     gross: float = 0.03
-    common: Common = Common(0.18, 0.5)
+    common: Common = Common(0.24, 1.0)
     level: float = 0.2
 
     def __post_init__(self) -> None:

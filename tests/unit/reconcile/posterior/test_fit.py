@@ -1,5 +1,6 @@
 """The evals hold the incidents drawn by chance that are fitted here."""
 
+import math
 import sys
 
 import numpy as np
@@ -15,7 +16,7 @@ from openinquest.reconcile.posterior.fit import fit
 sys.path.insert(0, str(ROOT / "evals"))
 from simulated import BIAS, DRIFT, simulate
 
-HALF = 150
+HALF = 120
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +84,15 @@ def test_a_corpus_of_few_incidents_is_refused(incidents):
         fit([each.answers for each in incidents[:20]], Provenance("a test"))
 
 
+def open_ends(truth):
+    return (
+        Observation(truth // 2 - 0.5, math.inf, VoiceClass.PRESS, "", 2, loose=True),
+        Observation(-math.inf, 2 * truth + 0.5, VoiceClass.MONITOR, "", None),
+    )
+
+
 def test_the_slope_is_that_of_the_cost(incidents):
-    answers = [each.answers for each in incidents[:20]]
+    answers = [(*each.answers, *open_ends(each.truth)) for each in incidents[:20]]
     sources = sorted({a.source for own in answers for a in own})[:3]
     corpus = Corpus.of(answers, anchor=VoiceClass.LOCAL, sources=sources)
     penalty = Penalty(0.3)

@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from openinquest.reconcile.posterior import (
     Parameters,
     Provenance,
     Reliability,
+    middles_without,
     posterior_of,
     total_of,
 )
@@ -48,8 +50,41 @@ def test_voices_that_agree_narrow_the_interval():
     assert one[0] < five[0] < 100 < five[2] < one[2]
 
 
-def test_a_floor_leaves_what_lies_above_it_open():
-    assert ends(heard(100, math.inf))[2] > 500
+def test_a_floor_leaves_more_above_it_open_than_a_number():
+    number, floor = ends(heard(100)), ends(heard(100, math.inf))
+
+    assert floor[1] > number[1]
+    assert floor[2] > 1.2 * number[2]
+
+
+def test_a_ceiling_leaves_more_below_it_open_than_a_number():
+    ceiling = Observation(-math.inf, 100.5, VoiceClass.LOCAL, "", None)
+
+    assert ends(ceiling)[0] < 0.8 * ends(heard(100))[0]
+
+
+def test_a_loose_floor_leaves_more_open_than_one_that_was_counted():
+    stated = heard(100, math.inf)
+
+    assert ends(replace(stated, loose=True))[2] > ends(stated)[2]
+
+
+def test_a_number_unlike_those_of_a_corpus_is_believed_where_voices_agree_on_it():
+    of_ones_and_twos = replace(SHIPPED, middle=0.9, spread=0.3)
+
+    assert ends(*[heard(50)] * 4, parameters=of_ones_and_twos)[0] > 20
+
+
+def test_voices_that_agree_may_be_wrong_together():
+    assert ends(*[heard(2)] * 50) == [1, 2, 3]
+
+
+def test_the_middle_without_a_voice_is_that_of_the_others():
+    voices = [heard(10), heard(40), heard(200, math.inf)]
+
+    without = middles_without(voices, SHIPPED)
+
+    assert without == [ends(*voices[:at], *voices[at + 1 :])[1] for at in range(3)]
 
 
 def test_a_floor_beside_a_number_moves_it_up():
@@ -95,7 +130,7 @@ def test_the_order_of_the_voices_changes_nothing():
 
 def test_a_total_lies_well_within_the_sum_of_the_ends():
     found = [posterior_of([heard(20)], SHIPPED) for _ in range(20)]
-    low, middle, high = total_of(found)
+    low, middle, high = total_of(found, replace(SHIPPED, level=0.0))
 
     assert low > 1.3 * sum(each.quantile(0.05) for each in found)
     assert high < 0.8 * sum(each.quantile(0.95) for each in found)
@@ -105,7 +140,15 @@ def test_a_total_lies_well_within_the_sum_of_the_ends():
 def test_a_total_is_the_same_each_time():
     found = [posterior_of([heard(20)], SHIPPED)] * 3
 
-    assert total_of(found) == total_of(found)
+    assert total_of(found, SHIPPED) == total_of(found, SHIPPED)
+
+
+def test_what_all_voices_are_off_by_does_not_even_out_in_a_total():
+    found = [posterior_of([heard(20)], SHIPPED) for _ in range(100)]
+
+    sure, unsure = (total_of(found, replace(SHIPPED, level=level)) for level in (0.0, 0.3))
+
+    assert unsure[2] - unsure[0] > 3 * (sure[2] - sure[0])
 
 
 def test_ten_thousand_voices_are_weighed():

@@ -2,8 +2,14 @@ import pytest
 from factories import a_claim, a_document, an_origin
 from stated_tolls import toll
 
-from openinquest.model import Group, Harm, SourceKind
-from openinquest.reconcile.posterior import SHIPPED, estimate_incident
+from openinquest.model import Group, Harm, SourceKind, VoiceClass
+from openinquest.reconcile.posterior import (
+    SHIPPED,
+    Question,
+    estimate_incident,
+    total_incidents,
+)
+from openinquest.reconcile.posterior.observation import Observation
 from openinquest.reconcile.settled import settle_tolls
 
 
@@ -57,3 +63,34 @@ def test_few_claims_leave_it_wide():
     found = estimates(toll(105), toll(137), toll(200, "or more"))[Harm.KILLED, Group.ALL]
 
     assert found.high > 1.8 * found.low
+
+
+def test_the_voice_that_moves_the_middle_most_is_named_first():
+    found = estimates(toll(40), toll(42), toll(41), toll(90))[Harm.KILLED, Group.ALL]
+
+    first = found.drivers[0]
+    assert first.claims == ("3",)
+    assert first.without < found.middle
+    assert len(found.drivers) == 3
+
+
+def test_a_voice_alone_drives_nothing():
+    assert estimates(toll(40))[Harm.KILLED, Group.ALL].drivers == ()
+
+
+def asked(number, harm=Harm.KILLED):
+    answer = Observation(number - 0.5, number + 0.5, VoiceClass.LOCAL, "", None)
+    return Question(harm, Group.ALL, (answer,))
+
+
+def test_a_total_says_how_many_incidents_have_a_number_and_how_many_have_none():
+    killed, injured = total_incidents([[asked(4), asked(9, Harm.INJURED)], [asked(7)], []], SHIPPED)
+
+    assert (killed.harm, killed.incidents, killed.without) == (Harm.KILLED, 2, 1)
+    assert (injured.harm, injured.incidents, injured.without) == (Harm.INJURED, 1, 2)
+    assert killed.low < 11 < killed.high
+    assert killed.anchor == "local"
+
+
+def test_of_nothing_asked_there_is_no_total():
+    assert total_incidents([[], []], SHIPPED) == ()

@@ -37,6 +37,7 @@ def heard(
         (toll(0), -0.5, 0.5),
         (toll(12, "or more"), 11.5, math.inf),
         (toll(55, 65, vague=True), 54.5, 65.5),
+        (toll(None, 12), -math.inf, 12.5),
         (toll("some"), 1.5, math.inf),
         (toll(5, group=Group.WOMEN), 4.5, math.inf),
     ],
@@ -45,6 +46,33 @@ def test_a_toll_is_an_interval(said, low, high):
     [observation] = heard(said)
 
     assert (observation.low, observation.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("said", "loose"),
+    [
+        (toll(12), False),
+        (toll(12, "or more"), False),
+        (toll(12, "or more", vague=True), True),
+        (toll("some"), True),
+        (toll(5, group=Group.WOMEN), True),
+        (toll(0, group=Group.WOMEN), False),
+    ],
+)
+def test_a_floor_that_nobody_counted_the_whole_by_is_loose(said, loose):
+    [observation] = heard(said)
+
+    assert observation.loose is loose
+
+
+def test_of_loose_floors_the_highest_alone_is_heard():
+    found = heard(toll(2, group=Group.WOMEN), toll(3, group=Group.CHILDREN), toll(40))
+
+    assert sorted((each.low, each.loose) for each in found) == [(2.5, True), (39.5, False)]
+
+
+def test_a_ceiling_of_a_part_tells_nothing_of_everyone():
+    assert heard(toll(None, 12, group=Group.CIVILIANS)) == []
 
 
 def test_of_one_voice_the_latest_number_counts():
