@@ -272,6 +272,36 @@ def test_a_setting_that_makes_no_sense_is_named(good, name, value):
 
 
 @pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (None, "E101"),
+        ("", "E102"),
+        ("\x00\x1b[31m", "E133"),
+        ("[" * 10_000, "E133"),
+        ('{"classes": {}}', "E133"),
+    ],
+)
+def test_what_holds_no_parameters_is_said_and_no_report_is_written(good, content, code):
+    if content is not None:
+        (good / "parameters.json").write_text(content)
+
+    done = run(
+        "examine", "good.txt", cwd=good, environment={"INQUEST_PARAMETERS": "parameters.json"}
+    )
+
+    assert_refused(done, code)
+    assert not (good / "inquest-report.html").exists()
+
+
+def test_a_corpus_that_tells_too_little_of_the_voices_leaves_no_parameters(good):
+    row = {"id": "d1", "text": STRIKE}
+    (good / "few.jsonl").write_text(json.dumps(row) + "\n")
+
+    assert_refused(run("reconcile", "--fit", "few.jsonl", "-o", "p.json", cwd=good), "E132")
+    assert not (good / "p.json").exists()
+
+
+@pytest.mark.parametrize(
     "manifest",
     [
         "gone.txt: {title: a}",
@@ -484,6 +514,10 @@ def test_two_additions_at_once_add_everything_once(tmp_path):
         (["--case", TOO_LONG, "documents"], "E103"),
         (["report", "gone\n\x1b[31m"], "E115"),
         (["report", "--all", "-o", "case.sqlite"], "E111"),
+        (["reconcile", "-o", "parameters.json"], "E100"),
+        (["reconcile", "--force"], "E100"),
+        (["reconcile", "--fit", "gone.jsonl"], "E101"),
+        (["reconcile", "--fit", "case.sqlite", "--json"], "E100"),
     ],
 )
 def test_a_request_to_a_case_that_cannot_be_carried_out_is_one_line(case, words, code):

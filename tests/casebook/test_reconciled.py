@@ -323,3 +323,42 @@ def test_the_program_finds_the_day_and_who_puts_the_place_elsewhere():
     for wanted in expectations()["another_place"]:
         document = documents[wanted["document"]].id
         assert any(d == document and wanted["place"] in reason for d, reason in elsewhere)
+
+
+def estimates_of(beside):
+    return {(each.harm, each.group): each for each in beside.estimates}
+
+
+def test_the_model_holds_what_the_inquiry_and_the_recorders_give_for_possible():
+    _, careful_beside, _ = careful()
+    _, _, finding = case()
+
+    for beside in (careful_beside, finding.beside):
+        estimate = estimates_of(beside)[Harm.KILLED, Group.CIVILIANS]
+        # The inquiry gives 105 of one house, recorders up to 370; neither end is likely.
+        assert 60 <= estimate.low <= 105 <= estimate.middle <= 160 <= estimate.high <= 300
+        assert estimate.origins >= 4
+        assert estimate.anchor == "local"
+    assert finding.figures == case()[2].figures
+
+
+def test_what_moves_the_model_are_voices_that_tell_of_many_or_of_few():
+    _, beside, by_id = careful()
+
+    drivers = estimates_of(beside)[Harm.KILLED, Group.ALL].drivers
+
+    told = [{by_id[claim].quote for claim in driver.claims} for driver in drivers]
+    middle = estimates_of(beside)[Harm.KILLED, Group.ALL].middle
+    assert {"even at 520"} in told
+    [without] = [d.without for d, words in zip(drivers, told, strict=True) if words == told[0]]
+    assert without < middle
+
+
+def test_bodies_the_missing_and_other_incidents_enter_no_estimate():
+    _, _, finding = case()
+    by_id = {claim.id: claim for claim in finding.claims}
+
+    entered = {by_id[claim] for each in finding.beside.estimates for claim in each.claims}
+
+    assert {claim.detail.harm for claim in entered} <= {Harm.KILLED, Harm.INJURED}
+    assert {claim.detail.scope for claim in entered} == {Scope.INCIDENT}

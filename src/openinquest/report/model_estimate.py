@@ -64,7 +64,7 @@ def estimate_rows(estimates: Sequence[ModelEstimate], record: Record) -> Iterato
 
 def _driver_row(driver: Driver, record: Record) -> DriverRow:
     whose, *_ = record.accounts(record.claim[claim] for claim in driver.claims)
-    words = f"without {whose}, {number_words(driver.without)} in the middle"
+    words = f"{number_words(driver.without)} in the middle without {whose}"
     return DriverRow(words, driver.claims)
 
 

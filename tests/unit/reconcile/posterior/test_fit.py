@@ -16,7 +16,7 @@ from openinquest.reconcile.posterior.fit import fit
 sys.path.insert(0, str(ROOT / "evals"))
 from simulated import BIAS, DRIFT, simulate
 
-HALF = 120
+HALF = 150
 
 
 @pytest.fixture(scope="module")
