@@ -19,6 +19,7 @@ from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from model_estimate import estimate_seconds
 from one_incident import reconcile_seconds
 
 import openinquest
@@ -77,6 +78,7 @@ def timings(documents: Path, place: Path) -> dict[str, float]:
         "extract_words_per_s": words / extract,
         "reconcile_10000_claims_of_one_incident_s": reconcile_seconds(),
         **linked(),
+        "model_estimate_of_one_incident_ms": 1000 * estimate_seconds(),
     }
 
 

@@ -105,7 +105,7 @@ def measured(told: Sequence[Told], parameters: Parameters) -> dict[str, float]:
                 middle == each.truth,
             )
         )
-        found.append((each.question.harm, posterior, each.truth))
+        found.append((each.question, each.truth))
     names = ("covered", "covered_in_parts", "width", "middle_right")
     means = {
         name: fmean(column) for name, column in zip(names, zip(*rows, strict=True), strict=True)
@@ -113,14 +113,14 @@ def measured(told: Sequence[Told], parameters: Parameters) -> dict[str, float]:
     return {"tolls": len(rows)} | means | {"totals_covered": totals_covered(found, parameters)}
 
 
-def totals_covered(found: Sequence[tuple[Harm, Posterior, int]], parameters: Parameters) -> float:
+def totals_covered(found: Sequence[tuple[Question, int]], parameters: Parameters) -> float:
     """Return how often a sum over some stories lies within the interval of the sum."""
     held = []
     for harm in (Harm.KILLED, Harm.INJURED):
-        own = [(posterior, truth) for each, posterior, truth in found if each is harm]
+        own = [(asked.answers, truth) for asked, truth in found if asked.harm is harm]
         for start in range(0, len(own) - TOGETHER + 1, TOGETHER):
             part = own[start : start + TOGETHER]
-            low, _, high = total_of([posterior for posterior, _ in part], parameters)
+            low, _, high = total_of([answers for answers, _ in part], parameters)
             held.append(low <= sum(truth for _, truth in part) <= high)
     return fmean(held) if held else math.nan
 

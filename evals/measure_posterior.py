@@ -74,8 +74,9 @@ def measured(
     sums = 0
     starts = range(0, len(incidents) - TOGETHER + 1, TOGETHER)
     for start in starts:
-        low, _, high = total_of(found[start : start + TOGETHER], parameters)
-        sums += low <= sum(each.truth for each in incidents[start : start + TOGETHER]) <= high
+        together = incidents[start : start + TOGETHER]
+        low, _, high = total_of([answers(each) for each in together], parameters)
+        sums += low <= sum(each.truth for each in together) <= high
     return {
         "covered": covered / len(incidents),
         "width": fmean(widths),

@@ -7,7 +7,6 @@ from openinquest.reconcile.posterior.grid import (
     Posterior,
     middles_without,
     posterior_of,
-    total_of,
 )
 from openinquest.reconcile.posterior.incident import (
     Question,
@@ -22,6 +21,7 @@ from openinquest.reconcile.posterior.parameters import (
     Provenance,
     Reliability,
 )
+from openinquest.reconcile.posterior.total import total_of
 
 __all__ = [
     "SHIPPED",

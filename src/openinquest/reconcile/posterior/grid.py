@@ -55,8 +55,9 @@ def grid_up_to(most: int, step: float = STEP) -> Grid:
     )
 
 
-def prior_on(grid: Grid, parameters: Parameters) -> Numbers:
+def prior_on(parameters: Parameters) -> Numbers:
     """Return how likely each cell of the grid is before anybody speaks."""
+    grid = grid_up_to(2 * MOST_PEOPLE)
     mass, _, _ = prior_cells(*grid.ends, parameters.middle, parameters.spread)
     return np.asarray(mass / mass.sum(), dtype=float)
 
@@ -82,10 +83,19 @@ class Posterior:
 def posterior_of(observations: Sequence[Observation], parameters: Parameters) -> Posterior:
     """Return the posterior of one number; without observations it is the prior."""
     grid = grid_up_to(2 * MOST_PEOPLE)
+    return Posterior(grid, _weights(_heard(observations, grid, parameters), grid, parameters))
+
+
+def chances_on_grid(observations: Sequence[Observation], parameters: Parameters) -> Numbers:
+    """Return the chance of what was heard in each cell of the grid, 1 where it is likeliest."""
+    heard = _heard(observations, grid_up_to(2 * MOST_PEOPLE), parameters)
+    return np.asarray(np.exp(heard - heard.max()), dtype=float)
+
+
+def _heard(observations: Sequence[Observation], grid: Grid, parameters: Parameters) -> Numbers:
     alike = Counter(replace(each, claims=()) for each in observations)
     logs = _logs_of(list(alike), grid, parameters)
-    heard = np.array(list(alike.values()), dtype=float) @ logs
-    return Posterior(grid, _weights(heard, grid, parameters))
+    return np.asarray(np.array(list(alike.values()), dtype=float) @ logs, dtype=float)
 
 
 def middles_without(observations: Sequence[Observation], parameters: Parameters) -> list[int]:
@@ -110,20 +120,25 @@ def _weights(heard: Numbers, grid: Grid, parameters: Parameters) -> Numbers:
 
     What is heard tells which number the record speaks of, and that may stray from the truth.
     """
-    logs = heard + np.log(prior_on(grid, parameters))
+    logs = heard + np.log(prior_on(parameters))
     told = np.exp(logs - logs.max(axis=-1, keepdims=True))
     told /= told.sum(axis=-1, keepdims=True)
-    share = parameters.common.share
-    moved = told @ _around(grid, parameters.common.people)
-    return np.asarray((1 - share) * told + share * moved, dtype=float)
+    share, around = parameters.common.share, _around(grid, parameters.common.people)
+    few = told[..., : len(around)]
+    told[..., : len(around)] = (1 - share) * few + share * (few @ around)
+    return np.asarray(told, dtype=float)
 
 
-@lru_cache(maxsize=2)  # ten megabytes each
+@lru_cache(maxsize=2)
 def _around(grid: Grid, people: float) -> Numbers:
-    """Return how likely the truth is in each cell (a column) where the record says another."""
-    middles = grid.people.astype(float)[:, None]
-    spread = np.log1p(people / (1 + middles))
-    mass, _, _ = normal_cells(*grid.ends, on_scale(middles), spread)
+    """Return how likely the truth is in each cell (a column) where the record says another.
+
+    For the first cells of the grid, as long as so few people more or less are another cell.
+    """
+    few = int(np.searchsorted(grid.people, people / STEP))
+    middles = grid.people[:few].astype(float)[:, None]
+    low, high = (end[:few] for end in grid.ends)
+    mass, _, _ = normal_cells(low, high, on_scale(middles), np.log1p(people / (1 + middles)))
     return np.asarray(mass / mass.sum(axis=1, keepdims=True), dtype=float)
 
 
@@ -151,21 +166,3 @@ def _strays(
 def drift_at(lag: int | None, drift: float, days: float) -> float:
     """Return by how much numbers stray for being early; those of an unknown day count as late."""
     return 0.0 if lag is None else float(drift * np.exp(-lag / days))
-
-
-def total_of(
-    posteriors: Sequence[Posterior], parameters: Parameters, *, seed: int = 1
-) -> tuple[int, int, int]:
-    """Return the 5, 50 and 95 % points of a sum over incidents, from draws of each.
-
-    Adding up the low ends would tell what nobody believes: that every incident was at its lowest.
-    The incidents are taken as independent, but for the level of all voices, which sums do not
-    even out.
-    """
-    random = np.random.default_rng(seed)
-    sums = np.zeros(DRAWS, dtype=np.int64)
-    for each in posteriors:
-        sums += each.draws(random)
-    level = np.exp(parameters.level * random.standard_normal(DRAWS))
-    low, middle, high = np.quantile(np.rint(sums * level), (0.05, 0.5, 0.95), method="inverted_cdf")
-    return int(low), int(middle), int(high)

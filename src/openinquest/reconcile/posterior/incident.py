@@ -8,9 +8,10 @@ from itertools import product
 
 from openinquest.model import Driver, Group, Harm, Incident, ModelEstimate, ModelTotal, Origin
 from openinquest.reconcile.everyone import count_everyone
-from openinquest.reconcile.posterior.grid import middles_without, posterior_of, total_of
+from openinquest.reconcile.posterior.grid import middles_without, posterior_of
 from openinquest.reconcile.posterior.observation import Observation, observe
 from openinquest.reconcile.posterior.parameters import Parameters
+from openinquest.reconcile.posterior.total import total_of
 from openinquest.reconcile.settled import Settled
 from openinquest.reconcile.stated import StatedToll, covers_nobody
 
@@ -105,12 +106,11 @@ def total_incidents(
     for harm, group in product(HARMS, GROUPS):
         own = [q for each in asked for q in each if (q.harm, q.group) == (harm, group)]
         if own:
-            posteriors = [posterior_of(each.answers, parameters) for each in own]
             found.append(
                 ModelTotal(
                     harm,
                     group,
-                    *total_of(posteriors, parameters),
+                    *total_of([each.answers for each in own], parameters),
                     incidents=len(own),
                     without=len(asked) - len(own),
                     anchor=parameters.anchor,

@@ -11,7 +11,7 @@ from openinquest.model import VoiceClass
 GROSS_MIDDLE, GROSS_SPREAD = 2.5, 2.0
 """Where gross errors lie, as the mean and standard deviation of log(1 + number)."""
 
-UNLIKE, UNLIKE_MIDDLE, UNLIKE_SPREAD = 0.1, 2.5, 2.0
+UNLIKE, UNLIKE_MIDDLE, UNLIKE_SPREAD = 0.02, 2.5, 2.0
 """The share of incidents that are unlike the others of a corpus, and where their numbers lie.
 
 Without these, fifty killed would pass for an error among thousands of incidents of one or two.

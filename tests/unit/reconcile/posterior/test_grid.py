@@ -12,7 +12,6 @@ from openinquest.reconcile.posterior import (
     Reliability,
     middles_without,
     posterior_of,
-    total_of,
 )
 
 
@@ -126,29 +125,6 @@ def test_the_order_of_the_voices_changes_nothing():
     voices = [heard(3), heard(7, voice=VoiceClass.PRESS), heard(5, 9)]
 
     assert ends(*voices) == ends(*reversed(voices))
-
-
-def test_a_total_lies_well_within_the_sum_of_the_ends():
-    found = [posterior_of([heard(20)], SHIPPED) for _ in range(20)]
-    low, middle, high = total_of(found, replace(SHIPPED, level=0.0))
-
-    assert low > 1.3 * sum(each.quantile(0.05) for each in found)
-    assert high < 0.8 * sum(each.quantile(0.95) for each in found)
-    assert low < middle < high
-
-
-def test_a_total_is_the_same_each_time():
-    found = [posterior_of([heard(20)], SHIPPED)] * 3
-
-    assert total_of(found, SHIPPED) == total_of(found, SHIPPED)
-
-
-def test_what_all_voices_are_off_by_does_not_even_out_in_a_total():
-    found = [posterior_of([heard(20)], SHIPPED) for _ in range(100)]
-
-    sure, unsure = (total_of(found, replace(SHIPPED, level=level)) for level in (0.0, 0.3))
-
-    assert unsure[2] - unsure[0] > 3 * (sure[2] - sure[0])
 
 
 def test_ten_thousand_voices_are_weighed():
