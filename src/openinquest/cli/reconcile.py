@@ -88,9 +88,7 @@ def _print_totals(context: typer.Context, *, as_json: bool) -> None:
             typer.echo(line)
 
 
-def _fit(
-    context: typer.Context, corpus: Path, output: Path, *, workers: int, force: bool
-) -> None:
+def _fit(context: typer.Context, corpus: Path, output: Path, *, workers: int, force: bool) -> None:
     from datetime import UTC, datetime
 
     from openinquest.engine import fit_stream

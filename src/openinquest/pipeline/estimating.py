@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from openinquest.link import TrainedOn, Weights
-from openinquest.model import Group, Judgement, ModelTotal
-from openinquest.pipeline.case import reading_of
+from openinquest.model import Group, Incident, Judgement, ModelTotal
+from openinquest.pipeline.case import read_case
 from openinquest.pipeline.finding import Linked, link
+from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import Reading
 from openinquest.reconcile import (
-    SHIPPED,
     Parameters,
     Provenance,
     Question,
@@ -50,23 +50,30 @@ def fit_parameters(reading: Reading, provenance: Provenance) -> Parameters:
     return fit(asked, provenance)
 
 
-def totals_of(store: Store, *, parameters: Parameters = SHIPPED) -> tuple[ModelTotal, ...]:
+def totals_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[ModelTotal, ...]:
     """Return what the model makes of all incidents of a case together, judgements applied.
 
     link, settle, estimate. Sums of draws: low ends and high ends are never added up.
     """
-    asked = ask(reading_of(store), judgements=store.judgements())
-    return total_incidents([own for _, own in asked], parameters)
+    asked = ask(
+        read_case(store), judgements=store.judgements(), standing=store.incidents(), learnt=learnt
+    )
+    return total_incidents([own for _, own in asked], learnt.parameters)
 
 
 def ask(
-    reading: Reading, *, judgements: Sequence[Judgement] = ()
+    reading: Reading,
+    *,
+    judgements: Sequence[Judgement] = (),
+    standing: Sequence[Incident] = (),
+    learnt: Learnt = AS_SHIPPED,
 ) -> Iterator[tuple[Linked, tuple[Question, ...]]]:
     """Yield each incident with what the model asks of it, and what its voices answer.
 
-    link, settle. An incident of which nobody gives a number has no questions.
+    link, settle. An incident of which nobody gives a number has no questions. The arguments are
+    those of `link`.
     """
-    for told in link(reading, judgements=judgements):
+    for told in link(reading, judgements=judgements, standing=standing, learnt=learnt):
         settled = settle_tolls(
             told.claims,
             origins=told.origins,
