@@ -1,5 +1,6 @@
 """Claims of many documents -> copies, origins and incidents."""
 
+from openinquest.link.alignment import show_differences
 from openinquest.link.copies import find_copies
 from openinquest.link.incidents import join_incidents
 from openinquest.link.likeness import can_be_weighed
@@ -20,4 +21,5 @@ __all__ = [
     "join_incidents",
     "join_origins",
     "name_words",
+    "show_differences",
 ]

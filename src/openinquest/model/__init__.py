@@ -28,7 +28,7 @@ from openinquest.model.finding import Finding, Sentence
 from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
-from openinquest.model.origin import Copy, Origin, OriginId
+from openinquest.model.origin import Copy, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 from openinquest.model.span import Field, Span
@@ -92,6 +92,7 @@ __all__ = [
     "Conduct",
     "ConductKind",
     "Copy",
+    "Difference",
     "Count",
     "Dependence",
     "DayFigure",

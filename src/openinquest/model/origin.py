@@ -5,9 +5,22 @@ from typing import NewType
 
 from openinquest.model.claim import ClaimId
 from openinquest.model.document import DocumentId
+from openinquest.model.span import Span
 from openinquest.model.words import SourceKind
 
 OriginId = NewType("OriginId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch of words that a copy changed: where it stood, and what stands for it.
+
+    `original` is None for words that the copy added, `copy` for those that it
+    left out; never both.
+    """
+
+    original: Span | None
+    copy: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +28,15 @@ class Copy:
     """That one document carries another's text.
 
     `likeness` is the share of the copy's word shingles that stand in the
-    original (0 to 1). `exact` marks the same text to the letter.
+    original (0 to 1). `exact` marks the same text to the letter. `differences`
+    are in the order of the texts, empty where they were not asked for.
     """
 
     document: DocumentId
     copy_of: DocumentId
     likeness: float
     exact: bool
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

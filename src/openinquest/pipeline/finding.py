@@ -11,6 +11,7 @@ from openinquest.link import (
     join_incidents,
     join_origins,
     name_words,
+    show_differences,
 )
 from openinquest.model import (
     Claim,
@@ -113,7 +114,7 @@ def find(
             documents=told.documents,
             claims=told.claims,
             origins=told.origins,
-            copies=told.copies,
+            copies=_with_differences(told),
             figures=told.figures,
             explanations=gather_explanations(
                 told.claims, origins=told.origins, judgements=judgements
@@ -122,6 +123,14 @@ def find(
             beside=told.beside,
         )
         for told in linked
+    )
+
+
+def _with_differences(told: Linked) -> tuple[Copy, ...]:
+    """Return the copies of an incident with what they changed in an original that stands there."""
+    held = {document.id: document for document in told.documents}
+    return tuple(
+        show_differences(copy, held) if copy.copy_of in held else copy for copy in told.copies
     )
 
 

@@ -12,6 +12,7 @@ from openinquest.model import (
     Bearing,
     Claim,
     ClaimId,
+    Copy,
     Document,
     DocumentId,
     Explanation,
@@ -21,6 +22,7 @@ from openinquest.model import (
     Incident,
     Person,
     Sentence,
+    Span,
 )
 from openinquest.report.by_rule import (
     ends_by_claim,
@@ -38,6 +40,8 @@ from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile
 from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
+
+_MOST_WORDS_OF_A_CHANGE = 20
 
 
 @dataclass(frozen=True)
@@ -158,10 +162,27 @@ class Page:
 
     def original_of(self, document: Document) -> Document | None:
         """Return the document whose text this one carries, or None."""
-        for copy in self.finding.copies:
-            if copy.document == document.id:
-                return self.record.document.get(copy.copy_of)
-        return None
+        copy = self._copy(document)
+        return self.record.document.get(copy.copy_of) if copy else None
+
+    def changes_of(self, document: Document) -> list[tuple[str | None, str | None]]:
+        """Return what a copy changed: the words of the original, and those that stand for them.
+
+        None stands for words that were added, or left out; long passages are cut.
+        """
+        copy, original = self._copy(document), self.original_of(document)
+        if copy is None or original is None:
+            return []
+        return [
+            (
+                _shortened(original.text, each.original) if each.original else None,
+                _shortened(document.text, each.copy) if each.copy else None,
+            )
+            for each in copy.differences
+        ]
+
+    def _copy(self, document: Document) -> Copy | None:
+        return next((copy for copy in self.finding.copies if copy.document == document.id), None)
 
     def page_number(self, claim: Claim) -> int | None:
         """Return the page that a claim begins on, from 1; None where there are no pages."""
@@ -188,6 +209,13 @@ class Page:
                         href=f"#{citation.entry}",
                         anchor=citation.words if span == claim.span else None,
                     )
+
+
+def _shortened(text: str, span: Span) -> str:
+    words = text[span.start : span.end].split()
+    if len(words) <= _MOST_WORDS_OF_A_CHANGE:
+        return " ".join(words)
+    return f"{' '.join(words[:_MOST_WORDS_OF_A_CHANGE])} … ({len(words)} words)"
 
 
 def open_page(finding: Finding, profile: Profile) -> Page:

@@ -8,6 +8,7 @@ import pytest
 from unit.report.tal_nasra import (
     CLAIMS,
     DOCUMENTS,
+    HERALD,
     INCIDENT,
     M2,
     PARTS,
@@ -15,17 +16,27 @@ from unit.report.tal_nasra import (
     RADIO,
     SKIPPED,
     SURVIVOR,
+    WIRE,
     claim_in,
     toll,
 )
 
-from openinquest.model import IncidentId, Place, SetAside
+from openinquest.model import Copy, Difference, IncidentId, Place, SetAside, Span
 from openinquest.report import Profile, compose_finding, render_html
 
 FINDING = compose_finding(INCIDENT, **PARTS)
 PAGES = {profile: render_html([FINDING], profile=profile) for profile in Profile}
 PUBLISHED = [Profile.PARTNER, Profile.PUBLIC]
 VOID = {"meta", "img", "br", "link", "input", "hr"}
+
+
+COPIED = Copy(
+    HERALD.id,
+    WIRE.id,
+    0.9,
+    exact=False,
+    differences=(Difference(Span(0, 17), Span(0, 7)), Difference(Span(0, 7), None)),
+)
 
 
 class Reader(HTMLParser):
@@ -240,3 +251,16 @@ def test_controls_of_direction_are_shown_by_name():
     html = render_html([finding], profile=Profile.FULL)
 
     assert 'data-name="RLO">\u202e</bdi>gnp.exe' in html
+
+
+def test_what_a_copy_changed_is_shown_where_its_words_are_shown_and_not_elsewhere():
+    finding = compose_finding(INCIDENT, **PARTS | {"copies": (COPIED,)})
+    texts = {
+        profile: " ".join("".join(Reader(render_html([finding], profile=profile)).text).split())
+        for profile in Profile
+    }
+
+    assert "2 changes in the words" in texts[Profile.FULL]
+    assert "Between 30 and 40 became Between" in texts[Profile.FULL]
+    assert "left out: Between" in texts[Profile.FULL]
+    assert not any("in the words" in texts[profile] for profile in PUBLISHED)

@@ -2,7 +2,15 @@ from dataclasses import replace
 
 from unit.report.tal_nasra import CLAIMS, HERALD, INCIDENT, M1, M3, PARTS, R2, R3, RADIO, WIRE
 
-from openinquest.model import Bearing, Evidence, Explanation, ExplanationId
+from openinquest.model import (
+    Bearing,
+    Copy,
+    Difference,
+    Evidence,
+    Explanation,
+    ExplanationId,
+    Span,
+)
 from openinquest.report import Profile, compose_finding
 from openinquest.report.page import open_page
 
@@ -32,6 +40,27 @@ def test_copies_are_told_of_both_ways():
     assert PAGE.copies_of(WIRE) == [HERALD]
     assert PAGE.original_of(HERALD) == WIRE
     assert PAGE.original_of(RADIO) is None
+
+
+def changed(*differences):
+    """Return the page on a copy that changed some words of the wire story."""
+    copy = Copy(HERALD.id, WIRE.id, 0.9, exact=False, differences=differences)
+    return open_page(compose_finding(INCIDENT, **PARTS | {"copies": (copy,)}), Profile.FULL)
+
+
+def test_what_a_copy_changed_is_shown_in_its_words_and_long_passages_are_cut():
+    page = changed(
+        Difference(Span(0, 17), Span(0, 7)),
+        Difference(None, Span(0, 7)),
+        Difference(Span(0, 150), None),
+    )
+
+    before, added, cut = page.changes_of(HERALD)
+
+    assert before == ("Between 30 and 40", "Between")
+    assert added == (None, "Between")
+    assert cut[0].startswith("Between 30 and 40 people") and cut[0].endswith("… (30 words)")
+    assert PAGE.changes_of(HERALD) == page.changes_of(WIRE) == []
 
 
 def test_only_a_plain_language_code_becomes_a_tag():
