@@ -6,7 +6,7 @@ from openinquest.link.incidents import join_incidents
 from openinquest.link.likeness import can_be_weighed
 from openinquest.link.names import name_words
 from openinquest.link.origins import join_origins
-from openinquest.link.outlets import compare_outlets
+from openinquest.link.outlets import compare_outlets, copying_among
 from openinquest.link.trained_on import TrainedOn
 from openinquest.link.weights import SHIPPED as SHIPPED_WEIGHTS
 from openinquest.link.weights import Weights
@@ -17,6 +17,7 @@ __all__ = [
     "Weights",
     "can_be_weighed",
     "compare_outlets",
+    "copying_among",
     "find_copies",
     "join_incidents",
     "join_origins",

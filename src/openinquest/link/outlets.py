@@ -1,6 +1,7 @@
 """Which outlets copy one another, told from what they say in their own name."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -67,6 +68,13 @@ def compare_outlets(
     return _compare(Answers.of(answers), weigh)
 
 
+def copying_among(documents: Iterable[Document], outlets: OutletComparison) -> OutletComparison:
+    """Return a comparison with only those pairs of which both published some of the documents."""
+    published = {_outlet(each.publisher) for each in documents if each.publisher is not None}
+    pairs = (each for each in outlets.copying if published.issuperset(each.sources))
+    return replace(outlets, copying=tuple(pairs))
+
+
 def own_answer(claim: Claim, document: Document) -> tuple[str, str, str] | None:
     """Return outlet, question and value of what a document says in its outlet's own name.
 
@@ -78,13 +86,18 @@ def own_answer(claim: Claim, document: Document) -> tuple[str, str, str] | None:
     voice = voice_of(claim, document)
     if not (voice.is_publisher or voice.is_nameless):
         return None
-    outlet, detail = " ".join(words_of(document.publisher)), claim.detail
+    outlet, detail = _outlet(document.publisher), claim.detail
     if isinstance(detail, Cause):
         return outlet, "means", ">".join(detail.means)
     if isinstance(detail, Toll) and detail.scope is Scope.INCIDENT and detail.count is not None:
         value = f"{detail.count.at_least}-{detail.count.at_most}"
         return (outlet, f"{detail.harm} {detail.group}", value) if not detail.part_of else None
     return None
+
+
+def _outlet(publisher: str) -> str:
+    """Return the name by which an outlet is compared, however it is spelled."""
+    return " ".join(words_of(publisher))
 
 
 def _compare(answers: Answers, weigh: Weigh) -> OutletComparison:
@@ -95,6 +108,5 @@ def _compare(answers: Answers, weigh: Weigh) -> OutletComparison:
         answers, [partial(detector.own_shares, copy_share=share) for share in COPY_SHARES]
     )
     found = detector.dependences(weighed.right, weighed.reliability)
-    return OutletComparison(
-        len(found), tuple(each for each in found if each.probability >= COPIES_FROM)
-    )
+    copying = tuple(each for each in found if each.probability >= COPIES_FROM)
+    return OutletComparison(len(found), len(copying), copying)

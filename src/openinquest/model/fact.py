@@ -47,10 +47,13 @@ class OutletComparison:
     """What comparing the outlets of a whole record for copying gave.
 
     `compared` is how many pairs answer enough of the same questions in their
-    own name, `copying` those of them that are taken for copies of each other.
+    own name, `taken` how many of those are taken for copies of each other, and
+    `copying` holds these: in a finding only those of which both tell of its
+    incident.
     """
 
     compared: int = 0
+    taken: int = 0
     copying: tuple[Dependence, ...] = ()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from openinquest.errors import SeenBefore, TellsNothing
 from openinquest.link import (
     compare_outlets,
+    copying_among,
     find_copies,
     join_incidents,
     join_origins,
@@ -161,7 +162,10 @@ def link(
     )
     facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)
     return tuple(
-        replace(each, beside=replace(each.beside, facts=own, outlets=outlets))
+        replace(
+            each,
+            beside=replace(each.beside, facts=own, outlets=copying_among(each.documents, outlets)),
+        )
         for each, own in zip(linked, facts, strict=True)
     )
 

@@ -58,7 +58,7 @@ def outlet_words(outlets: OutletComparison) -> str:
     if not outlets.compared:
         return "outlets not compared for copying: no two answer enough of the same questions"
     pairs = how_many(outlets.compared, "pair of outlets", "pairs of outlets")
-    return f"{pairs} compared for copying, {len(outlets.copying)} taken for copies"
+    return f"{pairs} compared for copying, {outlets.taken} taken for copies"
 
 
 def _value_words(fact: Fact, one: Support) -> str:

@@ -3,7 +3,7 @@ from copying import HONEST, rare, round_number, truth_of
 from factories import a_claim, a_document, a_source, a_toll
 
 from openinquest.link import compare_outlets, join_origins
-from openinquest.link.outlets import own_answer
+from openinquest.link.outlets import copying_among, own_answer
 from openinquest.model import (
     Cause,
     Copy,
@@ -129,6 +129,18 @@ def test_a_copier_is_one_voice_with_its_like_where_both_say_the_same():
     (joined,) = (each for each in origins if "fox-0" in each.carriers)
     assert set(joined.carriers) == {"fox-0", "gull-0"}
     assert "found to copy" in joined.reason
+
+
+def test_of_an_incident_only_the_pairs_of_its_own_outlets_are_told():
+    outlets = compared(a_record(COPIERS))
+    fox, gull, hare = (
+        a_document(id=name, publisher=f"The {name} Post") for name in ("Fox", "GULL", "Hare")
+    )
+
+    both, one = (copying_among(told, outlets) for told in ([fox, gull, hare], [fox, hare]))
+
+    assert both == outlets
+    assert (one.compared, one.taken, one.copying) == (outlets.compared, 1, ())
 
 
 def test_a_copier_that_differs_speaks_for_itself():

@@ -62,7 +62,7 @@ def test_the_method_says_that_outlets_were_not_compared_and_why():
 def test_the_method_says_how_many_were_compared_and_taken_for_copies():
     pair = Dependence(("a", "b"), 0.99, 12, 12)
 
-    words = outlet_words(OutletComparison(7, (pair,)))
+    words = outlet_words(OutletComparison(7, 1, (pair,)))
 
     assert words == "7 pairs of outlets compared for copying, 1 taken for copies"
 
