@@ -161,9 +161,11 @@ def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) 
         [len(text) for text in texts],
     )
     order = np.argsort(runs, kind="stable")
-    distinct, starts, counts = np.unique(runs[order], return_index=True, return_counts=True)
+    runs = runs[order]
+    starts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1]))
+    counts = np.diff(np.append(starts, len(runs)))
     spread = np.fmax.reduceat(days[order], starts) - np.fmin.reduceat(days[order], starts)
     lasting = (counts >= FURNITURE_DOCUMENTS) & (spread > FURNITURE_DAYS)
     undated = (counts >= FURNITURE_UNDATED) & np.isnan(spread)
-    furniture: Shingles = distinct[lasting | undated]
+    furniture: Shingles = runs[starts[lasting | undated]]
     return furniture
