@@ -1,4 +1,4 @@
-"""Claims of one incident -> figures by named rules, and facts by the weight of voices."""
+"""Claims of one incident -> figures by named rules, a model estimate beside, facts by voices."""
 
 from openinquest.reconcile.facts import fuse, reconcile_facts
 from openinquest.reconcile.figures import reconcile_figures

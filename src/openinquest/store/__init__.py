@@ -1,4 +1,4 @@
-"""Keeps a case: documents, what each says, what was skipped, judgements; append-only."""
+"""Keeps a case: documents, what each says, incidents, what was skipped, judgements; append-only."""
 
 from openinquest.store.base import Store, Writer
 from openinquest.store.case import create_case, open_case
