@@ -167,8 +167,7 @@ def signs(left: Account, right: Account, likeness: float | None) -> tuple[Sign, 
     their words (0 to 1), None where they cannot be compared.
     """
     return (
-        _of_times(left, right),
-        _of_places(left, right),
+        *signs_of_day_and_place(left, right),
         *(_of_tolls(left, right, harm) for harm in _BY_HARM),
         _of_publication(left, right),
         _of_words(likeness),
@@ -176,6 +175,11 @@ def signs(left: Account, right: Account, likeness: float | None) -> tuple[Sign, 
         _of_titles(left, right),
         _of_ages(left, right),
     )
+
+
+def signs_of_day_and_place(left: Account, right: Account) -> tuple[Sign, Sign]:
+    """Return the first two of `signs`: those of the day and of the place."""
+    return _of_times(left, right), _of_places(left, right)
 
 
 def _of_names(left: Account, right: Account) -> Sign:

@@ -1,8 +1,8 @@
 """Documents gathered to incidents by what speaks for and against each pair of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from openinquest.link.evidence import Account, Sign, signs
+from openinquest.link.evidence import Account, Sign, signs, signs_of_day_and_place
 from openinquest.link.gathering import KeepsApart
 from openinquest.link.likeness import Likeness, Pair
 from openinquest.link.linkage import Linkage
@@ -33,10 +33,13 @@ def gather_by_weight(
     Groups are joined, those first for which most speaks, as long as the pairs
     of their documents speak for one incident on average. A group of which no
     unit tells of an event is none. Pairs of documents that are `settled` in two
-    incidents are not weighed.
+    incidents are not weighed, but count among the pairs offered.
     """
-    found = signs_of_pairs(accounts, likeness, settled)
-    before = weights.before_among(found.values())
+    offered = sorted(offered_pairs(accounts, likeness))
+    apart = [pair for pair in offered if _are_settled_apart(pair, settled)]
+    found = _signs_of(sorted(set(offered).difference(apart)), accounts, likeness)
+    left_out = (signs_of_day_and_place(accounts[left], accounts[right]) for left, right in apart)
+    before = weights.before_among([*found.values(), *left_out])
     bits = {pair: weights.together(signs, before=before) for pair, signs in found.items()}
     linkage = Linkage([unit.ids for unit in units], bits, unlisted=UNOFFERED)
     linkage.join(keep_apart)
@@ -55,18 +58,23 @@ def gather_by_weight(
     return gatherings
 
 
-def signs_of_pairs(
-    accounts: Accounts, likeness: Likeness, settled: Mapping[DocumentId, IncidentId] = NOTHING
-) -> dict[Pair, tuple[Sign, ...]]:
-    """Return what the two of each pair offered have in common and what sets them apart.
+def signs_of_pairs(accounts: Accounts, likeness: Likeness) -> dict[Pair, tuple[Sign, ...]]:
+    """Return what the two of each pair offered have in common and what sets them apart."""
+    return _signs_of(sorted(offered_pairs(accounts, likeness)), accounts, likeness)
 
-    Left out are pairs of documents that are `settled` in two incidents.
-    """
+
+def _signs_of(
+    pairs: Iterable[Pair], accounts: Accounts, likeness: Likeness
+) -> dict[Pair, tuple[Sign, ...]]:
     return {
         (left, right): signs(accounts[left], accounts[right], likeness.of(left, right))
-        for left, right in sorted(offered_pairs(accounts, likeness))
-        if not (left in settled and right in settled and settled[left] != settled[right])
+        for left, right in pairs
     }
+
+
+def _are_settled_apart(pair: Pair, settled: Mapping[DocumentId, IncidentId]) -> bool:
+    left, right = (settled.get(document) for document in pair)
+    return left is not None and right is not None and left != right
 
 
 def offered_pairs(accounts: Accounts, likeness: Likeness) -> Iterator[Pair]:

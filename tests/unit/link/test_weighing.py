@@ -1,5 +1,6 @@
+import random
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from stories import TAL_NASRA, WADI_KASR, a_judgement, a_story, on, parts
 
 from openinquest.link import join_incidents
 from openinquest.link.likeness import FEWEST_DOCUMENTS
-from openinquest.model import JudgementKind
+from openinquest.model import JudgementKind, TimeSpan
 
 
 def told(id, words, *sighting, **changes):
@@ -175,3 +176,27 @@ def test_why_documents_stand_together_is_said_again_of_those_that_stood_before(c
     after = join_incidents(*parts(*crowd, *pair), (), standing=standing)
 
     assert incident_with("m", after) == incident_with("m", standing)
+
+
+def test_how_sure_the_signs_make_does_not_depend_on_whether_incidents_stand():
+    draw = random.Random(1)
+    tale = [f"tale{letter}" for letter in "abcdefgh"]
+    crowd = []
+    for n in range(FEWEST_DOCUMENTS):
+        day = date(2019, 1, 1) + timedelta(days=3 * (n // 2))
+        story = told(
+            f"x{n:03}",
+            f"Almond{n // 2} Birch{n // 2} Cedar{n // 2}",
+            TimeSpan(day, day),
+            TAL_NASRA,
+            published=day,
+        )
+        # Words that stories of a kind have in common, in no order that a page would repeat.
+        words = " ".join(f"{word}{n // 2 % 8}" for word in draw.sample(tale, k=6))
+        text = f"{story.document.text} {words}"
+        crowd.append(replace(story, document=replace(story.document, text=text)))
+    documents, claims = parts(*crowd)
+    standing = join_incidents(documents, claims, ())
+
+    assert len(standing) == FEWEST_DOCUMENTS // 2
+    assert join_incidents(documents, claims, (), standing=standing) == standing
