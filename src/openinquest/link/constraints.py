@@ -12,8 +12,8 @@ class Constraints:
 
     People's merges and splits come first, the newest before older ones; of two
     that contradict one another the newer holds. Then the documents of each
-    incident that stands are put together, and copies with their originals,
-    unless a person split them.
+    incident that stands are put together, unless a person split any of them,
+    and copies with their originals, unless a person split the two.
     """
 
     def __init__(
@@ -30,6 +30,8 @@ class Constraints:
         for judgement in sorted(judgements, key=lambda j: (j.made_utc, j.id), reverse=True):
             self._apply(judgement)
         for incident in standing:
+            if self.keep_apart(incident.documents, incident.documents):
+                continue  # torn by a person: who goes with whom is told anew
             for other in incident.documents[1:]:
                 self._put_together(incident.documents[0], other)
         self._copy_of = {

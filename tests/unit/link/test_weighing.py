@@ -9,7 +9,7 @@ from stories import TAL_NASRA, WADI_KASR, a_judgement, a_story, on, parts
 
 from openinquest.link import join_incidents
 from openinquest.link.likeness import FEWEST_DOCUMENTS
-from openinquest.model import JudgementKind, TimeSpan
+from openinquest.model import Incident, JudgementKind, TimeSpan
 
 
 def told(id, words, *sighting, **changes):
@@ -167,6 +167,22 @@ def test_what_people_decided_holds_over_what_stands(crowd):
     assert incident_with("m", after).documents == ("m",)
     assert incident_with("n", after).documents == ("n",)
     assert len({incident.id for incident in after}) == len(after)
+
+
+def test_of_an_incident_that_a_person_splits_the_others_go_where_their_signs_say(crowd):
+    stray = told("m", "Hazel Willow", on(3), WADI_KASR, published=date(2019, 5, 4))
+    trio = [told(id, NEWS, on(17), TAL_NASRA) for id in ("n", "o", "p")]
+    wrong = Incident("i-m", ("m", "n", "o", "p"), None, None)
+
+    after = join_incidents(
+        *parts(*crowd, stray, *trio),
+        (),
+        [a_judgement(JudgementKind.SPLIT, "m", "n")],
+        standing=[wrong],
+    )
+
+    assert incident_with("m", after).documents == ("m",)
+    assert incident_with("n", after).documents == ("n", "o", "p")
 
 
 def test_why_documents_stand_together_is_said_again_of_those_that_stood_before(crowd):
