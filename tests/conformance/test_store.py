@@ -234,6 +234,16 @@ def test_a_document_stands_in_the_incident_that_was_kept_last(store):
     assert [incident.documents for incident in store.incidents()] == [("a", "b")]
 
 
+def test_an_incident_that_is_only_told_otherwise_is_not_kept_again(store):
+    incident = Incident("i-1", ("a", "b"), None, None, ("by 3.5 bits",))
+
+    with store.writer() as writer:
+        writer.add_incidents([incident])
+        assert writer.add_incidents([replace(incident, reasons=("by 3.6 bits",))]) == 0
+
+    assert store.incidents() == (incident,)
+
+
 def test_what_was_skipped_comes_back_in_order(store):
     skipped = (Skipped("b.txt", "E102", "it is empty"), Skipped("a.txt", "E104", "no text"))
 

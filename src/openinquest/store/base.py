@@ -69,8 +69,10 @@ class Writer(Protocol):
     def add_incidents(self, incidents: Iterable[Incident]) -> int:
         """Keep which documents stand in incidents; return of how many that is new.
 
-        What was kept before stays on record; of two incidents that name one
-        document the later holds.
+        An incident is new where its documents are others than before, and not
+        where it is only told otherwise: a document more changes the reasons of
+        all. What was kept before stays on record; of two incidents that name
+        one document the later holds.
         """
         ...
 

@@ -110,8 +110,8 @@ class SqlWriter:
 
     def add_incidents(self, incidents: Iterable[Incident]) -> int:
         """Keep which documents stand in incidents; return of how many that is new."""
-        kept = set(_incidents(self._connection, self._case))
-        new = [incident for incident in incidents if incident not in kept]
+        kept = {(each.id, each.documents) for each in _incidents(self._connection, self._case)}
+        new = [each for each in incidents if (each.id, each.documents) not in kept]
         for incident in new:
             self._insert(incident_table, incident, id=incident.id)
         return len(new)
