@@ -90,7 +90,11 @@ def link_afresh(store: Store, learnt: Learnt = AS_SHIPPED) -> None:
 
 
 def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident]) -> None:
-    """Keep the incidents of a case whose documents can be weighed; few are joined when asked."""
+    """Keep the incidents of a case whose documents can be weighed; few are joined when asked.
+
+    They are not kept where another program has added documents since: it links what it added
+    with all that is read here, and what came of fewer would take documents out of incidents.
+    """
     reading = read_case(store)
     if not can_be_weighed(reading.documents):
         return
@@ -102,8 +106,10 @@ def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident
         weights=learnt.weights,
         standing=standing,
     )
+    linked = {document.id for document in reading.documents}
     with store.writer() as writer:
-        writer.add_incidents(incidents)
+        if linked.issuperset(document.id for document in store.documents()):
+            writer.add_incidents(incidents)
 
 
 def read_case(store: Store) -> Reading:

@@ -121,3 +121,21 @@ def test_all_documents_are_joined_anew_when_asked(many):
     pipeline.link_afresh(many)
 
     assert any({first, second} <= set(each.documents) for each in many.incidents())
+
+
+def test_incidents_joined_of_fewer_documents_than_another_program_has_added_are_not_kept(
+    many, capture, tmp_path, monkeypatch
+):
+    early = pipeline.case.read_case(many)
+    later = tmp_path / "later.txt"
+    later.write_text(
+        "An air strike hit Kirkuk on 1 May 2019, neighbours of almond0 birch0 cedar0 elm0 told us "
+        "today. 1 people were killed there, a nurse said.\n"
+    )
+    pipeline.add(many, [later], capture)
+    kept = many.incidents()
+
+    monkeypatch.setattr(pipeline.case, "read_case", lambda _: early)
+    pipeline.link_afresh(many)
+
+    assert many.incidents() == kept
