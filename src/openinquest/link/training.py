@@ -65,7 +65,8 @@ def train_weights(
 
     Raises:
         TooFewPairs: fewer than `FEWEST_PAIRS` pairs of documents of one
-            language may be of one incident.
+            language may be of one incident, or they are so alike or so unlike
+            that no sign can be weighed against another.
     """
     ordered = in_publication_order(documents)
     accounts, _ = read_accounts(ordered, claims)
@@ -74,8 +75,17 @@ def train_weights(
         raise TooFewPairs(
             f"{len(found)} pairs of documents may be of one incident, fewer than {FEWEST_PAIRS:,}"
         )
+    if len(set(found.values())) == 1:
+        raise TooFewPairs(f"all {len(found):,} pairs of documents show the same signs")
+    try:
+        learnt = _learnt(found)
+    except ValueError as error:  # splink, of a chance that has come down to nothing
+        raise TooFewPairs(
+            f"some sign shows in pairs of one kind alone, so that {len(found):,} pairs are too few "
+            "to weigh it"
+        ) from error
     return Weights(
-        bits={**SHIPPED.bits, **_learnt(found)},
+        bits={**SHIPPED.bits, **learnt},
         before=_half(REPEATED * math.log2(OF_ONE_INCIDENT / (1 - OF_ONE_INCIDENT))),
         usual_share=share_that_agrees(found.values()),
         made_from=f"learnt without a record of what belongs together from {trained_on.corpus_name}",

@@ -83,3 +83,27 @@ def test_the_same_documents_in_any_order_give_the_same_weights(weights):
 def test_few_pairs_teach_nothing():
     with pytest.raises(TooFewPairs, match=r"fewer than 1,000"):
         train_weights(*parts(*world(incidents=20)), TRAINED_ON)
+
+
+STRONG = (Sign.SAME_DAY, Sign.SAME_TOWN, Sign.SAME_KILLED, Sign.SAME_INJURED, Sign.PUBLISHED_1)
+STRONG += (Sign.WORDS_40, Sign.NAMES_5, Sign.TITLES_15, Sign.MANY_AGES)
+WEAK = (Sign.OTHER_DAY, Sign.OTHER_PLACE, Sign.OTHER_KILLED, Sign.NO_INJURED, Sign.PUBLISHED_LATER)
+WEAK += (Sign.WORDS_00, Sign.NAMES_0, Sign.TITLES_00, Sign.OTHER_AGES)
+
+
+@pytest.mark.parametrize(
+    ("shown", "why"),
+    [
+        ([STRONG] * 1_500, "show the same signs"),
+        ([STRONG] * 100 + [WEAK] * 1_500, "of one kind alone"),
+        ([STRONG] * 800 + [WEAK] * 800, "of one kind alone"),
+    ],
+)
+def test_pairs_that_are_all_alike_or_of_two_kinds_with_nothing_in_common_teach_nothing(
+    shown, why, monkeypatch
+):
+    pairs = {(f"a{number}", f"b{number}"): signs for number, signs in enumerate(shown)}
+    monkeypatch.setattr("openinquest.link.training.signs_of_pairs", lambda *_: pairs)
+
+    with pytest.raises(TooFewPairs, match=why):
+        train_weights(*parts(a_story("a")), TRAINED_ON)
