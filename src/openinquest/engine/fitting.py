@@ -8,6 +8,7 @@ from openinquest import __version__, pipeline
 from openinquest.engine.learning import learn_stream, load_learnt
 from openinquest.engine.streams import StreamReport
 from openinquest.errors import NotParameters
+from openinquest.preserve import shown_path
 from openinquest.reconcile import SHIPPED, Parameters, Provenance
 
 
@@ -28,7 +29,7 @@ def fit_stream(
     """
 
     def fit(reading: pipeline.Reading, digest: str) -> Parameters:
-        made_from = f"fitted to what voices say in {source.name}"
+        made_from = f"fitted to what voices say in {shown_path(Path(source.name))}"
         provenance = Provenance(made_from, corpus=digest, fitted=today, version=__version__)
         return pipeline.fit_parameters(reading, provenance)
 
