@@ -17,6 +17,9 @@ UNLIKE, UNLIKE_MIDDLE, UNLIKE_SPREAD = 0.02, 2.5, 2.0
 Without these, fifty killed would pass for an error among thousands of incidents of one or two.
 """
 
+MOST_LEVEL = 5.0
+"""Totals that are off by more, a factor of 150 and its square as easily, are none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
@@ -137,7 +140,7 @@ class Parameters:
         shared = (self.drift, self.middle, self.drift_days, self.spread)
         if not (all(map(math.isfinite, shared)) and min(self.drift_days, self.spread) > 0):
             raise NotParameters("its drift or its spread over incidents is out of bounds")
-        if not (0 < self.gross < 1 and 0 <= self.level < math.inf):
+        if not (0 < self.gross < 1 and 0 <= self.level <= MOST_LEVEL):
             raise NotParameters("its share of gross errors or its level is out of bounds")
 
     def of(self, voice: VoiceClass, source: str) -> Reliability:

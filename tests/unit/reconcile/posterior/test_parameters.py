@@ -22,6 +22,7 @@ def test_a_voice_that_cannot_be_is_refused(bias, scale):
         {"drift_days": 0.0},
         {"spread": math.nan},
         {"drift": math.inf},
+        {"level": 1000.0},
     ],
 )
 def test_parameters_that_weigh_not_everyone_are_refused(change):
