@@ -42,11 +42,12 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
     from openinquest.casebook import CASES
     from openinquest.report import Profile, render_text
 
+    capture, learnt = context.obj.capture(), context.obj.learnt
     with _made_or_opened(case) as store, progress("documents") as on_document:
         _refuse_other_documents(store, case)
         folders = [_copy_documents(name, case / "documents" / name) for name in CASES]
-        done = pipeline.add(store, folders, context.obj.capture(), on_document=on_document)
-        findings = pipeline.findings_of(store, context.obj.learnt)
+        done = pipeline.add(store, folders, capture, learnt, on_document=on_document)
+        findings = pipeline.findings_of(store, learnt)
     print_skipped(done.skipped)
     folder = make_folder(case / "reports")
     reports = {folder / f"{finding.incident.id}.html": (finding,) for finding in findings}
