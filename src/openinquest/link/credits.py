@@ -5,7 +5,8 @@ import re
 from openinquest.model import Document
 
 _CREDIT = re.compile(
-    r"\s*(?:[^\n]{0,160}\n\s*){0,3}?"  # a headline, a byline
+    # A headline, a byline. Possessive, or a page of blank lines is split up in every way there is.
+    r"\s*+(?:[^\n]{0,160}+\n\s*+){0,3}?"
     r"[A-Z][\w.'’-]*[^\n()]{0,60}?\((?P<agency>[A-Z][^()\n\d]{1,40})\)\s*(?:[-–—]{1,2}|:)\s"
 )
 _HEAD_CHARS = 600

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from factories import a_document
 
@@ -18,3 +20,11 @@ from openinquest.link.credits import credited_agency
 )
 def test_agency_is_the_one_that_the_dateline_credits(text, agency):
     assert credited_agency(a_document(text)) == agency
+
+
+def test_a_page_of_blank_lines_is_looked_at_once():
+    text = "\n" * 500 + "two died."
+    began = time.process_time()
+
+    assert credited_agency(a_document(text)) is None
+    assert time.process_time() - began < 1

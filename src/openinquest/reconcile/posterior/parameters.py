@@ -18,7 +18,7 @@ Without these, fifty killed would pass for an error among thousands of incidents
 """
 
 MOST_LEVEL = 5.0
-"""Totals that are off by more, a factor of 150 and its square as easily, are none."""
+"""By which a total is off by a factor of 150 as a rule: more tells nothing, and passes all numbers."""
 
 
 @dataclass(frozen=True, slots=True)
