@@ -8,7 +8,7 @@ from openinquest.link.likeness import Likeness, Pair
 from openinquest.link.linkage import Linkage
 from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
 from openinquest.link.unit import Gathering, Unit
-from openinquest.link.weights import Weights
+from openinquest.link.weights import SHIPPED, Weights
 from openinquest.model import DocumentId, IncidentId
 
 Accounts = Mapping[DocumentId, Account]
@@ -52,7 +52,7 @@ def gather_by_weight(
             reasons = [
                 _why(pair, found[pair], bits[pair], weights) for pair in _strongest(group, bits)
             ]
-            if reasons and weights.corpus is not None:
+            if reasons and weights != SHIPPED:
                 reasons.append(f"what its signs weigh was {weights.made_from}")
             gatherings.append(Gathering(own, own[0].sighting, published, reasons))
     return gatherings

@@ -14,8 +14,8 @@ from openinquest.link.evidence import Sign
 WEIGHTS_FILE = Path(__file__).with_name("weights.json")
 
 USUAL_SHARE = 0.01
-"""What is supposed of a corpus before its pairs are counted: the share on the development half of
-gun-violence is .0097."""
+"""What is supposed of a corpus before its pairs are counted. `weights.json` has the share that was
+found on the development half of gun-violence."""
 
 _PAIRS_OF_THE_USUAL = 200
 """How many pairs the usual share stands for: fewer pairs than that tell little of their own."""

@@ -9,6 +9,7 @@ from stories import TAL_NASRA, WADI_KASR, a_judgement, a_story, on, parts
 
 from openinquest.link import join_incidents
 from openinquest.link.likeness import FEWEST_DOCUMENTS
+from openinquest.link.weights import SHIPPED
 from openinquest.model import Incident, JudgementKind, TimeSpan
 
 
@@ -17,6 +18,14 @@ def told(id, words, *sighting, **changes):
     story = a_story(id, *sighting, **changes)
     title = f"The {words} case"
     return replace(story, document=replace(story.document, title=title))
+
+
+NEWS = "Walnut Almond Birch"
+
+
+def incident_with(document, incidents):
+    (found,) = [incident for incident in incidents if document in incident.documents]
+    return found
 
 
 def standing_of(*stories):
@@ -85,6 +94,15 @@ def test_reason_gives_the_signs_with_their_bits(crowd):
     )
 
 
+def test_weights_that_are_not_the_shipped_ones_are_told_also_where_no_corpus_is_named(crowd):
+    documents, claims = parts(*crowd, told("a", NEWS, on(17)), told("b", NEWS, on(17)))
+    own = replace(SHIPPED, before=SHIPPED.before + 1, made_from="fitted to a record of ours")
+
+    incidents = join_incidents(documents, claims, (), weights=own)
+
+    assert "fitted to a record of ours" in incident_with("a", incidents).reasons[-1]
+
+
 def test_peoples_decisions_hold_among_many_documents(crowd):
     stories = (
         told("a", "Letch Ormond", on(17), TAL_NASRA),
@@ -119,14 +137,6 @@ def test_order_does_not_matter_among_many_documents(crowd, random):
     random.shuffle(shuffled)
 
     assert join_incidents(shuffled, claims, ()) == join_incidents(documents, claims, ())
-
-
-NEWS = "Walnut Almond Birch"
-
-
-def incident_with(document, incidents):
-    (found,) = [incident for incident in incidents if document in incident.documents]
-    return found
 
 
 def test_documents_added_later_join_the_incident_that_stands_and_it_keeps_its_name(crowd):

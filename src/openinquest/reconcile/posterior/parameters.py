@@ -18,7 +18,7 @@ Without these, fifty killed would pass for an error among thousands of incidents
 """
 
 MOST_LEVEL = 5.0
-"""By which a total is off by a factor of 150 as a rule: more tells nothing, and passes all numbers."""
+"""More, and the ends of a total are infinite. So much is a factor of 150."""
 
 
 @dataclass(frozen=True, slots=True)
