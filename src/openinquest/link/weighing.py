@@ -1,6 +1,6 @@
 """Documents gathered to incidents by what speaks for and against each pair of them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from openinquest.link.evidence import Account, Sign, signs, signs_of_day_and_place
 from openinquest.link.gathering import KeepsApart
@@ -33,7 +33,8 @@ def gather_by_weight(
     Groups are joined, those first for which most speaks, as long as the pairs
     of their documents speak for one incident on average. A group of which no
     unit tells of an event is none. Pairs of documents that are `settled` in two
-    incidents are not weighed, but count among the pairs offered.
+    incidents are not weighed, but count among the pairs offered; what is like
+    two such incidents joins one.
     """
     offered = sorted(offered_pairs(accounts, likeness))
     apart = [pair for pair in offered if _are_settled_apart(pair, settled)]
@@ -42,7 +43,7 @@ def gather_by_weight(
     before = weights.before_among([*found.values(), *left_out])
     bits = {pair: weights.together(signs, before=before) for pair, signs in found.items()}
     linkage = Linkage([unit.ids for unit in units], bits, unlisted=UNOFFERED)
-    linkage.join(keep_apart)
+    linkage.join(_and_keeps_settled_apart(keep_apart, settled))
     unit_of = {document: unit for unit in units for document in unit.ids}
     gatherings = []
     for group in linkage.groups:
@@ -75,6 +76,16 @@ def _signs_of(
 def _are_settled_apart(pair: Pair, settled: Mapping[DocumentId, IncidentId]) -> bool:
     left, right = (settled.get(document) for document in pair)
     return left is not None and right is not None and left != right
+
+
+def _and_keeps_settled_apart(
+    keep_apart: KeepsApart, settled: Mapping[DocumentId, IncidentId]
+) -> Callable[[Sequence[DocumentId], Sequence[DocumentId]], bool]:
+    def keeps_apart(left: Sequence[DocumentId], right: Sequence[DocumentId]) -> bool:
+        one, other = ({settled[d] for d in side if d in settled} for side in (left, right))
+        return bool(one and other and one.isdisjoint(other)) or keep_apart(left, right)
+
+    return keeps_apart
 
 
 def offered_pairs(accounts: Accounts, likeness: Likeness) -> Iterator[Pair]:

@@ -164,6 +164,16 @@ def test_incidents_that_stand_are_not_weighed_again(crowd):
     assert incident_with("m", after).documents == ("m",)
 
 
+def test_a_document_that_is_like_two_incidents_that_stand_joins_one_of_them(crowd):
+    stories = [told(id, NEWS, on(17), TAL_NASRA) for id in ("m", "n", "o")]
+    alone = [Incident(f"i-{id}", (id,), None, None) for id in ("m", "n")]
+
+    after = join_incidents(*parts(*crowd, *stories), (), standing=alone)
+
+    assert incident_with("m", after) != incident_with("n", after)
+    assert len(incident_with("o", after).documents) == 2
+
+
 def test_what_people_decided_holds_over_what_stands(crowd):
     pair = [told(id, NEWS, on(17), TAL_NASRA) for id in ("m", "n")]
     documents, claims = parts(*crowd, *pair)
