@@ -54,10 +54,9 @@ def join_incidents(
     SPLIT keeps each from all others, the newer before the older.
 
     `standing` are incidents as they were joined before, with fewer documents:
-    their documents stay together, apart from those of another, and keep the id.
-    One that a person splits is weighed anew; of two merged one id stays. Other
-    ids follow from the earliest document, `when` and `where` from what most
-    say. No order of the arguments changes the result.
+    theirs stay together, apart from those of another, and keep the id. One that
+    a person splits is weighed anew. Other ids follow from the earliest document,
+    `when` and `where` from what most say. No order changes the result.
     """
     ordered = in_publication_order(documents)
     constraints = Constraints(ordered, copies, judgements, standing)
