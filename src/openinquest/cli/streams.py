@@ -25,7 +25,7 @@ Train = Annotated[
     typer.Option(
         "--train",
         help="Learn from these documents how much each sign weighs, without a record of what "
-        "belongs together, and write the weights instead.",
+        "belongs together, and write the weights instead, as plain JSON.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output if it exists.")]
