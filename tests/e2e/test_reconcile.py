@@ -67,7 +67,7 @@ def test_parameters_that_were_fitted_are_used_where_they_are_named(inquest, corp
 
     done = inquest("--case", case, "reconcile", INQUEST_PARAMETERS="parameters.json")
 
-    assert "fitted to what voices say in corpus.jsonl" in " ".join(done.stdout.split())
+    assert "fitted to what voices say in a corpus (SHA-256" in " ".join(done.stdout.split())
     assert done.stdout != inquest("--case", case, "reconcile").stdout
 
 

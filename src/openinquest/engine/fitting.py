@@ -8,7 +8,6 @@ from openinquest import __version__, pipeline
 from openinquest.engine.learning import learn_stream, load_learnt
 from openinquest.engine.streams import StreamReport
 from openinquest.errors import NotParameters
-from openinquest.preserve import shown_path
 from openinquest.reconcile import SHIPPED, Parameters, Provenance
 
 
@@ -29,8 +28,13 @@ def fit_stream(
     """
 
     def fit(reading: pipeline.Reading, digest: str) -> Parameters:
-        made_from = f"fitted to what voices say in {shown_path(Path(source.name))}"
-        provenance = Provenance(made_from, corpus=digest, fitted=today, version=__version__)
+        # The file is not named: what is published must not tell how somebody calls it.
+        provenance = Provenance(
+            "fitted to what voices say in a corpus",
+            corpus=digest,
+            fitted=today,
+            version=__version__,
+        )
         return pipeline.fit_parameters(reading, provenance)
 
     return learn_stream(

@@ -9,7 +9,6 @@ from openinquest.engine.learning import learn_stream, load_learnt
 from openinquest.engine.streams import StreamReport
 from openinquest.errors import NotWeights
 from openinquest.link import SHIPPED_WEIGHTS, TrainedOn, Weights
-from openinquest.preserve import shown_path
 
 
 def train_stream(
@@ -29,7 +28,7 @@ def train_stream(
     """
 
     def train(reading: pipeline.Reading, digest: str) -> Weights:
-        trained_on = TrainedOn(shown_path(Path(source.name)), digest, today, __version__)
+        trained_on = TrainedOn(digest, today, __version__)
         return pipeline.train_linking(reading, trained_on)
 
     return learn_stream(

@@ -6,9 +6,11 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class TrainedOn:
-    """The corpus in words and by the SHA-256 of its file, the day, and the program's version."""
+    """The corpus by the SHA-256 of its file, the day, and the program's version.
 
-    corpus_name: str
+    A file is not named: what is published must not tell how somebody calls it.
+    """
+
     corpus: str
     day: date
     version: str

@@ -54,7 +54,7 @@ def gather_by_weight(
                 _why(pair, found[pair], bits[pair], weights) for pair in _strongest(group, bits)
             ]
             if reasons and weights != SHIPPED:
-                reasons.append(f"what its signs weigh was {weights.made_from}")
+                reasons.append(f"what its signs weigh was {weights.words}")
             gatherings.append(Gathering(own, own[0].sighting, published, reasons))
     return gatherings
 

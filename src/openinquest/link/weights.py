@@ -52,6 +52,13 @@ class Weights:
         if not 0 < self.usual_share < 1:
             raise NotWeights(f"the usual share is {self.usual_share}, not between 0 and 1")
 
+    @property
+    def words(self) -> str:
+        """What a reader is told of where they come from, as a clause."""
+        if self.corpus is None:
+            return self.made_from
+        return f"{self.made_from} (SHA-256 {self.corpus[:12]}, {self.pairs} pairs)"
+
     def together(self, found: Iterable[Sign], *, before: float | None = None) -> float:
         """Return what signs say together: above 0 for one incident, below for two."""
         beforehand = self.before if before is None else before

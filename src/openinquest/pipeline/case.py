@@ -65,7 +65,7 @@ def add(
             claims += new_claims
             skipped.extend(unread)
         on_document()
-    if added:
+    if added or claims:
         _keep_incidents(store, learnt, standing=store.incidents())
     return Addition(added, already_there, claims, tuple(skipped))
 

@@ -49,18 +49,17 @@ def test_the_file_says_what_it_was_fitted_on_and_when(corpus, tmp_path):
 
     assert provenance["corpus"] == sha256(b"\n").hexdigest()
     assert provenance["fitted"] == "2020-02-29"
-    assert "corpus.jsonl" in provenance["made_from"]
+    assert "corpus.jsonl" not in provenance["made_from"]
     assert provenance["version"]
 
 
 @pytest.mark.usefixtures("fitted")
-def test_a_corpus_whose_name_is_no_text_is_told_by_its_escapes(tmp_path):
+def test_a_corpus_whose_name_is_no_text_is_read_all_the_same(tmp_path):
     corpus, target = tmp_path / "heard\n\udcff.jsonl", tmp_path / "parameters.json"
     corpus.write_text("\n")
 
     parameters, _ = fit_stream(corpus, target, today=TODAY)
 
-    assert parameters.provenance.made_from.endswith(r"heard\n\udcff.jsonl")
     assert load_parameters(target) == parameters
 
 

@@ -43,7 +43,7 @@ def test_weights_of_a_corpus_are_read_back_and_say_where_they_come_from(
     assert (done.read, done.written) == (100, 1)
     assert weights.corpus == sha256(corpus.read_bytes()).hexdigest()
     assert weights.trained == TODAY
-    assert "corpus.jsonl" in weights.made_from
+    assert "corpus.jsonl" not in weights.words
     assert weights.bits != SHIPPED_WEIGHTS.bits
 
 
