@@ -40,6 +40,7 @@ from openinquest.model import (
 )
 
 CLAIMS, CLAIMS_EACH, DOCUMENTS_EACH = 100_000, 4, 2.5
+LATER = 100
 TOWNS, DAYS, WORDS, NAMES = 1_500, 1_800, 20_000, 4_000
 FIRST_DAY = date(2015, 1, 1)
 # The notice under every page: words that tell no story from another.
@@ -191,7 +192,20 @@ def measure() -> dict[str, float]:
         "link_world_mb": before_mb,
         "link_peak_mb": _memory_mb(),
         "link_b_cubed_f": b_cubed(group, world.story),
+        f"link_{LATER}_more_processor_s": _seconds_of_later(world),
     }
+
+
+def _seconds_of_later(world: World) -> float:
+    """Return how long it takes to join a few documents to the incidents of all others."""
+    early = world.documents[:-LATER]
+    known = {document.id for document in early}
+    claims = [claim for claim in world.claims if claim.document in known]
+    standing = join_incidents(early, claims, find_copies(early))
+    began = time.process_time()
+    copies = find_copies(world.documents)
+    join_incidents(world.documents, world.claims, copies, standing=standing)
+    return time.process_time() - began
 
 
 def _memory_mb() -> float:
