@@ -2,6 +2,7 @@
 
 from openinquest.link.alignment import show_differences
 from openinquest.link.copies import find_copies
+from openinquest.link.derivations import trace_derivations
 from openinquest.link.incidents import join_incidents
 from openinquest.link.likeness import can_be_weighed
 from openinquest.link.names import name_words
@@ -23,4 +24,5 @@ __all__ = [
     "join_origins",
     "name_words",
     "show_differences",
+    "trace_derivations",
 ]

@@ -28,7 +28,7 @@ from openinquest.model.finding import Finding, Sentence
 from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
-from openinquest.model.origin import Copy, Difference, Origin, OriginId
+from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 from openinquest.model.span import Field, Span
@@ -49,6 +49,7 @@ from openinquest.model.words import (
     ClaimKind,
     Commitment,
     ConductKind,
+    DerivationKind,
     Effect,
     EstimateModel,
     Extent,
@@ -92,6 +93,8 @@ __all__ = [
     "Conduct",
     "ConductKind",
     "Copy",
+    "Derivation",
+    "DerivationKind",
     "Difference",
     "Count",
     "Dependence",

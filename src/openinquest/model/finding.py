@@ -7,7 +7,7 @@ from openinquest.model.document import Document, Skipped
 from openinquest.model.explanation import Explanation
 from openinquest.model.figure import Figure
 from openinquest.model.incident import Incident
-from openinquest.model.origin import Copy, Origin
+from openinquest.model.origin import Copy, Derivation, Origin
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 
 
@@ -29,7 +29,8 @@ class Finding:
     `figures` are those by the rule that is told, `beside` what reconciling
     gives beside them. `summary` answers who was harmed, when, where and by what
     account; `unknowns` what the record leaves open. `skipped` are documents that were
-    asked for and could not be read. No judgement of law or guilt.
+    asked for and could not be read. `derivations` tell who has what from whom.
+    No judgement of law or guilt.
     """
 
     incident: Incident
@@ -43,4 +44,5 @@ class Finding:
     unknowns: tuple[Sentence, ...]
     method: str
     skipped: tuple[Skipped, ...] = ()
+    derivations: tuple[Derivation, ...] = ()
     beside: Reconciliation = NOTHING_BESIDE

@@ -6,7 +6,7 @@ from typing import NewType
 from openinquest.model.claim import ClaimId
 from openinquest.model.document import DocumentId
 from openinquest.model.span import Span
-from openinquest.model.words import SourceKind
+from openinquest.model.words import DerivationKind, SourceKind
 
 OriginId = NewType("OriginId", str)
 
@@ -37,6 +37,23 @@ class Copy:
     likeness: float
     exact: bool
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """That a document has something from a voice, or from another document, and why that is held.
+
+    `origin` is the voice, None where a text is carried whatever it says;
+    `source` the document that had it before, None where none is known.
+    `claims` are those of `document` that are had so, empty for a whole text.
+    """
+
+    kind: DerivationKind
+    document: DocumentId
+    reason: str
+    origin: OriginId | None = None
+    source: DocumentId | None = None
+    claims: tuple[ClaimId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

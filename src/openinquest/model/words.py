@@ -297,6 +297,14 @@ class Tracing(StrEnum):
     UNNAMED = "unnamed"  # a cue says that somebody spoke, and not who
 
 
+class DerivationKind(StrEnum):
+    """How a document has what it says from elsewhere."""
+
+    QUOTES = "quotes"  # it gives words as those of a voice
+    SYNDICATES = "syndicates"  # it carries another document's text
+    DERIVED_FROM = "derived_from"  # it says in its own name what another voice said
+
+
 class EstimateModel(StrEnum):
     """How the number of persons whom no list names is estimated."""
 

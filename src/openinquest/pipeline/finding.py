@@ -13,6 +13,7 @@ from openinquest.link import (
     join_origins,
     name_words,
     show_differences,
+    trace_derivations,
 )
 from openinquest.model import (
     Claim,
@@ -121,6 +122,9 @@ def find(
                 told.claims, origins=told.origins, judgements=judgements
             ),
             skipped=skipped,
+            derivations=trace_derivations(
+                told.documents, told.claims, origins=told.origins, copies=told.copies
+            ),
             beside=told.beside,
         )
         for told in linked

@@ -5,6 +5,7 @@ from openinquest.model import (
     NOTHING_BESIDE,
     Claim,
     Copy,
+    Derivation,
     Document,
     Explanation,
     Figure,
@@ -31,6 +32,7 @@ def compose_finding(
     figures: tuple[Figure, ...],
     explanations: tuple[Explanation, ...],
     skipped: tuple[Skipped, ...],
+    derivations: tuple[Derivation, ...] = (),
     beside: Reconciliation = NOTHING_BESIDE,
 ) -> Finding:
     """Return the finding on one incident; everything that goes in comes out in it.
@@ -44,6 +46,7 @@ def compose_finding(
         figures: What the claims support by the rule that the sentences tell.
         explanations: Rival accounts of the cause.
         skipped: What was asked for and not read.
+        derivations: Who has what from whom.
         beside: What reconciling gives beside the figures.
     """
     told = (documents, claims, origins, copies, figures, explanations)
@@ -55,6 +58,7 @@ def compose_finding(
         unknowns=list_unknowns(record),
         method=_method(record),
         skipped=skipped,
+        derivations=derivations,
         beside=beside,
     )
 

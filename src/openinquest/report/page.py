@@ -13,6 +13,8 @@ from openinquest.model import (
     Claim,
     ClaimId,
     Copy,
+    Derivation,
+    DerivationKind,
     Document,
     DocumentId,
     Explanation,
@@ -164,6 +166,17 @@ class Page:
         """Return the document whose text this one carries, or None."""
         copy = self._copy(document)
         return self.record.document.get(copy.copy_of) if copy else None
+
+    def derivations_of(self, document: Document, kind: str) -> list[tuple[Derivation, str]]:
+        """Return what a document has from elsewhere, of one kind, with the label of the voice."""
+        label = {origin.id: origin.label for origin in self.finding.origins}
+        return [
+            (each, label[each.origin])
+            for each in self.finding.derivations
+            if each.document == document.id
+            and each.kind is DerivationKind(kind)
+            and each.origin is not None
+        ]
 
     def changes_of(self, document: Document) -> list[tuple[str | None, str | None]]:
         """Return what a copy changed: the words of the original, and those that stand for them.

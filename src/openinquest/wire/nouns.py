@@ -112,6 +112,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "explanations": [to_plain(explanation) for explanation in finding.explanations],
         "origins": [to_plain(origin) for origin in finding.origins],
         "copies": [to_plain(copy) for copy in finding.copies],
+        "derivations": [to_plain(derivation) for derivation in finding.derivations],
         "claims": [to_plain(claim) for claim in finding.claims],
         "documents": [to_plain(document) for document in finding.documents],
         "skipped": [to_plain(skipped) for skipped in finding.skipped],
