@@ -75,10 +75,11 @@ def _derived(
     carried: Mapping[DocumentId, Copy],
 ) -> Iterator[Derivation]:
     """Yield what a document prints in its own name and has from another voice all the same."""
-    if not printed or document.id in carried:
+    own_voice = words_of(document.publisher or "") == words_of(origin.label)
+    if not printed or document.id in carried or own_voice:
         return
     agency, first = credited_agency(document), origin.carriers[0]
-    if agency is not None and words_of(agency) != words_of(document.publisher or ""):
+    if agency is not None:
         reason = f"its dateline credits {agency}"
     elif document.id != first:
         reason = origin.reason

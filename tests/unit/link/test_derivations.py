@@ -34,8 +34,13 @@ def test_a_document_quotes_the_voice_whose_words_it_gives():
 
 
 def test_what_a_document_says_by_itself_is_derived_from_nobody():
-    found, _ = derivations((a_document(TOLD, id="a", publisher="Herald"), None))
+    found, origins = derivations(
+        (a_document(TOLD, id="a", publisher="Herald"), None),
+        (a_document(TOLD, id="b", publisher="HERALD"), None),
+        (a_document(f"TAL NASRA (Herald) - {TOLD}", id="c", publisher="Herald"), None),
+    )
 
+    assert len(origins) == 1
     assert found == ()
 
 

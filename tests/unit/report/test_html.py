@@ -11,6 +11,7 @@ from unit.report.tal_nasra import (
     HERALD,
     INCIDENT,
     M2,
+    ORIGINS,
     PARTS,
     R3,
     RADIO,
@@ -21,7 +22,16 @@ from unit.report.tal_nasra import (
     toll,
 )
 
-from openinquest.model import Copy, Difference, IncidentId, Place, SetAside, Span
+from openinquest.model import (
+    Copy,
+    Derivation,
+    DerivationKind,
+    Difference,
+    IncidentId,
+    Place,
+    SetAside,
+    Span,
+)
 from openinquest.report import Profile, compose_finding, render_html
 
 FINDING = compose_finding(INCIDENT, **PARTS)
@@ -264,3 +274,22 @@ def test_what_a_copy_changed_is_shown_where_its_words_are_shown_and_not_elsewher
     assert "Between 30 and 40 became Between" in texts[Profile.FULL]
     assert "left out: Between" in texts[Profile.FULL]
     assert not any("in the words" in texts[profile] for profile in PUBLISHED)
+
+
+def test_whom_a_document_quotes_stands_with_it_and_private_voices_are_withheld():
+    survivor, official = ORIGINS[1], ORIGINS[4]
+    derivations = (
+        Derivation(
+            DerivationKind.QUOTES, RADIO.id, "it gives them", origin=survivor.id, claims=(R3.id,)
+        ),
+        Derivation(DerivationKind.DERIVED_FROM, HERALD.id, "it prints them", origin=official.id),
+    )
+    finding = compose_finding(INCIDENT, **PARTS, derivations=derivations)
+    texts = {
+        profile: " ".join(" ".join(Reader(render_html([finding], profile=profile)).text).split())
+        for profile in Profile
+    }
+
+    assert "Quotes Samira Haddad, a survivor" in texts[Profile.FULL]
+    assert "Derived from a municipal official : it prints them" in texts[Profile.PUBLIC]
+    assert not any("Samira" in texts[profile] for profile in PUBLISHED)
