@@ -106,3 +106,17 @@ def a_table(persons, lists=None):
     size = len(next(iter(persons)))
     names = lists or [chr(ord("A") + index) for index in range(size)]
     return ListTable.of(names, {tuple(map(int, marks)): n for marks, n in persons.items()})
+
+
+def report_rows(days=1):
+    """Yield rows of a stream: a hundred short reports in one town, two on each strike."""
+    for number in range(100):
+        day = 1 + number // 2 % days
+        yield {
+            "id": f"d{number:02}",
+            "language": "en",
+            "published": f"2019-05-{day + 1 + number % 2:02}",
+            "text": f"{1 + number // 2 % 6} people were killed in an air strike on Kirkuk on "
+            f"{day} May 2019, said almond{number // 2} birch{number // 2} "
+            f"cedar{number // 2} elm{number // 2}. Report {number}.",
+        }

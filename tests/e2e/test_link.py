@@ -3,23 +3,14 @@
 import json
 
 import pytest
+from factories import report_rows
 
 
 @pytest.fixture
 def docs(tmp_path):
     """Return a stream of a hundred short reports on one day in one town."""
     file = tmp_path / "docs.jsonl"
-    rows = (
-        {
-            "id": f"d{number:02}",
-            "language": "en",
-            "published": f"2019-05-{4 + number % 2:02}",
-            "text": f"{1 + number // 2 % 6} people were killed in an air strike on Kirkuk on "
-            f"3 May 2019, said almond{number // 2} birch{number // 2}. Report {number}.",
-        }
-        for number in range(100)
-    )
-    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    file.write_text("".join(json.dumps(row) + "\n" for row in report_rows()))
     return file
 
 

@@ -3,6 +3,7 @@ from datetime import date
 from hashlib import sha256
 
 import pytest
+from factories import report_rows
 
 from openinquest.engine import load_weights, train_stream
 from openinquest.errors import NotWeights, TooFewPairs
@@ -16,18 +17,7 @@ TODAY = date(2020, 2, 29)
 def corpus(tmp_path):
     """A hundred short reports on fifty strikes, all on one town within ten days."""
     file = tmp_path / "corpus.jsonl"
-    rows = (
-        {
-            "id": f"d{number:02}",
-            "language": "en",
-            "published": f"2019-05-{12 + number % 2}",
-            "text": f"{1 + number // 2 % 6} people were killed in an air strike on Kirkuk on "
-            f"{1 + number // 2 % 10} May 2019, said almond{number // 2} birch{number // 2} "
-            f"cedar{number // 2} elm{number // 2}. Report {number}.",
-        }
-        for number in range(100)
-    )
-    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    file.write_text("".join(json.dumps(row) + "\n" for row in report_rows(days=10)))
     return file
 
 
