@@ -108,15 +108,14 @@ def a_table(persons, lists=None):
     return ListTable.of(names, {tuple(map(int, marks)): n for marks, n in persons.items()})
 
 
-def report_rows(days=1):
-    """Yield rows of a stream: a hundred short reports in one town, two on each strike."""
+def report_rows():
+    """Yield rows of a stream: a hundred short reports, two on each strike, all of one day."""
     for number in range(100):
-        day = 1 + number // 2 % days
         yield {
             "id": f"d{number:02}",
             "language": "en",
-            "published": f"2019-05-{day + 1 + number % 2:02}",
+            "published": f"2019-05-{4 + number % 2:02}",
             "text": f"{1 + number // 2 % 6} people were killed in an air strike on Kirkuk on "
-            f"{day} May 2019, said almond{number // 2} birch{number // 2} "
+            f"3 May 2019, said almond{number // 2} birch{number // 2} "
             f"cedar{number // 2} elm{number // 2}. Report {number}.",
         }

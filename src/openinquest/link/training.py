@@ -51,8 +51,9 @@ MOST_BITS = 4.0
 
 _PAIR = "pair"
 _ONE_PAIR = block_on(_PAIR)
-_ROUNDS = 25
-"""Of expectation maximisation, at most; about fifteen are needed."""
+_ROUNDS = (25, 8, 4, 2, 1)
+"""Of expectation maximisation, at most; about fifteen are needed. Fewer where a sign parts pairs of
+one incident from all others so well that its chance comes down to nothing, which splink refuses."""
 
 
 def train_weights(
@@ -77,15 +78,8 @@ def train_weights(
         )
     if len(set(found.values())) == 1:
         raise TooFewPairs(f"all {len(found):,} pairs of documents show the same signs")
-    try:
-        learnt = _learnt(found)
-    except ValueError as error:  # splink, of a chance that has come down to nothing
-        raise TooFewPairs(
-            f"some sign shows in pairs of one kind alone, so that {len(found):,} pairs are too few "
-            "to weigh it"
-        ) from error
     return Weights(
-        bits={**SHIPPED.bits, **learnt},
+        bits={**SHIPPED.bits, **_learnt(found)},
         before=_half(REPEATED * math.log2(OF_ONE_INCIDENT / (1 - OF_ONE_INCIDENT))),
         usual_share=share_that_agrees(found.values()),
         made_from=f"learnt without a record of what belongs together from {len(ordered)} documents",
@@ -100,7 +94,7 @@ def _learnt(found: Mapping[Pair, Sequence[Sign]]) -> dict[Sign, float]:
     """Return the weight of each sign that some pair shows, in half bits."""
     seen = Counter(sign for signs in found.values() for sign in signs)
     bits = dict.fromkeys(seen, 0.0)  # what all pairs show tells nothing
-    bits |= _learnt_by_splink(list(found.values()))
+    bits |= _learnt_in_some_rounds(list(found.values()))
     for rising in RISING:
         signs = [sign for sign in rising if sign in bits]
         smoothed = isotonic_regression(
@@ -111,13 +105,25 @@ def _learnt(found: Mapping[Pair, Sequence[Sign]]) -> dict[Sign, float]:
     return {sign: _half(min(MOST_BITS, max(-MOST_BITS, weight))) for sign, weight in held.items()}
 
 
-def _learnt_by_splink(found: Sequence[Sequence[Sign]]) -> Iterator[tuple[Sign, float]]:
+def _learnt_in_some_rounds(found: Sequence[Sequence[Sign]]) -> dict[Sign, float]:
+    for rounds in _ROUNDS:
+        try:
+            return dict(_learnt_by_splink(found, rounds))
+        except ValueError:  # of a chance that has come down to nothing
+            continue
+    raise TooFewPairs(
+        f"some sign shows in pairs of one kind alone, so that {len(found):,} pairs are too few to "
+        "weigh it"
+    )
+
+
+def _learnt_by_splink(found: Sequence[Sequence[Sign]], rounds: int) -> Iterator[tuple[Sign, float]]:
     """Yield the logarithm of how much likelier each sign is for one incident than for two."""
     # It reads no file and no network, and writes none.
     with duckdb.connect(config={"enable_external_access": "false"}) as connection:
         connection.execute("SET threads = 1")  # sums in one order give the same weights again
         records = DuckDBAPI(connection).register(_sides_of_pairs(found))
-        linker = Linker(records, _model(found), log_level=None)
+        linker = Linker(records, _model(found, rounds), log_level=None)
         linker.training.estimate_parameters_using_expectation_maximisation(
             _ONE_PAIR,
             fix_u_probabilities=False,
@@ -142,7 +148,7 @@ def _sides_of_pairs(found: Sequence[Sequence[Sign]]) -> pa.Table:
     return pa.table(table)
 
 
-def _model(found: Sequence[Sequence[Sign]]) -> SettingsCreator:
+def _model(found: Sequence[Sequence[Sign]], rounds: int) -> SettingsCreator:
     """Return the model before it has learnt: each sign as likely as it was seen, and as shipped."""
     comparisons: list[Any] = []  # the class that it asks for is private to splink
     for place, column in enumerate(COMPARISONS):
@@ -168,7 +174,7 @@ def _model(found: Sequence[Sequence[Sign]]) -> SettingsCreator:
         comparisons=comparisons,
         blocking_rules_to_generate_predictions=[_ONE_PAIR],
         probability_two_random_records_match=OF_ONE_INCIDENT,
-        max_iterations=_ROUNDS,
+        max_iterations=rounds,
     )
 
 

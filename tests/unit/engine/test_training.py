@@ -15,16 +15,13 @@ TODAY = date(2020, 2, 29)
 
 @pytest.fixture
 def corpus(tmp_path):
-    """A hundred short reports on fifty strikes, all on one town within ten days."""
+    """A hundred short reports on fifty strikes, all on one day in one town."""
     file = tmp_path / "corpus.jsonl"
-    file.write_text("".join(json.dumps(row) + "\n" for row in report_rows(days=10)))
+    file.write_text("".join(json.dumps(row) + "\n" for row in report_rows()))
     return file
 
 
-def test_weights_of_a_corpus_are_read_back_and_say_where_they_come_from(
-    corpus, tmp_path, monkeypatch
-):
-    monkeypatch.setattr("openinquest.link.training.FEWEST_PAIRS", 100)
+def test_weights_of_a_corpus_are_read_back_and_say_where_they_come_from(corpus, tmp_path):
     target = tmp_path / "weights.json"
 
     weights, done = train_stream(corpus, target, today=TODAY)

@@ -91,19 +91,20 @@ WEAK = (Sign.OTHER_DAY, Sign.OTHER_PLACE, Sign.OTHER_KILLED, Sign.NO_INJURED, Si
 WEAK += (Sign.WORDS_00, Sign.NAMES_0, Sign.TITLES_00, Sign.OTHER_AGES)
 
 
-@pytest.mark.parametrize(
-    ("shown", "why"),
-    [
-        ([STRONG] * 1_500, "show the same signs"),
-        ([STRONG] * 100 + [WEAK] * 1_500, "of one kind alone"),
-        ([STRONG] * 800 + [WEAK] * 800, "of one kind alone"),
-    ],
-)
-def test_pairs_that_are_all_alike_or_of_two_kinds_with_nothing_in_common_teach_nothing(
-    shown, why, monkeypatch
-):
+def trained_on_pairs(shown, monkeypatch):
     pairs = {(f"a{number}", f"b{number}"): signs for number, signs in enumerate(shown)}
     monkeypatch.setattr("openinquest.link.training.signs_of_pairs", lambda *_: pairs)
+    return train_weights(*parts(a_story("a")), TRAINED_ON)
 
-    with pytest.raises(TooFewPairs, match=why):
-        train_weights(*parts(a_story("a")), TRAINED_ON)
+
+def test_pairs_that_are_all_alike_teach_nothing(monkeypatch):
+    with pytest.raises(TooFewPairs, match="show the same signs"):
+        trained_on_pairs([STRONG] * 1_500, monkeypatch)
+
+
+@pytest.mark.parametrize("strong", [100, 800])
+def test_signs_that_part_all_pairs_without_exception_are_weighed(strong, monkeypatch):
+    bits = trained_on_pairs([STRONG] * strong + [WEAK] * 1_500, monkeypatch).bits
+
+    assert min(bits[sign] for sign in set(STRONG) - set(WEAK)) > 0
+    assert max(bits[sign] for sign in set(WEAK) - set(STRONG)) < 0
