@@ -1,7 +1,7 @@
 """Documents that tell of the same event, told from their dates and places."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from openinquest.link.ages import ages_of
 from openinquest.link.constraints import Constraints
@@ -10,7 +10,13 @@ from openinquest.link.gathering import gather
 from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
 from openinquest.link.rare_names import rare_names
-from openinquest.link.sightings import Sighting, best_place, best_time, name_sightings
+from openinquest.link.sightings import (
+    Sighting,
+    best_place,
+    best_time,
+    name_sightings,
+    tells_of_periods_only,
+)
 from openinquest.link.support import settle_sightings
 from openinquest.link.title_words import title_words
 from openinquest.link.unit import Gathering, Unit
@@ -28,6 +34,7 @@ from openinquest.model import (
     Incident,
     IncidentId,
     Judgement,
+    JudgementKind,
     Scope,
     Toll,
 )
@@ -45,10 +52,10 @@ def join_incidents(
     """Return the incidents that the documents tell of, the earliest reported first.
 
     Every document with a toll or event claim stands in exactly one incident; one
-    without begins none. Where there are documents enough to tell which words
-    are rare (`FEWEST_DOCUMENTS` of one language), all that two have in common is
-    weighed (see `gather_by_weight`); among fewer, day and place decide by rules
-    (see `gather`). Copies stand with their original.
+    without begins none, and one that tells of periods only stands in none.
+    Where documents are enough to tell which words are rare (`FEWEST_DOCUMENTS`
+    of one language), all that two have in common is weighed; among fewer, rules
+    go by day and place. Copies stand with their original.
 
     `judgements` whose subjects are documents bind: MERGE puts them together,
     SPLIT keeps each from all others, the newer before the older.
@@ -58,7 +65,7 @@ def join_incidents(
     a person splits is weighed anew. Other ids follow from the earliest document,
     `when` and `where` from what most say. No order changes the result.
     """
-    ordered = in_publication_order(documents)
+    ordered = in_publication_order(_of_incidents(documents, claims, judgements))
     constraints = Constraints(ordered, copies, judgements, standing)
     accounts, tellers = read_accounts(ordered, claims)
     sightings = {document: account.sighting for document, account in accounts.items()}
@@ -73,6 +80,25 @@ def join_incidents(
         gatherings = gather(with_victims(units, claims), keep_apart)
     named = set(settled.values())
     return _in_order([_incident(g, sightings, constraints, named) for g in gatherings], ordered)
+
+
+def _of_incidents(
+    documents: Sequence[Document], claims: Sequence[Claim], judgements: Sequence[Judgement]
+) -> Iterator[Document]:
+    """Yield the documents but those that tell of periods only, unless a person merged them."""
+    said: dict[DocumentId, list[Claim]] = {}
+    for claim in claims:
+        said.setdefault(claim.document, []).append(claim)
+    merged = {
+        subject
+        for judgement in judgements
+        if judgement.kind is JudgementKind.MERGE
+        for subject in judgement.subjects
+    }
+    for document in documents:
+        own = sorted(said.get(document.id, ()), key=lambda claim: claim.span)
+        if document.id in merged or not tells_of_periods_only(own):
+            yield document
 
 
 def _units(

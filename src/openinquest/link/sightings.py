@@ -10,6 +10,7 @@ from openinquest.model import BESIDE_HARM, Claim, Event, Place, Precision, Scope
 
 Said = TypeVar("Said", TimeSpan, Place)
 
+_ELSEWHERE = {Scope.OTHER, Scope.TOTAL}
 _COARSEST_FIRST = (
     Precision.COUNTRY,
     Precision.REGION,
@@ -60,6 +61,16 @@ def name_sightings(claims: Iterable[Claim], *, published: date | None) -> Named:
     )
 
 
+def tells_of_periods_only(claims: Iterable[Claim]) -> bool:
+    """Return whether one document gives figures, all of them for a period or other incidents.
+
+    A report on a month or a war, which tells of no event of its own.
+    """
+    said = list(claims)
+    scopes = {claim.detail.scope for claim in said if isinstance(claim.detail, Toll)}
+    return bool(scopes) and scopes <= _ELSEWHERE and not _own_events(said)
+
+
 def best_time(times: Sequence[TimeSpan]) -> TimeSpan | None:
     """Return the time that most of `times` support, of equals the first; None for none."""
     plain = [replace(when, words=None) for when in times]
@@ -87,7 +98,7 @@ def _own_events(claims: Sequence[Claim]) -> list[Event]:
     elsewhere = [
         claim.span
         for claim in claims
-        if isinstance(claim.detail, Toll) and claim.detail.scope in {Scope.OTHER, Scope.TOTAL}
+        if isinstance(claim.detail, Toll) and claim.detail.scope in _ELSEWHERE
     ]
     return [
         claim.detail

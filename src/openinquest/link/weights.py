@@ -69,9 +69,12 @@ class Weights:
 
         More than usual where more pairs than usual agree on day and place: among
         two hundred reports of one strike, words that are not alike mean little.
+        In half bits, as all weights are: where pairs are weighed to nothing, a
+        share that is a trifle above the usual must not decide.
         """
-        usual = share_that_agrees(pairs, supposed=self.usual_share)
-        return self.before + max(0.0, _log_odds(usual) - _log_odds(self.usual_share))
+        share = share_that_agrees(pairs, supposed=self.usual_share)
+        more = _log_odds(share) - _log_odds(self.usual_share)
+        return self.before + max(0.0, round(2 * more) / 2)
 
 
 def share_that_agrees(pairs: Collection[Sequence[Sign]], *, supposed: float = USUAL_SHARE) -> float:

@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 import pytest
+from factories import a_toll
 from hypothesis import given
 from hypothesis import strategies as st
 from stories import (
@@ -9,6 +11,7 @@ from stories import (
     OLD_QUARTER,
     TAL_NASRA,
     WADI_KASR,
+    Story,
     a_judgement,
     a_story,
     on,
@@ -17,7 +20,7 @@ from stories import (
 )
 
 from openinquest.link import join_incidents
-from openinquest.model import Copy, Event, JudgementKind, Place, Precision, TimeSpan, Toll
+from openinquest.model import Copy, Event, JudgementKind, Place, Precision, Scope, TimeSpan, Toll
 
 COUNTRY = Place("Iraq", precision=Precision.COUNTRY, country="IQ")
 NIGHT = TimeSpan(date(2019, 5, 17), date(2019, 5, 18))
@@ -275,3 +278,23 @@ def test_documents_that_nobody_can_date_do_not_slow_down_thousands_of_others():
     ]
 
     assert len(groups(*stories)) == 84
+
+
+def over_a_month(id):
+    """Return a story whose only figure is a month's."""
+    story = a_story(id, None, None)
+    total = replace(story.claims[0], detail=a_toll(scope=Scope.TOTAL))
+    return Story(story.document, (total,))
+
+
+def test_a_report_on_a_month_stands_in_no_incident_unless_a_person_puts_it_there():
+    stories = [a_story("a", on(17), TAL_NASRA, **published(18)), over_a_month("b")]
+
+    assert groups(*stories) == [("a",)]
+    assert groups(*stories, judgements=[a_judgement(MERGE, "a", "b")]) == [("a", "b")]
+
+
+def test_a_report_that_tells_of_an_event_beside_a_month_s_figure_stands_in_its_incident():
+    month, event = over_a_month("b"), a_story("b", on(17), TAL_NASRA, toll=False)
+
+    assert groups(Story(month.document, (*month.claims, *event.claims))) == [("b",)]

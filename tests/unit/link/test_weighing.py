@@ -87,7 +87,7 @@ def test_reason_gives_the_signs_with_their_bits(crowd):
     (incident,) = [i for i in join_incidents(documents, claims, ()) if "a" in i.documents]
 
     assert incident.reasons[-1] == (
-        "a and b tell of one event by 11.3 bits: published within a day (+3), the same day (+2.5), "
+        "a and b tell of one event by 11.5 bits: published within a day (+3), the same day (+2.5), "
         "the same number killed (+1.5), words alike by .40 and more (+1.5), the same place (+1), "
         "titles alike by 10 to 15 bits (+1), two names in common that few have (+0.5), "
         "no ages to compare (-0.5)"

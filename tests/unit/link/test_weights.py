@@ -41,3 +41,10 @@ def test_where_most_pairs_agree_on_day_and_place_more_speaks_for_one_incident():
 def test_weights_by_which_no_pair_can_be_weighed_are_refused(changes, words):
     with pytest.raises(NotWeights, match=words):
         replace(SHIPPED, **changes)
+
+
+def test_a_trifle_more_pairs_than_usual_that_agree_change_nothing():
+    usual = round(SHIPPED.usual_share * 20_000)
+    pairs = [AGREEING] * (usual + usual // 10) + [APART] * (20_000 - usual)
+
+    assert SHIPPED.before_among(pairs) == SHIPPED.before
