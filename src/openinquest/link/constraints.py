@@ -32,8 +32,10 @@ class Constraints:
         for incident in standing:
             if self.keep_apart(incident.documents, incident.documents):
                 continue  # torn by a person: who goes with whom is told anew
-            for other in incident.documents[1:]:
-                self._put_together(incident.documents[0], other)
+            # Some may no longer be there to be linked: all they tell of by now is a period.
+            there = [document for document in incident.documents if document in self._known]
+            for other in there[1:]:
+                self._put_together(there[0], other)
         self._copy_of = {
             copy.document: copy.copy_of
             for copy in copies

@@ -13,8 +13,6 @@ from openinquest.model import DocumentId, IncidentId
 
 Accounts = Mapping[DocumentId, Account]
 
-NOTHING: Mapping[DocumentId, IncidentId] = {}
-
 UNOFFERED = -8.0
 """What speaks for a pair that nothing offers. Any value from -6 to -10 does as well."""
 
@@ -26,7 +24,7 @@ def gather_by_weight(
     weights: Weights,
     keep_apart: KeepsApart,
     *,
-    settled: Mapping[DocumentId, IncidentId] = NOTHING,
+    settled: Mapping[DocumentId, IncidentId],
 ) -> list[Gathering]:
     """Return the units gathered by incident; none stands in two.
 
@@ -37,8 +35,9 @@ def gather_by_weight(
     two such incidents joins one.
     """
     offered = sorted(offered_pairs(accounts, likeness))
-    apart = [pair for pair in offered if _are_settled_apart(pair, settled)]
-    found = _signs_of(sorted(set(offered).difference(apart)), accounts, likeness)
+    weighed = [pair for pair in offered if not _are_settled_apart(pair, settled)]
+    found = _signs_of(weighed, accounts, likeness)
+    apart = (pair for pair in offered if pair not in found)
     left_out = (signs_of_day_and_place(accounts[left], accounts[right]) for left, right in apart)
     before = weights.before_among([*found.values(), *left_out])
     bits = {pair: weights.together(signs, before=before) for pair, signs in found.items()}

@@ -236,3 +236,14 @@ def test_how_sure_the_signs_make_does_not_depend_on_whether_incidents_stand():
 
     assert len(standing) == FEWEST_DOCUMENTS // 2
     assert join_incidents(documents, claims, (), standing=standing) == standing
+
+
+def test_what_stands_stays_together_where_its_first_document_can_no_longer_be_linked(crowd):
+    unlike = [told("m", NEWS, on(17), TAL_NASRA), told("n", "Fig Elm Oak", on(3), WADI_KASR)]
+    (alone,) = [each for each in standing_of(*crowd, *unlike) if "m" in each.documents]
+    stood = replace(alone, documents=("gone", "m", "n"))
+
+    after = join_incidents(*parts(*crowd, *unlike), (), standing=[stood])
+
+    assert alone.documents == ("m",)
+    assert set(incident_with("m", after).documents) == {"m", "n"}
