@@ -28,6 +28,13 @@ from openinquest.model.finding import Finding, Sentence
 from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
+from openinquest.model.likelihood import (
+    ICD_203,
+    LIKELIHOOD_SCALE,
+    AnalyticConfidence,
+    LikelihoodBand,
+    likelihood_of,
+)
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
@@ -49,6 +56,7 @@ from openinquest.model.words import (
     ClaimKind,
     Commitment,
     ConductKind,
+    ConfidenceLevel,
     DerivationKind,
     Effect,
     EstimateModel,
@@ -59,6 +67,7 @@ from openinquest.model.words import (
     Harm,
     InquiryStage,
     JudgementKind,
+    Likelihood,
     Means,
     Polarity,
     PositionKind,
@@ -71,13 +80,16 @@ from openinquest.model.words import (
 
 __all__ = [
     "BESIDE_HARM",
+    "ICD_203",
     "LEAVES_OPEN",
+    "LIKELIHOOD_SCALE",
     "NOTHING_BESIDE",
     "NOT_COMPARED",
     "PARENTS_OF",
     "PLURAL",
     "UNNUMBERED",
     "VAGUE_WORDS",
+    "AnalyticConfidence",
     "Answer",
     "Answers",
     "Adding",
@@ -92,6 +104,7 @@ __all__ = [
     "Commitment",
     "Conduct",
     "ConductKind",
+    "ConfidenceLevel",
     "Copy",
     "Derivation",
     "DerivationKind",
@@ -129,6 +142,8 @@ __all__ = [
     "InquiryStage",
     "Judgement",
     "JudgementKind",
+    "Likelihood",
+    "LikelihoodBand",
     "ListSize",
     "Means",
     "Driver",
@@ -171,6 +186,7 @@ __all__ = [
     "day_in_words",
     "great_circle_km",
     "is_a",
+    "likelihood_of",
     "may_be_one",
     "standing_rejections",
 ]

@@ -314,3 +314,28 @@ class EstimateModel(StrEnum):
     LOG_LINEAR_BIC = "log_linear_bic"  # pairs of lists that depend, the fewer that BIC takes
     CHAO_UNEQUAL = "chao_unequal"  # a lower bound, where lists differ in reach
     CHAO_EQUAL = "chao_equal"  # a lower bound as Chao gave it, as if all lists reached alike
+
+
+class Likelihood(StrEnum):
+    """How likely a judgement is: the words of ICD 203, the least likely first."""
+
+    ALMOST_NO_CHANCE = "almost_no_chance"  # 1 to 5 per cent
+    VERY_UNLIKELY = "very_unlikely"  # 5 to 20
+    UNLIKELY = "unlikely"  # 20 to 45
+    ROUGHLY_EVEN_CHANCE = "roughly_even_chance"  # 45 to 55
+    LIKELY = "likely"  # 55 to 80
+    VERY_LIKELY = "very_likely"  # 80 to 95
+    ALMOST_CERTAIN = "almost_certain"  # 95 to 99
+
+    @property
+    def in_words(self) -> str:
+        """The word as it stands in a sentence."""
+        return self.value.replace("_", " ")
+
+
+class ConfidenceLevel(StrEnum):
+    """How sound the basis of a judgement is; it says nothing on how likely the judgement is."""
+
+    HIGH = "high"
+    MODERATE = "moderate"
+    LOW = "low"
