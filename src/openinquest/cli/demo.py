@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from openinquest.cli.printing import print_skipped, progress
-from openinquest.cli.reports import make_folder, write_reports
+from openinquest.cli.reports import ReportFile, make_folder, write_reports
 from openinquest.errors import CaseExists, UnwritableOutput
+from openinquest.model import ReportFormat
 
 if TYPE_CHECKING:
     from openinquest.store import Store
@@ -50,11 +51,15 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
         findings = pipeline.findings_of(store, learnt)
     print_skipped(done.skipped)
     folder = make_folder(case / "reports")
-    reports = {folder / f"{finding.incident.id}.html": (finding,) for finding in findings}
+    html = ReportFormat.HTML
+    reports = [
+        ReportFile(folder / f"{finding.incident.id}.{html.suffix}", html, (finding,))
+        for finding in findings
+    ]
     write_reports(reports, profile=Profile.FULL, overwrite=True)
     typer.echo("\n\n".join(render_text(finding) for finding in findings))
     typer.echo("The case and its reports:")
-    for path in (case, *reports):
+    for path in (case, *(report.path for report in reports)):
         typer.echo(f"  {path}")
 
 

@@ -8,7 +8,7 @@ import typer
 
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_json_text, print_skipped, progress
-from openinquest.cli.reports import free_name, refuse_target, write_reports
+from openinquest.cli.reports import ReportFile, format_of, free_name, refuse_target, write_reports
 from openinquest.model import Document, Finding, Reasons
 
 NAME = "examine"
@@ -82,7 +82,8 @@ def examine(
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     target = _target(output, as_json)
     if findings and target:
-        write_reports({target: findings}, profile=Profile.FULL, overwrite=force)
+        report = ReportFile(target, format_of(target), findings)
+        write_reports([report], profile=Profile.FULL, overwrite=force)
     if as_json:
         print_json_text(render_json(findings, profile=Profile.FULL, reasons=reasons))
     else:

@@ -7,18 +7,11 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.reports import make_folder, write_reports
+from openinquest.cli.reports import ReportFile, make_folder, write_reports
 from openinquest.errors import InputError, UnknownRecord
-from openinquest.model import Finding
+from openinquest.model import Finding, ReportFormat
 
 NAME = "report"
-
-
-class Format(StrEnum):
-    """The formats of a report."""
-
-    HTML = "html"
-    JSON = "json"
 
 
 class Audience(StrEnum):
@@ -35,8 +28,8 @@ IncidentName = Annotated[
 ]
 Every = Annotated[bool, typer.Option("--all", help="Report on every incident.")]
 Formats = Annotated[
-    list[Format] | None,
-    typer.Option("--format", help="html, which is meant if left out, or json; may be repeated."),
+    list[ReportFormat] | None,
+    typer.Option("--format", help=f"{', '.join(ReportFormat)}. Left out: html. May be repeated."),
 ]
 For = Annotated[
     Audience,
@@ -51,7 +44,7 @@ Output = Annotated[
         "-o",
         "--output",
         metavar="OUT",
-        help="A file; with --all or several formats a folder. Left out: named after the "
+        help="A file; with --all or several formats a folder, in which a table holds all incidents. Left out: named after the "
         "incident, or the folder `reports`.",
     ),
 ]
@@ -82,28 +75,34 @@ def report(
         findings = tuple(finding for finding in findings if finding.incident.id == incident)
         if not findings:
             raise UnknownRecord(f"the case has no incident {incident!r}")
-    wanted = list(dict.fromkeys(formats or [Format.HTML]))
-    paths = _paths(findings, wanted, output, as_folder=every or len(wanted) > 1)
-    write_reports(paths, profile=Profile(profile.value), overwrite=force)
-    for path in paths:
-        typer.echo(path)
+    wanted = list(dict.fromkeys(formats or [ReportFormat.HTML]))
+    if every or len(wanted) > 1:
+        folder = make_folder(output or Path("reports"))
+        reports = [each for format in wanted for each in _files(findings, format, folder, every)]
+    else:
+        reports = [ReportFile(_target(findings[0], wanted[0], output), wanted[0], findings)]
+    write_reports(reports, profile=Profile(profile.value), overwrite=force)
+    for written in reports:
+        typer.echo(written.path)
 
 
-def _paths(
-    findings: Sequence[Finding], formats: Sequence[Format], output: Path | None, *, as_folder: bool
-) -> dict[Path, Sequence[Finding]]:
+def _files(
+    findings: Sequence[Finding], format: ReportFormat, folder: Path, every: bool
+) -> list[ReportFile]:
+    """Return the files of one format in `folder`: one for each incident, or one that holds all."""
+    if every and format.holds_many:
+        return [ReportFile(folder / f"incidents.{format.suffix}", format, findings)]
+    return [
+        ReportFile(folder / f"{finding.incident.id}.{format.suffix}", format, (finding,))
+        for finding in findings
+    ]
+
+
+def _target(finding: Finding, format: ReportFormat, output: Path | None) -> Path:
     from openinquest.engine import refuse_existing
 
-    if not as_folder:
-        (finding,), (suffix,) = findings, formats
-        target = output or Path(f"{finding.incident.id}.{suffix}")
-        refuse_existing(target, overwrite=True)  # a folder has no suffix to set
-        if target.suffix != f".{suffix}":
-            target = target.with_name(f"{target.name}.{suffix}")
-        return {target: (finding,)}
-    folder = make_folder(output or Path("reports"))
-    return {
-        folder / f"{finding.incident.id}.{suffix}": (finding,)
-        for finding in findings
-        for suffix in formats
-    }
+    target = output or Path(f"{finding.incident.id}.{format.suffix}")
+    refuse_existing(target, overwrite=True)  # a folder has no suffix to set
+    if target.suffix == f".{format.suffix.rpartition('.')[2]}":
+        return target
+    return target.with_name(f"{target.name}.{format.suffix}")

@@ -1,15 +1,25 @@
 """Reports on disk: which file holds what, all of them written or none begun."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openinquest.errors import UnwritableOutput
-from openinquest.model import Finding
+from openinquest.model import Finding, ReportFormat
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
     from openinquest.report import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """One report that is to be written: where, in which format, on which incidents."""
+
+    path: Path
+    format: ReportFormat
+    findings: Sequence[Finding]
 
 
 def free_name(path: Path) -> Path:
@@ -53,38 +63,42 @@ def refuse_target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) 
         UnwritableOutput: it cannot be written there.
     """
     from openinquest.engine import refuse_existing, refuse_source
-    from openinquest.report import require_format
 
     refuse_source(path, sources)
     refuse_existing(path, overwrite=overwrite)
-    require_format(_format_of(path))
+    format_of(path)
 
 
-def write_reports(
-    reports: Mapping[Path, Sequence[Finding]], *, profile: "Profile", overwrite: bool
-) -> None:
-    """Write one report to each path; its suffix names the format.
+def format_of(path: Path) -> ReportFormat:
+    """Return the format that the suffix of a report's file names; HTML where it has none.
+
+    Raises:
+        InputError: no report has that format.
+    """
+    from openinquest.report import format_of_suffix
+
+    return format_of_suffix(path.suffix.removeprefix(".") or "html")
+
+
+def write_reports(reports: Iterable[ReportFile], *, profile: "Profile", overwrite: bool) -> None:
+    """Write reports, all of them or none.
 
     Every report is rendered and every path looked at before the first is written.
 
     Raises:
-        InputError: no report has that format.
         OutputExists: a path exists, and is not to be overwritten.
         UnwritableOutput: it cannot be written there.
     """
-    from openinquest.engine import new_file
+    from openinquest.engine import new_file, refuse_existing
     from openinquest.report import render
 
-    for path in reports:
-        refuse_target(path, overwrite=overwrite)
-    rendered = {
-        path: render(findings, format=_format_of(path), profile=profile)
-        for path, findings in reports.items()
-    }
-    for path, text in rendered.items():
+    reports = tuple(reports)
+    for report in reports:
+        refuse_existing(report.path, overwrite=overwrite)
+    rendered = [
+        (report.path, render(report.findings, format=report.format, profile=profile))
+        for report in reports
+    ]
+    for path, content in rendered:
         with new_file(path, overwrite=overwrite) as out:
-            out.write(text.encode())
-
-
-def _format_of(path: Path) -> str:
-    return path.suffix.removeprefix(".") or "html"
+            out.write(content)

@@ -38,6 +38,7 @@ from openinquest.model.likelihood import (
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
+from openinquest.model.report_format import ReportFormat
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
 from openinquest.model.vague import PLURAL, UNNUMBERED, VAGUE_WORDS, VagueWord
@@ -165,6 +166,7 @@ __all__ = [
     "Precision",
     "Reasons",
     "Reconciliation",
+    "ReportFormat",
     "Scope",
     "Sentence",
     "SetAside",

@@ -1,7 +1,7 @@
 """All of it -> a finding, and its pages: HTML, text, JSON."""
 
 from openinquest.report.finding import compose_finding
-from openinquest.report.formats import render, render_json, require_format
+from openinquest.report.formats import format_of_suffix, render, render_json
 from openinquest.report.html import render_html
 from openinquest.report.model_estimate import total_note, total_rows
 from openinquest.report.private_names import withheld_names, withhold
@@ -12,13 +12,13 @@ from openinquest.report.why import render_why
 __all__ = [
     "Profile",
     "compose_finding",
+    "format_of_suffix",
     "redact",
     "render",
     "render_html",
     "render_json",
     "render_text",
     "render_why",
-    "require_format",
     "total_note",
     "total_rows",
     "withheld_names",

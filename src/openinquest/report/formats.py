@@ -5,31 +5,28 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from openinquest.errors import InputError
-from openinquest.model import Finding, Reasons
+from openinquest.model import Finding, Reasons, ReportFormat
 from openinquest.report.html import render_html
 from openinquest.report.profiles import Profile, redact
 from openinquest.wire import to_plain
 
 
-def render(findings: Sequence[Finding], *, format: str, profile: Profile) -> str:
-    """Return one report on `findings` as text, in the format of that name.
-
-    Raises:
-        InputError: no report has that format; the message lists the known ones.
-    """
-    require_format(format)
+def render(findings: Sequence[Finding], *, format: ReportFormat, profile: Profile) -> bytes:
+    """Return one report on `findings` as the bytes of a file, in that format."""
     return _RENDERERS[format](findings, profile)
 
 
-def require_format(format: str) -> None:
-    """Refuse the name of a format that no report has.
+def format_of_suffix(suffix: str) -> ReportFormat:
+    """Return the format of a report whose file name ends in `suffix`, given without its dot.
 
     Raises:
-        InputError: the message lists the known ones.
+        InputError: no format has a file of that name; the message lists those that are known.
     """
-    if format not in _RENDERERS:
-        known = ", ".join(sorted(_RENDERERS))
-        raise InputError(f"no report has the format {format!r} (known: {known})")
+    for format in ReportFormat:
+        if format.suffix == suffix:
+            return format
+    known = ", ".join(format.suffix for format in ReportFormat)
+    raise InputError(f"no report has the format {suffix!r} (known: {known})")
 
 
 def render_json(
@@ -51,7 +48,7 @@ def render_json(
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-_RENDERERS: dict[str, Callable[[Sequence[Finding], Profile], str]] = {
-    "html": lambda findings, profile: render_html(findings, profile=profile),
-    "json": lambda findings, profile: render_json(findings, profile=profile),
+_RENDERERS: dict[ReportFormat, Callable[[Sequence[Finding], Profile], bytes]] = {
+    ReportFormat.HTML: lambda findings, profile: render_html(findings, profile=profile).encode(),
+    ReportFormat.JSON: lambda findings, profile: render_json(findings, profile=profile).encode(),
 }
