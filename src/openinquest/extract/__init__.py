@@ -1,14 +1,22 @@
 """Text in, attributions and claims out. The built-in extractors are listed here."""
 
 from openinquest.extract.base import ClaimExtractor, TellsWhy, claim_extractors
+from openinquest.model import SourceKind
 
-__all__ = ["ClaimExtractor", "TellsWhy", "claim_extractors"]
+__all__ = ["ClaimExtractor", "TellsWhy", "claim_extractors", "kind_of_publisher"]
 
 
 def _english() -> ClaimExtractor:
     from openinquest.extract.english import EnglishExtractor
 
     return EnglishExtractor()
+
+
+def kind_of_publisher(name: str) -> SourceKind:
+    """Return what kind of voice a publisher is by its name: MEDIA unless it is another body's."""
+    from openinquest.extract.english.voices import kind_of_publisher
+
+    return kind_of_publisher(name)
 
 
 claim_extractors.add("english", _english)

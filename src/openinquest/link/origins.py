@@ -11,7 +11,7 @@ from openinquest.link.names import BodyName
 from openinquest.link.order import in_publication_order
 from openinquest.link.outlets import own_answer
 from openinquest.link.shingles import words_of
-from openinquest.link.voices import Key, PersonKey, Voice, voice_of
+from openinquest.link.voices import Key, KindOf, PersonKey, Voice, all_media, voice_of
 from openinquest.model import (
     NOT_COMPARED,
     Claim,
@@ -45,6 +45,8 @@ def join_origins(
     claims: Sequence[Claim],
     copies: Sequence[Copy],
     outlets: OutletComparison = NOT_COMPARED,
+    *,
+    kind_of_publisher: KindOf = all_media,
 ) -> tuple[Origin, ...]:
     """Return the voices behind the claims, each with all it said and who carried it.
 
@@ -58,6 +60,8 @@ def join_origins(
     original's claim, unless the copy names another voice for it; what else the
     copy has of a voice that it carries so goes with it. So does what an outlet
     says in its own name as another does that it is found to copy.
+    `kind_of_publisher` tells by its name what kind of voice a publisher is;
+    left out, all of them are media.
 
     Every claim stands in exactly one origin. Neither the order of the
     arguments nor their repetition changes the result.
@@ -66,7 +70,7 @@ def join_origins(
         InputError: a claim is of a document that was not given.
     """
     ordered = in_publication_order(documents)
-    said = _taken_over(_carried_over(_said(ordered, claims), copies), outlets)
+    said = _taken_over(_carried_over(_said(ordered, claims, kind_of_publisher), copies), outlets)
     groups = _same_voice(said)
     origins: dict[Key, list[_Said]] = {}
     for entry in said:
@@ -76,7 +80,9 @@ def join_origins(
     return tuple(sorted(made, key=lambda origin: (rank[origin.carriers[0]], origin.id)))
 
 
-def _said(documents: list[Document], claims: Sequence[Claim]) -> list[_Said]:
+def _said(
+    documents: list[Document], claims: Sequence[Claim], kind_of_publisher: KindOf
+) -> list[_Said]:
     """Return each claim once with its document and voice, in order of publication."""
     known = {document.id: document for document in documents}
     rank = {document.id: number for number, document in enumerate(documents)}
@@ -86,7 +92,11 @@ def _said(documents: list[Document], claims: Sequence[Claim]) -> list[_Said]:
     once = {claim.id: claim for claim in claims}.values()
     ordered = sorted(once, key=lambda claim: (rank[claim.document], claim.span, claim.id))
     return [
-        _Said(claim, known[claim.document], voice_of(claim, known[claim.document]))
+        _Said(
+            claim,
+            known[claim.document],
+            voice_of(claim, known[claim.document], kind_of_publisher),
+        )
         for claim in ordered
     ]
 

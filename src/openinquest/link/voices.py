@@ -1,6 +1,7 @@
 """Whose words a claim is: the keys by which voices are recognised across documents."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from openinquest.link.credits import credited_agency
@@ -59,17 +60,26 @@ class Voice:
         return isinstance(self.keys[0], InDocumentKey)
 
 
-def voice_of(claim: Claim, document: Document) -> Voice:
+KindOf = Callable[[str], SourceKind]
+
+
+def all_media(name: str) -> SourceKind:
+    """Return the kind of a publisher of whom nothing else is known: it is media."""
+    return SourceKind.MEDIA
+
+
+def voice_of(claim: Claim, document: Document, kind_of_publisher: KindOf = all_media) -> Voice:
     """Return the voice of a claim: the last of its chain, the agency credited, or the publisher."""
     speaker = claim.speaker
     if speaker is None:
-        return _publisher(document)
+        return _publisher(document, kind_of_publisher)
     keys = _keys(speaker) or (InDocumentKey(document.id, tuple(words_of(speaker.label))),)
     return Voice(keys, speaker.label, speaker.kind)
 
 
-def _publisher(document: Document) -> Voice:
+def _publisher(document: Document, kind_of_publisher: KindOf) -> Voice:
     publisher = credited_agency(document) or document.publisher
+    kind = kind_of_publisher(publisher) if publisher else SourceKind.MEDIA
     if publisher is None:
         label = document.title or f"document {document.id.removeprefix('sha256:')[:12]}"
         key: Key = InDocumentKey(document.id, ())
@@ -77,7 +87,7 @@ def _publisher(document: Document) -> Voice:
         label, body = publisher, read_body(publisher)
         # A publisher is known by its whole name, however general the words of it are.
         key = body if body.says_which else PersonKey(tuple(words_of(label)), ("publisher",))
-    return Voice((key,), label, SourceKind.MEDIA, is_publisher=True)
+    return Voice((key,), label, kind, is_publisher=True)
 
 
 def _keys(speaker: Source) -> tuple[Key, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from openinquest.errors import SeenBefore, TellsNothing
+from openinquest.extract import kind_of_publisher
 from openinquest.link import (
     compare_outlets,
     copying_among,
@@ -192,7 +193,9 @@ def _reconciled(
         documents = tuple(document for document, _ in own)
         claims = tuple(claim for _, extraction in own for claim in extraction.claims)
         own_copies = tuple(copy_of[each.id] for each in documents if each.id in copy_of)
-        origins = join_origins(documents, claims, own_copies, outlets)
+        origins = join_origins(
+            documents, claims, own_copies, outlets, kind_of_publisher=kind_of_publisher
+        )
         figures, beside = reconcile_incident(
             claims,
             origins=origins,
@@ -211,7 +214,7 @@ def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
     """
     told, extraction = extract(document)
     claims = extraction.claims
-    origins = join_origins((told,), claims, ())
+    origins = join_origins((told,), claims, (), kind_of_publisher=kind_of_publisher)
     incident = next(iter(join_incidents((told,), claims, ())), None)
     figures = reconcile_figures(claims, origins=origins, documents=(told,), incident=incident)
     return figures, incident

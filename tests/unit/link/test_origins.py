@@ -248,3 +248,12 @@ def test_outlets_that_print_an_agencys_reports_are_one_voice_with_it():
 
     assert origin.label == "Valley Wire"
     assert origin.carriers == ("a", "b", "c")
+
+
+def test_a_body_that_publishes_its_own_statement_is_of_its_own_kind():
+    documents, claims = said_by((document("a", publisher="Valley Command"), None))
+
+    [told] = join_origins(documents, claims, (), kind_of_publisher=lambda name: SourceKind.MILITARY)
+    [untold] = join_origins(documents, claims, ())
+
+    assert (told.kind, untold.kind) == (SourceKind.MILITARY, SourceKind.MEDIA)

@@ -125,6 +125,39 @@ def kind_of(phrase: str) -> SourceKind:
     return SourceKind.UNSPECIFIED
 
 
+# Bodies that publish in their own name; newspapers bear the names of capitals.
+_PUBLISHING_BODIES = (
+    SourceKind.MONITOR,
+    SourceKind.NGO,
+    SourceKind.ARMED_GROUP,
+    SourceKind.MILITARY,
+)
+_STATE_BODY = re.compile(
+    r"\b(?:ministry|government|embassy|white house|kremlin|presidency|cabinet|"
+    r"foreign office|office of the (?:president|prime minister)|state department)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of_publisher(name: str) -> SourceKind:
+    """Return what kind of voice a publisher is: MEDIA unless its name is that of another body.
+
+    A command that publishes a statement speaks for itself; a paper does not,
+    whatever city or army stands in its name.
+
+    Example:
+        >>> kind_of_publisher("Northern Area Command").value, kind_of_publisher("Army Times").value
+        ('military', 'media')
+    """
+    patterns = dict(_KIND_PATTERNS)
+    if patterns[SourceKind.MEDIA].search(name):
+        return SourceKind.MEDIA
+    for kind in _PUBLISHING_BODIES:
+        if patterns[kind].search(name):
+            return kind
+    return SourceKind.GOVERNMENT if _STATE_BODY.search(name) else SourceKind.MEDIA
+
+
 def is_pronoun(phrase: str) -> bool:
     """Return whether the phrase is a pronoun that must be resolved."""
     return bool(_PRONOUN.match(phrase.strip()))

@@ -6,6 +6,7 @@ from openinquest.extract.english.voices import (
     is_person,
     is_pronoun,
     kind_of,
+    kind_of_publisher,
     read_voice,
     surname,
 )
@@ -113,3 +114,21 @@ def test_some_voices_keep_their_names_back():
 def test_first_persons_are_known():
     assert is_first_person("We")
     assert not is_first_person("they")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Northern Sector Joint Operations Command", SourceKind.MILITARY),
+        ("Ministry of Defence of the Republic", SourceKind.MILITARY),
+        ("Ministry of Foreign Affairs", SourceKind.GOVERNMENT),
+        ("Valley Observatory for Human Rights", SourceKind.MONITOR),
+        ("Amnesty International", SourceKind.NGO),
+        ("Washington Ledger", SourceKind.MEDIA),
+        ("Army Times", SourceKind.MEDIA),
+        ("Baghdad Evening Post", SourceKind.MEDIA),
+        ("Harbour Gazette", SourceKind.MEDIA),
+    ],
+)
+def test_a_publisher_is_media_unless_its_name_is_another_bodys(name, kind):
+    assert kind_of_publisher(name) is kind
