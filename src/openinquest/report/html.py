@@ -1,19 +1,15 @@
 """Findings as one HTML file that stands alone: no network, no script."""
 
+import base64
 from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
-from openinquest.model import ClaimKind, Finding, day_in_words
-from openinquest.report.account_sentences import letter
-from openinquest.report.claim_words import detail_words, notes_of, person_words
-from openinquest.report.codes import code_words
+from openinquest.model import Finding
 from openinquest.report.escape import isolated, safe_text
-from openinquest.report.model_estimate import HEADING
-from openinquest.report.page import Page, open_page
-from openinquest.report.profiles import Profile, Withheld, withheld_in
-from openinquest.report.wording import HARM_WORDS, capitalised, group_words, how_many
+from openinquest.report.highlight import draw_pieces
+from openinquest.report.outline import outline
+from openinquest.report.profiles import Profile
 
 
 def render_html(findings: Sequence[Finding], *, profile: Profile) -> str:
@@ -28,54 +24,24 @@ def render_html(findings: Sequence[Finding], *, profile: Profile) -> str:
             index comes first.
         profile: Who will read it.
     """
-    withheld = withheld_in(*findings, profile=profile)
-    environment = _environment(withheld)
-    return environment.get_template("report.html.j2").render(
-        pages=[open_page(finding, profile) for finding in findings],
-        profile=profile,
-        kinds=list(ClaimKind),
-        picture=lambda page: _picture(page, withheld),
-    )
+    report = outline(findings, profile=profile)
+    return _environment().get_template("report.html.j2").render(report=report)
 
 
-def _environment(withheld: Withheld) -> Environment:
-    """Return the templates, with every text on its way out looked through for names."""
-
-    def last_look(value: object) -> object:
-        plain = isinstance(value, str) and not isinstance(value, Markup)
-        return withheld.text(str(value)) if plain else value
-
+def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("openinquest.report"),
         autoescape=True,
-        finalize=last_look,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters.update(
-        words=lambda text: isolated(withheld.text(text)),
-        running=lambda text: safe_text(withheld.text(text)),
-        link=withheld.link,
-        day=day_in_words,
-        detail=detail_words,
-        notes=notes_of,
-        person=person_words,
-        letter=letter,
-        capitalised=capitalised,
-    )
-    environment.globals.update(
-        harm_words=HARM_WORDS,
-        group_words=group_words,
-        estimate_heading=HEADING,
-        how_many=how_many,
-        code_words=code_words,
+        words=isolated, running=safe_text, marked=draw_pieces, address=_as_address
     )
     return environment
 
 
-def _picture(page: Page, withheld: Withheld) -> str:
-    # The drawing library takes half a second to load: only when there is a picture.
-    from openinquest.report.picture import draw_figures
-
-    return draw_figures(page.stated, shown=withheld.text)
+def _as_address(svg: str) -> str:
+    """Return a picture as an address that holds it."""
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()

@@ -1,12 +1,10 @@
-"""One finding as its page asks for it: values in order, citations, marked documents."""
+"""One finding as its sections ask for it: values in order, citations, marked documents."""
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-
-from markupsafe import Markup
 
 from openinquest.model import (
     Bearing,
@@ -36,10 +34,10 @@ from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import where_words
 from openinquest.report.day_and_place_sentences import day_and_place_sentences
 from openinquest.report.facts import FactRow, list_facts
-from openinquest.report.highlight import Highlight, mark_claims
+from openinquest.report.highlight import Highlight, Piece, cut_at_claims
 from openinquest.report.model_estimate import EstimateRow, estimate_note, estimate_rows
 from openinquest.report.parts import Part, in_parts
-from openinquest.report.profiles import Profile
+from openinquest.report.profiles import Profile, Withheld, withheld_in
 from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
 
@@ -48,15 +46,17 @@ _MOST_WORDS_OF_A_CHANGE = 20
 
 @dataclass(frozen=True)
 class Page:
-    """What the template asks for to show one finding to the readers of a profile.
+    """What the sections ask for to show one finding to the readers of a profile.
 
-    `whole` pages show whole documents, persons and local paths.
+    `whole` pages show whole documents, persons and local paths; `withheld` is
+    what they must not show.
     """
 
     finding: Finding
     record: Record
     whole: bool
     citations: dict[ClaimId, Citation]
+    withheld: Withheld
 
     @property
     def anchor(self) -> str:
@@ -204,9 +204,9 @@ class Page:
             return None
         return bisect_right(document.page_starts, claim.span.start)
 
-    def marked(self, document: Document, field: Field) -> Markup:
+    def marked(self, document: Document, field: Field) -> tuple[Piece, ...]:
         """Return a field of a document with its claims marked in place."""
-        return mark_claims(document.field(field), list(self._highlights(document.id, field)))
+        return cut_at_claims(document.field(field), list(self._highlights(document.id, field)))
 
     def _highlights(self, document: DocumentId, field: Field) -> Iterable[Highlight]:
         for claim in self.finding.claims:
@@ -219,7 +219,7 @@ class Page:
                         span,
                         claim.kind,
                         citation.number,
-                        href=f"#{citation.entry}",
+                        leads_to=citation.entry,
                         anchor=citation.words if span == claim.span else None,
                     )
 
@@ -231,13 +231,18 @@ def _shortened(text: str, span: Span) -> str:
     return f"{' '.join(words[:_MOST_WORDS_OF_A_CHANGE])} … ({len(words)} words)"
 
 
-def open_page(finding: Finding, profile: Profile) -> Page:
-    """Return the page of `finding` for the readers of `profile`."""
+def open_page(finding: Finding, profile: Profile, *, beside: Sequence[Finding] = ()) -> Page:
+    """Return the page of `finding` for the readers of `profile`.
+
+    `beside` are the findings of the same report: their private names are
+    withheld here too.
+    """
     return Page(
         finding,
         record_of(finding),
         whole=profile is Profile.FULL,
         citations=dict(number_claims(finding)),
+        withheld=withheld_in(finding, *beside, profile=profile),
     )
 
 

@@ -18,6 +18,9 @@ _HEADINGS: dict[ClaimKind, str] = {
     ClaimKind.INQUIRY: "Inquiries",
 }
 
+PARTIES = frozenset({_HEADINGS[ClaimKind.POSITION], _HEADINGS[ClaimKind.INQUIRY]})
+"""The headings under which stands what parties say of the matter and of one another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

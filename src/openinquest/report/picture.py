@@ -1,6 +1,5 @@
 """Figures by source as a picture: who said which number, and when."""
 
-import base64
 import json
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -42,7 +41,7 @@ _LOOKS: dict[Harm, tuple[str, str]] = {
 
 
 def draw_figures(stated: Sequence[Stated], *, shown: Callable[[str], str]) -> str:
-    """Return the picture as a `data:` address of an SVG, the same for the same rows.
+    """Return the picture as SVG, the same for the same rows.
 
     One row for each figure that a voice stated, the first published on top. On
     the left the number: a point, a bar from end to end, an arrow where no end
@@ -69,7 +68,7 @@ def draw_figures(stated: Sequence[Stated], *, shown: Callable[[str], str]) -> st
         background="white",
     )
     svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
-    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()
+    return svg
 
 
 def _key(place: int) -> str:

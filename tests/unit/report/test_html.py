@@ -37,7 +37,7 @@ from openinquest.report import Profile, compose_finding, render_html
 FINDING = compose_finding(INCIDENT, **PARTS)
 PAGES = {profile: render_html([FINDING], profile=profile) for profile in Profile}
 PUBLISHED = [Profile.PARTNER, Profile.PUBLIC]
-VOID = {"meta", "img", "br", "link", "input", "hr"}
+VOID = {"meta", "img", "br", "link", "input", "hr", "wbr"}
 
 
 COPIED = Copy(

@@ -1,0 +1,69 @@
+"""Findings as the tree that every format draws, without what its readers must not see."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from openinquest.model import Finding
+from openinquest.report.blocks import Chapter, Line, Words, name
+from openinquest.report.highlight import Piece
+from openinquest.report.page import Page, open_page
+from openinquest.report.profiles import Profile, Withheld, withheld_in
+from openinquest.report.sections import sections_of
+from openinquest.report.wording import how_many
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole report: for whom it is, its title, and a chapter for each finding.
+
+    `title` names the incident where there is one, how many there are where there are several.
+    """
+
+    profile: Profile
+    title: Line
+    chapters: tuple[Chapter, ...]
+
+
+def outline(findings: Sequence[Finding], *, profile: Profile) -> Outline:
+    """Return the report on `findings`, with every withheld name out of it.
+
+    Args:
+        findings: In the order in which they are to stand.
+        profile: Who will read it.
+    """
+    pages = [open_page(finding, profile, beside=findings) for finding in findings]
+    chapters = tuple(_chapter(page) for page in pages)
+    told = Outline(profile, _title(chapters), chapters)
+    return _without(told, withheld_in(*findings, profile=profile))
+
+
+def _chapter(page: Page) -> Chapter:
+    return Chapter(page.anchor, (name(page.heading),), sections_of(page))
+
+
+def _title(chapters: Sequence[Chapter]) -> Line:
+    if len(chapters) == 1:
+        return chapters[0].heading
+    return (name(how_many(len(chapters), "finding", "findings") if chapters else "No finding"),)
+
+
+def _without(node: T, withheld: Withheld) -> T:
+    """Return a part of the tree with every text of it looked through for names.
+
+    One look over all that leaves: no section and no format can forget it.
+    """
+    return node if withheld == Withheld() else _looked_through(node, withheld)
+
+
+def _looked_through(node: Any, withheld: Withheld) -> Any:  # noqa: ANN401  # any part of the tree
+    if isinstance(node, Words | Piece):
+        return replace(node, text=withheld.text(node.text))
+    if isinstance(node, tuple):
+        return tuple(_looked_through(one, withheld) for one in node)
+    if is_dataclass(node) and not isinstance(node, type):
+        parts = {f.name: _looked_through(getattr(node, f.name), withheld) for f in fields(node)}
+        return replace(node, **parts)
+    return node

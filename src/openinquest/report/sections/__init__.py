@@ -1,0 +1,45 @@
+"""What a report tells of a finding, section by section, for every format at once.
+
+To add a section: write a function from a `Page` to a `Section`, or to None
+where there is nothing to tell, and put it in its place in `SECTIONS`. HTML,
+PDF and Markdown have it then.
+"""
+
+from collections.abc import Callable
+
+from openinquest.report.blocks import Section
+from openinquest.report.page import Page
+from openinquest.report.sections.claimed import claims, persons
+from openinquest.report.sections.explained import explanations
+from openinquest.report.sections.reconciled import facts, figures, figures_by_source
+from openinquest.report.sections.sources import documents, sources
+from openinquest.report.sections.told import (
+    day_and_place,
+    method_and_limits,
+    positions,
+    summary,
+    unknowns,
+)
+
+SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
+    summary,
+    method_and_limits,
+    day_and_place,
+    facts,
+    figures_by_source,
+    figures,
+    explanations,
+    unknowns,
+    positions,
+    persons,
+    claims,
+    sources,
+    documents,
+)
+"""In the order in which they stand."""
+
+
+def sections_of(page: Page) -> tuple[Section, ...]:
+    """Return the sections that have something to tell of a finding, in order."""
+    told = (section(page) for section in SECTIONS)
+    return tuple(section for section in told if section is not None)

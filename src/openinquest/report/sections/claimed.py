@@ -1,0 +1,93 @@
+"""Claims in their own words, and persons as sources name them."""
+
+from openinquest.model import Claim
+from openinquest.report.blocks import (
+    Entries,
+    Entry,
+    Item,
+    Items,
+    Line,
+    Look,
+    Paragraph,
+    Section,
+    Words,
+    name,
+    quote,
+    running,
+)
+from openinquest.report.claim_words import detail_words, notes_of, person_words
+from openinquest.report.page import Page
+from openinquest.report.sections.lines import cites, document_name
+from openinquest.report.wording import how_many
+
+_CONFIDENCE = (
+    "Confidence says how sure the reader of the words is to have understood them. It does not say "
+    "whether they are true."
+)
+
+
+def claims(page: Page) -> Section:
+    """Return every claim under its number."""
+    entries = tuple(_entry(page, claim) for claim in page.claims)
+    return Section(
+        "claims",
+        "Claims, in their own words",
+        (Paragraph((running(_CONFIDENCE),), note=True), Entries(entries)),
+    )
+
+
+def persons(page: Page) -> Section | None:
+    """Return the victims as sources name them, in a whole report; None in a published one."""
+    if not page.whole or not page.persons:
+        return None
+    items = tuple(
+        Item(
+            (
+                name(person.name),
+                running(": "),
+                name(", ".join(person_words(person))),
+                running(", by the account of "),
+                name(page.record.account(claim)),
+                *cites(page, [claim.id]),
+            )
+        )
+        for claim, person in page.persons
+    )
+    note = Paragraph((running("Withheld from what is published."),), note=True)
+    return Section("persons", "Persons, as sources name them", (note, Items(items)))
+
+
+def _entry(page: Page, claim: Claim) -> Entry:
+    citation = page.citations[claim.id]
+    notes = [(running("; "), Words(note, Look.STRESSED)) for note in notes_of(claim)]
+    lines: tuple[Line, ...] = (
+        (quote(claim.quote),),
+        (
+            Words(claim.kind.value, Look.KIND),
+            running(" "),
+            name(detail_words(claim.detail)),
+            *(run for note in notes for run in note),
+        ),
+        (running("Speaker: "), name(page.record.account(claim))),
+        (running("In "), *_place(page, claim)),
+    )
+    return Entry(citation.number, citation.entry, claim.kind, lines)
+
+
+def _place(page: Page, claim: Claim) -> Line:
+    """Return the document that a claim stands in, where in it, and by which rule it was read."""
+    document = page.record.document.get(claim.document)
+    called = document_name(document) if document else "a document"
+    rest = ""
+    if number := page.page_number(claim):
+        rest += f", page {number}"
+    if claim.span.field == "title":
+        rest += ", in the title"
+    if claim.repeats:
+        rest += f", said again in {how_many(len(claim.repeats), 'place', 'places')}"
+    rest += f" · rule {claim.rule} · confidence {claim.confidence:.2f}"
+    line: Line = (name(called, anchor=page.document_anchor(claim.document)), running(rest))
+    if not page.whole:
+        return line
+    words = Words("to the words", anchor=page.citations[claim.id].words)
+    return (*line, running(" · "), words)
