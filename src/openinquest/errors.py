@@ -30,6 +30,8 @@
     - NotParameters            a file holds no parameters of the model
     - TooFewPairs              too few pairs of documents to learn from
     - NotWeights               a file holds no weights of linking
+    - NotRecorderTable         a file is no table of another recorder
+    - NamesWithheld            the names asked for are for the full profile
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -285,6 +287,20 @@ class NotWeights(InputError):
 
     code = "E135"
     hint = "Make one with `inquest link DOCS --train -o FILE`."
+
+
+class NotRecorderTable(InputError):
+    """The file is not a table as another recorder of violence writes it."""
+
+    code = "E139"
+    hint = "Give the recorder's own export, with its header line and all its columns."
+
+
+class NamesWithheld(InputError):
+    """What is asked for holds nothing but names, and names are for the full profile."""
+
+    code = "E140"
+    hint = "Leave that format out, or choose --profile full if it stays among those on the case."
 
 
 class EvidenceError(InquestError):

@@ -44,8 +44,8 @@ Output = Annotated[
         "-o",
         "--output",
         metavar="OUT",
-        help="A file; with --all or several formats a folder, in which a table holds all incidents. Left out: named after the "
-        "incident, or the folder `reports`.",
+        help="A file; with --all or several formats a folder; a table holds all incidents. "
+        "Left out: named after the incident, or the folder `reports`.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace what exists.")]

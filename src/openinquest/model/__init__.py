@@ -38,6 +38,7 @@ from openinquest.model.likelihood import (
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
+from openinquest.model.recorder import RecordedFigure, Recorder, RecorderRow
 from openinquest.model.report_format import ReportFormat
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
@@ -166,6 +167,9 @@ __all__ = [
     "Precision",
     "Reasons",
     "Reconciliation",
+    "RecordedFigure",
+    "Recorder",
+    "RecorderRow",
     "ReportFormat",
     "Scope",
     "Sentence",

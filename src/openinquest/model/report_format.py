@@ -15,6 +15,15 @@ class ReportFormat(StrEnum):
 
     HTML = "html"
     JSON = "json"
+    CSV = "csv"  # our own plain table: one row for each figure
+    GEOJSON = "geojson"  # incidents on a map
+    AIRWARS = "airwars"  # incidents in the columns of Airwars, and the tables beside them
+    AIRWARS_SOURCES = "airwars-sources"
+    AIRWARS_STATEMENTS = "airwars-statements"
+    AIRWARS_VICTIMS = "airwars-victims"
+    UCDP = "ucdp"  # in those of UCDP's Georeferenced Event Dataset
+    ACLED = "acled"  # in those of ACLED
+    IBC = "ibc"  # in those of Iraq Body Count
 
     @property
     def suffix(self) -> str:
@@ -35,4 +44,13 @@ class ReportFormat(StrEnum):
 _FORMS: dict[ReportFormat, _Form] = {
     ReportFormat.HTML: _Form("html", "text/html", holds_many=False),
     ReportFormat.JSON: _Form("json", "application/json", holds_many=False),
+    ReportFormat.CSV: _Form("csv", "text/csv", holds_many=True),
+    ReportFormat.GEOJSON: _Form("geojson", "application/geo+json", holds_many=True),
+    ReportFormat.AIRWARS: _Form("airwars.csv", "text/csv", holds_many=True),
+    ReportFormat.AIRWARS_SOURCES: _Form("airwars-sources.csv", "text/csv", holds_many=True),
+    ReportFormat.AIRWARS_STATEMENTS: _Form("airwars-statements.csv", "text/csv", holds_many=True),
+    ReportFormat.AIRWARS_VICTIMS: _Form("airwars-victims.csv", "text/csv", holds_many=True),
+    ReportFormat.UCDP: _Form("ucdp.csv", "text/csv", holds_many=True),
+    ReportFormat.ACLED: _Form("acled.csv", "text/csv", holds_many=True),
+    ReportFormat.IBC: _Form("ibc.csv", "text/csv", holds_many=True),
 }

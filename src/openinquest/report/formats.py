@@ -6,6 +6,7 @@ from typing import Any
 
 from openinquest.errors import InputError
 from openinquest.model import Finding, Reasons, ReportFormat
+from openinquest.report.exports import EXPORTS
 from openinquest.report.html import render_html
 from openinquest.report.profiles import Profile, redact
 from openinquest.wire import to_plain
@@ -51,4 +52,5 @@ def render_json(
 _RENDERERS: dict[ReportFormat, Callable[[Sequence[Finding], Profile], bytes]] = {
     ReportFormat.HTML: lambda findings, profile: render_html(findings, profile=profile).encode(),
     ReportFormat.JSON: lambda findings, profile: render_json(findings, profile=profile).encode(),
+    **EXPORTS,
 }

@@ -1,11 +1,37 @@
-"""JSON at the edges: the nouns to and from text, the rows of streams, their schemas."""
+"""JSON and tables at the edges: the nouns to and from text, the rows of streams and recorders."""
 
+from openinquest.wire.csv_table import Cell, write_table
 from openinquest.wire.nouns import from_json, to_json, to_plain
+from openinquest.wire.recorder_columns import (
+    ACLED_COLUMNS,
+    AIRWARS_BELLIGERENT,
+    AIRWARS_COLUMNS,
+    AIRWARS_GROUPS,
+    AIRWARS_SOURCES,
+    AIRWARS_STATEMENTS,
+    AIRWARS_SUMMARY,
+    AIRWARS_VICTIMS,
+    IBC_COLUMNS,
+    UCDP_COLUMNS,
+    UNDETERMINED,
+)
 from openinquest.wire.schema import ROWS, json_schema
 from openinquest.wire.stream import DocumentRow, extract_row, link_row, read_document_row, tally_row
 
 __all__ = [
+    "ACLED_COLUMNS",
+    "AIRWARS_BELLIGERENT",
+    "AIRWARS_COLUMNS",
+    "AIRWARS_GROUPS",
+    "AIRWARS_SOURCES",
+    "AIRWARS_STATEMENTS",
+    "AIRWARS_SUMMARY",
+    "AIRWARS_VICTIMS",
+    "IBC_COLUMNS",
     "ROWS",
+    "UCDP_COLUMNS",
+    "UNDETERMINED",
+    "Cell",
     "DocumentRow",
     "extract_row",
     "from_json",
@@ -15,4 +41,5 @@ __all__ = [
     "tally_row",
     "to_json",
     "to_plain",
+    "write_table",
 ]
