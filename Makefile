@@ -31,7 +31,7 @@ check: setup  ## lint, format, types, imports, pages in step, a clean install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy --strict evals benchmarks requirements docs/generate.py
+	$(BIN)/mypy --strict evals benchmarks requirements docs/generate.py docs/validation.py
 	$(BIN)/lint-imports
 	$(BIN)/cog --check --verbosity=1 -I docs $(PAGES)
 	$(BIN)/python -m pytest -q tests/docs

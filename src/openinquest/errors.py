@@ -30,6 +30,9 @@
     - NotParameters            a file holds no parameters of the model
     - TooFewPairs              too few pairs of documents to learn from
     - NotWeights               a file holds no weights of linking
+    - NoEffectSeen             a quantity without an effect that was seen
+    - NotYetHappened           an explosion that has not happened
+    - Unsourced                a check in a case without its sources
     - NotRecorderTable         a file is no table of another recorder
     - NamesWithheld            the names asked for are for the full profile
   + EvidenceError              the material contradicts us          exit 3
@@ -287,6 +290,27 @@ class NotWeights(InputError):
 
     code = "E135"
     hint = "Make one with `inquest link DOCS --train -o FILE`."
+
+
+class NoEffectSeen(InputError):
+    """A claimed quantity was given without an effect that was seen."""
+
+    code = "E136"
+    hint = "Give damage at a distance, a crater, or that it went off inside; see the manual."
+
+
+class NotYetHappened(InputError):
+    """A check of an explosion that has not happened, or whose day is unknown."""
+
+    code = "E137"
+    hint = "Only what has happened can be checked: name its day with --on."
+
+
+class Unsourced(InputError):
+    """A check that a case is to keep lacks its incident or the claims that it rests on."""
+
+    code = "E138"
+    hint = "Name the incident and the claims that its values come from: --incident ID --claim ID."
 
 
 class NotRecorderTable(InputError):

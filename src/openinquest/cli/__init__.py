@@ -9,6 +9,7 @@ import typer
 
 from openinquest.cli import (
     add,
+    blast,
     demo,
     documents,
     estimate,
@@ -52,7 +53,7 @@ def inquest(
     context.obj = Desk(case)
 
 
-for module in (examine, demo, init, add, documents, incidents, report, estimate, reconcile):
+for module in (examine, demo, init, add, documents, incidents, report, estimate, reconcile, blast):
     app.command(module.NAME)(getattr(module, module.NAME))
 app.add_typer(gazetteer.app, name=gazetteer.NAME)
 for name in streams.NAMES:

@@ -61,7 +61,7 @@ class Desk:
             by=settings.operator or getpass.getuser(),
             utc=datetime.now(UTC).replace(microsecond=0),
             max_bytes=settings.read_max_bytes,
-            published=_day(published),
+            published=day_named("--published", published),
         )
 
     @property
@@ -108,10 +108,15 @@ def path_named(words: str) -> Path:
     return Path(words)
 
 
-def _day(words: str | None) -> date | None:
+def day_named(option: str, words: str | None) -> date | None:
+    """Return the day that a person named with an option, None where they named none.
+
+    Raises:
+        InputError: it is no day written YYYY-MM-DD.
+    """
     if words is None:
         return None
     try:
         return datetime.strptime(words, "%Y-%m-%d").date()
     except ValueError as error:
-        raise InputError(f"--published {words!r} is no day written YYYY-MM-DD") from error
+        raise InputError(f"{option} {words!r} is no day written YYYY-MM-DD") from error

@@ -15,6 +15,12 @@ from openinquest.model.claim import (
     Position,
     Toll,
 )
+from openinquest.model.consistency import (
+    Consistency,
+    ImpliedCharge,
+    ObservedEffect,
+    Quantity,
+)
 from openinquest.model.count import Count
 from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.described import Described
@@ -59,6 +65,7 @@ from openinquest.model.words import (
     Commitment,
     ConductKind,
     ConfidenceLevel,
+    DamageGrade,
     DerivationKind,
     Effect,
     EstimateModel,
@@ -78,6 +85,7 @@ from openinquest.model.words import (
     SourceKind,
     Stance,
     Tracing,
+    Verdict,
 )
 
 __all__ = [
@@ -107,12 +115,14 @@ __all__ = [
     "Conduct",
     "ConductKind",
     "ConfidenceLevel",
+    "Consistency",
     "Copy",
     "Derivation",
     "DerivationKind",
     "Difference",
     "Count",
     "Dependence",
+    "DamageGrade",
     "DayFigure",
     "Described",
     "Detail",
@@ -138,6 +148,7 @@ __all__ = [
     "Group",
     "Harm",
     "History",
+    "ImpliedCharge",
     "Incident",
     "IncidentId",
     "Inquiry",
@@ -153,6 +164,7 @@ __all__ = [
     "ModelTotal",
     "NearMiss",
     "Observation",
+    "ObservedEffect",
     "Origin",
     "OriginId",
     "OutletComparison",
@@ -165,6 +177,7 @@ __all__ = [
     "Position",
     "PositionKind",
     "Precision",
+    "Quantity",
     "Reasons",
     "Reconciliation",
     "RecordedFigure",
@@ -187,6 +200,7 @@ __all__ = [
     "Traced",
     "Tracing",
     "VagueWord",
+    "Verdict",
     "VoiceClass",
     "Why",
     "day_in_words",

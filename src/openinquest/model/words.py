@@ -339,3 +339,21 @@ class ConfidenceLevel(StrEnum):
     HIGH = "high"
     MODERATE = "moderate"
     LOW = "low"
+
+
+class DamageGrade(StrEnum):
+    """How badly a house was damaged, by the British scale of bomb damage; the worst part counts."""
+
+    A = "a"  # completely demolished
+    B = "b"  # beyond repair: most outer walls are down or unsafe
+    CB = "cb"  # uninhabitable: the roof, or a part of one or two outer walls, came down
+    CA = "ca"  # can be lived in after repair: minor damage to the structure
+    D = "d"  # ceilings, tiles and more than a tenth of the glass
+
+
+class Verdict(StrEnum):
+    """Whether a claimed quantity of explosives agrees with what was seen of its effect."""
+
+    CONSISTENT = "consistent"  # inside of what nine in ten such traces would imply
+    INCONSISTENT = "inconsistent"  # outside of what 99 in 100 would imply
+    CANNOT_TELL = "cannot tell"  # in between, or nothing published applies

@@ -1,5 +1,6 @@
-"""Causes and observations -> rival explanations with what bears on them."""
+"""Causes and observations -> rival explanations; quantities and their traces -> verdicts."""
 
 from openinquest.weigh.explanations import REMAINDER_ID, gather_explanations
+from openinquest.weigh.physical import check_quantity
 
-__all__ = ["REMAINDER_ID", "gather_explanations"]
+__all__ = ["REMAINDER_ID", "check_quantity", "gather_explanations"]
