@@ -10,6 +10,7 @@ import pkgutil
 from collections.abc import Iterator
 from enum import EnumMeta
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import typer
@@ -28,6 +29,7 @@ from openinquest.model import (
     Span,
     Toll,
     VagueWord,
+    grade_words,
     words,
 )
 from openinquest.reconcile import RULES, reconcile_figures
@@ -75,12 +77,17 @@ def settings_table() -> str:
 
 def word_lists() -> str:
     """Return the closed lists of the model with the meaning of each word."""
-    source = (ROOT / "src/openinquest/model/words.py").read_text(encoding="utf-8")
+    return "\n".join(part for module in (words, grade_words) for part in _lists_of(module)).rstrip()
+
+
+def _lists_of(module: ModuleType) -> list[str]:
+    """Return one section for each closed list of a module."""
+    source = Path(str(module.__file__)).read_text(encoding="utf-8")
     lines = source.splitlines()
-    parts = []
+    parts: list[str] = []
     for node in ast.parse(source).body:
         if not isinstance(node, ast.ClassDef) or not isinstance(
-            getattr(words, node.name), EnumMeta
+            getattr(module, node.name), EnumMeta
         ):
             continue
         parts += [f"## {node.name}", "", one_line(ast.get_docstring(node)), ""]
@@ -94,7 +101,7 @@ def word_lists() -> str:
                 row = f"| `{value}` | {one_line(comment) or value.replace('_', ' ')} |"
                 parts.append(f"{row} {_parents(value)} |" if kinds else row)
         parts.append("")
-    return "\n".join(parts).rstrip()
+    return parts
 
 
 def rule_pages() -> str:

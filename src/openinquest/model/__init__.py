@@ -26,11 +26,29 @@ from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.described import Described
 from openinquest.model.document import Document, DocumentId, Original, Skipped
 from openinquest.model.estimate import Estimate, Estimation, ListSize
-from openinquest.model.explanation import Evidence, Explanation, ExplanationId
+from openinquest.model.explanation import Evidence, Explanation, ExplanationId, Opinion
 from openinquest.model.extraction import Extraction
 from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison, Support
 from openinquest.model.figure import Figure, FigureRule, SetAside
 from openinquest.model.finding import Finding, Sentence
+from openinquest.model.grade import (
+    NOTHING_GRADED,
+    WORDS_OF_VIEW,
+    Grade,
+    Grades,
+    ItemGrade,
+    Override,
+    SourceGrade,
+)
+from openinquest.model.grade_words import (
+    ConfidenceLevel,
+    Credibility,
+    GradeView,
+    GradeWord,
+    Interest,
+    Likelihood,
+    Reliability,
+)
 from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.incident import Incident, IncidentId
 from openinquest.model.judgement import Judgement, standing_rejections
@@ -41,13 +59,21 @@ from openinquest.model.likelihood import (
     LikelihoodBand,
     likelihood_of,
 )
+from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, Standing
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 from openinquest.model.recorder import RecordedFigure, Recorder, RecorderRow
 from openinquest.model.report_format import ReportFormat
 from openinquest.model.span import Field, Span
-from openinquest.model.taxonomy import BESIDE_HARM, LEAVES_OPEN, PARENTS_OF, is_a, may_be_one
+from openinquest.model.taxonomy import (
+    BESIDE_HARM,
+    EXPLOSIVES_IN_PLACE,
+    LEAVES_OPEN,
+    PARENTS_OF,
+    is_a,
+    may_be_one,
+)
 from openinquest.model.vague import PLURAL, UNNUMBERED, VAGUE_WORDS, VagueWord
 from openinquest.model.when_where import (
     Candidate,
@@ -64,7 +90,6 @@ from openinquest.model.words import (
     ClaimKind,
     Commitment,
     ConductKind,
-    ConfidenceLevel,
     DamageGrade,
     DerivationKind,
     Effect,
@@ -76,7 +101,9 @@ from openinquest.model.words import (
     Harm,
     InquiryStage,
     JudgementKind,
-    Likelihood,
+    LeftOut,
+    Mark,
+    MatrixReading,
     Means,
     Polarity,
     PositionKind,
@@ -90,15 +117,18 @@ from openinquest.model.words import (
 
 __all__ = [
     "BESIDE_HARM",
+    "EXPLOSIVES_IN_PLACE",
     "ICD_203",
     "LEAVES_OPEN",
     "LIKELIHOOD_SCALE",
     "NOTHING_BESIDE",
+    "NOTHING_GRADED",
     "NOT_COMPARED",
     "PARENTS_OF",
     "PLURAL",
     "UNNUMBERED",
     "VAGUE_WORDS",
+    "WORDS_OF_VIEW",
     "AnalyticConfidence",
     "Answer",
     "Answers",
@@ -117,6 +147,7 @@ __all__ = [
     "ConfidenceLevel",
     "Consistency",
     "Copy",
+    "Credibility",
     "Derivation",
     "DerivationKind",
     "Difference",
@@ -145,6 +176,10 @@ __all__ = [
     "Figure",
     "FigureRule",
     "Finding",
+    "Grade",
+    "GradeView",
+    "GradeWord",
+    "Grades",
     "Group",
     "Harm",
     "History",
@@ -153,12 +188,23 @@ __all__ = [
     "IncidentId",
     "Inquiry",
     "InquiryStage",
+    "Interest",
+    "ItemGrade",
     "Judgement",
     "JudgementKind",
     "Likelihood",
     "LikelihoodBand",
     "ListSize",
+    "EvidenceRow",
+    "LeftOut",
+    "Mark",
+    "Matrix",
     "Means",
+    "Opinion",
+    "MatrixReading",
+    "Removal",
+    "Sensitivity",
+    "Standing",
     "Driver",
     "ModelEstimate",
     "ModelTotal",
@@ -169,6 +215,7 @@ __all__ = [
     "OriginId",
     "OutletComparison",
     "Original",
+    "Override",
     "PartsCheck",
     "Person",
     "Place",
@@ -183,6 +230,7 @@ __all__ = [
     "RecordedFigure",
     "Recorder",
     "RecorderRow",
+    "Reliability",
     "ReportFormat",
     "Scope",
     "Sentence",
@@ -190,6 +238,7 @@ __all__ = [
     "SharedValue",
     "Skipped",
     "Source",
+    "SourceGrade",
     "SourceKind",
     "Span",
     "Stance",

@@ -4,28 +4,59 @@ from dataclasses import dataclass
 from typing import NewType
 
 from openinquest.model.claim import ClaimId
-from openinquest.model.words import Bearing, Means
+from openinquest.model.words import Bearing, Mark, Means
 
 ExplanationId = NewType("ExplanationId", str)
+
+_SIDES = {
+    Mark.STRONGLY_CONSISTENT: Bearing.FOR,
+    Mark.CONSISTENT: Bearing.FOR,
+    Mark.INCONSISTENT: Bearing.AGAINST,
+    Mark.STRONGLY_INCONSISTENT: Bearing.AGAINST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How one analyst marked a cell, and why."""
+
+    actor: str
+    mark: Mark
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One claim that speaks for or against an explanation, and why."""
+    """One claim that was held against an explanation: its mark, why, and by which rule.
+
+    Where analysts marked the cell, `opinions` are theirs, each one's last, and
+    `mark` is their mean, rounded toward neutral.
+    """
 
     claim: ClaimId
-    bearing: Bearing
+    mark: Mark
     reason: str
+    rule: str
+    opinions: tuple[Opinion, ...] = ()
+
+    @property
+    def bearing(self) -> Bearing | None:
+        """On which side of the explanation the claim stands, None for neither."""
+        return _SIDES.get(self.mark)
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """A rival account. `means` is its chain of causes; empty for the remainder.
 
-    The evidence is gathered, not scored: a list is no verdict.
+    `rules_out` are means of which its voices say that there was none: the
+    account is that these had no part. `merged` are shorter chains that say the
+    same less fully. The evidence is gathered in order of mention, which is no verdict.
     """
 
     id: ExplanationId
     title: str
     means: tuple[Means, ...]
     evidence: tuple[Evidence, ...] = ()
+    rules_out: tuple[Means, ...] = ()
+    merged: tuple[tuple[Means, ...], ...] = ()

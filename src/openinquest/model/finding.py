@@ -7,6 +7,7 @@ from openinquest.model.document import Document, Skipped
 from openinquest.model.explanation import Explanation
 from openinquest.model.figure import Figure
 from openinquest.model.incident import Incident
+from openinquest.model.matrix import Matrix
 from openinquest.model.origin import Copy, Derivation, Origin
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 
@@ -30,6 +31,7 @@ class Finding:
     gives beside them. `summary` answers who was harmed, when, where and by what
     account; `unknowns` what the record leaves open. `skipped` are documents that were
     asked for and could not be read. `derivations` tell who has what from whom.
+    `matrix` sets the evidence against the explanations, None where nobody weighed it.
     No judgement of law or guilt.
     """
 
@@ -46,3 +48,4 @@ class Finding:
     skipped: tuple[Skipped, ...] = ()
     derivations: tuple[Derivation, ...] = ()
     beside: Reconciliation = NOTHING_BESIDE
+    matrix: Matrix | None = None

@@ -6,7 +6,7 @@ The two answer different questions and never stand in one sentence.
 from dataclasses import dataclass
 
 from openinquest.errors import InputError
-from openinquest.model.words import ConfidenceLevel, Likelihood
+from openinquest.model.grade_words import ConfidenceLevel, Likelihood
 
 LIKELIHOOD_SCALE = (
     "ICD 203, Analytic Standards (Office of the Director of National Intelligence, 2015)"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison
-from openinquest.model.figure import Figure, FigureRule
+from openinquest.model.figure import Figure, FigureRule, SetAside
 from openinquest.model.history import History, PartsCheck
 from openinquest.model.posterior import ModelEstimate
 
@@ -23,7 +23,8 @@ class Reconciliation:
     the weight of the voices; `outlets` is what comparing the outlets of the
     whole record gave. `untold` is 0 for each harm that registers of incidents
     enter as none for want of any report; no claim says it. `estimates` are what a
-    model makes of the same numbers; they enter no figure.
+    model makes of the same numbers; they enter no figure. `elsewhere` are tolls
+    that are told of another day or country, and why.
     """
 
     by_other_rules: tuple[Figure, ...] = ()
@@ -37,6 +38,7 @@ class Reconciliation:
     outlets: OutletComparison = NOT_COMPARED
     untold: tuple[Figure, ...] = ()
     estimates: tuple[ModelEstimate, ...] = ()
+    elsewhere: tuple[SetAside, ...] = ()
 
 
 NOTHING_BESIDE = Reconciliation()

@@ -55,6 +55,9 @@ LEAVES_OPEN = frozenset({Means.INCIDENT, Means.ATTACK, Means.EXPLOSION, Means.EX
 BESIDE_HARM = frozenset({Means.DETENTION, Means.LOOTING, Means.SIEGE, Means.BLOCKADE})
 """Kinds that are told beside the harm: an arrest has a day and a place of its own."""
 
+EXPLOSIVES_IN_PLACE = frozenset({Means.BOOBY_TRAP, Means.PLANTED_BOMB, Means.STORED_EXPLOSIVES})
+"""Explosives that were at the place before: who finds them there can seldom tell what for."""
+
 
 def is_a(kind: Means, other: Means) -> bool:
     """Return whether one kind is the other, or a kind of it.

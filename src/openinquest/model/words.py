@@ -1,7 +1,8 @@
 """The closed lists: every value that a field of the model may take.
 
 A list that proves too short is lengthened here, with its meaning, and nowhere
-else. The values are what stands in JSON.
+else; those of what is concluded stand in `grade_words.py`. The values are what
+stands in JSON.
 """
 
 from enum import StrEnum
@@ -278,13 +279,49 @@ class JudgementKind(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     CELL = "cell"  # a cell of the matrix of evidence against explanations
+    GRADE = "grade"  # the word of one view for an incident
+    RELIABILITY = "reliability"  # how far a voice has earned trust on one topic
+    CREDIBILITY = "credibility"  # how well a claim is supported by others
 
 
 class Bearing(StrEnum):
-    """How a claim bears on an explanation."""
+    """On which side of an explanation a claim stands."""
 
     FOR = "for"
     AGAINST = "against"
+
+
+class Mark(StrEnum):
+    """How a claim sits with an explanation: one cell of the matrix."""
+
+    STRONGLY_CONSISTENT = "strongly_consistent"  # CC
+    CONSISTENT = "consistent"  # C
+    NEUTRAL = "neutral"  # N: it was looked at, and says nothing for or against
+    INCONSISTENT = "inconsistent"  # I
+    STRONGLY_INCONSISTENT = "strongly_inconsistent"  # II
+
+    @property
+    def letters(self) -> str:
+        """The letters that stand for the mark in a matrix (Heuer 1999)."""
+        strong = self.value.startswith("strongly_")
+        return self.value.removeprefix("strongly_")[0].upper() * (2 if strong else 1)
+
+
+class LeftOut(StrEnum):
+    """What is left out of the matrix to see whether its order holds."""
+
+    ITEM = "item"  # one row
+    ORIGIN = "origin"  # all that one voice says
+    KIND = "kind"  # all voices of one kind
+    PARTY = "party"  # the belligerents and officials who hold one explanation
+
+
+class MatrixReading(StrEnum):
+    """By which reading of the matrix explanations are put in order."""
+
+    INCONSISTENCY = "inconsistency"  # how many voices speak against (Heuer 1999)
+    WEIGHTED_INCONSISTENCY = "weighted_inconsistency"  # the same, weighted (PARC)
+    BAYESIAN = "bayesian"  # shares by declared likelihoods
 
 
 class Tracing(StrEnum):
@@ -314,31 +351,6 @@ class EstimateModel(StrEnum):
     LOG_LINEAR_BIC = "log_linear_bic"  # pairs of lists that depend, the fewer that BIC takes
     CHAO_UNEQUAL = "chao_unequal"  # a lower bound, where lists differ in reach
     CHAO_EQUAL = "chao_equal"  # a lower bound as Chao gave it, as if all lists reached alike
-
-
-class Likelihood(StrEnum):
-    """How likely a judgement is: the words of ICD 203, the least likely first."""
-
-    ALMOST_NO_CHANCE = "almost_no_chance"  # 1 to 5 per cent
-    VERY_UNLIKELY = "very_unlikely"  # 5 to 20
-    UNLIKELY = "unlikely"  # 20 to 45
-    ROUGHLY_EVEN_CHANCE = "roughly_even_chance"  # 45 to 55
-    LIKELY = "likely"  # 55 to 80
-    VERY_LIKELY = "very_likely"  # 80 to 95
-    ALMOST_CERTAIN = "almost_certain"  # 95 to 99
-
-    @property
-    def in_words(self) -> str:
-        """The word as it stands in a sentence."""
-        return self.value.replace("_", " ")
-
-
-class ConfidenceLevel(StrEnum):
-    """How sound the basis of a judgement is; it says nothing on how likely the judgement is."""
-
-    HIGH = "high"
-    MODERATE = "moderate"
-    LOW = "low"
 
 
 class DamageGrade(StrEnum):

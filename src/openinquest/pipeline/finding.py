@@ -49,7 +49,7 @@ from openinquest.reconcile import (
     reconcile_incident,
 )
 from openinquest.report import compose_finding
-from openinquest.weigh import gather_explanations
+from openinquest.weigh import gather_explanations, weigh_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +111,31 @@ def find(
     """
     linked = link(reading, judgements=judgements, standing=standing, learnt=learnt)
     skipped = (*reading.skipped, *_telling_nothing(reading, linked))
-    return tuple(
-        compose_finding(
-            told.incident,
-            documents=told.documents,
-            claims=told.claims,
-            origins=told.origins,
-            copies=_with_differences(told),
-            figures=told.figures,
-            explanations=gather_explanations(
-                told.claims, origins=told.origins, judgements=judgements
-            ),
-            skipped=skipped,
-            derivations=trace_derivations(
-                told.documents, told.claims, origins=told.origins, copies=told.copies
-            ),
-            beside=told.beside,
-        )
-        for told in linked
+    return tuple(_found(told, skipped, judgements) for told in linked)
+
+
+def _found(told: Linked, skipped: tuple[Skipped, ...], judgements: Sequence[Judgement]) -> Finding:
+    """Return the finding on one incident: weigh, report."""
+    explanations = gather_explanations(
+        told.claims,
+        origins=told.origins,
+        judgements=judgements,
+        elsewhere=[each.claim for each in told.beside.elsewhere],
+    )
+    return compose_finding(
+        told.incident,
+        documents=told.documents,
+        claims=told.claims,
+        origins=told.origins,
+        copies=_with_differences(told),
+        figures=told.figures,
+        explanations=explanations,
+        skipped=skipped,
+        derivations=trace_derivations(
+            told.documents, told.claims, origins=told.origins, copies=told.copies
+        ),
+        beside=told.beside,
+        matrix=weigh_evidence(explanations, claims=told.claims, origins=told.origins),
     )
 
 

@@ -10,6 +10,7 @@ from openinquest.model import (
     Judgement,
     Origin,
     Reconciliation,
+    SetAside,
 )
 from openinquest.reconcile.conceded import conceded
 from openinquest.reconcile.day import of_another_day, reconcile_day
@@ -61,6 +62,7 @@ def reconcile_incident(
         place=reconcile_place(happenings, incident, of_another_day(day)),
         untold=tuple(untold_harms(told)),
         estimates=estimate_incident(settled, origins, incident, parameters),
+        elsewhere=tuple(SetAside(claim, why) for claim, why in settled.elsewhere.items()),
     )
     return told, beside
 

@@ -20,7 +20,8 @@ class Settled:
 
     `extents` say over what ground tolls count, `replaced` are those that their
     own voice replaced or their document took back, `foreign` those that are told
-    of another event, that no incident can have or that a person rejected.
+    of another event, that no incident can have or that a person rejected; `elsewhere`
+    are the first of these, with why.
     """
 
     tolls: tuple[StatedToll, ...]
@@ -28,6 +29,7 @@ class Settled:
     extents: Mapping[ClaimId, Extent] = field(default_factory=dict)
     replaced: frozenset[ClaimId] = frozenset()
     foreign: frozenset[ClaimId] = frozenset()
+    elsewhere: Mapping[ClaimId, str] = field(default_factory=dict)
 
     @property
     def standing(self) -> list[StatedToll]:
@@ -85,7 +87,8 @@ def settle_by_words(
     taken_back = corrected(toll for toll in tolls if toll.id not in aside)
     aside |= taken_back
     aside |= partial(toll for toll in tolls if toll.id not in aside)
-    return Settled(tuple(tolls), aside, ground, frozenset({*replaced, *taken_back}), foreign)
+    gone = frozenset({*replaced, *taken_back})
+    return Settled(tuple(tolls), aside, ground, gone, foreign, elsewhere)
 
 
 def settle_by_weight(settled: Settled) -> Settled:

@@ -11,6 +11,7 @@ from openinquest.model import (
     Figure,
     Finding,
     Incident,
+    Matrix,
     Origin,
     Reconciliation,
     Skipped,
@@ -34,20 +35,12 @@ def compose_finding(
     skipped: tuple[Skipped, ...],
     derivations: tuple[Derivation, ...] = (),
     beside: Reconciliation = NOTHING_BESIDE,
+    matrix: Matrix | None = None,
 ) -> Finding:
     """Return the finding on one incident; everything that goes in comes out in it.
 
-    Args:
-        incident: The incident; its `when` and `where` head the report.
-        documents: The documents of the incident, in the order they are to be listed.
-        claims: Every claim of these documents.
-        origins: The voices behind the claims.
-        copies: Which documents carry another's text.
-        figures: What the claims support by the rule that the sentences tell.
-        explanations: Rival accounts of the cause.
-        skipped: What was asked for and not read.
-        derivations: Who has what from whom.
-        beside: What reconciling gives beside the figures.
+    `Finding` says what each argument is. The incident's `when` and `where` head the
+    report; documents are listed in their order.
     """
     told = (documents, claims, origins, copies, figures, explanations)
     record = Record(incident, *told, skipped, beside)
@@ -60,6 +53,7 @@ def compose_finding(
         skipped=skipped,
         derivations=derivations,
         beside=beside,
+        matrix=matrix,
     )
 
 

@@ -1,6 +1,25 @@
-"""Causes and observations -> rival explanations; quantities and their traces -> verdicts."""
+"""Causes, observations and traces -> rival explanations, their matrix, verdicts on quantities."""
 
+from openinquest.weigh.bearing import CELL_RULES
 from openinquest.weigh.explanations import REMAINDER_ID, gather_explanations
+from openinquest.weigh.matrix import RELIABILITY, weigh_evidence
 from openinquest.weigh.physical import check_quantity
+from openinquest.weigh.scores import (
+    LIKELIHOOD_OF,
+    LIKELIHOODS,
+    REMAINDER_PRIOR,
+    UNTOUCHED_LIKELIHOOD,
+)
 
-__all__ = ["REMAINDER_ID", "check_quantity", "gather_explanations"]
+__all__ = [
+    "CELL_RULES",
+    "LIKELIHOODS",
+    "LIKELIHOOD_OF",
+    "RELIABILITY",
+    "REMAINDER_ID",
+    "UNTOUCHED_LIKELIHOOD",
+    "REMAINDER_PRIOR",
+    "check_quantity",
+    "gather_explanations",
+    "weigh_evidence",
+]

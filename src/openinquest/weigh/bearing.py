@@ -1,21 +1,21 @@
-"""How a claim bears on an account, by what its speaker says."""
+"""How a claim sits with an account, by what its speaker says."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from openinquest.model import (
-    Bearing,
+    EXPLOSIVES_IN_PLACE,
     Cause,
     Certainty,
     Claim,
+    Mark,
     Means,
     Observation,
     Polarity,
     is_a,
 )
+from openinquest.weigh.accounts import Account, Chain, implies, said_absent
 from openinquest.weigh.titles import name_means
-
-Chain = tuple[Means, ...]
-Bears = tuple[Bearing, str]
 
 _HOLDS = {
     Certainty.CERTAIN: "says that {} did it",
@@ -23,82 +23,170 @@ _HOLDS = {
     Certainty.POSSIBLE: "holds it possible that {} did it",
 }
 
+CELL_RULES = {
+    "cell.names-1": "the speaker names the account as the cause: strongly consistent where they "
+    "are certain and a source is named, else consistent",
+    "cell.names-end-1": "the speaker names the end of the chain alone: consistent",
+    "cell.names-part-1": "the speaker names the beginning of the chain, or the end of one whose "
+    "beginning others deny: neutral",
+    "cell.denies-1": "the speaker denies that the account caused it, or that there was a means "
+    "of its chain: strongly inconsistent where they are certain, else inconsistent",
+    "cell.points-1": "the speaker takes an observation to point at a means of the chain: "
+    "consistent",
+    "cell.in-place-1": "the speaker takes an observation to point at explosives in place of "
+    "another kind than those of the chain (laid, planted or kept there): consistent",
+    "cell.against-1": "the speaker takes an observation to speak against the means that had the "
+    "effect: inconsistent",
+    "cell.absent-1": "something was looked for and not found: inconsistent where the voice also "
+    "tells what it saw there, else neutral",
+    "cell.ruled-out-1": "the speaker says or shows that there was a means that the account rules "
+    "out: inconsistent",
+    "cell.unnamed-1": "an observation points at a means that no account names: consistent with "
+    "something else",
+    "cell.elsewhere-1": "the words stand with tolls of another event or a whole period: neutral",
+    "cell.person-1": "people marked the cell",
+}
+"""What each rule that proposes a mark goes by."""
 
-def bearing_on(claim: Claim, chain: Chain) -> Bears | None:
-    """Return how a claim bears on an account and why, None if it does not.
+
+class Bears(NamedTuple):
+    """A proposed mark, why, and by which rule."""
+
+    mark: Mark
+    reason: str
+    rule: str
+
+
+def bearing_on(claim: Claim, account: Account, *, looked: bool = True) -> Bears | None:
+    """Return how a claim sits with an account, None where it says nothing that touches it.
 
     Only what the speaker says or draws counts. Who names another account says
-    nothing against this one unless the words deny it; a toll bears on none.
+    nothing against this one unless the words deny it, or this one rules out
+    what they name; a toll bears on none. `looked` tells whether the voice says
+    what it saw at the place: only then does what it did not see count.
     """
     detail = claim.detail
     if isinstance(detail, Cause):
-        return _of_cause(detail, claim, chain)
+        return _of_cause(detail, claim, account) or _of_ruled_out(detail.means, claim, account)
     if isinstance(detail, Observation):
-        return _of_observation(detail, chain)
+        return _of_observation(detail, claim, account, looked=looked) or _of_ruled_out(
+            detail.suggests, claim, account
+        )
     return None
 
 
-def bearing_on_remainder(claim: Claim, chains: Sequence[Chain]) -> Bears | None:
-    """Return how a claim bears on "something else", None if it does not.
+def bearing_on_remainder(claim: Claim, accounts: Sequence[Account]) -> Bears | None:
+    """Return how a claim sits with "something else", None if it does not touch it.
 
     What points at a means that no account names speaks for the remainder.
     """
     detail = claim.detail
     if not isinstance(detail, Observation):
         return None
-    named = tuple(means for chain in chains for means in chain)
-    unnamed = [means for means in detail.suggests if not _points_into(means, named)]
+    named = tuple(means for account in accounts for means in account.means)
+    unnamed = [
+        means
+        for means in detail.suggests
+        if not _points_into(means, named) and not _alike(means, named)
+    ]
     if not unnamed:
         return None
-    return Bearing.FOR, f"its speaker takes it to point at {_list(unnamed)}, which no account names"
+    return Bears(
+        Mark.CONSISTENT,
+        f"its speaker takes it to point at {_list(unnamed)}, which no account names",
+        "cell.unnamed-1",
+    )
 
 
-def implies(exact: Chain, chain: Chain) -> bool:
-    """Return whether who says the one says the other: a drone strike is an air strike.
-
-    Example:
-        >>> implies((Means.DRONE_STRIKE,), (Means.AIR_STRIKE,))
-        True
-        >>> implies((Means.AIR_STRIKE,), (Means.DRONE_STRIKE,))
-        False
-    """
-    return len(exact) == len(chain) and all(map(is_a, exact, chain))
-
-
-def _of_cause(cause: Cause, claim: Claim, chain: Chain) -> Bears | None:
-    words = _list(cause.means, " and then ")
+def _of_cause(cause: Cause, claim: Claim, account: Account) -> Bears | None:
+    chain, words = account.means, _list(cause.means, " and then ")
     if claim.polarity is Polarity.AFFIRMED:
-        says = _HOLDS[claim.certainty].format(words)
-        return (Bearing.FOR, f"its speaker {says}") if implies(cause.means, chain) else None
-    if implies(chain, cause.means):
-        return Bearing.AGAINST, f"its speaker denies that {words} did it"
+        says = f"its speaker {_HOLDS[claim.certainty].format(words)}"
+        if implies(cause.means, chain):
+            # An outlet that names nobody does not say how it knows.
+            strong = claim.certainty is Certainty.CERTAIN and bool(claim.sources)
+            mark = Mark.STRONGLY_CONSISTENT if strong else Mark.CONSISTENT
+            return Bears(mark, says, "cell.names-1")
+        if any(implies(cause.means, part) for part in account.merged):
+            return Bears(Mark.CONSISTENT, f"{says}, as at the end here", "cell.names-end-1")
+        if _is_part(cause.means, chain):
+            return Bears(Mark.NEUTRAL, f"{says}, and nothing on the rest", "cell.names-part-1")
+        return None
+    denied = _denial(claim.certainty)
+    # Of the end of a chain alone it may be denied, too, that it did it.
+    if any(implies(one, cause.means) for one in (chain, *account.merged)):
+        return Bears(denied, f"its speaker denies that {words} did it", "cell.denies-1")
     # Where no effect is named, that it happened at all is denied.
     if cause.effect is None and all(_is_among(means, chain) for means in cause.means):
-        return Bearing.AGAINST, f"its speaker denies that there was {words}"
+        return Bears(denied, f"its speaker denies that there was {words}", "cell.denies-1")
     return None
 
 
-def _of_observation(seen: Observation, chain: Chain) -> Bears | None:
+def _denial(certainty: Certainty) -> Mark:
+    certain = certainty is Certainty.CERTAIN
+    return Mark.STRONGLY_INCONSISTENT if certain else Mark.INCONSISTENT
+
+
+def _of_observation(
+    seen: Observation, claim: Claim, account: Account, *, looked: bool
+) -> Bears | None:
     """An account is touched by what is said against its last means: that had the effect.
 
     Whether a thing was there or was not, its speaker says what to draw from that.
     """
+    chain = account.means
     if any(is_a(chain[-1], means) for means in seen.speaks_against):
-        return Bearing.AGAINST, f"its speaker takes it to speak against {name_means(chain[-1])}"
+        reason = f"its speaker takes it to speak against {name_means(chain[-1])}"
+        if claim.polarity is Polarity.AFFIRMED:
+            return Bears(Mark.INCONSISTENT, reason, "cell.against-1")
+        if looked:
+            return Bears(Mark.INCONSISTENT, reason, "cell.absent-1")
+        unseen = f"{reason}, and nothing tells that this voice looked"
+        return Bears(Mark.NEUTRAL, unseen, "cell.absent-1")
     pointed_at = [means for means in seen.suggests if _points_into(means, chain)]
     if pointed_at:
-        return Bearing.FOR, f"its speaker takes it to point at {_list(pointed_at)}"
+        reason = f"its speaker takes it to point at {_list(pointed_at)}"
+        return Bears(Mark.CONSISTENT, reason, "cell.points-1")
+    alike = [means for means in seen.suggests if _alike(means, chain)]
+    if alike:
+        reason = f"its speaker takes it to point at {_list(alike)}: explosives in place, as here"
+        return Bears(Mark.CONSISTENT, reason, "cell.in-place-1")
     return None
 
 
-def _is_among(means: Means, chain: Chain) -> bool:
+def _of_ruled_out(named: Sequence[Means], claim: Claim, account: Account) -> Bears | None:
+    """Return what speaks against an account by telling of what it rules out."""
+    if said_absent(claim) or (
+        isinstance(claim.detail, Cause) and claim.polarity is Polarity.DENIED
+    ):
+        return None
+    out = account.rules_out
+    there = [means for means in named if _points_into(means, out) or _alike(means, out)]
+    if not there:
+        return None
+    reason = f"its speaker tells of {_list(there)}, which this account rules out"
+    return Bears(Mark.INCONSISTENT, reason, "cell.ruled-out-1")
+
+
+def _is_among(means: Means, chain: Sequence[Means]) -> bool:
     """Return whether a link of a chain is of a kind."""
     return any(is_a(link, means) for link in chain)
 
 
-def _points_into(means: Means, chain: Chain) -> bool:
+def _points_into(means: Means, chain: Sequence[Means]) -> bool:
     """Return whether a means is a link of a chain, or a kind of one."""
     return any(is_a(means, link) for link in chain)
+
+
+def _is_part(part: Sequence[Means], chain: Chain) -> bool:
+    """Return whether a chain begins, or ends, with a shorter one."""
+    size = len(part)
+    return size < len(chain) and any(implies(tuple(part), c) for c in (chain[:size], chain[-size:]))
+
+
+def _alike(means: Means, chain: Sequence[Means]) -> bool:
+    """Return whether a means is explosives in place, and a link of a chain is, too."""
+    return means in EXPLOSIVES_IN_PLACE and not EXPLOSIVES_IN_PLACE.isdisjoint(chain)
 
 
 def _list(means: Sequence[Means], between: str = " or ") -> str:

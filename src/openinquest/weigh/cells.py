@@ -2,31 +2,42 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from statistics import fmean
 
 from openinquest.errors import InputError
 from openinquest.model import (
-    Bearing,
     ClaimId,
     ExplanationId,
     Judgement,
     JudgementKind,
+    Mark,
+    Opinion,
     standing_rejections,
 )
+from openinquest.weigh.bearing import Bears
 
-_NEUTRAL = "neutral"
+CellKey = tuple[ExplanationId, ClaimId]
+
+_SCALE = (
+    Mark.STRONGLY_INCONSISTENT,
+    Mark.INCONSISTENT,
+    Mark.NEUTRAL,
+    Mark.CONSISTENT,
+    Mark.STRONGLY_CONSISTENT,
+)
+_MIDDLE = _SCALE.index(Mark.NEUTRAL)
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The decisions that stand; of several on one thing the last holds.
+    """The decisions that stand; of several of one analyst on one thing the last holds.
 
-    `rejected` are claims that people rejected. `cells` hold a bearing and its
-    reason for an explanation and a claim; None marks a claim that a person
-    found to bear on neither side.
+    `rejected` are claims that people rejected. `cells` hold what each analyst
+    made of a cell, in the order in which they first marked it.
     """
 
     rejected: frozenset[str]
-    cells: Mapping[tuple[ExplanationId, ClaimId], tuple[Bearing, str] | None]
+    cells: Mapping[CellKey, tuple[Opinion, ...]]
 
 
 def decisions_of(judgements: Iterable[Judgement]) -> Decisions:
@@ -34,26 +45,45 @@ def decisions_of(judgements: Iterable[Judgement]) -> Decisions:
 
     Raises:
         InputError: a judgement on a cell names no explanation and claim, or
-            marks it with another word than "for", "against" or "neutral".
+            marks it with another word than those of `Mark`.
     """
     judgements = sorted(judgements, key=lambda each: (each.made_utc, each.id))
-    cells: dict[tuple[ExplanationId, ClaimId], tuple[Bearing, str] | None] = {}
+    cells: dict[CellKey, dict[str, Opinion]] = {}
     for judgement in judgements:
         if judgement.kind is JudgementKind.CELL:
-            cells[_cell(judgement)] = _mark(judgement)
-    return Decisions(frozenset(standing_rejections(judgements)), cells)
+            opinion = Opinion(judgement.actor, _mark(judgement), judgement.reason)
+            cells.setdefault(_cell(judgement), {})[judgement.actor] = opinion
+    return Decisions(
+        frozenset(standing_rejections(judgements)),
+        {cell: tuple(opinions.values()) for cell, opinions in cells.items()},
+    )
 
 
-def _cell(judgement: Judgement) -> tuple[ExplanationId, ClaimId]:
+def agreed(opinions: tuple[Opinion, ...]) -> Bears:
+    """Return what the opinions of one or more analysts on a cell come to.
+
+    It is the mean of their marks, rounded toward neutral: who differ from one
+    another make a cell say less, never more.
+    """
+    steps = fmean(_SCALE.index(opinion.mark) - _MIDDLE for opinion in opinions)
+    # int() cuts toward zero, which is neutral.
+    mark = _SCALE[_MIDDLE + int(steps)]
+    reasons = "; ".join(dict.fromkeys(opinion.reason for opinion in opinions))
+    if len({opinion.mark for opinion in opinions}) > 1:
+        marks = " and ".join(opinion.mark.letters for opinion in opinions)
+        return Bears(mark, f"people differ ({marks}): {reasons}", "cell.person-1")
+    who = "a person" if len(opinions) == 1 else f"{len(opinions)} people"
+    return Bears(mark, f"{who} decided: {reasons}", "cell.person-1")
+
+
+def _cell(judgement: Judgement) -> CellKey:
     if len(judgement.subjects) != 2:
         raise InputError("a cell is of one explanation and one claim", where=judgement.id)
     explanation, claim = judgement.subjects
     return ExplanationId(explanation), ClaimId(claim)
 
 
-def _mark(judgement: Judgement) -> tuple[Bearing, str] | None:
-    if judgement.value == _NEUTRAL:
-        return None
-    if judgement.value not in set(Bearing):
+def _mark(judgement: Judgement) -> Mark:
+    if judgement.value not in set(Mark):
         raise InputError(f"{judgement.value!r} is no mark of a cell", where=judgement.id)
-    return Bearing(judgement.value), f"a person decided: {judgement.reason}"
+    return Mark(judgement.value)

@@ -1,29 +1,61 @@
 """From what is said on causes to rival accounts with what bears on each."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from openinquest.model import (
-    LEAVES_OPEN,
     Cause,
     Claim,
     ClaimId,
     Evidence,
     Explanation,
     ExplanationId,
+    Feature,
+    Inquiry,
+    InquiryStage,
     Judgement,
-    Means,
+    Mark,
+    Observation,
     Origin,
     OriginId,
     Polarity,
+    Scope,
+    SourceKind,
+    Toll,
 )
-from openinquest.weigh.bearing import Bears, Chain, bearing_on, bearing_on_remainder, implies
-from openinquest.weigh.cells import Decisions, decisions_of
+from openinquest.weigh.accounts import Account, accounts_of
+from openinquest.weigh.bearing import Bears, bearing_on, bearing_on_remainder
+from openinquest.weigh.cells import Decisions, agreed, decisions_of
 from openinquest.weigh.titles import id_of, title_of
 
 REMAINDER_ID = ExplanationId("x-something_else")
 _REMAINDER = "Something else"
+
+# What can be told of a place only by who was there, or saw pictures of it.
+_OF_THE_PLACE = frozenset(
+    {
+        Feature.DEBRIS,
+        Feature.COLLAPSE,
+        Feature.CRATER,
+        Feature.HOLE,
+        Feature.RESIDUE,
+        Feature.EXPLOSIVES_PRESENT,
+        Feature.DAMAGE,
+        Feature.IMAGERY,
+    }
+)
+# Voices that are at the place by what they are.
+_ON_THE_SPOT = frozenset(
+    {
+        SourceKind.WITNESS,
+        SourceKind.SURVIVOR,
+        SourceKind.RELATIVE,
+        SourceKind.RESCUER,
+        SourceKind.MEDIC,
+    }
+)
+_HAS_LOOKED = frozenset({InquiryStage.INITIAL_FINDINGS, InquiryStage.CONCLUDED})
 
 
 def gather_explanations(
@@ -31,85 +63,147 @@ def gather_explanations(
     *,
     origins: Sequence[Origin],
     judgements: Sequence[Judgement] = (),
+    elsewhere: Iterable[ClaimId] = (),
 ) -> tuple[Explanation, ...]:
     """Return the rival accounts of what caused the harm, with the evidence for and against.
 
-    Every chain of means that a claim names is an account of its own: a strike
-    that kills and a strike that sets off a vehicle bomb are rivals. Words that
-    leave the means open ("a blast") make an account only where nobody is more
-    exact, and "an attack" never does: it accounts for nothing. The last account
-    is always "something else". Nothing is scored.
+    Accounts are chains of means: a strike that kills and a strike that sets off
+    a vehicle bomb are rivals. One that says the same as another less fully is
+    merged with it. Words that leave the means open ("a blast") make an account
+    only where nobody is more exact, and "an attack" never does. The last account
+    is always "something else". The order, of first mention, says nothing.
 
     Args:
         claims: The claims of one incident, in order of documents.
-        origins: Whose claims are whose. A voice that says a thing again adds
-            a piece of evidence that says so, so that nobody counts it twice.
-        judgements: A rejected claim is no evidence. A decided cell goes before
-            what the words say; "neutral" takes the claim out of the account.
-
-    Returns:
-        Accounts and their evidence in order of first mention, which says
-        nothing of their weight.
+        origins: Whose claims are whose; what a voice says again says so.
+        judgements: A rejected claim is no evidence. Marks that people gave a
+            cell go before what the words say.
+        elsewhere: Tolls that are told of another event. What is said of the
+            cause in the same words is neutral, and founds no account.
     """
     decided = decisions_of(judgements)
     kept = {claim.id: claim for claim in claims if claim.id not in decided.rejected}
-    chains = _chains(kept.values())
     voices = {claim: origin.id for origin in origins for claim in origin.claims}
+    others = _told_of_others(kept.values(), frozenset(elsewhere))
+    accounts = accounts_of([kept[claim] for claim in kept if claim not in others], voices)
+    looked = _looked(kept.values(), origins)
     named = []
-    for chain in chains:
-        bearings = [(claim.id, bearing_on(claim, chain)) for claim in kept.values()]
-        evidence = _evidence(id_of(chain), bearings, decided, voices)
-        title = _title(chain, kept.values())
-        named.append(Explanation(id_of(chain), title, chain, evidence))
-    left = [(claim.id, bearing_on_remainder(claim, chains)) for claim in kept.values()]
-    evidence = _evidence(REMAINDER_ID, left, decided, voices)
-    return (*named, Explanation(REMAINDER_ID, _REMAINDER, (), evidence))
+    for account in accounts:
+        proposed = [
+            (claim.id, _bears(claim, account, looked=claim.id in looked, other=claim.id in others))
+            for claim in kept.values()
+        ]
+        named.append(_explanation(account, proposed, kept, decided=decided, voices=voices))
+    rest = [(claim.id, bearing_on_remainder(claim, accounts)) for claim in kept.values()]
+    return (*named, _remainder(_evidence(REMAINDER_ID, rest, decided, voices)))
 
 
-def _chains(claims: Iterable[Claim]) -> list[Chain]:
-    """Return the chains of means that causes name, affirmed or denied, each once."""
-    named: dict[tuple[Means, ...], None] = {}
+def _remainder(evidence: tuple[Evidence, ...]) -> Explanation:
+    return Explanation(REMAINDER_ID, _REMAINDER, (), evidence)
+
+
+def _bears(claim: Claim, account: Account, *, looked: bool, other: bool) -> Bears | None:
+    bears = bearing_on(claim, account, looked=looked)
+    if bears is None or not other:
+        return bears
+    reason = f"{bears.reason}, but of another event or a whole period"
+    return Bears(Mark.NEUTRAL, reason, "cell.elsewhere-1")
+
+
+def _told_of_others(claims: Iterable[Claim], elsewhere: frozenset[ClaimId]) -> frozenset[ClaimId]:
+    """Return what is said of causes in the words of tolls that are all of other events."""
+    claims = list(claims)
+    tolls: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
-        if isinstance(claim.detail, Cause) and claim.detail.means != (Means.ATTACK,):
-            named.setdefault(claim.detail.means)
-    return [chain for chain in named if not _leaves_open(chain, named)]
+        if isinstance(claim.detail, Toll):
+            tolls.setdefault((claim.document, claim.span.field), []).append(claim)
+    found = set()
+    for claim in claims:
+        if isinstance(claim.detail, Cause):
+            near = tolls.get((claim.document, claim.span.field), ())
+            told = [toll for toll in near if toll.span.overlaps(claim.span)]
+            if told and all(_is_of_others(toll, elsewhere) for toll in told):
+                found.add(claim.id)
+    return frozenset(found)
 
 
-def _leaves_open(chain: Chain, named: Iterable[Chain]) -> bool:
-    """Return whether a chain names no means where another that it agrees with names one."""
-    return not LEAVES_OPEN.isdisjoint(chain) and any(
-        other != chain and implies(other, chain) for other in named
+def _is_of_others(toll: Claim, elsewhere: frozenset[ClaimId]) -> bool:
+    scope = toll.detail.scope if isinstance(toll.detail, Toll) else None
+    return toll.id in elsewhere or scope in (Scope.OTHER, Scope.TOTAL)
+
+
+def _looked(claims: Iterable[Claim], origins: Iterable[Origin]) -> frozenset[ClaimId]:
+    """Return the claims of voices that could have looked: only of these does absence count.
+
+    They are at the place by what they are, tell what they saw there, or hold an inquiry
+    that has come to findings.
+    """
+    telling = {claim.id for claim in claims if _tells_of_the_place(claim)}
+    return frozenset(
+        claim
+        for origin in origins
+        if origin.kind in _ON_THE_SPOT or not telling.isdisjoint(origin.claims)
+        for claim in origin.claims
     )
 
 
-def _title(chain: Chain, claims: Iterable[Claim]) -> str:
+def _tells_of_the_place(claim: Claim) -> bool:
+    detail = claim.detail
+    if isinstance(detail, Inquiry):
+        return detail.stage in _HAS_LOOKED
+    seen = isinstance(detail, Observation) and detail.feature in _OF_THE_PLACE
+    return seen and claim.polarity is Polarity.AFFIRMED
+
+
+def _explanation(
+    account: Account,
+    proposed: Iterable[tuple[ClaimId, Bears | None]],
+    kept: Mapping[ClaimId, Claim],
+    *,
+    decided: Decisions,
+    voices: Mapping[ClaimId, OriginId],
+) -> Explanation:
+    name = id_of(account.means)
+    return Explanation(
+        name,
+        _title(account, kept.values()),
+        account.means,
+        _evidence(name, proposed, decided, voices),
+        account.rules_out,
+        account.merged,
+    )
+
+
+def _title(account: Account, claims: Iterable[Claim]) -> str:
+    said = {account.means, *account.merged}
     effects = {
         claim.detail.effect
         for claim in claims
         if isinstance(claim.detail, Cause)
-        and claim.detail.means == chain
+        and claim.detail.means in said
         and claim.detail.effect is not None
         and claim.polarity is Polarity.AFFIRMED
     }
-    return title_of(chain, effects)
+    return title_of(account.means, effects, account.rules_out)
 
 
 def _evidence(
     explanation: ExplanationId,
     proposed: Iterable[tuple[ClaimId, Bears | None]],
     decided: Decisions,
-    voices: dict[ClaimId, OriginId],
+    voices: Mapping[ClaimId, OriginId],
 ) -> tuple[Evidence, ...]:
     pieces = []
     for claim, bears in proposed:
-        found = decided.cells.get((explanation, claim), bears)
+        opinions = decided.cells.get((explanation, claim), ())
+        found = agreed(opinions) if opinions else bears
         if found is not None:
-            pieces.append(Evidence(claim, *found))
+            pieces.append(Evidence(claim, found.mark, found.reason, found.rule, opinions))
     return _with_repetitions_told(pieces, voices)
 
 
 def _with_repetitions_told(
-    pieces: Sequence[Evidence], voices: dict[ClaimId, OriginId]
+    pieces: Sequence[Evidence], voices: Mapping[ClaimId, OriginId]
 ) -> tuple[Evidence, ...]:
     """Say of each piece how often its voice speaks to the same side of this account."""
     sides = [(voices.get(piece.claim, piece.claim), piece.bearing) for piece in pieces]

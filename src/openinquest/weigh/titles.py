@@ -71,19 +71,26 @@ def name_means(means: Means) -> str:
     return _ACTED[means]
 
 
-def title_of(chain: Sequence[Means], effects: Collection[Effect]) -> str:
+def title_of(
+    chain: Sequence[Means], effects: Collection[Effect], rules_out: Sequence[Means] = ()
+) -> str:
     """Return an account as one short sentence without its full stop.
+
+    `rules_out` are means of which its voices say that there was none.
 
     Example:
         >>> title_of((Means.AIR_STRIKE,), {Effect.COLLAPSE, Effect.DEATHS})
         'An air strike killed them'
         >>> title_of((Means.AIR_STRIKE, Means.VEHICLE_BOMB), ())
         'An air strike set off a vehicle bomb'
+        >>> title_of((Means.VEHICLE_BOMB,), {Effect.DEATHS}, (Means.AIR_STRIKE,))
+        'A vehicle bomb killed them, without an air strike'
     """
     first, *rest = (name_means(means) for means in chain)
     did = next((words for effect, words in _DID.items() if effect in effects), _WITHOUT_EFFECT)
     words = f"{first} set off {', which set off '.join(rest)}" if rest else f"{first} {did}"
-    return words[0].upper() + words[1:]
+    without = f", without {' or '.join(map(name_means, rules_out))}" if rules_out else ""
+    return f"{words[0].upper()}{words[1:]}{without}"
 
 
 def id_of(chain: Sequence[Means]) -> ExplanationId:

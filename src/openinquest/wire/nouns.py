@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from openinquest.errors import CaseDamaged
-from openinquest.model import Attribution, Claim, Extraction, Finding, Reasons, Why
+from openinquest.model import Attribution, Claim, Explanation, Extraction, Finding, Reasons, Why
 from openinquest.wire.claims import (
     AttributionRow,
     ClaimRow,
@@ -109,7 +109,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "unknowns": [to_plain(sentence) for sentence in finding.unknowns],
         "figures": [to_plain(figure) for figure in finding.figures],
         **to_plain(finding.beside),
-        "explanations": [to_plain(explanation) for explanation in finding.explanations],
+        "explanations": [_explanation(explanation) for explanation in finding.explanations],
+        "matrix": to_plain(finding.matrix) if finding.matrix else None,
         "origins": [to_plain(origin) for origin in finding.origins],
         "copies": [to_plain(copy) for copy in finding.copies],
         "derivations": [to_plain(derivation) for derivation in finding.derivations],
@@ -118,6 +119,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "skipped": [to_plain(skipped) for skipped in finding.skipped],
         "method": finding.method,
     }
+
+
+def _explanation(explanation: Explanation) -> dict[str, Any]:
+    """Return an explanation whose evidence also tells the side that its mark is on."""
+    plain = to_plain(explanation)
+    for piece, evidence in zip(plain["evidence"], explanation.evidence, strict=True):
+        piece["bearing"] = evidence.bearing
+    return plain
 
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}

@@ -2,11 +2,11 @@ import enum
 
 import pytest
 
-from openinquest.model import words
+from openinquest.model import grade_words, words
 
 LISTS = [
     thing
-    for thing in vars(words).values()
+    for thing in (*vars(words).values(), *vars(grade_words).values())
     if isinstance(thing, enum.EnumMeta) and thing is not enum.StrEnum
 ]
 
@@ -19,4 +19,8 @@ def test_word_in_json_is_its_name_in_small_letters(words_of):
 
 
 def test_lists_were_found():
-    assert len(LISTS) > 10
+    assert len(LISTS) > 20
+
+
+def test_marks_of_a_matrix_have_the_letters_of_the_method():
+    assert [mark.letters for mark in words.Mark] == ["CC", "C", "N", "I", "II"]

@@ -8,7 +8,6 @@ from datetime import date
 from factories import a_document, a_source, an_original
 
 from openinquest.model import (
-    Bearing,
     Cause,
     Certainty,
     Claim,
@@ -30,6 +29,7 @@ from openinquest.model import (
     IncidentId,
     Inquiry,
     InquiryStage,
+    Mark,
     Means,
     Observation,
     Origin,
@@ -331,9 +331,11 @@ EXPLANATIONS = (
         "an air strike",
         (STRIKE,),
         (
-            Evidence(R3.id, Bearing.FOR, "names it as the cause"),
-            Evidence(M3.id, Bearing.FOR, "the speaker draws it from the crater"),
-            Evidence(P3.id, Bearing.AGAINST, "denies it"),
+            Evidence(R3.id, Mark.STRONGLY_CONSISTENT, "names it as the cause", "cell.names-1"),
+            Evidence(
+                M3.id, Mark.CONSISTENT, "the speaker draws it from the crater", "cell.points-1"
+            ),
+            Evidence(P3.id, Mark.STRONGLY_INCONSISTENT, "denies it", "cell.denies-1"),
         ),
     ),
     Explanation(
@@ -341,8 +343,10 @@ EXPLANATIONS = (
         "a vehicle bomb",
         (CAR,),
         (
-            Evidence(P2.id, Bearing.FOR, "names it as the cause"),
-            Evidence(R5.id, Bearing.AGAINST, "the speaker says that there was none"),
+            Evidence(P2.id, Mark.STRONGLY_CONSISTENT, "names it as the cause", "cell.names-1"),
+            Evidence(
+                R5.id, Mark.INCONSISTENT, "the speaker says that there was none", "cell.absent-1"
+            ),
         ),
     ),
     Explanation(ExplanationId("e3"), "something else", ()),

@@ -3,12 +3,12 @@ from dataclasses import replace
 from unit.report.tal_nasra import CLAIMS, HERALD, INCIDENT, M1, M3, PARTS, R2, R3, RADIO, WIRE
 
 from openinquest.model import (
-    Bearing,
     Copy,
     Difference,
     Evidence,
     Explanation,
     ExplanationId,
+    Mark,
     Span,
 )
 from openinquest.report import Profile, compose_finding
@@ -72,7 +72,9 @@ def test_only_a_plain_language_code_becomes_a_tag():
 
 def test_what_copies_carry_for_an_explanation_stands_once_with_each_citation():
     copied = replace(R3, id="copied")
-    evidence = tuple(Evidence(claim.id, Bearing.FOR, "it is named") for claim in (R3, copied))
+    evidence = tuple(
+        Evidence(claim.id, Mark.CONSISTENT, "it is named", "cell.names-1") for claim in (R3, copied)
+    )
     explanation = Explanation(ExplanationId("e"), "a strike", (), evidence)
     finding = compose_finding(INCIDENT, **(PARTS | {"claims": (R3, copied)}))
 

@@ -2,7 +2,7 @@ import pytest
 from factories import a_judgement
 
 from openinquest.errors import InputError
-from openinquest.model import Bearing, JudgementKind
+from openinquest.model import JudgementKind, Mark, Opinion
 from openinquest.weigh.cells import decisions_of
 
 
@@ -13,20 +13,22 @@ def test_without_judgements_nothing_is_decided():
 
 
 def test_a_cell_holds_the_mark_and_the_reason():
-    cell = a_judgement(JudgementKind.CELL, "x-fire", "c1", value="for", reason="seen on film")
+    cell = a_judgement(
+        JudgementKind.CELL, "x-fire", "c1", value="consistent", reason="seen on film"
+    )
 
     assert decisions_of([cell]).cells == {
-        ("x-fire", "c1"): (Bearing.FOR, "a person decided: seen on film")
+        ("x-fire", "c1"): (Opinion("a tester", Mark.CONSISTENT, "seen on film"),)
     }
 
 
 def test_neutral_is_a_decision_too():
     cell = a_judgement(JudgementKind.CELL, "x-fire", "c1", value="neutral")
 
-    assert decisions_of([cell]).cells == {("x-fire", "c1"): None}
+    assert decisions_of([cell]).cells["x-fire", "c1"][0].mark is Mark.NEUTRAL
 
 
-@pytest.mark.parametrize("value", [None, "maybe"])
+@pytest.mark.parametrize("value", [None, "maybe", "for"])
 def test_a_mark_that_is_none_is_refused(value):
     cell = a_judgement(JudgementKind.CELL, "x-fire", "c1", value=value)
 
@@ -36,7 +38,7 @@ def test_a_mark_that_is_none_is_refused(value):
 
 def test_a_cell_without_its_claim_is_refused():
     with pytest.raises(InputError, match="one explanation and one claim"):
-        decisions_of([a_judgement(JudgementKind.CELL, "x-fire", value="for")])
+        decisions_of([a_judgement(JudgementKind.CELL, "x-fire", value="consistent")])
 
 
 def test_an_accepted_claim_is_not_rejected_any_more():

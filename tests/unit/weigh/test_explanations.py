@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from factories import NOON, a_claim, a_judgement, a_toll, an_origin
+from factories import NOON, a_claim, a_document, a_judgement, a_toll, an_origin
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,9 +13,11 @@ from openinquest.model import (
     Effect,
     Feature,
     JudgementKind,
+    Mark,
     Means,
     Observation,
     Polarity,
+    SourceKind,
 )
 from openinquest.weigh import REMAINDER_ID, gather_explanations
 from openinquest.weigh.bearing import implies
@@ -46,7 +48,10 @@ def records(draw):
 
 
 def content(explanations):
-    return {(e.id, e.title, e.means, frozenset(e.evidence)) for e in explanations}
+    return {
+        (e.id, e.title, e.means, e.rules_out, frozenset(e.merged), frozenset(e.evidence))
+        for e in explanations
+    }
 
 
 @given(records(), st.randoms())
@@ -77,14 +82,17 @@ def test_every_affirmed_cause_is_evidence_for_the_account_it_names_and_what_that
     for claim in claims:
         if isinstance(claim.detail, Cause) and claim.polarity is Polarity.AFFIRMED:
             held = [
-                (e.means, piece.bearing)
+                e
                 for e in explanations
                 for piece in e.evidence
-                if piece.claim == claim.id
+                if piece.claim == claim.id and piece.bearing is Bearing.FOR
             ]
-            assert (claim.detail.means, Bearing.FOR) in held
-            assert all(implies(claim.detail.means, means) for means, _ in held)
-            assert {bearing for _, bearing in held} == {Bearing.FOR}
+            named = [means for e in held for means in (e.means, *e.merged)]
+            assert claim.detail.means in named
+            assert all(
+                any(implies(claim.detail.means, means) for means in (e.means, *e.merged))
+                for e in held
+            )
 
 
 @given(records())
@@ -181,7 +189,7 @@ def test_a_rejected_claim_is_no_evidence_and_founds_no_account():
 
 def test_a_decided_cell_goes_before_the_words():
     claim = a_claim(STRIKE, id="c1")
-    cell = a_judgement(JudgementKind.CELL, "x-air_strike", "c1", value="against")
+    cell = a_judgement(JudgementKind.CELL, "x-air_strike", "c1", value="inconsistent")
 
     [strike, _] = gather_explanations([claim], origins=[], judgements=[cell])
 
@@ -192,7 +200,7 @@ def test_a_decided_cell_goes_before_the_words():
 
 def test_a_person_can_place_what_the_words_leave_open():
     claims = [a_claim(STRIKE, id="c1"), a_claim(Observation(Feature.CRATER), id="c2")]
-    cell = a_judgement(JudgementKind.CELL, "x-air_strike", "c2", value="for")
+    cell = a_judgement(JudgementKind.CELL, "x-air_strike", "c2", value="consistent")
 
     [strike, _] = gather_explanations(claims, origins=[], judgements=[cell])
 
@@ -209,14 +217,30 @@ def test_neutral_takes_a_claim_out_of_one_account_only():
 
     [strike, chain, _] = gather_explanations(claims, origins=[], judgements=[cell])
 
-    assert [piece.claim for piece in strike.evidence] == ["c1"]
-    assert [piece.claim for piece in chain.evidence] == ["c2", "c3"]
+    sides = [
+        [piece.claim for piece in e.evidence if piece.bearing is Bearing.FOR]
+        for e in (strike, chain)
+    ]
+    assert sides == [["c1"], ["c2", "c3"]]
+
+
+def test_two_analysts_who_differ_make_a_cell_say_less_and_both_stand():
+    claim = a_claim(STRIKE, id="c1")
+    one = a_judgement(JudgementKind.CELL, "x-air_strike", "c1", value="strongly_inconsistent")
+    other = replace(one, id="j2", actor="another tester", value="consistent", reason="seen on film")
+
+    [strike, _] = gather_explanations([claim], origins=[], judgements=[one, other])
+
+    [piece] = strike.evidence
+    assert (piece.mark, piece.bearing) == (Mark.NEUTRAL, None)
+    assert piece.reason == "people differ (II and C): a slip of the pen; seen on film"
+    assert [opinion.actor for opinion in piece.opinions] == ["a tester", "another tester"]
 
 
 def test_the_last_decision_on_a_cell_holds():
     claim = a_claim(STRIKE, id="c1")
-    first = a_judgement(JudgementKind.CELL, "x-air_strike", "c1", value="against")
-    later = replace(first, id="j2", value="for", made_utc=NOON + timedelta(days=1))
+    first = a_judgement(JudgementKind.CELL, "x-air_strike", "c1", value="inconsistent")
+    later = replace(first, id="j2", value="consistent", made_utc=NOON + timedelta(days=1))
 
     [strike, _] = gather_explanations([claim], origins=[], judgements=[later, first])
 
@@ -225,7 +249,7 @@ def test_the_last_decision_on_a_cell_holds():
 
 def test_a_cell_of_another_incident_changes_nothing():
     claim = a_claim(STRIKE, id="c1")
-    cell = a_judgement(JudgementKind.CELL, "x-air_strike", ClaimId("elsewhere"), value="for")
+    cell = a_judgement(JudgementKind.CELL, "x-air_strike", ClaimId("elsewhere"), value="consistent")
 
     assert gather_explanations([claim], origins=[], judgements=[cell]) == gather_explanations(
         [claim], origins=[]
@@ -238,3 +262,100 @@ def test_reasons_name_no_speaker():
     [strike, _] = gather_explanations([claim], origins=[an_origin(claim)])
 
     assert "directorate" not in strike.evidence[0].reason
+
+
+HIDDEN = Cause((Means.STORED_EXPLOSIVES,), Effect.COLLAPSE)
+TOUCHED_OFF = Cause((Means.AIR_STRIKE, Means.STORED_EXPLOSIVES), Effect.DEATHS)
+NO_STRIKE = Observation(Feature.HOLE, speaks_against=(Means.AIR_STRIKE,))
+
+
+def test_who_gives_only_the_end_of_a_chain_says_the_same_less_fully():
+    claims = [a_claim(HIDDEN, id="c1"), a_claim(TOUCHED_OFF, id="c2")]
+
+    [whole, _] = gather_explanations(claims, origins=[])
+
+    assert (whole.means, whole.merged) == (TOUCHED_OFF.means, (HIDDEN.means,))
+    assert [piece.mark for piece in whole.evidence] == [
+        Mark.CONSISTENT,
+        Mark.STRONGLY_CONSISTENT,
+    ]
+
+
+def test_who_says_that_no_bomb_fell_keeps_an_account_of_their_own():
+    claims = [
+        a_claim(BOMB, id="c1"),
+        a_claim(NO_STRIKE, id="c2", polarity=Polarity.DENIED),
+        a_claim(CHAIN, id="c3"),
+    ]
+    army = an_origin(*claims[:2])
+
+    bomb, chain, _ = gather_explanations(claims, origins=[army])
+
+    assert (bomb.title, bomb.rules_out) == (
+        "A vehicle bomb killed them, without an air strike",
+        (Means.AIR_STRIKE,),
+    )
+    assert (chain.means, chain.merged) == (CHAIN.means, ())
+
+
+def test_a_voice_that_tells_of_a_strike_elsewhere_rules_none_out():
+    claims = [
+        a_claim(BOMB, id="c1"),
+        a_claim(NO_STRIKE, id="c2", polarity=Polarity.DENIED),
+        a_claim(CHAIN, id="c3"),
+    ]
+
+    [chain, _] = gather_explanations(claims, origins=[an_origin(*claims)])
+
+    assert (chain.merged, chain.rules_out) == ((BOMB.means,), ())
+
+
+def test_the_end_of_two_chains_says_neither():
+    shells = Cause((Means.ARTILLERY, Means.VEHICLE_BOMB), Effect.DEATHS)
+    claims = [a_claim(BOMB, id="c1"), a_claim(CHAIN, id="c2"), a_claim(shells, id="c3")]
+
+    explanations = gather_explanations(claims, origins=[])
+
+    assert all(not e.merged for e in explanations)
+    assert len(explanations) == 4
+
+
+def test_absence_counts_for_who_tells_what_else_they_saw_there():
+    unseen = a_claim(NO_STRIKE, id="c1", polarity=Polarity.DENIED)
+    seen = a_claim(Observation(Feature.DEBRIS), id="c2")
+    strike = a_claim(STRIKE, id="c3")
+    army = {"kind": SourceKind.MILITARY}
+
+    def mark(*claims):
+        [found, _] = gather_explanations([*claims, strike], origins=[an_origin(*claims, **army)])
+        return next(piece.mark for piece in found.evidence if piece.claim == "c1")
+
+    assert mark(unseen) is Mark.NEUTRAL
+    assert mark(unseen, seen) is Mark.INCONSISTENT
+
+
+def test_absence_counts_for_who_was_there_by_what_they_are():
+    unseen = a_claim(NO_STRIKE, id="c1", polarity=Polarity.DENIED)
+    rescuer = an_origin(unseen, kind=SourceKind.RESCUER)
+
+    [found, _] = gather_explanations([unseen, a_claim(STRIKE, id="c2")], origins=[rescuer])
+
+    assert found.evidence[0].mark is Mark.INCONSISTENT
+
+
+def test_the_cause_of_another_event_is_neutral_and_founds_no_account():
+    toll = a_claim(id="c1")
+    elsewhere = a_claim(BOMB, id="c2")
+    here = a_claim(
+        STRIKE, document=a_document("They were killed.", id="d2"), quote="killed", id="c3"
+    )
+
+    [strike, _] = gather_explanations([toll, elsewhere, here], origins=[], elsewhere=["c1"])
+
+    assert strike.means == STRIKE.means
+    shared = a_claim(STRIKE, id="c2")
+    [strike, _] = gather_explanations([toll, shared, here], origins=[], elsewhere=["c1"])
+    assert [(piece.claim, piece.mark) for piece in strike.evidence] == [
+        ("c2", Mark.NEUTRAL),
+        ("c3", Mark.STRONGLY_CONSISTENT),
+    ]

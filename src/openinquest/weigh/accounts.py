@@ -1,0 +1,150 @@
+"""Which rival accounts the voices give: merged where they say the same, split where they differ."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from openinquest.model import (
+    LEAVES_OPEN,
+    Cause,
+    Claim,
+    ClaimId,
+    Means,
+    Observation,
+    OriginId,
+    Polarity,
+    is_a,
+    may_be_one,
+)
+
+Chain = tuple[Means, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A chain of means, the shorter chains that say the same, and what its voices rule out."""
+
+    means: Chain
+    merged: tuple[Chain, ...] = ()
+    rules_out: tuple[Means, ...] = ()
+
+
+def accounts_of(claims: Sequence[Claim], voices: Mapping[ClaimId, OriginId]) -> list[Account]:
+    """Return the accounts that the causes among `claims` name, in order of first mention.
+
+    A chain that only gives the end of one longer chain ("hidden explosives
+    felled it" beside "the bomb set off hidden explosives") is merged with it, unless
+    one of its voices says that what the longer one adds was not there: then
+    they differ on whether a bomb fell at all, and stay rivals.
+    """
+    chains = _chains(claims)
+    absent = _ruled_out_by_voice(claims, voices)
+    holders = {
+        chain: {_voice(claim, voices) for claim in claims if _affirms(claim, chain)}
+        for chain in chains
+    }
+    denied = {
+        chain: {means for voice in holders[chain] for means in absent.get(voice, ())}
+        for chain in chains
+    }
+    longer = {
+        chain: whole for chain in chains if (whole := _whole_of(chain, chains, denied[chain]))
+    }
+    return [
+        Account(
+            chain,
+            tuple(part for part, whole in longer.items() if whole == chain),
+            _beyond(chain, denied[chain]),
+        )
+        for chain in chains
+        if chain not in longer
+    ]
+
+
+def implies(exact: Chain, chain: Chain) -> bool:
+    """Return whether who says the one says the other: a drone strike is an air strike.
+
+    Example:
+        >>> implies((Means.DRONE_STRIKE,), (Means.AIR_STRIKE,))
+        True
+        >>> implies((Means.AIR_STRIKE,), (Means.DRONE_STRIKE,))
+        False
+    """
+    return len(exact) == len(chain) and all(map(is_a, exact, chain))
+
+
+def said_absent(claim: Claim) -> tuple[Means, ...]:
+    """Return the means of which a claim says that there was none.
+
+    It is a denial that names no effect, or a sign that was looked for and not found.
+    """
+    detail = claim.detail
+    if claim.polarity is not Polarity.DENIED:
+        return ()
+    if isinstance(detail, Cause):
+        return detail.means if detail.effect is None else ()
+    return detail.speaks_against if isinstance(detail, Observation) else ()
+
+
+def _chains(claims: Iterable[Claim]) -> list[Chain]:
+    """Return the chains of means that causes name, affirmed or denied, each once."""
+    named: dict[Chain, None] = {}
+    for claim in claims:
+        if isinstance(claim.detail, Cause) and claim.detail.means != (Means.ATTACK,):
+            named.setdefault(claim.detail.means)
+    return [chain for chain in named if not _leaves_open(chain, named)]
+
+
+def _leaves_open(chain: Chain, named: Iterable[Chain]) -> bool:
+    """Return whether a chain names no means where another that it agrees with names one."""
+    return not LEAVES_OPEN.isdisjoint(chain) and any(
+        other != chain and implies(other, chain) for other in named
+    )
+
+
+def _affirms(claim: Claim, chain: Chain) -> bool:
+    detail = claim.detail
+    named = isinstance(detail, Cause) and implies(detail.means, chain)
+    return named and claim.polarity is Polarity.AFFIRMED
+
+
+def _voice(claim: Claim, voices: Mapping[ClaimId, OriginId]) -> str:
+    return voices.get(claim.id, claim.id)
+
+
+def _ruled_out_by_voice(
+    claims: Iterable[Claim], voices: Mapping[ClaimId, OriginId]
+) -> dict[str, set[Means]]:
+    """Return what each voice says there was none of, unless it elsewhere says that there was."""
+    absent: dict[str, set[Means]] = {}
+    there: dict[str, set[Means]] = {}
+    for claim in claims:
+        voice = _voice(claim, voices)
+        absent.setdefault(voice, set()).update(said_absent(claim))
+        if isinstance(claim.detail, Cause) and claim.polarity is Polarity.AFFIRMED:
+            there.setdefault(voice, set()).update(claim.detail.means)
+    return {voice: means - there.get(voice, set()) for voice, means in absent.items()}
+
+
+def _whole_of(chain: Chain, chains: Iterable[Chain], denied: Iterable[Means]) -> Chain | None:
+    """Return the one longer chain that this one is the end of, None where it stands alone."""
+    wholes = [
+        other
+        for other in chains
+        if len(other) > len(chain) and implies(chain, other[-len(chain) :])
+    ]
+    if len(wholes) != 1:
+        return None  # it does not say which of them it means
+    added = wholes[0][: -len(chain)]
+    rival = any(may_be_one(means, link) for means in denied for link in added)
+    return None if rival else wholes[0]
+
+
+def _beyond(chain: Chain, denied: Iterable[Means]) -> tuple[Means, ...]:
+    """Return what an account rules out, no part of its own chain, in the order of the list."""
+    order = list(Means)
+    beyond = {
+        means
+        for means in denied
+        if means not in LEAVES_OPEN and not any(may_be_one(means, link) for link in chain)
+    }
+    return tuple(sorted(beyond, key=order.index))

@@ -1,0 +1,70 @@
+"""Evidence against explanations: the matrix with its readings and what they hang on."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from openinquest.model import (
+    Claim,
+    Explanation,
+    Matrix,
+    Origin,
+    OriginId,
+    Reliability,
+)
+from openinquest.weigh.rows import rows_of
+from openinquest.weigh.scores import LIKELIHOODS, ballot_of, leaders_of, standings_of
+from openinquest.weigh.sensitivity import sensitivity_of
+
+# The weights of PARC: low, medium and high are 1/sqrt 2, 1 and sqrt 2.
+_LOW, _MEDIUM, _HIGH = 2**-0.5, 1.0, 2**0.5
+
+RELIABILITY: Mapping[Reliability, tuple[float, float]] = {
+    Reliability.A: (_HIGH, 0.95),
+    Reliability.B: (_HIGH, 0.85),
+    Reliability.C: (_MEDIUM, 0.7),
+    Reliability.D: (_LOW, 0.5),
+    Reliability.E: (_LOW, 0.3),
+    Reliability.F: (_MEDIUM, 0.6),
+}
+"""For each letter the weight of a voice and the probability that it can be relied on.
+
+A convention, as the likelihoods are; F, which nobody judged, stands between C and D.
+"""
+
+
+def weigh_evidence(
+    explanations: Sequence[Explanation],
+    *,
+    claims: Iterable[Claim],
+    origins: Sequence[Origin],
+    reliability: Mapping[OriginId, Reliability] | None = None,
+) -> Matrix:
+    """Return the matrix of `explanations`: a record of reasoning, never a verdict.
+
+    Each voice has one vote on each explanation, so that a claim said twice, a
+    claim split in two or a voice printed in ten papers moves nothing.
+
+    Args:
+        explanations: As `gather_explanations` gives them, "something else" last.
+        claims: The claims of the incident; they give the rows their order.
+        origins: Whose claims are whose.
+        reliability: How reliable people judged a voice to be; who is not
+            among them cannot be judged (F).
+    """
+    judged = reliability or {}
+    names = [explanation.id for explanation in explanations]
+    rows = rows_of(explanations, claims, origins)
+
+    def trust(origin: OriginId | None) -> tuple[float, float]:
+        letter = judged.get(origin, Reliability.F) if origin else Reliability.F
+        return RELIABILITY[letter]
+
+    ballot = ballot_of(names, rows, trust)
+    standings = standings_of(ballot)
+    return Matrix(
+        tuple(names),
+        rows,
+        standings,
+        leaders_of(ballot, standings),
+        sensitivity_of(names, rows, trust),
+        LIKELIHOODS,
+    )
