@@ -7,6 +7,7 @@ from openinquest.model.document import Document, Skipped
 from openinquest.model.explanation import Explanation
 from openinquest.model.figure import Figure
 from openinquest.model.incident import Incident
+from openinquest.model.judgement import Judgement
 from openinquest.model.matrix import Matrix
 from openinquest.model.origin import Copy, Derivation, Origin
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
@@ -32,6 +33,7 @@ class Finding:
     account; `unknowns` what the record leaves open. `skipped` are documents that were
     asked for and could not be read. `derivations` tell who has what from whom.
     `matrix` sets the evidence against the explanations, None where nobody weighed it.
+    `judgements` are what people decided on the incident, its documents and claims.
     No judgement of law or guilt.
     """
 
@@ -49,3 +51,4 @@ class Finding:
     derivations: tuple[Derivation, ...] = ()
     beside: Reconciliation = NOTHING_BESIDE
     matrix: Matrix | None = None
+    judgements: tuple[Judgement, ...] = ()

@@ -17,6 +17,8 @@ class ReportFormat(StrEnum):
     JSON = "json"
     CSV = "csv"  # our own plain table: one row for each figure
     GEOJSON = "geojson"  # incidents on a map
+    JSONLD = "jsonld"  # linked data: PROV-O and Web Annotation
+    FTM = "ftm"  # entities of FollowTheMoney, one a line
     AIRWARS = "airwars"  # incidents in the columns of Airwars, and the tables beside them
     AIRWARS_SOURCES = "airwars-sources"
     AIRWARS_STATEMENTS = "airwars-statements"
@@ -46,6 +48,8 @@ _FORMS: dict[ReportFormat, _Form] = {
     ReportFormat.JSON: _Form("json", "application/json", holds_many=False),
     ReportFormat.CSV: _Form("csv", "text/csv", holds_many=True),
     ReportFormat.GEOJSON: _Form("geojson", "application/geo+json", holds_many=True),
+    ReportFormat.JSONLD: _Form("jsonld", "application/ld+json", holds_many=False),
+    ReportFormat.FTM: _Form("ftm.json", "application/json+ftm", holds_many=True),
     ReportFormat.AIRWARS: _Form("airwars.csv", "text/csv", holds_many=True),
     ReportFormat.AIRWARS_SOURCES: _Form("airwars-sources.csv", "text/csv", holds_many=True),
     ReportFormat.AIRWARS_STATEMENTS: _Form("airwars-statements.csv", "text/csv", holds_many=True),

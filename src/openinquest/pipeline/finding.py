@@ -136,7 +136,15 @@ def _found(told: Linked, skipped: tuple[Skipped, ...], judgements: Sequence[Judg
         ),
         beside=told.beside,
         matrix=weigh_evidence(explanations, claims=told.claims, origins=told.origins),
+        judgements=_judgements_on(told, judgements),
     )
+
+
+def _judgements_on(told: Linked, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the decisions that concern an incident, its documents or its claims."""
+    own: set[str] = {told.incident.id, *told.incident.documents}
+    own.update(claim.id for claim in told.claims)
+    return tuple(each for each in judgements if own.intersection(each.subjects))
 
 
 def _with_differences(told: Linked) -> tuple[Copy, ...]:

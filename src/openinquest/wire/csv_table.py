@@ -95,6 +95,8 @@ def read_table(content: bytes, *, name: str) -> tuple[tuple[str, ...], tuple[Csv
         raise NotRecorderTable(f"it is no table ({error})", where=where) from error
     if not header:
         raise NotRecorderTable("it has no header", where=name)
+    if len(set(header)) < len(header):
+        raise NotRecorderTable("two of its columns have one name", where=name)
     return header, tuple(rows)
 
 

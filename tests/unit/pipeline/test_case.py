@@ -63,6 +63,8 @@ def test_rejected_claim_sets_no_figure_and_is_set_aside_with_the_reason(folder, 
     assert before.figures[0].low == 4
     assert after.figures[0].low is None
     assert killed in {aside.claim for aside in after.figures[0].set_aside}
+    assert [judgement.subjects for judgement in after.judgements] == [(killed,)]
+    assert before.judgements == ()
 
 
 def a_hundred(folder):

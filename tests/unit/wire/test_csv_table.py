@@ -67,6 +67,7 @@ def test_a_row_after_a_cell_of_several_lines_knows_its_line():
         (b"\xff\xfe", "byte 1 is not UTF-8"),
         (b"a,b\n1,2\n1\n", "the row has 1 cells and the header 2 in a.csv, line 3"),
         (b'a\n"x" y\n', "no table"),
+        (b"a,b,a\n", "two of its columns"),
     ],
 )
 def test_what_is_no_table_is_said_in_one_line(content, words):

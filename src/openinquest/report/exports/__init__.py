@@ -10,8 +10,10 @@ from openinquest.report.exports.airwars_companions import (
     render_airwars_statements,
     render_airwars_victims,
 )
+from openinquest.report.exports.ftm import render_ftm
 from openinquest.report.exports.geojson import render_geojson
 from openinquest.report.exports.ibc import render_ibc
+from openinquest.report.exports.jsonld import render_jsonld
 from openinquest.report.exports.plain_table import PLAIN_COLUMNS, render_plain_table
 from openinquest.report.exports.ucdp import render_ucdp
 from openinquest.report.profiles import Profile
@@ -21,6 +23,8 @@ __all__ = ["EXPORTS", "PLAIN_COLUMNS"]
 EXPORTS: dict[ReportFormat, Callable[[Sequence[Finding], Profile], bytes]] = {
     ReportFormat.CSV: render_plain_table,
     ReportFormat.GEOJSON: render_geojson,
+    ReportFormat.JSONLD: render_jsonld,
+    ReportFormat.FTM: render_ftm,
     ReportFormat.AIRWARS: render_airwars,
     ReportFormat.AIRWARS_SOURCES: render_airwars_sources,
     ReportFormat.AIRWARS_STATEMENTS: render_airwars_statements,

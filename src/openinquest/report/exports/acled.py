@@ -92,7 +92,7 @@ def _place(flat: Flattened) -> dict[str, Cell]:
         "location": flat.place_name,
         "latitude": where.latitude,
         "longitude": where.longitude,
-        "geo_precision": ACLED_GEO[where.precision] if where.precision else None,
+        "geo_precision": ACLED_GEO.get(where.precision) if where.precision else None,
     }
 
 

@@ -21,8 +21,8 @@ ACLED_GEO: dict[Precision, int] = {
     Precision.NEIGHBOURHOOD: 1,
     Precision.CITY: 1,
     Precision.REGION: 3,
-    Precision.COUNTRY: 3,
 }
+"""ACLED has no class for a whole country."""
 
 AIRWARS_ACCURACY: dict[Precision, tuple[str, str]] = {
     Precision.EXACT: ("Exact location", "exact_location"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from openinquest.model import (
+    Claim,
     Document,
     Fact,
     FactKind,
@@ -17,6 +18,7 @@ from openinquest.model import (
     TimeSpan,
     day_in_words,
 )
+from openinquest.report.by_rule import ends_by_claim
 from openinquest.report.day_and_place import country_name, country_number
 from openinquest.report.profiles import Profile, Withheld, withheld_in
 from openinquest.report.record import Record, record_of
@@ -84,6 +86,11 @@ class Flattened:
                 return figure
         return None
 
+    def setters_of(self, figure: Figure) -> list[tuple[str, Claim]]:
+        """Return the claims that set the ends of a figure, each with what it sets."""
+        held = self.record.claim
+        return [(end, held[claim]) for end, claim in ends_by_claim(figure) if claim in held]
+
     @property
     def documents(self) -> Sequence[Document]:
         """The documents on the incident, in their order."""
@@ -103,7 +110,7 @@ class Flattened:
     @property
     def summary(self) -> str:
         """The sentences of the finding in one text."""
-        return self.withheld.text(" ".join(one.text for one in self.finding.summary))
+        return " ".join(self.withheld.text(one.text) for one in self.finding.summary)
 
     @property
     def leading_means(self) -> tuple[Means, ...]:

@@ -71,6 +71,10 @@ def test_a_place_has_the_number_of_its_country_and_its_class():
     assert (row["iso"], row["country"], row["geo_precision"]) == ("368", "Iraq", "3")
 
 
+def test_a_place_of_which_only_the_country_is_known_has_no_class():
+    assert row_of(at(FINDING, where=a_place("country")), format="acled")["geo_precision"] == ""
+
+
 def test_the_event_is_the_means_that_most_voices_give_and_the_others_are_noted():
     means = a_fact(FactKind.MEANS, ("air_strike", 3), ("vehicle_bomb", 1))
     actor = a_fact(FactKind.ACTOR, ("coalition", 2))

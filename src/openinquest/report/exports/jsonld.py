@@ -1,0 +1,318 @@
+"""A finding as linked data: PROV-O for what came of what, Web Annotation for the words."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from openinquest import __version__
+from openinquest.model import (
+    Claim,
+    DerivationKind,
+    Document,
+    Explanation,
+    Figure,
+    Finding,
+    Judgement,
+    Origin,
+    Sentence,
+    Span,
+)
+from openinquest.report.claim_words import detail_words
+from openinquest.report.exports.flattened import Flattened, flatten
+from openinquest.report.exports.jsonld_context import CONTEXT
+from openinquest.report.precision_area import RADIUS_METRES
+from openinquest.report.profiles import Profile, redact
+
+Node = dict[str, Any]
+
+_AROUND = 32  # characters of prefix and suffix
+_SOFTWARE = f"urn:openinquest:software:{__version__}"
+
+
+def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
+    """Return a graph in JSON-LD 1.1 whose context stands in it: no network is needed.
+
+    A document is an entity with the hash of its bytes; reading it is an activity of the
+    program, by a named rule; a claim is an annotation that quotes its words and says where they
+    stand; what a person decided is an activity of that person. What is unknown has no key.
+    """
+    graph: dict[str, Node] = {_SOFTWARE: _software()}
+    for flat, finding in zip(flatten(findings, profile), findings, strict=True):
+        details = {
+            claim["id"]: claim for claim in redact(finding, profile, beside=findings)["claims"]
+        }
+        for node in _nodes(flat, details, whole=profile is Profile.FULL):
+            graph.setdefault(node["id"], node)
+    document = {"@context": CONTEXT, "notice": profile.face, "@graph": list(graph.values())}
+    text = json.dumps(_known(document), ensure_ascii=False, indent=1)
+    return (text + "\n").encode("utf-8", "replace")
+
+
+def iri(kind: str, *parts: str) -> str:
+    """Return the identifier of a thing, the same in every export of it.
+
+    Example:
+        >>> iri("claim", "sha256:ab#1")
+        'urn:openinquest:claim:sha256:ab%231'
+    """
+    return ":".join(("urn:openinquest", kind, *(quote(part, safe=":") for part in parts)))
+
+
+def _nodes(flat: Flattened, details: dict[str, Any], *, whole: bool) -> Iterator[Node]:
+    finding = flat.finding
+    yield _incident(flat)
+    for document in finding.documents:
+        yield _document(document, flat, whole=whole)
+    yield from (_origin(origin, flat) for origin in finding.origins)
+    for claim in finding.claims:
+        yield from _reading(claim)
+        yield _claim(claim, details[claim.id], flat, whole=whole)
+    beside = finding.beside
+    for basis, figures in (
+        ("range", (*finding.figures, *beside.by_other_rules)),
+        ("conceded", beside.conceded),
+    ):
+        for figure in figures:
+            yield _rule(figure.rule)
+            yield _reconciling(figure.rule, flat)
+            yield _figure(figure, basis, flat)
+    yield from (_explanation(one, flat) for one in finding.explanations)
+    for judgement in finding.judgements if whole else ():
+        yield from _judgement(judgement, flat)
+
+
+def _software() -> Node:
+    return {"id": _SOFTWARE, "type": "SoftwareAgent", "label": f"openinquest {__version__}"}
+
+
+def _rule(name: str) -> Node:
+    return {"id": iri("rule", name), "type": ["Entity", "Plan"], "label": name}
+
+
+def _by_rule(rule: str) -> Node:
+    return {
+        "wasAssociatedWith": _SOFTWARE,
+        "qualifiedAssociation": {
+            "type": "Association",
+            "agent": _SOFTWARE,
+            "hadPlan": iri("rule", rule),
+        },
+    }
+
+
+def _incident(flat: Flattened) -> Node:
+    finding, when, where = flat.finding, flat.when, flat.where
+    precision = where.precision if where else None
+    return {
+        "id": iri("incident", flat.id),
+        "type": ["Entity", "Incident"],
+        "identifier": flat.id,
+        "label": flat.place_name,
+        "country": where.country if where else None,
+        "latitude": where.latitude if where else None,
+        "longitude": where.longitude if where else None,
+        "precision": precision.value if precision else None,
+        "radiusMetres": RADIUS_METRES[precision] if precision else None,
+        "dayEarliest": when.earliest.isoformat() if when and when.earliest else None,
+        "dayLatest": when.latest.isoformat() if when and when.latest else None,
+        "wasDerivedFrom": [iri("document", document.id) for document in finding.documents],
+        "summary": [_sentence(sentence, flat) for sentence in finding.summary],
+        "unknowns": [_sentence(sentence, flat) for sentence in finding.unknowns],
+        "method": finding.method,
+    }
+
+
+def _sentence(sentence: Sentence, flat: Flattened) -> Node:
+    return {
+        "text": flat.withheld.text(sentence.text),
+        "restsOn": [iri("claim", claim) for claim in sentence.claims],
+    }
+
+
+def _document(document: Document, flat: Flattened, *, whole: bool) -> Node:
+    original = document.original
+    had_from = [
+        *(copy.copy_of for copy in flat.finding.copies if copy.document == document.id),
+        *_sources(document, flat, quoted=False),
+    ]
+    return {
+        "id": iri("document", document.id),
+        "type": ["Entity", "Document"],
+        "title": flat.withheld.text(document.title) if document.title else None,
+        "publisher": flat.withheld.text(document.publisher) if document.publisher else None,
+        "issued": document.published.isoformat() if document.published else None,
+        "language": document.language,
+        "url": flat.withheld.link(document.url),
+        "sha256": original.sha256 if original else None,
+        "sizeBytes": original.size_bytes if original else None,
+        "mediaType": original.media_type if original else None,
+        "capturedAt": original.captured_utc.isoformat() if original and whole else None,
+        "capturedWith": original.tool if original else None,
+        "wasDerivedFrom": [iri("document", each) for each in dict.fromkeys(had_from)],
+        "wasQuotedFrom": [iri("document", each) for each in _sources(document, flat, quoted=True)],
+        "text": document.text if whole else None,
+    }
+
+
+def _sources(document: Document, flat: Flattened, *, quoted: bool) -> list[str]:
+    """Return the documents from which one has what it says, or from which it quotes a voice."""
+    return list(
+        dict.fromkeys(
+            each.source
+            for each in flat.finding.derivations
+            if each.document == document.id
+            and each.source is not None
+            and (each.kind is DerivationKind.QUOTES) == quoted
+        )
+    )
+
+
+def _origin(origin: Origin, flat: Flattened) -> Node:
+    return {
+        "id": iri("origin", flat.id, origin.id),
+        "type": ["Agent", "Origin"],
+        "label": flat.withheld.text(origin.label),
+        "kind": origin.kind.value,
+    }
+
+
+def _reading(claim: Claim) -> Iterator[Node]:
+    yield _rule(claim.rule)
+    yield {
+        "id": iri("reading", claim.document, claim.rule),
+        "type": ["Activity", "Reading"],
+        "used": iri("document", claim.document),
+        **_by_rule(claim.rule),
+    }
+
+
+def _claim(claim: Claim, plain: Node, flat: Flattened, *, whole: bool) -> Node:
+    origin = flat.record.origin_of.get(claim.id)
+    spans = (claim.span, *claim.repeats)
+    return {
+        "id": iri("claim", claim.id),
+        "type": ["Annotation", "Entity"],
+        "motivation": "describing",
+        "wasGeneratedBy": iri("reading", claim.document, claim.rule),
+        "wasQuotedFrom": iri("document", claim.document),
+        "wasAttributedTo": iri("origin", flat.id, origin.id) if origin else None,
+        "body": {
+            "type": "Claim",
+            "kind": claim.kind.value,
+            "says": flat.withheld.text(detail_words(claim.detail)),
+            "account": flat.withheld.text(flat.record.account(claim)),
+            "polarity": claim.polarity.value,
+            "certainty": claim.certainty.value,
+            "confidence": claim.confidence,
+            "inferred": claim.inferred,
+            "detail": plain[claim.kind.value],
+        },
+        "target": [_target(claim, span, flat, whole=whole) for span in spans],
+    }
+
+
+def _target(claim: Claim, span: Span, flat: Flattened, *, whole: bool) -> Node:
+    words: Node = {"type": "TextQuoteSelector", "exact": flat.withheld.text(claim.quote)}
+    if whole:
+        text = flat.record.document[claim.document].field(span.field)
+        words["prefix"] = text[max(0, span.start - _AROUND) : span.start]
+        words["suffix"] = text[span.end : span.end + _AROUND]
+    place = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
+    return {
+        "source": iri("document", claim.document),
+        "field": span.field,
+        "selector": [words, place],
+    }
+
+
+def _reconciling(rule: str, flat: Flattened) -> Node:
+    return {
+        "id": iri("reconciling", flat.id, rule),
+        "type": ["Activity", "Reconciling"],
+        **_by_rule(rule),
+    }
+
+
+def _figure(figure: Figure, basis: str, flat: Flattened) -> Node:
+    setters = (figure.low_claim, figure.best_claim, figure.high_claim)
+    low, best, high = (iri("claim", each) if each else None for each in setters)
+    return {
+        "id": iri("figure", flat.id, basis, figure.rule, figure.harm, figure.group),
+        "type": ["Entity", "Figure"],
+        "incident": {"id": iri("incident", flat.id)},
+        "basis": basis,
+        "rule": figure.rule,
+        "harm": figure.harm.value,
+        "group": figure.group.value,
+        "low": figure.low,
+        "best": figure.best,
+        "high": figure.high,
+        "lowClaim": low,
+        "bestClaim": best,
+        "highClaim": high,
+        "notes": [flat.withheld.text(note) for note in figure.notes],
+        "wasGeneratedBy": iri("reconciling", flat.id, figure.rule),
+        "wasDerivedFrom": [iri("claim", claim) for claim in figure.considered],
+        "setAside": [
+            {"claim": iri("claim", each.claim), "reason": flat.withheld.text(each.reason)}
+            for each in figure.set_aside
+        ],
+    }
+
+
+def _explanation(explanation: Explanation, flat: Flattened) -> Node:
+    return {
+        "id": iri("explanation", flat.id, explanation.id),
+        "type": ["Entity", "Explanation"],
+        "incident": {"id": iri("incident", flat.id)},
+        "title": flat.withheld.text(explanation.title),
+        "means": {"@list": [means.value for means in explanation.means]},
+        "evidence": [
+            {
+                "claim": iri("claim", evidence.claim),
+                "bearing": evidence.bearing.value,
+                "reason": flat.withheld.text(evidence.reason),
+            }
+            for evidence in explanation.evidence
+        ],
+    }
+
+
+def _judgement(judgement: Judgement, flat: Flattened) -> Iterator[Node]:
+    kinds = {
+        flat.id: iri("incident", flat.id),
+        **{str(each.id): iri("document", each.id) for each in flat.finding.documents},
+        **{str(each.id): iri("claim", each.id) for each in flat.finding.claims},
+        **{
+            str(each.id): iri("explanation", flat.id, each.id) for each in flat.finding.explanations
+        },
+    }
+    person = iri("person", judgement.actor)
+    yield {"id": person, "type": ["Agent", "Person"], "label": judgement.actor}
+    yield {
+        "id": iri("judgement", judgement.id),
+        "type": ["Activity", "Judgement"],
+        "wasAssociatedWith": person,
+        "used": [kinds.get(subject, iri("record", subject)) for subject in judgement.subjects],
+        "kind": judgement.kind.value,
+        "value": judgement.value,
+        "reason": flat.withheld.text(judgement.reason),
+        "endedAtTime": judgement.made_utc.isoformat(),
+    }
+
+
+def _known(value: Any) -> Any:  # noqa: ANN401  # JSON has no narrower type
+    """Return a value without keys that hold nothing: in linked data what is unknown is not there.
+
+    The context and what stands verbatim are left as they are.
+    """
+    if isinstance(value, list):
+        return [_known(one) for one in value]
+    if isinstance(value, dict):
+        return {
+            key: one if key in {"@context", "detail"} else _known(one)
+            for key, one in value.items()
+            if one is not None and one != []
+        }
+    return value
