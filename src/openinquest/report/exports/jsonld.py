@@ -271,7 +271,8 @@ def _explanation(explanation: Explanation, flat: Flattened) -> Node:
         "evidence": [
             {
                 "claim": iri("claim", evidence.claim),
-                "bearing": evidence.bearing.value,
+                "mark": evidence.mark.value,
+                "rule": evidence.rule,
                 "reason": flat.withheld.text(evidence.reason),
             }
             for evidence in explanation.evidence
