@@ -6,19 +6,26 @@ from hashlib import sha256
 from openinquest.model import (
     Claim,
     ClaimId,
+    Consistency,
     Count,
+    DamageGrade,
     Document,
     DocumentId,
     Group,
     Harm,
+    IncidentId,
     Judgement,
+    ObservedEffect,
     Origin,
     Original,
     OriginId,
+    PhysicalCheck,
+    Quantity,
     Source,
     SourceKind,
     Span,
     Toll,
+    Verdict,
 )
 
 NOON = datetime(2019, 5, 4, 12, 0, tzinfo=UTC)
@@ -97,6 +104,25 @@ def a_judgement(kind, *subjects, id="j1", **changes):
     """Return a person's decision on `subjects`."""
     values = {"actor": "a tester", "made_utc": NOON, "reason": "a slip of the pen"}
     return Judgement(id=id, kind=kind, subjects=subjects, **(values | changes))
+
+
+def a_check(*claims, id="k-1", **changes):
+    """Return 12 kg that went off inside the house that fell: nothing can be told."""
+    found = Consistency(
+        claimed=Quantity(12, 10, 15),
+        observed=ObservedEffect(damage=DamageGrade.A, inside=True),
+        verdict=Verdict.CANNOT_TELL,
+        reason="It went off inside.",
+        implied_kg=None,
+        factor=None,
+        flips=("Damage to houses near by could tell.",),
+        limits=("One trace tells little.",),
+        sources=("Jarrett (1968)",),
+        on=date(2019, 5, 3),
+    )
+    values = {"found": found, "actor": "a tester", "made_utc": NOON}
+    sources = tuple(claim.id for claim in claims)
+    return PhysicalCheck(id=id, incident=IncidentId("i-1"), claims=sources, **(values | changes))
 
 
 def a_table(persons, lists=None):

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from factories import (
     NOON,
+    a_check,
     a_claim,
     a_document,
     a_sealed_document,
@@ -244,6 +245,27 @@ def test_an_incident_that_is_only_told_otherwise_is_not_kept_again(store):
     assert store.incidents() == (incident,)
 
 
+def test_checks_come_back_as_they_were_last_kept(store):
+    claim = a_claim()
+    first, second = a_check(claim), a_check(claim, id="k-0")
+    otherwise = replace(first, found=replace(first.found, reason="It went off against the house."))
+
+    with store.writer() as writer:
+        assert [writer.add_check(each) for each in (first, second, otherwise)] == [True] * 3
+
+    assert store.checks() == (otherwise, second)
+
+
+def test_a_check_that_gives_the_same_is_not_kept_again(store):
+    check = a_check(a_claim())
+
+    with store.writer() as writer:
+        writer.add_check(check)
+        assert writer.add_check(replace(check, actor="another tester")) is False
+
+    assert store.checks() == (check,)
+
+
 def test_what_was_skipped_comes_back_in_order(store):
     skipped = (Skipped("b.txt", "E102", "it is empty"), Skipped("a.txt", "E104", "no text"))
 
@@ -268,6 +290,7 @@ def test_empty_case_holds_nothing(store):
     assert store.skipped() == ()
     assert store.judgements() == ()
     assert store.incidents() == ()
+    assert store.checks() == ()
 
 
 # All examples of a property share one case, and are fewer: each waits for the disk.

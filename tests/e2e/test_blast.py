@@ -71,3 +71,54 @@ def test_one_distance_is_taken_at_a_time(inquest):
 
     assert done.returncode == 2
     assert done.stdout == ""
+
+
+@pytest.fixture
+def case(inquest, reports):
+    """Return a filled case, reported on in the folder `before`."""
+    inquest("init", "al-mina")
+    inquest("--case", "al-mina", "add", reports)
+    inquest("--case", "al-mina", "report", "--all", "--format", "json", "-o", "before")
+    return "al-mina"
+
+
+def finding_of(folder):
+    """Return the one finding in a folder of reports."""
+    (path,) = folder.glob("*.json")
+    (finding,) = json.loads(path.read_text())["findings"]
+    return finding
+
+
+def test_in_a_case_it_is_kept_with_its_claims_and_reported(inquest, case, tmp_path):
+    finding = finding_of(tmp_path / "before")
+    incident, claim = finding["incident"]["id"], finding["claims"][0]["id"]
+
+    done = inquest(
+        *("--case", case, *CHARGE, "--inside", "--json", "--incident", incident, "--claim", claim)
+    )
+    inquest("--case", case, "report", incident, "-o", "after.html")
+
+    kept = json.loads(done.stdout)
+    assert done.returncode == 0, done.stderr
+    assert (kept["verdict"], kept["claims"]) == ("cannot tell", [claim])
+    assert kept["on"] == "2019-05-03"
+    assert "Quantities and their traces" in (tmp_path / "after.html").read_text()
+
+
+def test_in_a_case_it_is_kept_on_no_incident_without_claims(inquest, case, tmp_path):
+    incident = finding_of(tmp_path / "before")["incident"]["id"]
+
+    for words in (("--incident", incident), ("--claim", "c1")):
+        done = inquest("--case", case, *CHARGE, "--inside", *words)
+
+        assert done.returncode == 2
+        assert "[E138]" in done.stderr
+        assert done.stdout == ""
+
+
+def test_in_a_case_without_an_incident_it_answers_and_says_that_nothing_is_kept(inquest, case):
+    done = inquest("--case", case, *CHARGE, "--inside", "--json")
+
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["verdict"] == "cannot tell"
+    assert "not kept in the case" in done.stderr

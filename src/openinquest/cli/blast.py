@@ -1,21 +1,30 @@
 """`inquest blast`."""
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
 from textwrap import wrap
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from openinquest.cli.acting import day_named
+from openinquest.cli.acting import Desk, day_named
 from openinquest.cli.printing import legible, print_json
-from openinquest.errors import InputError
-from openinquest.model import Consistency, DamageGrade, ObservedEffect, Quantity
+from openinquest.errors import InputError, Unsourced
+from openinquest.model import (
+    Consistency,
+    DamageGrade,
+    ObservedEffect,
+    Quantity,
+)
 
 NAME = "blast"
 
 _WIDTH = 79
+
+_NOT_KEPT = (
+    "name the incident and the claims that its values come from, with --incident and --claim"
+)
 
 _QUANTITY = re.compile(r"([^:]+?)(?::([^-:]+)-([^-:]+))?")
 
@@ -80,10 +89,30 @@ Day = Annotated[
         show_default=False,
     ),
 ]
+InIncident = Annotated[
+    str | None,
+    typer.Option(
+        "--incident",
+        metavar="INCIDENT",
+        help="Keep the answer in the case, as evidence on this incident; --claim says on what.",
+        show_default=False,
+    ),
+]
+Claims = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--claim",
+        metavar="CLAIM",
+        help="A claim that the values come from, as `inquest report --format json` names it; may "
+        "be repeated.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 def blast(
+    context: typer.Context,
     charge: Charge,
     distance_m: Distance = None,
     damage: Damage = None,
@@ -91,30 +120,62 @@ def blast(
     arrival_s: Arrival = None,
     inside: Inside = False,
     on: Day = None,
+    incident: InIncident = None,
+    claims: Claims = None,
     as_json: AsJson = False,
 ) -> None:
     """Say whether a claimed quantity of explosives agrees with one effect that was seen.
 
     The answer is consistent, inconsistent or cannot tell, with what the effect implies and what
     would change the answer. It looks back at an explosion that happened, from its traces: it says
-    nothing of what a quantity would do.
+    nothing of what a quantity would do. It needs no case; named an incident and its claims, it is
+    kept in the case and stands in the report.
 
     Example: inquest blast --charge-kg 87 --distance-m 40 --damage B
     """
-    from openinquest.weigh import check_quantity
-    from openinquest.wire import to_plain
-
-    found = check_quantity(
-        _quantity(charge),
-        ObservedEffect(damage, distance_m, crater_m, arrival_s, inside),
-        on=day_named("--on", on),
-        today=datetime.now(UTC).date(),
-    )
+    compared = _quantity(charge), ObservedEffect(damage, distance_m, crater_m, arrival_s, inside)
+    day = day_named("--on", on)
+    if incident is None and not claims:
+        found, plain = _compare(context.obj, compared, day)
+    else:
+        found, plain = _keep(context.obj, (incident, claims or ()), compared, day)
     if as_json:
-        print_json(to_plain(found))
+        print_json(plain)
         return
     for line in _lines(found):
         typer.echo(line)
+
+
+def _compare(
+    desk: Desk, compared: tuple[Quantity, ObservedEffect], day: date | None
+) -> tuple[Consistency, dict[str, Any]]:
+    from openinquest.weigh import check_quantity
+    from openinquest.wire import to_plain
+
+    found = check_quantity(*compared, on=day, today=datetime.now(UTC).date())
+    if desk.case is not None:
+        typer.echo(f"inquest: not kept in the case: {_NOT_KEPT}", err=True)
+    return found, to_plain(found)
+
+
+def _keep(
+    desk: Desk,
+    rests_on: tuple[str | None, Sequence[str]],
+    compared: tuple[Quantity, ObservedEffect],
+    day: date | None,
+) -> tuple[Consistency, dict[str, Any]]:
+    from openinquest import pipeline
+    from openinquest.wire import to_plain
+
+    incident, claims = rests_on
+    if incident is None:
+        raise Unsourced("a claim was named without its incident")
+    with desk.open_case() as store:
+        check = pipeline.keep_check(
+            store, (incident, claims), compared, desk.capture(), on=day, learnt=desk.learnt
+        )
+    plain = to_plain(check)
+    return check.found, plain | plain.pop("found")
 
 
 def _quantity(words: str) -> Quantity:

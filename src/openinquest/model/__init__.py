@@ -19,6 +19,7 @@ from openinquest.model.consistency import (
     Consistency,
     ImpliedCharge,
     ObservedEffect,
+    PhysicalCheck,
     Quantity,
 )
 from openinquest.model.count import Count
@@ -218,6 +219,7 @@ __all__ = [
     "Override",
     "PartsCheck",
     "Person",
+    "PhysicalCheck",
     "Place",
     "PlaceFigure",
     "Polarity",

@@ -2,9 +2,11 @@
 
 import math
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 
-from openinquest.errors import InputError, NoEffectSeen
+from openinquest.errors import InputError, NoEffectSeen, Unsourced
+from openinquest.model.claim import ClaimId
+from openinquest.model.incident import IncidentId
 from openinquest.model.words import DamageGrade, Verdict
 
 
@@ -23,6 +25,18 @@ class Quantity:
         """Refuse a range that does not hold the quantity, and what is no quantity."""
         if not 0 < self.low_kg <= self.kg <= self.high_kg < math.inf:
             raise InputError("a quantity must be above 0 kg and lie within its range")
+
+    @property
+    def in_words(self) -> str:
+        """The quantity as it was given, the range where there is one.
+
+        Example:
+            >>> Quantity(87, 87, 87).in_words, Quantity(9000, 6800, 9100).in_words
+            ('87 kg', '6,800 to 9,100 kg')
+        """
+        if self.low_kg == self.high_kg:
+            return f"{self.kg:,.10g} kg"
+        return f"{self.low_kg:,.10g} to {self.high_kg:,.10g} kg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +109,23 @@ class Consistency:
     limits: tuple[str, ...]
     sources: tuple[str, ...]
     on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhysicalCheck:
+    """A comparison that a case keeps: of which incident, and on which claims its values rest.
+
+    Two of one `id` compare the same values; the later one holds.
+    """
+
+    id: str
+    incident: IncidentId
+    claims: tuple[ClaimId, ...]
+    found: Consistency
+    actor: str
+    made_utc: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse a check whose values come from nowhere."""
+        if not self.claims:
+            raise Unsourced("a check rests on no claim")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from openinquest.model.claim import Claim, ClaimId
+from openinquest.model.consistency import PhysicalCheck
 from openinquest.model.document import Document, Skipped
 from openinquest.model.explanation import Explanation
 from openinquest.model.figure import Figure
@@ -34,6 +35,7 @@ class Finding:
     asked for and could not be read. `derivations` tell who has what from whom.
     `matrix` sets the evidence against the explanations, None where nobody weighed it.
     `judgements` are what people decided on the incident, its documents and claims.
+    `checks` are the quantities that people held against their traces.
     No judgement of law or guilt.
     """
 
@@ -52,3 +54,4 @@ class Finding:
     beside: Reconciliation = NOTHING_BESIDE
     matrix: Matrix | None = None
     judgements: tuple[Judgement, ...] = ()
+    checks: tuple[PhysicalCheck, ...] = ()

@@ -77,7 +77,11 @@ def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...
     not be used at first and was added later is no longer among the skipped.
     """
     return find(
-        read_case(store), judgements=store.judgements(), standing=store.incidents(), learnt=learnt
+        read_case(store),
+        judgements=store.judgements(),
+        standing=store.incidents(),
+        checks=store.checks(),
+        learnt=learnt,
     )
 
 

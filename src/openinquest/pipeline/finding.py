@@ -25,9 +25,11 @@ from openinquest.model import (
     Figure,
     Finding,
     Incident,
+    IncidentId,
     Judgement,
     Origin,
     OutletComparison,
+    PhysicalCheck,
     Reconciliation,
     Skipped,
 )
@@ -101,20 +103,44 @@ def find(
     *,
     judgements: Sequence[Judgement] = (),
     standing: Sequence[Incident] = (),
+    checks: Sequence[PhysicalCheck] = (),
     learnt: Learnt = AS_SHIPPED,
 ) -> tuple[Finding, ...]:
     """Return a finding for each incident that was read of, in order of time.
 
     link, reconcile, weigh, report. A document that tells of no incident
     stands among the skipped of every finding. `standing` are the incidents
-    that were joined before.
+    that were joined before; `checks` are told with the incident that holds their claims.
     """
     linked = link(reading, judgements=judgements, standing=standing, learnt=learnt)
     skipped = (*reading.skipped, *_telling_nothing(reading, linked))
-    return tuple(_found(told, skipped, judgements) for told in linked)
+    placed = _placed(linked, checks)
+    return tuple(
+        _found(told, skipped, judgements, placed.get(told.incident.id, ())) for told in linked
+    )
 
 
-def _found(told: Linked, skipped: tuple[Skipped, ...], judgements: Sequence[Judgement]) -> Finding:
+def _placed(
+    linked: Sequence[Linked], checks: Iterable[PhysicalCheck]
+) -> dict[IncidentId, tuple[PhysicalCheck, ...]]:
+    """Return the checks by incident: by their first claim, as an incident may get another name.
+
+    Where nothing holds that claim any more, the name counts.
+    """
+    held = {claim.id: told.incident.id for told in linked for claim in told.claims}
+    placed: dict[IncidentId, tuple[PhysicalCheck, ...]] = {}
+    for check in checks:
+        incident = held.get(check.claims[0], check.incident)
+        placed[incident] = (*placed.get(incident, ()), check)
+    return placed
+
+
+def _found(
+    told: Linked,
+    skipped: tuple[Skipped, ...],
+    judgements: Sequence[Judgement],
+    checks: tuple[PhysicalCheck, ...],
+) -> Finding:
     """Return the finding on one incident: weigh, report."""
     explanations = gather_explanations(
         told.claims,
@@ -137,6 +163,7 @@ def _found(told: Linked, skipped: tuple[Skipped, ...], judgements: Sequence[Judg
         beside=told.beside,
         matrix=weigh_evidence(explanations, claims=told.claims, origins=told.origins),
         judgements=_judgements_on(told, judgements),
+        checks=checks,
     )
 
 

@@ -14,6 +14,7 @@ from openinquest.model import (
     Judgement,
     Matrix,
     Origin,
+    PhysicalCheck,
     Reconciliation,
     Skipped,
 )
@@ -38,6 +39,7 @@ def compose_finding(
     beside: Reconciliation = NOTHING_BESIDE,
     matrix: Matrix | None = None,
     judgements: tuple[Judgement, ...] = (),
+    checks: tuple[PhysicalCheck, ...] = (),
 ) -> Finding:
     """Return the finding on one incident; everything that goes in comes out in it.
 
@@ -57,6 +59,7 @@ def compose_finding(
         beside=beside,
         matrix=matrix,
         judgements=judgements,
+        checks=checks,
     )
 
 

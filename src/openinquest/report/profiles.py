@@ -85,6 +85,8 @@ def redact(finding: Finding, profile: Profile, *, beside: Sequence[Finding] = ()
         document |= {"text": None, "url": withheld.link(document["url"])}
         if document["original"]:
             document["original"] |= {"location": None, "captured_by": None}
+    for check in plain["checks"]:
+        check["actor"] = None
     for skipped in plain["skipped"]:
         skipped |= {"location": None, "reason": None}
     return {key: _redacted(value, withheld) for key, value in plain.items()}

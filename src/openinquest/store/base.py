@@ -12,6 +12,7 @@ from openinquest.model import (
     Extraction,
     Incident,
     Judgement,
+    PhysicalCheck,
     Skipped,
 )
 
@@ -63,6 +64,13 @@ class Writer(Protocol):
 
         Raises:
             InputError: another judgement has its identifier.
+        """
+        ...
+
+    def add_check(self, check: PhysicalCheck) -> bool:
+        """Keep what comparing a quantity with a trace gave; return whether it is new.
+
+        It is not where the same values gave the same before, whoever compared them.
         """
         ...
 
@@ -129,6 +137,13 @@ class Store(Protocol):
 
         No document stands in two. There are none where nothing was ever linked
         for good.
+        """
+        ...
+
+    def checks(self) -> tuple[PhysicalCheck, ...]:
+        """Return the quantities that were held against their traces, in order of first keeping.
+
+        Of two on the same values the later holds.
         """
         ...
 

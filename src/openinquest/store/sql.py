@@ -6,7 +6,7 @@ case must stay one file that can be copied.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -32,6 +32,7 @@ from openinquest.model import (
     Incident,
     IncidentId,
     Judgement,
+    PhysicalCheck,
     Skipped,
 )
 from openinquest.store.originals import Originals
@@ -44,6 +45,7 @@ from openinquest.store.tables import (
     incident_table,
     judgement_table,
     lay_out,
+    physical_check_table,
     skipped_table,
 )
 from openinquest.wire import from_json, to_json
@@ -107,6 +109,14 @@ class SqlWriter:
         if _noun_of(row, Judgement, self._case) != judgement:
             raise InputError("another judgement has this identifier", where=judgement.id)
         return False
+
+    def add_check(self, check: PhysicalCheck) -> bool:
+        """Keep what comparing a quantity with a trace gave; return whether it is new."""
+        kept = {each.id: each.found for each in _checks(self._connection, self._case)}
+        if kept.get(check.id) == check.found:
+            return False
+        self._insert(physical_check_table, check, id=check.id)
+        return True
 
     def add_incidents(self, incidents: Iterable[Incident]) -> int:
         """Keep which documents stand in incidents; return of how many that is new."""
@@ -195,9 +205,12 @@ class SqlStore:
     def incidents(self) -> tuple[Incident, ...]:
         """Return the incidents as they were last kept, in order of their first keeping."""
         with self._reading() as connection:
-            if not sa.inspect(connection).has_table(incident_table.name):
-                return ()  # a case of an older version, to which nothing was added since
             return _incidents(connection, self._case)
+
+    def checks(self) -> tuple[PhysicalCheck, ...]:
+        """Return the quantities that were held against their traces, in order of first keeping."""
+        with self._reading() as connection:
+            return _checks(connection, self._case)
 
     def original(self, sha256: str) -> bytes:
         """Return the sealed bytes of a document, hashed again."""
@@ -269,7 +282,7 @@ def _latest_extraction(
 def _incidents(connection: sa.Connection, case: str) -> tuple[Incident, ...]:
     latest: dict[IncidentId, Incident] = {}
     standing: dict[DocumentId, IncidentId] = {}
-    for row in connection.execute(sa.select(incident_table).order_by(incident_table.c.number)):
+    for row in _rows_of(connection, incident_table):
         incident = _noun_of(row, Incident, case)
         latest[incident.id] = incident
         standing |= dict.fromkeys(incident.documents, incident.id)
@@ -278,6 +291,21 @@ def _incidents(connection: sa.Connection, case: str) -> tuple[Incident, ...]:
         for incident in latest.values()
         if (own := tuple(d for d in incident.documents if standing[d] == incident.id))
     )
+
+
+def _checks(connection: sa.Connection, case: str) -> tuple[PhysicalCheck, ...]:
+    latest: dict[str, PhysicalCheck] = {}
+    for row in _rows_of(connection, physical_check_table):
+        check = _noun_of(row, PhysicalCheck, case)
+        latest[check.id] = check
+    return tuple(latest.values())
+
+
+def _rows_of(connection: sa.Connection, table: sa.Table) -> Sequence[sa.Row[Any]]:
+    """Return the rows of a table that a case of an older version may lack, in order of adding."""
+    if not sa.inspect(connection).has_table(table.name):
+        return ()  # nothing was added to it since
+    return connection.execute(sa.select(table).order_by(table.c.number)).all()
 
 
 def _noun_of(row: sa.Row[Any], kind: type[Noun], case: str) -> Noun:

@@ -11,8 +11,11 @@ import sqlalchemy as sa
 
 from openinquest.errors import CaseDamaged, MissingPart, NoCase
 
-SCHEMA_VERSION = 2
-"""Kept in `PRAGMA user_version`; grows with every change of these tables. 2: `incident`."""
+SCHEMA_VERSION = 3
+"""Kept in `PRAGMA user_version`; grows with every change of these tables.
+
+2: `incident`. 3: `physical_check`.
+"""
 
 APPLICATION_ID = int.from_bytes(b"OInq")
 """Kept in `PRAGMA application_id`: tells a case from another program's database."""
@@ -37,6 +40,7 @@ sa.Index("extraction_of_document", extraction_table.c.document)
 skipped_table = _table("skipped", _text("at_utc"), once=True)
 judgement_table = _table("judgement", _text("id", unique=True))
 incident_table = _table("incident", _text("id"))
+physical_check_table = _table("physical_check", _text("id"))
 
 
 def lay_out(connection: sa.Connection) -> bool:

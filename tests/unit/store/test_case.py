@@ -139,21 +139,22 @@ def test_database_of_another_program_is_no_case(tmp_path):
 def test_case_of_a_newer_version_asks_for_that_version(folder):
     on_file(folder, "PRAGMA user_version = 7")
 
-    with pytest.raises(MissingPart, match=r"newer Open Inquest.*schema 7.*schema 2"):
+    with pytest.raises(MissingPart, match=r"newer Open Inquest.*schema 7.*schema 3"):
         open_case(folder)
 
 
 def test_case_of_an_older_version_is_read_as_it_is_and_brought_up_by_the_next_addition(folder):
-    on_file(folder, "DROP TABLE incident; PRAGMA user_version = 1")
+    on_file(folder, "DROP TABLE incident; DROP TABLE physical_check; PRAGMA user_version = 1")
 
     with open_case(folder) as store:
         assert texts(store) == ["House 1 fell."]
-        assert store.incidents() == ()
+        assert (store.incidents(), store.checks()) == ((), ())
 
         with store.writer() as writer:
             writer.add_incidents([Incident("i-1", ("d1",), None, None)])
 
         assert [incident.id for incident in store.incidents()] == ["i-1"]
+        assert store.checks() == ()
 
 
 def test_case_cut_short_is_damaged(folder):

@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from factories import NOON, a_claim, a_sealed_document
+from factories import NOON, a_check, a_claim, a_sealed_document
 
 from openinquest.model import (
     Extraction,
@@ -27,6 +27,7 @@ def database(tmp_path):
         writer.add_extraction(document.id, extraction)
         writer.add_skipped(Skipped("a.txt", "E102", "it is empty"), NOON)
         writer.add_incidents([Incident(IncidentId("i-1"), (document.id,), None, None)])
+        writer.add_check(a_check(a_claim()))
         writer.add_judgement(
             Judgement("j1", JudgementKind.ACCEPT, (document.id,), "a reviewer", NOON, "checked")
         )

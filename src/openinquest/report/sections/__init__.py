@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from openinquest.report.blocks import Section
 from openinquest.report.page import Page
+from openinquest.report.sections.checked import quantities
 from openinquest.report.sections.claimed import claims, persons
 from openinquest.report.sections.explained import explanations
 from openinquest.report.sections.reconciled import facts, figures, figures_by_source
@@ -29,6 +30,7 @@ SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     figures_by_source,
     figures,
     explanations,
+    quantities,
     unknowns,
     positions,
     persons,

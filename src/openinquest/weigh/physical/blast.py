@@ -19,7 +19,6 @@ from openinquest.model import (
 )
 from openinquest.weigh.physical.implied import Implied, NothingApplies, implied_by
 from openinquest.weigh.physical.wording import (
-    claimed_words,
     grade_words,
     kilograms,
     limits_of,
@@ -91,7 +90,7 @@ def _decide(claimed: Quantity, observed: ObservedEffect) -> _Decision:
     over = 0.0 if implied.open_above else math.log(claimed.low_kg / implied.high_kg)
     gap = max(under, over, 0.0)
     verdict, caveat = _judge(gap, implied, spared=_spared(over > 0, gap, implied))
-    trace, claim = trace_words(observed), claimed_words(claimed)
+    trace, claim = trace_words(observed), claimed.in_words
     if verdict is Verdict.CONSISTENT:
         reason = (
             f"The claimed {claim} lies within what {trace} implies in nine cases of ten, "

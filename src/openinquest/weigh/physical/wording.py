@@ -2,7 +2,7 @@
 
 import math
 
-from openinquest.model import DamageGrade, ObservedEffect, Quantity
+from openinquest.model import DamageGrade, ObservedEffect
 
 _DIGITS = 2
 """Significant digits of what is implied: more would be pretended."""
@@ -59,18 +59,6 @@ def to_digits(value: float) -> float:
         (1400.0, 0.088)
     """
     return round(value, _DIGITS - 1 - math.floor(math.log10(value)))
-
-
-def claimed_words(claimed: Quantity) -> str:
-    """Return a claimed quantity as it was given.
-
-    Example:
-        >>> claimed_words(Quantity(87, 87, 87)), claimed_words(Quantity(90, 90, 250))
-        ('87 kg', '90 to 250 kg')
-    """
-    if claimed.low_kg == claimed.high_kg:
-        return f"{claimed.kg:,.10g} kg"
-    return f"{claimed.low_kg:,.10g} to {claimed.high_kg:,.10g} kg"
 
 
 def grade_words(grade: DamageGrade) -> str:
