@@ -25,6 +25,7 @@ from openinquest.report.account_sentences import inquiries
 from openinquest.report.codes import code_words
 from openinquest.report.day_and_place import COARSE, candidate_words
 from openinquest.report.figure_sentences import ends_in_floor, in_order, told_once
+from openinquest.report.impossible import list_impossible
 from openinquest.report.record import Record
 from openinquest.report.voices import is_inferred, with_article
 from openinquest.report.wording import (
@@ -46,6 +47,7 @@ def list_unknowns(record: Record) -> tuple[Sentence, ...]:
     """Return what the documents do not say, leave open or contest."""
     unknowns = (
         *_when_and_where(record),
+        *list_impossible(record),
         *_open_ends(record),
         *_unnumbered(record),
         *_never_numbered(record),
