@@ -18,5 +18,8 @@ lemmas = [word.lemma for word in analyse(sentence, 0, len(sentence)).words]
 assert lemmas[:4] == ["four", "people", "be", "kill"], f"the wheel reads no English: {lemmas}"
 from openinquest.extract.places import find_places
 assert find_places("In Mosul.")[0][1].country == "IQ", "the wheel knows no town"
+from openinquest.report import Profile
+from openinquest.report.pdf import render_pdf
+assert render_pdf([], profile=Profile.PUBLIC).startswith(b"%PDF-"), "the wheel sets no PDF"
 '
 echo "clean install: inquest --help runs and English is read without development packages"

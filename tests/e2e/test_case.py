@@ -2,6 +2,7 @@
 
 import json
 
+import pypdfium2
 import pytest
 
 
@@ -126,3 +127,16 @@ def test_demo_keeps_out_of_a_case_that_somebody_works_in(inquest, case):
     assert done.returncode == 2
     assert "[E114]" in done.stderr
     assert len(json.loads(inquest("--case", case, "documents", "--json").stdout)) == 2
+
+
+def test_report_on_paper_and_as_markdown_tell_the_same(inquest, case, tmp_path):
+    words = ("report", "--all", "--format", "pdf", "--format", "md", "--profile", "public")
+    done = inquest("--case", case, *words, "-o", "out")
+
+    assert done.returncode == 0, done.stderr
+    (paper,), (page,) = (tmp_path / "out").glob("*.pdf"), (tmp_path / "out").glob("*.md")
+    read = "".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(paper))
+    for text in (" ".join(read.split()), page.read_text()):
+        assert "What is not known" in text
+        assert "names of private persons are withheld" in text
+        assert "At least 12 civilians were killed" in text

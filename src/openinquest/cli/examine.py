@@ -34,8 +34,8 @@ Output = Annotated[
         "-o",
         "--output",
         metavar="FILE",
-        help="Where the report goes: HTML, or JSON if the name ends in `.json`. "
-        "Left out: inquest-report.html, or the next free name.",
+        help="Where the report goes: HTML, or what the name ends in: `.pdf`, `.md`, `.json` and "
+        "the others of `inquest report`. Left out: inquest-report.html, or the next free name.",
     ),
 ]
 AsJson = Annotated[

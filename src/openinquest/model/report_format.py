@@ -14,6 +14,8 @@ class ReportFormat(StrEnum):
     """A format that a report can have, by the name that `--format` takes."""
 
     HTML = "html"
+    PDF = "pdf"
+    MARKDOWN = "md"
     JSON = "json"
     CSV = "csv"  # our own plain table: one row for each figure
     GEOJSON = "geojson"  # incidents on a map
@@ -45,6 +47,8 @@ class ReportFormat(StrEnum):
 
 _FORMS: dict[ReportFormat, _Form] = {
     ReportFormat.HTML: _Form("html", "text/html", holds_many=False),
+    ReportFormat.PDF: _Form("pdf", "application/pdf", holds_many=False),
+    ReportFormat.MARKDOWN: _Form("md", "text/markdown", holds_many=False),
     ReportFormat.JSON: _Form("json", "application/json", holds_many=False),
     ReportFormat.CSV: _Form("csv", "text/csv", holds_many=True),
     ReportFormat.GEOJSON: _Form("geojson", "application/geo+json", holds_many=True),

@@ -1,4 +1,4 @@
-"""All of it -> a finding, and its pages: HTML, text, JSON."""
+"""All of it -> a finding, and its pages: HTML, PDF, Markdown, text, JSON, tables."""
 
 from openinquest.report.finding import compose_finding
 from openinquest.report.formats import format_of_suffix, render, render_json

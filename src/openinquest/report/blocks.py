@@ -4,6 +4,7 @@ Words of documents stand in `Words` and in `Piece` only, so that one look over
 these sees everything that a reader will see.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -47,7 +48,17 @@ class Cite:
     shape: ClassVar[str] = "cite"
 
 
-Line = tuple[Words | Cite, ...]
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Words of ours that do nothing but lead to another place in the report."""
+
+    text: str
+    anchor: str
+
+    shape: ClassVar[str] = "jump"
+
+
+Line = tuple[Words | Cite | Jump, ...]
 """What stands in one line, piece after piece, without anything between them."""
 
 
@@ -114,9 +125,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as SVG, what it shows in words for those who do not see it, and how to read it."""
+    """A drawing, what it shows in words for those who do not see it, and how to read it.
 
-    svg: str
+    `draw` returns it as SVG; formats without pictures do not ask for it.
+    """
+
+    draw: Callable[[], str]
     words: str
     caption: Line
 

@@ -1,4 +1,4 @@
-"""Text of documents as safe HTML: nothing in it acts, everything in it is seen."""
+"""Text of documents made safe: nothing in it acts, everything in it is seen."""
 
 import re
 
@@ -21,6 +21,8 @@ _DIRECTION = re.compile(f"([{''.join(DIRECTION_CONTROLS)}])")
 # No HTML document may hold these; Unicode has a picture for each.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 
+_HALVES = re.compile("[\ud800-\udfff]")
+
 
 def safe_text(text: str) -> Markup:
     """Return `text` escaped, each control of direction caged and shown by its name.
@@ -37,6 +39,20 @@ def safe_text(text: str) -> Markup:
     return Markup("").join(
         _caged(piece) if piece in DIRECTION_CONTROLS else escape(piece) for piece in pieces
     )
+
+
+def visible_controls(text: str) -> str:
+    """Return `text` for where nothing can be caged: each control of direction becomes its name.
+
+    Other control characters become pictures of themselves, halves of characters a mark.
+
+    Example:
+        >>> visible_controls("invoice" + chr(0x202E) + "gnp.exe")
+        'invoice[RLO]gnp.exe'
+    """
+    drawn = _FORBIDDEN.sub(lambda match: chr(0x2400 + ord(match[0])), text)
+    named = _DIRECTION.sub(lambda match: f"[{DIRECTION_CONTROLS[match[0]]}]", drawn)
+    return _HALVES.sub("\N{REPLACEMENT CHARACTER}", named)
 
 
 def isolated(text: str) -> Markup:

@@ -8,6 +8,7 @@ from openinquest.errors import InputError
 from openinquest.model import Finding, Reasons, ReportFormat
 from openinquest.report.exports import EXPORTS
 from openinquest.report.html import render_html
+from openinquest.report.markdown import render_markdown
 from openinquest.report.profiles import Profile, redact
 from openinquest.wire import to_plain
 
@@ -49,8 +50,19 @@ def render_json(
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
+def _render_pdf(findings: Sequence[Finding], profile: Profile) -> bytes:
+    # The typesetter takes a moment to load: only when a PDF is asked for.
+    from openinquest.report.pdf import render_pdf
+
+    return render_pdf(findings, profile=profile)
+
+
 _RENDERERS: dict[ReportFormat, Callable[[Sequence[Finding], Profile], bytes]] = {
     ReportFormat.HTML: lambda findings, profile: render_html(findings, profile=profile).encode(),
+    ReportFormat.PDF: _render_pdf,
+    ReportFormat.MARKDOWN: lambda findings, profile: render_markdown(
+        findings, profile=profile
+    ).encode(),
     ReportFormat.JSON: lambda findings, profile: render_json(findings, profile=profile).encode(),
     **EXPORTS,
 }

@@ -42,6 +42,7 @@ from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
 
 _MOST_WORDS_OF_A_CHANGE = 20
+_CLAIM_ID = re.compile(r"\S+#\d+")
 
 
 @dataclass(frozen=True)
@@ -196,6 +197,15 @@ class Page:
 
     def _copy(self, document: Document) -> Copy | None:
         return next((copy for copy in self.finding.copies if copy.document == document.id), None)
+
+    def numbered(self, reason: str) -> str:
+        """Return a reason with the numbers of claims where it has their identifiers."""
+
+        def number(found: re.Match[str]) -> str:
+            citation = self.citations.get(ClaimId(found[0]))
+            return f"claim {citation.number}" if citation else found[0]
+
+        return _CLAIM_ID.sub(number, reason)
 
     def page_number(self, claim: Claim) -> int | None:
         """Return the page that a claim begins on, from 1; None where there are no pages."""

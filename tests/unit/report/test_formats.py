@@ -33,5 +33,5 @@ def test_a_suffix_names_its_format(format):
 
 
 def test_unknown_suffix_is_refused_with_the_known_ones():
-    with pytest.raises(InputError, match="html, json"):
+    with pytest.raises(InputError, match="html, pdf, md, json"):
         format_of_suffix("exe")

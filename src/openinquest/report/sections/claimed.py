@@ -6,6 +6,7 @@ from openinquest.report.blocks import (
     Entry,
     Item,
     Items,
+    Jump,
     Line,
     Look,
     Paragraph,
@@ -89,5 +90,4 @@ def _place(page: Page, claim: Claim) -> Line:
     line: Line = (name(called, anchor=page.document_anchor(claim.document)), running(rest))
     if not page.whole:
         return line
-    words = Words("to the words", anchor=page.citations[claim.id].words)
-    return (*line, running(" · "), words)
+    return (*line, Jump("to the words", page.citations[claim.id].words))

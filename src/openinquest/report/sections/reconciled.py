@@ -75,17 +75,13 @@ def figures_by_source(page: Page) -> Section | None:
     """Return each number that a source stated, as a picture and as a table."""
     if not page.stated:
         return None
-    # The drawing library takes half a second to load: only when there is a picture.
-    from openinquest.report.picture import draw_figures
-
-    drawn = draw_figures(page.stated, shown=page.withheld.text)
     heads = ("Voice", "Published", "Number", "Who", "Remarks")
     rows = tuple(_stated_row(page, row) for row in page.stated)
     return Section(
         "figures-by-source",
         "Figures by source, over time",
         (
-            Picture(drawn, _IN_WORDS, (running(_BY_SOURCE),)),
+            Picture(lambda: _drawn(page), _IN_WORDS, (running(_BY_SOURCE),)),
             Table("stated", (running("The same data as a table"),), heads, rows, number=2),
         ),
     )
@@ -102,6 +98,13 @@ def facts(page: Page) -> Section | None:
         "Means, weapon and actor, by voices",
         (Table("facts", (running(_BY_VOICES),), heads, rows, number=2),),
     )
+
+
+def _drawn(page: Page) -> str:
+    # The drawing library takes half a second to load: only when there is a picture.
+    from openinquest.report.picture import draw_figures
+
+    return draw_figures(page.stated, shown=page.withheld.text)
 
 
 def _who(figure: Figure) -> str:
@@ -148,7 +151,7 @@ def _set_aside(page: Page, figure: Figure) -> Fold:
         if aside.claim in held:
             words = quote(held[aside.claim].quote)
             said = (words, *cites(page, [aside.claim]), running(": "))
-        items.append(Item((*said, name(aside.reason))))
+        items.append(Item((*said, name(page.numbered(aside.reason)))))
     many = how_many(len(figure.set_aside), "claim", "claims")
     line = running(f"{capitalised(_who(figure))}, {figure.rule}: {many} set aside")
     return Fold((line,), (Items(tuple(items)),), shown=figure in page.finding.figures)

@@ -8,6 +8,7 @@ from openinquest.report.blocks import (
     Fold,
     Item,
     Items,
+    Jump,
     Legend,
     Line,
     Look,
@@ -140,10 +141,10 @@ def _skipped(page: Page, skipped: Skipped) -> Line:
 
 
 def _passage(page: Page, document: Document) -> Passage:
-    back = Words("where it came from", anchor=page.document_anchor(document.id))
+    back = Jump("where it came from", page.document_anchor(document.id))
     return Passage(
         title=page.marked(document, "title") if document.title else (Piece(_UNTITLED),),
-        line=(name(document_name(document)), running(" · "), back),
+        line=(name(document_name(document)), back),
         text=page.marked(document, "text"),
         language=page.language_tag(document),
     )
