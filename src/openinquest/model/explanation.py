@@ -8,13 +8,6 @@ from openinquest.model.words import Bearing, Mark, Means
 
 ExplanationId = NewType("ExplanationId", str)
 
-_SIDES = {
-    Mark.STRONGLY_CONSISTENT: Bearing.FOR,
-    Mark.CONSISTENT: Bearing.FOR,
-    Mark.INCONSISTENT: Bearing.AGAINST,
-    Mark.STRONGLY_INCONSISTENT: Bearing.AGAINST,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
@@ -42,7 +35,7 @@ class Evidence:
     @property
     def bearing(self) -> Bearing | None:
         """On which side of the explanation the claim stands, None for neither."""
-        return _SIDES.get(self.mark)
+        return self.mark.bearing
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,13 +89,16 @@ class Sensitivity:
 class Matrix:
     """Evidence against explanations: a record of reasoning with what it hangs on.
 
-    `leaders` are the explanations that each reading puts first, each alone or
-    several that it cannot tell apart. `likelihoods` names the table of declared
+    `votes` have a line for each voice: its strongest word against each
+    explanation, else its strongest for it; the readings count these. `leaders`
+    are the explanations that each reading puts first, each alone or several
+    that it cannot tell apart. `likelihoods` names the table of declared
     likelihoods that the Bayesian reading used.
     """
 
     explanations: tuple[ExplanationId, ...]
     rows: tuple[EvidenceRow, ...]
+    votes: tuple[EvidenceRow, ...]
     standings: tuple[Standing, ...]
     leaders: tuple[tuple[MatrixReading, tuple[ExplanationId, ...]], ...]
     sensitivity: Sensitivity

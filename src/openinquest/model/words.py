@@ -301,6 +301,13 @@ class Mark(StrEnum):
     STRONGLY_INCONSISTENT = "strongly_inconsistent"  # II
 
     @property
+    def bearing(self) -> Bearing | None:
+        """The side that the mark is on, None for neither."""
+        if self is Mark.NEUTRAL:
+            return None
+        return Bearing.AGAINST if "inconsistent" in self.value else Bearing.FOR
+
+    @property
     def letters(self) -> str:
         """The letters that stand for the mark in a matrix (Heuer 1999)."""
         strong = self.value.startswith("strongly_")

@@ -10,7 +10,7 @@ from openinquest.model import (
     OriginId,
     Reliability,
 )
-from openinquest.weigh.rows import rows_of
+from openinquest.weigh.rows import rows_of, votes_of
 from openinquest.weigh.scores import LIKELIHOODS, ballot_of, leaders_of, standings_of
 from openinquest.weigh.sensitivity import sensitivity_of
 
@@ -58,11 +58,13 @@ def weigh_evidence(
         letter = judged.get(origin, Reliability.F) if origin else Reliability.F
         return RELIABILITY[letter]
 
-    ballot = ballot_of(names, rows, trust)
+    votes = votes_of(rows)
+    ballot = ballot_of(names, votes, trust)
     standings = standings_of(ballot)
     return Matrix(
         tuple(names),
         rows,
+        votes,
         standings,
         leaders_of(ballot, standings),
         sensitivity_of(names, rows, trust),

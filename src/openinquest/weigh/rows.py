@@ -12,6 +12,9 @@ from openinquest.model import (
     SourceKind,
 )
 
+# From the most inconsistent to the most consistent.
+_SCALE = tuple(reversed(Mark))
+
 Cells = tuple[tuple[Mark, str] | None, ...]
 
 
@@ -31,6 +34,40 @@ def rows_of(
             voice = voices[claim].id if claim in voices else claim
             together.setdefault((voice, cells[claim]), []).append(claim)
     return tuple(_row(voices.get(same[0]), same, marked) for (_, marked), same in together.items())
+
+
+def votes_of(rows: Iterable[EvidenceRow]) -> tuple[EvidenceRow, ...]:
+    """Return one line for each voice: its strongest word against each account, else that for it.
+
+    A voice votes once, so that neither repeating a thing nor splitting it into
+    several rows moves anything.
+    """
+    said: dict[str, list[EvidenceRow]] = {}
+    for row in rows:
+        said.setdefault(voice_of(row), []).append(row)
+    return tuple(
+        EvidenceRow(
+            own[0].origin,
+            own[0].kind,
+            tuple(claim for row in own for claim in row.claims),
+            tuple(map(_strongest, zip(*(row.marks for row in own), strict=True))),
+        )
+        for own in said.values()
+    )
+
+
+def voice_of(row: EvidenceRow) -> str:
+    """Return whose row it is; a claim of an unknown voice is a voice of its own."""
+    return row.origin or row.claims[0]
+
+
+def _strongest(marks: Iterable[Mark | None]) -> Mark | None:
+    """Return the most inconsistent of some marks where one is inconsistent, else the most for."""
+    held = [_SCALE.index(mark) for mark in marks if mark is not None]
+    if not held:
+        return None
+    worst = min(held)
+    return _SCALE[worst if worst < _SCALE.index(Mark.NEUTRAL) else max(held)]
 
 
 def _row(origin: Origin | None, claims: Sequence[ClaimId], cells: Cells) -> EvidenceRow:

@@ -15,6 +15,7 @@ from openinquest.model import (
     OriginId,
     Standing,
 )
+from openinquest.weigh.rows import voice_of
 
 Votes = NDArray[np.int64]
 Numbers = NDArray[np.float64]
@@ -36,11 +37,16 @@ LIKELIHOOD_OF: Mapping[Mark, float] = {
     Mark.INCONSISTENT: 0.25,
     Mark.STRONGLY_INCONSISTENT: 0.05,
 }
-UNTOUCHED_LIKELIHOOD = 0.35
-"""Of a voice that speaks for another account and does not touch this one: between I and N.
+UNTOUCHED_LIKELIHOOD: Mapping[Mark, float] = {
+    Mark.STRONGLY_CONSISTENT: 0.25,
+    Mark.CONSISTENT: 0.35,
+}
+"""Of a voice that does not touch an explanation, by how it sits with the one it speaks for.
 
-It would have to be wrong, or to have left out the half of it. This is also what brings
-"something else" down, and lets it rise where all that is named fares badly.
+Were the untouched one true, the voice would have to be wrong: who is certain of another
+cause is as improbable as who contradicts it, who leans to another a little less. It keeps
+what few speak of from coming first by silence, and it lets "something else" rise only
+where all that is named fares badly.
 """
 REMAINDER_PRIOR = 0.1
 """The share of "something else" before any evidence; the named accounts share the rest alike."""
@@ -79,29 +85,17 @@ class Ballot:
     reliable: Numbers
 
 
-def voice_of(row: EvidenceRow) -> str:
-    """Return whose row it is; a claim of an unknown voice is a voice of its own."""
-    return row.origin or row.claims[0]
-
-
 def ballot_of(
-    explanations: Sequence[ExplanationId], rows: Sequence[EvidenceRow], trust: Trust
+    explanations: Sequence[ExplanationId], votes: Sequence[EvidenceRow], trust: Trust
 ) -> Ballot:
-    """Return what each voice comes to: its strongest word against an account, else that for it.
-
-    A voice votes once, so that neither repeating a thing nor splitting it into
-    several rows moves anything. `trust` gives the weight and the reliability of a voice.
-    """
-    said: dict[str, list[EvidenceRow]] = {}
-    for row in rows:
-        said.setdefault(voice_of(row), []).append(row)
-    votes = [[_vote(own, place) for place in range(len(explanations))] for own in said.values()]
-    trusted = [trust(own[0].origin) for own in said.values()]
-    shape = (len(said), len(explanations))
+    """Return the votes as numbers; `trust` gives the weight and the reliability of a voice."""
+    numbers = [[_UNTOUCHED if m is None else _VOTE_OF[m] for m in row.marks] for row in votes]
+    trusted = [trust(row.origin) for row in votes]
+    shape = (len(votes), len(explanations))
     return Ballot(
         tuple(explanations),
-        tuple(said),
-        np.array(votes, dtype=np.int64).reshape(shape),
+        tuple(map(voice_of, votes)),
+        np.array(numbers, dtype=np.int64).reshape(shape),
         np.array([weight for weight, _ in trusted], dtype=float),
         np.array([reliable for _, reliable in trusted], dtype=float),
     )
@@ -180,11 +174,16 @@ def log_likelihoods(ballot: Ballot, noise: Numbers | float = 0.0) -> Numbers:
     """
     by_vote = np.array([LIKELIHOOD_OF[_MARK_OF[vote]] for vote in range(-2, 3)])
     untouched = ballot.votes == _UNTOUCHED
-    for_another = (ballot.votes > 0).any(axis=1, keepdims=True)
+    by_best = np.array(
+        [
+            LIKELIHOOD_OF[Mark.NEUTRAL],
+            UNTOUCHED_LIKELIHOOD[Mark.CONSISTENT],
+            UNTOUCHED_LIKELIHOOD[Mark.STRONGLY_CONSISTENT],
+        ]
+    )
+    best = np.clip(ballot.votes.max(axis=1, keepdims=True, initial=0), 0, 2)
     likelihood = np.where(
-        untouched,
-        np.where(for_another, UNTOUCHED_LIKELIHOOD, LIKELIHOOD_OF[Mark.NEUTRAL]),
-        by_vote[np.where(untouched, 0, ballot.votes) + 2],
+        untouched, by_best[best], by_vote[np.where(untouched, 0, ballot.votes) + 2]
     )
     logit = np.log(likelihood / (1 - likelihood)) + noise
     reliable = ballot.reliable[:, None]
@@ -222,10 +221,3 @@ def _noise(voice: str, explanation: ExplanationId) -> Numbers:
         0.0, _NOISE_LOGITS, _DRAWS
     )
     return drawn
-
-
-def _vote(rows: Sequence[EvidenceRow], place: int) -> int:
-    votes = [_VOTE_OF[mark] for row in rows if (mark := row.marks[place]) is not None]
-    if not votes:
-        return _UNTOUCHED
-    return min(votes) if min(votes) < 0 else max(votes)

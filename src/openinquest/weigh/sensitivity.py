@@ -7,14 +7,15 @@ from functools import cached_property
 import numpy as np
 
 from openinquest.model import (
+    Bearing,
     EvidenceRow,
     ExplanationId,
     LeftOut,
-    Mark,
     Removal,
     Sensitivity,
     SourceKind,
 )
+from openinquest.weigh.rows import voice_of, votes_of
 from openinquest.weigh.scores import (
     Ballot,
     Numbers,
@@ -24,7 +25,6 @@ from openinquest.weigh.scores import (
     log_likelihoods,
     log_priors,
     log_scores,
-    voice_of,
 )
 
 # Those who have a stake in what is found: who fights, governs or speaks for those who do.
@@ -68,8 +68,12 @@ class _Whole:
     trust: Trust
 
     @cached_property
+    def votes(self) -> tuple[EvidenceRow, ...]:
+        return votes_of(self.rows)
+
+    @cached_property
     def ballot(self) -> Ballot:
-        return ballot_of(self.explanations, self.rows, self.trust)
+        return ballot_of(self.explanations, self.votes, self.trust)
 
     @cached_property
     def adds(self) -> Numbers:
@@ -100,7 +104,8 @@ class _Whole:
         kept = [other for other in self.said[voice] if other is not row]
         left = self.without((voice,))
         if kept:
-            left = left + log_likelihoods(ballot_of(self.explanations, kept, self.trust))[0]
+            rest = ballot_of(self.explanations, votes_of(kept), self.trust)
+            left = left + log_likelihoods(rest)[0]
         return left
 
 
@@ -117,7 +122,7 @@ def _removals(whole: _Whole) -> Iterator[tuple[Removal, Numbers]]:
             whole.without({voice_of(row) for row in rows}),
         )
     for place, explanation in enumerate(whole.explanations):
-        party = _party(whole.rows, place)
+        party = _party(whole.votes, place)
         if party:
             rows = [row for row in whole.rows if voice_of(row) in party]
             yield (
@@ -126,12 +131,14 @@ def _removals(whole: _Whole) -> Iterator[tuple[Removal, Numbers]]:
             )
 
 
-def _party(rows: Iterable[EvidenceRow], place: int) -> set[str]:
-    """Return the parties to the conflict that speak for an explanation."""
+def _party(votes: Iterable[EvidenceRow], place: int) -> set[str]:
+    """Return the parties to the conflict who speak for an explanation."""
     return {
-        voice_of(row)
-        for row in rows
-        if row.kind in _PARTIES and row.marks[place] in (Mark.CONSISTENT, Mark.STRONGLY_CONSISTENT)
+        voice_of(vote)
+        for vote in votes
+        if vote.kind in _PARTIES
+        and (mark := vote.marks[place]) is not None
+        and mark.bearing is Bearing.FOR
     }
 
 

@@ -21,6 +21,7 @@ from openinquest.report.sections.told import (
     summary,
     unknowns,
 )
+from openinquest.report.sections.weighed import matrix
 
 SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     summary,
@@ -30,6 +31,7 @@ SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     figures_by_source,
     figures,
     explanations,
+    matrix,
     quantities,
     unknowns,
     positions,

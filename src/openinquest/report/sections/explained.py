@@ -28,7 +28,7 @@ def explanations(page: Page) -> Section | None:
     """Return the rival explanations, each with what speaks for it and against it."""
     if not page.finding.explanations:
         return None
-    note = "In order of mention; the order says nothing. They are gathered, not scored."
+    note = "In order of mention; the order says nothing. None is chosen."
     cards = tuple(_card(page, place, one) for place, one in enumerate(page.finding.explanations))
     return Section(
         "explanations",

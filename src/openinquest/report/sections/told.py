@@ -8,7 +8,8 @@ from openinquest.report.sections.lines import sentences
 _LIMITS = (
     "Every number and every voice in this report leads to the words it was read from. A range is "
     "what the kept claims support under the named rule; it is no estimate of the truth. "
-    "Explanations are gathered, not scored. Nothing here is a finding of law or of guilt."
+    "Explanations are weighed by declared rules and never decided. Nothing here is a finding of "
+    "law or of guilt."
 )
 
 

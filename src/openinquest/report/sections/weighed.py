@@ -1,0 +1,138 @@
+"""The matrix of evidence against explanations, with its readings and what they hang on."""
+
+from openinquest.model import Evidence, EvidenceRow, Mark, Matrix, Standing
+from openinquest.report.account_sentences import letter
+from openinquest.report.blocks import (
+    Block,
+    Fold,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Part,
+    Picture,
+    Row,
+    Section,
+    Table,
+    name,
+    quote,
+    running,
+    soft,
+)
+from openinquest.report.matrix_sentences import (
+    CANNOT_SHOW,
+    likelihood_sentences,
+    named,
+    reading_sentences,
+    sensitivity_sentences,
+)
+from openinquest.report.page import Page
+from openinquest.report.sections.lines import cites, sentences
+from openinquest.report.wording import SOURCE_WORDS, capitalised, how_many
+
+_MARKS = (
+    "CC: strongly consistent, C: consistent, N: looked at and neutral, I: inconsistent, "
+    "II: strongly inconsistent, ·: says nothing on it."
+)
+_STANDINGS = (
+    "How each explanation stands by three readings; a voice counts once in each. Weighted: strong "
+    "inconsistency counts twice, and each voice by how reliable people judged it."
+)
+_VOTES = "One row for each voice: its strongest word against each explanation, else that for it. "
+_IN_WORDS = "The marks of each voice for each explanation. The table below holds them all."
+
+
+def matrix(page: Page) -> Section | None:
+    """Return the matrix with its readings, None where there are no two things to weigh."""
+    weighed = page.finding.matrix
+    if weighed is None or len(weighed.explanations) < 2 or not weighed.rows:
+        return None
+    record = page.record
+    blocks: list[Block] = [
+        Paragraph((running(CANNOT_SHOW),), note=True),
+        *sentences(page, reading_sentences(weighed, record)),
+        _standings(page, weighed),
+        Part(
+            (running("How likely, by declared likelihoods"),),
+            sentences(page, likelihood_sentences(weighed, record)),
+        ),
+        Part(
+            (running("What the first place hangs on"),),
+            sentences(page, sensitivity_sentences(weighed, record)),
+        ),
+        _picture(page, weighed),
+        Fold(
+            (running(f"The matrix, {how_many(len(weighed.rows), 'row', 'rows')}"),),
+            (_table(page, weighed),),
+        ),
+    ]
+    if opinions := _opinions(page):
+        blocks.append(Part((running("Marks that people gave"),), opinions))
+    return Section("matrix", "Evidence against explanations", tuple(blocks))
+
+
+def _standings(page: Page, weighed: Matrix) -> Table:
+    heads = ("Explanation", "Voices that touch it", "Against", "Against, weighted", "First in")
+    rows = tuple(_standing(page, one) for one in weighed.standings)
+    return Table("standings", (running(_STANDINGS),), heads, rows, number=2)
+
+
+def _standing(page: Page, one: Standing) -> Row:
+    leads = f"{one.leads * 100:.0f} of 100 draws"
+    cells = (str(one.touched), str(one.against), f"{one.weighted:.1f}", leads)
+    first: Line = (name(named(one.explanation, page.record)),)
+    return Row(((first,), *(((running(cell),),) for cell in cells)))
+
+
+def _picture(page: Page, weighed: Matrix) -> Picture:
+    # The drawing library takes half a second to load: only when there is a picture.
+    from openinquest.report.matrix_picture import draw_matrix
+
+    labels = [page.withheld.text(_voice(page, vote)) for vote in weighed.votes]
+    return Picture(draw_matrix(weighed.votes, labels), _IN_WORDS, (running(_VOTES + _MARKS),))
+
+
+def _table(page: Page, weighed: Matrix) -> Table:
+    letters = tuple(f"({letter(place)})" for place in range(len(weighed.explanations)))
+    rows = tuple(_row(page, row) for row in weighed.rows)
+    return Table("matrix", (running(_MARKS),), ("Voice", "Says", *letters), rows)
+
+
+def _row(page: Page, row: EvidenceRow) -> Row:
+    said = page.record.claim[row.claims[0]]
+    voice: Line = (name(capitalised(_voice(page, row))), running(f" ({SOURCE_WORDS[row.kind]})"))
+    says: Line = (quote(said.quote), *cites(page, row.claims))
+    return Row(((voice,), (says,), *(((running(_letters(mark)),),) for mark in row.marks)))
+
+
+def _letters(mark: Mark | None) -> str:
+    return mark.letters if mark else "·"
+
+
+def _voice(page: Page, row: EvidenceRow) -> str:
+    label = {origin.id: origin.label for origin in page.finding.origins}
+    known = label.get(row.origin) if row.origin else None
+    return known or page.record.account(page.record.claim[row.claims[0]])
+
+
+def _opinions(page: Page) -> tuple[Items, ...]:
+    """Return the marks of people, each analyst's own, with their reasons."""
+    items = tuple(
+        Item(_opinion_line(page, place, piece))
+        for place, explanation in enumerate(page.finding.explanations)
+        for piece in explanation.evidence
+        if piece.opinions and piece.claim in page.record.claim
+    )
+    return (Items(items),) if items else ()
+
+
+def _opinion_line(page: Page, place: int, piece: Evidence) -> Line:
+    said = [f"{one.actor}: {one.mark.letters} ({one.reason})" for one in piece.opinions]
+    return (
+        quote(page.record.claim[piece.claim].quote),
+        *cites(page, [piece.claim]),
+        running(f" for ({letter(place)}): "),
+        name("; ".join(said)),
+        running(" "),
+        soft(f"counted as {piece.mark.letters}"),
+    )
