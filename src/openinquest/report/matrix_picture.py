@@ -43,25 +43,38 @@ def draw_matrix(votes: Sequence[EvidenceRow], labels: Sequence[str]) -> str:
     ]
     names = {row: _short(label) for row, label in zip(order, labels, strict=True)}
     base = altair.Chart(altair.InlineData(values=cells)).encode(
-        x=altair.X(
-            "column:N",
-            title=None,
-            scale=altair.Scale(domain=columns),
-            axis=altair.Axis(orient="top", labelAngle=0, ticks=False, domain=False),
-        ),
-        y=altair.Y(
-            "row:N",
-            title=None,
-            scale=altair.Scale(domain=order),
-            axis=altair.Axis(
-                labelExpr=f"({json.dumps(names)})[datum.value]",
-                labelLimit=_LABEL_PX,
-                labelPadding=8,
-                ticks=False,
-                domain=False,
-            ),
-        ),
+        x=_columns(columns), y=_rows(order, names)
     )
+    chart = _marked(base).properties(width=altair.Step(_COLUMN_PX), height=altair.Step(_ROW_PX))
+    chart = chart.configure(
+        font="Noto Sans, DejaVu Sans, Arial, sans-serif",
+        view=altair.ViewConfig(stroke="#c8c8c8"),
+        axis=altair.AxisConfig(labelFontSize=12),
+        background="white",
+    )
+    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
+    return svg
+
+
+def _columns(columns: list[str]) -> altair.X:
+    axis = altair.Axis(orient="top", labelAngle=0, ticks=False, domain=False)
+    return altair.X("column:N", title=None, scale=altair.Scale(domain=columns), axis=axis)
+
+
+def _rows(order: list[str], names: dict[str, str]) -> altair.Y:
+    """Return the axis that turns a row's key into its label; voices alone would not be unique."""
+    axis = altair.Axis(
+        labelExpr=f"({json.dumps(names)})[datum.value]",
+        labelLimit=_LABEL_PX,
+        labelPadding=8,
+        ticks=False,
+        domain=False,
+    )
+    return altair.Y("row:N", title=None, scale=altair.Scale(domain=order), axis=axis)
+
+
+def _marked(base: altair.Chart) -> altair.LayerChart | altair.FacetChart:
+    """Return a box in the colour of each mark with its letters."""
     colours = altair.Scale(
         domain=[mark.letters for mark in _COLOURS], range=list(_COLOURS.values())
     )
@@ -72,15 +85,7 @@ def draw_matrix(votes: Sequence[EvidenceRow], labels: Sequence[str]) -> str:
         text="mark:N",
         color=altair.condition("datum.dark", altair.value("white"), altair.value("#222222")),
     )
-    chart = (boxes + words).properties(width=altair.Step(_COLUMN_PX), height=altair.Step(_ROW_PX))
-    chart = chart.configure(
-        font="Noto Sans, DejaVu Sans, Arial, sans-serif",
-        view=altair.ViewConfig(stroke="#c8c8c8"),
-        axis=altair.AxisConfig(labelFontSize=12),
-        background="white",
-    )
-    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
-    return svg
+    return altair.layer(boxes, words)
 
 
 def _short(label: str) -> str:
