@@ -57,7 +57,7 @@ def test_a_day_in_the_future_is_refused(inquest):
 
 
 @pytest.mark.parametrize(
-    "words", ["28t", "87:80", "87:120-80", "-87", "nan", "", "1-2", "87:80-120-9"]
+    "words", ["28t", "87:80", "87:120-80", "-87", "nan", "", "1-2", "1e308", "87:80-120-9"]
 )
 def test_what_is_no_quantity_is_refused(inquest, words):
     done = inquest("blast", f"--charge-kg={words}", "--inside")

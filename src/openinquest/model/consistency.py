@@ -1,6 +1,5 @@
 """Whether a claimed quantity of explosives agrees with one effect that was seen."""
 
-import math
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
@@ -8,6 +7,12 @@ from openinquest.errors import InputError, NoEffectSeen, Unsourced
 from openinquest.model.claim import ClaimId
 from openinquest.model.incident import IncidentId
 from openinquest.model.words import DamageGrade, Verdict
+
+LEAST_KG, MOST_KG = 1e-6, 1e12
+"""What lies beyond was a slip: no explosion is told of in other quantities."""
+
+MOST = 1e7
+"""Metres and seconds: a quarter of the way round the earth, and four months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,10 @@ class Quantity:
 
     def __post_init__(self) -> None:
         """Refuse a range that does not hold the quantity, and what is no quantity."""
-        if not 0 < self.low_kg <= self.kg <= self.high_kg < math.inf:
-            raise InputError("a quantity must be above 0 kg and lie within its range")
+        if not LEAST_KG <= self.low_kg <= self.kg <= self.high_kg <= MOST_KG:
+            raise InputError(
+                f"a quantity must lie within its range, and from {LEAST_KG:g} to {MOST_KG:g} kg"
+            )
 
     @property
     def in_words(self) -> str:
@@ -72,8 +79,8 @@ class ObservedEffect:
             raise InputError("a crater, and a detonation inside, have no distance")
         for each in fields(self):
             value = getattr(self, each.name)
-            if isinstance(value, float) and not 0 < value < math.inf:
-                raise InputError(f"{each.name} must be above 0")
+            if isinstance(value, float) and not 0 < value < MOST:
+                raise InputError(f"{each.name} must be above 0 and below {MOST:g}")
 
 
 @dataclass(frozen=True, slots=True)

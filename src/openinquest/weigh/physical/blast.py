@@ -141,14 +141,15 @@ def _range_words(implied: ImpliedCharge) -> str:
 
 def _flips(decided: _Decision, claimed: Quantity, observed: ObservedEffect) -> Iterator[str]:
     """Yield what would change the verdict, each tried out."""
+    implied = decided.implied
+    if implied is None:
+        yield _WOULD_TELL
+        return
     for words, other in _otherwise_seen(observed):
         verdict = _decide(claimed, other).verdict
         if verdict is not decided.verdict:
             yield f"Had {words}, the verdict would be: {verdict}."
-    implied = decided.implied
-    if implied is None:
-        yield _WOULD_TELL
-    elif decided.verdict is Verdict.CONSISTENT:
+    if decided.verdict is Verdict.CONSISTENT:
         ends = _nine_in_ten(implied)
         over = "" if ends.high is None else f", nor one over {kilograms(ends.high)} kg"
         yield f"A claim under {kilograms(ends.low)} kg would not be consistent{over}."

@@ -205,6 +205,21 @@ def test_consistent_is_what_lies_within_the_implied_range(kg, observed):
             assert found.verdict is not CONSISTENT
 
 
+@given(
+    st.floats(1e-6, 1e12),
+    st.floats(0, 1e7, exclude_min=True, exclude_max=True),
+    st.floats(0, 1e7, exclude_min=True, exclude_max=True),
+    grades,
+)
+def test_whatever_is_given_there_is_an_answer(kg, metres, seconds, grade):
+    for observed in (
+        house(grade, metres),
+        ObservedEffect(crater_m=metres),
+        ObservedEffect(distance_m=metres, arrival_s=seconds),
+    ):
+        assert check(of(kg), observed).verdict in WORSE
+
+
 # What it never says.
 
 
