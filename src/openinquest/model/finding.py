@@ -7,6 +7,7 @@ from openinquest.model.consistency import PhysicalCheck
 from openinquest.model.document import Document, Skipped
 from openinquest.model.explanation import Explanation
 from openinquest.model.figure import Figure
+from openinquest.model.grade import NOTHING_GRADED, Grades
 from openinquest.model.incident import Incident
 from openinquest.model.judgement import Judgement
 from openinquest.model.matrix import Matrix
@@ -34,8 +35,9 @@ class Finding:
     account; `unknowns` what the record leaves open. `skipped` are documents that were
     asked for and could not be read. `derivations` tell who has what from whom.
     `matrix` sets the evidence against the explanations, None where nobody weighed it.
-    `judgements` are what people decided on the incident, its documents and claims.
+    `judgements` are what people decided on the incident, its documents, voices and claims.
     `checks` are the quantities that people held against their traces.
+    `grades` are what three schools of recording would say of the record.
     No judgement of law or guilt.
     """
 
@@ -55,3 +57,4 @@ class Finding:
     matrix: Matrix | None = None
     judgements: tuple[Judgement, ...] = ()
     checks: tuple[PhysicalCheck, ...] = ()
+    grades: Grades = NOTHING_GRADED

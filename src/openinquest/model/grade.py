@@ -125,6 +125,14 @@ class Grades:
     sources: tuple[SourceGrade, ...] = ()
     items: tuple[ItemGrade, ...] = ()
 
+    def letters_on(self, topic: ClaimKind) -> dict[OriginId, Reliability]:
+        """Return the letters that people gave on a topic, without voices that nobody judged."""
+        return {
+            source.origin: source.reliability
+            for source in self.sources
+            if source.topic is topic and source.override is not None
+        }
+
 
 NOTHING_GRADED = Grades()
 """Of an incident that nobody graded."""

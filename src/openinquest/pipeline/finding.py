@@ -18,12 +18,14 @@ from openinquest.link import (
 )
 from openinquest.model import (
     Claim,
+    ClaimKind,
     Copy,
     Document,
     DocumentId,
     Extraction,
     Figure,
     Finding,
+    Grades,
     Incident,
     IncidentId,
     Judgement,
@@ -51,7 +53,7 @@ from openinquest.reconcile import (
     reconcile_incident,
 )
 from openinquest.report import compose_finding
-from openinquest.weigh import gather_explanations, weigh_evidence
+from openinquest.weigh import gather_explanations, grade_incident, weigh_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def _found(
         judgements=judgements,
         elsewhere=[each.claim for each in told.beside.elsewhere],
     )
+    grades = _graded(told, judgements)
     return compose_finding(
         told.incident,
         documents=told.documents,
@@ -161,16 +164,35 @@ def _found(
             told.documents, told.claims, origins=told.origins, copies=told.copies
         ),
         beside=told.beside,
-        matrix=weigh_evidence(explanations, claims=told.claims, origins=told.origins),
+        matrix=weigh_evidence(
+            explanations,
+            claims=told.claims,
+            origins=told.origins,
+            reliability=grades.letters_on(ClaimKind.CAUSE),
+        ),
         judgements=_judgements_on(told, judgements),
         checks=checks,
+        grades=grades,
+    )
+
+
+def _graded(told: Linked, judgements: Sequence[Judgement]) -> Grades:
+    return grade_incident(
+        told.incident,
+        told.claims,
+        origins=told.origins,
+        histories=told.beside.histories,
+        conceded=told.beside.conceded,
+        name_words=name_words,
+        judgements=judgements,
     )
 
 
 def _judgements_on(told: Linked, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the decisions that concern an incident, its documents or its claims."""
+    """Return the decisions that concern an incident, its documents, voices or claims."""
     own: set[str] = {told.incident.id, *told.incident.documents}
     own.update(claim.id for claim in told.claims)
+    own.update(origin.id for origin in told.origins)
     return tuple(each for each in judgements if own.intersection(each.subjects))
 
 

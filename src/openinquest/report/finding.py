@@ -3,6 +3,7 @@
 from openinquest import __version__
 from openinquest.model import (
     NOTHING_BESIDE,
+    NOTHING_GRADED,
     Claim,
     Copy,
     Derivation,
@@ -10,6 +11,7 @@ from openinquest.model import (
     Explanation,
     Figure,
     Finding,
+    Grades,
     Incident,
     Judgement,
     Matrix,
@@ -40,6 +42,7 @@ def compose_finding(
     matrix: Matrix | None = None,
     judgements: tuple[Judgement, ...] = (),
     checks: tuple[PhysicalCheck, ...] = (),
+    grades: Grades = NOTHING_GRADED,
 ) -> Finding:
     """Return the finding on one incident; everything that goes in comes out in it.
 
@@ -53,23 +56,26 @@ def compose_finding(
         *told,
         summary=summarise(record),
         unknowns=list_unknowns(record),
-        method=_method(record),
+        method=_method(record, grades),
         skipped=skipped,
         derivations=derivations,
         beside=beside,
         matrix=matrix,
         judgements=judgements,
         checks=checks,
+        grades=grades,
     )
 
 
-def _method(record: Record) -> str:
+def _method(record: Record, grades: Grades) -> str:
     """Return which rules, in which versions, made the finding."""
     parts = [f"openinquest {__version__}", f"sentences by rule {SENTENCE_RULE}"]
     figures = (*record.figures, *record.beside.by_other_rules)
     if rules := list(dict.fromkeys(figure.rule for figure in figures)):
         word = "rule" if len(rules) == 1 else "rules"
         parts.append(f"figures by {word} {listed(rules)}")
+    if grades.views:
+        parts.append(f"grades by rules {listed([grade.rule for grade in grades.views])}")
     if record.claims:
         parts.append(outlet_words(record.beside.outlets))
         parts.append("each claim names the rule that read it")

@@ -34,6 +34,14 @@ from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import where_words
 from openinquest.report.day_and_place_sentences import day_and_place_sentences
 from openinquest.report.facts import FactRow, list_facts
+from openinquest.report.grade_sentences import (
+    GradeRow,
+    GradesOfClaim,
+    grade_rows,
+    graded_words,
+    grades_of_claim,
+    record_sentences,
+)
 from openinquest.report.highlight import Highlight, Piece, cut_at_claims
 from openinquest.report.model_estimate import EstimateRow, estimate_note, estimate_rows
 from openinquest.report.parts import Part, in_parts
@@ -120,6 +128,25 @@ class Page:
     def facts(self) -> list[FactRow]:
         """What the voices give for means, weapon and actor."""
         return list(list_facts(self.finding))
+
+    @property
+    def grade_rows(self) -> list[GradeRow]:
+        """What each view says of the record."""
+        return list(grade_rows(self.finding.grades, names_people=self.whole))
+
+    @property
+    def grade_sentences(self) -> list[str]:
+        """What holds of all views."""
+        return list(record_sentences(self.finding.grades))
+
+    def graded(self, claim: Claim) -> tuple[str, str] | None:
+        """Return the code of a claim and what it means; None where nothing was graded."""
+        beside = self._graded.get(claim.id)
+        return graded_words(*beside, names_people=self.whole) if beside else None
+
+    @cached_property
+    def _graded(self) -> GradesOfClaim:
+        return grades_of_claim(self.finding.grades, self.record)
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:

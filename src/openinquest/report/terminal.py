@@ -8,6 +8,8 @@ from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import notes_of
 from openinquest.report.columns import COLUMNS, quoted, wrapped
 from openinquest.report.figure_sentences import in_order
+from openinquest.report.grade_sentences import HEADING as GRADE_HEADING
+from openinquest.report.grade_sentences import NOTE as GRADE_NOTE
 from openinquest.report.model_estimate import HEADING
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile
@@ -37,6 +39,7 @@ def render_text(finding: Finding) -> str:
         writer.estimates(),
         writer.facts(),
         writer.explanations(),
+        writer.grades(),
         writer.sentences("What is not known", finding.unknowns),
         writer.skipped(),
         wrapped(f"Method: {finding.method}."),
@@ -108,6 +111,21 @@ class _Writer:
                     lines += wrapped(f"{bearing}{self._numbers(claims)}", "  ")
                     lines += self._quotes(claims)
         return lines if len(lines) > 1 else []
+
+    def grades(self) -> list[str]:
+        """Return each view with its word, why, by which rule, and what the word does not say."""
+        lines = [GRADE_HEADING]
+        for row in self.page.grade_rows:
+            lines += wrapped(f"{row.view}: {row.word}. {row.meaning}", "- ")
+            numbers = self._numbers(row.reason.claims)
+            lines += wrapped(f"{row.reason.text}{numbers} ({row.rule})", "  ")
+            if row.override:
+                lines += wrapped(row.override, "  ")
+        if len(lines) == 1:
+            return []
+        for sentence in (*self.page.grade_sentences, GRADE_NOTE):
+            lines += wrapped(sentence)
+        return lines
 
     def skipped(self) -> list[str]:
         lines = ["Not used"]

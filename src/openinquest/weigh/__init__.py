@@ -1,7 +1,8 @@
-"""Causes, observations and traces -> rival explanations, their matrix, verdicts on quantities."""
+"""Causes, observations, traces -> explanations, their matrix, verdicts on quantities, grades."""
 
 from openinquest.weigh.bearing import CELL_RULES
 from openinquest.weigh.explanations import REMAINDER_ID, gather_explanations
+from openinquest.weigh.grades import grade_incident
 from openinquest.weigh.matrix import RELIABILITY, weigh_evidence
 from openinquest.weigh.physical import check_quantity
 from openinquest.weigh.scores import (
@@ -21,5 +22,6 @@ __all__ = [
     "REMAINDER_PRIOR",
     "check_quantity",
     "gather_explanations",
+    "grade_incident",
     "weigh_evidence",
 ]

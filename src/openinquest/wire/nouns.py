@@ -112,6 +112,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "explanations": [_explanation(explanation) for explanation in finding.explanations],
         "matrix": to_plain(finding.matrix) if finding.matrix else None,
         "checks": [to_plain(check) for check in finding.checks],
+        "grades": to_plain(finding.grades),
         "origins": [to_plain(origin) for origin in finding.origins],
         "copies": [to_plain(copy) for copy in finding.copies],
         "derivations": [to_plain(derivation) for derivation in finding.derivations],

@@ -12,6 +12,7 @@ from openinquest.report.page import Page
 from openinquest.report.sections.checked import quantities
 from openinquest.report.sections.claimed import claims, persons
 from openinquest.report.sections.explained import explanations
+from openinquest.report.sections.graded import grades
 from openinquest.report.sections.reconciled import facts, figures, figures_by_source
 from openinquest.report.sections.sources import documents, sources
 from openinquest.report.sections.told import (
@@ -33,6 +34,7 @@ SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     explanations,
     matrix,
     quantities,
+    grades,
     unknowns,
     positions,
     persons,

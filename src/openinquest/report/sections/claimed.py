@@ -17,6 +17,7 @@ from openinquest.report.blocks import (
     running,
 )
 from openinquest.report.claim_words import detail_words, notes_of, person_words
+from openinquest.report.grade_sentences import CODE_NOTE
 from openinquest.report.page import Page
 from openinquest.report.sections.lines import cites, document_name
 from openinquest.report.wording import how_many
@@ -30,10 +31,11 @@ _CONFIDENCE = (
 def claims(page: Page) -> Section:
     """Return every claim under its number."""
     entries = tuple(_entry(page, claim) for claim in page.claims)
+    notes = (_CONFIDENCE, CODE_NOTE) if page.finding.grades.items else (_CONFIDENCE,)
     return Section(
         "claims",
         "Claims, in their own words",
-        (Paragraph((running(_CONFIDENCE),), note=True), Entries(entries)),
+        (*(Paragraph((running(note),), note=True) for note in notes), Entries(entries)),
     )
 
 
@@ -72,6 +74,9 @@ def _entry(page: Page, claim: Claim) -> Entry:
         (running("Speaker: "), name(page.record.account(claim))),
         (running("In "), *_place(page, claim)),
     )
+    if graded := page.graded(claim):
+        code, meaning = graded
+        lines = (*lines, (running(f"Graded {code}: "), name(meaning)))
     return Entry(citation.number, citation.entry, claim.kind, lines)
 
 
