@@ -85,11 +85,14 @@ def _standing(page: Page, one: Standing) -> Row:
 
 
 def _picture(page: Page, weighed: Matrix) -> Picture:
-    # The drawing library takes half a second to load: only when there is a picture.
-    from openinquest.report.matrix_picture import draw_matrix
+    def drawn() -> str:
+        # The drawing library takes half a second to load: only when there is a picture.
+        from openinquest.report.matrix_picture import draw_matrix
 
-    labels = [page.withheld.text(_voice(page, vote)) for vote in weighed.votes]
-    return Picture(draw_matrix(weighed.votes, labels), _IN_WORDS, (running(_VOTES + _MARKS),))
+        labels = [page.withheld.text(_voice(page, vote)) for vote in weighed.votes]
+        return draw_matrix(weighed.votes, labels)
+
+    return Picture(drawn, _IN_WORDS, (running(_VOTES + _MARKS),))
 
 
 def _table(page: Page, weighed: Matrix) -> Table:
