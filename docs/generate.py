@@ -26,6 +26,7 @@ from openinquest.model import (
     DocumentId,
     Group,
     Harm,
+    ReportFormat,
     Span,
     Toll,
     VagueWord,
@@ -33,6 +34,7 @@ from openinquest.model import (
     words,
 )
 from openinquest.reconcile import RULES, reconcile_figures
+from openinquest.report import PLAIN_COLUMNS
 from openinquest.settings import SETTINGS
 
 ROOT = Path(__file__).parents[1]
@@ -107,6 +109,23 @@ def _lists_of(module: ModuleType) -> list[str]:
 def rule_pages() -> str:
     """Return one section for each rule that sets the ends of a figure."""
     return "\n\n".join(f"## {rule.name}\n\n{rule.description}" for rule in RULES)
+
+
+def format_table() -> str:
+    """Return one row for each format of a report."""
+    rows = ["| `--format` | file | media type | with `--all` |", "|---|---|---|---|"]
+    rows += [
+        f"| `{each}` | `.{each.suffix}` | {each.media_type} "
+        f"| {'one file for all' if each.holds_many else 'one for each incident'} |"
+        for each in ReportFormat
+    ]
+    return "\n".join(rows)
+
+
+def plain_columns() -> str:
+    """Return one row for each column of the plain table."""
+    rows = [f"| `{column}` | {one_line(meaning)} |" for column, meaning in PLAIN_COLUMNS.items()]
+    return "\n".join(["| column | holds |", "|---|---|", *rows])
 
 
 def vague_words() -> str:

@@ -140,3 +140,38 @@ def test_report_on_paper_and_as_markdown_tell_the_same(inquest, case, tmp_path):
         assert "What is not known" in text
         assert "names of private persons are withheld" in text
         assert "At least 12 civilians were killed" in text
+
+
+def test_rows_of_a_recorder_are_put_beside_the_incidents_of_the_case(inquest, case, tmp_path):
+    written = inquest("--case", case, "report", "--all", "--format", "acled", "-o", "out")
+    rows = tmp_path / "out" / "incidents.acled.csv"
+
+    shown = inquest("--case", case, "compare", rows)
+    (compared,) = json.loads(inquest("--case", case, "compare", rows, "--json").stdout)
+
+    assert written.returncode == shown.returncode == 0, shown.stderr
+    assert "1 of 1 rows fit an incident of the case" in shown.stdout
+    assert compared["incident"] == compared["row"]["id"]
+    assert all(pair["theirs"]["best"] == pair["ours"]["best"] for pair in compared["figures"])
+
+
+def test_a_table_of_nobody_known_is_refused_in_one_line(inquest, case, tmp_path):
+    (tmp_path / "rows.csv").write_text("town,dead\nTal Nasra,3\n")
+
+    done = inquest("--case", case, "compare", "rows.csv")
+
+    assert done.returncode == 2
+    assert "[E139]" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_all_incidents_stand_in_one_table(inquest, case, tmp_path):
+    done = inquest(
+        "--case", case, "report", "--all", "--format", "ucdp", "--format", "csv", "-o", "out"
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "incidents.csv",
+        "incidents.ucdp.csv",
+    ]

@@ -10,6 +10,7 @@ import typer
 from openinquest.cli import (
     add,
     blast,
+    compare,
     demo,
     documents,
     estimate,
@@ -53,7 +54,11 @@ def inquest(
     context.obj = Desk(case)
 
 
-for module in (examine, demo, init, add, documents, incidents, report, estimate, reconcile, blast):
+COMMANDS = (
+    *(examine, demo, init, add, documents, incidents, report, compare),
+    *(estimate, reconcile, blast),
+)
+for module in COMMANDS:
     app.command(module.NAME)(getattr(module, module.NAME))
 app.add_typer(gazetteer.app, name=gazetteer.NAME)
 for name in streams.NAMES:

@@ -8,6 +8,7 @@ from openinquest.link.likeness import can_be_weighed
 from openinquest.link.names import name_words
 from openinquest.link.origins import join_origins
 from openinquest.link.outlets import compare_outlets, copying_among
+from openinquest.link.rows import match_row
 from openinquest.link.trained_on import TrainedOn
 from openinquest.link.weights import SHIPPED as SHIPPED_WEIGHTS
 from openinquest.link.weights import Weights
@@ -22,6 +23,7 @@ __all__ = [
     "find_copies",
     "join_incidents",
     "join_origins",
+    "match_row",
     "name_words",
     "show_differences",
     "trace_derivations",

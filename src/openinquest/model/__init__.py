@@ -64,7 +64,13 @@ from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, 
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
-from openinquest.model.recorder import RecordedFigure, Recorder, RecorderRow
+from openinquest.model.recorder import (
+    Comparison,
+    FigurePair,
+    RecordedFigure,
+    Recorder,
+    RecorderRow,
+)
 from openinquest.model.report_format import ReportFormat
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import (
@@ -143,6 +149,7 @@ __all__ = [
     "ClaimId",
     "ClaimKind",
     "Commitment",
+    "Comparison",
     "Conduct",
     "ConductKind",
     "ConfidenceLevel",
@@ -175,6 +182,7 @@ __all__ = [
     "Feature",
     "Field",
     "Figure",
+    "FigurePair",
     "FigureRule",
     "Finding",
     "Grade",

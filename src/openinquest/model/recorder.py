@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from openinquest.model.figure import Figure
+from openinquest.model.incident import IncidentId
 from openinquest.model.when_where import Place, TimeSpan
 from openinquest.model.words import Group, Harm
 
@@ -49,3 +51,32 @@ class RecorderRow:
     figures: tuple[RecordedFigure, ...]
     cells: tuple[tuple[str, str], ...]
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """A number of a recorder beside ours by that recorder's rule.
+
+    `ours` is None where the rule makes no figure of that harm and group.
+    """
+
+    theirs: RecordedFigure
+    ours: Figure | None
+
+    @property
+    def same(self) -> bool:
+        """Whether each number that they enter is the one that our rule gives."""
+        ends = ((each, getattr(self.theirs, each)) for each in ("low", "best", "high"))
+        return all(theirs in (None, getattr(self.ours, end, None)) for end, theirs in ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A row of a recorder beside the incident that its day and place fit.
+
+    `incident` is None where none fits; `figures` is then empty.
+    """
+
+    row: RecorderRow
+    incident: IncidentId | None
+    figures: tuple[FigurePair, ...] = ()

@@ -5,11 +5,12 @@ preserve -> read -> extract -> link -> reconcile -> weigh -> report
 `reading` takes files as far as what each document says, `finding` goes from there to findings,
 `case` keeps documents and finds from what is kept, `checking` holds a quantity that they claim
 against its traces, `estimating` learns from many documents what `learnt` holds, and sums over
-incidents.
+incidents; `comparing` sets the rows of another recorder beside them.
 """
 
 from openinquest.pipeline.case import Addition, add, findings_of, link_afresh
 from openinquest.pipeline.checking import keep_check
+from openinquest.pipeline.comparing import compare
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.learnt import Learnt
@@ -32,6 +33,7 @@ __all__ = [
     "Reading",
     "add",
     "ask",
+    "compare",
     "examine",
     "extract",
     "find",

@@ -1,5 +1,6 @@
 """All of it -> a finding, and its pages: HTML, PDF, Markdown, text, JSON, tables."""
 
+from openinquest.report.exports import PLAIN_COLUMNS
 from openinquest.report.finding import compose_finding
 from openinquest.report.formats import format_of_suffix, render, render_json
 from openinquest.report.html import render_html
@@ -10,6 +11,7 @@ from openinquest.report.terminal import render_text
 from openinquest.report.why import render_why
 
 __all__ = [
+    "PLAIN_COLUMNS",
     "Profile",
     "compose_finding",
     "format_of_suffix",

@@ -14,6 +14,31 @@ from openinquest.report.wording import GROUP_WORDS, HARM_WORDS
 
 Entity = dict[str, Any]
 
+LANGUAGES: dict[str, str] = {
+    "am": "amh",
+    "ar": "ara",
+    "de": "deu",
+    "en": "eng",
+    "es": "spa",
+    "fa": "fas",
+    "fr": "fra",
+    "he": "heb",
+    "it": "ita",
+    "ku": "kur",
+    "my": "mya",
+    "ps": "pus",
+    "pt": "por",
+    "ru": "rus",
+    "so": "som",
+    "sw": "swa",
+    "ti": "tir",
+    "tr": "tur",
+    "uk": "ukr",
+    "ur": "urd",
+    "zh": "zho",
+}
+"""The code of three letters (ISO 639-3) for one of two; a language that is not here is left out."""
+
 
 def render_ftm(findings: Sequence[Finding], profile: Profile) -> bytes:
     """Return one entity a line: an event for each incident, its documents, its figures as notes.
@@ -82,7 +107,7 @@ def _document(document: Document, flat: Flattened) -> Entity:
         publisher=[publisher],
         publishedAt=[document.published.isoformat() if document.published else None],
         sourceUrl=[flat.withheld.link(document.url)],
-        language=[document.language],
+        language=[LANGUAGES.get(document.language or "")],
         contentHash=[document.original.sha256 if document.original else None],
     )
 

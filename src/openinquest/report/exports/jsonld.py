@@ -38,13 +38,14 @@ def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
     stand; what a person decided is an activity of that person. What is unknown has no key.
     """
     graph: dict[str, Node] = {_SOFTWARE: _software()}
+    export = {"id": iri("export", profile), "type": ["Entity", "Export"], "notice": profile.face}
     for flat, finding in zip(flatten(findings, profile), findings, strict=True):
         details = {
             claim["id"]: claim for claim in redact(finding, profile, beside=findings)["claims"]
         }
         for node in _nodes(flat, details, whole=profile is Profile.FULL):
             graph.setdefault(node["id"], node)
-    document = {"@context": CONTEXT, "notice": profile.face, "@graph": list(graph.values())}
+    document = {"@context": CONTEXT, "@graph": [export, *graph.values()]}
     text = json.dumps(_known(document), ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8", "replace")
 
