@@ -31,7 +31,7 @@ from openinquest.model.explanation import Evidence, Explanation, ExplanationId, 
 from openinquest.model.extraction import Extraction
 from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison, Support
 from openinquest.model.figure import Figure, FigureRule, SetAside
-from openinquest.model.finding import Finding, Sentence
+from openinquest.model.finding import Finding
 from openinquest.model.grade import (
     NOTHING_GRADED,
     WORDS_OF_VIEW,
@@ -63,6 +63,7 @@ from openinquest.model.likelihood import (
 from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, Standing
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
+from openinquest.model.question import Answered, Change
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 from openinquest.model.recorder import (
     Comparison,
@@ -72,6 +73,7 @@ from openinquest.model.recorder import (
     RecorderRow,
 )
 from openinquest.model.report_format import ReportFormat
+from openinquest.model.sentence import Sentence
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import (
     BESIDE_HARM,
@@ -115,9 +117,11 @@ from openinquest.model.words import (
     Polarity,
     PositionKind,
     Precision,
+    Question,
     Scope,
     SourceKind,
     Stance,
+    Standard,
     Tracing,
     Verdict,
 )
@@ -139,6 +143,10 @@ __all__ = [
     "AnalyticConfidence",
     "Answer",
     "Answers",
+    "Answered",
+    "Change",
+    "Question",
+    "Standard",
     "Adding",
     "Attribution",
     "Bearing",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from openinquest.model.claim import Claim, ClaimId
+from openinquest.model.claim import Claim
 from openinquest.model.consistency import PhysicalCheck
 from openinquest.model.document import Document, Skipped
 from openinquest.model.explanation import Explanation
@@ -12,18 +12,9 @@ from openinquest.model.incident import Incident
 from openinquest.model.judgement import Judgement
 from openinquest.model.matrix import Matrix
 from openinquest.model.origin import Copy, Derivation, Origin
+from openinquest.model.question import Answered
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of a finding and the claims it rests on.
-
-    A sentence without claims says only what the record lacks.
-    """
-
-    text: str
-    claims: tuple[ClaimId, ...] = ()
+from openinquest.model.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +28,8 @@ class Finding:
     `matrix` sets the evidence against the explanations, None where nobody weighed it.
     `judgements` are what people decided on the incident, its documents, voices and claims.
     `checks` are the quantities that people held against their traces.
-    `grades` are what three schools of recording would say of the record.
+    `grades` are what three schools of recording would say of the record. `answers` are
+    to the questions that every finding answers, in order.
     No judgement of law or guilt.
     """
 
@@ -58,3 +50,4 @@ class Finding:
     judgements: tuple[Judgement, ...] = ()
     checks: tuple[PhysicalCheck, ...] = ()
     grades: Grades = NOTHING_GRADED
+    answers: tuple[Answered, ...] = ()

@@ -314,6 +314,28 @@ class Mark(StrEnum):
         return self.value.removeprefix("strongly_")[0].upper() * (2 if strong else 1)
 
 
+class Question(StrEnum):
+    """What a finding answers, in this order."""
+
+    WHAT_HAPPENED = "what_happened"  # what, when and where
+    WHO_WAS_HARMED = "who_was_harmed"  # and how many
+    WHO_ACTED = "who_acted"
+    WHAT_CAUSED_IT = "what_caused_it"
+    WHAT_PARTIES_SAY = "what_parties_say"
+    WHAT_WAS_CONCEDED = "what_was_conceded"
+    WHAT_IS_UNKNOWN = "what_is_unknown"
+    WHAT_WOULD_CHANGE_IT = "what_would_change_it"
+
+
+class Standard(StrEnum):
+    """How widely an answer is told, by voices that are not one another's."""
+
+    NOT_TOLD = "not_told"  # nobody tells
+    ONE_VOICE = "one_voice"
+    SEVERAL_VOICES = "several_voices"  # two or more
+    SEVERAL_KINDS = "several_kinds"  # three or more, of three or more kinds: as UN practice asks
+
+
 class LeftOut(StrEnum):
     """What is left out of the matrix to see whether its order holds."""
 

@@ -20,6 +20,7 @@ from openinquest.model import (
     Reconciliation,
     Skipped,
 )
+from openinquest.report.answers import answer_questions
 from openinquest.report.facts import outlet_words
 from openinquest.report.record import Record
 from openinquest.report.sentences import SENTENCE_RULE, summarise
@@ -50,17 +51,19 @@ def compose_finding(
     report; documents are listed in their order.
     """
     told = (documents, claims, origins, copies, figures, explanations)
-    record = Record(incident, *told, skipped, beside)
+    record = Record(incident, *told, skipped, beside, matrix)
+    unknowns = list_unknowns(record)
     return Finding(
         incident,
         *told,
         summary=summarise(record),
-        unknowns=list_unknowns(record),
+        unknowns=unknowns,
         method=_method(record, grades),
         skipped=skipped,
         derivations=derivations,
         beside=beside,
         matrix=matrix,
+        answers=answer_questions(record, unknowns),
         judgements=judgements,
         checks=checks,
         grades=grades,

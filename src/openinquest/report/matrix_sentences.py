@@ -173,11 +173,11 @@ def _claims_on(
     """
     places = [place for place, name in enumerate(matrix.explanations) if name in explanations]
     sides = {side} if side else set(Bearing)
-    return tuple(
-        vote.claims[0]
-        for vote in matrix.votes
-        if any((mark := vote.marks[place]) and mark.bearing in sides for place in places)
-    )
+    first: dict[str, ClaimId] = {}
+    for row in matrix.rows:
+        if any((mark := row.marks[place]) and mark.bearing in sides for place in places):
+            first.setdefault(row.origin or row.claims[0], row.claims[0])
+    return tuple(first.values())
 
 
 def _between(one: Standing) -> str:

@@ -24,6 +24,7 @@ from openinquest.model import (
     Sentence,
     Span,
 )
+from openinquest.report.account_sentences import inquiry_sentences, position_sentences
 from openinquest.report.by_rule import (
     ends_by_claim,
     notes_by_rule,
@@ -32,7 +33,6 @@ from openinquest.report.by_rule import (
 )
 from openinquest.report.citations import Citation, anchor, number_claims
 from openinquest.report.day_and_place import where_words
-from openinquest.report.day_and_place_sentences import day_and_place_sentences
 from openinquest.report.facts import FactRow, list_facts
 from openinquest.report.grade_sentences import (
     GradeRow,
@@ -44,7 +44,6 @@ from openinquest.report.grade_sentences import (
 )
 from openinquest.report.highlight import Highlight, Piece, cut_at_claims
 from openinquest.report.model_estimate import EstimateRow, estimate_note, estimate_rows
-from openinquest.report.parts import Part, in_parts
 from openinquest.report.profiles import Profile, Withheld, withheld_in
 from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
@@ -87,14 +86,9 @@ class Page:
         return citation.words if self.whole else citation.entry
 
     @property
-    def parts(self) -> tuple[Part, ...]:
-        """The sentences of the summary after its first, under headings."""
-        return in_parts(self.finding.summary[1:], self.record.claim)
-
-    @property
-    def day_and_place(self) -> tuple[Sentence, ...]:
-        """Who sets the day and the place, and who says otherwise."""
-        return day_and_place_sentences(self.record)
+    def positions(self) -> tuple[Sentence, ...]:
+        """What parties accuse, deny and admit, and who looks into it."""
+        return (*position_sentences(self.record), *inquiry_sentences(self.record))
 
     @property
     def figures_side_by_side(self) -> list[list[Figure]]:

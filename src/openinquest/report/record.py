@@ -19,6 +19,7 @@ from openinquest.model import (
     Finding,
     Harm,
     Incident,
+    Matrix,
     Origin,
     Reconciliation,
     Skipped,
@@ -42,6 +43,7 @@ class Record:
     explanations: tuple[Explanation, ...]
     skipped: tuple[Skipped, ...]
     beside: Reconciliation = NOTHING_BESIDE
+    matrix: Matrix | None = None
 
     @cached_property
     def claim(self) -> dict[ClaimId, Claim]:
@@ -117,4 +119,5 @@ def record_of(finding: Finding) -> Record:
         explanations=finding.explanations,
         skipped=finding.skipped,
         beside=finding.beside,
+        matrix=finding.matrix,
     )

@@ -62,10 +62,10 @@ def summarise(record: Record) -> tuple[Sentence, ...]:
         *position_sentences(record),
         *inquiry_sentences(record),
     )
-    return _each_once(sentences)
+    return each_once(sentences)
 
 
-def _each_once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+def each_once(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences, with those in the same words made one that cites all their claims."""
     cited: dict[str, dict[ClaimId, None]] = {}
     for sentence in sentences:

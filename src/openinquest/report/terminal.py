@@ -13,7 +13,7 @@ from openinquest.report.grade_sentences import NOTE as GRADE_NOTE
 from openinquest.report.model_estimate import HEADING
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile
-from openinquest.report.wording import HARM_WORDS, group_words
+from openinquest.report.wording import HARM_WORDS, QUESTION_WORDS, group_words
 
 # A sentence can rest on dozens of claims; the first few show what kind they are.
 _QUOTES_EACH = 3
@@ -33,14 +33,17 @@ def render_text(finding: Finding) -> str:
     parts = [
         [writer.page.heading, "=" * min(len(writer.page.heading), COLUMNS)],
         writer.sentences("The finding", finding.summary[:1]),
-        *(writer.sentences(part.heading, part.sentences) for part in writer.page.parts),
-        writer.sentences("When and where", writer.page.day_and_place),
+        *(
+            writer.sentences(QUESTION_WORDS[answer.question], answer.sentences)
+            for answer in finding.answers
+        ),
         writer.figures(),
         writer.estimates(),
         writer.facts(),
         writer.explanations(),
         writer.grades(),
         writer.sentences("What is not known", finding.unknowns),
+        writer.sentences("Positions of the parties", writer.page.positions),
         writer.skipped(),
         wrapped(f"Method: {finding.method}."),
     ]

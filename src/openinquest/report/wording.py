@@ -9,7 +9,9 @@ from openinquest.model import (
     InquiryStage,
     Means,
     PositionKind,
+    Question,
     SourceKind,
+    Standard,
 )
 
 GROUP_WORDS: dict[Group, tuple[str, str]] = {
@@ -136,6 +138,24 @@ SOURCE_WORDS: dict[SourceKind, str] = {
     SourceKind.ARMED_GROUP: "armed group",
     SourceKind.ANONYMOUS: "anonymous",
     SourceKind.UNSPECIFIED: "unspecified",
+}
+
+QUESTION_WORDS: dict[Question, str] = {
+    Question.WHAT_HAPPENED: "What happened, when and where?",
+    Question.WHO_WAS_HARMED: "Who was harmed, and how many?",
+    Question.WHO_ACTED: "Who acted, by the accounts?",
+    Question.WHAT_CAUSED_IT: "What caused the harm?",
+    Question.WHAT_PARTIES_SAY: "What does each party say?",
+    Question.WHAT_WAS_CONCEDED: "What was conceded?",
+    Question.WHAT_IS_UNKNOWN: "What is unknown?",
+    Question.WHAT_WOULD_CHANGE_IT: "What would change this?",
+}
+
+STANDARD_WORDS: dict[Standard, str] = {
+    Standard.NOT_TOLD: "nobody tells",
+    Standard.ONE_VOICE: "one voice only",
+    Standard.SEVERAL_VOICES: "several voices, fewer than three of three kinds",
+    Standard.SEVERAL_KINDS: "three voices or more, of three kinds or more",
 }
 
 CERTAINTY_WORDS: dict[Certainty, str | None] = {

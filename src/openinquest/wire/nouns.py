@@ -106,6 +106,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "incident": to_plain(finding.incident),
         "summary": [to_plain(sentence) for sentence in finding.summary],
+        "answers": [to_plain(answer) for answer in finding.answers],
         "unknowns": [to_plain(sentence) for sentence in finding.unknowns],
         "figures": [to_plain(figure) for figure in finding.figures],
         **to_plain(finding.beside),

@@ -16,7 +16,6 @@ from openinquest.report.sections.graded import grades
 from openinquest.report.sections.reconciled import facts, figures, figures_by_source
 from openinquest.report.sections.sources import documents, sources
 from openinquest.report.sections.told import (
-    day_and_place,
     method_and_limits,
     positions,
     summary,
@@ -27,7 +26,6 @@ from openinquest.report.sections.weighed import matrix
 SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     summary,
     method_and_limits,
-    day_and_place,
     facts,
     figures_by_source,
     figures,

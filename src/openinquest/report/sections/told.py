@@ -1,9 +1,27 @@
-"""What is told in sentences: the finding, its method, day and place, unknowns, positions."""
+"""What is told in sentences: the questions with their answers, method, unknowns, positions."""
 
-from openinquest.report.blocks import Line, Paragraph, Part, Points, Section, name, running
+from openinquest.model import Answered, Change, Question, day_in_words
+from openinquest.report.account_sentences import inquiry_sentences, position_sentences
+from openinquest.report.blocks import (
+    Block,
+    Fold,
+    Item,
+    Items,
+    Line,
+    Paragraph,
+    Part,
+    Points,
+    Section,
+    name,
+    running,
+    soft,
+)
 from openinquest.report.page import Page
-from openinquest.report.parts import PARTIES
-from openinquest.report.sections.lines import sentences
+from openinquest.report.sections.lines import cites, sentences
+from openinquest.report.wording import QUESTION_WORDS, STANDARD_WORDS, how_many
+
+# These tell of the record itself: nobody tells them, and nobody can be against them.
+_OF_THE_RECORD = frozenset({Question.WHAT_IS_UNKNOWN, Question.WHAT_WOULD_CHANGE_IT})
 
 _LIMITS = (
     "Every number and every voice in this report leads to the words it was read from. A range is "
@@ -14,28 +32,52 @@ _LIMITS = (
 
 
 def summary(page: Page) -> Section:
-    """Return the finding: the sentence to take away, then the others under headings."""
-    parts = [part for part in page.parts if part.heading not in PARTIES]
+    """Return the finding: the sentence to take away, then the questions with their answers."""
     return Section(
         "summary",
         "The finding",
         (
             *sentences(page, page.finding.summary[:1], points=Points.FIRST),
-            *(Part((running(part.heading),), sentences(page, part.sentences)) for part in parts),
+            *(_answer(page, answer) for answer in page.finding.answers),
         ),
     )
+
+
+def _answer(page: Page, answer: Answered) -> Part:
+    """Return one answer, how widely it is told, what speaks against it, and what became of it."""
+    blocks: list[Block] = [*sentences(page, answer.sentences)]
+    if answer.question not in _OF_THE_RECORD:
+        blocks.append(Paragraph(_standing(page, answer), note=True))
+    if answer.change is not None:
+        blocks.append(_change(answer.change))
+    return Part((running(QUESTION_WORDS[answer.question]),), tuple(blocks))
+
+
+def _standing(page: Page, answer: Answered) -> Line:
+    told = how_many(len(answer.origins), "voice", "voices")
+    against = answer.contrary
+    return (
+        running(f"Told by {told}: {STANDARD_WORDS[answer.standard]}. Against it: "),
+        running(f"{how_many(len(against), 'claim', 'claims')} " if against else "no claim."),
+        *cites(page, against),
+    )
+
+
+def _change(change: Change) -> Fold:
+    since = f"since the version of {day_in_words(change.since)}"
+    if not change.added and not change.gone:
+        return Fold((running(f"Unchanged {since}"),), ())
+    items = [
+        *(Item((soft("new: "), running(text))) for text in change.added),
+        *(Item((soft("no longer said: "), running(text))) for text in change.gone),
+    ]
+    return Fold((running(f"Changed {since}"),), (Items(tuple(items)),))
 
 
 def method_and_limits(page: Page) -> Section:
     """Return how the finding was made and what it does not say."""
     made: Line = (name(f"Method: {page.finding.method}."),)
     return Section("method", "Method and limits", (Paragraph((running(_LIMITS),)), Paragraph(made)))
-
-
-def day_and_place(page: Page) -> Section | None:
-    """Return who sets the day and the place, and who says otherwise."""
-    told = sentences(page, page.day_and_place)
-    return Section("when-and-where", "When and where", told) if told else None
 
 
 def unknowns(page: Page) -> Section:
@@ -46,6 +88,13 @@ def unknowns(page: Page) -> Section:
 
 def positions(page: Page) -> Section | None:
     """Return what the parties say of the matter and of one another, and who looks into it."""
-    parts = [part for part in page.parts if part.heading in PARTIES]
-    told = tuple(Part((running(p.heading),), sentences(page, p.sentences)) for p in parts)
+    parts = (
+        ("Accusations, denials and the like: no reports of fact", position_sentences(page.record)),
+        ("Inquiries", inquiry_sentences(page.record)),
+    )
+    told = tuple(
+        Part((running(heading),), items)
+        for heading, said in parts
+        if (items := sentences(page, said))
+    )
     return Section("positions", "Positions of the parties", told) if told else None
