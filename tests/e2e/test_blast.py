@@ -96,8 +96,9 @@ def test_in_a_case_it_is_kept_with_its_claims_and_reported(inquest, case, tmp_pa
     done = inquest(
         *("--case", case, *CHARGE, "--inside", "--json", "--incident", incident, "--claim", claim)
     )
-    inquest("--case", case, "report", incident, "-o", "after.html")
+    written = inquest("--case", case, "report", incident, "-o", "after.html")
 
+    assert written.returncode == 0, written.stderr
     kept = json.loads(done.stdout)
     assert done.returncode == 0, done.stderr
     assert (kept["verdict"], kept["claims"]) == ("cannot tell", [claim])
