@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from openinquest.model import Figure, Finding, Group, Harm
+from openinquest.model import Figure, Finding, GradeView, Group, Harm
 from openinquest.report.exports.codebooks import AIRWARS_ACCURACY
 from openinquest.report.exports.flattened import AIRWARS, Flattened, flatten
 from openinquest.report.profiles import Profile
@@ -18,7 +18,7 @@ from openinquest.wire import (
     write_table,
 )
 
-_CIVILIANS = (Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.JOURNALISTS, Group.MEDICS)
+_REPORTED = {True: "yes", False: "no", None: None}
 
 
 def render_airwars(findings: Sequence[Finding], profile: Profile) -> bytes:
@@ -57,7 +57,7 @@ def _row(flat: Flattened) -> dict[str, Cell]:
         "local_time_type": "unknown",
         **_day(flat),
         **_place(flat),
-        "civilian_harm_reported": "yes" if _is_civilian_harm_reported(flat) else None,
+        **_grade(flat),
         **_harmed(flat),
         "num_sources": len(flat.documents),
         AIRWARS_SUMMARY: " ".join([flat.summary, *flat.choices(), *_uncolumned(flat)]),
@@ -116,13 +116,16 @@ def _undetermined(flat: Flattened, harm: Harm) -> Figure | None:
     return flat.figure(AIRWARS, harm, Group.ALL)
 
 
-def _is_civilian_harm_reported(flat: Flattened) -> bool:
-    figures = (
-        flat.figure(AIRWARS, harm, group)
-        for harm in (Harm.KILLED, Harm.INJURED)
-        for group in _CIVILIANS
-    )
-    return any(figure is not None and figure.high != 0 for figure in figures)
+def _grade(flat: Flattened) -> dict[str, Cell]:
+    """Return the grade by Airwars' rules, or a person's, and whether harm is reported at all."""
+    grades = flat.finding.grades
+    words = {grade.view: grade.word for grade in grades.views}
+    word = words.get(GradeView.AIRWARS)
+    return {
+        "civilian_harm_reported": _REPORTED[grades.civilian_harm_reported],
+        "civilian_harm_status_name": word.value.capitalize() if word else None,
+        "civilian_harm_status_slug": word.value if word else None,
+    }
 
 
 def _uncolumned(flat: Flattened) -> list[str]:

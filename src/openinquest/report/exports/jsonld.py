@@ -3,17 +3,14 @@
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import quote
 
 from openinquest import __version__
 from openinquest.model import (
     Claim,
     DerivationKind,
     Document,
-    Explanation,
     Figure,
     Finding,
-    Judgement,
     Origin,
     Sentence,
     Span,
@@ -21,13 +18,12 @@ from openinquest.model import (
 from openinquest.report.claim_words import detail_words
 from openinquest.report.exports.flattened import Flattened, flatten
 from openinquest.report.exports.jsonld_context import CONTEXT
+from openinquest.report.exports.jsonld_nodes import SOFTWARE, Node, by_rule, iri, rule_node
+from openinquest.report.exports.jsonld_weighed import weighed_nodes
 from openinquest.report.precision_area import RADIUS_METRES
 from openinquest.report.profiles import Profile, redact
 
-Node = dict[str, Any]
-
 _AROUND = 32  # characters of prefix and suffix
-_SOFTWARE = f"urn:openinquest:software:{__version__}"
 
 
 def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
@@ -37,7 +33,7 @@ def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
     program, by a named rule; a claim is an annotation that quotes its words and says where they
     stand; what a person decided is an activity of that person. What is unknown has no key.
     """
-    graph: dict[str, Node] = {_SOFTWARE: _software()}
+    graph: dict[str, Node] = {SOFTWARE: _software()}
     export = {"id": iri("export", profile), "type": ["Entity", "Export"], "notice": profile.face}
     for flat, finding in zip(flatten(findings, profile), findings, strict=True):
         details = {
@@ -48,16 +44,6 @@ def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
     document = {"@context": CONTEXT, "@graph": [export, *graph.values()]}
     text = json.dumps(_known(document), ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8", "replace")
-
-
-def iri(kind: str, *parts: str) -> str:
-    """Return the identifier of a thing, the same in every export of it.
-
-    Example:
-        >>> iri("claim", "sha256:ab#1")
-        'urn:openinquest:claim:sha256:ab%231'
-    """
-    return ":".join(("urn:openinquest", kind, *(quote(part, safe=":") for part in parts)))
 
 
 def _nodes(flat: Flattened, details: dict[str, Any], *, whole: bool) -> Iterator[Node]:
@@ -75,31 +61,14 @@ def _nodes(flat: Flattened, details: dict[str, Any], *, whole: bool) -> Iterator
         ("conceded", beside.conceded),
     ):
         for figure in figures:
-            yield _rule(figure.rule)
+            yield rule_node(figure.rule)
             yield _reconciling(figure.rule, flat)
             yield _figure(figure, basis, flat)
-    yield from (_explanation(one, flat) for one in finding.explanations)
-    for judgement in finding.judgements if whole else ():
-        yield from _judgement(judgement, flat)
+    yield from weighed_nodes(flat, names_people=whole)
 
 
 def _software() -> Node:
-    return {"id": _SOFTWARE, "type": "SoftwareAgent", "label": f"openinquest {__version__}"}
-
-
-def _rule(name: str) -> Node:
-    return {"id": iri("rule", name), "type": ["Entity", "Plan"], "label": name}
-
-
-def _by_rule(rule: str) -> Node:
-    return {
-        "wasAssociatedWith": _SOFTWARE,
-        "qualifiedAssociation": {
-            "type": "Association",
-            "agent": _SOFTWARE,
-            "hadPlan": iri("rule", rule),
-        },
-    }
+    return {"id": SOFTWARE, "type": "SoftwareAgent", "label": f"openinquest {__version__}"}
 
 
 def _incident(flat: Flattened) -> Node:
@@ -179,12 +148,12 @@ def _origin(origin: Origin, flat: Flattened) -> Node:
 
 
 def _reading(claim: Claim) -> Iterator[Node]:
-    yield _rule(claim.rule)
+    yield rule_node(claim.rule)
     yield {
         "id": iri("reading", claim.document, claim.rule),
         "type": ["Activity", "Reading"],
         "used": iri("document", claim.document),
-        **_by_rule(claim.rule),
+        **by_rule(claim.rule),
     }
 
 
@@ -231,7 +200,7 @@ def _reconciling(rule: str, flat: Flattened) -> Node:
     return {
         "id": iri("reconciling", flat.id, rule),
         "type": ["Activity", "Reconciling"],
-        **_by_rule(rule),
+        **by_rule(rule),
     }
 
 
@@ -259,48 +228,6 @@ def _figure(figure: Figure, basis: str, flat: Flattened) -> Node:
             {"claim": iri("claim", each.claim), "reason": flat.withheld.text(each.reason)}
             for each in figure.set_aside
         ],
-    }
-
-
-def _explanation(explanation: Explanation, flat: Flattened) -> Node:
-    return {
-        "id": iri("explanation", flat.id, explanation.id),
-        "type": ["Entity", "Explanation"],
-        "incident": {"id": iri("incident", flat.id)},
-        "title": flat.withheld.text(explanation.title),
-        "means": {"@list": [means.value for means in explanation.means]},
-        "evidence": [
-            {
-                "claim": iri("claim", evidence.claim),
-                "mark": evidence.mark.value,
-                "rule": evidence.rule,
-                "reason": flat.withheld.text(evidence.reason),
-            }
-            for evidence in explanation.evidence
-        ],
-    }
-
-
-def _judgement(judgement: Judgement, flat: Flattened) -> Iterator[Node]:
-    kinds = {
-        flat.id: iri("incident", flat.id),
-        **{str(each.id): iri("document", each.id) for each in flat.finding.documents},
-        **{str(each.id): iri("claim", each.id) for each in flat.finding.claims},
-        **{
-            str(each.id): iri("explanation", flat.id, each.id) for each in flat.finding.explanations
-        },
-    }
-    person = iri("person", judgement.actor)
-    yield {"id": person, "type": ["Agent", "Person"], "label": judgement.actor}
-    yield {
-        "id": iri("judgement", judgement.id),
-        "type": ["Activity", "Judgement"],
-        "wasAssociatedWith": person,
-        "used": [kinds.get(subject, iri("record", subject)) for subject in judgement.subjects],
-        "kind": judgement.kind.value,
-        "value": judgement.value,
-        "reason": flat.withheld.text(judgement.reason),
-        "endedAtTime": judgement.made_utc.isoformat(),
     }
 
 

@@ -12,7 +12,7 @@ from unit.report.exports.reading import (
     with_figures,
 )
 
-from openinquest.model import Group, Harm, TimeSpan
+from openinquest.model import Grade, Grades, GradeView, GradeWord, Group, Harm, TimeSpan
 from openinquest.report.exports.airwars import slug
 
 INCIDENT_COLUMNS = """
@@ -79,7 +79,6 @@ def test_a_figure_stands_in_the_columns_of_its_group():
     assert row["children_injured_min"] == "0"
     assert row["children_injured_max"] == ""
     assert row["women_killed_min"] == ""
-    assert row["civilian_harm_reported"] == "yes"
 
 
 def test_the_figures_of_other_rules_stand_in_no_column():
@@ -92,7 +91,6 @@ def test_people_of_whom_nobody_says_what_they_were_are_undetermined():
     row = row_of(with_figures(a_figure("airwars-1", 4, 9)), format="airwars")
 
     assert (row["undetermined_killed_min"], row["undetermined_killed_max"]) == ("4", "9")
-    assert row["civilian_harm_reported"] == ""
 
 
 def test_a_count_of_all_that_holds_counted_civilians_is_told_in_words_only():
@@ -152,3 +150,25 @@ def test_what_a_party_concedes_stands_in_its_own_block():
 
 def test_a_name_without_latin_letters_has_no_slug():
     assert slug("الجيش") is None
+
+
+@pytest.mark.parametrize(("reported", "cell"), [(True, "yes"), (False, "no"), (None, "")])
+def test_the_grade_is_that_of_the_view_of_airwars(reported, cell):
+    views = (
+        Grade(
+            GradeView.UN, GradeWord.VERIFIED, GradeWord.VERIFIED, "un-1", "a step", "for a reason"
+        ),
+        Grade(GradeView.AIRWARS, GradeWord.FAIR, GradeWord.WEAK, "airwars-grade-1", "one", "so"),
+    )
+    graded = replace(FINDING, grades=Grades(views, civilian_harm_reported=reported))
+
+    row = row_of(graded, format="airwars")
+
+    assert (row["civilian_harm_status_name"], row["civilian_harm_status_slug"]) == ("Fair", "fair")
+    assert row["civilian_harm_reported"] == cell
+
+
+def test_an_ungraded_incident_has_no_grade():
+    row = row_of(replace(FINDING, grades=Grades()), format="airwars")
+
+    assert (row["civilian_harm_status_slug"], row["civilian_harm_reported"]) == ("", "")

@@ -2,13 +2,21 @@ import json
 from dataclasses import replace
 
 import pytest
-from factories import a_judgement
+from factories import NOON, a_judgement
 from unit.report.exports.reading import FINDING, a_figure, lines_of, with_figures
 
-from openinquest.model import JudgementKind, ReportFormat
+from openinquest.model import (
+    Grade,
+    Grades,
+    GradeView,
+    GradeWord,
+    JudgementKind,
+    Override,
+    ReportFormat,
+)
 from openinquest.report import Profile, render
-from openinquest.report.exports.jsonld import iri
 from openinquest.report.exports.jsonld_context import CONTEXT
+from openinquest.report.exports.jsonld_nodes import iri
 
 PUBLISHED = [Profile.PARTNER, Profile.PUBLIC]
 
@@ -130,3 +138,40 @@ def test_no_export_names_a_private_person_a_path_or_an_operator(format, profile)
     for secret in ("Haddad", "haddad", "Samira", "Karim", "/srv/tester", "a tester"):
         assert secret.encode() not in content
     assert judged.judgements[0].actor.encode() not in content
+
+
+def test_a_grade_says_which_rule_gave_it_and_what_a_person_made_of_it():
+    claim = FINDING.claims[0]
+    override = Override("j1", "a tester", NOON, "the map was looked at")
+    grade = Grade(
+        GradeView.AIRWARS,
+        GradeWord.FAIR,
+        GradeWord.WEAK,
+        "grade-1",
+        "one voice",
+        "one voice tells of it",
+        claims=(claim.id,),
+        override=override,
+    )
+
+    graph = graph_of(replace(FINDING, grades=Grades((grade,))))
+
+    (node,) = of_type(graph, "Grade")
+    assert (node["word"], node["byRule"], node["restsOn"]) == (
+        "fair",
+        "weak",
+        [iri("claim", claim.id)],
+    )
+    assert node["overriddenBecause"] == "the map was looked at"
+    assert graph[node["wasAttributedTo"]]["label"] == "a tester"
+    assert graph[node["wasGeneratedBy"]]["type"] == ["Activity", "Grading"]
+
+
+def test_every_explanation_has_its_evidence_mark_by_mark():
+    (first, *_) = FINDING.explanations
+
+    node = graph_of(FINDING)[iri("explanation", FINDING.incident.id, first.id)]
+
+    assert [each["mark"] for each in node["evidence"]] == [
+        each.mark.value for each in first.evidence
+    ]
