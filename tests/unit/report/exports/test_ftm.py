@@ -31,6 +31,9 @@ def test_an_incident_is_an_event_with_its_documents():
     assert event["properties"]["recordId"] == [FINDING.incident.id]
     assert event["properties"]["date"] == ["2019-05-03"]
     assert articles[0]["properties"]["language"] == ["eng"]
+    assert articles[0]["properties"]["description"] == [
+        f"SHA-256 of its bytes: {FINDING.documents[0].original.sha256}"
+    ]
     assert len(articles) == len(edges) == len(FINDING.documents)
     assert {edge["properties"]["document"][0] for edge in edges} == {one["id"] for one in articles}
     assert {edge["properties"]["entity"][0] for edge in edges} == {event["id"]}
