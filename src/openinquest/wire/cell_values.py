@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 
 from openinquest.errors import NotRecorderTable
@@ -59,11 +60,12 @@ class Cells:
         if cell is None:
             return None
         iso = _ISO_DAY.fullmatch(cell)
-        for form in ("%Y-%m-%d",) if iso else _WORDED_DAYS:
-            try:
-                return datetime.strptime(iso[1] if iso else cell, form).date()
-            except ValueError:
-                continue
+        if iso:
+            with suppress(ValueError):
+                return date.fromisoformat(iso[1])
+        for form in _WORDED_DAYS:
+            with suppress(ValueError):
+                return datetime.strptime(cell, form).date()
         raise self.wrong(column, "no day that can be read in one way")
 
     def wrong(self, column: str, words: str) -> NotRecorderTable:

@@ -52,7 +52,8 @@ CONTEXT: dict[str, Any] = {
     "issued": {"@id": "dcterms:issued", "@type": "xsd:date"},
     "language": "dcterms:language",
     "description": "dcterms:description",
-    "url": _link("schema:url"),
+    # A literal: addresses come from documents, and not every one of them is a valid IRI.
+    "url": {"@id": "schema:url", "@type": "xsd:anyURI"},
     "sha256": "schema:sha256",
     "text": "schema:text",
     "latitude": {"@id": "schema:latitude", "@type": "xsd:decimal"},
