@@ -87,6 +87,10 @@ def redact(finding: Finding, profile: Profile, *, beside: Sequence[Finding] = ()
             document["original"] |= {"location": None, "captured_by": None}
     for check in plain["checks"]:
         check["actor"] = None
+    for graded in ("views", "sources", "items"):
+        for grade in plain["grades"][graded]:
+            if grade["override"]:
+                grade["override"]["actor"] = None
     for skipped in plain["skipped"]:
         skipped |= {"location": None, "reason": None}
     return {key: _redacted(value, withheld) for key, value in plain.items()}

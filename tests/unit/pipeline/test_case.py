@@ -4,7 +4,16 @@ import pytest
 from factories import a_judgement
 
 from openinquest import pipeline
-from openinquest.model import Incident, JudgementKind
+from openinquest.errors import InputError
+from openinquest.model import (
+    ClaimKind,
+    Credibility,
+    GradeView,
+    GradeWord,
+    Incident,
+    JudgementKind,
+    Reliability,
+)
 from openinquest.store import create_case
 
 
@@ -65,6 +74,81 @@ def test_rejected_claim_sets_no_figure_and_is_set_aside_with_the_reason(folder, 
     assert killed in {aside.claim for aside in after.figures[0].set_aside}
     assert [judgement.subjects for judgement in after.judgements] == [(killed,)]
     assert before.judgements == ()
+
+
+def graded_by(store, *judgements):
+    """Return the one finding of a case with some judgements kept in it."""
+    with store.writer() as writer:
+        for judgement in judgements:
+            writer.add_judgement(judgement)
+    (finding,) = pipeline.findings_of(store)
+    return finding
+
+
+def test_a_person_overrides_a_grade_and_the_rule_can_be_put_back(folder, capture, tmp_path):
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [folder / "a.txt"], capture)
+        (before,) = pipeline.findings_of(store)
+        subject = before.incident.id, GradeView.UN
+        higher = a_judgement(JudgementKind.GRADE, *subject, value="verified", reason="I was there")
+        back = a_judgement(JudgementKind.GRADE, *subject, id="j2", value="by_rule", reason="no")
+
+        judged = graded_by(store, higher).grades.views[1]
+        again = graded_by(store, back).grades.views[1]
+
+    assert before.grades.views[1].word is GradeWord.REPORTED
+    assert (judged.word, judged.by_rule) == (GradeWord.VERIFIED, GradeWord.REPORTED)
+    assert (judged.override.actor, judged.override.reason) == ("a tester", "I was there")
+    assert again == before.grades.views[1]
+
+
+def test_what_a_person_holds_of_a_voice_and_a_claim_stands_beside_them(folder, capture, tmp_path):
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [folder / "a.txt"], capture)
+        (before,) = pipeline.findings_of(store)
+        toll = next(claim for claim in before.claims if claim.kind is ClaimKind.TOLL)
+        voice = next(origin for origin in before.origins if toll.id in origin.claims)
+        letter = a_judgement(JudgementKind.RELIABILITY, voice.id, "toll", value="b", reason="known")
+        number = a_judgement(
+            JudgementKind.CREDIBILITY, toll.id, id="j2", value="doubtful", reason="a slip"
+        )
+
+        after = graded_by(store, letter, number)
+
+    assert after.grades.letters_on(ClaimKind.TOLL) == {voice.id: Reliability.B}
+    [item] = [item for item in after.grades.items if item.claim == toll.id]
+    assert item.credibility is Credibility.DOUBTFUL
+    assert {judgement.id for judgement in after.judgements} == {"j1", "j2"}
+
+
+def test_the_letter_of_a_voice_on_causes_weighs_in_the_matrix(folder, capture, tmp_path):
+    rivals = folder / "rivals.txt"
+    rivals.write_text(
+        "An air strike killed 12 people in Kirkuk on 3 May 2019, doctors said. "
+        "The governor said that a car bomb killed the people in Kirkuk.\n"
+    )
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [rivals], capture)
+        (before,) = pipeline.findings_of(store)
+        letters = [
+            a_judgement(JudgementKind.RELIABILITY, voice.id, "cause", id=voice.id, value="e")
+            for voice in before.origins
+        ]
+
+        after = graded_by(store, *letters)
+
+    shares = [[one.share for one in each.matrix.standings] for each in (before, after)]
+    assert shares[0] != shares[1]
+
+
+def test_a_judgement_with_a_word_of_no_view_is_refused_by_its_name(folder, capture, tmp_path):
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [folder / "a.txt"], capture)
+        (before,) = pipeline.findings_of(store)
+        wrong = a_judgement(JudgementKind.GRADE, before.incident.id, "un", value="fair")
+
+        with pytest.raises(InputError, match="'fair' is none of verified, reported"):
+            graded_by(store, wrong)
 
 
 def a_hundred(folder):
