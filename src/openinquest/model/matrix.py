@@ -14,13 +14,16 @@ class EvidenceRow:
 
     `claims` are all in which it says so. `marks` are in the order of the
     explanations; None where it says nothing that touches one. `origin` is None
-    for a claim whose voice is not known; it stands for itself.
+    for a claim whose voice is not known; it stands for itself. `check` is the
+    check of a quantity that the row comes of, None for what a voice says: it
+    stands for itself, too, and `claims` are those that its values rest on.
     """
 
     origin: OriginId | None
     kind: SourceKind
     claims: tuple[ClaimId, ...]
     marks: tuple[Mark | None, ...]
+    check: str | None = None
 
     @property
     def diagnostic(self) -> bool:

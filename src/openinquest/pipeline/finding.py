@@ -169,6 +169,7 @@ def _found(
             claims=told.claims,
             origins=told.origins,
             reliability=grades.letters_on(ClaimKind.CAUSE),
+            checks=checks,
         ),
         judgements=_judgements_on(told, judgements),
         checks=checks,

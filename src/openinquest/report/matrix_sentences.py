@@ -161,7 +161,7 @@ def _voices(removal: Removal, record: Record) -> str:
     names = [label[origin] for origin in removal.origins if origin in label]
     if len(names) > _MOST_NAMED:
         names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
-    return listed(names) or "an unknown voice"
+    return listed(names) or "an unknown voice or a check of a quantity"
 
 
 def _claims_on(
@@ -176,7 +176,7 @@ def _claims_on(
     first: dict[str, ClaimId] = {}
     for row in matrix.rows:
         if any((mark := row.marks[place]) and mark.bearing in sides for place in places):
-            first.setdefault(row.origin or row.claims[0], row.claims[0])
+            first.setdefault(row.origin or row.check or row.claims[0], row.claims[0])
     return tuple(first.values())
 
 

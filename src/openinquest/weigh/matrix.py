@@ -8,8 +8,10 @@ from openinquest.model import (
     Matrix,
     Origin,
     OriginId,
+    PhysicalCheck,
     Reliability,
 )
+from openinquest.weigh.quantities import rows_of_checks
 from openinquest.weigh.rows import rows_of, votes_of
 from openinquest.weigh.scores import LIKELIHOODS, ballot_of, leaders_of, standings_of
 from openinquest.weigh.sensitivity import sensitivity_of
@@ -37,6 +39,7 @@ def weigh_evidence(
     claims: Iterable[Claim],
     origins: Sequence[Origin],
     reliability: Mapping[OriginId, Reliability] | None = None,
+    checks: Iterable[PhysicalCheck] = (),
 ) -> Matrix:
     """Return the matrix of `explanations`: a record of reasoning, never a verdict.
 
@@ -49,10 +52,15 @@ def weigh_evidence(
         origins: Whose claims are whose.
         reliability: How reliable people judged a voice to be; who is not
             among them cannot be judged (F).
+        checks: Quantities held against their traces; each is a row of its own.
     """
-    judged = reliability or {}
+    judged, claims = reliability or {}, list(claims)
     names = [explanation.id for explanation in explanations]
-    rows = rows_of(explanations, claims, origins)
+    held = {claim.id: claim for claim in claims}
+    rows = (
+        *rows_of(explanations, claims, origins),
+        *rows_of_checks(checks, explanations, held),
+    )
 
     def trust(origin: OriginId | None) -> tuple[float, float]:
         letter = judged.get(origin, Reliability.F) if origin else Reliability.F

@@ -51,14 +51,15 @@ def votes_of(rows: Iterable[EvidenceRow]) -> tuple[EvidenceRow, ...]:
             own[0].kind,
             tuple(claim for row in own for claim in row.claims),
             tuple(map(_strongest, zip(*(row.marks for row in own), strict=True))),
+            own[0].check,
         )
         for own in said.values()
     )
 
 
 def voice_of(row: EvidenceRow) -> str:
-    """Return whose row it is; a claim of an unknown voice is a voice of its own."""
-    return row.origin or row.claims[0]
+    """Return whose row it is; a claim of an unknown voice, or a check, is a voice of its own."""
+    return row.origin or row.check or row.claims[0]
 
 
 def _strongest(marks: Iterable[Mark | None]) -> Mark | None:

@@ -103,7 +103,8 @@ def _table(page: Page, weighed: Matrix) -> Table:
 
 def _row(page: Page, row: EvidenceRow) -> Row:
     said = page.record.claim[row.claims[0]]
-    voice: Line = (name(capitalised(_voice(page, row))), running(f" ({SOURCE_WORDS[row.kind]})"))
+    kind = () if row.check else (running(f" ({SOURCE_WORDS[row.kind]})"),)
+    voice: Line = (name(capitalised(_voice(page, row))), *kind)
     says: Line = (quote(said.quote), *cites(page, row.claims))
     return Row(((voice,), (says,), *(((running(_letters(mark)),),) for mark in row.marks)))
 
@@ -113,6 +114,8 @@ def _letters(mark: Mark | None) -> str:
 
 
 def _voice(page: Page, row: EvidenceRow) -> str:
+    if row.check:
+        return "a check of a quantity"
     label = {origin.id: origin.label for origin in page.finding.origins}
     known = label.get(row.origin) if row.origin else None
     return known or page.record.account(page.record.claim[row.claims[0]])
