@@ -24,6 +24,7 @@ _READINGS = {
     MatrixReading.BAYESIAN: "By declared likelihoods",
 }
 _MOST_NAMED = 6
+_ONE_AND_THE_REST = 2
 
 CANNOT_SHOW = (
     "This is a record of reasoning, never a verdict. It holds only the explanations that a voice "
@@ -36,13 +37,19 @@ CANNOT_SHOW = (
 
 
 def reading_sentences(matrix: Matrix, record: Record) -> Iterator[Sentence]:
-    """Yield which explanation comes first by each reading, and that they differ where they do."""
+    """Yield which explanation comes first by each reading, and that they differ where they do.
+
+    One explanation beside "something else" has no rival to come before.
+    """
+    if len(matrix.explanations) <= _ONE_AND_THE_REST:
+        return
     places = {reading: set(first) for reading, first in matrix.leaders}
     cited: dict[ClaimId, None] = {}
     for reading, first in matrix.leaders:
         against = _claims_on(matrix, set(first), Bearing.AGAINST)
-        cited.update(dict.fromkeys(against or _claims_on(matrix, set(first), Bearing.FOR)))
-        yield Sentence(f"{_READINGS[reading]}, {_first(first, matrix, record)}.", against)
+        told = against or _claims_on(matrix, set(first), Bearing.FOR)
+        cited.update(dict.fromkeys(told))
+        yield Sentence(f"{_READINGS[reading]}, {_first(first, matrix, record)}.", told)
     if len(set(map(frozenset, places.values()))) > 1:
         yield Sentence(
             "The readings do not agree, so none of them settles the matter.", tuple(cited)

@@ -13,7 +13,7 @@ from openinquest.model import (
 )
 from openinquest.weigh.quantities import rows_of_checks
 from openinquest.weigh.rows import rows_of, votes_of
-from openinquest.weigh.scores import LIKELIHOODS, ballot_of, leaders_of, standings_of
+from openinquest.weigh.scores import LIKELIHOODS, Trust, ballot_of, leaders_of, standings_of
 from openinquest.weigh.sensitivity import sensitivity_of
 
 # The weights of PARC: low, medium and high are 1/sqrt 2, 1 and sqrt 2.
@@ -54,18 +54,13 @@ def weigh_evidence(
             among them cannot be judged (F).
         checks: Quantities held against their traces; each is a row of its own.
     """
-    judged, claims = reliability or {}, list(claims)
+    claims = list(claims)
     names = [explanation.id for explanation in explanations]
-    held = {claim.id: claim for claim in claims}
     rows = (
         *rows_of(explanations, claims, origins),
-        *rows_of_checks(checks, explanations, held),
+        *rows_of_checks(checks, explanations, {claim.id: claim for claim in claims}),
     )
-
-    def trust(origin: OriginId | None) -> tuple[float, float]:
-        letter = judged.get(origin, Reliability.F) if origin else Reliability.F
-        return RELIABILITY[letter]
-
+    trust = _trust(reliability or {})
     votes = votes_of(rows)
     ballot = ballot_of(names, votes, trust)
     standings = standings_of(ballot)
@@ -78,3 +73,13 @@ def weigh_evidence(
         sensitivity_of(names, rows, trust),
         LIKELIHOODS,
     )
+
+
+def _trust(judged: Mapping[OriginId, Reliability]) -> Trust:
+    """Return what gives a voice its weight and its reliability; who is not judged has F."""
+
+    def trust(origin: OriginId | None) -> tuple[float, float]:
+        letter = judged.get(origin, Reliability.F) if origin else Reliability.F
+        return RELIABILITY[letter]
+
+    return trust
