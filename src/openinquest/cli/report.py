@@ -70,11 +70,8 @@ def report(
     if every == (incident is not None):
         raise InputError("name one incident, or say --all")
     with context.obj.open_case() as store:
-        findings = pipeline.findings_of(store, context.obj.learnt)
-    if incident is not None:
-        findings = tuple(finding for finding in findings if finding.incident.id == incident)
-        if not findings:
-            raise UnknownRecord(f"the case has no incident {incident!r}")
+        findings = _asked_for(pipeline.findings_of(store, context.obj.learnt), incident)
+        findings = pipeline.with_changes(store, findings, context.obj.learnt)
     wanted = list(dict.fromkeys(formats or [ReportFormat.HTML]))
     if every or len(wanted) > 1:
         folder = make_folder(output or Path("reports"))
@@ -84,6 +81,15 @@ def report(
     write_reports(reports, profile=Profile(profile.value), overwrite=force)
     for written in reports:
         typer.echo(written.path)
+
+
+def _asked_for(findings: tuple[Finding, ...], incident: str | None) -> tuple[Finding, ...]:
+    if incident is None:
+        return findings
+    asked_for = tuple(finding for finding in findings if finding.incident.id == incident)
+    if not asked_for:
+        raise UnknownRecord(f"the case has no incident {incident!r}")
+    return asked_for
 
 
 def _files(

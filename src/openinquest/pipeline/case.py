@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from openinquest.errors import UnknownRecord
@@ -20,6 +21,7 @@ from openinquest.pipeline.reading import (
     skipped_for,
     unsupported,
 )
+from openinquest.report import tell_changes
 from openinquest.store import Store
 
 
@@ -83,6 +85,49 @@ def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...
         checks=store.checks(),
         learnt=learnt,
     )
+
+
+def with_changes(
+    store: Store, findings: Iterable[Finding], learnt: Learnt = AS_SHIPPED
+) -> tuple[Finding, ...]:
+    """Return findings of a case whose answers say what changed since the version before.
+
+    The version before is the case as it was before its last addition of
+    documents. Where all documents came at once there is none, and nothing is said.
+    """
+    findings = tuple(findings)
+    reading = read_case(store)
+    times = sorted({each.original.captured_utc for each in reading.documents if each.original})
+    if len(times) < 2:
+        return findings
+    last, since = times[-1], times[-2].date()
+    earlier = find(
+        _before(reading, last),
+        judgements=[each for each in store.judgements() if each.made_utc < last],
+        checks=[each for each in store.checks() if each.made_utc < last],
+        learnt=learnt,
+    )
+    return tuple(
+        tell_changes(finding, _version_of(finding, earlier), since=since) for finding in findings
+    )
+
+
+def _before(reading: Reading, last: datetime) -> Reading:
+    """Return what was read before the last addition."""
+    read = [
+        (document, extraction)
+        for document, extraction in zip(reading.documents, reading.extractions, strict=True)
+        if document.original is None or document.original.captured_utc < last
+    ]
+    return Reading(tuple(d for d, _ in read), tuple(e for _, e in read), reading.skipped)
+
+
+def _version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:
+    """Return the earlier finding with which most documents are shared, None without any."""
+    own = set(finding.incident.documents)
+    shared = [(len(own.intersection(each.incident.documents)), each) for each in earlier]
+    most, version = max(shared, key=lambda one: one[0], default=(0, None))
+    return version if most else None
 
 
 def link_afresh(store: Store, learnt: Learnt = AS_SHIPPED) -> None:

@@ -1,5 +1,6 @@
 """All of it -> a finding, and its pages: HTML, PDF, Markdown, text, JSON, tables."""
 
+from openinquest.report.changes import tell_changes
 from openinquest.report.exports import PLAIN_COLUMNS
 from openinquest.report.finding import compose_finding
 from openinquest.report.formats import format_of_suffix, render, render_json
@@ -21,6 +22,7 @@ __all__ = [
     "render_json",
     "render_text",
     "render_why",
+    "tell_changes",
     "total_note",
     "total_rows",
     "withheld_names",

@@ -1,5 +1,8 @@
 """A case is read as it was recorded, with people's judgements applied."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from factories import a_judgement
 
@@ -12,6 +15,7 @@ from openinquest.model import (
     GradeWord,
     Incident,
     JudgementKind,
+    Question,
     Reliability,
 )
 from openinquest.store import create_case
@@ -225,3 +229,50 @@ def test_incidents_joined_of_fewer_documents_than_another_program_has_added_are_
     pipeline.link_afresh(many)
 
     assert many.incidents() == kept
+
+
+def two_additions(store, folder, capture):
+    """Add the documents of a folder, and a day later one that tells of more dead."""
+    pipeline.add(store, [folder], capture)
+    later = replace(capture, utc=capture.utc + timedelta(days=1))
+    text = (
+        "At least 20 people were killed in an air strike on Kirkuk on 3 May 2019, doctors said.\n"
+    )
+    (folder / "later.txt").write_text(text)
+    pipeline.add(store, [folder], later)
+
+
+def test_a_finding_says_what_a_later_document_changed_in_its_answers(folder, capture, tmp_path):
+    with create_case(tmp_path / "case") as store:
+        two_additions(store, folder, capture)
+        findings = pipeline.with_changes(store, pipeline.findings_of(store))
+
+    [kirkuk] = [f for f in findings if len(f.documents) > 1 and "Kirkuk" in f.incident.where.name]
+    changes = {answer.question: answer.change for answer in kirkuk.answers}
+    harmed = changes[Question.WHO_WAS_HARMED]
+    assert harmed.since == capture.utc.date()
+    assert any("20" in text for text in harmed.added)
+    [other] = [finding for finding in findings if finding is not kirkuk]
+    assert all(not (each.change.added or each.change.gone) for each in other.answers)
+
+
+def test_where_all_documents_came_at_once_there_is_no_version_before(folder, capture, tmp_path):
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [folder], capture)
+        findings = pipeline.with_changes(store, pipeline.findings_of(store))
+
+    assert {answer.change for finding in findings for answer in finding.answers} == {None}
+
+
+def test_an_incident_that_is_new_says_so_of_every_answer(folder, capture, tmp_path):
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [folder], capture)
+        text = "Seven people were killed in a fire in Dara on 29 May 2019."
+        (folder / "new.txt").write_text(text)
+        pipeline.add(store, [folder], replace(capture, utc=capture.utc + timedelta(days=1)))
+        findings = pipeline.with_changes(store, pipeline.findings_of(store))
+
+    [new] = [f for f in findings if "29 May 2019" in f.documents[0].text]
+    answer = new.answers[0]
+    assert answer.change.added == tuple(sentence.text for sentence in answer.sentences)
+    assert answer.change.gone == ()

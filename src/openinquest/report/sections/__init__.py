@@ -13,6 +13,7 @@ from openinquest.report.sections.checked import quantities
 from openinquest.report.sections.claimed import claims, persons
 from openinquest.report.sections.explained import explanations
 from openinquest.report.sections.graded import grades
+from openinquest.report.sections.logged import change_log
 from openinquest.report.sections.reconciled import facts, figures, figures_by_source
 from openinquest.report.sections.sources import documents, sources
 from openinquest.report.sections.told import (
@@ -39,6 +40,7 @@ SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     claims,
     sources,
     documents,
+    change_log,
 )
 """In the order in which they stand."""
 
