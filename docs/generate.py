@@ -36,6 +36,7 @@ from openinquest.model import (
 from openinquest.reconcile import RULES, reconcile_figures
 from openinquest.report import PLAIN_COLUMNS
 from openinquest.settings import SETTINGS
+from openinquest.weigh import CELL_RULES, LIKELIHOOD_OF, RELIABILITY, UNTOUCHED_LIKELIHOOD
 
 ROOT = Path(__file__).parents[1]
 
@@ -126,6 +127,37 @@ def plain_columns() -> str:
     """Return one row for each column of the plain table."""
     rows = [f"| `{column}` | {one_line(meaning)} |" for column, meaning in PLAIN_COLUMNS.items()]
     return "\n".join(["| column | holds |", "|---|---|", *rows])
+
+
+def cell_rules() -> str:
+    """Return the table of the rules that mark the cells of the matrix."""
+    rows = [f"| `{rule}` | {meaning} |" for rule, meaning in CELL_RULES.items()]
+    return "\n".join(["| rule | how it marks |", "|---|---|", *rows])
+
+
+def likelihoods() -> str:
+    """Return the tables of likelihoods and of reliability that the matrix declares."""
+    marks = [f"| {mark.letters} | {share:g} |" for mark, share in LIKELIHOOD_OF.items()]
+    silent = [
+        f"| no mark, of a voice that is {mark.letters} for another account | {share:g} |"
+        for mark, share in UNTOUCHED_LIKELIHOOD.items()
+    ]
+    letters = [
+        f"| {letter.value.upper()} | {weight:.2f} | {reliable:g} |"
+        for letter, (weight, reliable) in RELIABILITY.items()
+    ]
+    return "\n".join(
+        [
+            "| mark | how probable the voice's words are where the account is true |",
+            "|---|---|",
+            *marks,
+            *silent,
+            "",
+            "| letter of the voice | its weight | how probable it is that it can be relied on |",
+            "|---|---|---|",
+            *letters,
+        ]
+    )
 
 
 def vague_words() -> str:
