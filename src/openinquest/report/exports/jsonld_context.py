@@ -61,7 +61,7 @@ CONTEXT: dict[str, Any] = {
     "dayEarliest": {"@id": f"{TERMS}dayEarliest", "@type": "xsd:date"},
     "dayLatest": {"@id": f"{TERMS}dayLatest", "@type": "xsd:date"},
     **{each: _link(f"{TERMS}{each}") for each in ("lowClaim", "bestClaim", "highClaim", "claim")},
-    "restsOn": _link(f"{TERMS}restsOn"),
+    **{each: _link(f"{TERMS}{each}") for each in ("restsOn", "contrary")},
     "detail": {"@id": f"{TERMS}detail", "@type": "@json"},
 }
 """JSON-LD 1.1: PROV-O, Web Annotation, Dublin Core and schema.org, and our own words."""

@@ -1,8 +1,8 @@
-"""Explanations, grades, checks and what people decided, as linked data."""
+"""Answers, explanations, grades, checks and what people decided, as linked data."""
 
 from collections.abc import Iterator
 
-from openinquest.model import Explanation, Grade, Judgement, PhysicalCheck
+from openinquest.model import Answered, Explanation, Grade, Judgement, PhysicalCheck
 from openinquest.report.exports.flattened import Flattened
 from openinquest.report.exports.jsonld_nodes import Node, by_rule, iri, rule_node
 
@@ -13,6 +13,7 @@ def weighed_nodes(flat: Flattened, *, names_people: bool) -> Iterator[Node]:
     Who decided otherwise than a rule stands in it only where a report may name who works
     on the case.
     """
+    yield from (_answer(one, flat) for one in flat.finding.answers)
     yield from (_explanation(one, flat) for one in flat.finding.explanations)
     for grade in flat.finding.grades.views:
         if grade.word is not None:
@@ -20,6 +21,27 @@ def weighed_nodes(flat: Flattened, *, names_people: bool) -> Iterator[Node]:
     yield from (_check(one, flat) for one in flat.finding.checks)
     for judgement in flat.finding.judgements if names_people else ():
         yield from _judgement(judgement, flat)
+
+
+def _answer(answered: Answered, flat: Flattened) -> Node:
+    return {
+        "id": iri("answer", flat.id, answered.question),
+        "type": ["Entity", "Answer"],
+        "incident": {"id": iri("incident", flat.id)},
+        "question": answered.question.value,
+        "standard": answered.standard.value,
+        "sentences": {
+            "@list": [
+                {
+                    "text": flat.withheld.text(sentence.text),
+                    "restsOn": [iri("claim", claim) for claim in sentence.claims],
+                }
+                for sentence in answered.sentences
+            ]
+        },
+        "restsOn": [iri("claim", claim) for claim in answered.supporting],
+        "contrary": [iri("claim", claim) for claim in answered.contrary],
+    }
 
 
 def _explanation(explanation: Explanation, flat: Flattened) -> Node:

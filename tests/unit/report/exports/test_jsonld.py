@@ -167,6 +167,18 @@ def test_a_grade_says_which_rule_gave_it_and_what_a_person_made_of_it():
     assert graph[node["wasGeneratedBy"]]["type"] == ["Activity", "Grading"]
 
 
+def test_an_answer_says_what_speaks_for_and_against_it():
+    graph = graph_of(FINDING)
+
+    for answered in FINDING.answers:
+        node = graph[iri("answer", FINDING.incident.id, answered.question)]
+        texts = [each["text"] for each in node["sentences"]["@list"]]
+        assert texts == [sentence.text for sentence in answered.sentences]
+        assert node["standard"] == answered.standard.value
+        assert node.get("contrary", []) == [iri("claim", each) for each in answered.contrary]
+    assert len(of_type(graph, "Answer")) == len(FINDING.answers) > 0
+
+
 def test_every_explanation_has_its_evidence_mark_by_mark():
     (first, *_) = FINDING.explanations
 
