@@ -242,6 +242,6 @@ def _known(value: Any) -> Any:  # noqa: ANN401  # JSON has no narrower type
         return {
             key: one if key in {"@context", "detail"} else _known(one)
             for key, one in value.items()
-            if one is not None and one != []
+            if one is not None and (one != [] or key == "@list")
         }
     return value

@@ -184,6 +184,7 @@ def test_every_explanation_has_its_evidence_mark_by_mark():
 
     node = graph_of(FINDING)[iri("explanation", FINDING.incident.id, first.id)]
 
+    assert all("@list" in each["means"] for each in of_type(graph_of(FINDING), "Explanation"))
     assert [each["mark"] for each in node["evidence"]] == [
         each.mark.value for each in first.evidence
     ]
