@@ -15,6 +15,9 @@ _STEPS = 64
 
 _HALVINGS = 60
 
+_NEAREST_ARRIVAL = 0.2
+"""Nearer than this (m per kg^(1/3)), at 0.09, the average speed of the wave has its peak."""
+
 
 def scaled(curve: str, z: float) -> float | None:
     """Return a quantity of one kilogram of TNT at `z` metres, None outside the fitted range.
@@ -40,11 +43,12 @@ def charges_at_load(distance_m: float, incident_kpa: float) -> tuple[float, ...]
 def charges_at_arrival(distance_m: float, seconds: float) -> tuple[float, ...]:
     """Return the charges in kilograms whose wave needs a time for a distance, least first.
 
-    The time runs from the detonation. None outside the fitted range.
+    The time runs from the detonation. None outside the fitted range, nor where
+    the camera would have stood so near that two charges give one time.
     """
     slowness = 1000 * seconds / distance_m  # ms/m: does not change with the size of a charge
     found = _crossings("arrival_ms", slowness, lambda piece, z: _value(piece, z) / z)
-    return tuple(sorted((distance_m / z) ** 3 for z in found))
+    return tuple(sorted((distance_m / z) ** 3 for z in found if z >= _NEAREST_ARRIVAL))
 
 
 def _value(piece: Piece, z: float) -> float:
@@ -53,16 +57,22 @@ def _value(piece: Piece, z: float) -> float:
 
 
 def _crossings(curve: str, value: float, at: Callable[[Piece, float], float]) -> list[float]:
-    """Return every scaled distance at which a stretch of a curve passes through a value."""
+    """Return every scaled distance at which a curve passes through a value."""
+    pieces = published().curves[curve]
     found = []
-    for piece in published().curves[curve]:
+    for piece in pieces:
         ratio = (piece.high / piece.low) ** (1 / _STEPS)
         ends = [piece.low * ratio**step for step in range(_STEPS)] + [piece.high]
         passes = partial(_reaches, value, at, piece)
         for left, right in pairwise(ends):
             if passes(left) != passes(right):
                 found.append(_between(left, right, passes))
-    return found
+    # Stretches do not quite meet: a value in the gap belongs where they do.
+    return found or [
+        nearer.high
+        for nearer, farther in pairwise(pieces)
+        if _reaches(value, at, nearer, nearer.high) != _reaches(value, at, farther, farther.low)
+    ]
 
 
 def _reaches(value: float, at: Callable[[Piece, float], float], piece: Piece, z: float) -> bool:

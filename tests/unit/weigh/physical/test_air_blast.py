@@ -143,13 +143,29 @@ def test_a_load_gives_back_its_charge(z, charge_kg):
     assert any(each == pytest.approx(charge_kg, rel=1e-6) for each in found)
 
 
-@given(st.floats(0.061, 39.9), st.floats(1, 1e6))
+@given(st.floats(0.21, 39.9), st.floats(1, 1e6))
 def test_a_time_of_arrival_gives_back_its_charge(z, charge_kg):
     root = charge_kg ** (1 / 3)
 
     found = charges_at_arrival(z * root, scaled("arrival_ms", z) * root / 1000)
 
     assert any(each == pytest.approx(charge_kg, rel=1e-6) for each in found)
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_time_in_the_gap_between_two_stretches_belongs_where_they_meet(share):
+    before, after = scaled("arrival_ms", 1.5) / 1.5, scaled("arrival_ms", 1.5001) / 1.5001
+
+    found = charges_at_arrival(150, 150 * (before + share * (after - before)) / 1000)
+
+    assert found == pytest.approx((1e6,))
+
+
+def test_so_near_that_two_charges_give_one_time_none_is_told():
+    at = {z: scaled("arrival_ms", z) / z for z in (0.06, 0.09, 0.12)}
+
+    assert at[0.06] > at[0.09] < at[0.12]
+    assert charges_at_arrival(0.1, 0.1 * at[0.12] / 1000) == ()
 
 
 def test_what_no_charge_gives_has_none():
