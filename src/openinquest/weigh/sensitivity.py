@@ -50,7 +50,7 @@ def sensitivity_of(
         leaders = leading(whole.explanations, scores)
         if leaders != first:
             flips.append(replace(removal, leaders=leaders))
-    alone = len(first) == 1 and bool(rows)
+    alone = len(first) == 1 < len(explanations) and bool(rows)
     return Sensitivity(
         tuple(tried.items()),
         tuple(flips),

@@ -89,3 +89,14 @@ def test_a_check_stands_for_itself_and_not_for_the_voice_whose_claim_it_rests_on
 
 def test_a_check_whose_claims_are_gone_is_no_row():
     assert marks(a_verdict(Verdict.INCONSISTENT, a_claim(id="gone"))) == []
+
+
+def test_where_nobody_names_a_cause_a_check_leads_to_no_order():
+    origins = [an_origin(BOMB)]
+    explanations = gather_explanations([BOMB], origins=origins)
+    check = a_verdict(Verdict.INCONSISTENT, BOMB)
+
+    matrix = weigh_evidence(explanations, claims=[BOMB], origins=origins, checks=[check])
+
+    assert len(explanations) == 1  # "something else"
+    assert (matrix.sensitivity.smallest, matrix.sensitivity.prior) == (None, None)
