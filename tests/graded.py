@@ -25,7 +25,7 @@ from openinquest.model import (
     TimeSpan,
     Toll,
 )
-from openinquest.weigh import grade_incident
+from openinquest.weigh import Names, grade_incident
 
 DAY = TimeSpan(date(2019, 5, 3), date(2019, 5, 3))
 INCIDENT = Incident(IncidentId("i1"), (), DAY)
@@ -66,6 +66,14 @@ def words_of(name):
     return frozenset(name.lower().split()) - {"the", "of"}
 
 
+def states_of(name):
+    """Return the states of an invented name: the first word of two of them."""
+    return words_of(name) & {"norland", "sudland"}
+
+
+NAMES = Names(words_of, states_of)
+
+
 class ARecord:
     """The claims, origins, histories and conceded figures of some voices."""
 
@@ -101,7 +109,7 @@ class ARecord:
             origins=self.origins,
             histories=self.histories,
             conceded=self.conceded,
-            name_words=words_of,
+            names=NAMES,
             judgements=judgements,
         )
 
@@ -118,5 +126,6 @@ RESCUER = SourceKind.RESCUER
 OFFICIAL = SourceKind.OFFICIAL
 MEDIA = SourceKind.MEDIA
 MONITOR = SourceKind.MONITOR
+UNSPECIFIED = SourceKind.UNSPECIFIED
 MILITARY = SourceKind.MILITARY
 ANONYMOUS = SourceKind.ANONYMOUS

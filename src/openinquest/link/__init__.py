@@ -5,7 +5,7 @@ from openinquest.link.copies import find_copies
 from openinquest.link.derivations import trace_derivations
 from openinquest.link.incidents import join_incidents
 from openinquest.link.likeness import can_be_weighed
-from openinquest.link.names import name_words
+from openinquest.link.names import name_states, name_words
 from openinquest.link.origins import join_origins
 from openinquest.link.outlets import compare_outlets, copying_among
 from openinquest.link.rows import match_row
@@ -24,6 +24,7 @@ __all__ = [
     "join_incidents",
     "join_origins",
     "match_row",
+    "name_states",
     "name_words",
     "show_differences",
     "trace_derivations",

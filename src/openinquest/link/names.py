@@ -149,6 +149,16 @@ def name_words(phrase: str) -> frozenset[str]:
     return frozenset((*body.words, *filter(None, body.state.split("+"))))
 
 
+def name_states(phrase: str) -> frozenset[str]:
+    """Return the states that a name carries, as ISO 3166 codes; empty where it carries none.
+
+    Example:
+        >>> sorted(name_states("the Israeli air force")), sorted(name_states("the coalition"))
+        (['il'], [])
+    """
+    return frozenset(filter(None, read_body(phrase).state.split("+")))
+
+
 def speaks_for_body(role: str) -> bool:
     """Return whether a role is to speak for a body ("spokesman", "press release")."""
     return _SPOKE.search(role.lower()) is not None

@@ -52,9 +52,9 @@ class Grade:
     record says nothing that the view can grade. `rule` names the rule with its
     version, `step` the part of it that fired, `reason` says it in a sentence.
     `claims` are those that the step rests on, one for each voice; `set_aside`
-    those that tell of harm and did not count, and why. `party` is whose acts
-    the word is of, None where the view asks for nobody's. `override` is a
-    person's decision, None where the rule stands.
+    those that tell of harm and did not count, and why. `parties` are those whose
+    acts the step is about, as the record names them, empty where it is about
+    nobody's. `override` is a person's decision, None where the rule stands.
     """
 
     view: GradeView
@@ -65,7 +65,7 @@ class Grade:
     reason: str
     claims: tuple[ClaimId, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
-    party: str | None = None
+    parties: tuple[str, ...] = ()
     override: Override | None = None
 
     def __post_init__(self) -> None:

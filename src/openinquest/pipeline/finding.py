@@ -12,6 +12,7 @@ from openinquest.link import (
     find_copies,
     join_incidents,
     join_origins,
+    name_states,
     name_words,
     show_differences,
     trace_derivations,
@@ -53,7 +54,7 @@ from openinquest.reconcile import (
     reconcile_incident,
 )
 from openinquest.report import compose_finding
-from openinquest.weigh import gather_explanations, grade_incident, weigh_evidence
+from openinquest.weigh import Names, gather_explanations, grade_incident, weigh_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ def _graded(told: Linked, judgements: Sequence[Judgement]) -> Grades:
         origins=told.origins,
         histories=told.beside.histories,
         conceded=told.beside.conceded,
-        name_words=name_words,
+        names=Names(name_words, name_states),
         judgements=judgements,
     )
 

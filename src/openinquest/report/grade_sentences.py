@@ -22,7 +22,8 @@ from openinquest.model import (
     day_in_words,
 )
 from openinquest.report.record import Record
-from openinquest.report.wording import capitalised, ended
+from openinquest.report.voices import with_article
+from openinquest.report.wording import capitalised, ended, listed
 
 HEADING = "Grades, three views kept apart"
 
@@ -117,12 +118,16 @@ GradesOfClaim = dict[ClaimId, tuple[SourceGrade | None, ItemGrade]]
 
 @dataclass(frozen=True, slots=True)
 class GradeRow:
-    """One view as a reader sees it: whose, its word and what that means, why, and by which rule."""
+    """One view as a reader sees it: whose, its word and what that means, why, and by which rule.
+
+    `parties` says whose acts it is about, None where it is about nobody's.
+    """
 
     view: str
     word: str
     meaning: str
     reason: Sentence
+    parties: str | None
     rule: str
     override: str | None
     set_aside: tuple[SetAside, ...]
@@ -141,6 +146,7 @@ def grade_rows(grades: Grades, *, names_people: bool) -> Iterator[GradeRow]:
             word=word_of(grade.word),
             meaning=_MEANINGS[grade.word] if grade.word else _NO_MEANING,
             reason=Sentence(ended(capitalised(grade.reason)), grade.claims),
+            parties=_parties(grade),
             rule=f"{grade.rule}, {grade.step.replace('_', ' ')}",
             override=_override(grade, names_people=names_people),
             set_aside=grade.set_aside,
@@ -185,11 +191,11 @@ def graded_words(
     """
     letter = source.reliability if source else Reliability.F
     code = f"{letter.upper()}{item.credibility.number}"
-    parts = [f"the voice {_LETTERS[letter]}{_on(source)}"]
+    parts = [f"voice {_LETTERS[letter]}{_on(source)}"]
     if source and source.interests:
         stakes = " and ".join(_STAKES[stake] for stake in source.interests)
         parts.append(f"a party that speaks of {stakes}")
-    parts.append(f"the claim {credibility_words(item.credibility)}: {item.reason}")
+    parts.append(f"claim {credibility_words(item.credibility)} ({item.reason})")
     for grade, what in ((source, "the letter"), (item, "the number")):
         if grade is not None and grade.override is not None:
             parts.append(f"{what} set {_by(grade.override, names_people=names_people)}")
@@ -220,6 +226,13 @@ def grades_of_claim(grades: Grades, record: Record) -> GradesOfClaim:
 
 def _on(source: SourceGrade | None) -> str:
     return f" on {_TOPICS[source.topic]}" if source else ""
+
+
+def _parties(grade: Grade) -> str | None:
+    """Return whose acts a step is about, None where it is about nobody's."""
+    if not grade.parties:
+        return None
+    return ended(f"Whose acts: {listed([with_article(party) for party in grade.parties])}")
 
 
 def _override(grade: Grade, *, names_people: bool) -> str | None:

@@ -121,7 +121,8 @@ class _Writer:
         for row in self.page.grade_rows:
             lines += wrapped(f"{row.view}: {row.word}. {row.meaning}", "- ")
             numbers = self._numbers(row.reason.claims)
-            lines += wrapped(f"{row.reason.text}{numbers} ({row.rule})", "  ")
+            parties = f" {row.parties}" if row.parties else ""
+            lines += wrapped(f"{row.reason.text}{numbers}{parties} ({row.rule})", "  ")
             if row.override:
                 lines += wrapped(row.override, "  ")
         if len(lines) == 1:

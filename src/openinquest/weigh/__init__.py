@@ -2,7 +2,7 @@
 
 from openinquest.weigh.bearing import CELL_RULES
 from openinquest.weigh.explanations import REMAINDER_ID, gather_explanations
-from openinquest.weigh.grades import grade_incident
+from openinquest.weigh.grades import Names, grade_incident
 from openinquest.weigh.matrix import RELIABILITY, weigh_evidence
 from openinquest.weigh.physical import check_quantity
 from openinquest.weigh.scores import (
@@ -20,6 +20,7 @@ __all__ = [
     "REMAINDER_ID",
     "UNTOUCHED_LIKELIHOOD",
     "REMAINDER_PRIOR",
+    "Names",
     "check_quantity",
     "gather_explanations",
     "grade_incident",

@@ -60,7 +60,7 @@ ITEM = ItemGrade(
     Credibility.PROBABLY_TRUE,
     Credibility.PROBABLY_TRUE,
     "credibility-1",
-    "agree: witnesses (1 origin)",
+    "agree: 1 origin, witnesses",
 )
 GRADES = Grades(
     views=(WEAK, UNGRADED, NON_CREDIBLE),
@@ -98,6 +98,13 @@ def test_a_row_gives_the_reason_as_a_sentence_and_the_rule_with_its_step():
     assert row.reason.text == "One independent credible origin tells of harm."
     assert row.reason.claims == (R2.id,)
     assert row.rule == "airwars-grade-1, one origin"
+
+
+def test_whose_acts_a_step_is_about_stands_beside_it():
+    [row] = rows(replace(WEAK, parties=("coalition", "Norland army")))
+
+    assert row.parties == "Whose acts: the coalition and the Norland army."
+    assert rows(WEAK)[0].parties is None
 
 
 def test_what_cannot_be_graded_says_that_this_says_nothing():
@@ -140,8 +147,7 @@ def test_a_claim_has_a_code_and_its_meaning():
 
     assert code == "F2"
     assert meaning == (
-        "the voice cannot be judged on numbers; the claim probably true: agree: witnesses "
-        "(1 origin)"
+        "voice cannot be judged on numbers; claim probably true (agree: 1 origin, witnesses)"
     )
 
 

@@ -54,7 +54,7 @@ _KINDS: tuple[tuple[SourceKind, str], ...] = (
     (
         SourceKind.MILITARY,
         r"(?:gen|lt|col|maj|capt|sgt|brig|adm|cmdr)\b\.?|general|colonel|major|captain|lieutenant|"
-        r"brigadier|sergeant|commanders?|admiral|army|military|coalition|pentagon|centcom|"
+        r"brigadier|sergeant|commanders?|admiral|army|military|coalition|pentagon|centcom|idf|"
         r"central\s+command|command|joint\s+task\s+force|air\s+force|navy|troops|soldiers?|forces|defen[cs]e\s+(?:ministry|"
         r"department|secretary|minister|official\w*)|department\s+of\s+defen[cs]e|"
         r"ministry\s+of\s+defen[cs]e|cjtf\S*|pilots?|officers?",

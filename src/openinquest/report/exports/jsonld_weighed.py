@@ -79,7 +79,7 @@ def _grade(grade: Grade, flat: Flattened, *, names_people: bool) -> Iterator[Nod
         "byRule": grade.by_rule.value if grade.by_rule else None,
         "step": grade.step,
         "reason": flat.withheld.text(grade.reason),
-        "party": flat.withheld.text(grade.party) if grade.party else None,
+        "parties": [flat.withheld.text(party) for party in grade.parties] or None,
         "restsOn": [iri("claim", claim) for claim in grade.claims],
         "wasGeneratedBy": grading,
         "wasAttributedTo": iri("person", override.actor) if override and names_people else None,

@@ -39,6 +39,8 @@ def _card(page: Page, row: GradeRow) -> Part:
         Paragraph((running(row.meaning),)),
         Paragraph((running(row.reason.text), *cites(page, row.reason.claims))),
     ]
+    if row.parties:
+        blocks.append(Paragraph((running(row.parties),)))
     if row.override:
         blocks.append(Paragraph((Words(row.override, Look.STRESSED),)))
     blocks.append(Paragraph((soft(f"Rule {row.rule}"),)))

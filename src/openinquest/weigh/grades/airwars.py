@@ -6,8 +6,10 @@ The steps stand in order and the first that fires holds.
 2. Voices with no stake say that those harmed were fighters, and nobody tells of more: discounted.
 3. Two origins with no stake blame another than the one who declares a strike, and none blames that
    one: discounted.
-4. Voices with no stake blame several belligerents, or fire from the air and the ground: contested.
-5. Two independent credible origins tell of harm, and a strike nearby is declared or likely: fair.
+4. Voices with no stake blame belligerents of different states, or fire from the air and from the
+   ground: contested.
+5. Two independent credible origins tell of harm, and a party declares a strike nearby, or a
+   credible origin tells of one: fair.
 6. Somebody tells of harm: weak.
 
 Source: the definitions that Airwars publishes with its grades, in our words; the order and what
@@ -15,6 +17,7 @@ counts as credible are ours (`docs/explanation/grades.md`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from openinquest.model import (
     Cause,
@@ -51,14 +54,14 @@ def _admitted(told: Told) -> Fired | None:
         return None
     # The last admission of a party goes furthest: first that it struck, then that it killed.
     first = _each_voice_once(told, [*reversed(told.admissions), *told.admitted])
+    reason = "a belligerent admits a part in it and itself counts people harmed"
     who = parties_of(told, told.admitted)
-    reason = f"a belligerent admits a part in it and itself counts people harmed: {who}"
     return Fired(GradeWord.CONFIRMED, "belligerent_admits", reason, first, who)
 
 
 def _only_fighters(told: Told) -> Fired | None:
     """Return that those harmed were fighters, by voices other than who attacked them."""
-    saying, _ = told.independent(told.fighters, gathered=True)
+    saying, _ = told.independent(told.fighters, any_named=True)
     if not saying:
         return None
     most = max(_at_most(claim) for claim in saying.values())
@@ -73,25 +76,26 @@ def _only_fighters(told: Told) -> Fired | None:
 
 
 def _another_party(told: Told) -> Fired | None:
-    """Return that others than the party that declares a strike are blamed, and it by nobody."""
+    """Return that others than the party that declares a strike are blamed, and it by nobody.
+
+    Only states tell parties apart for certain: one army goes by many names. So a name that
+    carries no state may be that of the declaring party.
+    """
     if not told.declared or not told.harm:
         return None
-    declared = [told.name_words(told.label(claim)) for claim in told.declared]
-    declared += [told.name_words(name) for name in map(_actor, told.declared) if name]
-    blamed = _blamed(told)
-    others = {
-        voice: claim
-        for names, voices in blamed.items()
-        if not any(names & each for each in declared)
-        for voice, claim in voices.items()
-    }
-    blames_it = any(names & each for names in blamed for each in declared)
-    if blames_it or len(others) < SEVERAL:
+    names = [told.label(claim) for claim in told.declared]
+    names += filter(None, map(_actor, told.declared))
+    declared = frozenset[str]().union(*map(told.names.states, names))
+    blaming = [(voice, claim, _states(told, claim)) for voice, claim in _blaming(told)]
+    if not declared or any(not states or states & declared for _, _, states in blaming):
+        return None
+    others = {voice: claim for voice, claim, _ in blaming}
+    if len(others) < SEVERAL:
         return None
     who = parties_of(told, told.declared)
     reason = (
         f"{many(len(others), 'independent origin')} with no stake in it blame another party than "
-        f"the one that declares a strike nearby ({who}), and none blames that one"
+        "the one that declares a strike nearby, and none blames that one"
     )
     claims = [*others.values(), *told.declared[:1]]
     return Fired(GradeWord.DISCOUNTED, "another_party", reason, claims, who)
@@ -101,12 +105,21 @@ def _rivals(told: Told) -> Fired | None:
     """Return that voices with no stake blame several belligerents, or several kinds of fire."""
     if not told.harm:
         return None
-    blamed = _blamed(told)
-    if len(blamed) >= SEVERAL:
-        claims = [next(iter(voices.values())) for voices in blamed.values()]
-        names = "; ".join(dict.fromkeys(_actor(claim) or "" for claim in claims))
-        reason = f"voices with no stake in it blame several belligerents: {names}"
-        return Fired(GradeWord.CONTESTED, "several_belligerents", reason, claims)
+    blamed: dict[frozenset[str], Claim] = {}
+    for _, claim in _blaming(told):
+        blamed.setdefault(_states(told, claim), claim)
+    rival = next(
+        (
+            [blamed[one], blamed[other]]
+            for one, other in combinations(blamed, 2)
+            if one and other and not one & other
+        ),
+        None,
+    )
+    if rival:
+        reason = "voices with no stake in it blame belligerents of different states"
+        who = tuple(dict.fromkeys(_actor(claim) or "" for claim in rival))
+        return Fired(GradeWord.CONTESTED, "several_belligerents", reason, rival, who)
     fired = {family: voices for family, voices in _by_family(told).items() if voices}
     if len(fired) < SEVERAL or len({voice for each in fired.values() for voice in each}) < SEVERAL:
         return None
@@ -127,32 +140,33 @@ def _by_family(told: Told) -> Mapping[str, Mapping[OriginId, Claim]]:
 
 def _fair(told: Told) -> Fired | None:
     """Return that several independent origins tell of harm, with a strike nearby."""
-    telling, _ = told.independent(told.harm, gathered=True)
+    telling, _ = told.independent(told.harm, any_named=True)
     if len(telling) < SEVERAL:
         return None
-    strikes, _ = told.independent(told.strikes, gathered=True)
-    if told.declared:
-        nearby = told.declared[:1]
-        words = f"a strike nearby on that day is declared: {parties_of(told, told.declared)}"
-    elif len(strikes) >= SEVERAL:
-        nearby = [*strikes.values()]
-        words = f"{len(strikes)} of such origins tell of a strike nearby on that day"
-    else:
+    strikes, _ = told.independent(told.strikes, any_named=True)
+    if not told.declared and not strikes:
         return None
-    reason = f"{many(len(telling), 'independent credible origin')} tell of harm, and {words}"
-    return Fired(GradeWord.FAIR, "several_origins_and_strike", reason, [*telling.values(), *nearby])
+    who = parties_of(told, told.declared)
+    nearby = told.declared[:1] or [*strikes.values()]
+    said = "a party declares a strike" if who else f"{len(strikes)} of such tell of a strike"
+    reason = (
+        f"{many(len(telling), 'independent credible origin')} tell of harm, and {said} nearby "
+        "on that day"
+    )
+    claims = [*telling.values(), *nearby]
+    return Fired(GradeWord.FAIR, "several_origins_and_strike", reason, claims, who)
 
 
 def _weak(told: Told) -> Fired | None:
     """Return that somebody tells of harm."""
     if not told.harm:
         return None
-    telling, _ = told.independent(told.harm, gathered=True)
+    telling, _ = told.independent(told.harm, any_named=True)
     if len(telling) >= SEVERAL:
         step = "no_strike_known"
         reason = (
             f"{many(len(telling), 'independent credible origin')} tell of harm, but no party "
-            "declares a strike nearby and fewer than two of the voices tell of one"
+            "declares a strike nearby, and none of them tells of one"
         )
     elif telling:
         step, reason = "one_origin", "one independent credible origin tells of harm"
@@ -173,33 +187,21 @@ def _each_voice_once(told: Told, claims: Sequence[Claim]) -> list[Claim]:
     return list(first.values())
 
 
-def _blamed(told: Told) -> Mapping[frozenset[str], Mapping[OriginId, Claim]]:
-    """Return who is said to have acted, by voices with no stake; names that overlap are one.
-
-    "The coalition" and "the U.S.-led coalition" are one party, and so is all that shares a word
-    with either: fewer parties are told apart than there are, never more.
-    """
-    groups: list[tuple[set[str], dict[OriginId, Claim]]] = []
+def _blaming(told: Told) -> list[tuple[OriginId, Claim]]:
+    """Return what names who acted, by voices with no stake, with the voice."""
     acting = [claim for claim in (*told.strikes, *_affirmed(told.causes)) if _actor(claim)]
-    for voice, claim in _every(told, acting):
-        named = set(told.name_words(_actor(claim) or ""))
-        if not named:
-            continue
-        same = [group for group in groups if group[0] & named]
-        merged: tuple[set[str], dict[OriginId, Claim]] = (named, {})
-        for words, voices in same:
-            merged[0].update(words)
-            merged[1].update(voices)
-        merged[1].setdefault(voice, claim)
-        groups = [group for group in groups if group not in same] + [merged]
-    return {frozenset(words): voices for words, voices in groups}
+    return list(_every(told, acting))
+
+
+def _states(told: Told, claim: Claim) -> frozenset[str]:
+    return told.names.states(_actor(claim) or "")
 
 
 def _every(told: Told, claims: Iterable[Claim]) -> Iterable[tuple[OriginId, Claim]]:
     """Yield each claim that counts with its voice; one voice may blame several parties."""
     for claim in claims:
         voice = told.voice(claim)
-        if voice is not None and told.why_not_counted(claim, gathered=True) is None:
+        if voice is not None and told.why_not_counted(claim, any_named=True) is None:
             yield voice, claim
 
 
@@ -232,5 +234,5 @@ RULE = GradeRule(
     GradeView.AIRWARS,
     "airwars-grade-1",
     (_admitted, _only_fighters, _another_party, _rivals, _fair, _weak),
-    gathered=True,
+    any_named=True,
 )

@@ -128,8 +128,8 @@ def _judged(
 
 def _reason(agree: Sequence[Origin], against: Sequence[Origin]) -> str:
     said = [
-        f"{verb}: {', '.join(sorted(kinds_of(voices)))} "
-        f"({len(voices)} {'origin' if len(voices) == 1 else 'origins'})"
+        f"{verb}: {len(voices)} {'origin' if len(voices) == 1 else 'origins'}, "
+        f"{', '.join(sorted(kinds_of(voices)))}"
         for verb, voices in (("agree", agree), ("contradict", against))
         if voices
     ]

@@ -25,20 +25,20 @@ def _conceded(told: Told) -> Fired | None:
     if not told.admitted:
         return None
     who = parties_of(told, told.admitted)
-    reason = f"the party itself admits a part in it and counts people harmed: {who}"
+    reason = "the party itself admits a part in it and counts people harmed"
     claims = [*told.admissions[-1:], *told.admitted[:1]]
     return Fired(GradeWord.CREDIBLE, "party_concedes", reason, claims, who)
 
 
 def _attributed(told: Told) -> Fired | None:
     """Return that a party declares the strike, and more voices lay harm to it than do not."""
-    telling, _ = told.independent(told.harm, gathered=False)
+    telling, _ = told.independent(told.harm, any_named=False)
     laying, otherwise = _to_a_strike(told)
     if not told.declared or not telling or len(laying) <= len(otherwise):
         return None
     who = parties_of(told, told.declared)
     reason = (
-        f"a strike nearby on that day is declared ({who}); independent voices that tell of harm: "
+        "the party declares a strike nearby on that day; independent voices that tell of harm: "
         f"{len(telling)}; that lay it to a strike: {len(laying)}; that lay it to something else or "
         f"deny a strike: {len(otherwise)}"
     )
@@ -50,7 +50,7 @@ def _not_enough(told: Told) -> Fired | None:
     """Return what is wanting for the standard."""
     if not told.harm:
         return None
-    telling, _ = told.independent(told.harm, gathered=False)
+    telling, _ = told.independent(told.harm, any_named=False)
     laying, otherwise = _to_a_strike(told)
     if not told.declared:
         step, reason = "no_strike_declared", "no party says that it struck there on that day"
@@ -63,7 +63,7 @@ def _not_enough(told: Told) -> Fired | None:
             f"independent voices that lay the harm to a strike: {len(laying)}; that lay it to "
             f"something else or deny a strike: {len(otherwise)}; no majority lays it to a strike"
         )
-    who = parties_of(told, told.declared) or None
+    who = parties_of(told, told.declared)
     claims = [*told.declared[:1], *telling.values(), *laying.values(), *otherwise.values()]
     return Fired(GradeWord.NON_CREDIBLE, step, reason, claims or told.harm[:1], who)
 
@@ -73,8 +73,8 @@ def _to_a_strike(told: Told) -> tuple[dict[OriginId, Claim], dict[OriginId, Clai
 
     A voice that says both is of neither side.
     """
-    laying, _ = told.independent((c for c in told.causes if _is_to_a_strike(c)), gathered=False)
-    elsewhere, _ = told.independent(_not_to_a_strike(told.causes), gathered=False)
+    laying, _ = told.independent((c for c in told.causes if _is_to_a_strike(c)), any_named=False)
+    elsewhere, _ = told.independent(_not_to_a_strike(told.causes), any_named=False)
     both = laying.keys() & elsewhere.keys()
     return _without(laying, both), _without(elsewhere, both)
 
@@ -102,5 +102,5 @@ def _without(voices: dict[OriginId, Claim], left_out: set[OriginId]) -> dict[Ori
 
 
 RULE = GradeRule(
-    GradeView.DOD, "dod-grade-1", (_conceded, _attributed, _not_enough), gathered=False
+    GradeView.DOD, "dod-grade-1", (_conceded, _attributed, _not_enough), any_named=False
 )

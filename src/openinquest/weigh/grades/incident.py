@@ -24,7 +24,7 @@ from openinquest.model import (
 from openinquest.weigh.confidence import confidence_in
 from openinquest.weigh.grades import airwars, dod, un
 from openinquest.weigh.grades.credibility import grade_items, not_comparable
-from openinquest.weigh.grades.interests import NameWords, interests_of
+from openinquest.weigh.grades.interests import Names, interests_of
 from openinquest.weigh.grades.overrides import Overrides, overrides_of
 from openinquest.weigh.grades.told import Told
 
@@ -39,7 +39,7 @@ def grade_incident(
     origins: Sequence[Origin],
     histories: Sequence[History],
     conceded: Sequence[Figure],
-    name_words: NameWords,
+    names: Names,
     judgements: Sequence[Judgement] = (),
 ) -> Grades:
     """Return what three schools would say of an incident's record; voices count by origin.
@@ -50,7 +50,7 @@ def grade_incident(
         origins: Whose claims are whose.
         histories: The numbers that tell of this incident and no other, by voice.
         conceded: What those who admit a part in the harm count themselves.
-        name_words: What the name of a party comes down to.
+        names: How the names of parties are read.
         judgements: A rejected claim says nothing; a person's grade stands before the rule's.
     """
     held = {claim.id: claim for claim in _kept(claims, judgements)}
@@ -59,11 +59,11 @@ def grade_incident(
         incident,
         held,
         origin_of={claim: origin for origin in origins for claim in origin.claims},
-        interests=interests_of(origins, held, name_words),
+        interests=interests_of(origins, held, names),
         reliability=decided.letters,
         counted=frozenset(c for h in histories for one in h.statements for c in one.claims),
         conceded=frozenset(claim for figure in conceded for claim in figure.considered),
-        name_words=name_words,
+        names=names,
     )
     return Grades(
         views=tuple(_decided(rule.grade(told), incident, decided) for rule in VIEWS),
@@ -94,8 +94,8 @@ def _confidence(told: Told) -> AnalyticConfidence | None:
     """Return how sound the record of harm is; None where nobody tells of any."""
     if not told.harm:
         return None
-    telling, _ = told.independent(told.harm, gathered=False)
-    denying, _ = told.independent(told.nobody, gathered=False)
+    telling, _ = told.independent(told.harm, any_named=False)
+    denying, _ = told.independent(told.nobody, any_named=False)
     return confidence_in(
         told.origins_behind(telling.values()), told.origins_behind(denying.values())
     )

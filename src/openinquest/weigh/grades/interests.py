@@ -1,6 +1,7 @@
 """Which voices have a stake in the answer: they speak of their own acts or of an adversary's."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from openinquest.model import (
     Cause,
@@ -19,8 +20,18 @@ from openinquest.model import (
     SourceKind,
 )
 
-NameWords = Callable[[str], frozenset[str]]
-"""What the name of a body comes down to; a name with fewer of the words is wider."""
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How the names of parties are read.
+
+    `words` gives what a name comes down to: a name with fewer of the words is
+    wider. `states` gives the states that a name carries, as codes.
+    """
+
+    words: Callable[[str], frozenset[str]]
+    states: Callable[[str], frozenset[str]]
+
 
 PARTIES = frozenset({SourceKind.MILITARY, SourceKind.GOVERNMENT, SourceKind.ARMED_GROUP})
 """Kinds of voice that can be a party to the fighting."""
@@ -39,7 +50,7 @@ Interests = Mapping[OriginId, Mapping[ClaimKind, tuple[Interest, ...]]]
 
 
 def interests_of(
-    origins: Iterable[Origin], claims: Mapping[ClaimId, Claim], name_words: NameWords
+    origins: Iterable[Origin], claims: Mapping[ClaimId, Claim], names: Names
 ) -> Interests:
     """Return the stakes of the voices.
 
@@ -53,7 +64,7 @@ def interests_of(
         if origin.kind not in PARTIES:
             continue
         own = [claims[claim] for claim in origin.claims if claim in claims]
-        by_topic = {kind: _told(own, kind, origin, name_words) for kind in ClaimKind}
+        by_topic = {kind: _told(own, kind, origin, names) for kind in ClaimKind}
         everything = _in_order({each for stakes in by_topic.values() for each in stakes})
         if everything:
             found[origin.id] = {
@@ -63,22 +74,20 @@ def interests_of(
     return found
 
 
-def names_itself(actor: str | None, origin: Origin, name_words: NameWords) -> bool:
+def names_itself(actor: str | None, origin: Origin, names: Names) -> bool:
     """Return whether an actor is the voice that names it, as far as the names tell."""
     if actor is None:
         return False
-    named, own = name_words(actor), name_words(origin.label)
+    named, own = names.words(actor), names.words(origin.label)
     return bool(named) and bool(own) and (named <= own or own <= named)
 
 
-def _told(
-    claims: Sequence[Claim], kind: ClaimKind, origin: Origin, name_words: NameWords
-) -> set[Interest]:
-    stakes = (_stake(claim, origin, name_words) for claim in claims if claim.kind is kind)
+def _told(claims: Sequence[Claim], kind: ClaimKind, origin: Origin, names: Names) -> set[Interest]:
+    stakes = (_stake(claim, origin, names) for claim in claims if claim.kind is kind)
     return {stake for stake in stakes if stake is not None}
 
 
-def _stake(claim: Claim, origin: Origin, name_words: NameWords) -> Interest | None:
+def _stake(claim: Claim, origin: Origin, names: Names) -> Interest | None:
     detail = claim.detail
     if isinstance(detail, Position):
         if detail.what in _OF_ITS_OWN:
@@ -92,7 +101,7 @@ def _stake(claim: Claim, origin: Origin, name_words: NameWords) -> Interest | No
         return Interest.OWN_ACTS
     if detail.actor is None:
         return None
-    if names_itself(detail.actor, origin, name_words):
+    if names_itself(detail.actor, origin, names):
         return Interest.OWN_ACTS
     blames = isinstance(detail, Cause) or (
         isinstance(detail, Conduct) and detail.what in _BLAMEWORTHY

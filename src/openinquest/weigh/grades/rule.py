@@ -15,7 +15,7 @@ class Fired:
     step: str
     reason: str
     claims: Sequence[Claim] = ()
-    party: str | None = None
+    parties: tuple[str, ...] = ()
 
 
 Step = Callable[[Told], Fired | None]
@@ -28,13 +28,13 @@ NOTHING = Fired(None, "nothing_told", "no voice tells of harm to people who are 
 class GradeRule:
     """A rule by its name, with its version in it.
 
-    `gathered`: whether papers and recorders count as voices of their own.
+    `any_named`: whether every voice counts that is named, papers and recorders with them.
     """
 
     view: GradeView
     name: str
     steps: tuple[Step, ...]
-    gathered: bool
+    any_named: bool
 
     def grade(self, told: Told) -> Grade:
         """Return what the first step that fires gives, with what told of harm and did not count."""
@@ -48,12 +48,12 @@ class GradeRule:
             reason=fired.reason,
             claims=tuple(dict.fromkeys(claim.id for claim in fired.claims)),
             set_aside=self._set_aside(told),
-            party=fired.party,
+            parties=fired.parties,
         )
 
     def _set_aside(self, told: Told) -> tuple[SetAside, ...]:
         """Return what tells of harm and does not count, of voices that do not count otherwise."""
-        counted, aside = told.independent(told.harm, gathered=self.gathered)
+        counted, aside = told.independent(told.harm, any_named=self.any_named)
         heard = {claim.id for claim in told.harm if told.voice(claim) in counted}
         return tuple(each for each in aside if each.claim not in heard)
 
@@ -68,6 +68,6 @@ def many(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def parties_of(told: Told, claims: Sequence[Claim]) -> str:
+def parties_of(told: Told, claims: Sequence[Claim]) -> tuple[str, ...]:
     """Return what the voices of some claims are called, each once."""
-    return "; ".join(dict.fromkeys(told.label(claim) for claim in claims))
+    return tuple(dict.fromkeys(told.label(claim) for claim in claims))

@@ -26,12 +26,13 @@ from openinquest.model import (
     Reliability,
     Scope,
     SetAside,
+    SourceKind,
     TimeSpan,
     Toll,
     great_circle_km,
     is_a,
 )
-from openinquest.weigh.grades.interests import PARTIES, Interests, NameWords, names_itself
+from openinquest.weigh.grades.interests import PARTIES, Interests, Names, names_itself
 from openinquest.weigh.independence import gathers, kind_in_words
 
 NEARBY_KM = 20.0
@@ -64,7 +65,7 @@ class Told:
     reliability: Mapping[tuple[OriginId, ClaimKind], Reliability]
     counted: frozenset[ClaimId]
     conceded: frozenset[ClaimId]
-    name_words: NameWords
+    names: Names
 
     @cached_property
     def harm(self) -> list[Claim]:
@@ -139,19 +140,20 @@ class Told:
             return claim.id in self.counted or unnumbered
         return not self._is_elsewhere(claim)
 
-    def why_not_counted(self, claim: Claim, *, gathered: bool) -> str | None:
+    def why_not_counted(self, claim: Claim, *, any_named: bool) -> str | None:
         """Return why a claim counts for no independent voice, None where it does.
 
         Args:
             claim: Any claim of the incident.
-            gathered: Whether papers and recorders count, who pass on what others saw.
+            any_named: Whether every voice counts that is named, also papers and recorders, who
+                pass on what others saw, and voices of which nobody can tell the kind.
         """
         origin = self.origin_of.get(claim.id)
         if claim.certainty is Certainty.POSSIBLE:
             return "its speaker holds it only possible"
-        if origin is None or kind_in_words(origin.kind) is None:
+        if origin is None or not (_is_placed(origin) or (any_named and _is_named(claim, origin))):
             return "nobody can place its speaker, so it may be another of the voices"
-        if gathers(origin.kind) and not gathered:
+        if gathers(origin.kind) and not any_named:
             return "its speaker passes on what others saw"
         if self.reliability.get((origin.id, claim.kind)) is Reliability.E:
             return "a person judged its speaker unreliable on this"
@@ -161,7 +163,7 @@ class Told:
         return self._why_through_a_party(claim)
 
     def independent(
-        self, claims: Iterable[Claim], *, gathered: bool
+        self, claims: Iterable[Claim], *, any_named: bool
     ) -> tuple[dict[OriginId, Claim], tuple[SetAside, ...]]:
         """Return the first claim of each independent voice, and what did not count with why.
 
@@ -170,7 +172,7 @@ class Told:
         counted: dict[OriginId, Claim] = {}
         aside = []
         for claim in claims:
-            reason = self.why_not_counted(claim, gathered=gathered)
+            reason = self.why_not_counted(claim, any_named=any_named)
             voice = self.voice(claim)
             if reason is not None or voice is None:
                 aside.append(SetAside(claim.id, reason or "no origin holds it"))
@@ -211,7 +213,7 @@ class Told:
         if not isinstance(detail, Event | Cause):
             return False
         strikes = is_a(first_means(claim), Means.EXPLOSIVE_VIOLENCE)
-        return strikes and names_itself(detail.actor, origin, self.name_words)
+        return strikes and names_itself(detail.actor, origin, self.names)
 
     def _is_elsewhere(self, claim: Claim) -> bool:
         """Return whether an event is told of another day or place than the incident's."""
@@ -228,7 +230,7 @@ class Told:
 
     def _is_unplaced(self, claim: Claim) -> bool:
         origin = self.origin_of.get(claim.id)
-        return origin is None or kind_in_words(origin.kind) is None
+        return origin is None or not _is_placed(origin)
 
     def _why_through_a_party(self, claim: Claim) -> str | None:
         """Return that a voice is heard only where a party with a stake quotes it, else None."""
@@ -256,6 +258,18 @@ def first_means(claim: Claim) -> Means:
     if isinstance(detail, Cause):
         return detail.means[0]
     return detail.what if isinstance(detail, Event) else Means.INCIDENT
+
+
+def _is_placed(origin: Origin) -> bool:
+    """Return whether it is known of what kind a voice is."""
+    return kind_in_words(origin.kind) is not None
+
+
+def _is_named(claim: Claim, origin: Origin) -> bool:
+    """Return whether a voice of unknown kind has a name, which tells it from others."""
+    speaker = claim.speaker
+    named = speaker is not None and bool(speaker.name or speaker.organisation)
+    return named and origin.kind is SourceKind.UNSPECIFIED
 
 
 def _is_told(claim: Claim) -> bool:

@@ -50,9 +50,9 @@ def _reported(told: Told) -> Fired | None:
 
 def _telling(told: Told) -> tuple[list[Claim], list[str]]:
     """Return the first claim of each independent voice that tells of harm, and their kinds."""
-    telling, _ = told.independent(told.harm, gathered=False)
+    telling, _ = told.independent(told.harm, any_named=False)
     claims = list(telling.values())
     return claims, kinds_of(told.origins_behind(claims))
 
 
-RULE = GradeRule(GradeView.UN, "un-grade-1", (_verified, _reported), gathered=False)
+RULE = GradeRule(GradeView.UN, "un-grade-1", (_verified, _reported), any_named=False)

@@ -37,7 +37,7 @@ def test_two_other_kinds_that_agree_confirm():
 
     assert found.credibility is Credibility.CONFIRMED
     assert found.agree == ("o1", "o2")
-    assert found.reason == "agree: rescuers, witnesses (2 origins)"
+    assert found.reason == "agree: 2 origins, rescuers, witnesses"
 
 
 def test_one_other_kind_makes_it_probably_true():

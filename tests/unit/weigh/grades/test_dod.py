@@ -31,14 +31,14 @@ def test_what_a_party_concedes_is_credible():
     found = grade(GradeView.DOD, admitting)
 
     assert (found.word, found.step) == (GradeWord.CREDIBLE, "party_concedes")
-    assert found.party == "northern army"
+    assert found.parties == ("northern army",)
 
 
 def test_a_declared_strike_to_which_a_voice_lays_the_harm_is_credible():
     found = grade(GradeView.DOD, DECLARED, a_voice(MEDIC, KILLED, STRIKE))
 
     assert (found.word, found.step) == (GradeWord.CREDIBLE, "declared_and_attributed")
-    assert found.party == "northern army"
+    assert found.parties == ("northern army",)
 
 
 def test_without_a_declared_strike_it_is_non_credible():

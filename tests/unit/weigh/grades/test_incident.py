@@ -35,9 +35,9 @@ from openinquest.model import (
 from openinquest.weigh.grades import VIEWS
 
 DETAILS = [KILLED, NOBODY, FIGHTERS, STRIKE, SHELLS, CAR_BOMB, ADMITS, DENIES, denied(STRIKE)]
-DETAILS += [struck_by("northern army"), struck_by("hill rebels")]
+DETAILS += [struck_by("norland army"), struck_by("sudland rebels")]
 spoken = st.builds(
-    lambda kind, said, concedes: a_voice(kind, *said, label="northern army", concedes=concedes),
+    lambda kind, said, concedes: a_voice(kind, *said, label="norland army", concedes=concedes),
     st.sampled_from(SourceKind),
     st.lists(st.sampled_from(DETAILS), min_size=1, max_size=3),
     st.booleans(),
@@ -47,7 +47,7 @@ voices = st.lists(spoken, max_size=5)
 
 def said(grades):
     """Return what a reader is told, without which claim of a voice is cited for it."""
-    views = [(v.view, v.word, v.step, v.reason, v.party) for v in grades.views]
+    views = [(v.view, v.word, v.step, v.reason, v.parties) for v in grades.views]
     return views, grades.civilian_harm_reported, grades.confidence, grades.sources
 
 

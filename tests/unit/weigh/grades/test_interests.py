@@ -5,13 +5,13 @@ from graded import (
     DENIES,
     KILLED,
     MILITARY,
+    NAMES,
     STRIKE,
     WITNESS,
     ARecord,
     a_voice,
     denied,
     struck_by,
-    words_of,
 )
 
 from openinquest.model import (
@@ -33,7 +33,7 @@ ACCUSES = Position(PositionKind.ACCUSATION, "hill rebels")
 
 def stakes(*said, kind=MILITARY, label="northern army"):
     record = ARecord(a_voice(kind, *said, label=label))
-    found = interests_of(record.origins, {c.id: c for c in record.claims}, words_of)
+    found = interests_of(record.origins, {c.id: c for c in record.claims}, NAMES)
     return dict(found.get("o0", {}))
 
 

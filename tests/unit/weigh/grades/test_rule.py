@@ -11,14 +11,14 @@ def test_the_first_step_that_fires_gives_the_word():
         lambda _: Fired(GradeWord.FAIR, "third", "why"),
     )
 
-    grade = GradeRule(GradeView.AIRWARS, "a-rule-1", steps, gathered=True).grade(_Nothing())
+    grade = GradeRule(GradeView.AIRWARS, "a-rule-1", steps, any_named=True).grade(_Nothing())
 
     assert (grade.word, grade.by_rule, grade.step) == (GradeWord.WEAK, GradeWord.WEAK, "second")
     assert grade.rule == "a-rule-1"
 
 
 def test_where_no_step_fires_nothing_is_graded():
-    grade = GradeRule(GradeView.UN, "a-rule-1", (lambda _: None,), gathered=True).grade(_Nothing())
+    grade = GradeRule(GradeView.UN, "a-rule-1", (lambda _: None,), any_named=True).grade(_Nothing())
 
     assert (grade.word, grade.step) == (None, "nothing_told")
 
@@ -38,5 +38,5 @@ class _Nothing:
 
     harm = ()
 
-    def independent(self, claims, *, gathered):
+    def independent(self, claims, *, any_named):
         return {}, ()

@@ -9,6 +9,7 @@ from graded import (
     KILLED,
     MEDIC,
     MILITARY,
+    NAMES,
     NOBODY,
     OFFICIAL,
     STRIKE,
@@ -82,7 +83,7 @@ def test_a_number_of_another_event_tells_of_no_harm_here():
 
 
 @pytest.mark.parametrize(("where", "fair"), [(OUTSKIRTS, True), (None, True), (NEXT_TOWN, False)])
-def test_a_strike_is_declared_nearby_or_elsewhere(where, fair, monkeypatch):
+def test_a_strike_is_declared_nearby_or_elsewhere(where, fair):
     record = ARecord(
         a_voice(MEDIC, KILLED),
         a_voice(WITNESS, KILLED),
@@ -95,7 +96,7 @@ def test_a_strike_is_declared_nearby_or_elsewhere(where, fair, monkeypatch):
         origins=record.origins,
         histories=record.histories,
         conceded=(),
-        name_words=lambda name: frozenset(name.split()),
+        names=NAMES,
     )
 
     assert (found.views[0].step == "several_origins_and_strike") == fair
