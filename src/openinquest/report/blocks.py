@@ -1,7 +1,7 @@
 """A report as a tree of blocks: what is told, in order, which every format draws in its own way.
 
-Words of documents stand in `Words` and in `Piece` only, so that one look over
-these sees everything that a reader will see.
+Words of documents stand in `Words`, in `Piece` and in the words of a `Picture` only, so that one
+look over these sees everything that a reader will see; a picture itself asks what may be shown.
 """
 
 from collections.abc import Callable

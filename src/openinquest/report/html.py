@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from openinquest.model import Finding
-from openinquest.report.escape import isolated, safe_text
+from openinquest.report.escape import isolated, safe_text, visible_controls
 from openinquest.report.highlight import draw_pieces
 from openinquest.report.outline import outline
 from openinquest.report.profiles import Profile
@@ -37,7 +37,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        words=isolated, running=safe_text, marked=draw_pieces, address=_as_address
+        words=isolated,
+        running=safe_text,
+        marked=draw_pieces,
+        address=_as_address,
+        plain=visible_controls,
     )
     return environment
 

@@ -90,7 +90,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield _line(block.caption)
             yield "\n".join(_table(block))
         case Picture():
-            yield f"Picture, in words: {escaped(block.words)}"
+            yield f"Picture, in words: {escaped(block.words, opening=False)}"
         case Fold():
             yield f"{_line(block.line)}:"
             yield from _blocks(block.blocks, level)

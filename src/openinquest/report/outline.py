@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from openinquest.model import Finding
-from openinquest.report.blocks import Chapter, Line, Words, name
+from openinquest.report.blocks import Chapter, Line, Picture, Words, name
 from openinquest.report.highlight import Piece
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile, Withheld, withheld_in
@@ -61,6 +61,8 @@ def _without(node: T, withheld: Withheld) -> T:
 def _looked_through(node: Any, withheld: Withheld) -> Any:  # noqa: ANN401  # any part of the tree
     if isinstance(node, Words | Piece):
         return replace(node, text=withheld.text(node.text))
+    if isinstance(node, Picture):
+        node = replace(node, words=withheld.text(node.words))
     if isinstance(node, tuple):
         return tuple(_looked_through(one, withheld) for one in node)
     if is_dataclass(node) and not isinstance(node, type):

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import bidirectional
 
 from openinquest.model import (
     Bearing,
@@ -23,6 +24,7 @@ from openinquest.model import (
     Person,
     Sentence,
     Span,
+    day_in_words,
 )
 from openinquest.report.account_sentences import inquiry_sentences, position_sentences
 from openinquest.report.by_rule import (
@@ -49,7 +51,7 @@ from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
 
 _MOST_WORDS_OF_A_CHANGE = 20
-_CLAIM_ID = re.compile(r"\S+#\d+")
+_LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 
 
 @dataclass(frozen=True)
@@ -219,14 +221,26 @@ class Page:
     def _copy(self, document: Document) -> Copy | None:
         return next((copy for copy in self.finding.copies if copy.document == document.id), None)
 
-    def numbered(self, reason: str) -> str:
-        """Return a reason with the numbers of claims where it has their identifiers."""
+    def readable(self, reason: str) -> str:
+        """Return a reason with numbers of claims and names of documents for identifiers.
 
-        def number(found: re.Match[str]) -> str:
-            citation = self.citations.get(ClaimId(found[0]))
-            return f"claim {citation.number}" if citation else found[0]
+        What is then said twice is said once.
+        """
+        parts = self._identifier.sub(self._called, reason).split("; ")
+        return "; ".join(dict.fromkeys(parts))
 
-        return _CLAIM_ID.sub(number, reason)
+    @cached_property
+    def _identifier(self) -> re.Pattern[str]:
+        documents = sorted((re.escape(one) for one in self.record.document), key=len, reverse=True)
+        claim = rf"(?:{'|'.join(documents)})#\d+" if documents else r"\S+#\d+"
+        return re.compile("|".join([claim, *documents]))
+
+    def _called(self, found: re.Match[str]) -> str:
+        citation = self.citations.get(ClaimId(found[0]))
+        if citation:
+            return f"claim {citation.number}"
+        document = self.record.document.get(DocumentId(found[0]))
+        return document_name(document) if document else found[0]
 
     def page_number(self, claim: Claim) -> int | None:
         """Return the page that a claim begins on, from 1; None where there are no pages."""
@@ -260,6 +274,16 @@ def _shortened(text: str, span: Span) -> str:
     if len(words) <= _MOST_WORDS_OF_A_CHANGE:
         return " ".join(words)
     return f"{' '.join(words[:_MOST_WORDS_OF_A_CHANGE])} … ({len(words)} words)"
+
+
+def document_name(document: Document) -> str:
+    """Return how a document is called in a line: its publisher and its day."""
+    publisher = document.publisher or "publisher unknown"
+    if any(bidirectional(letter) in {"R", "AL"} for letter in publisher):
+        # Written from the right, it would take the day with it.
+        publisher = f"{_LEFT_TO_RIGHT}{publisher}{_LEFT_TO_RIGHT}"
+    published = f", {day_in_words(document.published)}" if document.published else ""
+    return f"{publisher}{published}"
 
 
 def open_page(finding: Finding, profile: Profile, *, beside: Sequence[Finding] = ()) -> Page:

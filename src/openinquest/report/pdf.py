@@ -20,12 +20,15 @@ from openinquest.report.profiles import Profile
 
 # Around words that stand apart: no letter in them turns what is around them.
 _ISOLATE, _RELEASE = "\u2068", "\u2069"
+_MAY_BREAK = "\u200b"
+_UNBROKEN = re.compile(r"\S{30}(?=\S{10})")
 _APART = {Look.NAME, Look.QUOTE, Look.SOFT, Look.STRONG, Look.STRESSED}
 
 _SIZE = re.compile(r'<svg[^>]*?\swidth="([\d.]+)"[^>]*?\sheight="([\d.]+)"')
 
-# A picture is as wide as the page, unless it would then be higher than this share of the width.
-_TALLEST = 1.3
+# How wide the page is between its margins, in the pixels of a picture at its full size; and how
+# high a picture may be as a share of that.
+_WIDE_PX, _TALLEST = 640.0, 1.3
 
 # What other places lead to.
 _PLACES = frozenset({"chapter", "part", "entry", "mark"})
@@ -94,7 +97,11 @@ def _laid_out(node: object) -> dict[str, Any]:
             return {"widths": _widths(node)}
         case Picture():
             svg = node.draw()
-            return {"svg": svg, "width": _share_of_width(svg)}
+            return {
+                "svg": svg,
+                "words": visible_controls(node.words),
+                "width": _share_of_width(svg),
+            }
         case Passage():
             return {"title": _paragraphs(node.title), "text": _paragraphs(node.text)}
         case Entry():
@@ -104,6 +111,8 @@ def _laid_out(node: object) -> dict[str, Any]:
 
 def _set_apart(words: Words) -> str:
     text = visible_controls(words.text)
+    if words.look is not Look.DIGEST:
+        text = _UNBROKEN.sub(lambda run: f"{run[0]}{_MAY_BREAK}", text)
     return f"{_ISOLATE}{text}{_RELEASE}" if words.look in _APART else text
 
 
@@ -140,7 +149,7 @@ def _share_of_width(svg: str) -> float:
     if size is None:
         return 1.0
     width, height = float(size[1]), float(size[2])
-    return min(1.0, _TALLEST * width / height)
+    return min(1.0, width / _WIDE_PX, _TALLEST * width / height)
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> list[dict[str, Any]]:

@@ -1,9 +1,11 @@
 """How far from its coordinates a place may lie, by the precision that is known of it."""
 
 import math
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
-from openinquest.model import Precision
+from openinquest.model import Place, Precision
 
 RADIUS_METRES: dict[Precision, int] = {
     Precision.EXACT: 10,
@@ -25,6 +27,34 @@ _DATE_LINE = 180.0
 
 Ring = list[tuple[float, float]]
 """The corners of an area as (longitude, latitude) in degrees; the last is the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A circle on the globe, in degrees and metres, in which a place lies."""
+
+    latitude: float
+    longitude: float
+    radius_m: int
+
+
+def area_of(place: Place | None, beside: Iterable[Place]) -> Area | None:
+    """Return the area in which a place lies, None where its coordinates or precision are unknown.
+
+    A quarter is often given the coordinates of its town. So the area is as wide as
+    the coarsest of the places `beside` that have the same coordinates.
+
+    Example:
+        >>> town = Place("Tal Nasra", 36.0, 43.0, Precision.CITY)
+        >>> area_of(Place("the port, Tal Nasra", 36.0, 43.0, Precision.NEIGHBOURHOOD), [town])
+        Area(latitude=36.0, longitude=43.0, radius_m=10000)
+    """
+    if place is None or place.latitude is None or place.longitude is None or not place.precision:
+        return None
+    there = (place.latitude, place.longitude)
+    same = [one for one in beside if (one.latitude, one.longitude) == there]
+    known = [one.precision for one in (place, *same) if one.precision]
+    return Area(*there, max(RADIUS_METRES[precision] for precision in known))
 
 
 def area_around(latitude: float, longitude: float, radius_metres: float) -> list[Ring]:

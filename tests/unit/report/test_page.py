@@ -1,6 +1,18 @@
 from dataclasses import replace
 
-from unit.report.tal_nasra import CLAIMS, HERALD, INCIDENT, M1, M3, PARTS, R2, R3, RADIO, WIRE
+from unit.report.tal_nasra import (
+    ARABIC,
+    CLAIMS,
+    HERALD,
+    INCIDENT,
+    M1,
+    M3,
+    PARTS,
+    R2,
+    R3,
+    RADIO,
+    WIRE,
+)
 
 from openinquest.model import (
     Copy,
@@ -13,7 +25,7 @@ from openinquest.model import (
 )
 from openinquest.report import Profile, compose_finding
 from openinquest.report.highlight import draw_pieces
-from openinquest.report.page import open_page
+from openinquest.report.page import document_name, open_page
 
 PAGE = open_page(compose_finding(INCIDENT, **PARTS), Profile.FULL)
 
@@ -35,6 +47,12 @@ def test_a_repeat_in_the_title_is_marked_there_without_a_second_anchor():
 
     assert title.startswith('<mark class="toll">At least 12 civilians were killed</mark>')
     assert "id=" not in title
+
+
+def test_the_name_of_a_document_keeps_its_day_behind_an_arabic_publisher():
+    assert document_name(ARABIC) == "\u200eصوت النهر\u200e, 4 May 2019"
+    assert document_name(RADIO) == "Harbour Radio, 4 May 2019"
+    assert document_name(replace(RADIO, publisher=None)) == "publisher unknown, 4 May 2019"
 
 
 def test_copies_are_told_of_both_ways():
@@ -81,3 +99,12 @@ def test_what_copies_carry_for_an_explanation_stands_once_with_each_citation():
     told = open_page(finding, Profile.FULL).bearing(explanation, "for")
 
     assert told == [([R3, copied], "it is named")]
+
+
+def test_identifiers_in_a_reason_become_numbers_and_names_and_nothing_is_said_twice():
+    number = PAGE.citations[R2.id].number
+    reason = f"part of {R2.id}; {RADIO.id} carries {WIRE.id}; {RADIO.id} carries {WIRE.id}"
+
+    assert PAGE.readable(reason) == (
+        f"part of claim {number}; Harbour Radio, 4 May 2019 carries Coast Wire, 5 May 2019"
+    )

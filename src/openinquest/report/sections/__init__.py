@@ -13,7 +13,9 @@ from openinquest.report.sections.checked import quantities
 from openinquest.report.sections.claimed import claims, persons
 from openinquest.report.sections.explained import explanations
 from openinquest.report.sections.graded import grades
+from openinquest.report.sections.heard import voices
 from openinquest.report.sections.logged import change_log
+from openinquest.report.sections.mapped import place
 from openinquest.report.sections.reconciled import facts, figures, figures_by_source
 from openinquest.report.sections.sources import documents, sources
 from openinquest.report.sections.told import (
@@ -27,7 +29,9 @@ from openinquest.report.sections.weighed import matrix
 SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     summary,
     method_and_limits,
+    place,
     facts,
+    voices,
     figures_by_source,
     figures,
     explanations,

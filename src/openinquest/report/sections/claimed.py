@@ -18,8 +18,8 @@ from openinquest.report.blocks import (
 )
 from openinquest.report.claim_words import detail_words, notes_of, person_words
 from openinquest.report.grade_sentences import CODE_NOTE
-from openinquest.report.page import Page
-from openinquest.report.sections.lines import cites, document_name
+from openinquest.report.page import Page, document_name
+from openinquest.report.sections.lines import cites
 from openinquest.report.wording import how_many
 
 _CONFIDENCE = (

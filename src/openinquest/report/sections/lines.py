@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from openinquest.model import Claim, ClaimId, Document, Sentence, day_in_words
+from openinquest.model import Claim, ClaimId, Sentence
 from openinquest.report.blocks import Cite, Item, Items, Line, Points, name, running
 from openinquest.report.page import Page
 from openinquest.report.wording import capitalised
@@ -24,12 +24,6 @@ def sentences(
 def account(page: Page, claim: Claim) -> Line:
     """Return whose account a claim is, as it stands at the head of a line."""
     return (name(capitalised(page.record.account(claim))),)
-
-
-def document_name(document: Document) -> str:
-    """Return how a document is called in a line: its publisher and its day."""
-    published = f", {day_in_words(document.published)}" if document.published else ""
-    return f"{document.publisher or 'publisher unknown'}{published}"
 
 
 def joined(lines: Iterable[Line], separator: str) -> Line:

@@ -151,7 +151,7 @@ def _set_aside(page: Page, figure: Figure) -> Fold:
         if aside.claim in held:
             words = quote(held[aside.claim].quote)
             said = (words, *cites(page, [aside.claim]), running(": "))
-        items.append(Item((*said, name(page.numbered(aside.reason)))))
+        items.append(Item((*said, name(page.readable(aside.reason)))))
     many = how_many(len(figure.set_aside), "claim", "claims")
     line = running(f"{capitalised(_who(figure))}, {figure.rule}: {many} set aside")
     return Fold((line,), (Items(tuple(items)),), shown=figure in page.finding.figures)

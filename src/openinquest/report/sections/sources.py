@@ -24,8 +24,8 @@ from openinquest.report.blocks import (
 )
 from openinquest.report.codes import code_words
 from openinquest.report.highlight import Piece
-from openinquest.report.page import Page
-from openinquest.report.sections.lines import cites, document_name, joined
+from openinquest.report.page import Page, document_name
+from openinquest.report.sections.lines import cites, joined
 from openinquest.report.wording import how_many
 
 _UNTITLED = "Document without a title"

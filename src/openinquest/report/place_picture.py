@@ -1,0 +1,132 @@
+"""Where an incident was, as a map: the area in which it lies, never a point."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import altair
+import vl_convert
+
+from openinquest.report.precision_area import Area, area_around
+from openinquest.report.world_map import Country, View, countries_in, named_in
+
+_SIDE_PX = 350
+_EARTH_KM = 6371.0
+
+# A country and its neighbours; more where the area itself is large.
+_NARROWEST_KM, _AREAS_ACROSS = 450.0, 1.6
+
+# An area drawn smaller than this is framed, so that it is found; the frame says nothing more.
+_SMALLEST_PX, _FRAME_PX = 7.0, 26.0
+
+_SEA, _LAND, _BORDER, _NAME, _AREA = "#e3ecf2", "#f7f5ef", "#8c8c8c", "#5a5a5a", "#9c1c1c"
+_SCALE_KM = (100, 200, 500)
+
+
+def draw_place(area: Area) -> str:
+    """Return the map as SVG, the same for the same area: north is up, the area in the middle."""
+    view = _view(area)
+    countries = countries_in(view)
+    # Whatever is clipped gets a number that counts on from one picture to the next; the
+    # projection cuts at the edge by itself.
+    layers = [
+        _shapes(_land(countries)).mark_geoshape(
+            clip=False, fill=_LAND, stroke=_BORDER, strokeWidth=0.8
+        ),
+        _names(view, countries),
+        _shapes(_circle(area)).mark_geoshape(
+            clip=False, fill=_AREA, fillOpacity=0.35, stroke=_AREA, strokeWidth=1.4
+        ),
+        *_frame(area, view),
+        *_scale(view),
+    ]
+    middle = _SIDE_PX / 2
+    chart = (
+        altair.layer(*layers)
+        .project(
+            type="azimuthalEqualArea",
+            rotate=[-area.longitude, -area.latitude, 0],
+            scale=_px(_EARTH_KM, view),
+            translate=[middle, middle],
+            clipExtent=[[0, 0], [_SIDE_PX, _SIDE_PX]],
+            precision=0.3,
+        )
+        .properties(width=_SIDE_PX, height=_SIDE_PX)
+        .configure(
+            font="Noto Sans, DejaVu Sans, Arial, sans-serif",
+            view=altair.ViewConfig(stroke=_BORDER, fill=_SEA),
+            background="white",
+            aria=False,
+        )
+    )
+    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
+    return svg
+
+
+def _view(area: Area) -> View:
+    reach = max(_NARROWEST_KM, _AREAS_ACROSS * area.radius_m / 1000)
+    return View(area.latitude, area.longitude, reach)
+
+
+def _px(km: float, view: View) -> float:
+    return km / view.reach_km * _SIDE_PX / 2
+
+
+def _shapes(shapes: list[dict[str, Any]]) -> altair.Chart:
+    return altair.Chart(altair.InlineData(values=shapes))
+
+
+def _land(countries: Sequence[Country]) -> list[dict[str, Any]]:
+    return [
+        _feature([[ring.round(3).tolist() for ring in part] for part in country.parts])
+        for country in countries
+    ]
+
+
+def _circle(area: Area) -> list[dict[str, Any]]:
+    # Made where no date line cuts it, then turned; the drawing library has the outside run
+    # with the clock.
+    (ring,) = area_around(area.latitude, 0.0, area.radius_m)
+    turned = [[east + area.longitude, north] for east, north in reversed(ring)]
+    return [_feature([[turned]])]
+
+
+def _feature(parts: list[Any]) -> dict[str, Any]:
+    return {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": parts}}
+
+
+def _names(view: View, countries: Sequence[Country]) -> altair.Chart:
+    named = [
+        {"name": name, "east": east, "north": north}
+        for name, east, north in named_in(view, countries)
+    ]
+    made: altair.Chart = (
+        altair.Chart(altair.InlineData(values=named))
+        .mark_text(clip=False, fontSize=11, color=_NAME)
+        .encode(longitude="east:Q", latitude="north:Q", text="name:N")
+    )
+    return made
+
+
+def _frame(area: Area, view: View) -> list[altair.Chart]:
+    if _px(area.radius_m / 1000, view) >= _SMALLEST_PX:
+        return []
+    middle = altair.value(_SIDE_PX / 2)
+    frame = altair.Chart(altair.InlineData(values=[{}])).mark_point(
+        shape="square", size=_FRAME_PX**2, stroke=_AREA, strokeWidth=1.2, fill=None, opacity=1
+    )
+    return [frame.encode(x=middle, y=middle)]
+
+
+def _scale(view: View) -> list[altair.Chart]:
+    """Return a bar of round length with its length in words."""
+    length_km = max(km for km in _SCALE_KM if _px(km, view) <= _SIDE_PX / 3)
+    left, below = 14.0, _SIDE_PX - 14.0
+    bar = altair.Chart(altair.InlineData(values=[{"words": f"{length_km} km"}])).encode(
+        x=altair.value(left), y=altair.value(below)
+    )
+    return [
+        bar.mark_rule(color="#222222", strokeWidth=2).encode(
+            x2=altair.value(left + _px(length_km, view))
+        ),
+        bar.mark_text(align="left", dy=-9, fontSize=11, color="#222222").encode(text="words:N"),
+    ]
