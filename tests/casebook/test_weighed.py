@@ -82,7 +82,8 @@ def test_every_sentence_of_the_answers_cites_or_says_what_the_record_lacks(name)
         if not sentence.claims and not sentence.text.startswith(("No ", "Nobody ", "The year "))
     ]
 
-    assert [text for text in bare if "document" not in text] == []
+    # These speak of the record itself, and of the list of what is open.
+    assert [text for text in bare if "document" not in text and " open, " not in text] == []
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -92,7 +92,7 @@ def _answered(question: Question, sentences: Iterable[Sentence], record: Record)
     kept = each_once(sentences)
     contrary = tuple(_contrary(question, record))
     against = set(contrary)
-    cited = dict.fromkeys(claim for one in kept for claim in one.claims if claim not in against)
+    cited = dict.fromkeys(claim for claim in _for(question, kept, record) if claim not in against)
     origins = record.origins_of(cited)
     return Answered(
         question,
@@ -102,6 +102,17 @@ def _answered(question: Question, sentences: Iterable[Sentence], record: Record)
         contrary,
         tuple(origin.id for origin in origins),
     )
+
+
+def _for(question: Question, told: Iterable[Sentence], record: Record) -> Iterator[ClaimId]:
+    """Yield the claims that an answer rests on: of the cause, those for what comes first."""
+    if question is not Question.WHAT_CAUSED_IT:
+        yield from (claim for one in told for claim in one.claims)
+        return
+    first = _first_by_likelihood(record)
+    for explanation in record.explanations:
+        if explanation.id in first:
+            yield from (e.claim for e in explanation.evidence if e.bearing is Bearing.FOR)
 
 
 def _standard(origins: tuple[Origin, ...]) -> Standard:
@@ -251,12 +262,8 @@ def _unknown(unknowns: tuple[Sentence, ...]) -> Iterator[Sentence]:
     """Yield the first of what is open; the rest stands in its own section."""
     yield from unknowns[:_ENOUGH]
     if len(unknowns) > _ENOUGH:
-        rest = unknowns[_ENOUGH:]
-        more = how_many(len(rest), "more point is", "more points are")
-        yield Sentence(
-            f"{more} open, listed under “What is not known”.",
-            tuple(dict.fromkeys(claim for one in rest for claim in one.claims)),
-        )
+        more = how_many(len(unknowns) - _ENOUGH, "more point is", "more points are")
+        yield Sentence(f"{more} open, listed under “What is not known”.")
 
 
 def _would_change(record: Record) -> Iterator[Sentence]:

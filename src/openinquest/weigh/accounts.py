@@ -75,14 +75,18 @@ def implies(exact: Chain, chain: Chain) -> bool:
 def said_absent(claim: Claim) -> tuple[Means, ...]:
     """Return the means of which a claim says that there was none.
 
-    It is a denial that names no effect, or a sign that was looked for and not found.
+    It is a denial that names no effect, or a sign that was looked for and not
+    found. What points at another means instead tells which of them did it, not
+    that one was not there.
     """
     detail = claim.detail
     if claim.polarity is not Polarity.DENIED:
         return ()
     if isinstance(detail, Cause):
         return detail.means if detail.effect is None else ()
-    return detail.speaks_against if isinstance(detail, Observation) else ()
+    if isinstance(detail, Observation) and not detail.suggests:
+        return detail.speaks_against
+    return ()
 
 
 def _chains(claims: Iterable[Claim]) -> list[Chain]:

@@ -37,8 +37,8 @@ CELL_RULES = {
     "another kind than those of the chain (laid, planted or kept there): consistent",
     "cell.against-1": "the speaker takes an observation to speak against the means that had the "
     "effect: inconsistent",
-    "cell.absent-1": "something was looked for and not found: inconsistent where the voice also "
-    "tells what it saw there, else neutral",
+    "cell.absent-1": "a sign of a means of the chain was looked for and not found: inconsistent "
+    "where the voice could have looked, else neutral",
     "cell.ruled-out-1": "the speaker says or shows that there was a means that the account rules "
     "out: inconsistent",
     "cell.unnamed-1": "an observation points at a means that no account names: consistent with "
@@ -132,17 +132,15 @@ def _of_observation(
 ) -> Bears | None:
     """An account is touched by what is said against its last means: that had the effect.
 
-    Whether a thing was there or was not, its speaker says what to draw from that.
+    A sign that was not found touches every account with that means in its chain.
     """
     chain = account.means
+    absent = [link for link in chain if any(is_a(link, m) for m in said_absent(claim))]
+    if absent:
+        return _of_absence(absent, looked=looked)
     if any(is_a(chain[-1], means) for means in seen.speaks_against):
         reason = f"its speaker takes it to speak against {name_means(chain[-1])}"
-        if claim.polarity is Polarity.AFFIRMED:
-            return Bears(Mark.INCONSISTENT, reason, "cell.against-1")
-        if looked:
-            return Bears(Mark.INCONSISTENT, reason, "cell.absent-1")
-        unseen = f"{reason}, and nothing tells that this voice looked"
-        return Bears(Mark.NEUTRAL, unseen, "cell.absent-1")
+        return Bears(Mark.INCONSISTENT, reason, "cell.against-1")
     pointed_at = [means for means in seen.suggests if _points_into(means, chain)]
     if pointed_at:
         reason = f"its speaker takes it to point at {_list(pointed_at)}"
@@ -152,6 +150,15 @@ def _of_observation(
         reason = f"its speaker takes it to point at {_list(alike)}: explosives in place, as here"
         return Bears(Mark.CONSISTENT, reason, "cell.in-place-1")
     return None
+
+
+def _of_absence(links: Sequence[Means], *, looked: bool) -> Bears:
+    """Return how a sign that was not found bears on an account with that link anywhere in it."""
+    reason = f"its speaker takes it to speak against {_list(links)}"
+    if looked:
+        return Bears(Mark.INCONSISTENT, reason, "cell.absent-1")
+    unseen = f"{reason}, and nothing tells that this voice looked"
+    return Bears(Mark.NEUTRAL, unseen, "cell.absent-1")
 
 
 def _of_ruled_out(named: Sequence[Means], claim: Claim, account: Account) -> Bears | None:

@@ -151,6 +151,12 @@ def test_what_was_not_found_counts_only_where_the_voice_looked():
     assert (mark(unseen, STRIKE), mark(unseen, STRIKE, looked=False)) == (ONE_I, N)
 
 
+def test_a_sign_that_was_not_found_speaks_against_every_account_with_that_means():
+    unseen = denied(Observation(Feature.HOLE, speaks_against=STRIKE))
+
+    assert (mark(unseen, CHAIN), mark(unseen, BOMB)) == (ONE_I, None)
+
+
 def test_a_denial_without_certainty_is_not_strong():
     claim = a_claim(
         Cause(STRIKE, Effect.DEATHS), polarity=Polarity.DENIED, certainty=Certainty.PROBABLE
