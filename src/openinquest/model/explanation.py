@@ -44,7 +44,9 @@ class Explanation:
 
     `rules_out` are means of which its voices say that there was none: the
     account is that these had no part. `merged` are shorter chains that say the
-    same less fully. The evidence is gathered in order of mention, which is no verdict.
+    same less fully. `actor` is whose act it was, as one of its voices names the
+    party, None where voices do not differ on that. The evidence is gathered in
+    order of mention, which is no verdict.
     """
 
     id: ExplanationId
@@ -53,3 +55,4 @@ class Explanation:
     evidence: tuple[Evidence, ...] = ()
     rules_out: tuple[Means, ...] = ()
     merged: tuple[tuple[Means, ...], ...] = ()
+    actor: str | None = None

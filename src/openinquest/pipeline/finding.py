@@ -150,6 +150,7 @@ def _found(
         origins=told.origins,
         judgements=judgements,
         elsewhere=[each.claim for each in told.beside.elsewhere],
+        states=name_states,
     )
     grades = _graded(told, judgements)
     return compose_finding(

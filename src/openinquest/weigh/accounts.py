@@ -1,7 +1,7 @@
 """Which rival accounts the voices give: merged where they say the same, split where they differ."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from openinquest.model import (
     LEAVES_OPEN,
@@ -21,20 +21,39 @@ Chain = tuple[Means, ...]
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A chain of means, the shorter chains that say the same, and what its voices rule out."""
+    """A chain of means, the shorter chains that say the same, and what its voices rule out.
+
+    `states` are those whose act it is, where voices differ on that, and `actor`
+    how the first of them names the party; empty and None where they do not.
+    """
 
     means: Chain
     merged: tuple[Chain, ...] = ()
     rules_out: tuple[Means, ...] = ()
+    states: frozenset[str] = frozenset()
+    actor: str | None = None
 
 
-def accounts_of(claims: Sequence[Claim], voices: Mapping[ClaimId, OriginId]) -> list[Account]:
+States = Callable[[str], frozenset[str]]
+"""Gives the states that the name of a party carries, as codes."""
+
+
+def no_states(name: str) -> frozenset[str]:
+    """Return nothing: the names of parties are not read."""
+    return frozenset()
+
+
+def accounts_of(
+    claims: Sequence[Claim], voices: Mapping[ClaimId, OriginId], states: States = no_states
+) -> list[Account]:
     """Return the accounts that the causes among `claims` name, in order of first mention.
 
     A chain that only gives the end of one longer chain ("hidden explosives
     felled it" beside "the bomb set off hidden explosives") is merged with it, unless
     one of its voices says that what the longer one adds was not there: then
-    they differ on whether a bomb fell at all, and stay rivals.
+    they differ on whether a bomb fell at all, and stay rivals. An account that
+    voices lay to parties of different states is one for each of them; a name
+    that carries no state may be any party's.
     """
     chains = _chains(claims)
     absent = _ruled_out_by_voice(claims, voices)
@@ -50,14 +69,34 @@ def accounts_of(claims: Sequence[Claim], voices: Mapping[ClaimId, OriginId]) -> 
         chain: whole for chain in chains if (whole := _whole_of(chain, chains, denied[chain]))
     }
     return [
-        Account(
-            chain,
-            tuple(part for part, whole in longer.items() if whole == chain),
-            _beyond(chain, denied[chain]),
-        )
+        account
         for chain in chains
         if chain not in longer
+        for account in _by_party(
+            Account(
+                chain,
+                tuple(part for part, whole in longer.items() if whole == chain),
+                _beyond(chain, denied[chain]),
+            ),
+            claims,
+            states,
+        )
     ]
+
+
+def _by_party(account: Account, claims: Iterable[Claim], states: States) -> list[Account]:
+    """Return an account once for each party that voices lay it to, where these differ."""
+    parties: list[tuple[frozenset[str], str]] = []
+    for claim in claims:
+        detail = claim.detail
+        if not isinstance(detail, Cause) or not _affirms(claim, account.means):
+            continue
+        own = states(detail.actor) if detail.actor else frozenset()
+        if own and detail.actor and all(own.isdisjoint(other) for other, _ in parties):
+            parties.append((own, detail.actor))
+    if len(parties) < 2:
+        return [account]
+    return [replace(account, states=own, actor=actor) for own, actor in parties]
 
 
 def implies(exact: Chain, chain: Chain) -> bool:

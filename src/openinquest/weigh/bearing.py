@@ -14,7 +14,14 @@ from openinquest.model import (
     Polarity,
     is_a,
 )
-from openinquest.weigh.accounts import Account, Chain, implies, said_absent
+from openinquest.weigh.accounts import (
+    Account,
+    Chain,
+    States,
+    implies,
+    no_states,
+    said_absent,
+)
 from openinquest.weigh.titles import name_means
 
 _HOLDS = {
@@ -57,15 +64,20 @@ class Bears(NamedTuple):
     rule: str
 
 
-def bearing_on(claim: Claim, account: Account, *, looked: bool = True) -> Bears | None:
+def bearing_on(
+    claim: Claim, account: Account, *, looked: bool = True, states: States = no_states
+) -> Bears | None:
     """Return how a claim sits with an account, None where it says nothing that touches it.
 
     Only what the speaker says or draws counts. Who names another account says
     nothing against this one unless the words deny it, or this one rules out
     what they name; a toll bears on none. `looked` tells whether the voice says
-    what it saw at the place: only then does what it did not see count.
+    what it saw at the place: only then does what it did not see count. `states`
+    reads the names of parties, for accounts that are one party's.
     """
     detail = claim.detail
+    if isinstance(detail, Cause) and account.states:
+        return _of_a_party(detail, claim, account, states(detail.actor or ""))
     if isinstance(detail, Cause):
         return _of_cause(detail, claim, account) or _of_ruled_out(detail.means, claim, account)
     if isinstance(detail, Observation):
@@ -120,6 +132,24 @@ def _of_cause(cause: Cause, claim: Claim, account: Account) -> Bears | None:
     if cause.effect is None and all(_is_among(means, chain) for means in cause.means):
         return Bears(denied, f"its speaker denies that there was {words}", "cell.denies-1")
     return None
+
+
+def _of_a_party(
+    cause: Cause, claim: Claim, account: Account, named: frozenset[str]
+) -> Bears | None:
+    """Return how a cause bears on an account that is one party's.
+
+    What is laid to another party touches it not at all; who names no party, or
+    one of no known state, says nothing of whose act it was.
+    """
+    bears = _of_cause(cause, claim, account)
+    if not named.isdisjoint(account.states) or bears is None:
+        return bears or _of_ruled_out(cause.means, claim, account)
+    if named:
+        return None
+    if bears.mark is Mark.STRONGLY_CONSISTENT:
+        return Bears(Mark.CONSISTENT, f"{bears.reason}, and not whose it was", bears.rule)
+    return bears
 
 
 def _denial(certainty: Certainty) -> Mark:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from openinquest.model import (
     Cause,
@@ -24,7 +24,7 @@ from openinquest.model import (
     SourceKind,
     Toll,
 )
-from openinquest.weigh.accounts import Account, accounts_of
+from openinquest.weigh.accounts import Account, States, accounts_of, no_states
 from openinquest.weigh.bearing import Bears, bearing_on, bearing_on_remainder
 from openinquest.weigh.cells import Decisions, agreed, decisions_of
 from openinquest.weigh.titles import id_of, title_of
@@ -64,6 +64,7 @@ def gather_explanations(
     origins: Sequence[Origin],
     judgements: Sequence[Judgement] = (),
     elsewhere: Iterable[ClaimId] = (),
+    states: States = no_states,
 ) -> tuple[Explanation, ...]:
     """Return the rival accounts of what caused the harm, with the evidence for and against.
 
@@ -80,34 +81,72 @@ def gather_explanations(
             cell go before what the words say.
         elsewhere: Tolls that are told of another event. What is said of the
             cause in the same words is neutral, and founds no account.
+        states: Gives the states that the name of a party carries.
     """
     decided = decisions_of(judgements)
     kept = {claim.id: claim for claim in claims if claim.id not in decided.rejected}
-    voices = {claim: origin.id for origin in origins for claim in origin.claims}
-    others = _told_of_others(kept.values(), frozenset(elsewhere))
-    accounts = accounts_of([kept[claim] for claim in kept if claim not in others], voices)
-    looked = _looked(kept.values(), origins)
-    named = []
-    for account in accounts:
-        proposed = [
-            (claim.id, _bears(claim, account, looked=claim.id in looked, other=claim.id in others))
-            for claim in kept.values()
-        ]
-        named.append(_explanation(account, proposed, kept, decided=decided, voices=voices))
+    held = _Held(
+        kept,
+        {claim: origin.id for origin in origins for claim in origin.claims},
+        looked=_looked(kept.values(), origins),
+        others=_told_of_others(kept.values(), frozenset(elsewhere)),
+        decided=decided,
+        states=states,
+    )
+    own = [kept[claim] for claim in kept if claim not in held.others]
+    accounts = accounts_of(own, held.voices, states)
     rest = [(claim.id, bearing_on_remainder(claim, accounts)) for claim in kept.values()]
-    return (*named, _remainder(_evidence(REMAINDER_ID, rest, decided, voices)))
+    remainder = Explanation(REMAINDER_ID, _REMAINDER, (), held.evidence(REMAINDER_ID, rest))
+    return (*map(held.explanation, accounts), remainder)
 
 
-def _remainder(evidence: tuple[Evidence, ...]) -> Explanation:
-    return Explanation(REMAINDER_ID, _REMAINDER, (), evidence)
+@dataclass(frozen=True)
+class _Held:
+    """What accounts are held against: the claims that stand, and what is known of each.
 
+    `looked` are claims of voices that could have looked, `others` what is said of
+    causes in the words of other events.
+    """
 
-def _bears(claim: Claim, account: Account, *, looked: bool, other: bool) -> Bears | None:
-    bears = bearing_on(claim, account, looked=looked)
-    if bears is None or not other:
-        return bears
-    reason = f"{bears.reason}, but of another event or a whole period"
-    return Bears(Mark.NEUTRAL, reason, "cell.elsewhere-1")
+    claims: Mapping[ClaimId, Claim]
+    voices: Mapping[ClaimId, OriginId]
+    looked: frozenset[ClaimId]
+    others: frozenset[ClaimId]
+    decided: Decisions
+    states: States
+
+    def explanation(self, account: Account) -> Explanation:
+        """Return an account with the evidence for and against it."""
+        name = id_of(account.means, account.states)
+        proposed = [(claim.id, self._bears(claim, account)) for claim in self.claims.values()]
+        return Explanation(
+            name,
+            _title(account, self.claims.values()),
+            account.means,
+            self.evidence(name, proposed),
+            account.rules_out,
+            account.merged,
+            account.actor,
+        )
+
+    def evidence(
+        self, explanation: ExplanationId, proposed: Iterable[tuple[ClaimId, Bears | None]]
+    ) -> tuple[Evidence, ...]:
+        """Return the pieces that bear on an explanation; what people marked goes before."""
+        pieces = []
+        for claim, bears in proposed:
+            opinions = self.decided.cells.get((explanation, claim), ())
+            found = agreed(opinions) if opinions else bears
+            if found is not None:
+                pieces.append(Evidence(claim, found.mark, found.reason, found.rule, opinions))
+        return _with_repetitions_told(pieces, self.voices)
+
+    def _bears(self, claim: Claim, account: Account) -> Bears | None:
+        bears = bearing_on(claim, account, looked=claim.id in self.looked, states=self.states)
+        if bears is None or claim.id not in self.others:
+            return bears
+        reason = f"{bears.reason}, but of another event or a whole period"
+        return Bears(Mark.NEUTRAL, reason, "cell.elsewhere-1")
 
 
 def _told_of_others(claims: Iterable[Claim], elsewhere: frozenset[ClaimId]) -> frozenset[ClaimId]:
@@ -155,25 +194,6 @@ def _tells_of_the_place(claim: Claim) -> bool:
     return seen and claim.polarity is Polarity.AFFIRMED
 
 
-def _explanation(
-    account: Account,
-    proposed: Iterable[tuple[ClaimId, Bears | None]],
-    kept: Mapping[ClaimId, Claim],
-    *,
-    decided: Decisions,
-    voices: Mapping[ClaimId, OriginId],
-) -> Explanation:
-    name = id_of(account.means)
-    return Explanation(
-        name,
-        _title(account, kept.values()),
-        account.means,
-        _evidence(name, proposed, decided, voices),
-        account.rules_out,
-        account.merged,
-    )
-
-
 def _title(account: Account, claims: Iterable[Claim]) -> str:
     said = {account.means, *account.merged}
     effects = {
@@ -184,22 +204,7 @@ def _title(account: Account, claims: Iterable[Claim]) -> str:
         and claim.detail.effect is not None
         and claim.polarity is Polarity.AFFIRMED
     }
-    return title_of(account.means, effects, account.rules_out)
-
-
-def _evidence(
-    explanation: ExplanationId,
-    proposed: Iterable[tuple[ClaimId, Bears | None]],
-    decided: Decisions,
-    voices: Mapping[ClaimId, OriginId],
-) -> tuple[Evidence, ...]:
-    pieces = []
-    for claim, bears in proposed:
-        opinions = decided.cells.get((explanation, claim), ())
-        found = agreed(opinions) if opinions else bears
-        if found is not None:
-            pieces.append(Evidence(claim, found.mark, found.reason, found.rule, opinions))
-    return _with_repetitions_told(pieces, voices)
+    return title_of(account.means, effects, account.rules_out, account.actor)
 
 
 def _with_repetitions_told(

@@ -72,11 +72,15 @@ def name_means(means: Means) -> str:
 
 
 def title_of(
-    chain: Sequence[Means], effects: Collection[Effect], rules_out: Sequence[Means] = ()
+    chain: Sequence[Means],
+    effects: Collection[Effect],
+    rules_out: Sequence[Means] = (),
+    actor: str | None = None,
 ) -> str:
     """Return an account as one short sentence without its full stop.
 
-    `rules_out` are means of which its voices say that there was none.
+    `rules_out` are means of which its voices say that there was none; `actor` is
+    whose act it was, where voices differ on that.
 
     Example:
         >>> title_of((Means.AIR_STRIKE,), {Effect.COLLAPSE, Effect.DEATHS})
@@ -85,19 +89,25 @@ def title_of(
         'An air strike set off a vehicle bomb'
         >>> title_of((Means.VEHICLE_BOMB,), {Effect.DEATHS}, (Means.AIR_STRIKE,))
         'A vehicle bomb killed them, without an air strike'
+        >>> title_of((Means.AIR_STRIKE,), {Effect.DEATHS}, (), "the coalition")
+        'An air strike by the coalition killed them'
     """
     first, *rest = (name_means(means) for means in chain)
+    first += f" by {actor}" if actor else ""
     did = next((words for effect, words in _DID.items() if effect in effects), _WITHOUT_EFFECT)
     words = f"{first} set off {', which set off '.join(rest)}" if rest else f"{first} {did}"
     without = f", without {' or '.join(map(name_means, rules_out))}" if rules_out else ""
     return f"{words[0].upper()}{words[1:]}{without}"
 
 
-def id_of(chain: Sequence[Means]) -> ExplanationId:
+def id_of(chain: Sequence[Means], states: Collection[str] = ()) -> ExplanationId:
     """Return the identifier of an account: the same in every run and every incident.
+
+    `states` are those whose act it is, where voices differ on that.
 
     Example:
         >>> id_of((Means.AIR_STRIKE, Means.VEHICLE_BOMB))
         'x-air_strike-vehicle_bomb'
     """
-    return ExplanationId("-".join(("x", *chain)))
+    whose = ("by", *sorted(states)) if states else ()
+    return ExplanationId("-".join(("x", *chain, *whose)))

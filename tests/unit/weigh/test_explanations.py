@@ -359,3 +359,52 @@ def test_the_cause_of_another_event_is_neutral_and_founds_no_account():
         ("c2", Mark.NEUTRAL),
         ("c3", Mark.STRONGLY_CONSISTENT),
     ]
+
+
+def of_states(name):
+    """Return the states that the invented parties of these tests carry."""
+    return frozenset({"A"} if "Arvan" in name else {"B"} if "Borun" in name else ())
+
+
+def test_a_strike_that_voices_lay_to_two_states_is_an_account_for_each():
+    claims = [
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "the Arvan air force"), id="c1"),
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "Borun"), id="c2"),
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "Arvan jets"), id="c3"),
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "the alliance"), id="c4"),
+    ]
+
+    arvan, borun, _ = gather_explanations(claims, origins=[], states=of_states)
+
+    assert (arvan.id, arvan.actor) == ("x-air_strike-by-A", "the Arvan air force")
+    assert borun.title == "An air strike by Borun killed them"
+    marks = [[(piece.claim, piece.mark) for piece in e.evidence] for e in (arvan, borun)]
+    surely, whoever = Mark.STRONGLY_CONSISTENT, Mark.CONSISTENT
+    assert marks == [
+        [("c1", surely), ("c3", surely), ("c4", whoever)],
+        [("c2", surely), ("c4", whoever)],
+    ]
+
+
+def test_who_denies_the_strike_of_one_state_says_nothing_of_the_other():
+    claims = [
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "Arvan"), id="c1"),
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "Borun"), id="c2"),
+        a_claim(Cause((Means.AIR_STRIKE,), None, "Arvan"), id="c3", polarity=Polarity.DENIED),
+    ]
+
+    arvan, borun, _ = gather_explanations(claims, origins=[], states=of_states)
+
+    assert [piece.claim for piece in arvan.evidence] == ["c1", "c3"]
+    assert [piece.claim for piece in borun.evidence] == ["c2"]
+
+
+def test_one_state_under_two_names_is_one_account():
+    claims = [
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "Arvan"), id="c1"),
+        a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS, "the Arvan air force"), id="c2"),
+    ]
+
+    [strike, _] = gather_explanations(claims, origins=[], states=of_states)
+
+    assert (strike.id, strike.actor) == ("x-air_strike", None)

@@ -55,7 +55,7 @@ def to_digits(value: float) -> float:
     """Return a value to two significant digits.
 
     Example:
-        >>> to_digits(1449), to_digits(0.0876)
+        >>> to_digits(1449.0), to_digits(0.0876)
         (1400.0, 0.088)
     """
     return round(value, _DIGITS - 1 - math.floor(math.log10(value)))
