@@ -10,7 +10,8 @@ often it says it. Papers and recorders, who pass on what others saw, and voices 
 place neither confirm nor contradict; nor does what a voice holds only possible, or has replaced.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from openinquest.model import (
     Certainty,
@@ -23,7 +24,7 @@ from openinquest.model import (
     Origin,
     OriginId,
 )
-from openinquest.weigh.grades.relations import Relation, relation_of
+from openinquest.weigh.grades.relations import Relation, Said, relation_of
 from openinquest.weigh.independence import gathers, kind_in_words, kinds_of
 
 RULE = "credibility-1"
@@ -48,11 +49,47 @@ def grade_items(
         passed_over: What confirms and contradicts nothing: numbers that their own voice
             replaced later.
     """
-    able: dict[ClaimKind, list[Claim]] = {}
+    voices: dict[ClaimKind, dict[Said, dict[OriginId, Origin]]] = {}
     for claim in claims:
         if _can_speak(claim, origin_of, passed_over):
-            able.setdefault(claim.kind, []).append(claim)
-    return tuple(_graded(claim, able.get(claim.kind, ()), origin_of, extents) for claim in claims)
+            said = voices.setdefault(claim.kind, {}).setdefault(_said(claim, extents), {})
+            said[origin_of[claim.id].id] = origin_of[claim.id]
+    compared: dict[Said, _Compared] = {}
+    graded = []
+    for claim in claims:
+        said_here = _said(claim, extents)
+        if said_here not in compared:
+            compared[said_here] = _compare(said_here, voices.get(claim.kind, {}))
+        graded.append(_graded(claim, compared[said_here], origin_of.get(claim.id)))
+    return tuple(graded)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """The voices that say the same as one thing that is said, and those that say otherwise."""
+
+    agree: Mapping[OriginId, Origin]
+    against: Mapping[OriginId, Origin]
+
+
+def _said(claim: Claim, extents: Mapping[ClaimId, Extent]) -> Said:
+    return Said(claim.detail, claim.polarity, extents.get(claim.id))
+
+
+def _compare(said: Said, voices: Mapping[Said, Mapping[OriginId, Origin]]) -> _Compared:
+    agree: dict[OriginId, Origin] = {}
+    against: dict[OriginId, Origin] = {}
+    for other, origins in voices.items():
+        relation = relation_of(said, other)
+        if relation is Relation.AGREES:
+            agree |= origins
+        elif relation is Relation.CONTRADICTS:
+            against |= origins
+    # A voice that says both has said nothing that counts.
+    return _Compared(
+        {voice: origin for voice, origin in agree.items() if voice not in against},
+        {voice: origin for voice, origin in against.items() if voice not in agree},
+    )
 
 
 _ALONE = "no independent voice of another origin was read to say the same or the contrary"
@@ -77,30 +114,20 @@ def _can_speak(
     return claim.certainty is not Certainty.POSSIBLE and claim.id not in passed_over
 
 
-def _graded(
-    claim: Claim,
-    able: Iterable[Claim],
-    origin_of: Mapping[ClaimId, Origin],
-    extents: Mapping[ClaimId, Extent],
-) -> ItemGrade:
-    own = origin_of.get(claim.id)
-    agree: dict[OriginId, Origin] = {}
-    against: dict[OriginId, Origin] = {}
-    for other in able:
-        voice = origin_of[other.id]
-        if own is not None and voice.id == own.id:
-            continue
-        relation = relation_of(claim, other, extents)
-        if relation is Relation.AGREES:
-            agree.setdefault(voice.id, voice)
-        elif relation is Relation.CONTRADICTS:
-            against.setdefault(voice.id, voice)
-    # A voice that says both has said nothing that counts.
-    both = agree.keys() & against.keys()
-    agree = {voice: origin for voice, origin in agree.items() if voice not in both}
-    against = {voice: origin for voice, origin in against.items() if voice not in both}
-    credibility, reason = _judged(own, list(agree.values()), list(against.values()))
-    return ItemGrade(claim.id, credibility, credibility, RULE, reason, tuple(agree), tuple(against))
+def _graded(claim: Claim, compared: _Compared, own: Origin | None) -> ItemGrade:
+    """Return the grade of a claim; what its own voice says elsewhere is no support."""
+    agree = [o for o in compared.agree.values() if own is None or o.id != own.id]
+    against = [o for o in compared.against.values() if own is None or o.id != own.id]
+    credibility, reason = _judged(own, agree, against)
+    return ItemGrade(
+        claim.id,
+        credibility,
+        credibility,
+        RULE,
+        reason,
+        tuple(origin.id for origin in agree),
+        tuple(origin.id for origin in against),
+    )
 
 
 def _judged(

@@ -1,13 +1,12 @@
-"""Whether two claims say the same, or cannot both be so."""
+"""Whether two things that are said are the same, or cannot both be so."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 
 from openinquest.model import (
     LEAVES_OPEN,
     Cause,
-    Claim,
-    ClaimId,
+    Detail,
     Event,
     Extent,
     Feature,
@@ -29,14 +28,23 @@ _FINAL = frozenset({Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED})
 
 
 class Relation(Enum):
-    """How one claim stands to another."""
+    """How one thing that is said stands to another."""
 
     AGREES = "agrees"
     CONTRADICTS = "contradicts"
 
 
-def relation_of(claim: Claim, other: Claim, extents: Mapping[ClaimId, Extent]) -> Relation | None:
-    """Return how another claim stands to one, None where they speak of different things.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a claim says, whoever makes it; `extent` is the ground that a number counts, if told."""
+
+    detail: Detail
+    polarity: Polarity
+    extent: Extent | None = None
+
+
+def relation_of(said: Said, other: Said) -> Relation | None:
+    """Return how another thing that is said stands to one, None where they are of different things.
 
     Numbers of one harm and one group agree where some number satisfies both,
     and contradict each other where none does, unless they count over different
@@ -47,38 +55,37 @@ def relation_of(claim: Claim, other: Claim, extents: Mapping[ClaimId, Extent]) -
     killed them does not deny that it set something off.
 
     Args:
-        claim: The one that is confirmed or contradicted.
-        other: Another of the same incident.
-        extents: Over what ground numbers count, where words tell it.
+        said: What is confirmed or contradicted.
+        other: What else is said of the same incident.
     """
-    left, right = claim.detail, other.detail
+    left, right = said.detail, other.detail
+    polarities = said.polarity, other.polarity
     if isinstance(left, Toll) and isinstance(right, Toll):
-        return _of_tolls(claim, other, extents)
+        return _of_tolls((left, right), polarities, {said.extent, other.extent} - {None})
     if isinstance(left, Cause) and isinstance(right, Cause):
-        return _of_causes((left, right), (claim.polarity, other.polarity))
+        return _of_causes((left, right), polarities)
     if isinstance(left, Event) and isinstance(right, Event):
-        return _of_events((left, right), (claim.polarity, other.polarity))
+        return _of_events((left, right), polarities)
     if isinstance(left, Observation) and isinstance(right, Observation):
-        return _of_observations((left, right), (claim.polarity, other.polarity))
+        return _of_observations((left, right), polarities)
     if isinstance(left, Person) and isinstance(right, Person):
         alike = left.name.casefold() == right.name.casefold() and left.harm is right.harm
-        return Relation.AGREES if alike and claim.polarity is other.polarity else None
+        return Relation.AGREES if alike and said.polarity is other.polarity else None
     return None
 
 
-def _of_tolls(claim: Claim, other: Claim, extents: Mapping[ClaimId, Extent]) -> Relation | None:
-    left, right = claim.detail, other.detail
-    assert isinstance(left, Toll)
-    assert isinstance(right, Toll)
+def _of_tolls(
+    tolls: tuple[Toll, Toll], said: tuple[Polarity, Polarity], grounds: set[Extent | None]
+) -> Relation | None:
+    left, right = tolls
     of_one = (left.harm, left.group, left.scope) == (right.harm, right.group, right.scope)
     if not of_one or left.scope is not Scope.INCIDENT:
         return None
     if left.count is None or right.count is None:
         return None
-    if claim.polarity is not other.polarity:
+    if said[0] is not said[1]:
         return Relation.CONTRADICTS if left.count == right.count else None
-    grounds = {extents[each] for each in (claim.id, other.id) if each in extents}
-    if claim.polarity is Polarity.DENIED or len(grounds) > 1:
+    if said[0] is Polarity.DENIED or len(grounds) > 1:
         return None
     if left.count.overlaps(right.count):
         return Relation.AGREES

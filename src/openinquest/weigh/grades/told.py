@@ -85,7 +85,7 @@ class Told:
     @cached_property
     def admitted(self) -> list[Claim]:
         """What a party that admits a part counts of people who are not said to fight."""
-        return [c for c in self.harm if c.id in self.conceded and not self._is_unplaced(c)]
+        return [c for c in self.harm if c.id in self.conceded and self._is_of_a_party(c)]
 
     @cached_property
     def admissions(self) -> list[Claim]:
@@ -228,9 +228,9 @@ class Told:
         detail = claim.detail
         return isinstance(detail, Toll | Person) and self.voice(claim) in self.admitting
 
-    def _is_unplaced(self, claim: Claim) -> bool:
+    def _is_of_a_party(self, claim: Claim) -> bool:
         origin = self.origin_of.get(claim.id)
-        return origin is None or not _is_placed(origin)
+        return origin is not None and origin.kind in PARTIES
 
     def _why_through_a_party(self, claim: Claim) -> str | None:
         """Return that a voice is heard only where a party with a stake quotes it, else None."""

@@ -1,3 +1,4 @@
+import pytest
 from factories import a_source
 from graded import (
     ADMITS,
@@ -61,8 +62,9 @@ def test_who_admits_the_strike_and_counts_nobody_confirms_nothing():
     )
 
 
-def test_an_unnamed_voice_that_admits_is_no_belligerent():
-    admitting = a_voice(ANONYMOUS, ADMITS, KILLED, concedes=True)
+@pytest.mark.parametrize("kind", [ANONYMOUS, OFFICIAL])
+def test_an_unnamed_voice_or_an_official_that_admits_is_no_belligerent(kind):
+    admitting = a_voice(kind, ADMITS, KILLED, concedes=True)
 
     assert by_airwars(admitting)[0] is GradeWord.WEAK
 

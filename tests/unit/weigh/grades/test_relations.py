@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from factories import a_claim, a_toll
+from factories import a_toll
 from graded import CAR_BOMB, KILLED, STRIKE, struck_by
 
 from openinquest.model import (
@@ -21,7 +21,7 @@ from openinquest.model import (
     TimeSpan,
     Toll,
 )
-from openinquest.weigh.grades.relations import Relation, relation_of
+from openinquest.weigh.grades.relations import Relation, Said, relation_of
 
 AGREES, CONTRADICTS = Relation.AGREES, Relation.CONTRADICTS
 
@@ -30,10 +30,9 @@ def killed(low, high=None, **changes):
     return Toll(Harm.KILLED, Group.ALL, Count(low, high or low), **changes)
 
 
-def relation(one, other, *, deny=False, extents=None):
+def relation(one, other, *, deny=False, extents=(None, None)):
     polarity = Polarity.DENIED if deny else Polarity.AFFIRMED
-    left, right = a_claim(one, id="left"), a_claim(other, id="right", polarity=polarity)
-    return relation_of(left, right, extents or {})
+    return relation_of(Said(one, Polarity.AFFIRMED, extents[0]), Said(other, polarity, extents[1]))
 
 
 def test_numbers_of_one_harm_and_group_agree_or_contradict():
@@ -65,9 +64,10 @@ def test_bodies_are_found_one_after_another():
 
 
 def test_numbers_of_a_house_and_of_a_quarter_are_not_held_against_each_other():
-    extents = {"left": Extent.SITE, "right": Extent.DISTRICT}
+    extents = Extent.SITE, Extent.DISTRICT
 
     assert relation(killed(60), killed(240), extents=extents) is None
+    assert relation(killed(60), killed(240), extents=(Extent.SITE, None)) is CONTRADICTS
 
 
 def test_who_denies_the_same_number_contradicts_it():
