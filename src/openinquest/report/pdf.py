@@ -33,6 +33,9 @@ _WIDE_PX, _TALLEST = 640.0, 1.3
 # What other places lead to.
 _PLACES = frozenset({"chapter", "part", "entry", "mark"})
 
+# An entry with more letters than these may run on to the next page.
+_MOST_UNBROKEN = 1500
+
 # Bounds of what the columns of a table are shared out by, in letters.
 _MOST_LETTERS, _LONGEST_WORD, _MARGIN = 50, 14, 2
 
@@ -105,7 +108,11 @@ def _laid_out(node: object) -> dict[str, Any]:
         case Passage():
             return {"title": _paragraphs(node.title), "text": _paragraphs(node.text)}
         case Entry():
-            return {"from_right": _from_right(_text_of(node.lines[0]))}
+            letters = sum(map(len, map(_text_of, node.lines)))
+            return {
+                "from_right": _from_right(_text_of(node.lines[0])),
+                "breakable": letters > _MOST_UNBROKEN,
+            }
     return {}
 
 
@@ -129,10 +136,9 @@ def _widths(table: Table) -> list[int]:
 
 
 def _letters(table: Table, place: int) -> int:
-    """Return how many letters a cell of a column holds on average, within bounds."""
-    cells = [row.cells[place] for row in table.rows]
-    letters = sum(len(_text_of(line)) for cell in cells for line in cell)
-    return min(round(letters / max(len(cells), 1)), _MOST_LETTERS)
+    """Return the letters midway between an average cell of a column and its fullest, in bounds."""
+    cells = [sum(len(_text_of(line)) for line in row.cells[place]) for row in table.rows] or [0]
+    return min(round((sum(cells) / len(cells) + max(cells)) / 2), _MOST_LETTERS)
 
 
 def _longest_word(table: Table, place: int) -> int:

@@ -1,11 +1,10 @@
 """How far from its coordinates a place may lie, by the precision that is known of it."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from openinquest.model import Place, Precision
+from openinquest.model import Event, Finding, Place, Precision
 
 RADIUS_METRES: dict[Precision, int] = {
     Precision.EXACT: 10,
@@ -38,23 +37,35 @@ class Area:
     radius_m: int
 
 
-def area_of(place: Place | None, beside: Iterable[Place]) -> Area | None:
+def located(finding: Finding) -> Place | None:
+    """Return the place of an incident with the precision that its coordinates have.
+
+    A quarter is often given the coordinates of its town: then they are no better
+    than those of the town, and the place is known to the town's precision.
+    """
+    where = finding.incident.where
+    if where is None or where.latitude is None or where.precision is None:
+        return where
+    told = (claim.detail.where for claim in finding.claims if isinstance(claim.detail, Event))
+    same = [
+        place.precision
+        for place in told
+        if place and (place.latitude, place.longitude) == (where.latitude, where.longitude)
+    ]
+    known = [where.precision, *(precision for precision in same if precision)]
+    return replace(where, precision=max(known, key=RADIUS_METRES.__getitem__))
+
+
+def area_of(place: Place | None) -> Area | None:
     """Return the area in which a place lies, None where its coordinates or precision are unknown.
 
-    A quarter is often given the coordinates of its town. So the area is as wide as
-    the coarsest of the places `beside` that have the same coordinates.
-
     Example:
-        >>> town = Place("Tal Nasra", 36.0, 43.0, Precision.CITY)
-        >>> area_of(Place("the port, Tal Nasra", 36.0, 43.0, Precision.NEIGHBOURHOOD), [town])
+        >>> area_of(Place("Tal Nasra", 36.0, 43.0, Precision.CITY))
         Area(latitude=36.0, longitude=43.0, radius_m=10000)
     """
     if place is None or place.latitude is None or place.longitude is None or not place.precision:
         return None
-    there = (place.latitude, place.longitude)
-    same = [one for one in beside if (one.latitude, one.longitude) == there]
-    known = [one.precision for one in (place, *same) if one.precision]
-    return Area(*there, max(RADIUS_METRES[precision] for precision in known))
+    return Area(place.latitude, place.longitude, RADIUS_METRES[place.precision])
 
 
 def area_around(latitude: float, longitude: float, radius_metres: float) -> list[Ring]:

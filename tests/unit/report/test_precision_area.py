@@ -1,11 +1,14 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, R1
 
-from openinquest.model import Precision, great_circle_km
-from openinquest.report.precision_area import RADIUS_METRES, area_around
+from openinquest.model import Place, Precision, great_circle_km
+from openinquest.report import compose_finding
+from openinquest.report.precision_area import RADIUS_METRES, Area, area_around, area_of, located
 
 LATITUDES = st.floats(-85, 85)
 LONGITUDES = st.floats(-180, 180)
@@ -61,3 +64,35 @@ def test_every_precision_has_a_radius_and_a_coarser_one_a_larger():
 @pytest.mark.parametrize("lon", [-180.0, 180.0])
 def test_a_place_on_the_date_line_has_both_halves(lon):
     assert len(area_around(0.0, lon, 1_000)) == 2
+
+
+PORT = Place("the port, Tal Nasra", 36.0, 43.0, Precision.NEIGHBOURHOOD)
+
+
+def finding_at(place, *named):
+    """Return a finding on a place whose claims name other places."""
+    claims = [
+        replace(R1, id=f"n{number}", detail=replace(R1.detail, where=one))
+        for number, one in enumerate(named)
+    ]
+    parts = PARTS | {"claims": (*CLAIMS, *claims)}
+    return compose_finding(replace(INCIDENT, where=place), **parts)
+
+
+def test_a_quarter_with_the_coordinates_of_its_town_is_known_to_the_town():
+    town = Place("Tal Nasra", 36.0, 43.0, Precision.CITY)
+
+    assert located(finding_at(PORT, town)) == replace(PORT, precision=Precision.CITY)
+    assert area_of(located(finding_at(PORT, town))) == Area(36.0, 43.0, 10_000)
+
+
+def test_a_quarter_with_coordinates_of_its_own_keeps_its_precision():
+    elsewhere = Place("Port Amal", 37.0, 43.0, Precision.REGION)
+
+    assert located(finding_at(PORT, elsewhere)) == PORT
+
+
+@pytest.mark.parametrize("place", [None, Place("Tal Nasra"), Place("Tal Nasra", 36.0, 43.0)])
+def test_without_coordinates_or_precision_there_is_no_area(place):
+    assert located(finding_at(place)) == place
+    assert area_of(place) is None

@@ -20,6 +20,7 @@ from openinquest.model import (
 )
 from openinquest.report.by_rule import ends_by_claim
 from openinquest.report.day_and_place import country_name, country_number
+from openinquest.report.precision_area import located
 from openinquest.report.profiles import Profile, Withheld, withheld_in
 from openinquest.report.record import Record, record_of
 from openinquest.report.wording import MEANS_WORDS, listed, means_words
@@ -61,8 +62,8 @@ class Flattened:
 
     @property
     def where(self) -> Place | None:
-        """The place that the record supports best."""
-        return self.finding.incident.where
+        """The place that the record supports best, as finely as its coordinates are known."""
+        return located(self.finding)
 
     @property
     def place_name(self) -> str | None:

@@ -1,10 +1,10 @@
 """Where it was, on a map."""
 
-from openinquest.model import Event, Place
+from openinquest.model import Place
 from openinquest.report.blocks import Picture, Section, running
 from openinquest.report.day_and_place import where_words
 from openinquest.report.page import Page
-from openinquest.report.precision_area import Area, area_of
+from openinquest.report.precision_area import Area, area_of, located
 
 _CAPTION = (
     "The record tells the place to within {size}: it lies somewhere in the shaded circle, which is "
@@ -15,9 +15,8 @@ _CAPTION = (
 
 def place(page: Page) -> Section | None:
     """Return a map with the area in which the place lies; None where that is not known."""
-    where = page.finding.incident.where
-    named = [event.where for _, event in page.record.with_detail(Event) if event.where]
-    area = area_of(where, named)
+    where = located(page.finding)
+    area = area_of(where)
     if where is None or area is None:
         return None
     return Section("place", "The place", (_map(where, area),))
