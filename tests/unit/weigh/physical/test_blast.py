@@ -1,14 +1,16 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import openinquest
 from openinquest.errors import NotYetHappened
 from openinquest.model import DamageGrade, ObservedEffect, Quantity, Verdict
-from openinquest.weigh import check_quantity
+from openinquest.weigh import check_quantity, physical
 from openinquest.wire import to_plain
 
 TODAY = date(2026, 5, 1)
@@ -260,6 +262,20 @@ def test_no_effect_of_a_charge_is_ever_told(kg, observed):
         *("claimed", "observed", "verdict", "reason", "implied_kg", "factor"),
         *("flips", "limits", "sources", "on"),
     }
+
+
+def test_the_curves_are_used_by_their_own_package_alone():
+    house_of_curves = Path(physical.__file__).parent
+    source = Path(openinquest.__file__).parent
+    outside = [path for path in source.rglob("*.py") if house_of_curves not in path.parents]
+
+    users = [
+        path for path in outside if re.search(r"weigh\.physical\.|air_blast", path.read_text())
+    ]
+
+    assert users == []
+    assert len(outside) > 100
+    assert physical.__all__ == ["check_quantity"]
 
 
 def test_a_word_of_an_effect_would_be_seen():
