@@ -8,6 +8,7 @@ from openinquest.model import (
     Cause,
     Certainty,
     Claim,
+    Event,
     Mark,
     Means,
     Observation,
@@ -48,6 +49,8 @@ CELL_RULES = {
     "where the voice could have looked, else neutral",
     "cell.ruled-out-1": "the speaker says or shows that there was a means that the account rules "
     "out: inconsistent",
+    "cell.admits-1": "the speaker admits an event of that means: consistent where that means had "
+    "the effect, neutral where more followed on it, strongly inconsistent where it is ruled out",
     "cell.unnamed-1": "an observation points at a means that no account names: consistent with "
     "something else",
     "cell.elsewhere-1": "the words stand with tolls of another event or a whole period: neutral",
@@ -65,14 +68,20 @@ class Bears(NamedTuple):
 
 
 def bearing_on(
-    claim: Claim, account: Account, *, looked: bool = True, states: States = no_states
+    claim: Claim,
+    account: Account,
+    *,
+    looked: bool = True,
+    admitted: bool = False,
+    states: States = no_states,
 ) -> Bears | None:
     """Return how a claim sits with an account, None where it says nothing that touches it.
 
     Only what the speaker says or draws counts. Who names another account says
     nothing against this one unless the words deny it, or this one rules out
     what they name; a toll bears on none. `looked` tells whether the voice says
-    what it saw at the place: only then does what it did not see count. `states`
+    what it saw at the place: only then does what it did not see count.
+    `admitted` tells whether an event is told in the words of an admission. `states`
     reads the names of parties, for accounts that are one party's.
     """
     detail = claim.detail
@@ -84,6 +93,8 @@ def bearing_on(
         return _of_observation(detail, claim, account, looked=looked) or _of_ruled_out(
             detail.suggests, claim, account
         )
+    if isinstance(detail, Event) and admitted:
+        return _of_admission(detail.what, account)
     return None
 
 
@@ -189,6 +200,19 @@ def _of_absence(links: Sequence[Means], *, looked: bool) -> Bears:
         return Bears(Mark.INCONSISTENT, reason, "cell.absent-1")
     unseen = f"{reason}, and nothing tells that this voice looked"
     return Bears(Mark.NEUTRAL, unseen, "cell.absent-1")
+
+
+def _of_admission(what: Means, account: Account) -> Bears | None:
+    """Return how the event that a voice admits bears on an account: it says so against itself."""
+    reason = f"its speaker admits {name_means(what)}"
+    if _points_into(what, account.rules_out):
+        out = f"{reason}, which this account rules out"
+        return Bears(Mark.STRONGLY_INCONSISTENT, out, "cell.admits-1")
+    if _points_into(what, account.means[-1:]):
+        return Bears(Mark.CONSISTENT, reason, "cell.admits-1")
+    if _points_into(what, account.means):
+        return Bears(Mark.NEUTRAL, f"{reason}, and nothing on the rest", "cell.admits-1")
+    return None
 
 
 def _of_ruled_out(named: Sequence[Means], claim: Claim, account: Account) -> Bears | None:

@@ -8,6 +8,7 @@ from openinquest.model import (
     Cause,
     Claim,
     ClaimId,
+    Event,
     Evidence,
     Explanation,
     ExplanationId,
@@ -20,6 +21,8 @@ from openinquest.model import (
     Origin,
     OriginId,
     Polarity,
+    Position,
+    PositionKind,
     Scope,
     SourceKind,
     Toll,
@@ -69,10 +72,10 @@ def gather_explanations(
     """Return the rival accounts of what caused the harm, with the evidence for and against.
 
     Accounts are chains of means: a strike that kills and a strike that sets off
-    a vehicle bomb are rivals. One that says the same as another less fully is
-    merged with it. Words that leave the means open ("a blast") make an account
-    only where nobody is more exact, and "an attack" never does. The last account
-    is always "something else". The order, of first mention, says nothing.
+    a vehicle bomb are rivals. What says the same less fully is merged. Words that
+    leave the means open ("a blast") make an account only where nobody is more
+    exact, and "an attack" never does. The last account is always "something
+    else". The order, of first mention, says nothing.
 
     Args:
         claims: The claims of one incident, in order of documents.
@@ -89,12 +92,12 @@ def gather_explanations(
         kept,
         {claim: origin.id for origin in origins for claim in origin.claims},
         looked=_looked(kept.values(), origins),
+        admitted=_admitted(kept.values()),
         others=_told_of_others(kept.values(), frozenset(elsewhere)),
         decided=decided,
         states=states,
     )
-    own = [kept[claim] for claim in kept if claim not in held.others]
-    accounts = accounts_of(own, held.voices, states)
+    accounts = accounts_of(held.of_the_incident, held.voices, states)
     rest = [(claim.id, bearing_on_remainder(claim, accounts)) for claim in kept.values()]
     remainder = Explanation(REMAINDER_ID, _REMAINDER, (), held.evidence(REMAINDER_ID, rest))
     return (*map(held.explanation, accounts), remainder)
@@ -104,16 +107,23 @@ def gather_explanations(
 class _Held:
     """What accounts are held against: the claims that stand, and what is known of each.
 
-    `looked` are claims of voices that could have looked, `others` what is said of
-    causes in the words of other events.
+    `looked` are claims of voices that could have looked, `admitted` events told in
+    the words of an admission, `others` what is said of causes in the words of
+    other events.
     """
 
     claims: Mapping[ClaimId, Claim]
     voices: Mapping[ClaimId, OriginId]
     looked: frozenset[ClaimId]
+    admitted: frozenset[ClaimId]
     others: frozenset[ClaimId]
     decided: Decisions
     states: States
+
+    @property
+    def of_the_incident(self) -> list[Claim]:
+        """The claims without those on causes of other events."""
+        return [claim for claim in self.claims.values() if claim.id not in self.others]
 
     def explanation(self, account: Account) -> Explanation:
         """Return an account with the evidence for and against it."""
@@ -142,7 +152,13 @@ class _Held:
         return _with_repetitions_told(pieces, self.voices)
 
     def _bears(self, claim: Claim, account: Account) -> Bears | None:
-        bears = bearing_on(claim, account, looked=claim.id in self.looked, states=self.states)
+        bears = bearing_on(
+            claim,
+            account,
+            looked=claim.id in self.looked,
+            admitted=claim.id in self.admitted,
+            states=self.states,
+        )
         if bears is None or claim.id not in self.others:
             return bears
         reason = f"{bears.reason}, but of another event or a whole period"
@@ -184,6 +200,27 @@ def _looked(claims: Iterable[Claim], origins: Iterable[Origin]) -> frozenset[Cla
         if origin.kind in _ON_THE_SPOT or not telling.isdisjoint(origin.claims)
         for claim in origin.claims
     )
+
+
+def _admitted(claims: Iterable[Claim]) -> frozenset[ClaimId]:
+    """Return the events that are told in the words of an admission of the same voice."""
+    claims = list(claims)
+    admissions = [claim for claim in claims if _is_admission(claim)]
+    return frozenset(
+        claim.id
+        for claim in claims
+        if isinstance(claim.detail, Event) and claim.polarity is Polarity.AFFIRMED
+        for one in admissions
+        if one.document == claim.document
+        and one.sources == claim.sources
+        and one.span.overlaps(claim.span)
+    )
+
+
+def _is_admission(claim: Claim) -> bool:
+    detail = claim.detail
+    admits = isinstance(detail, Position) and detail.what is PositionKind.ADMISSION
+    return admits and claim.polarity is Polarity.AFFIRMED
 
 
 def _tells_of_the_place(claim: Claim) -> bool:

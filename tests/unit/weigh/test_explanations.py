@@ -11,12 +11,15 @@ from openinquest.model import (
     Certainty,
     ClaimId,
     Effect,
+    Event,
     Feature,
     JudgementKind,
     Mark,
     Means,
     Observation,
     Polarity,
+    Position,
+    PositionKind,
     SourceKind,
 )
 from openinquest.weigh import REMAINDER_ID, gather_explanations
@@ -408,3 +411,22 @@ def test_one_state_under_two_names_is_one_account():
     [strike, _] = gather_explanations(claims, origins=[], states=of_states)
 
     assert (strike.id, strike.actor) == ("x-air_strike", None)
+
+
+def test_an_admitted_strike_speaks_strongly_against_the_account_without_one():
+    admission = a_claim(Position(PositionKind.ADMISSION), id="c1")
+    struck = a_claim(Event(Means.AIR_STRIKE), id="c2")
+    bomb = a_claim(BOMB, id="c3")
+    unseen = a_claim(NO_STRIKE, id="c4", polarity=Polarity.DENIED)
+    strike = a_claim(STRIKE, id="c5")
+    army = an_origin(bomb, unseen)
+
+    def marks(*claims):
+        found = gather_explanations([*claims, bomb, unseen, strike], origins=[army])
+        return {e.id: p.mark for e in found for p in e.evidence if p.claim == "c2"}
+
+    assert marks(struck) == {}
+    assert marks(admission, struck) == {
+        "x-vehicle_bomb": Mark.STRONGLY_INCONSISTENT,
+        "x-air_strike": Mark.CONSISTENT,
+    }
