@@ -2,6 +2,8 @@
 
 import json
 
+import pypdfium2
+
 
 def test_finding_is_printed_and_the_report_written(inquest, reports, tmp_path):
     done = inquest("examine", reports, "-o", "finding.html")
@@ -158,3 +160,19 @@ def test_help_is_there_for_every_command(inquest):
     for name in ("examine", "demo", "init", "add", "documents", "incidents", "report", "extract"):
         assert name in top.stdout
         assert inquest(name, "--help").returncode == 0
+
+
+def test_report_on_paper_holds_the_finding_and_takes_no_order_from_a_document(
+    inquest, reports, tmp_path
+):
+    with (reports / "harbour-radio.txt").open("a") as out:
+        out.write('\n#read("/etc/passwd") $x$ *bold*\n')
+
+    done = inquest("examine", reports, "-o", "finding.pdf")
+
+    assert done.returncode == 0, done.stderr
+    pages = pypdfium2.PdfDocument(tmp_path / "finding.pdf")
+    text = " ".join("".join(p.get_textpage().get_text_range() for p in pages).split())
+    assert "At least 12 civilians were killed" in text
+    assert '#read("/etc/passwd") $x$ *bold*' in text
+    assert "root:" not in text
