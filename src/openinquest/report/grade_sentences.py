@@ -163,15 +163,17 @@ def word_of(word: GradeWord | None) -> str:
     return _WORDS[word] if word else _UNGRADED
 
 
-def record_sentences(grades: Grades) -> Iterator[str]:
+def record_sentences(grades: Grades) -> Iterator[Sentence]:
     """Yield what holds of all views: whether harm is reported, and how sound the record is."""
     if grades.civilian_harm_reported is False:
-        yield (
+        yield Sentence(
             "No civilian harm is reported: the record tells of no harm to people who are not said "
             "to fight."
         )
     if grades.confidence is not None:
-        yield confidence_sentence(grades.confidence)
+        # It rests on the voices that the UN view counts.
+        counted = (view.claims for view in grades.views if view.view is GradeView.UN)
+        yield Sentence(confidence_sentence(grades.confidence), next(counted, ()))
 
 
 def confidence_sentence(confidence: AnalyticConfidence) -> str:
@@ -232,7 +234,8 @@ def _parties(grade: Grade) -> str | None:
     """Return whose acts a step is about, None where it is about nobody's."""
     if not grade.parties:
         return None
-    return ended(f"Whose acts: {listed([with_article(party) for party in grade.parties])}")
+    named = listed([with_article(party) for party in grade.parties])
+    return ended(f"The party, as the record names it: {named}")
 
 
 def _override(grade: Grade, *, names_people: bool) -> str | None:

@@ -131,7 +131,7 @@ class Page:
         return list(grade_rows(self.finding.grades, names_people=self.whole))
 
     @property
-    def grade_sentences(self) -> list[str]:
+    def grade_sentences(self) -> list[Sentence]:
         """What holds of all views."""
         return list(record_sentences(self.finding.grades))
 

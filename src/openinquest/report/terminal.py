@@ -127,9 +127,9 @@ class _Writer:
                 lines += wrapped(row.override, "  ")
         if len(lines) == 1:
             return []
-        for sentence in (*self.page.grade_sentences, GRADE_NOTE):
-            lines += wrapped(sentence)
-        return lines
+        for sentence in self.page.grade_sentences:
+            lines += wrapped(f"{sentence.text}{self._numbers(sentence.claims)}")
+        return [*lines, *wrapped(GRADE_NOTE)]
 
     def skipped(self) -> list[str]:
         lines = ["Not used"]

@@ -103,7 +103,7 @@ def test_a_row_gives_the_reason_as_a_sentence_and_the_rule_with_its_step():
 def test_whose_acts_a_step_is_about_stands_beside_it():
     [row] = rows(replace(WEAK, parties=("coalition", "Norland army")))
 
-    assert row.parties == "Whose acts: the coalition and the Norland army."
+    assert row.parties == ("The party, as the record names it: the coalition and the Norland army.")
     assert rows(WEAK)[0].parties is None
 
 
@@ -133,10 +133,13 @@ def test_who_overrode_is_not_named_in_what_is_published():
 def test_whether_harm_is_reported_and_how_sound_the_record_is_stand_once():
     none = Grades(views=(UNGRADED,), civilian_harm_reported=False)
 
-    assert list(record_sentences(GRADES)) == [
+    graded = replace(UNGRADED, word=GradeWord.REPORTED, claims=(R2.id,))
+    [confidence] = record_sentences(replace(GRADES, views=(WEAK, graded)))
+    assert confidence.text == (
         "Confidence in the basis of these grades is low: 1 independent origin of 1 kind."
-    ]
-    assert [sentence[:29] for sentence in record_sentences(none)] == [
+    )
+    assert confidence.claims == (R2.id,)
+    assert [sentence.text[:29] for sentence in record_sentences(none)] == [
         "No civilian harm is reported:"
     ]
     assert list(record_sentences(Grades(views=(UNGRADED,)))) == []

@@ -28,7 +28,9 @@ def grades(page: Page) -> Section | None:
     rows = page.grade_rows
     if not rows:
         return None
-    told = tuple(Paragraph((running(sentence),)) for sentence in page.grade_sentences)
+    told = tuple(
+        Paragraph((running(one.text), *cites(page, one.claims))) for one in page.grade_sentences
+    )
     cards = Cards(tuple(_card(page, row) for row in rows))
     return Section("grades", HEADING, (Paragraph((running(NOTE),), note=True), *told, cards))
 
