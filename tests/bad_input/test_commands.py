@@ -174,7 +174,9 @@ def examined(tmp_path_factory):
     (folder / "all").mkdir()
     make_bad_files(folder / "all")
     make_good_files(folder / "all")
-    done = run("examine", "all", "gone.txt", TOO_LONG, "-o", "report.html", cwd=folder)
+    done = run(
+        "examine", "all", "gone.txt", TOO_LONG, "--profile", "full", "-o", "report.html", cwd=folder
+    )
     return done, (folder / "report.html").read_text()
 
 
@@ -215,7 +217,7 @@ def test_nothing_in_a_document_acts_in_the_report(examined):
 def test_json_on_a_terminal_does_not_steer_it_either(tmp_path):
     (tmp_path / "hostile.txt").write_text(HOSTILE)
 
-    done = run("examine", "hostile.txt", "--json", cwd=tmp_path)
+    done = run("examine", "hostile.txt", "--json", "--profile", "full", cwd=tmp_path)
 
     assert not set("\x1b\x07\x9b\u202e") & set(done.stdout)
     (document,) = json.loads(done.stdout)["findings"][0]["documents"]

@@ -103,7 +103,10 @@ def test_a_report_says_what_a_weak_word_does_not_mean_wherever_it_stands(name, w
     finding = found(name, wanted["until"])
     weak = [v for v in finding.grades.views if v.word in ("weak", "reported", "non_credible")]
 
-    for text in (render_text(finding), plain(render_html([finding], profile=Profile.PUBLIC))):
+    for text in (
+        render_text(finding, profile=Profile.FULL),
+        plain(render_html([finding], profile=Profile.PUBLIC)),
+    ):
         words = " ".join(text.split())
         for view in weak:
             assert f"“{word_of(view.word)}” grades the record, not the truth" in words
@@ -136,7 +139,7 @@ def test_no_sentence_of_a_report_holds_a_likelihood_and_a_confidence(name):
 
     assert CONFIDENCE.search(page)
     assert mixed(page) == []
-    assert mixed(re.sub(r"[“\"][^”\"]*[”\"]", "", render_text(finding))) == []
+    assert mixed(re.sub(r"[“\"][^”\"]*[”\"]", "", render_text(finding, profile=Profile.FULL))) == []
 
 
 def test_a_sentence_that_held_both_would_be_seen():
@@ -147,5 +150,5 @@ def test_a_sentence_that_held_both_would_be_seen():
 def test_a_case_without_grades_says_nothing_of_them():
     ungraded = replace(found("kunduz"), grades=Grades())
 
-    assert "Grades, three views" not in render_text(ungraded)
+    assert "Grades, three views" not in render_text(ungraded, profile=Profile.FULL)
     assert "Graded F" not in render_html([ungraded], profile=Profile.PUBLIC)

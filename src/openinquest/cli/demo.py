@@ -56,8 +56,9 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
         ReportFile(folder / f"{finding.incident.id}.{html.suffix}", html, (finding,))
         for finding in findings
     ]
-    write_reports(reports, profile=Profile.FULL, overwrite=True)
-    typer.echo("\n\n".join(render_text(finding) for finding in findings))
+    write_reports(reports, profile=Profile.PARTNER, overwrite=True)
+    texts = (render_text(each, profile=Profile.PARTNER, beside=findings) for each in findings)
+    typer.echo("\n\n".join(texts))
     typer.echo("The case and its reports:")
     for path in (case, *(report.path for report in reports)):
         typer.echo(f"  {path}")

@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_json_text, print_skipped, progress
-from openinquest.cli.reports import ReportFile, format_of, free_name, refuse_target, write_reports
+from openinquest.cli.reports import (
+    Audience,
+    For,
+    ReportFile,
+    format_of,
+    free_name,
+    refuse_target,
+    write_reports,
+)
 from openinquest.model import Document, Finding, Reasons
+
+if TYPE_CHECKING:  # a report takes long to import, `--help` must not
+    from openinquest.report import Profile
 
 NAME = "examine"
 
@@ -59,11 +70,13 @@ def examine(
     output: Output = None,
     as_json: AsJson = False,
     why: Why = False,
+    profile: For = Audience.PARTNER,
     force: Force = False,
 ) -> None:
     """Print the finding on one or more documents, and write the report. Keeps nothing else.
 
-    The report holds the documents whole: it is for you, not for publication.
+    What is printed and written quotes the documents and holds no private name. With
+    `--profile full` it holds every name, and the report the documents whole.
 
     Example: inquest examine article.html -o finding.html
     """
@@ -83,28 +96,32 @@ def examine(
     target = _target(output, as_json)
     if findings and target:
         report = ReportFile(target, format_of(target), findings)
-        write_reports([report], profile=Profile.FULL, overwrite=force)
+        write_reports([report], profile=Profile(profile.value), overwrite=force)
     if as_json:
-        print_json_text(render_json(findings, profile=Profile.FULL, reasons=reasons))
+        told = render_json(findings, profile=Profile(profile.value), reasons=reasons)
+        print_json_text(told)
     else:
-        _print_texts(findings, _why_texts(reasons or (), reading.documents))
+        _print_texts(findings, reasons or (), reading.documents, Profile(profile.value))
     if not findings:
         typer.echo("Nothing that was read tells of an incident.", err=True)
     elif target:
         typer.echo(f"The report: {target}", err=as_json)
 
 
-def _print_texts(findings: Sequence[Finding], whys: list[str]) -> None:
-    from openinquest.report import render_text
-
-    typer.echo("\n\n".join([render_text(finding) for finding in findings] + whys))
-
-
-def _why_texts(reasons: Sequence[Reasons], documents: Sequence[Document]) -> list[str]:
-    from openinquest.report import render_why
+def _print_texts(
+    findings: Sequence[Finding],
+    reasons: Sequence[Reasons],
+    documents: Sequence[Document],
+    profile: "Profile",
+) -> None:
+    from openinquest.report import render_text, render_why
 
     held = {document.id: document for document in documents}
-    return [render_why(each, held[each.document]) for each in reasons]
+    texts = [render_text(finding, profile=profile, beside=findings) for finding in findings]
+    texts += [
+        render_why(each, held[each.document], profile=profile, beside=findings) for each in reasons
+    ]
+    typer.echo("\n\n".join(texts))
 
 
 def _target(output: Path | None, as_json: bool) -> Path | None:

@@ -1,25 +1,16 @@
 """`inquest report`."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from openinquest.cli.reports import ReportFile, make_folder, write_reports
+from openinquest.cli.reports import Audience, For, ReportFile, make_folder, write_reports
 from openinquest.errors import InputError, UnknownRecord
 from openinquest.model import Finding, ReportFormat
 
 NAME = "report"
-
-
-class Audience(StrEnum):
-    """The redaction profiles: for whom a report is."""
-
-    FULL = "full"
-    PARTNER = "partner"
-    PUBLIC = "public"
 
 
 IncidentName = Annotated[
@@ -30,13 +21,6 @@ Every = Annotated[bool, typer.Option("--all", help="Report on every incident.")]
 Formats = Annotated[
     list[ReportFormat] | None,
     typer.Option("--format", help=f"{', '.join(ReportFormat)}. Left out: html. May be repeated."),
-]
-For = Annotated[
-    Audience,
-    typer.Option(
-        help="full: whole documents, not for publication; partner, public: quotes only, "
-        "names of private persons withheld."
-    ),
 ]
 Output = Annotated[
     Path | None,
@@ -56,7 +40,7 @@ def report(
     incident: IncidentName = None,
     every: Every = False,
     formats: Formats = None,
-    profile: For = Audience.FULL,
+    profile: For = Audience.PARTNER,
     output: Output = None,
     force: Force = False,
 ) -> None:

@@ -2,15 +2,35 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from openinquest.errors import UnwritableOutput
 from openinquest.model import Finding, ReportFormat
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
     from openinquest.report import Profile
+
+
+class Audience(StrEnum):
+    """The redaction profiles: for whom a report is."""
+
+    FULL = "full"
+    PARTNER = "partner"
+    PUBLIC = "public"
+
+
+For = Annotated[
+    Audience,
+    typer.Option(
+        help="full: every name, whole documents, for those who work on the case; partner: quotes "
+        "only, no private names; public: no exact places, either, and a share of each text at most."
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from openinquest.errors import InputError
@@ -9,7 +10,9 @@ from openinquest.model import Finding, Reasons, ReportFormat
 from openinquest.report.exports import EXPORTS
 from openinquest.report.html import render_html
 from openinquest.report.markdown import render_markdown
-from openinquest.report.profiles import Profile, redact
+from openinquest.report.profiles import Profile, redacted_by, redacted_values, withheld_in
+from openinquest.report.why import as_finding
+from openinquest.report.withheld_words import list_withheld
 from openinquest.wire import to_plain
 
 
@@ -37,16 +40,25 @@ def render_json(
     """Return `findings` as one JSON object, without what `profile` withholds.
 
     Under `findings` stands one object for each incident; its claims have the
-    shape that they have in a stream. `reasons` stand under `why`, whole: they
-    are for the full profile; None leaves the key out.
+    shape that they have in a stream. Under its `withheld`
+    stands what is withheld of it, by kind and count. `reasons` stand under
+    `why`; None leaves the key out.
     """
+    read = [as_finding(each) for each in reasons or ()]
+    withheld = withheld_in(*findings, *read, profile=profile)
     plain: dict[str, Any] = {
         "profile": profile.value,
         "notice": profile.face,
-        "findings": [redact(finding, profile, beside=findings) for finding in findings],
+        "findings": [
+            redacted_by(withheld, finding)
+            | {"withheld": [asdict(one) for one in list_withheld(finding, withheld)]}
+            for finding in findings
+        ],
     }
     if reasons is not None:
-        plain["why"] = [to_plain(each) for each in reasons]
+        plain["why"] = [
+            redacted_values(to_plain(withheld.fields(each)), withheld) for each in reasons
+        ]
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -34,10 +34,9 @@ def outline(findings: Sequence[Finding], *, profile: Profile) -> Outline:
         findings: In the order in which they are to stand.
         profile: Who will read it.
     """
-    pages = [open_page(finding, profile, beside=findings) for finding in findings]
-    chapters = tuple(_chapter(page) for page in pages)
-    told = Outline(profile, _title(chapters), chapters)
-    return _without(told, withheld_in(*findings, profile=profile))
+    withheld = withheld_in(*findings, profile=profile)
+    chapters = tuple(_chapter(open_page(finding, withheld)) for finding in findings)
+    return _without(Outline(profile, _title(chapters), chapters), withheld)
 
 
 def _chapter(page: Page) -> Chapter:
@@ -55,7 +54,7 @@ def _without(node: T, withheld: Withheld) -> T:
 
     One look over all that leaves: no section and no format can forget it.
     """
-    return node if withheld == Withheld() else _looked_through(node, withheld)
+    return node if withheld.profile is Profile.FULL else _looked_through(node, withheld)
 
 
 def _looked_through(node: Any, withheld: Withheld) -> Any:  # noqa: ANN401  # any part of the tree

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import bidirectional
@@ -46,9 +46,10 @@ from openinquest.report.grade_sentences import (
 )
 from openinquest.report.highlight import Highlight, Piece, cut_at_claims
 from openinquest.report.model_estimate import EstimateRow, estimate_note, estimate_rows
-from openinquest.report.profiles import Profile, Withheld, withheld_in
+from openinquest.report.profiles import Profile, Withheld
 from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
+from openinquest.report.withheld_words import Withholding, list_withheld
 
 _MOST_WORDS_OF_A_CHANGE = 20
 _LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
@@ -59,7 +60,7 @@ class Page:
     """What the sections ask for to show one finding to the readers of a profile.
 
     `whole` pages show whole documents, persons and local paths; `withheld` is
-    what they must not show.
+    what they must not show, `withholdings` what they say of it.
     """
 
     finding: Finding
@@ -67,6 +68,7 @@ class Page:
     whole: bool
     citations: dict[ClaimId, Citation]
     withheld: Withheld
+    withholdings: tuple[Withholding, ...]
 
     @property
     def anchor(self) -> str:
@@ -156,8 +158,10 @@ class Page:
 
     @property
     def persons(self) -> list[tuple[Claim, Person]]:
-        """The victims as sources name them."""
-        return list(self.record.with_detail(Person))
+        """The victims as sources name them; in a published report those who may be named."""
+        named = self.record.with_detail(Person)
+        released = self.withheld.released
+        return [each for each in named if self.whole or each[1].name in released]
 
     def bearing(self, explanation: Explanation, bearing: str) -> list[tuple[list[Claim], str]]:
         """Return what speaks for, or against, an explanation, and why.
@@ -286,18 +290,16 @@ def document_name(document: Document) -> str:
     return f"{publisher}{published}"
 
 
-def open_page(finding: Finding, profile: Profile, *, beside: Sequence[Finding] = ()) -> Page:
-    """Return the page of `finding` for the readers of `profile`.
-
-    `beside` are the findings of the same report: their private names are
-    withheld here too.
-    """
+def open_page(finding: Finding, withheld: Withheld) -> Page:
+    """Return the page of `finding` for those from whom this is withheld."""
+    shown = withheld.fields(finding)
     return Page(
-        finding,
-        record_of(finding),
-        whole=profile is Profile.FULL,
-        citations=dict(number_claims(finding)),
-        withheld=withheld_in(finding, *beside, profile=profile),
+        shown,
+        record_of(shown),
+        whole=withheld.profile is Profile.FULL,
+        citations=dict(number_claims(shown)),
+        withheld=withheld,
+        withholdings=list_withheld(finding, withheld),
     )
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, R2
 
 from openinquest.model import ClaimId, Count, Figure, FigureRule, Group, Harm, Reconciliation, Toll
-from openinquest.report import compose_finding, render_text
+from openinquest.report import Profile, compose_finding, render_text
 from openinquest.report.by_rule import (
     ends_by_claim,
     notes_by_rule,
@@ -11,9 +11,9 @@ from openinquest.report.by_rule import (
     side_by_side,
 )
 from openinquest.report.page import open_page
-from openinquest.report.profiles import Profile
+from openinquest.report.profiles import Withheld
 
-RECORD = open_page(compose_finding(INCIDENT, **PARTS), Profile.FULL).record
+RECORD = open_page(compose_finding(INCIDENT, **PARTS), Withheld()).record
 
 
 def a_figure(low, high, best=None, *, rule="ucdp-1", claims=("a", "b", "c"), **changes):
@@ -81,14 +81,14 @@ def test_a_rounded_number_is_no_floor():
     finding = compose_finding(INCIDENT, **(PARTS | {"claims": claims}))
     rounded = a_figure(40, 40, claims=[R2.id] * 3, considered=(R2.id,))
 
-    assert range_words_of(rounded, open_page(finding, Profile.FULL).record) == "40"
+    assert range_words_of(rounded, open_page(finding, Withheld()).record) == "40"
 
 
 def test_every_rule_is_told_with_the_claims_that_set_its_ends_and_its_notes():
     figure = a_figure(4, 12, best=12, claims=[R2.id] * 3, considered=(R2.id,), notes=("a note",))
     beside = Reconciliation(by_other_rules=(figure,), rules=(FigureRule("ucdp-1", "So and so."),))
 
-    text = render_text(compose_finding(INCIDENT, **PARTS, beside=beside))
+    text = render_text(compose_finding(INCIDENT, **PARTS, beside=beside), profile=Profile.FULL)
 
     assert "    ucdp-1     4 to 12, best 12: set by the health directorate [" in text
     assert "a note" in text

@@ -63,6 +63,6 @@ def test_nothing_is_told_where_no_claim_says_when_or_where():
 def test_the_report_shows_when_and_where_in_every_form():
     whole = finding(day=DayFigure(DAY, (FIRST,)))
 
-    text = render_text(whole)
+    text = render_text(whole, profile=Profile.FULL)
     assert text.index("What happened, when and where?") < text.index("The day, 3 May 2019, is set")
     assert "The day, 3 May 2019, is set by" in render_html([whole], profile=Profile.PUBLIC)

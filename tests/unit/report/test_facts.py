@@ -46,13 +46,13 @@ def test_a_name_stands_as_it_is_spelled():
 
 
 def test_the_text_for_a_terminal_has_them_with_their_claims():
-    text = " ".join(render_text(with_facts(a_fact())).split())
+    text = " ".join(render_text(with_facts(a_fact()), profile=Profile.FULL).split())
 
     assert "by what means: An air strike, then a vehicle bomb: 1 of 2 voices; denied by 1 [" in text
 
 
 def test_without_facts_there_is_no_heading():
-    assert "Means, weapon and actor" not in render_text(with_facts())
+    assert "Means, weapon and actor" not in render_text(with_facts(), profile=Profile.FULL)
 
 
 def test_the_method_says_that_outlets_were_not_compared_and_why():

@@ -180,7 +180,7 @@ def test_grades_stand_beside_the_claims_that_are_held():
 
 
 def test_the_terminal_tells_each_view_with_its_claims():
-    text = " ".join(render_text(FINDING).split())
+    text = " ".join(render_text(FINDING, profile=Profile.FULL).split())
 
     assert "- Airwars, the reporting: Weak. “Weak” grades the record, not the truth" in text
     assert "One independent credible origin tells of harm. [1] (airwars-grade-1, one" in text

@@ -41,7 +41,7 @@ def flat(text):
 
 
 def test_the_estimate_stands_apart_with_what_it_rests_on():
-    text = flat(render_text(finding()))
+    text = flat(render_text(finding(), profile=Profile.FULL))
 
     assert (
         "A model estimate, kept apart from the rules - civilians killed: 82 to 1,460, "
@@ -59,7 +59,10 @@ def test_the_page_shows_the_same():
 
 
 def test_the_voice_that_moves_the_estimate_is_named_with_the_middle_without_it():
-    text, page = render_text(finding()), render_html([finding()], profile=Profile.FULL)
+    text, page = (
+        render_text(finding(), profile=Profile.FULL),
+        render_html([finding()], profile=Profile.FULL),
+    )
 
     assert "96 in the middle without Samira Haddad, a survivor" in flat(text)
     assert "96 in the middle without Samira Haddad, a survivor" in flat(page)
@@ -73,7 +76,7 @@ def test_the_name_of_a_private_person_is_withheld_from_the_public():
 
 
 def test_of_one_voice_alone_no_estimate_is_told():
-    assert "model estimate" not in render_text(finding(origins=1))
+    assert "model estimate" not in render_text(finding(origins=1), profile=Profile.FULL)
 
 
 def test_the_estimate_changes_no_figure():

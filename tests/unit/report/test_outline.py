@@ -38,6 +38,7 @@ def test_sections_stand_in_the_order_of_an_inquiry_report():
     assert headings(Profile.FULL) == [
         "The finding",
         "Method and limits",
+        "What this report withholds",
         "Voices, and who quotes whom",
         "Figures by source, over time",
         "Figures",

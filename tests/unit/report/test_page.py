@@ -23,11 +23,12 @@ from openinquest.model import (
     Mark,
     Span,
 )
-from openinquest.report import Profile, compose_finding
+from openinquest.report import compose_finding
 from openinquest.report.highlight import draw_pieces
 from openinquest.report.page import document_name, open_page
+from openinquest.report.profiles import Withheld
 
-PAGE = open_page(compose_finding(INCIDENT, **PARTS), Profile.FULL)
+PAGE = open_page(compose_finding(INCIDENT, **PARTS), Withheld())
 
 
 def test_claims_are_listed_by_their_numbers():
@@ -64,7 +65,7 @@ def test_copies_are_told_of_both_ways():
 def changed(*differences):
     """Return the page on a copy that changed some words of the wire story."""
     copy = Copy(HERALD.id, WIRE.id, 0.9, exact=False, differences=differences)
-    return open_page(compose_finding(INCIDENT, **PARTS | {"copies": (copy,)}), Profile.FULL)
+    return open_page(compose_finding(INCIDENT, **PARTS | {"copies": (copy,)}), Withheld())
 
 
 def test_what_a_copy_changed_is_shown_in_its_words_and_long_passages_are_cut():
@@ -96,7 +97,7 @@ def test_what_copies_carry_for_an_explanation_stands_once_with_each_citation():
     explanation = Explanation(ExplanationId("e"), "a strike", (), evidence)
     finding = compose_finding(INCIDENT, **(PARTS | {"claims": (R3, copied)}))
 
-    told = open_page(finding, Profile.FULL).bearing(explanation, "for")
+    told = open_page(finding, Withheld()).bearing(explanation, "for")
 
     assert told == [([R3, copied], "it is named")]
 

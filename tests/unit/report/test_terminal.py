@@ -3,9 +3,9 @@ from dataclasses import replace
 from unit.report.tal_nasra import CLAIMS, INCIDENT, PARTS, POST, R2, R5, RADIO, claim_in
 
 from openinquest.model import Count, Figure, Group, Harm, Incident, IncidentId, Toll
-from openinquest.report import compose_finding, render_text
+from openinquest.report import Profile, compose_finding, render_text
 
-TEXT = render_text(compose_finding(INCIDENT, **PARTS))
+TEXT = render_text(compose_finding(INCIDENT, **PARTS), profile=Profile.FULL)
 
 
 def test_no_line_is_longer_than_a_terminal_is_wide():
@@ -31,7 +31,9 @@ def test_a_document_cannot_steer_the_terminal():
     hostile = replace(R2, quote="\x1b[2J\x07\u202e".ljust(len(R2.quote), "x"))
     claims = tuple(hostile if claim is R2 else claim for claim in CLAIMS)
 
-    text = render_text(compose_finding(INCIDENT, **(PARTS | {"claims": claims})))
+    text = render_text(
+        compose_finding(INCIDENT, **(PARTS | {"claims": claims})), profile=Profile.FULL
+    )
 
     assert not set(text) & {"\x1b", "\x07", "\u202e"}
     assert "\ufffd[2J\ufffd\ufffd" in text
@@ -40,7 +42,9 @@ def test_a_document_cannot_steer_the_terminal():
 def test_an_incident_about_which_nothing_is_known_has_a_text():
     nothing = dict.fromkeys(PARTS, ())
 
-    text = render_text(compose_finding(Incident(IncidentId("i"), ()), **nothing))
+    text = render_text(
+        compose_finding(Incident(IncidentId("i"), ()), **nothing), profile=Profile.FULL
+    )
 
     assert text.startswith("Place unknown, day unknown\n")
     assert RADIO.publisher not in text and POST.publisher not in text
@@ -51,7 +55,9 @@ def test_words_that_bring_their_own_quotation_marks_get_no_others():
     spoken = claim_in(RADIO, 5, quote, R5.detail, *R5.sources)
     claims = tuple(spoken if claim is R5 else claim for claim in CLAIMS)
 
-    text = render_text(compose_finding(INCIDENT, **(PARTS | {"claims": claims})))
+    text = render_text(
+        compose_finding(INCIDENT, **(PARTS | {"claims": claims})), profile=Profile.FULL
+    )
 
     assert '] "I saw no car," (Samira Haddad, a survivor)' in text
 
@@ -64,7 +70,8 @@ def test_a_range_that_ends_in_a_floor_and_one_of_nobody_are_told_as_such():
     )
 
     text = render_text(
-        compose_finding(INCIDENT, **(PARTS | {"claims": (R2, none), "figures": figures}))
+        compose_finding(INCIDENT, **(PARTS | {"claims": (R2, none), "figures": figures})),
+        profile=Profile.FULL,
     )
 
     assert "    airwars-1  at least 12: set by" in text

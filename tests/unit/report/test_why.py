@@ -3,7 +3,7 @@ from dataclasses import replace
 from factories import a_claim, a_document, a_toll, an_original
 
 from openinquest.model import NearMiss, Polarity, Reasons, Span, Traced, Tracing, Why
-from openinquest.report import render_why
+from openinquest.report import Profile, render_why
 
 DOCUMENT = a_document(original=an_original(location="reports/harbour.txt"))
 WHOLE = a_claim(id="d1#1", rule="toll.passive")
@@ -27,7 +27,9 @@ def a_why(claim=WHOLE, *voices, **changes):
 
 
 def shown(*whys, near_misses=(), unlisted=0):
-    return render_why(Reasons(DOCUMENT.id, whys, near_misses, unlisted), DOCUMENT)
+    return render_why(
+        Reasons(DOCUMENT.id, whys, near_misses, unlisted), DOCUMENT, profile=Profile.FULL
+    )
 
 
 def test_a_claim_stands_with_its_rule_words_tree_speaker_and_confidence():

@@ -186,4 +186,4 @@ class Flattened:
 def flatten(findings: Sequence[Finding], profile: Profile) -> list[Flattened]:
     """Return findings that stand in one export, each without what `profile` withholds."""
     withheld = withheld_in(*findings, profile=profile)
-    return [Flattened(finding, withheld) for finding in findings]
+    return [Flattened(withheld.fields(finding), withheld) for finding in findings]

@@ -21,7 +21,7 @@ from openinquest.report.exports.jsonld_context import CONTEXT
 from openinquest.report.exports.jsonld_nodes import SOFTWARE, Node, by_rule, iri, rule_node
 from openinquest.report.exports.jsonld_weighed import weighed_nodes
 from openinquest.report.precision_area import RADIUS_METRES
-from openinquest.report.profiles import Profile, redact
+from openinquest.report.profiles import Profile, redacted_by, redacted_values
 
 _AROUND = 32  # characters of prefix and suffix
 
@@ -36,11 +36,10 @@ def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
     graph: dict[str, Node] = {SOFTWARE: _software()}
     export = {"id": iri("export", profile), "type": ["Entity", "Export"], "notice": profile.face}
     for flat, finding in zip(flatten(findings, profile), findings, strict=True):
-        details = {
-            claim["id"]: claim for claim in redact(finding, profile, beside=findings)["claims"]
-        }
+        plain = redacted_by(flat.withheld, finding)
+        details = {claim["id"]: claim for claim in plain["claims"]}
         for node in _nodes(flat, details, whole=profile is Profile.FULL):
-            graph.setdefault(node["id"], node)
+            graph.setdefault(node["id"], redacted_values(node, flat.withheld))
     document = {"@context": CONTEXT, "@graph": [export, *graph.values()]}
     text = json.dumps(_known(document), ensure_ascii=False, indent=1)
     return (text + "\n").encode("utf-8", "replace")

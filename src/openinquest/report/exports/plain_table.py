@@ -93,7 +93,7 @@ def _figure(figure: Figure, flat: Flattened) -> dict[str, Cell]:
         **_setter("high", figure.high_claim, flat),
         "claims_kept": len(figure.considered),
         "claims_set_aside": len(figure.set_aside),
-        "notes": "; ".join(figure.notes),
+        "notes": flat.withheld.text("; ".join(figure.notes)),
     }
 
 

@@ -23,12 +23,14 @@ from openinquest.report.sections.told import (
     positions,
     summary,
     unknowns,
+    withheld,
 )
 from openinquest.report.sections.weighed import matrix
 
 SECTIONS: tuple[Callable[[Page], Section | None], ...] = (
     summary,
     method_and_limits,
+    withheld,
     place,
     facts,
     voices,

@@ -27,6 +27,15 @@ _CONFIDENCE = (
     "whether they are true."
 )
 
+_WITHHELD = (
+    "Withheld from what is published, unless their family or an office has named them and they are "
+    "known to be of age."
+)
+_RELEASED = (
+    "Named in public by their family or by an office, and known to be of age. Nobody else who was "
+    "harmed is named in this report."
+)
+
 
 def claims(page: Page) -> Section:
     """Return every claim under its number."""
@@ -40,8 +49,8 @@ def claims(page: Page) -> Section:
 
 
 def persons(page: Page) -> Section | None:
-    """Return the victims as sources name them, in a whole report; None in a published one."""
-    if not page.whole or not page.persons:
+    """Return the victims as sources name them; a published report has those who may be named."""
+    if not page.persons:
         return None
     items = tuple(
         Item(
@@ -56,7 +65,7 @@ def persons(page: Page) -> Section | None:
         )
         for claim, person in page.persons
     )
-    note = Paragraph((running("Withheld from what is published."),), note=True)
+    note = Paragraph((running(_WITHHELD if page.whole else _RELEASED),), note=True)
     return Section("persons", "Persons, as sources name them", (note, Items(items)))
 
 

@@ -25,6 +25,7 @@ from openinquest.report.blocks import (
 from openinquest.report.codes import code_words
 from openinquest.report.highlight import Piece
 from openinquest.report.page import Page, document_name
+from openinquest.report.profiles import Profile
 from openinquest.report.sections.lines import cites, joined
 from openinquest.report.wording import how_many
 
@@ -82,10 +83,12 @@ def _original(page: Page, document: Document) -> Iterator[Term]:
     original = document.original
     if original is None:
         return
-    captured = original.captured_utc.strftime("%Y-%m-%d %H:%M:%S")
-    by = f", by {original.captured_by}" if page.whole else ""
+    captured = f"{original.captured_utc:%Y-%m-%d %H:%M:%S} UTC"
+    if page.withheld.profile is Profile.PUBLIC:  # the time of day helps to find who captured it
+        captured = day_in_words(original.captured_utc.date())
+    made = f"{captured} with {original.tool}, by {original.captured_by}"
     yield Term("SHA-256", (Words(original.sha256, Look.DIGEST),))
-    yield Term("Captured", (name(f"{captured} UTC with {original.tool}{by}"),))
+    yield Term("Captured", (name(made),))
     yield Term("Bytes", (name(f"{original.size_bytes:,} ({original.media_type})"),))
     if page.whole:
         yield Term("Found at", (name(original.location),))

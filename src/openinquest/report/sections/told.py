@@ -18,7 +18,8 @@ from openinquest.report.blocks import (
 )
 from openinquest.report.page import Page
 from openinquest.report.sections.lines import cites, sentences
-from openinquest.report.wording import QUESTION_WORDS, STANDARD_WORDS, how_many
+from openinquest.report.withheld_words import HEADING, NOTHING_TO_WITHHOLD, NOTHING_WITHHELD
+from openinquest.report.wording import QUESTION_WORDS, STANDARD_WORDS, capitalised, how_many
 
 # These tell of the record itself: nobody tells them, and nobody can be against them.
 _OF_THE_RECORD = frozenset({Question.WHAT_IS_UNKNOWN, Question.WHAT_WOULD_CHANGE_IT})
@@ -78,6 +79,17 @@ def method_and_limits(page: Page) -> Section:
     """Return how the finding was made and what it does not say."""
     made: Line = (name(f"Method: {page.finding.method}."),)
     return Section("method", "Method and limits", (Paragraph((running(_LIMITS),)), Paragraph(made)))
+
+
+def withheld(page: Page) -> Section:
+    """Return what the report withholds, by kind and count and never by value."""
+    if page.whole:
+        told: Block = Paragraph((running(NOTHING_WITHHELD),))
+    elif page.withholdings:
+        told = Items(tuple(Item((running(capitalised(each.words)),)) for each in page.withholdings))
+    else:
+        told = Paragraph((running(NOTHING_TO_WITHHOLD),))
+    return Section("withheld", HEADING, (told,))
 
 
 def unknowns(page: Page) -> Section:

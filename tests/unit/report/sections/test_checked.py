@@ -9,13 +9,15 @@ from openinquest.model import DamageGrade, ObservedEffect
 from openinquest.report import Profile, compose_finding, redact
 from openinquest.report.blocks import Cite, Words
 from openinquest.report.page import open_page
+from openinquest.report.profiles import withheld_in
 from openinquest.report.sections.checked import quantities
 
 FINDING = compose_finding(INCIDENT, **PARTS)
 
 
 def section_of(*checks, profile=Profile.FULL):
-    return quantities(open_page(replace(FINDING, checks=checks), profile, beside=()))
+    finding = replace(FINDING, checks=checks)
+    return quantities(open_page(finding, withheld_in(finding, profile=profile)))
 
 
 def leaves(node, kind):
