@@ -1,12 +1,11 @@
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 
 import pytest
 from unit.report.tal_nasra import INCIDENT, PARTS, SURVIVOR
 
-from openinquest.model import Place, Precision
 from openinquest.report import Profile, compose_finding
-from openinquest.report.blocks import Cite, Picture, Words
+from openinquest.report.blocks import Cite, Words
 from openinquest.report.highlight import Piece
 from openinquest.report.outline import outline
 
@@ -89,33 +88,3 @@ def test_the_title_is_the_incident_or_how_many_there_are():
     assert words_of(OUTLINES[Profile.FULL].title) == "Tal Nasra, 3 May 2019"
     assert words_of(outline([FINDING] * 2, profile=Profile.FULL).title) == "2 findings"
     assert words_of(outline([], profile=Profile.FULL).title) == "No finding"
-
-
-def pictures(finding):
-    (chapter,) = outline([finding], profile=Profile.PUBLIC).chapters
-    return {s.name: [b for b in s.blocks if isinstance(b, Picture)] for s in chapter.sections}
-
-
-def test_where_coordinates_are_known_there_is_a_map_that_tells_how_well():
-    place = Place("the port, Tal Nasra", 36.0, 43.0, Precision.NEIGHBOURHOOD)
-    incident = replace(INCIDENT, where=place)
-
-    (drawn,) = pictures(compose_finding(incident, **PARTS))["place"]
-
-    assert "within 1 km of the middle" in drawn.words
-    assert "to within 1 km" in words_of(drawn.caption)
-
-
-@pytest.mark.parametrize(
-    "place", [Place("Tal Nasra", precision=Precision.CITY), Place("Tal Nasra", 36.0, 43.0), None]
-)
-def test_without_coordinates_or_their_precision_there_is_no_map(place):
-    finding = compose_finding(replace(INCIDENT, where=place), **PARTS)
-
-    assert not pictures(finding).get("place")
-
-
-def test_a_single_document_has_no_section_on_who_quotes_whom():
-    finding = compose_finding(INCIDENT, **PARTS | {"documents": PARTS["documents"][:1]})
-
-    assert "voices" not in pictures(finding)
