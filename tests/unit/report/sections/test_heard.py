@@ -15,8 +15,8 @@ QUOTED = Derivation(DerivationKind.QUOTES, RADIO.id, "it gives them", origin=VOI
 
 
 def section_of(profile=Profile.PUBLIC, **changes):
-    parts = PARTS | {"origins": (VOICE, ORIGINS[1]), "copies": (COPY,)} | changes
-    finding = compose_finding(INCIDENT, **parts, derivations=(QUOTED,))
+    own = {"origins": (VOICE, ORIGINS[1]), "copies": (COPY,), "derivations": (QUOTED,)}
+    finding = compose_finding(INCIDENT, **PARTS | own | changes)
     (chapter,) = outline([finding], profile=profile).chapters
     return next((section for section in chapter.sections if section.name == "voices"), None)
 
@@ -52,7 +52,7 @@ def test_a_voice_cites_its_claims():
 
 def test_there_is_a_picture_where_something_is_carried_by_several():
     section = section_of()
-    lonely = section_of(origins=(ORIGINS[1],), copies=())
+    lonely = section_of(origins=(ORIGINS[1],), copies=(), derivations=())
 
     assert isinstance(section.blocks[0], Picture)
     assert not any(isinstance(block, Picture) for block in lonely.blocks)
