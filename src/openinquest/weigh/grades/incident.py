@@ -34,7 +34,7 @@ VIEWS = (airwars.RULE, un.RULE, dod.RULE)
 
 def grade_incident(
     incident: Incident,
-    claims: Iterable[Claim],
+    claims: Sequence[Claim],
     *,
     origins: Sequence[Origin],
     histories: Sequence[History],
@@ -66,7 +66,7 @@ def grade_incident(
         names=names,
     )
     return Grades(
-        views=tuple(_decided(rule.grade(told), incident, decided) for rule in VIEWS),
+        views=tuple(_views(told, [claim.id for claim in claims], decided)),
         civilian_harm_reported=_harm_reported(told),
         confidence=_confidence(told),
         sources=tuple(_sources(origins, told, decided)),
@@ -79,9 +79,12 @@ def _kept(claims: Iterable[Claim], judgements: Sequence[Judgement]) -> Iterable[
     return (claim for claim in claims if claim.id not in rejected)
 
 
-def _decided(grade: Grade, incident: Incident, decided: Overrides) -> Grade:
-    found = decided.grades.get((incident.id, grade.view))
-    return replace(grade, word=found[0], override=found[1]) if found else grade
+def _views(told: Told, claims: Sequence[ClaimId], decided: Overrides) -> Iterable[Grade]:
+    """Yield what each view says, a person's word before the rule's."""
+    for rule in VIEWS:
+        grade = rule.grade(told)
+        found = decided.grade_of(rule.view, told.incident.id, claims)
+        yield replace(grade, word=found[0], override=found[1]) if found else grade
 
 
 def _harm_reported(told: Told) -> bool | None:

@@ -39,8 +39,35 @@ def test_of_several_the_last_holds_and_the_rule_can_be_put_back():
     later = a_judgement(GRADE, "i1", "un", value="verified", id="j2", made_utc=NOON + timedelta(1))
     back = a_judgement(GRADE, "i1", "un", value="by_rule", id="j3", made_utc=NOON + timedelta(2))
 
-    assert overrides_of([later, first]).grades["i1", "un"][0] is GradeWord.VERIFIED
-    assert overrides_of([back, later, first]).grades == {}
+    def standing(*judgements):
+        return overrides_of(judgements).grade_of(GradeView.UN, "i1", ())
+
+    assert standing(later, first)[0] is GradeWord.VERIFIED
+    assert standing(back, later, first) is None
+
+
+def test_letters_and_numbers_can_be_put_back_to_the_rule_too():
+    judgements = [
+        a_judgement(RELIABILITY, "o1", "toll", value="b"),
+        a_judgement(RELIABILITY, "o1", "toll", value="by_rule", id="j2"),
+        a_judgement(CREDIBILITY, "c1", value="doubtful", id="j3"),
+        a_judgement(CREDIBILITY, "c1", value="by_rule", id="j4"),
+    ]
+
+    found = overrides_of(judgements)
+
+    assert (found.sources, found.items) == ({}, {})
+
+
+def test_a_grade_that_names_a_claim_goes_with_the_incident_that_holds_it():
+    found = overrides_of([a_judgement(GRADE, "i1", "un", "c1", value="verified")])
+
+    def of(incident, *claims):
+        return found.grade_of(GradeView.UN, incident, claims)
+
+    assert of("i2", "c0", "c1")[0] is GradeWord.VERIFIED
+    assert of("i1", "c2") is None
+    assert found.grade_of(GradeView.DOD, "i2", ["c1"]) is None
 
 
 def test_other_judgements_are_none_of_grades():
@@ -52,7 +79,8 @@ def test_other_judgements_are_none_of_grades():
 @pytest.mark.parametrize(
     ("judgement", "message"),
     [
-        (a_judgement(GRADE, "i1", value="fair"), "of an incident and a view"),
+        (a_judgement(GRADE, "i1", value="fair"), "of an incident, a view and"),
+        (a_judgement(GRADE, "i1", "un", "c1", "c2", value="fair"), "of an incident, a view and"),
         (a_judgement(GRADE, "i1", "nato", value="fair"), "'nato' is none of airwars, un, dod"),
         (a_judgement(GRADE, "i1", "un", value="fair"), "'fair' is none of verified, reported"),
         (a_judgement(GRADE, "i1", "un", value=None), "None is none of verified"),
