@@ -1,6 +1,7 @@
 """A case from the command line: make, fill, list, report."""
 
 import json
+import zipfile
 
 import pypdfium2
 import pytest
@@ -175,3 +176,13 @@ def test_all_incidents_stand_in_one_table(inquest, case, tmp_path):
         "incidents.csv",
         "incidents.ucdp.csv",
     ]
+
+
+def test_originals_of_a_case_go_out_as_one_bundle(inquest, case, tmp_path):
+    done = inquest("--case", case, "export", "-o", "al-mina.wacz")
+    again = inquest("--case", case, "export", "-o", "al-mina.wacz")
+
+    assert (done.returncode, again.returncode) == (0, 2)
+    assert "al-mina.wacz: 2 originals. Not for publication." in done.stdout
+    with zipfile.ZipFile(tmp_path / "al-mina.wacz") as archive:
+        assert "archive/data.warc.gz" in archive.namelist()

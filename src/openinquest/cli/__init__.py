@@ -15,6 +15,7 @@ from openinquest.cli import (
     documents,
     estimate,
     examine,
+    export,
     gazetteer,
     incidents,
     init,
@@ -55,7 +56,7 @@ def inquest(
 
 
 COMMANDS = (
-    *(examine, demo, init, add, documents, incidents, report, compare),
+    *(examine, demo, init, add, documents, incidents, report, export, compare),
     *(estimate, reconcile, blast),
 )
 for module in COMMANDS:

@@ -8,7 +8,7 @@ against its traces, `estimating` learns from many documents what `learnt` holds,
 incidents; `comparing` sets the rows of another recorder beside them.
 """
 
-from openinquest.pipeline.case import Addition, add, findings_of, link_afresh, with_changes
+from openinquest.pipeline.case import Addition, add, bundle, findings_of, link_afresh, with_changes
 from openinquest.pipeline.checking import keep_check
 from openinquest.pipeline.comparing import compare
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
@@ -33,6 +33,7 @@ __all__ = [
     "Reading",
     "add",
     "ask",
+    "bundle",
     "compare",
     "examine",
     "extract",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from openinquest.errors import UnknownRecord
 from openinquest.link import can_be_weighed, find_copies, join_incidents
@@ -21,6 +22,7 @@ from openinquest.pipeline.reading import (
     skipped_for,
     unsupported,
 )
+from openinquest.preserve import write_bundle
 from openinquest.report import tell_changes
 from openinquest.store import Store
 
@@ -85,6 +87,20 @@ def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...
         checks=store.checks(),
         learnt=learnt,
     )
+
+
+def bundle(store: Store, out: BinaryIO, *, title: str) -> int:
+    """Write the sealed originals of a case as one WACZ file, and return how many it holds.
+
+    Raises:
+        CaseDamaged: the bytes of an original are gone or are no longer what they were.
+    """
+    originals = (
+        (document, store.original(document.original.sha256))
+        for document in store.documents()
+        if document.original is not None
+    )
+    return write_bundle(originals, out, title=title)
 
 
 def with_changes(

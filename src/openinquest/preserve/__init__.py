@@ -1,5 +1,6 @@
-"""Evidence in: file or folder -> sealed original bytes with hash and capture record."""
+"""Evidence in: file or folder -> sealed original bytes with hash and capture record; out: WACZ."""
 
+from openinquest.preserve.bundle import write_bundle
 from openinquest.preserve.manifest import load_manifest
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
 from openinquest.preserve.seal import Sealed, seal_file
@@ -14,4 +15,5 @@ __all__ = [
     "seal_file",
     "shown_path",
     "walk_inputs",
+    "write_bundle",
 ]
