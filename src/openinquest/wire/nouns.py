@@ -120,6 +120,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "claims": [to_plain(claim) for claim in finding.claims],
         "documents": [to_plain(document) for document in finding.documents],
         "skipped": [to_plain(skipped) for skipped in finding.skipped],
+        "judgements": [to_plain(judgement) for judgement in finding.judgements],
         "method": finding.method,
     }
 

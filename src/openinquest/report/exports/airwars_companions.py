@@ -63,7 +63,7 @@ def _source(document: Document, flat: Flattened) -> dict[str, Cell]:
         "name": flat.withheld.text(document.publisher or ""),
         "language": document.language,
         "url": flat.withheld.link(document.url),
-        "hash": document.original.sha256 if document.original else None,
+        "hash": flat.sha256_of(document),
     }
 
 

@@ -23,6 +23,7 @@ from openinquest.report.day_and_place import country_name, country_number
 from openinquest.report.precision_area import located
 from openinquest.report.profiles import Profile, Withheld, withheld_in
 from openinquest.report.record import Record, record_of
+from openinquest.report.shown_ids import HASH_WITHHELD
 from openinquest.report.wording import MEANS_WORDS, listed, means_words
 
 AIRWARS, ACLED, IBC, UCDP = "airwars-1", "acled-1", "ibc-1", "ucdp-1"
@@ -96,6 +97,11 @@ class Flattened:
     def documents(self) -> Sequence[Document]:
         """The documents on the incident, in their order."""
         return self.finding.documents
+
+    def sha256_of(self, document: Document) -> str | None:
+        """Return the hash of a document's bytes; None where none is known or it is withheld."""
+        known = document.original.sha256 if document.original else None
+        return None if known == HASH_WITHHELD else known
 
     @property
     def publishers(self) -> list[str]:

@@ -97,7 +97,7 @@ def _event(flat: Flattened) -> Entity:
 def _document(document: Document, flat: Flattened) -> Entity:
     # A hash is the same document everywhere; another identifier may mean another elsewhere.
     key = (document.id,) if document.id.startswith("sha256:") else (flat.id, document.id)
-    original = document.original
+    sha256 = flat.sha256_of(document)
     title = flat.withheld.text(document.title) if document.title else None
     publisher = flat.withheld.text(document.publisher) if document.publisher else None
     return _entity(
@@ -110,7 +110,7 @@ def _document(document: Document, flat: Flattened) -> Entity:
         sourceUrl=[flat.withheld.link(document.url)],
         language=[LANGUAGES.get(document.language or "")],
         # Not `contentHash`, which is a SHA-1.
-        description=[f"SHA-256 of its bytes: {original.sha256}" if original else None],
+        description=[f"SHA-256 of its bytes: {sha256}" if sha256 else None],
     )
 
 

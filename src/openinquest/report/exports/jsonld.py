@@ -18,7 +18,14 @@ from openinquest.model import (
 from openinquest.report.claim_words import detail_words
 from openinquest.report.exports.flattened import Flattened, flatten
 from openinquest.report.exports.jsonld_context import CONTEXT
-from openinquest.report.exports.jsonld_nodes import SOFTWARE, Node, by_rule, iri, rule_node
+from openinquest.report.exports.jsonld_nodes import (
+    SOFTWARE,
+    Node,
+    by_rule,
+    iri,
+    person_node,
+    rule_node,
+)
 from openinquest.report.exports.jsonld_weighed import weighed_nodes
 from openinquest.report.precision_area import RADIUS_METRES
 from openinquest.report.profiles import Profile, redacted_by, redacted_values
@@ -49,6 +56,8 @@ def _nodes(flat: Flattened, details: dict[str, Any], *, whole: bool) -> Iterator
     finding = flat.finding
     yield _incident(flat)
     for document in finding.documents:
+        if document.original:
+            yield person_node(document.original.captured_by)
         yield _document(document, flat, whole=whole)
     yield from (_origin(origin, flat) for origin in finding.origins)
     for claim in finding.claims:
@@ -63,7 +72,7 @@ def _nodes(flat: Flattened, details: dict[str, Any], *, whole: bool) -> Iterator
             yield rule_node(figure.rule)
             yield _reconciling(figure.rule, flat)
             yield _figure(figure, basis, flat)
-    yield from weighed_nodes(flat, names_people=whole)
+    yield from weighed_nodes(flat)
 
 
 def _software() -> Node:
@@ -113,10 +122,11 @@ def _document(document: Document, flat: Flattened, *, whole: bool) -> Node:
         "issued": document.published.isoformat() if document.published else None,
         "language": document.language,
         "url": flat.withheld.link(document.url),
-        "sha256": original.sha256 if original else None,
+        "sha256": flat.sha256_of(document),
         "sizeBytes": original.size_bytes if original else None,
         "mediaType": original.media_type if original else None,
-        "capturedAt": original.captured_utc.isoformat() if original and whole else None,
+        "capturedAt": original.captured_utc.isoformat() if original else None,
+        "capturedBy": iri("person", original.captured_by) if original else None,
         "capturedWith": original.tool if original else None,
         "wasDerivedFrom": [iri("document", each) for each in dict.fromkeys(had_from)],
         "wasQuotedFrom": [iri("document", each) for each in _sources(document, flat, quoted=True)],

@@ -58,10 +58,11 @@ CONTEXT: dict[str, Any] = {
     "text": "schema:text",
     "latitude": {"@id": "schema:latitude", "@type": "xsd:decimal"},
     "longitude": {"@id": "schema:longitude", "@type": "xsd:decimal"},
+    "capturedAt": {"@id": f"{TERMS}capturedAt", "@type": "xsd:dateTime"},
     "dayEarliest": {"@id": f"{TERMS}dayEarliest", "@type": "xsd:date"},
     "dayLatest": {"@id": f"{TERMS}dayLatest", "@type": "xsd:date"},
     **{each: _link(f"{TERMS}{each}") for each in ("lowClaim", "bestClaim", "highClaim", "claim")},
-    **{each: _link(f"{TERMS}{each}") for each in ("restsOn", "contrary")},
+    **{each: _link(f"{TERMS}{each}") for each in ("restsOn", "contrary", "capturedBy")},
     "detail": {"@id": f"{TERMS}detail", "@type": "@json"},
 }
 """JSON-LD 1.1: PROV-O, Web Annotation, Dublin Core and schema.org, and our own words."""

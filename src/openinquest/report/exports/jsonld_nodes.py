@@ -35,3 +35,8 @@ def by_rule(rule: str) -> Node:
             "hadPlan": iri("rule", rule),
         },
     }
+
+
+def person_node(name: str) -> Node:
+    """Return someone who works on the case, by name or by pseudonym as the profile has it."""
+    return {"id": iri("person", name), "type": ["Agent", "Person"], "label": name}

@@ -4,22 +4,18 @@ from collections.abc import Iterator
 
 from openinquest.model import Answered, Explanation, Grade, Judgement, PhysicalCheck
 from openinquest.report.exports.flattened import Flattened
-from openinquest.report.exports.jsonld_nodes import Node, by_rule, iri, rule_node
+from openinquest.report.exports.jsonld_nodes import Node, by_rule, iri, person_node, rule_node
 
 
-def weighed_nodes(flat: Flattened, *, names_people: bool) -> Iterator[Node]:
-    """Yield what was made of the figures, causes and observations of one incident.
-
-    Who decided otherwise than a rule stands in it only where a report may name who works
-    on the case.
-    """
+def weighed_nodes(flat: Flattened) -> Iterator[Node]:
+    """Yield what was made of the figures, causes and observations of one incident."""
     yield from (_answer(one, flat) for one in flat.finding.answers)
     yield from (_explanation(one, flat) for one in flat.finding.explanations)
     for grade in flat.finding.grades.views:
         if grade.word is not None:
-            yield from _grade(grade, flat, names_people=names_people)
+            yield from _grade(grade, flat)
     yield from (_check(one, flat) for one in flat.finding.checks)
-    for judgement in flat.finding.judgements if names_people else ():
+    for judgement in flat.finding.judgements:
         yield from _judgement(judgement, flat)
 
 
@@ -63,13 +59,13 @@ def _explanation(explanation: Explanation, flat: Flattened) -> Node:
     }
 
 
-def _grade(grade: Grade, flat: Flattened, *, names_people: bool) -> Iterator[Node]:
+def _grade(grade: Grade, flat: Flattened) -> Iterator[Node]:
     grading = iri("grading", flat.id, grade.rule)
     yield rule_node(grade.rule)
     yield {"id": grading, "type": ["Activity", "Grading"], **by_rule(grade.rule)}
     override = grade.override
-    if override is not None and names_people:
-        yield _person(override.actor)
+    if override is not None:
+        yield person_node(override.actor)
     yield {
         "id": iri("grade", flat.id, grade.view),
         "type": ["Entity", "Grade"],
@@ -82,7 +78,7 @@ def _grade(grade: Grade, flat: Flattened, *, names_people: bool) -> Iterator[Nod
         "parties": [flat.withheld.text(party) for party in grade.parties] or None,
         "restsOn": [iri("claim", claim) for claim in grade.claims],
         "wasGeneratedBy": grading,
-        "wasAttributedTo": iri("person", override.actor) if override and names_people else None,
+        "wasAttributedTo": iri("person", override.actor) if override else None,
         "overriddenBecause": flat.withheld.text(override.reason) if override else None,
     }
 
@@ -100,7 +96,7 @@ def _check(check: PhysicalCheck, flat: Flattened) -> Node:
 
 
 def _judgement(judgement: Judgement, flat: Flattened) -> Iterator[Node]:
-    yield _person(judgement.actor)
+    yield person_node(judgement.actor)
     yield {
         "id": iri("judgement", judgement.id),
         "type": ["Activity", "Judgement"],
@@ -111,10 +107,6 @@ def _judgement(judgement: Judgement, flat: Flattened) -> Iterator[Node]:
         "reason": flat.withheld.text(judgement.reason),
         "endedAtTime": judgement.made_utc.isoformat(),
     }
-
-
-def _person(name: str) -> Node:
-    return {"id": iri("person", name), "type": ["Agent", "Person"], "label": name}
 
 
 def _subject(subject: str, flat: Flattened) -> str:

@@ -16,6 +16,16 @@ def test_each_document_is_a_source():
     assert rows[0]["code"] == FINDING.incident.id
 
 
+def test_the_hash_of_a_text_that_can_be_guessed_is_not_published():
+    _, full = rows_of(FINDING, format="airwars-sources")
+    _, public = rows_of(FINDING, format="airwars-sources", profile=Profile.PUBLIC)
+
+    short = [len(document.text) < 500 for document in FINDING.documents]
+    assert any(short)
+    assert all(row["hash"] for row in full)
+    assert [row["hash"] == "" for row in public] == short
+
+
 def test_armed_forces_and_groups_speak_in_the_table_of_statements():
     header, rows = rows_of(FINDING, format="airwars-statements")
 

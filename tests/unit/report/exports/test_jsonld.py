@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -126,6 +127,17 @@ def test_no_whole_text_and_no_words_around_a_quote_are_published(profile):
         for target in node["target"]
         for selector in target["selector"]
     )
+
+
+@pytest.mark.parametrize("profile", PUBLISHED)
+def test_who_decided_has_a_pseudonym_outside_of_the_full_profile(profile):
+    judgement = a_judgement(JudgementKind.REJECT, FINDING.claims[0].id, actor="Nadia Karam")
+    graph = graph_of(replace(FINDING, judgements=(judgement,)), profile=profile)
+
+    (decided,) = of_type(graph, "Judgement")
+
+    assert re.fullmatch(r"analyst \d+", graph[decided["wasAssociatedWith"]]["label"])
+    assert "Karam" not in str(graph)
 
 
 @pytest.mark.parametrize("profile", PUBLISHED)
