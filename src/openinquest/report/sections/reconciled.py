@@ -92,7 +92,12 @@ def facts(page: Page) -> Section | None:
     if not page.facts:
         return None
     heads = ("Question", "Value", "Voices", "Given by", "Denied by")
-    rows = tuple(_fact_row(page, row) for row in page.facts)
+    told = page.facts
+    before = [None, *(row.question for row in told)]
+    rows = tuple(
+        _fact_row(page, row, again=row.question == last)
+        for row, last in zip(told, before, strict=False)
+    )
     return Section(
         "facts",
         "Means, weapon and actor, by voices",
@@ -180,7 +185,7 @@ def _stated_row(page: Page, row: Stated) -> Row:
     )
 
 
-def _fact_row(page: Page, row: FactRow) -> Row:
+def _fact_row(page: Page, row: FactRow, *, again: bool) -> Row:
     return Row(
         (
             ((running(capitalised(row.question)),),),
@@ -188,5 +193,6 @@ def _fact_row(page: Page, row: FactRow) -> Row:
             ((running(row.behind), *cites(page, row.claims)),),
             ((name("; ".join(row.given_by)),),),
             ((name("; ".join(row.denied_by) or "nobody"),),),
-        )
+        ),
+        again=again,
     )
