@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from factories import a_source
 from unit.report.tal_nasra import (
     CLAIMS,
     DOCUMENTS,
@@ -28,8 +29,10 @@ from openinquest.model import (
     DerivationKind,
     Difference,
     IncidentId,
+    Person,
     Place,
     SetAside,
+    SourceKind,
     Span,
 )
 from openinquest.report import Profile, compose_finding, render_html
@@ -293,3 +296,18 @@ def test_whom_a_document_quotes_stands_with_it_and_private_voices_are_withheld()
     assert "Quotes Samira Haddad, a survivor" in texts[Profile.FULL]
     assert "Derived from a municipal official : it prints them" in texts[Profile.PUBLIC]
     assert not any("Samira" in texts[profile] for profile in PUBLISHED)
+
+
+def test_a_victim_whom_an_office_named_stands_with_who_named_them_and_a_minor_does_not():
+    office = a_source(kind=SourceKind.MEDIC)
+    adult = replace(
+        M2, detail=Person("Walid Sabbagh", M2.detail.harm, age_years=40), sources=(office,)
+    )
+    minor = replace(adult, id="m", detail=replace(M2.detail, name="Rana Sabbagh", age_years=9))
+    finding = compose_finding(INCIDENT, **PARTS | {"claims": (*CLAIMS[:-2], adult, minor)})
+
+    text = " ".join("".join(Reader(render_html([finding], profile=Profile.PUBLIC)).text).split())
+
+    assert "Walid Sabbagh: killed, aged 40, by the account of the health directorate" in text
+    assert "Nobody else who was harmed is named" in text
+    assert "Rana" not in text

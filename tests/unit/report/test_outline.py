@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -88,3 +89,23 @@ def test_the_title_is_the_incident_or_how_many_there_are():
     assert words_of(OUTLINES[Profile.FULL].title) == "Tal Nasra, 3 May 2019"
     assert words_of(outline([FINDING] * 2, profile=Profile.FULL).title) == "2 findings"
     assert words_of(outline([], profile=Profile.FULL).title) == "No finding"
+
+
+def all_headings(node):
+    """Return the headings of sections and parts, and the heads of tables, anywhere in a tree."""
+    if isinstance(node, tuple):
+        return [heading for one in node for heading in all_headings(one)]
+    if not is_dataclass(node):
+        return []
+    heading = getattr(node, "heading", ())
+    own = [heading if isinstance(heading, str) else words_of(heading)] if heading else []
+    return own + [h for f in fields(node) for h in all_headings(getattr(node, f.name))]
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_no_heading_states_who_is_responsible_or_what_is_lawful(profile):
+    found = all_headings(OUTLINES[profile])
+
+    assert "The finding" in found and "Sources" in found
+    told = re.compile(r"responsib|liab|guilt|blame|perpetrat|culpab|unlawful|illegal|crime|legal")
+    assert [heading for heading in found if told.search(heading.casefold())] == []

@@ -1,11 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from unit.report.tal_nasra import INCIDENT, M2, PARTS, R3
+from unit.report.tal_nasra import INCIDENT, M2, P1, PARTS, R1, R3
 
 from openinquest.model import Person, Source, SourceKind
 from openinquest.report import compose_finding
-from openinquest.report.private_names import public_names, withheld_names, withhold
+from openinquest.report.private_names import public_names, released_names, withheld_names, withhold
 
 
 def finding_with(*claims):
@@ -29,6 +29,97 @@ def speaking(name, kind, **changes):
 )
 def test_private_speakers_are_withheld(kind):
     assert withheld_names(speaking("Omar Saleh", kind)) == {"Omar Saleh"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "organisation"),
+    [
+        (SourceKind.RESCUER, "a spokesman", "civil defence"),
+        (SourceKind.RESCUER, "Brig. Gen., the head of civil defence in Tal Nasra", None),
+        (SourceKind.MEDIC, "the director", "Tal Nasra hospital"),
+        (SourceKind.MEDIC, "the minister of health", None),
+    ],
+)
+def test_rescuers_and_medics_who_speak_for_an_office_stay_named(kind, role, organisation):
+    finding = speaking("Omar Saleh", kind, role=role, organisation=organisation)
+
+    assert not withheld_names(finding)
+    assert "Omar Saleh" in public_names(finding)
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "organisation"),
+    [
+        (SourceKind.RESCUER, "a rescue worker", "civil defence"),
+        (SourceKind.RESCUER, "the head of a rescue team", None),
+        (SourceKind.RESCUER, "a spokesman", None),
+        (SourceKind.MEDIC, "a nurse", "Tal Nasra hospital"),
+        (SourceKind.MEDIC, None, "Tal Nasra hospital"),
+        (SourceKind.WITNESS, "a spokesman", "civil defence"),
+        (SourceKind.RELATIVE, "the mayor", None),
+        (SourceKind.UNSPECIFIED, "a shopkeeper", None),
+    ],
+)
+def test_others_beside_the_dead_do_not(kind, role, organisation):
+    finding = speaking("Omar Saleh", kind, role=role, organisation=organisation)
+
+    assert withheld_names(finding) == {"Omar Saleh"}
+
+
+def test_whoever_speaks_for_an_office_once_is_known_where_no_role_stands():
+    spoken = Source("Omar Saleh", "a spokesman", "civil defence", SourceKind.RESCUER)
+    bare = Source("Omar Saleh", kind=SourceKind.RESCUER)
+    finding = finding_with(replace(R3, sources=(spoken,)), replace(P1, sources=(bare,)))
+
+    assert not withheld_names(finding)
+
+
+FAMILY = Source("Samira Haddad", kind=SourceKind.RELATIVE)
+OFFICE = Source(organisation="health directorate", kind=SourceKind.MEDIC)
+
+
+def victim(*sources, age_years=40, name="Karim Haddad", **changes):
+    person = Person(name, M2.detail.harm, age_years=age_years)
+    return replace(M2, detail=person, sources=sources, **changes)
+
+
+@pytest.mark.parametrize("source", [FAMILY, OFFICE])
+def test_a_victim_whom_the_family_or_an_office_named_stands_named(source):
+    finding = finding_with(victim(source))
+
+    assert released_names(finding) == {"Karim Haddad"}
+    assert "Karim Haddad" not in withheld_names(finding)
+    assert "Karim Haddad" in public_names(finding)
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        (victim(),),
+        (victim(Source(organisation="Harbour Radio", kind=SourceKind.MEDIA)),),
+        (victim(Source(kind=SourceKind.GOVERNMENT, role="officials")),),
+        (victim(OFFICE, age_years=None),),
+        (victim(OFFICE, age_years=17),),
+        (victim(OFFICE), victim(age_years=8)),
+        (victim(OFFICE), victim(age_years=8, name="Kareem Hadad")),
+        (victim(OFFICE, inferred=True),),
+        (victim(OFFICE), victim(replace(FAMILY, name="Karim Haddad"))),
+    ],
+)
+def test_other_victims_and_minors_do_not(claims):
+    assert not released_names(finding_with(*claims))
+
+
+def test_a_town_that_is_called_like_somebody_stays_and_a_home_does_not():
+    place = replace(R1.detail.where, country="IQ")
+    town, home = replace(place, name="Tal Nasra"), replace(place, name="House of Nasra")
+    named = victim(name="Nasra")
+    events = [replace(R1, detail=replace(R1.detail, where=where)) for where in (town, home)]
+
+    kept = public_names(finding_with(*events, named))
+
+    assert "Tal Nasra" in kept
+    assert "House of Nasra" not in kept
 
 
 def test_officials_who_spoke_in_public_stay_named():
