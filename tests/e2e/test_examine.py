@@ -14,6 +14,21 @@ def test_finding_is_printed_and_the_report_written(inquest, reports, tmp_path):
     assert "not for publication" in (tmp_path / "finding.html").read_text().lower()
 
 
+def test_names_and_whole_documents_are_for_those_who_ask_for_them(inquest, tmp_path):
+    text = "Four people were killed in Tal Nasra on 3 May 2019, said Samira Haddad, a resident.\n"
+    (tmp_path / "haddad.txt").write_text(text + "\nIt was a market day, and no one keeps this.\n")
+
+    partner = inquest("examine", "haddad.txt", "-o", "partner.html").stdout
+    full = inquest("examine", "haddad.txt", "-o", "full.html", "--profile", "full").stdout
+
+    written = {name: (tmp_path / f"{name}.html").read_text() for name in ("partner", "full")}
+    assert all("Haddad" in told for told in (full, written["full"]))
+    assert not any("haddad" in told.lower() for told in (partner, written["partner"]))
+    assert "What this report withholds" in partner
+    assert "no one keeps this" in written["full"]
+    assert "no one keeps this" not in written["partner"]
+
+
 def test_printed_finding_fits_80_columns(inquest, reports):
     done = inquest("examine", reports, "-o", "finding.html")
 
