@@ -75,8 +75,7 @@ def examine(
 ) -> None:
     """Print the finding on one or more documents, and write the report. Keeps nothing else.
 
-    What is printed and written quotes the documents and holds no private name. With
-    `--profile full` it holds every name, and the report the documents whole.
+    It holds no private name and no document whole unless you say `--profile full`.
 
     Example: inquest examine article.html -o finding.html
     """
@@ -85,6 +84,7 @@ def examine(
 
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=files)
+    readers = Profile(profile.value)
     capture, learnt = context.obj.capture(published), context.obj.learnt
     with progress("documents") as on_document:
         findings, reading = pipeline.examine(files, capture, learnt, on_document=on_document)
@@ -96,16 +96,20 @@ def examine(
     target = _target(output, as_json)
     if findings and target:
         report = ReportFile(target, format_of(target), findings)
-        write_reports([report], profile=Profile(profile.value), overwrite=force)
+        write_reports([report], profile=readers, overwrite=force)
     if as_json:
-        told = render_json(findings, profile=Profile(profile.value), reasons=reasons)
-        print_json_text(told)
+        print_json_text(render_json(findings, profile=readers, reasons=reasons))
     else:
-        _print_texts(findings, reasons or (), reading.documents, Profile(profile.value))
-    if not findings:
+        _print_texts(findings, reasons or (), reading.documents, readers)
+    _say_where(target, nothing=not findings, aside=as_json)
+
+
+def _say_where(report: Path | None, *, nothing: bool, aside: bool) -> None:
+    """Say where the report is, or that there is none because nothing tells of an incident."""
+    if nothing:
         typer.echo("Nothing that was read tells of an incident.", err=True)
-    elif target:
-        typer.echo(f"The report: {target}", err=as_json)
+    elif report:
+        typer.echo(f"The report: {report}", err=aside)
 
 
 def _print_texts(

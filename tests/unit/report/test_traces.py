@@ -6,7 +6,7 @@ from openinquest.report.traces import without_traces
 @pytest.mark.parametrize(
     "trace",
     [
-        "/home/o.ferrante/case/note.txt",
+        "/srv/o.ferrante/case/note.txt",
         "~/case/note",
         r"C:\Users\olga\note.docx",
         r"\\server\share\note",
