@@ -1,5 +1,6 @@
 """The matrix of evidence in sentences: who comes first by each reading, and what that hangs on."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from openinquest.model import (
@@ -16,6 +17,7 @@ from openinquest.model import (
 )
 from openinquest.report.account_sentences import letter
 from openinquest.report.record import Record
+from openinquest.report.voices import with_article
 from openinquest.report.wording import SOURCE_WORDS, how_many, listed
 
 _READINGS = {
@@ -41,7 +43,7 @@ def reading_sentences(matrix: Matrix, record: Record) -> Iterator[Sentence]:
 
     One explanation beside "something else" has no rival to come before.
     """
-    if len(matrix.explanations) <= _ONE_AND_THE_REST:
+    if not has_rivals(matrix):
         return
     places = {reading: set(first) for reading, first in matrix.leaders}
     cited: dict[ClaimId, None] = {}
@@ -56,8 +58,22 @@ def reading_sentences(matrix: Matrix, record: Record) -> Iterator[Sentence]:
         )
 
 
+def has_rivals(matrix: Matrix) -> bool:
+    """Return whether more than one explanation is named.
+
+    What stands alone beside "something else" is far ahead before anything is
+    said, so that no place and no share of it tells anything of the record.
+    """
+    return len(matrix.explanations) > _ONE_AND_THE_REST
+
+
 def likelihood_sentences(matrix: Matrix, record: Record) -> Iterator[Sentence]:
-    """Yield how likely each explanation is by the declared likelihoods, the most likely first."""
+    """Yield how likely each explanation is by the declared likelihoods, the most likely first.
+
+    Nothing is said of one that has no rival.
+    """
+    if not has_rivals(matrix):
+        return
     by_share = sorted(matrix.standings, key=lambda one: -one.share)
     for one in by_share:
         words = likelihood_of(one.share).in_words
@@ -69,10 +85,10 @@ def likelihood_sentences(matrix: Matrix, record: Record) -> Iterator[Sentence]:
 
 
 def sensitivity_sentences(matrix: Matrix, record: Record) -> Iterator[Sentence]:
-    """Yield what the first place by declared likelihoods hangs on."""
+    """Yield what the first place by declared likelihoods hangs on; without rivals there is none."""
     first = dict(matrix.leaders)[MatrixReading.BAYESIAN]
     tried = dict(matrix.sensitivity.tried)
-    if len(first) != 1 or not matrix.rows:
+    if len(first) != 1 or not matrix.rows or not has_rivals(matrix):
         return
     leader = first[0]
     for flip in _grouped(matrix.sensitivity.flips):
@@ -165,7 +181,9 @@ def _left_out(flip: Removal, record: Record) -> str:
 
 def _voices(removal: Removal, record: Record) -> str:
     label = {origin.id: origin.label for origin in record.origins}
-    names = [label[origin] for origin in removal.origins if origin in label]
+    called = Counter(with_article(label[one]) for one in removal.origins if one in label)
+    # Voices that nothing tells apart have one name.
+    names = [f"{name} ({number} voices)" if number > 1 else name for name, number in called.items()]
     if len(names) > _MOST_NAMED:
         names = [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
     return listed(names) or "an unknown voice or a check of a quantity"

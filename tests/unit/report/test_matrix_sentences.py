@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from unit.report.tal_nasra import CLAIMS, EXPLANATIONS, INCIDENT, ORIGINS, P3, PARTS, R3
 
-from openinquest.model import Evidence, LeftOut, Likelihood, Mark, Opinion
+from openinquest.model import Evidence, LeftOut, Likelihood, Mark, Opinion, Removal
 from openinquest.report import Profile, compose_finding, render_html
 from openinquest.report.matrix_sentences import (
     likelihood_sentences,
@@ -12,6 +12,7 @@ from openinquest.report.matrix_sentences import (
 )
 from openinquest.report.outline import outline
 from openinquest.report.record import record_of
+from openinquest.report.voices import with_article
 from openinquest.weigh import weigh_evidence
 
 
@@ -59,7 +60,22 @@ def test_what_changes_the_first_place_is_told_by_voice():
     text = " ".join(told(sensitivity_sentences, found))
 
     for flip in flips:
-        assert f"Without the voice of {labels[flip.origins[0]]}" in text
+        assert f"Without the voice of {with_article(labels[flip.origins[0]])}" in text
+
+
+def test_voices_with_one_name_are_counted_and_a_name_has_its_article():
+    found = finding()
+    called = {origin.id: "interior ministry" for origin in ORIGINS}
+    record = replace(
+        record_of(found), origins=tuple(replace(o, label=called[o.id]) for o in ORIGINS)
+    )
+    removal = Removal(LeftOut.ORIGIN, tuple(called), (R3.id,), (EXPLANATIONS[0].id,))
+    matrix = replace(
+        found.matrix, sensitivity=replace(found.matrix.sensitivity, smallest=removal, flips=())
+    )
+    text = " ".join(one.text for one in sensitivity_sentences(matrix, record))
+
+    assert f": the interior ministry ({len(ORIGINS)} voices); then" in text
 
 
 def test_the_report_shows_the_matrix_once_with_a_table_and_a_picture():
@@ -74,6 +90,16 @@ def test_without_anything_to_weigh_there_is_no_section():
     [chapter] = outline([finding(EXPLANATIONS[2:])], profile=Profile.FULL).chapters
 
     assert "matrix" not in [section.name for section in chapter.sections]
+
+
+def test_what_has_no_rival_has_no_share_no_first_place_and_nothing_that_it_hangs_on():
+    alone = finding((EXPLANATIONS[0], EXPLANATIONS[-1]))
+    html = render_html([alone], profile=Profile.FULL)
+
+    for sentences in (reading_sentences, likelihood_sentences, sensitivity_sentences):
+        assert told(sentences, alone) == []
+    assert "no rival to set it against" in html
+    assert "per cent" not in html.split("Evidence against explanations")[-1]
 
 
 def test_the_marks_of_two_analysts_stand_beside_one_another():

@@ -1,5 +1,7 @@
 """The matrix of evidence against explanations, with its readings and what they hang on."""
 
+from collections.abc import Iterator
+
 from openinquest.model import Evidence, EvidenceRow, Mark, Matrix, Standing
 from openinquest.report.account_sentences import letter
 from openinquest.report.blocks import (
@@ -21,6 +23,7 @@ from openinquest.report.blocks import (
 )
 from openinquest.report.matrix_sentences import (
     CANNOT_SHOW,
+    has_rivals,
     likelihood_sentences,
     named,
     reading_sentences,
@@ -39,6 +42,7 @@ _STANDINGS = (
     "inconsistency counts twice, and each voice by how reliable people judged it."
 )
 _VOTES = "One row for each voice: its strongest word against each explanation, else that for it. "
+_ALONE = "One explanation is named, so there is no rival to set it against and nothing to reckon."
 _IN_WORDS = "The marks of each voice for each explanation. The table below holds them all."
 
 
@@ -47,19 +51,9 @@ def matrix(page: Page) -> Section | None:
     weighed = page.finding.matrix
     if weighed is None or len(weighed.explanations) < 2 or not weighed.rows:
         return None
-    record = page.record
     blocks: list[Block] = [
         Paragraph((running(CANNOT_SHOW),), note=True),
-        *sentences(page, reading_sentences(weighed, record)),
-        _standings(page, weighed),
-        Part(
-            (running("How likely, by declared likelihoods"),),
-            sentences(page, likelihood_sentences(weighed, record)),
-        ),
-        Part(
-            (running("What the first place hangs on"),),
-            sentences(page, sensitivity_sentences(weighed, record)),
-        ),
+        *(_readings(page, weighed) if has_rivals(weighed) else (Paragraph((running(_ALONE),)),)),
         _picture(page, weighed),
         Fold(
             (running(f"The matrix, {how_many(len(weighed.rows), 'row', 'rows')}"),),
@@ -69,6 +63,21 @@ def matrix(page: Page) -> Section | None:
     if opinions := _opinions(page):
         blocks.append(Part((running("Marks that people gave"),), opinions))
     return Section("matrix", "Evidence against explanations", tuple(blocks))
+
+
+def _readings(page: Page, weighed: Matrix) -> Iterator[Block]:
+    """Yield how the rivals stand, and what the first place hangs on."""
+    record = page.record
+    yield from sentences(page, reading_sentences(weighed, record))
+    yield _standings(page, weighed)
+    yield Part(
+        (running("How likely, by declared likelihoods"),),
+        sentences(page, likelihood_sentences(weighed, record)),
+    )
+    yield Part(
+        (running("What the first place hangs on"),),
+        sentences(page, sensitivity_sentences(weighed, record)),
+    )
 
 
 def _standings(page: Page, weighed: Matrix) -> Table:
