@@ -35,6 +35,7 @@ from openinquest.report.wording import (
 )
 
 _STAGES = tuple(InquiryStage)
+_SPOKEN_FOR_BY_NONE = " (no voice in the record speaks for it)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,16 @@ def _voice(claim: Claim, record: Record) -> str:
 
 
 def explanation_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield the rival explanations side by side; what is left over is no explanation."""
+    """Yield the rival explanations side by side; what is left over is no explanation.
+
+    Of one that is told only to deny it, or to leave it open, that is said.
+    """
     named = [explanation for explanation in record.explanations if explanation.means]
-    cited = tuple(dict.fromkeys(claim for one in named for claim in first_for(one)))
-    titles = "; ".join(f"({letter(place)}) {one.title}" for place, one in enumerate(named))
+    cited = tuple(dict.fromkeys(claim for one in named for claim in _first_told(one)))
+    titles = "; ".join(
+        f"({letter(place)}) {one.title}{'' if _spoken_for(one) else _SPOKEN_FOR_BY_NONE}"
+        for place, one in enumerate(named)
+    )
     if len(named) == 1:
         yield Sentence(f"One explanation is named: {titles}; others stay open.", cited)
     elif named:
@@ -87,10 +94,13 @@ def explanation_sentences(record: Record) -> Iterator[Sentence]:
         )
 
 
-def first_for(explanation: Explanation) -> tuple[ClaimId, ...]:
-    """Return the first claim that speaks for an explanation, or none."""
-    spoken = (e.claim for e in explanation.evidence if e.bearing is Bearing.FOR)
-    return tuple(claim for claim, _ in zip(spoken, range(1), strict=False))
+def _first_told(explanation: Explanation) -> tuple[ClaimId, ...]:
+    """Return the first claim that speaks for an explanation, else the first that bears on it."""
+    return (_spoken_for(explanation) or tuple(e.claim for e in explanation.evidence))[:1]
+
+
+def _spoken_for(explanation: Explanation) -> tuple[ClaimId, ...]:
+    return tuple(e.claim for e in explanation.evidence if e.bearing is Bearing.FOR)
 
 
 def letter(place: int) -> str:

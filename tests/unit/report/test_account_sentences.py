@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from unit.report.tal_nasra import EXPLANATIONS, INCIDENT, P4, P6, PARTS, R3, WIRED, toll
+from unit.report.tal_nasra import EXPLANATIONS, INCIDENT, P3, P4, P6, PARTS, R3, WIRED, toll
 
 from openinquest.model import (
     Cause,
@@ -50,6 +50,14 @@ def test_explanations_stand_side_by_side_and_unscored():
 
 def test_the_remainder_alone_is_no_explanation():
     assert not list(accounts.explanation_sentences(record(explanations=EXPLANATIONS[-1:])))
+
+
+def test_an_explanation_that_is_only_denied_is_laid_in_nobodys_mouth_and_cites_the_denial():
+    strike = replace(EXPLANATIONS[0], evidence=EXPLANATIONS[0].evidence[2:])
+    [sentence] = accounts.explanation_sentences(record(explanations=(strike, EXPLANATIONS[-1])))
+
+    assert "(a) an air strike (no voice in the record speaks for it); others" in sentence.text
+    assert sentence.claims == (P3.id,)
 
 
 def test_a_single_explanation_leaves_others_open():
