@@ -130,6 +130,11 @@ def _contrary(question: Question, record: Record) -> Iterator[ClaimId]:
     if question is Question.WHAT_HAPPENED:
         for figure in (day, place):
             yield from (one.claim for one in figure.disagree) if figure else ()
+        yield from _denied(record, Event, Cause)
+    if question is Question.WHO_ACTED:
+        yield from (
+            claim for claim in _denied(record, Event, Cause, Conduct) if _names_actor(claim, record)
+        )
     if question is Question.WHO_WAS_HARMED:
         yield from (
             claim.id for claim, _ in record.with_detail(Toll) if claim.polarity is Polarity.DENIED
@@ -145,6 +150,20 @@ def _contrary(question: Question, record: Record) -> Iterator[ClaimId]:
             for claim, position in record.with_detail(Position)
             if position.what is PositionKind.ADMISSION and claim.polarity is Polarity.DENIED
         )
+
+
+def _denied(record: Record, *kinds: type[Event | Cause | Conduct]) -> Iterator[ClaimId]:
+    """Yield what is denied of some kinds; that a means had an effect leaves open that it acted."""
+    for claim in record.claims:
+        detail = claim.detail
+        whole = not isinstance(detail, Cause) or detail.effect is None
+        if claim.polarity is Polarity.DENIED and isinstance(detail, kinds) and whole:
+            yield claim.id
+
+
+def _names_actor(claim: ClaimId, record: Record) -> bool:
+    detail = record.claim[claim].detail
+    return isinstance(detail, Event | Cause | Conduct) and detail.actor is not None
 
 
 def _first_by_likelihood(record: Record) -> frozenset[ExplanationId]:
