@@ -131,11 +131,12 @@ class NameFinder:
         whole = tuple(folded(part) for part in telling)
         for form in forms(whole[0]):
             self._wholes.setdefault(skeleton(form), []).append(whole)
-        for together in {"".join(whole), "".join(folded(part) for part in parts)}:
+        in_full = [folded(part) for part in parts]
+        for together in {"".join(whole), "".join(in_full), "".join(reversed(whole))}:
             if len(parts) > 1 and len(together) >= _LEAST_RUN_TOGETHER:
                 self._together.setdefault(together[:_KEY_LENGTH], []).append(together)
         for part in telling:
-            if part[0].islower() or len(folded(part)) < _LEAST_TELLING:
+            if part.islower() or len(folded(part)) < _LEAST_TELLING:
                 continue
             for form in forms(part):
                 self._exact.add(form)

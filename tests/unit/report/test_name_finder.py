@@ -25,6 +25,7 @@ def found(text, finder=BARE, **options):
         "Sameera Hadad",
         "Samira%20Haddad",
         "SamiraHaddad",
+        "HaddadSamira",
         "S. Haddad",
         "Samira Jaber Haddad",
         "سميرة حداد",
@@ -47,6 +48,10 @@ def test_other_words_are_no_name(text):
 def test_parts_in_small_letters_name_somebody_in_handles_and_where_any_case_counts():
     assert found("@haddad and x_haddad_y") == ["haddad", "haddad"]
     assert found("a haddad", any_case=True) == ["haddad"]
+
+
+def test_a_part_that_begins_small_and_goes_on_large_is_telling():
+    assert found("D'Artois ran", NameFinder(frozenset({"Luc d'Artois"}))) == ["D'Artois"]
 
 
 def test_two_persons_and_two_sentences_stay_apart():
