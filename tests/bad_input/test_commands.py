@@ -233,7 +233,7 @@ def test_json_on_a_terminal_does_not_steer_it_either(tmp_path):
         ([ESCAPES], "E101"),
         ([b"no-utf8-\xff.txt"], "E101"),
         ([""], "E100"),
-        (["good.txt", "-o", "report.pdf"], "E100"),
+        (["good.txt", "-o", "report.docx"], "E100"),
         (["good.txt", "-o", "."], "E111"),
         (["good.txt", "-o", "gone/report.html"], "E111"),
         (["good.txt", "-o", TOO_LONG], "E111"),
