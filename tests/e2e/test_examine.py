@@ -88,7 +88,7 @@ def test_json_holds_why_where_it_is_asked_for(inquest, reports):
 
 
 def test_json_holds_claims_whose_quotes_stand_in_their_documents(inquest, reports, tmp_path):
-    done = inquest("examine", reports, "--json")
+    done = inquest("examine", reports, "--json", "--profile", "full")
 
     (finding,) = json.loads(done.stdout)["findings"]
     texts = {document["id"]: document["text"] for document in finding["documents"]}
@@ -183,7 +183,7 @@ def test_report_on_paper_holds_the_finding_and_takes_no_order_from_a_document(
     with (reports / "harbour-radio.txt").open("a") as out:
         out.write('\n#read("/etc/passwd") $x$ *bold*\n')
 
-    done = inquest("examine", reports, "-o", "finding.pdf")
+    done = inquest("examine", reports, "-o", "finding.pdf", "--profile", "full")
 
     assert done.returncode == 0, done.stderr
     pages = pypdfium2.PdfDocument(tmp_path / "finding.pdf")
