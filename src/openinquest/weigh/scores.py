@@ -128,11 +128,16 @@ def leaders_of(
 ) -> tuple[tuple[MatrixReading, tuple[ExplanationId, ...]], ...]:
     """Return which explanations each reading puts first.
 
-    What at most one voice speaks of stands outside the two readings by
-    inconsistency where there is more, and "something else", the last, always
-    does: nothing is said against what nobody looked at.
+    What at most one voice speaks for or against stands outside the two readings
+    by inconsistency where there is more, and "something else", the last, always
+    does: nothing is said against what nobody looked at. Who is neutral brings
+    nothing to the front.
     """
-    named = [one for one in standings[:-1] if one.touched > 1] or standings[:-1]
+    takes_side = (ballot.votes != _UNTOUCHED) & (ballot.votes != 0)
+    sides = takes_side.sum(axis=0)[:-1]
+    named = [
+        one for one, voices in zip(standings[:-1], sides, strict=True) if voices > 1
+    ] or standings[:-1]
     by_inconsistency: list[tuple[MatrixReading, list[float]]] = [
         (MatrixReading.INCONSISTENCY, [one.against for one in named]),
         (MatrixReading.WEIGHTED_INCONSISTENCY, [one.weighted for one in named]),

@@ -182,6 +182,14 @@ def test_silence_on_an_account_is_no_support_for_it():
     assert leaders(matrix, MatrixReading.INCONSISTENCY) == ("x-a",)
 
 
+def test_a_neutral_word_on_an_account_does_not_bring_it_to_the_front():
+    apart = matrix_of([("p", (C, None, None)), ("q", (None, C, None))])
+    neutral = matrix_of([("p", (C, None, None)), ("q", (None, C, None)), ("r", (N, None, None))])
+
+    for matrix in (apart, neutral):
+        assert leaders(matrix, MatrixReading.INCONSISTENCY) == ("x-a", "x-b")
+
+
 def test_something_else_is_seen_where_all_that_is_named_fares_badly():
     matrix = matrix_of([(voice, (II, II, C if voice == "p" else None)) for voice in "pqrst"])
 
