@@ -1,6 +1,6 @@
 """Short invented documents with claims, for the tests of linking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from factories import a_claim, a_document, a_toll
@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from openinquest.model import (
     Event,
+    Group,
     Judgement,
     JudgementKind,
     Means,
     Place,
     Precision,
+    Scope,
     Source,
     SourceKind,
     Span,
@@ -28,6 +30,11 @@ PLACES = (TAL_NASRA, OLD_QUARTER, WADI_KASR)
 def on(day, month=5, year=2019):
     """Return one day as a time."""
     return TimeSpan(date(year, month, day), date(year, month, day))
+
+
+def dated(day):
+    """Return a day of May 2019 as a text gives its date."""
+    return replace(on(day), words=f"May {day}")
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,35 @@ def a_story(id, when=None, where=None, *, toll=True, **changes):
         claims.append(
             a_claim(a_toll(), document=document, quote="12 civilians were killed", id=f"{id}#2")
         )
+    return Story(document, tuple(claims))
+
+
+FAR_SCHOOL = Place("Ain Dara", 35.95, 39.01, Precision.CITY, "SY")
+
+
+def a_story_of_two(id, beside=None, *, toll=None, killed=None, what=Means.AIR_STRIKE, **changes):
+    """Return a story of 17 May in Tal Nasra that tells of another strike, too, with its toll.
+
+    `beside` is when and where that was: by default 9 May in Ain Dara.
+    """
+    document = a_document(
+        f"Story {id}. A strike hit Tal Nasra. At least 12 civilians were killed. Doctors treated "
+        "the wounded.\nBefore, a blast hit a school elsewhere. It is said that 41 people died "
+        "there. Nobody claimed that one.",
+        id=id,
+        **({"published": date(2019, 5, 20)} | changes),
+    )
+    when, where = beside or (dated(9), FAR_SCHOOL)
+    details = {
+        "strike hit Tal Nasra": Event(Means.AIR_STRIKE, when=dated(17), where=TAL_NASRA),
+        "12 civilians were killed": toll or a_toll(),
+        "a blast hit a school": Event(what, when=when, where=where),
+        "41 people died": killed or a_toll(41, 41, group=Group.ALL),
+    }
+    claims = [
+        a_claim(detail, document=document, quote=quote, id=f"{id}#{number}")
+        for number, (quote, detail) in enumerate(details.items(), 1)
+    ]
     return Story(document, tuple(claims))
 
 
@@ -125,6 +161,26 @@ def story_sets(draw):
                 draw(st.sampled_from([None, *PLACES])),
                 toll=draw(st.booleans()),
                 published=published,
+            )
+        )
+    return stories
+
+
+@st.composite
+def sets_of_stories_of_two(draw):
+    """Some documents that tell of one event, and some that tell of another beside it."""
+    stories = draw(story_sets())
+    places = [FAR_SCHOOL, *PLACES]
+    for number in range(draw(st.integers(1, 3))):
+        when = dated(draw(st.sampled_from([9, 10, 17])))
+        number_killed = draw(st.sampled_from([1, 12, 41]))
+        stories.append(
+            a_story_of_two(
+                f"e{number}",
+                (when, draw(st.sampled_from(places))),
+                killed=a_toll(
+                    number_killed, scope=draw(st.sampled_from([Scope.INCIDENT, Scope.OTHER]))
+                ),
             )
         )
     return stories

@@ -8,6 +8,7 @@ from openinquest.link.likeness import can_be_weighed
 from openinquest.link.names import name_states, name_words
 from openinquest.link.origins import join_origins
 from openinquest.link.outlets import compare_outlets, copying_among
+from openinquest.link.portions import own_claims
 from openinquest.link.rows import match_row
 from openinquest.link.trained_on import TrainedOn
 from openinquest.link.weights import SHIPPED as SHIPPED_WEIGHTS
@@ -26,6 +27,7 @@ __all__ = [
     "match_row",
     "name_states",
     "name_words",
+    "own_claims",
     "show_differences",
     "trace_derivations",
 ]

@@ -30,10 +30,11 @@ class Constraints:
         for judgement in sorted(judgements, key=lambda j: (j.made_utc, j.id), reverse=True):
             self._apply(judgement)
         for incident in standing:
-            if self.keep_apart(incident.documents, incident.documents):
+            told_in = incident.mainly_told_in
+            if self.keep_apart(told_in, told_in):
                 continue  # torn by a person: who goes with whom is told anew
             # Some may no longer be there to be linked: all they tell of by now is a period.
-            there = [document for document in incident.documents if document in self._known]
+            there = [document for document in told_in if document in self._known]
             for other in there[1:]:
                 self._put_together(there[0], other)
         self._copy_of = {

@@ -17,6 +17,7 @@ from openinquest.link.title_words import TitleWords, bits_in_common
 from openinquest.model import Document, Harm, Place
 
 Bounds = tuple[int | None, int | None]
+Tolls = dict[Harm, frozenset[Bounds]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Account:
     document: Document
     sighting: Sighting
     named: Named
-    tolls: dict[Harm, frozenset[Bounds]] = field(default_factory=dict)
+    tolls: Tolls = field(default_factory=dict)
     names: frozenset[Name] | None = None
     title: TitleWords | None = None
     ages: frozenset[int] = frozenset()

@@ -1,42 +1,38 @@
 """Documents that tell of the same event, told from their dates and places."""
 
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from openinquest.link.ages import ages_of
+from openinquest.link.beside import put_beside
+from openinquest.link.composing import common_sighting, compose_incidents, parties_of
 from openinquest.link.constraints import Constraints
-from openinquest.link.evidence import Account, Bounds
+from openinquest.link.evidence import Account, Bounds, Tolls
+from openinquest.link.further import Further, agree, told_beside
 from openinquest.link.gathering import gather
 from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
 from openinquest.link.rare_names import rare_names
-from openinquest.link.sightings import (
-    Sighting,
-    best_place,
-    best_time,
-    name_sightings,
-    tells_of_periods_only,
-)
+from openinquest.link.sightings import Named, Sighting, name_sightings, tells_of_periods_only
 from openinquest.link.support import settle_sightings
 from openinquest.link.title_words import title_words
-from openinquest.link.unit import Gathering, Unit
+from openinquest.link.unit import Unit
 from openinquest.link.victims import with_victims
 from openinquest.link.weighing import gather_by_weight
 from openinquest.link.weights import SHIPPED, Weights
-from openinquest.link.wording import say_list, say_sighting
 from openinquest.model import (
     Claim,
+    ClaimId,
     Copy,
     Document,
     DocumentId,
     Event,
     Harm,
     Incident,
-    IncidentId,
     Judgement,
     JudgementKind,
     Scope,
     Toll,
+    standing_rejections,
 )
 
 
@@ -51,11 +47,14 @@ def join_incidents(
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    Every document with a toll or event claim stands in exactly one incident; one
-    without begins none, and one that tells of periods only stands in none.
-    Where documents are enough to tell which words are rare (`FEWEST_DOCUMENTS`
-    of one language), all that two have in common is weighed; among fewer, rules
-    go by day and place. Copies stand with their original.
+    Every document with a toll or event claim mainly tells of exactly one
+    incident; one without begins none, and one that tells of periods only stands
+    in none. Where documents are enough to tell which words are rare
+    (`FEWEST_DOCUMENTS` of one language), all that two have in common is weighed;
+    among fewer, rules go by day and place. Copies stand with their original.
+    What a document tells beside its main happening (`told_beside`) can be of
+    further incidents, and moves none of its main one; `portions` say which
+    claims are whose. What a person rejected tells of nothing further.
 
     `judgements` whose subjects are documents bind: MERGE puts them together,
     SPLIT keeps each from all others, the newer before the older.
@@ -65,12 +64,13 @@ def join_incidents(
     a person splits is weighed anew. Other ids follow from the earliest document,
     `when` and `where` from what most say. No order changes the result.
     """
-    ordered = in_publication_order(_of_incidents(documents, claims, judgements))
+    said = _by_document(claims)
+    ordered = in_publication_order(_of_incidents(documents, said, judgements))
     constraints = Constraints(ordered, copies, judgements, standing)
     accounts, tellers = read_accounts(ordered, claims)
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
-    settled = {document: each.id for each in standing for document in each.documents}
+    settled = {document: each.id for each in standing for document in each.mainly_told_in}
     likeness, keep_apart = compare_words(ordered), constraints.keep_apart
     if likeness.languages:
         gatherings = gather_by_weight(
@@ -78,17 +78,43 @@ def join_incidents(
         )
     else:
         gatherings = gather(with_victims(units, claims), keep_apart)
-    named = set(settled.values())
-    return _in_order([_incident(g, sightings, constraints, named) for g in gatherings], ordered)
+    parties = parties_of(gatherings, accounts, standing)
+    beside = _told_beside(ordered, said, sightings, standing_rejections(judgements))
+    parties += put_beside(beside, parties, keep_apart, standing)
+    return compose_incidents(parties, said, constraints, standing)
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]:
+    """Return what each document says, each claim once, in order of where it stands."""
+    said: dict[DocumentId, dict[ClaimId, Claim]] = {}
+    for claim in claims:
+        said.setdefault(claim.document, {})[claim.id] = claim
+    return {
+        document: sorted(own.values(), key=lambda claim: claim.span)
+        for document, own in said.items()
+    }
+
+
+def _told_beside(
+    documents: Iterable[Document],
+    said: Mapping[DocumentId, Sequence[Claim]],
+    sightings: Mapping[DocumentId, Sighting],
+    rejected: Collection[str],
+) -> Iterator[Further]:
+    """Yield what each document tells beside its main happening, without what people rejected."""
+    for document in documents:
+        own = said.get(document.id, ())
+        if rejected:
+            own = [claim for claim in own if claim.id not in rejected]
+        yield from told_beside(document, own, sightings[document.id])
 
 
 def _of_incidents(
-    documents: Sequence[Document], claims: Sequence[Claim], judgements: Sequence[Judgement]
+    documents: Sequence[Document],
+    said: Mapping[DocumentId, Sequence[Claim]],
+    judgements: Sequence[Judgement],
 ) -> Iterator[Document]:
     """Yield the documents but those that tell of periods only, unless a person merged them."""
-    said: dict[DocumentId, list[Claim]] = {}
-    for claim in claims:
-        said.setdefault(claim.document, []).append(claim)
     merged = {
         subject
         for judgement in judgements
@@ -96,8 +122,7 @@ def _of_incidents(
         for subject in judgement.subjects
     }
     for document in documents:
-        own = sorted(said.get(document.id, ()), key=lambda claim: claim.span)
-        if document.id in merged or not tells_of_periods_only(own):
+        if document.id in merged or not tells_of_periods_only(said.get(document.id, ())):
             yield document
 
 
@@ -112,16 +137,11 @@ def _units(
     return [
         Unit(
             documents,
-            _common_sighting([sightings[document.id] for document in documents]),
+            common_sighting([sightings[document.id] for document in documents]),
             tells=not telling.isdisjoint(document.id for document in documents),
         )
         for documents in constraints.units(ordered)
     ]
-
-
-def _in_order(incidents: Iterable[Incident], ordered: Sequence[Document]) -> tuple[Incident, ...]:
-    rank = {document.id: number for number, document in enumerate(ordered)}
-    return tuple(sorted(incidents, key=lambda incident: rank[incident.documents[0]]))
 
 
 def read_accounts(
@@ -136,7 +156,10 @@ def read_accounts(
         document.id: name_sightings(said[document.id].values(), published=document.published)
         for document in documents
     }
-    sightings = settle_sightings(named)
+    sightings = {
+        document.id: _main_sighting(document, said[document.id].values(), named[document.id], best)
+        for document, best in zip(documents, settle_sightings(named).values(), strict=True)
+    }
     names, titles = rare_names(documents), title_words(documents)
     accounts = {
         document.id: Account(
@@ -158,7 +181,20 @@ def read_accounts(
     return accounts, tellers
 
 
-def _tolls(claims: Iterable[Claim]) -> dict[Harm, frozenset[Bounds]]:
+def _main_sighting(
+    document: Document, claims: Iterable[Claim], named: Named, best: Sighting
+) -> Sighting:
+    """Return `best`, what others name too, unless it is well told beside what is said most."""
+    if best == named.sighting:
+        return best
+    in_order = sorted(claims, key=lambda claim: claim.span)
+    beside = told_beside(document, in_order, named.sighting)
+    if any(each.is_well_told and agree(each.sighting, best) for each in beside):
+        return named.sighting
+    return best
+
+
+def _tolls(claims: Iterable[Claim]) -> Tolls:
     """Return the numbers that claims give for each harm of their incident."""
     tolls: dict[Harm, set[Bounds]] = {}
     for claim in claims:
@@ -166,57 +202,3 @@ def _tolls(claims: Iterable[Claim]) -> dict[Harm, frozenset[Bounds]]:
         if isinstance(toll, Toll) and toll.count is not None and toll.scope is Scope.INCIDENT:
             tolls.setdefault(toll.harm, set()).add((toll.count.at_least, toll.count.at_most))
     return {harm: frozenset(bounds) for harm, bounds in tolls.items()}
-
-
-def _common_sighting(sightings: Iterable[Sighting]) -> Sighting:
-    """Return the day and place that most of some documents support, in order."""
-    known = list(sightings)
-    return Sighting(
-        best_time([sighting.when for sighting in known if sighting.when is not None]),
-        best_place([sighting.where for sighting in known if sighting.where is not None]),
-    )
-
-
-def _incident(
-    gathering: Gathering,
-    sightings: dict[DocumentId, Sighting],
-    constraints: Constraints,
-    named: Collection[IncidentId],
-) -> Incident:
-    documents = in_publication_order(d for unit in gathering.units for d in unit.documents)
-    ids = tuple(document.id for document in documents)
-    sighting = _common_sighting(sightings[document] for document in ids)
-    return Incident(
-        id=next((_id_from(each) for each in ids if _id_from(each) in named), _id_from(ids[0])),
-        documents=ids,
-        when=sighting.when,
-        where=sighting.where,
-        reasons=(
-            *_what_documents_say(ids, sightings),
-            *gathering.reasons,
-            *constraints.reasons(set(ids)),
-        ),
-    )
-
-
-def _id_from(document: DocumentId) -> IncidentId:
-    return IncidentId(f"i-{hashlib.sha256(document.encode()).hexdigest()[:12]}")
-
-
-def _what_documents_say(
-    ids: Sequence[DocumentId], sightings: dict[DocumentId, Sighting]
-) -> list[str]:
-    """Say which documents agree on which day and place, the widest agreement first."""
-    by_words: dict[str, list[DocumentId]] = {}
-    for document in ids:
-        by_words.setdefault(say_sighting(sightings[document]), []).append(document)
-    return [
-        f"{say_list(agreeing)} {_verb(len(agreeing))} {words}"
-        for words, agreeing in sorted(by_words.items(), key=lambda item: -len(item[1]))
-    ]
-
-
-def _verb(speakers: int) -> str:
-    if speakers == 1:
-        return "says"
-    return "both say" if speakers == 2 else "all say"

@@ -57,10 +57,19 @@ def compare_outlets(
     """
     texts = {copy.document for copy in copies}
     known = {each.id: each for each in documents if each.id not in texts}
-    of_incident = {document: each.id for each in incidents for document in each.documents}
+    known_incidents = tuple(incidents)
+    mainly = {told_in: each.id for each in known_incidents for told_in in each.mainly_told_in}
+    beside = {
+        claim: each.id
+        for each in known_incidents
+        for portion in each.portions
+        if portion.beside
+        for claim in portion.claims
+    }
     answers = []
     for claim in claims:
-        document, incident = known.get(claim.document), of_incident.get(claim.document)
+        document = known.get(claim.document)
+        incident = beside.get(claim.id) or mainly.get(claim.document)
         said = own_answer(claim, document) if document and incident else None
         if said is not None:
             outlet, question, value = said

@@ -54,7 +54,7 @@ def name_sightings(claims: Iterable[Claim], *, published: date | None) -> Named:
     ordered = sorted(claims, key=lambda claim: (claim.span.field != "title", claim.span))
     events = _own_events(ordered)
     times = [event.when for event in events if event.when is not None]
-    news = [replace(when, words=None) for when in times if not _is_after(when, published)]
+    news = [replace(when, words=None) for when in times if not is_after(when, published)]
     places = [event.where for event in events if event.where is not None]
     return Named(
         tuple(_by_support(news, _time_includes)), tuple(_by_support(places, _place_includes))
@@ -109,7 +109,7 @@ def _own_events(claims: Sequence[Claim]) -> list[Event]:
     ]
 
 
-def _is_after(when: TimeSpan, published: date | None) -> bool:
+def is_after(when: TimeSpan, published: date | None) -> bool:
     """Return whether a time lies after publication, a day's grace given for time zones."""
     if published is None or when.earliest is None:
         return False

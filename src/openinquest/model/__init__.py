@@ -51,7 +51,7 @@ from openinquest.model.grade_words import (
     Reliability,
 )
 from openinquest.model.history import History, PartsCheck, Statement
-from openinquest.model.incident import Incident, IncidentId
+from openinquest.model.incident import Incident, IncidentId, Portion
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.likelihood import (
     ICD_203,
@@ -239,6 +239,7 @@ __all__ = [
     "Place",
     "PlaceFigure",
     "Polarity",
+    "Portion",
     "Position",
     "PositionKind",
     "Precision",

@@ -14,6 +14,7 @@ from openinquest.link import (
     join_origins,
     name_states,
     name_words,
+    own_claims,
     show_differences,
     trace_derivations,
 )
@@ -258,7 +259,8 @@ def _reconciled(
     for incident in incidents:
         own = [said[document] for document in incident.documents]
         documents = tuple(document for document, _ in own)
-        claims = tuple(claim for _, extraction in own for claim in extraction.claims)
+        told = (claim for _, extraction in own for claim in extraction.claims)
+        claims = own_claims(incident, told)
         own_copies = tuple(copy_of[each.id] for each in documents if each.id in copy_of)
         origins = join_origins(
             documents, claims, own_copies, outlets, kind_of_publisher=kind_of_publisher

@@ -8,7 +8,6 @@ case must stay one file that can be copied.
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -30,13 +29,13 @@ from openinquest.model import (
     DocumentId,
     Extraction,
     Incident,
-    IncidentId,
     Judgement,
     PhysicalCheck,
     Skipped,
 )
 from openinquest.store.originals import Originals
 from openinquest.store.refusals import refusals_of
+from openinquest.store.standing import standing_incidents
 from openinquest.store.tables import (
     bring_up,
     check_schema,
@@ -120,8 +119,8 @@ class SqlWriter:
 
     def add_incidents(self, incidents: Iterable[Incident]) -> int:
         """Keep which documents stand in incidents; return of how many that is new."""
-        kept = {(each.id, each.documents) for each in _incidents(self._connection, self._case)}
-        new = [each for each in incidents if (each.id, each.documents) not in kept]
+        kept = {_held(each) for each in _incidents(self._connection, self._case)}
+        new = [each for each in incidents if _held(each) not in kept]
         for incident in new:
             self._insert(incident_table, incident, id=incident.id)
         return len(new)
@@ -280,6 +279,7 @@ def _latest_extraction(
 
 
 def _incidents(connection: sa.Connection, case: str) -> tuple[Incident, ...]:
+<<<<<<< HEAD
     latest: dict[IncidentId, Incident] = {}
     standing: dict[DocumentId, IncidentId] = {}
     for row in _rows_of(connection, incident_table):
@@ -291,6 +291,14 @@ def _incidents(connection: sa.Connection, case: str) -> tuple[Incident, ...]:
         for incident in latest.values()
         if (own := tuple(d for d in incident.documents if standing[d] == incident.id))
     )
+=======
+    rows = connection.execute(sa.select(incident_table).order_by(incident_table.c.number))
+    return standing_incidents(_noun_of(row, Incident, case) for row in rows)
+
+
+def _held(incident: Incident) -> tuple[object, ...]:
+    return incident.id, incident.documents, incident.portions
+>>>>>>> 5b9ba26 (A document may stand in several incidents, in each with the claims of that happening)
 
 
 def _checks(connection: sa.Connection, case: str) -> tuple[PhysicalCheck, ...]:

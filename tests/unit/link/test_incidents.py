@@ -7,6 +7,7 @@ from factories import a_toll
 from hypothesis import given
 from hypothesis import strategies as st
 from stories import (
+    FAR_SCHOOL,
     JUDGEMENTS,
     OLD_QUARTER,
     TAL_NASRA,
@@ -14,12 +15,14 @@ from stories import (
     Story,
     a_judgement,
     a_story,
+    a_story_of_two,
     on,
     parts,
+    sets_of_stories_of_two,
     story_sets,
 )
 
-from openinquest.link import join_incidents
+from openinquest.link import join_incidents, own_claims
 from openinquest.model import Copy, Event, JudgementKind, Place, Precision, Scope, TimeSpan, Toll
 
 COUNTRY = Place("Iraq", precision=Precision.COUNTRY, country="IQ")
@@ -298,3 +301,187 @@ def test_a_report_that_tells_of_an_event_beside_a_month_s_figure_stands_in_its_i
     month, event = over_a_month("b"), a_story("b", on(17), TAL_NASRA, toll=False)
 
     assert groups(Story(month.document, (*month.claims, *event.claims))) == [("b",)]
+
+
+def joined(*stories, **arguments):
+    return join_incidents(*parts(*stories), arguments.pop("copies", ()), **arguments)
+
+
+def test_document_of_two_strikes_stands_in_two_incidents_with_the_claims_of_each():
+    main, other = joined(a_story_of_two("a"))
+
+    assert (main.when, main.where, main.documents) == (on(17), TAL_NASRA, ("a",))
+    assert (other.when, other.where, other.documents) == (on(9), FAR_SCHOOL, ("a",))
+    assert [claim.id for claim in own_claims(main, a_story_of_two("a").claims)] == ["a#1", "a#2"]
+    assert [claim.id for claim in own_claims(other, a_story_of_two("a").claims)] == ["a#3", "a#4"]
+    assert main.mainly_told_in == ("a",)
+    assert other.mainly_told_in == ()
+
+
+def test_reasons_say_what_a_document_tells_beside_its_main_happening():
+    main, other = joined(a_story_of_two("a"))
+
+    assert "a tells of 9 May 2019 in Ain Dara, too: that is another incident" in main.reasons
+    assert other.reasons == ("a tells of 9 May 2019 in Ain Dara beside its main happening",)
+
+
+def of_the_other(id, *, toll=None, **changes):
+    """Return a story that tells mainly of the strike of 9 May in Ain Dara."""
+    story = a_story(id, on(9), FAR_SCHOOL, **changes)
+    event, killed = story.claims
+    return Story(story.document, (event, replace(killed, detail=toll or a_toll(41, 41))))
+
+
+def test_what_is_told_beside_joins_the_incident_that_others_mainly_tell_of():
+    main, other = joined(a_story_of_two("a"), of_the_other("b", **published(11)))
+
+    assert (main.documents, other.documents) == (("a",), ("b", "a"))
+    assert other.mainly_told_in == ("b",)
+    assert other.portions[0].claims == ("a#3", "a#4")
+
+
+def test_day_and_place_without_a_number_in_common_neither_join_nor_begin_an_incident():
+    stories = a_story_of_two("a"), of_the_other("b", toll=a_toll(6, 6))
+
+    assert sorted(groups(*stories)) == [("a",), ("b",)]
+
+
+def test_day_that_may_have_been_misread_joins_what_others_tell_of_and_begins_nothing():
+    story = a_story_of_two("a", (replace(on(9), words="Thursday"), FAR_SCHOOL))
+
+    assert groups(story) == [("a",)]
+    assert sorted(groups(story, of_the_other("b"))) == [("a",), ("a", "b")]
+
+
+def test_two_documents_that_tell_of_one_strike_beside_their_own_begin_one_incident():
+    incidents = joined(a_story_of_two("a"), a_story_of_two("b"))
+
+    assert [incident.documents for incident in incidents] == [("a", "b"), ("a", "b")]
+    assert incidents[1].mainly_told_in == ()
+
+
+def test_copies_of_a_text_stand_together_in_each_of_its_incidents():
+    copies = [Copy("b", "a", 0.9, exact=False)]
+
+    incidents = joined(a_story_of_two("a"), a_story_of_two("b"), copies=copies)
+
+    assert [incident.documents for incident in incidents] == [("a", "b"), ("a", "b")]
+    assert incidents[1].reasons[0] == "b carries the text of a"
+
+
+def test_person_keeps_a_document_out_of_an_incident_that_it_tells_of_beside_its_own():
+    stories = a_story_of_two("a"), of_the_other("b")
+
+    incidents = joined(*stories, judgements=[a_judgement(SPLIT, "a", "b")])
+
+    assert not any({"a", "b"} <= set(incident.documents) for incident in incidents)
+
+
+def test_person_puts_a_document_wholly_into_an_incident_that_it_tells_of_beside_its_own():
+    stories = a_story_of_two("a"), of_the_other("b")
+
+    (incident,) = joined(*stories, judgements=[a_judgement(MERGE, "a", "b")])
+
+    assert (set(incident.documents), incident.portions) == ({"a", "b"}, ())
+
+
+@pytest.mark.parametrize("claim", ["a#3", "a#4"])
+def test_claim_that_a_person_rejects_begins_no_incident(claim):
+    rejected = a_judgement(JudgementKind.REJECT, claim)
+
+    assert groups(a_story_of_two("a"), judgements=[rejected]) == [("a",)]
+
+
+def test_incident_that_began_beside_another_keeps_its_name_when_others_tell_of_it():
+    before = joined(a_story_of_two("a"))
+    name = before[1].id
+
+    after = joined(a_story_of_two("a"), of_the_other("b", **published(11)), standing=before)
+    at_last = joined(of_the_other("b", **published(11)), a_story_of_two("a"), standing=after)
+
+    assert {each.id: set(each.documents) for each in after} == {
+        before[0].id: {"a"},
+        name: {"a", "b"},
+    }
+    assert at_last == after
+
+
+def test_what_stands_beside_in_an_incident_stays_there_when_another_could_hold_it_too():
+    before = joined(a_story_of_two("a"), of_the_other("b"))
+    held = next(each.id for each in before if "b" in each.documents)
+    rival = [
+        of_the_other("b"),
+        of_the_other("c", toll=a_toll(41, 41)),
+        a_story_of_two("a"),
+    ]
+
+    after = joined(*rival, standing=before, judgements=[a_judgement(SPLIT, "b", "c")])
+
+    assert {"a", "b"} <= set(next(each for each in after if each.id == held).documents)
+
+
+def test_person_who_splits_what_stands_beside_leaves_two_incidents_with_names_of_their_own():
+    alone = joined(a_story_of_two("a"))
+    before = joined(a_story_of_two("a"), of_the_other("b"), standing=alone)
+
+    after = joined(
+        a_story_of_two("a"),
+        of_the_other("b"),
+        standing=before,
+        judgements=[a_judgement(SPLIT, "a", "b")],
+    )
+
+    assert len({each.id for each in after}) == len(after) == 3
+
+
+@given(sets_of_stories_of_two(), JUDGEMENTS, st.data())
+def test_order_does_not_matter_where_documents_tell_of_several_incidents(stories, judgements, data):
+    documents, claims = parts(*stories)
+
+    again = join_incidents(
+        data.draw(st.permutations(documents)),
+        data.draw(st.permutations(claims + claims[:1])),
+        (),
+        judgements,
+    )
+
+    assert again == join_incidents(documents, claims, (), judgements)
+
+
+@given(sets_of_stories_of_two(), JUDGEMENTS)
+def test_each_claim_is_of_one_incident_and_each_document_mainly_of_one(stories, judgements):
+    documents, claims = parts(*stories)
+
+    incidents = join_incidents(documents, claims, (), judgements)
+
+    main = [document for incident in incidents for document in incident.mainly_told_in]
+    own = [
+        claim.id
+        for incident in incidents
+        for claim in own_claims(incident, [c for c in claims if c.document in incident.documents])
+    ]
+    assert len(main) == len(set(main))
+    assert sorted(own) == sorted(claim.id for claim in claims if claim.document in main)
+    assert len({incident.id for incident in incidents}) == len(incidents)
+
+
+@given(sets_of_stories_of_two(), JUDGEMENTS)
+def test_newest_split_holds_for_what_is_told_beside_too(stories, judgements):
+    incidents = join_incidents(*parts(*stories), (), judgements)
+
+    for judgement in sorted(judgements, key=lambda j: j.made_utc)[-1:]:
+        if judgement.kind is SPLIT:
+            for incident in incidents:
+                assert len(set(judgement.subjects) & set(incident.documents)) <= 1
+
+
+@given(sets_of_stories_of_two())
+def test_what_stands_is_joined_the_same_again(stories):
+    documents, claims = parts(*stories)
+    incidents = join_incidents(documents, claims, ())
+
+    again = join_incidents(documents, claims, (), standing=incidents)
+
+    assert {(i.id, i.documents, i.portions) for i in again} == {
+        (i.id, i.documents, i.portions) for i in incidents
+    }

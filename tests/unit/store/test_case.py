@@ -21,6 +21,7 @@ from openinquest.errors import (
 )
 from openinquest.model import Incident
 from openinquest.store import create_case, open_case
+from openinquest.store.tables import SCHEMA_VERSION
 
 
 @pytest.fixture
@@ -155,6 +156,21 @@ def test_case_of_an_older_version_is_read_as_it_is_and_brought_up_by_the_next_ad
 
         assert [incident.id for incident in store.incidents()] == ["i-1"]
         assert store.checks() == ()
+
+
+def test_case_whose_incidents_know_of_no_portions_is_read_and_brought_up(folder):
+    old = '{"id":"i-1","documents":["d1"],"when":null,"where":null,"reasons":[]}'
+    on_file(folder, f"INSERT INTO incident (id, noun) VALUES ('i-1', '{old}')")
+    on_file(folder, "PRAGMA user_version = 2")
+
+    with open_case(folder) as store:
+        assert store.incidents() == (Incident("i-1", ("d1",)),)
+
+        with store.writer() as writer:
+            writer.add_incidents([Incident("i-2", ("d2",))])
+
+    with sqlite3.connect(folder / "case.sqlite") as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
 
 
 def test_case_cut_short_is_damaged(folder):

@@ -1,0 +1,268 @@
+"""Happenings that a document tells of beside its main one, in words of their own."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from openinquest.link.agreement import (
+    Agreement,
+    compare_places,
+    compare_times,
+    is_coarse,
+    is_exact,
+    is_finer_than_city,
+    share_a_name,
+)
+from openinquest.link.evidence import Bounds, Tolls
+from openinquest.link.sightings import Sighting, is_after
+from openinquest.link.stretch import stretch_of
+from openinquest.model import (
+    BESIDE_HARM,
+    Claim,
+    ClaimId,
+    Document,
+    Event,
+    Harm,
+    IncidentId,
+    Means,
+    Place,
+    Polarity,
+    Scope,
+    Toll,
+)
+
+_CASUALTIES = {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED}
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A happening that a document tells of beside its main one.
+
+    `sighting` has a day and a place of its own, `claims` are those told with
+    it, in order, and `tolls` the numbers among them. `is_well_told`: nothing
+    leaves open that it is another than the main one.
+    """
+
+    document: Document
+    sighting: Sighting
+    claims: tuple[ClaimId, ...]
+    tolls: Tolls
+    is_well_told: bool
+
+    @property
+    def id(self) -> IncidentId:
+        """The name of an incident that begins with this: it follows from document, day, place."""
+        when, where = self.sighting.when, self.sighting.where
+        words = f"{self.document.id} {when and when.earliest} {where and where.name}"
+        return IncidentId(f"i-{hashlib.sha256(words.encode()).hexdigest()[:12]}")
+
+
+def told_beside(document: Document, said: Sequence[Claim], main: Sighting) -> list[Further]:
+    """Return what a document may tell of beside its `main` happening.
+
+    `said` are its claims, each once, in order of where they stand.
+
+    Each has an exact day and a place no coarser than a town, of which one
+    differs from the main one, and people killed or injured in a number, all
+    told in one stretch of text. It is *well told* where what happened is named and
+    its day given by a date, day and place are surely others than the main ones, and
+    no number is one of the main event's, unless the reader took it for another's.
+    All else may as well be the main event read otherwise (a photograph's date, a
+    weekday of the week before), and is another only if other documents say so, too.
+
+    Two such stretches on one day and place are one happening where they give a
+    number of several people in common; else nothing tells which is which, and
+    both are left out. No claim is of two happenings.
+    """
+    told = [Told(claim, claim.detail) for claim in said if isinstance(claim.detail, Event)]
+    told = [each for each in told if _is_of_harm(each)]
+    apart = [each for each in told if _is_apart(each, main, document.published)]
+    found = [_with_its_claims(each, told, said, document, main) for each in apart]
+    return _one_each([further for further in found if further is not None])
+
+
+class Told(NamedTuple):
+    """A claim on an event, and the event."""
+
+    claim: Claim
+    event: Event
+
+    @property
+    def sighting(self) -> Sighting:
+        """When and where the event was, by this claim alone."""
+        when = replace(self.event.when, words=None) if self.event.when else None
+        return Sighting(when, self.event.where and without_guess(self.event.where))
+
+
+def without_guess(where: Place) -> Place:
+    """Return a place that lies nowhere known without its country.
+
+    That was told from the places around it, which are of the main event.
+    """
+    return replace(where, country=None) if where.latitude is None else where
+
+
+def _is_of_harm(told: Told) -> bool:
+    return (
+        told.event.what not in BESIDE_HARM
+        and told.claim.polarity is Polarity.AFFIRMED
+        and told.claim.span.field == "text"  # a title tells of the main event
+    )
+
+
+def _is_apart(told: Told, main: Sighting, published: date | None) -> bool:
+    """Return whether a day and a place are known, and one of them differs from the main one."""
+    when, where = told.event.when, told.event.where
+    if when is None or where is None or when.earliest is None:
+        return False
+    if not is_exact(when) or is_coarse(where) or is_after(when, published):
+        return False
+    if compare_times(main.when, when) is Agreement.DISAGREE:
+        return True
+    return compare_places(main.where, without_guess(where)) is Agreement.DISAGREE
+
+
+def _agreements(left: Sighting, right: Sighting) -> tuple[Agreement, Agreement]:
+    return compare_times(left.when, right.when), compare_places(left.where, right.where)
+
+
+def _with_its_claims(
+    told: Told, events: Sequence[Told], said: Sequence[Claim], document: Document, main: Sighting
+) -> Further | None:
+    """Return the happening with what is told with it; None where it may be the main one."""
+    others = [
+        each.claim.span
+        for each in events
+        if Agreement.DISAGREE in _agreements(told.sighting, each.sighting)
+    ]
+    if any(told.claim.span.overlaps(other) for other in others):
+        return None
+    reach = stretch_of(told.claim.span, others, document.text)
+    own = [
+        claim
+        for claim in said
+        if claim.span.overlaps(told.claim.span)
+        or (claim.span.start >= reach.start and claim.span.overlaps(reach))
+        if not any(claim.span.overlaps(other) for other in others)
+        if not _is_of(Scope.TOTAL, claim)
+    ]
+    ids = {claim.id for claim in own}
+    rest = [claim for claim in said if claim.id not in ids]
+    tolls = _numbers(own)
+    if not tolls or _adds_up(own, rest) or _adds_up(rest, own):
+        return None
+    of_main = _numbers(claim for claim in rest if not _is_of(Scope.OTHER, claim))
+    foreign = all(_is_of(Scope.OTHER, claim) for claim in own if isinstance(claim.detail, Toll))
+    well_told = _is_surely_another(told, main) and (foreign or not shared(tolls, of_main))
+    return Further(document, told.sighting, tuple(claim.id for claim in own), tolls, well_told)
+
+
+def _is_of(scope: Scope, claim: Claim) -> bool:
+    return isinstance(claim.detail, Toll) and claim.detail.scope is scope
+
+
+def _adds_up(wholes: Iterable[Claim], others: Iterable[Claim]) -> bool:
+    """Return whether some of `others` are parts of `wholes`, or have them as parts."""
+    ids = {claim.id for claim in others}
+    return any(
+        not ids.isdisjoint({*claim.detail.counted, claim.detail.part_of})
+        for claim in wholes
+        if isinstance(claim.detail, Toll)
+    )
+
+
+def _is_surely_another(told: Told, main: Sighting) -> bool:
+    when = told.event.when
+    return (
+        told.event.what is not Means.INCIDENT  # that may be a late death of the main event
+        and when is not None
+        and bool(_DIGIT.search(when.words or ""))
+        and compare_times(main.when, when) is Agreement.DISAGREE
+        and _are_two_places(main.where, told.event.where)
+    )
+
+
+def _are_two_places(left: Place | None, right: Place | None) -> bool:
+    """Return whether two places are surely two: far apart, or quarters or towns of two names."""
+    if left is None or right is None or share_a_name(left.name, right.name):
+        return False
+    if compare_places(left, right) is Agreement.DISAGREE:
+        return True
+    if is_finer_than_city(left) and is_finer_than_city(right):
+        return True
+    towns = [_town(each) for each in (left, right)]
+    return all(towns) and not share_a_name(*towns)
+
+
+def _town(where: Place) -> str:
+    """Return the town of a place as its name gives it, nothing where that leaves it out."""
+    quarter, _, town = where.name.rpartition(", ")
+    if not is_finer_than_city(where):
+        return where.name
+    return town if quarter else ""
+
+
+def _numbers(claims: Iterable[Claim]) -> Tolls:
+    """Return the numbers above none that claims affirm of the killed and the injured."""
+    numbers: dict[Harm, set[Bounds]] = {}
+    for claim in claims:
+        toll = claim.detail
+        if not isinstance(toll, Toll) or toll.count is None or toll.harm not in _CASUALTIES:
+            continue
+        bounds = (toll.count.at_least, toll.count.at_most)
+        if claim.polarity is Polarity.AFFIRMED and any(bounds):
+            numbers.setdefault(toll.harm, set()).add(bounds)
+    return {harm: frozenset(bounds) for harm, bounds in numbers.items()}
+
+
+def _one_each(found: Sequence[Further]) -> list[Further]:
+    """Return each happening once: the stretches that tell of one are put together."""
+    groups: list[list[Further]] = []
+    for further in found:
+        same = [group for group in groups if agree(group[0].sighting, further.sighting)]
+        if same:
+            same[0].append(further)
+        else:
+            groups.append([further])
+    one_each = [_together(group) for group in groups if _are_one(group)]
+    told = Counter(claim for further in one_each for claim in further.claims)
+    return [each for each in one_each if all(told[claim] == 1 for claim in each.claims)]
+
+
+def _are_one(group: Sequence[Further]) -> bool:
+    first = group[0]
+    return all(
+        each is first
+        or set(each.claims) & set(first.claims)
+        or any(map(is_of_several, shared(first.tolls, each.tolls)))
+        for each in group
+    )
+
+
+def agree(left: Sighting, right: Sighting) -> bool:
+    """Return whether two sightings have day and place in common."""
+    return _agreements(left, right) == (Agreement.AGREE, Agreement.AGREE)
+
+
+def shared(left: Tolls, right: Tolls) -> set[Bounds]:
+    """Return the numbers that both give for one harm."""
+    return {bounds for harm in left for bounds in left[harm] & right.get(harm, frozenset())}
+
+
+def is_of_several(bounds: Bounds) -> bool:
+    """Return whether a number is of more people than one: so few are harmed everywhere."""
+    return any(end is not None and end > 1 for end in bounds)
+
+
+def _together(group: Sequence[Further]) -> Further:
+    claims = dict.fromkeys(claim for further in group for claim in further.claims)
+    tolls = {
+        harm: frozenset().union(*(further.tolls.get(harm, frozenset()) for further in group))
+        for harm in dict.fromkeys(harm for further in group for harm in further.tolls)
+    }
+    return replace(group[0], claims=tuple(claims), tolls=tolls)
