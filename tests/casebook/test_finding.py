@@ -30,7 +30,7 @@ def examined(*names):
 
 def test_folder_of_a_case_gives_its_one_finding_whatever_lies_beside_the_documents():
     with case_folder(CASES[-1]) as folder:
-        [finding], reading = pipeline.examine([folder], CAPTURE)
+        [finding, *_], reading = pipeline.examine([folder], CAPTURE)
 
     assert {d.original.location.split("/")[-2] for d in finding.documents} == {"documents"}
     assert all(document.publisher for document in reading.documents)
@@ -66,17 +66,40 @@ def test_documents_of_both_cases_are_told_apart_and_joined():
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_day_and_place_of_the_incident_are_found(name):
-    (finding,), _, ((incident,),) = (*examined(name)[:2], [examined(name)[2][0]["incidents"]])
+def test_day_and_place_of_each_incident_are_found(name):
+    findings, _, (expected,) = examined(name)
+    told = {f.incident.when.earliest: f.incident for f in findings}
 
-    assert finding.incident.when.earliest == incident["when"]
-    assert finding.incident.when.latest == incident["when"]
-    assert incident["where"] in finding.incident.where.name
+    assert len(told) == len(findings)
+    for wanted in expected["incidents"]:
+        incident = told[wanted["when"]]
+        assert incident.when.latest == wanted["when"]
+        assert wanted["where"] in incident.where.name
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_document_that_tells_of_other_strikes_gives_each_its_own_numbers(name):
+    (main, *beside), _, (expected,) = examined(name)
+    first, *others = expected["incidents"]
+
+    assert main.incident.mainly_told_in == main.incident.documents
+    assert main.incident.when.earliest == first["when"]
+    tolls = {
+        finding.incident.when.earliest: [
+            claim.quote for claim in finding.claims if isinstance(claim.detail, Toll)
+        ]
+        for finding in beside
+    }
+    for wanted in others:
+        told = tolls.pop(wanted["when"])
+        assert len(told) == len(wanted["tolls"])
+        assert all(any(one in quote for quote in wanted["tolls"]) for one in told)
+    assert tolls == {}
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_text_that_several_carry_counts_as_one(name):
-    (finding,), _, (expected,) = examined(name)
+    (finding, *_), _, (expected,) = examined(name)
     names = {d.id: Path(d.original.location).name for d in finding.documents}
 
     carried = {frozenset((names[c.document], names[c.copy_of])) for c in finding.copies}
@@ -88,7 +111,7 @@ def test_text_that_several_carry_counts_as_one(name):
 
 @pytest.mark.parametrize("name", CASES)
 def test_document_that_no_extractor_reads_is_listed(name):
-    (finding,), _, (expected,) = examined(name)
+    (finding, *_), _, (expected,) = examined(name)
 
     unread = [Path(s.location).name for s in finding.skipped if s.code == "E109"]
 
@@ -97,7 +120,7 @@ def test_document_that_no_extractor_reads_is_listed(name):
 
 @pytest.mark.parametrize("name", CASES)
 def test_people_taken_out_alive_or_missing_are_never_counted_as_killed(name):
-    (finding,), _, (expected,) = examined(name)
+    (finding, *_), _, (expected,) = examined(name)
 
     for place in expected["expectations"]["never_killed"]:
         assert [c.quote for c in claims_at(finding, place) if c.detail.harm is Harm.KILLED] == []
@@ -105,7 +128,7 @@ def test_people_taken_out_alive_or_missing_are_never_counted_as_killed(name):
 
 @pytest.mark.parametrize("name", CASES)
 def test_figure_of_a_period_or_of_another_strike_sets_no_end_for_the_killed(name):
-    (finding,), _, (expected,) = examined(name)
+    (finding, *_), _, (expected,) = examined(name)
     figures = [figure for figure in finding.figures if figure.harm is Harm.KILLED]
     ends = {end for figure in figures for end in (figure.low_claim, figure.high_claim)}
 
@@ -121,7 +144,7 @@ def test_figure_of_a_period_or_of_another_strike_sets_no_end_for_the_killed(name
 
 @pytest.mark.parametrize("name", CASES)
 def test_rival_explanations_of_the_record_are_all_named(name):
-    (finding,), _, (expected,) = examined(name)
+    (finding, *_), _, (expected,) = examined(name)
 
     named = [list(explanation.means) for explanation in finding.explanations]
 

@@ -35,7 +35,7 @@ def found(name, until=None):
         documents=tuple(reading.documents[n] for n in kept),
         extractions=tuple(reading.extractions[n] for n in kept),
     )
-    [finding] = find(record)
+    [finding, *_] = find(record)
     return finding
 
 

@@ -46,7 +46,7 @@ def case(name=NAME):
     """Return what a careful reader expects, the documents by file name, and the finding."""
     with case_folder(name) as folder:
         expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
-        [finding], reading = pipeline.examine([folder / "documents"], CAPTURE)
+        [finding, *_], reading = pipeline.examine([folder / "documents"], CAPTURE)
     return expected, {file_of(document): document for document in reading.documents}, finding
 
 

@@ -93,7 +93,7 @@ def unheld_names(sentence, finding):
 
 @pytest.mark.parametrize("name", CASES)
 def test_no_number_stands_in_a_sentence_without_a_claim_that_holds_it(name):
-    (finding,), _, _ = examined(name)
+    (finding, *_), _, _ = examined(name)
     wrong = [
         (sorted(unheld), sentence.text)
         for sentence in sentences_of(finding)
@@ -105,7 +105,7 @@ def test_no_number_stands_in_a_sentence_without_a_claim_that_holds_it(name):
 
 @pytest.mark.parametrize("name", CASES)
 def test_no_name_stands_in_a_sentence_that_no_document_holds(name):
-    (finding,), _, _ = examined(name)
+    (finding, *_), _, _ = examined(name)
 
     wrong = [
         (sorted(unheld), sentence.text)
@@ -117,7 +117,7 @@ def test_no_name_stands_in_a_sentence_that_no_document_holds(name):
 
 
 def test_a_number_and_a_name_from_nowhere_are_seen():
-    (finding,), _, _ = examined(CASES[0])
+    (finding, *_), _, _ = examined(CASES[0])
     first = finding.summary[0]
 
     number = Sentence(f"{first.text} Another 4321 were killed.", first.claims)

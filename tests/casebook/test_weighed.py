@@ -12,7 +12,7 @@ NAME = "al-jadida"
 
 
 def weighed():
-    (finding,), _, (expected,) = examined(NAME)
+    (finding, *_), _, (expected,) = examined(NAME)
     return finding, expected["expectations"]
 
 
@@ -42,7 +42,8 @@ def test_words_sit_with_accounts_as_a_careful_reader_has_it():
             for piece in one.evidence
             if quotes[piece.claim] == cell["quote"]
         }
-        assert bearings == {cell["bearing"]}, cell
+        # What says nothing of this incident may as well stand in another's finding.
+        assert bearings - {None} == {cell["bearing"]} - {None}, cell
 
 
 def test_what_the_first_place_hangs_on_is_found():
@@ -73,7 +74,7 @@ def test_copies_of_one_wire_story_give_its_voice_one_vote():
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_sentence_of_the_answers_cites_or_says_what_the_record_lacks(name):
-    (finding,), _, _ = examined(name)
+    (finding, *_), _, _ = examined(name)
 
     bare = [
         sentence.text
@@ -90,8 +91,8 @@ def test_every_sentence_of_the_answers_cites_or_says_what_the_record_lacks(name)
 @pytest.mark.parametrize("profile", Profile)
 def test_every_section_has_a_name_of_its_own(name, profile):
     findings, _, _ = examined(name)
-    [chapter] = outline(findings, profile=profile).chapters
 
-    names = [section.name for section in chapter.sections]
-    assert len(names) == len(set(names))
-    assert names[:2] == ["summary", "method"]
+    for chapter in outline(findings, profile=profile).chapters:
+        names = [section.name for section in chapter.sections]
+        assert len(names) == len(set(names))
+        assert names[:2] == ["summary", "method"]

@@ -139,9 +139,9 @@ def _before(reading: Reading, last: datetime) -> Reading:
 
 
 def _version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:
-    """Return the earlier finding with which most documents are shared, None without any."""
-    own = set(finding.incident.documents)
-    shared = [(len(own.intersection(each.incident.documents)), each) for each in earlier]
+    """Return the earlier finding with which most claims are shared, None without any."""
+    own = {claim.id for claim in finding.claims}
+    shared = [(sum(claim.id in own for claim in each.claims), each) for each in earlier]
     most, version = max(shared, key=lambda one: one[0], default=(0, None))
     return version if most else None
 

@@ -279,26 +279,12 @@ def _latest_extraction(
 
 
 def _incidents(connection: sa.Connection, case: str) -> tuple[Incident, ...]:
-<<<<<<< HEAD
-    latest: dict[IncidentId, Incident] = {}
-    standing: dict[DocumentId, IncidentId] = {}
-    for row in _rows_of(connection, incident_table):
-        incident = _noun_of(row, Incident, case)
-        latest[incident.id] = incident
-        standing |= dict.fromkeys(incident.documents, incident.id)
-    return tuple(
-        replace(incident, documents=own)
-        for incident in latest.values()
-        if (own := tuple(d for d in incident.documents if standing[d] == incident.id))
-    )
-=======
-    rows = connection.execute(sa.select(incident_table).order_by(incident_table.c.number))
+    rows = _rows_of(connection, incident_table)
     return standing_incidents(_noun_of(row, Incident, case) for row in rows)
 
 
 def _held(incident: Incident) -> tuple[object, ...]:
     return incident.id, incident.documents, incident.portions
->>>>>>> 5b9ba26 (A document may stand in several incidents, in each with the claims of that happening)
 
 
 def _checks(connection: sa.Connection, case: str) -> tuple[PhysicalCheck, ...]:

@@ -12,15 +12,10 @@ import sqlalchemy as sa
 from openinquest.errors import CaseDamaged, MissingPart, NoCase
 
 SCHEMA_VERSION = 3
-<<<<<<< HEAD
-"""Kept in `PRAGMA user_version`; grows with every change of these tables.
+"""Kept in `PRAGMA user_version`; grows with every change of these tables and of what stands there.
 
-2: `incident`. 3: `physical_check`.
+2: `incident`. 3: `physical_check`, and the `portions` of an incident.
 """
-=======
-"""Kept in `PRAGMA user_version`; grows with every change of these tables and of what stands in
-them. 2: `incident`. 3: the `portions` of an incident."""
->>>>>>> 5b9ba26 (A document may stand in several incidents, in each with the claims of that happening)
 
 APPLICATION_ID = int.from_bytes(b"OInq")
 """Kept in `PRAGMA application_id`: tells a case from another program's database."""

@@ -1,13 +1,16 @@
 """The stages joined: nothing is lost between what is read and the findings."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from copying import a_world, rare
 from factories import a_claim, a_document, a_toll
-from stories import TAL_NASRA
+from stories import TAL_NASRA, a_story_of_two
 
 from openinquest import pipeline
 from openinquest.model import Event, Extraction, Means, TimeSpan
+
+MAY_20 = date(2019, 5, 20)
 
 
 def test_each_incident_gets_a_finding_and_the_rest_a_reason(folder, capture):
@@ -28,6 +31,37 @@ def test_same_bytes_under_two_names_are_read_once_and_said(folder, capture):
     assert [s.location.rsplit("/", 1)[-1] for s in reading.skipped if s.code == "E117"] == [
         "again.txt"
     ]
+
+
+def test_document_that_tells_of_two_strikes_gets_a_finding_on_each(tmp_path, capture):
+    report = tmp_path / "two.txt"
+    report.write_text(
+        "An air strike hit a mill in Kirkuk on 17 May 2019. At least 12 civilians were killed, the "
+        "health directorate said.\n\nOn 9 May 2019 an air strike hit a school in Tikrit. It killed "
+        "41 people, rescuers said.\n\nOfficials have opened an inquiry into the strike on the mill.\n"
+    )
+
+    (mill, school), reading = pipeline.examine([report], replace(capture, published=MAY_20))
+
+    assert [mill.incident.where.name, school.incident.where.name] == ["Kirkuk", "Tikrit"]
+    assert {(f.low, f.high) for f in mill.figures} == {(12, 12)}
+    assert {(f.low, f.high) for f in school.figures} == {(41, 41)}
+    told = [claim.id for finding in (mill, school) for claim in finding.claims]
+    assert sorted(told) == sorted(claim.id for claim in reading.claims)
+
+
+def test_origins_of_wire_copies_are_counted_once_in_each_incident_that_they_tell_of():
+    stories = a_story_of_two("a"), a_story_of_two("b", publisher="Morning Post")
+    reading = pipeline.Reading(
+        tuple(story.document for story in stories),
+        tuple(Extraction("drawn", (), story.claims) for story in stories),
+        (),
+    )
+
+    linked = pipeline.link(reading)
+
+    assert [len(told.documents) for told in linked] == [2, 2]
+    assert [len(told.origins) for told in linked] == [1, 1]
 
 
 def test_tally_reads_one_document_as_one_incident(folder, capture):
