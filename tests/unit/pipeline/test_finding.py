@@ -38,7 +38,8 @@ def test_document_that_tells_of_two_strikes_gets_a_finding_on_each(tmp_path, cap
     report.write_text(
         "An air strike hit a mill in Kirkuk on 17 May 2019. At least 12 civilians were killed, the "
         "health directorate said.\n\nOn 9 May 2019 an air strike hit a school in Tikrit. It killed "
-        "41 people, rescuers said.\n\nOfficials have opened an inquiry into the strike on the mill.\n"
+        "41 people, rescuers said.\n\nOfficials have opened an inquiry into the strike on the "
+        "mill.\n"
     )
 
     (mill, school), reading = pipeline.examine([report], replace(capture, published=MAY_20))
