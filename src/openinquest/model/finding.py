@@ -29,7 +29,9 @@ class Finding:
     `judgements` are what people decided on the incident, its documents, voices and claims.
     `checks` are the quantities that people held against their traces.
     `grades` are what three schools of recording would say of the record. `answers` are
-    to the questions that every finding answers, in order.
+    to the questions that every finding answers, in order. `of_others` are the claims of its
+    documents that are another incident's: they stand in no report, and whom they name is
+    withheld from this one, too.
     No judgement of law or guilt.
     """
 
@@ -51,3 +53,4 @@ class Finding:
     checks: tuple[PhysicalCheck, ...] = ()
     grades: Grades = NOTHING_GRADED
     answers: tuple[Answered, ...] = ()
+    of_others: tuple[Claim, ...] = ()

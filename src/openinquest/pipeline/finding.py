@@ -60,7 +60,10 @@ from openinquest.weigh import Names, gather_explanations, grade_incident, weigh_
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One incident with what is its own: `beside` is what reconciling gives beside the figures."""
+    """One incident with what is its own: `beside` is what reconciling gives beside the figures.
+
+    `of_others` are the claims of its documents that are another incident's.
+    """
 
     incident: Incident
     documents: tuple[Document, ...]
@@ -69,6 +72,7 @@ class Linked:
     origins: tuple[Origin, ...]
     figures: tuple[Figure, ...]
     beside: Reconciliation
+    of_others: tuple[Claim, ...] = ()
 
 
 def examine(
@@ -177,6 +181,7 @@ def _found(
         judgements=_judgements_on(told, judgements),
         checks=checks,
         grades=grades,
+        of_others=told.of_others,
     )
 
 
@@ -259,8 +264,8 @@ def _reconciled(
     for incident in incidents:
         own = [said[document] for document in incident.documents]
         documents = tuple(document for document, _ in own)
-        told = (claim for _, extraction in own for claim in extraction.claims)
-        claims = own_claims(incident, told)
+        said_there = tuple(claim for _, extraction in own for claim in extraction.claims)
+        claims = own_claims(incident, said_there)
         own_copies = tuple(copy_of[each.id] for each in documents if each.id in copy_of)
         origins = join_origins(
             documents, claims, own_copies, outlets, kind_of_publisher=kind_of_publisher
@@ -273,7 +278,9 @@ def _reconciled(
             judgements=judgements,
             parameters=parameters,
         )
-        yield Linked(incident, documents, claims, own_copies, origins, figures, beside)
+        held = {claim.id for claim in claims}
+        others = tuple(claim for claim in said_there if claim.id not in held)
+        yield Linked(incident, documents, claims, own_copies, origins, figures, beside, others)
 
 
 def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:

@@ -44,6 +44,7 @@ def compose_finding(
     judgements: tuple[Judgement, ...] = (),
     checks: tuple[PhysicalCheck, ...] = (),
     grades: Grades = NOTHING_GRADED,
+    of_others: tuple[Claim, ...] = (),
 ) -> Finding:
     """Return the finding on one incident; everything that goes in comes out in it.
 
@@ -67,6 +68,7 @@ def compose_finding(
         judgements=judgements,
         checks=checks,
         grades=grades,
+        of_others=of_others,
     )
 
 

@@ -62,7 +62,7 @@ def withheld_names(*findings: Finding) -> frozenset[str]:
     A speaker of unknown kind, with neither a role of public life nor an
     organisation, counts as private where the name could be a person's.
     """
-    claims = [claim for finding in findings for claim in finding.claims]
+    claims = _claims_of(findings)
     in_office = _named_in_office(claims)
     names = {name for claim in claims for name in _private_names(claim, in_office)}
     return frozenset(name for name in names if _NAME.search(name)) - released_names(*findings)
@@ -74,7 +74,7 @@ def released_names(*findings: Finding) -> frozenset[str]:
     Nobody is among them who is not known to be of age, by an age that some
     source gives and none contradicts, nor who is also a private speaker.
     """
-    claims = [claim for finding in findings for claim in finding.claims]
+    claims = _claims_of(findings)
     persons = [(claim, claim.detail) for claim in claims if isinstance(claim.detail, Person)]
     ages: dict[tuple[str, ...], set[int]] = {}
     for _, person in persons:
@@ -118,7 +118,7 @@ def public_names(*findings: Finding) -> frozenset[str]:
     lone = frozenset(name for name in private if len(WORD.findall(name)) == 1)
     in_full, alone = NameFinder(private - lone), NameFinder(lone)
     parts = {folded(part) for name in private for part in WORD.findall(name)}
-    claims = [claim for finding in findings for claim in finding.claims]
+    claims = _claims_of(findings)
     in_office = _named_in_office(claims)
     towns = {place.name for place in _places(findings) if _is_on_the_map(place)}
     named = {name for finding in findings for name in _named_in_public(finding, in_office)}
@@ -195,9 +195,14 @@ def _private_names(claim: Claim, in_office: frozenset[str]) -> Iterator[str]:
             yield source.name
 
 
+def _claims_of(findings: Iterable[Finding]) -> list[Claim]:
+    """Return the claims of findings, and those that their documents make of other incidents."""
+    return [claim for each in findings for claim in (*each.claims, *each.of_others)]
+
+
 def _named_in_public(finding: Finding, in_office: frozenset[str]) -> Iterator[str]:
     names = [document.publisher for document in finding.documents]
-    for claim in finding.claims:
+    for claim in _claims_of([finding]):
         for source in claim.sources:
             names += [source.organisation]
             names += [] if _is_private(source, in_office) else [source.name]
@@ -209,7 +214,7 @@ def _places(findings: Iterable[Finding]) -> Iterator[Place]:
     for finding in findings:
         if finding.incident.where:
             yield finding.incident.where
-        for claim in finding.claims:
+        for claim in _claims_of([finding]):
             if isinstance(claim.detail, Event) and claim.detail.where:
                 yield claim.detail.where
 

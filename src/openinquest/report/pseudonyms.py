@@ -78,7 +78,7 @@ def analysts_in(findings: Sequence[Finding]) -> Pseudonyms:
         for reason in finding.incident.reasons:
             named |= dict.fromkeys(_DECIDED.findall(reason))
         for each in fields(finding):
-            if each.name not in ("documents", "claims"):
+            if each.name not in ("documents", "claims", "of_others"):
                 named |= dict.fromkeys(_analysts(getattr(finding, each.name)))
     real = [name for name in named if not _PSEUDONYM.fullmatch(name)]
     shown = {name: f"analyst {place}" for place, name in enumerate(real, start=1)}

@@ -49,6 +49,7 @@ def test_document_that_tells_of_two_strikes_gets_a_finding_on_each(tmp_path, cap
     assert {(f.low, f.high) for f in school.figures} == {(41, 41)}
     told = [claim.id for finding in (mill, school) for claim in finding.claims]
     assert sorted(told) == sorted(claim.id for claim in reading.claims)
+    assert [c.id for c in mill.of_others] == [c.id for c in school.claims]
 
 
 def test_origins_of_wire_copies_are_counted_once_in_each_incident_that_they_tell_of():

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from unit.report.tal_nasra import INCIDENT, M2, P1, PARTS, R1, R3
 
-from openinquest.model import Person, Source, SourceKind
-from openinquest.report import compose_finding
+from openinquest.model import Person, ReportFormat, Source, SourceKind
+from openinquest.report import Profile, compose_finding, render
 from openinquest.report.private_names import public_names, released_names, withheld_names, withhold
 
 
@@ -137,6 +137,16 @@ def test_a_person_of_no_known_kind_is_taken_for_private():
 
 def test_victims_and_the_kin_named_beside_them_are_withheld():
     assert withheld_names(finding_with(M2)) == {"Karim Haddad", "Samira Haddad"}
+
+
+def test_victims_whom_a_document_names_of_another_incident_are_withheld_from_this_one_too():
+    finding = compose_finding(INCIDENT, **PARTS | {"claims": (), "of_others": (M2,)})
+
+    assert withheld_names(finding) == {"Karim Haddad", "Samira Haddad"}
+    for format in ("json", "html", "md"):
+        shown = render([finding], format=ReportFormat(format), profile=Profile.PUBLIC).decode()
+        assert "Samira" not in shown
+        assert M2.id not in shown
 
 
 @pytest.mark.parametrize(
