@@ -64,12 +64,9 @@ def put_beside(
         if known.tells_of_it_itself(further):
             continue
         before = next((stood[claim] for claim in further.claims if claim in stood), None)
-        allowed = [
-            party
-            for party in known.near(further, before)
-            if further.document.id not in party.ids
-            if not keep_apart(party.ids, [further.document.id])
-        ]
+        own = further.document.id
+        near = [party for party in known.near(further, before) if own not in party.ids]
+        allowed = [party for party in near if not keep_apart(party.ids, [own])]
         agreeing = [party for party in allowed if agree(party.sighting, further.sighting)]
         party = _only_one_of(allowed, agreeing, further, before)
         if party is not None:

@@ -48,21 +48,17 @@ def join_incidents(
     """Return the incidents that the documents tell of, the earliest reported first.
 
     Every document with a toll or event claim mainly tells of exactly one
-    incident; one without begins none, and one that tells of periods only stands
-    in none. Where documents are enough to tell which words are rare
-    (`FEWEST_DOCUMENTS` of one language), all that two have in common is weighed;
-    among fewer, rules go by day and place. Copies stand with their original.
-    What a document tells beside its main happening (`told_beside`) can be of
-    further incidents, and moves none of its main one; `portions` say which
-    claims are whose. What a person rejected tells of nothing further.
+    incident; one that tells of periods only stands in none. Where documents are
+    enough to tell which words are rare (`FEWEST_DOCUMENTS` of one language), all that two
+    have in common is weighed; among fewer, rules go by day and place. Copies stand together.
+    What a document tells beside its main happening can be of further incidents,
+    and moves none of its main one; `portions` say which claims are whose.
 
     `judgements` whose subjects are documents bind: MERGE puts them together,
-    SPLIT keeps each from all others, the newer before the older.
-
-    `standing` are incidents as they were joined before, with fewer documents:
-    theirs stay together, apart from those of another, and keep the id. One that
-    a person splits is weighed anew. Other ids follow from the earliest document,
-    `when` and `where` from what most say. No order changes the result.
+    SPLIT keeps each from all others, the newer before the older. `standing` are incidents as they were joined before, with fewer documents:
+    theirs stay together, apart from those of another, and keep the id, unless a
+    person splits it. Other ids follow from the earliest document, `when` and
+    `where` from what most say. No order changes the result.
     """
     said = _by_document(claims)
     ordered = in_publication_order(_of_incidents(documents, said, judgements))
@@ -71,16 +67,14 @@ def join_incidents(
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
     settled = {document: each.id for each in standing for document in each.mainly_told_in}
-    likeness, keep_apart = compare_words(ordered), constraints.keep_apart
+    likeness, apart = compare_words(ordered), constraints.keep_apart
     if likeness.languages:
-        gatherings = gather_by_weight(
-            units, accounts, likeness, weights, keep_apart, settled=settled
-        )
+        gatherings = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
     else:
-        gatherings = gather(with_victims(units, claims), keep_apart)
+        gatherings = gather(with_victims(units, claims), apart)
     parties = parties_of(gatherings, accounts, standing)
-    beside = _told_beside(ordered, said, sightings, standing_rejections(judgements))
-    parties += put_beside(beside, parties, keep_apart, standing)
+    further = _told_beside(ordered, said, sightings, standing_rejections(judgements))
+    parties += put_beside(further, parties, apart, standing)
     return compose_incidents(parties, said, constraints, standing)
 
 

@@ -46,11 +46,7 @@ def compose_finding(
     grades: Grades = NOTHING_GRADED,
     of_others: tuple[Claim, ...] = (),
 ) -> Finding:
-    """Return the finding on one incident; everything that goes in comes out in it.
-
-    `Finding` says what each argument is. The incident's `when` and `where` head the
-    report; documents are listed in their order.
-    """
+    """Return the finding on one incident; `Finding` says what each argument is."""
     told = (documents, claims, origins, copies, figures, explanations)
     record = Record(incident, *told, skipped, beside, matrix)
     unknowns = list_unknowns(record)
