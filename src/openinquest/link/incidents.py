@@ -47,18 +47,18 @@ def join_incidents(
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    Every document with a toll or event claim mainly tells of exactly one
-    incident; one that tells of periods only stands in none. Where documents are
-    enough to tell which words are rare (`FEWEST_DOCUMENTS` of one language), all that two
-    have in common is weighed; among fewer, rules go by day and place. Copies stand together.
-    What a document tells beside its main happening can be of further incidents,
-    and moves none of its main one; `portions` say which claims are whose.
+    A document with a toll or event claim mainly tells of one incident, one that
+    tells of periods only of none. Where documents are enough to tell which words
+    are rare (`FEWEST_DOCUMENTS` of one language), all that two have in common is
+    weighed; among fewer, rules go by day and place. Copies stand together. What a
+    document tells beside moves none of its main one; `portions` say whose claims.
 
     `judgements` whose subjects are documents bind: MERGE puts them together,
-    SPLIT keeps each from all others, the newer before the older. `standing` are incidents as they were joined before, with fewer documents:
-    theirs stay together, apart from those of another, and keep the id, unless a
-    person splits it. Other ids follow from the earliest document, `when` and
-    `where` from what most say. No order changes the result.
+    SPLIT keeps each from all others, the newer before the older. `standing` are
+    incidents as they were joined before, with fewer documents: theirs stay
+    together, apart from those of another, and keep the id, unless a person splits
+    it. Other ids follow from the earliest document, `when` and `where` from what
+    most say. No order changes the result.
     """
     said = _by_document(claims)
     ordered = in_publication_order(_of_incidents(documents, said, judgements))
@@ -67,7 +67,7 @@ def join_incidents(
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
     settled = {document: each.id for each in standing for document in each.mainly_told_in}
-    likeness, apart = compare_words(ordered), constraints.keep_apart
+    apart, likeness = constraints.keep_apart, compare_words(ordered)
     if likeness.languages:
         gatherings = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
     else:

@@ -27,6 +27,11 @@ FURNITURE_UNDATED = 20
 """Where no day of publication is known, a run in this many documents is taken for furniture:
 captured posts carry fifty such words each and often no day (airwars-syria)."""
 
+ALL_OF_A_TEXT = 0.8
+"""Of a text of no known day that is in this share what many others hold, nothing else is told:
+it is one text, posted many times, and no story in the furniture of a page. Without this, twenty
+copies of a post without a day would be twenty voices, where nineteen are one. A convention."""
+
 Words = NDArray[np.uint64]
 Shingles = NDArray[np.uint64]
 
@@ -151,21 +156,24 @@ def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) 
 
     They stand in at least `FURNITURE_DOCUMENTS` texts whose known days of
     publication lie more than `FURNITURE_DAYS` apart, or in `FURNITURE_UNDATED`
-    texts of which no day is known. `published` is parallel to `texts`.
+    texts of which no day is known and that have a story beside them (less than
+    `ALL_OF_A_TEXT` is shared). `published` is parallel to `texts`.
     """
     if not any(len(text) for text in texts):
         return np.zeros(0, dtype=np.uint64)
     runs = np.concatenate(texts)
-    days = np.repeat(
-        [float(day.toordinal()) if day else np.nan for day in published],
-        [len(text) for text in texts],
-    )
+    sizes = [len(text) for text in texts]
+    days = np.repeat([float(day.toordinal()) if day else np.nan for day in published], sizes)
     order = np.argsort(runs, kind="stable")
-    runs = runs[order]
-    starts = np.flatnonzero(np.append(True, runs[1:] != runs[:-1]))
+    starts = np.flatnonzero(np.append(True, np.diff(runs[order]) != 0))
     counts = np.diff(np.append(starts, len(runs)))
     spread = np.fmax.reduceat(days[order], starts) - np.fmin.reduceat(days[order], starts)
     lasting = (counts >= FURNITURE_DOCUMENTS) & (spread > FURNITURE_DAYS)
     undated = (counts >= FURNITURE_UNDATED) & np.isnan(spread)
-    furniture: Shingles = runs[starts[lasting | undated]]
+    if undated.any():
+        shared = runs[order][starts[undated]]
+        storied = [share_within(text, shared) < ALL_OF_A_TEXT for text in texts]
+        having = np.add.reduceat(np.repeat(storied, sizes)[order].astype(np.int64), starts)
+        undated &= having >= FURNITURE_UNDATED
+    furniture: Shingles = runs[order][starts[lasting | undated]]
     return furniture

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from openinquest.model import (
     EXPLOSIVES_IN_PLACE,
+    LEAVES_OPEN,
     Cause,
     Certainty,
     Claim,
@@ -134,6 +135,9 @@ def _of_cause(cause: Cause, claim: Claim, account: Account) -> Bears | None:
             return Bears(Mark.CONSISTENT, f"{says}, as at the end here", "cell.names-end-1")
         if _is_part(cause.means, chain):
             return Bears(Mark.NEUTRAL, f"{says}, and nothing on the rest", "cell.names-part-1")
+        return None
+    # Who denies "the bombing", or "an attack", denies their own: it names no means.
+    if chain != cause.means and not LEAVES_OPEN.isdisjoint(cause.means):
         return None
     denied = _denial(claim.certainty)
     # Of the end of a chain alone it may be denied, too, that it did it.

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from openinquest.model import (
     Cause,
@@ -27,7 +28,7 @@ from openinquest.model import (
     SourceKind,
     Toll,
 )
-from openinquest.weigh.accounts import Account, States, accounts_of, no_states
+from openinquest.weigh.accounts import Account, Chain, States, accounts_of, no_states
 from openinquest.weigh.bearing import Bears, bearing_on, bearing_on_remainder
 from openinquest.weigh.cells import Decisions, agreed, decisions_of
 from openinquest.weigh.titles import id_of, title_of
@@ -159,10 +160,31 @@ class _Held:
             admitted=claim.id in self.admitted,
             states=self.states,
         )
+        if bears is not None and self._holds(claim, account) and _denies(claim):
+            return None  # a wider word, by which its speaker does not deny what they hold
         if bears is None or claim.id not in self.others:
             return bears
         reason = f"{bears.reason}, but of another event or a whole period"
         return Bears(Mark.NEUTRAL, reason, "cell.elsewhere-1")
+
+    def _holds(self, claim: Claim, account: Account) -> bool:
+        """Return whether the voice of a claim gives an account itself."""
+        voice = self.voices.get(claim.id)
+        return voice is not None and account.means in self._held_by.get(voice, ())
+
+    @cached_property
+    def _held_by(self) -> Mapping[OriginId, set[Chain]]:
+        """The chains that each voice gives."""
+        held: dict[OriginId, set[Chain]] = {}
+        for claim, voice in self.voices.items():
+            said = self.claims.get(claim)
+            if said and isinstance(said.detail, Cause) and said.polarity is Polarity.AFFIRMED:
+                held.setdefault(voice, set()).add(said.detail.means)
+        return held
+
+
+def _denies(claim: Claim) -> bool:
+    return isinstance(claim.detail, Cause) and claim.polarity is Polarity.DENIED
 
 
 def _told_of_others(claims: Iterable[Claim], elsewhere: frozenset[ClaimId]) -> frozenset[ClaimId]:

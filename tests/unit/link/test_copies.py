@@ -113,6 +113,16 @@ def test_pages_that_lost_their_story_are_no_copies_of_each_other():
     assert find_copies(documents) == ()
 
 
+def test_a_post_of_no_known_day_that_is_planted_often_is_one_text_however_often():
+    posts = [
+        a_document(f"Post {n}: {WIRE}", id=f"d{n:02}", published=None, publisher=None)
+        for n in range(25)
+    ]
+
+    assert len({copy.copy_of for copy in find_copies(posts)}) == 1
+    assert len(find_copies(posts)) == len(posts) - 1
+
+
 def test_documents_without_words_are_no_copies():
     assert find_copies([a_document("--", id="a"), a_document("--", id="b")]) == ()
 

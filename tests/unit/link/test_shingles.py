@@ -83,8 +83,16 @@ def test_words_in_few_documents_are_no_furniture_however_long_they_last():
 
 def test_words_of_many_undated_documents_are_furniture():
     undated = [None] * FURNITURE_UNDATED
+    stories = [" ".join(f"word{n}x{k}" for k in range(12)) for n in range(len(undated))]
+    pages = [np.union1d(NOTICE, shingles_of(story)) for story in stories]
 
-    assert np.array_equal(page_furniture([NOTICE] * FURNITURE_UNDATED, undated), NOTICE)
+    assert np.array_equal(page_furniture(pages, undated), NOTICE)
+
+
+def test_a_text_without_a_day_that_is_nothing_but_what_many_hold_is_no_furniture():
+    undated = [None] * FURNITURE_UNDATED
+
+    assert len(page_furniture([NOTICE] * FURNITURE_UNDATED, undated)) == 0
 
 
 def test_no_texts_have_no_furniture():

@@ -430,3 +430,25 @@ def test_an_admitted_strike_speaks_strongly_against_the_account_without_one():
         "x-vehicle_bomb": Mark.STRONGLY_INCONSISTENT,
         "x-air_strike": Mark.CONSISTENT,
     }
+
+
+def test_who_denies_their_own_bombing_says_nothing_of_a_car_bomb():
+    bombing = Cause((Means.EXPLOSIVE_VIOLENCE,), Effect.DEATHS)
+    claims = [a_claim(BOMB, id="c1"), a_claim(bombing, id="c2", polarity=Polarity.DENIED)]
+
+    [bomb, _] = gather_explanations(claims, origins=[])
+
+    assert [piece.claim for piece in bomb.evidence] == ["c1"]
+
+
+def test_who_holds_an_account_does_not_deny_it_by_a_wider_word():
+    drone = Cause((Means.DRONE_STRIKE,), Effect.DEATHS)
+    held = a_claim(drone, id="c1")
+    denied = a_claim(Cause((Means.AIR_STRIKE,), Effect.DEATHS), id="c2", polarity=Polarity.DENIED)
+
+    def marks(*origins):
+        found = gather_explanations([held, denied], origins=origins)
+        return {e.id: [piece.claim for piece in e.evidence] for e in found}
+
+    assert marks(an_origin(held, denied))["x-drone_strike"] == ["c1"]
+    assert marks(an_origin(held), an_origin(denied, id="o2"))["x-drone_strike"] == ["c1", "c2"]
