@@ -42,5 +42,6 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 def _sentence_start(text: str, start: int, end: int) -> int:
     """Return where the last sentence before `end` begins, `end` where that is before `start`."""
-    ends = [found.end() for found in _SENTENCE_ENDS.finditer(text, start, end)]
+    # One letter more: an end is known by what follows it, which may begin at `end` itself.
+    ends = [found.end() for found in _SENTENCE_ENDS.finditer(text, start, end + 1)]
     return ends[-1] if ends else end

@@ -32,6 +32,14 @@ def test_sentence_of_the_next_event_is_no_longer_told_of_the_first():
     assert words(reach) == "a strike hit the mill. Four died. "
 
 
+def test_an_event_that_begins_its_sentence_ends_the_stretch_there():
+    text = "A strike hit the mill. Four died. A blast at the port killed six."
+
+    reach = stretch_of(span_of("A strike", text), [span_of("A blast at the port", text)], text)
+
+    assert words(reach, text) == "A strike hit the mill. Four died. "
+
+
 def test_another_event_in_the_same_sentence_ends_it_where_it_begins():
     text = "A strike hit the mill and a blast at the port killed six."
 
