@@ -1,7 +1,7 @@
 """The nouns: plain frozen values. No I/O, no SQL, no third-party code, no clock."""
 
 from openinquest.model.answer import Answer, Answers, Dependence, SharedValue
-from openinquest.model.attribution import Attribution, Source
+from openinquest.model.attribution import SPEAK_FOR_A_SIDE, Attribution, Source
 from openinquest.model.claim import (
     Cause,
     Claim,
@@ -47,8 +47,12 @@ from openinquest.model.grade_words import (
     GradeView,
     GradeWord,
     Interest,
+    LeftOut,
     Likelihood,
+    MatrixReading,
+    Question,
     Reliability,
+    Standard,
 )
 from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.incident import Incident, IncidentId, Portion
@@ -110,18 +114,14 @@ from openinquest.model.words import (
     Harm,
     InquiryStage,
     JudgementKind,
-    LeftOut,
     Mark,
-    MatrixReading,
     Means,
     Polarity,
     PositionKind,
     Precision,
-    Question,
     Scope,
     SourceKind,
     Stance,
-    Standard,
     Tracing,
     Verdict,
 )
@@ -137,6 +137,7 @@ __all__ = [
     "NOT_COMPARED",
     "PARENTS_OF",
     "PLURAL",
+    "SPEAK_FOR_A_SIDE",
     "UNNUMBERED",
     "VAGUE_WORDS",
     "WORDS_OF_VIEW",

@@ -7,6 +7,11 @@ from openinquest.model.document import DocumentId
 from openinquest.model.span import Span
 from openinquest.model.words import Commitment, SourceKind, Stance
 
+SPEAK_FOR_A_SIDE = frozenset(
+    {SourceKind.MILITARY, SourceKind.GOVERNMENT, SourceKind.OFFICIAL, SourceKind.ARMED_GROUP}
+)
+"""Kinds of voice that have a side: who fights, governs, or speaks for those who do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

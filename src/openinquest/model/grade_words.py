@@ -1,4 +1,4 @@
-"""The closed lists of what is concluded: likelihood, confidence, grades.
+"""The closed lists of what is concluded: questions, the matrix, likelihood, confidence, grades.
 
 The values are what stands in JSON.
 """
@@ -85,3 +85,42 @@ class Interest(StrEnum):
 
     OWN_ACTS = "own_acts"  # it speaks of what it did itself
     ADVERSARY = "adversary"  # it speaks of what its adversary did
+
+
+class Question(StrEnum):
+    """What a finding answers, in this order."""
+
+    WHAT_HAPPENED = "what_happened"  # what, when and where
+    WHO_WAS_HARMED = "who_was_harmed"  # and how many
+    WHO_ACTED = "who_acted"
+    WHAT_CAUSED_IT = "what_caused_it"
+    WHAT_PARTIES_SAY = "what_parties_say"
+    WHAT_WAS_CONCEDED = "what_was_conceded"
+    WHAT_IS_UNKNOWN = "what_is_unknown"
+    WHAT_WOULD_CHANGE_IT = "what_would_change_it"
+
+
+class Standard(StrEnum):
+    """How widely an answer is told, by voices that are not one another's."""
+
+    NOT_TOLD = "not_told"  # nobody tells
+    ONE_VOICE = "one_voice"
+    SEVERAL_VOICES = "several_voices"  # two or more
+    SEVERAL_KINDS = "several_kinds"  # three or more, of three or more kinds: as UN practice asks
+
+
+class LeftOut(StrEnum):
+    """What is left out of the matrix to see whether its order holds."""
+
+    ITEM = "item"  # one row
+    ORIGIN = "origin"  # all that one voice says
+    KIND = "kind"  # all voices of one kind
+    PARTY = "party"  # the belligerents and officials who hold one explanation
+
+
+class MatrixReading(StrEnum):
+    """By which reading of the matrix explanations are put in order."""
+
+    INCONSISTENCY = "inconsistency"  # how many voices speak against (Heuer 1999)
+    WEIGHTED_INCONSISTENCY = "weighted_inconsistency"  # the same, weighted (PARC)
+    BAYESIAN = "bayesian"  # shares by declared likelihoods

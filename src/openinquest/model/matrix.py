@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from openinquest.model.claim import ClaimId
 from openinquest.model.explanation import ExplanationId
+from openinquest.model.grade_words import LeftOut, MatrixReading
 from openinquest.model.origin import OriginId
-from openinquest.model.words import LeftOut, Mark, MatrixReading, SourceKind
+from openinquest.model.words import Mark, SourceKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from openinquest.model.claim import ClaimId
+from openinquest.model.grade_words import Question, Standard
 from openinquest.model.origin import OriginId
 from openinquest.model.sentence import Sentence
-from openinquest.model.words import Question, Standard
 
 
 @dataclass(frozen=True, slots=True)

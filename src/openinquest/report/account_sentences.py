@@ -145,12 +145,16 @@ def conduct_sentences(record: Record) -> Iterator[Sentence]:
 
 
 def position_sentences(record: Record) -> Iterator[Sentence]:
-    """Yield accusations, denials and the like: no reports of fact, one sentence for each kind."""
+    """Yield accusations, denials and the like: no reports of fact, one sentence for each kind.
+
+    Who says that a party admits nothing has made no admission: that stands apart.
+    """
     counted = {(c.document, c.speaker) for c, toll in record.with_detail(Toll) if toll.count}
     kinds: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
     for claim, position in record.with_detail(Position):
-        toward = with_article(position.toward) if position.toward else ""
-        kinds.setdefault(POSITION_WORDS[position.what], []).append((toward, claim))
+        if claim.polarity is Polarity.AFFIRMED:
+            toward = with_article(position.toward) if position.toward else ""
+            kinds.setdefault(POSITION_WORDS[position.what], []).append((toward, claim))
     for (words, preposition), told in kinds.items():
         said = list(_together(told, record))
         parts: list[str] = []
@@ -161,6 +165,20 @@ def position_sentences(record: Record) -> Iterator[Sentence]:
             kind = "another" if parts else words
             parts.append(f"{kind}{toward}, made by {listed(one.voices)}{bare}")
         yield Sentence(f"{capitalised('; '.join(parts))}.", _cited(said))
+    yield from _positions_not_taken(record)
+
+
+def _positions_not_taken(record: Record) -> Iterator[Sentence]:
+    denied = (
+        (POSITION_WORDS[position.what][0], claim)
+        for claim, position in record.with_detail(Position)
+        if claim.polarity is Polarity.DENIED
+    )
+    for said in _together(denied, record):
+        yield Sentence(
+            f"Said not to have been made: {said.words}, according to {listed(said.voices)}.",
+            said.claims,
+        )
 
 
 def inquiry_sentences(record: Record) -> Iterator[Sentence]:

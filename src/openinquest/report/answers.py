@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from openinquest.model import (
+    SPEAK_FOR_A_SIDE,
     Answered,
     Bearing,
     Cause,
@@ -20,7 +21,6 @@ from openinquest.model import (
     PositionKind,
     Question,
     Sentence,
-    SourceKind,
     Standard,
     Toll,
 )
@@ -60,10 +60,6 @@ from openinquest.report.wording import (
     means_words,
 )
 
-# Who fights, governs, or speaks for those who do.
-_PARTIES = frozenset(
-    {SourceKind.MILITARY, SourceKind.GOVERNMENT, SourceKind.OFFICIAL, SourceKind.ARMED_GROUP}
-)
 _FEW = 2  # as many figures have their ends told among what would change the finding
 _ENOUGH = 3  # independent voices, and kinds of voice: the practice of UN missions
 
@@ -136,9 +132,7 @@ def _contrary(question: Question, record: Record) -> Iterator[ClaimId]:
             claim for claim in _denied(record, Event, Cause, Conduct) if _names_actor(claim, record)
         )
     if question is Question.WHO_WAS_HARMED:
-        yield from (
-            claim.id for claim, _ in record.with_detail(Toll) if claim.polarity is Polarity.DENIED
-        )
+        yield from _denied(record, Toll)
     if question is Question.WHAT_CAUSED_IT:
         first = _first_by_likelihood(record)
         for explanation in record.explanations:
@@ -152,7 +146,7 @@ def _contrary(question: Question, record: Record) -> Iterator[ClaimId]:
         )
 
 
-def _denied(record: Record, *kinds: type[Event | Cause | Conduct]) -> Iterator[ClaimId]:
+def _denied(record: Record, *kinds: type[Toll | Event | Cause | Conduct]) -> Iterator[ClaimId]:
     """Yield what is denied of some kinds; that a means had an effect leaves open that it acted."""
     for claim in record.claims:
         detail = claim.detail
@@ -215,7 +209,7 @@ def _acted(record: Record) -> Iterator[Sentence]:
 
 def _caused(record: Record) -> Iterator[Sentence]:
     yield from explanation_sentences(record)
-    if record.matrix is not None and len(record.explanations) > 1:
+    if record.matrix is not None:
         yield from reading_sentences(record.matrix, record)
     yield from denial_sentences(record, Event, Cause)
 
@@ -223,7 +217,7 @@ def _caused(record: Record) -> Iterator[Sentence]:
 def _parties(record: Record) -> Iterator[Sentence]:
     """Yield one sentence for each party: what it accuses, denies and admits, and which accounts."""
     for origin in record.origins:
-        if origin.kind in _PARTIES:
+        if origin.kind in SPEAK_FOR_A_SIDE:
             parts, cited = _stance(origin, record)
             if parts:
                 yield Sentence(
@@ -273,6 +267,7 @@ def _conceded(record: Record) -> Iterator[Sentence]:
 
 
 def _admits(claim: ClaimId, record: Record) -> bool:
+    """Return whether a claim is of an admission, made or said not to have been made."""
     detail = record.claim[claim].detail
     return isinstance(detail, Position) and detail.what is PositionKind.ADMISSION
 

@@ -7,19 +7,15 @@ from openinquest.weigh.matrix import RELIABILITY, weigh_evidence
 from openinquest.weigh.physical import check_quantity
 from openinquest.weigh.scores import (
     LIKELIHOOD_OF,
-    LIKELIHOODS,
-    REMAINDER_PRIOR,
     UNTOUCHED_LIKELIHOOD,
 )
 
 __all__ = [
     "CELL_RULES",
-    "LIKELIHOODS",
     "LIKELIHOOD_OF",
     "RELIABILITY",
     "REMAINDER_ID",
     "UNTOUCHED_LIKELIHOOD",
-    "REMAINDER_PRIOR",
     "Names",
     "check_quantity",
     "gather_explanations",

@@ -18,15 +18,6 @@ from openinquest.weigh.bearing import Bears
 
 CellKey = tuple[ExplanationId, ClaimId]
 
-_SCALE = (
-    Mark.STRONGLY_INCONSISTENT,
-    Mark.INCONSISTENT,
-    Mark.NEUTRAL,
-    Mark.CONSISTENT,
-    Mark.STRONGLY_CONSISTENT,
-)
-_MIDDLE = _SCALE.index(Mark.NEUTRAL)
-
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
@@ -65,9 +56,9 @@ def agreed(opinions: tuple[Opinion, ...]) -> Bears:
     It is the mean of their marks, rounded toward neutral: who differ from one
     another make a cell say less, never more.
     """
-    steps = fmean(_SCALE.index(opinion.mark) - _MIDDLE for opinion in opinions)
     # int() cuts toward zero, which is neutral.
-    mark = _SCALE[_MIDDLE + int(steps)]
+    steps = int(fmean(opinion.mark.steps for opinion in opinions))
+    mark = next(mark for mark in Mark if mark.steps == steps)
     reasons = "; ".join(dict.fromkeys(opinion.reason for opinion in opinions))
     if len({opinion.mark for opinion in opinions}) > 1:
         marks = " and ".join(opinion.mark.letters for opinion in opinions)

@@ -28,7 +28,7 @@ from openinquest.model import (
     SourceKind,
     Toll,
 )
-from openinquest.weigh.accounts import Account, Chain, States, accounts_of, no_states
+from openinquest.weigh.accounts import Account, Chain, States, accounts_of, implies, no_states
 from openinquest.weigh.bearing import Bears, bearing_on, bearing_on_remainder
 from openinquest.weigh.cells import Decisions, agreed, decisions_of
 from openinquest.weigh.titles import id_of, title_of
@@ -160,8 +160,8 @@ class _Held:
             admitted=claim.id in self.admitted,
             states=self.states,
         )
-        if bears is not None and self._holds(claim, account) and _denies(claim):
-            return None  # a wider word, by which its speaker does not deny what they hold
+        if bears is not None and self._holds(claim, account) and _is_wider_denial(claim, account):
+            return None  # its speaker does not deny by it what they hold themselves
         if bears is None or claim.id not in self.others:
             return bears
         reason = f"{bears.reason}, but of another event or a whole period"
@@ -183,8 +183,15 @@ class _Held:
         return held
 
 
-def _denies(claim: Claim) -> bool:
-    return isinstance(claim.detail, Cause) and claim.polarity is Polarity.DENIED
+def _is_wider_denial(claim: Claim, account: Account) -> bool:
+    """Return whether a cause is denied by a wider word than that of an account.
+
+    Who denies in the same words what they elsewhere give has changed their account, or has two.
+    """
+    detail = claim.detail
+    if not isinstance(detail, Cause) or claim.polarity is not Polarity.DENIED:
+        return False
+    return detail.means != account.means and implies(account.means, detail.means)
 
 
 def _told_of_others(claims: Iterable[Claim], elsewhere: frozenset[ClaimId]) -> frozenset[ClaimId]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from openinquest.model import (
+    Bearing,
     Claim,
     ClaimId,
     EvidenceRow,
@@ -11,9 +12,6 @@ from openinquest.model import (
     Origin,
     SourceKind,
 )
-
-# From the most inconsistent to the most consistent.
-_SCALE = tuple(reversed(Mark))
 
 Cells = tuple[tuple[Mark, str] | None, ...]
 
@@ -64,11 +62,10 @@ def voice_of(row: EvidenceRow) -> str:
 
 def _strongest(marks: Iterable[Mark | None]) -> Mark | None:
     """Return the most inconsistent of some marks where one is inconsistent, else the most for."""
-    held = [_SCALE.index(mark) for mark in marks if mark is not None]
+    held = sorted((mark for mark in marks if mark is not None), key=lambda mark: mark.steps)
     if not held:
         return None
-    worst = min(held)
-    return _SCALE[worst if worst < _SCALE.index(Mark.NEUTRAL) else max(held)]
+    return held[0] if held[0].bearing is Bearing.AGAINST else held[-1]
 
 
 def _row(origin: Origin | None, claims: Sequence[ClaimId], cells: Cells) -> EvidenceRow:

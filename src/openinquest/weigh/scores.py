@@ -54,15 +54,6 @@ REMAINDER_PRIOR = 0.1
 # No word on an account at all: no vote, unlike a neutral one.
 _UNTOUCHED = -9
 
-_VOTE_OF = {
-    Mark.STRONGLY_CONSISTENT: 2,
-    Mark.CONSISTENT: 1,
-    Mark.NEUTRAL: 0,
-    Mark.INCONSISTENT: -1,
-    Mark.STRONGLY_INCONSISTENT: -2,
-}
-_MARK_OF = {vote: mark for mark, vote in _VOTE_OF.items()}
-
 _DRAWS = 2000
 _NOISE_LOGITS = 0.5  # the spread of people who give such likelihoods, as a convention
 _ALIKE = 1e-9
@@ -89,7 +80,7 @@ def ballot_of(
     explanations: Sequence[ExplanationId], votes: Sequence[EvidenceRow], trust: Trust
 ) -> Ballot:
     """Return the votes as numbers; `trust` gives the weight and the reliability of a voice."""
-    numbers = [[_UNTOUCHED if m is None else _VOTE_OF[m] for m in row.marks] for row in votes]
+    numbers = [[_UNTOUCHED if m is None else m.steps for m in row.marks] for row in votes]
     trusted = [trust(row.origin) for row in votes]
     shape = (len(votes), len(explanations))
     return Ballot(
@@ -177,7 +168,7 @@ def log_likelihoods(ballot: Ballot, noise: Numbers | float = 0.0) -> Numbers:
     One reliability stands for a voice: what it says is as probable as its mark
     says where it can be relied on, and even where it cannot.
     """
-    by_vote = np.array([LIKELIHOOD_OF[_MARK_OF[vote]] for vote in range(-2, 3)])
+    by_vote = np.array([LIKELIHOOD_OF[mark] for mark in sorted(Mark, key=lambda m: m.steps)])
     untouched = ballot.votes == _UNTOUCHED
     by_best = np.array(
         [

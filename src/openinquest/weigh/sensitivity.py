@@ -7,13 +7,13 @@ from functools import cached_property
 import numpy as np
 
 from openinquest.model import (
+    SPEAK_FOR_A_SIDE,
     Bearing,
     EvidenceRow,
     ExplanationId,
     LeftOut,
     Removal,
     Sensitivity,
-    SourceKind,
 )
 from openinquest.weigh.rows import voice_of, votes_of
 from openinquest.weigh.scores import (
@@ -25,11 +25,6 @@ from openinquest.weigh.scores import (
     log_likelihoods,
     log_priors,
     log_scores,
-)
-
-# Those who have a stake in what is found: who fights, governs or speaks for those who do.
-_PARTIES = frozenset(
-    {SourceKind.MILITARY, SourceKind.GOVERNMENT, SourceKind.OFFICIAL, SourceKind.ARMED_GROUP}
 )
 
 
@@ -136,7 +131,7 @@ def _party(votes: Iterable[EvidenceRow], place: int) -> set[str]:
     return {
         voice_of(vote)
         for vote in votes
-        if vote.kind in _PARTIES
+        if vote.kind in SPEAK_FOR_A_SIDE
         and (mark := vote.marks[place]) is not None
         and mark.bearing is Bearing.FOR
     }

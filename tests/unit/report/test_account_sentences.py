@@ -12,6 +12,7 @@ from openinquest.model import (
     Harm,
     Inquiry,
     InquiryStage,
+    Polarity,
     Position,
     PositionKind,
     Scope,
@@ -80,6 +81,14 @@ def test_an_accusation_without_a_number_says_so():
         "An accusation against the Northern Front, made by the defence ministry."
     )
     assert without.text.endswith(" (no figure comes with it).")
+
+
+def test_who_says_that_none_was_made_has_made_no_accusation():
+    denied = replace(P4, polarity=Polarity.DENIED)
+
+    assert texts(accounts.position_sentences(record(claims=(denied,)))) == [
+        "Said not to have been made: an accusation, according to the defence ministry."
+    ]
 
 
 def test_stages_of_one_inquiry_are_one_sentence():

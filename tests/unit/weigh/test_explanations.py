@@ -452,3 +452,25 @@ def test_who_holds_an_account_does_not_deny_it_by_a_wider_word():
 
     assert marks(an_origin(held, denied))["x-drone_strike"] == ["c1"]
     assert marks(an_origin(held), an_origin(denied, id="o2"))["x-drone_strike"] == ["c1", "c2"]
+
+
+def test_who_denies_a_strike_and_concedes_it_later_keeps_both_words():
+    denied = a_claim(STRIKE, id="c1", polarity=Polarity.DENIED)
+    conceded = a_claim(STRIKE, id="c2")
+
+    [strike, _] = gather_explanations([denied, conceded], origins=[an_origin(denied, conceded)])
+
+    assert [(piece.claim, piece.bearing) for piece in strike.evidence] == [
+        ("c1", Bearing.AGAINST),
+        ("c2", Bearing.FOR),
+    ]
+
+
+def test_who_names_what_a_strike_set_off_and_says_that_none_was_there_keeps_both_words():
+    chain = a_claim(CHAIN, id="c1")
+    none = a_claim(Cause((Means.AIR_STRIKE,), None), id="c2", polarity=Polarity.DENIED)
+
+    found = gather_explanations([chain, none], origins=[an_origin(chain, none)])
+
+    [told] = [e for e in found if e.means == CHAIN.means]
+    assert [piece.bearing for piece in told.evidence] == [Bearing.FOR, Bearing.AGAINST]

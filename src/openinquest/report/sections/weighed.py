@@ -51,12 +51,14 @@ def matrix(page: Page) -> Section | None:
     weighed = page.finding.matrix
     if weighed is None or len(weighed.explanations) < 2 or not weighed.rows:
         return None
+    telling = sum(row.diagnostic for row in weighed.rows)
+    size = f"{how_many(len(weighed.rows), 'row', 'rows')}, telling rivals apart: {telling}"
     blocks: list[Block] = [
         Paragraph((running(CANNOT_SHOW),), note=True),
         *(_readings(page, weighed) if has_rivals(weighed) else (Paragraph((running(_ALONE),)),)),
         _picture(page, weighed),
         Fold(
-            (running(f"The matrix, {how_many(len(weighed.rows), 'row', 'rows')}"),),
+            (running(f"The matrix: {size}"),),
             (_table(page, weighed),),
         ),
     ]
@@ -71,7 +73,7 @@ def _readings(page: Page, weighed: Matrix) -> Iterator[Block]:
     yield from sentences(page, reading_sentences(weighed, record))
     yield _standings(page, weighed)
     yield Part(
-        (running("How likely, by declared likelihoods"),),
+        (running(f"How likely, by the table {weighed.likelihoods}"),),
         sentences(page, likelihood_sentences(weighed, record)),
     )
     yield Part(
