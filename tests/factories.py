@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from openinquest.model import (
+    Act,
     Claim,
     ClaimId,
     Consistency,
@@ -29,6 +30,7 @@ from openinquest.model import (
 )
 
 NOON = datetime(2019, 5, 4, 12, 0, tzinfo=UTC)
+AN_ACT = Act("a recorder", NOON, "a test")
 TEXT = "At least 12 civilians were killed in the market of Tal Nasra, the health directorate said."
 QUOTE = "At least 12 civilians were killed"
 

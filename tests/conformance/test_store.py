@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from factories import (
+    AN_ACT,
     NOON,
     a_check,
     a_claim,
@@ -140,7 +141,7 @@ def add(store, *texts):
     documents = []
     for text in texts:
         document, content = a_sealed_document(text)
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             writer.add_document(document, content)
             writer.add_extraction(document.id, whole_text_claim(document))
         documents.append(document)
@@ -156,7 +157,7 @@ def whole_text_claim(document):
 
 def test_document_comes_back_as_it_was_with_its_bytes(shelf):
     document, content = a_sealed_document(title="Market hit", page_starts=(0, 12))
-    with shelf.create() as store, store.writer() as writer:
+    with shelf.create() as store, store.writer(AN_ACT) as writer:
         assert writer.add_document(document, content)
 
     with shelf.open() as store:
@@ -172,7 +173,7 @@ def test_claims_of_every_kind_come_back_as_they_were(store, kind):
         a_claim(detail, document=document, id=f"{document.id}#{number}")
         for number, detail in enumerate(DETAILS[kind], 1)
     )
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         writer.add_extraction(document.id, an_extraction(document, *claims))
 
@@ -192,7 +193,7 @@ def test_attributions_come_back_as_they_were(store):
         rule="test.plain",
     )
     extraction = Extraction("test/1", (attribution,), ())
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         writer.add_extraction(document.id, extraction)
 
@@ -203,7 +204,7 @@ def test_attributions_come_back_as_they_were(store):
 def test_judgements_of_every_kind_come_back_in_order(store, kind):
     judgements = (a_judgement(kind, id="b"), a_judgement(kind, id="a", value="for"))
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert [writer.add_judgement(judgement) for judgement in judgements] == [True, True]
 
     assert store.judgements() == judgements
@@ -214,7 +215,7 @@ def test_incidents_come_back_as_they_were_last_kept(store):
     second = Incident("i-2", ("c",), TimeSpan(date(2019, 5, 3), date(2019, 5, 3)), None)
     grown = replace(first, documents=("a", "b", "d"))
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert writer.add_incidents([first, second]) == 2
         assert writer.add_incidents([grown, second]) == 1
 
@@ -224,12 +225,12 @@ def test_incidents_come_back_as_they_were_last_kept(store):
 def test_a_document_stands_in_the_incident_that_was_kept_last(store):
     before, after = Incident("i-1", ("a", "b"), None, None), Incident("i-2", ("b",), None, None)
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_incidents([before, after])
 
     assert [incident.documents for incident in store.incidents()] == [("a",), ("b",)]
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert writer.add_incidents([before]) == 1
 
     assert [incident.documents for incident in store.incidents()] == [("a", "b")]
@@ -238,7 +239,7 @@ def test_a_document_stands_in_the_incident_that_was_kept_last(store):
 def test_an_incident_that_is_only_told_otherwise_is_not_kept_again(store):
     incident = Incident("i-1", ("a", "b"), None, None, ("by 3.5 bits",))
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_incidents([incident])
         assert writer.add_incidents([replace(incident, reasons=("by 3.6 bits",))]) == 0
 
@@ -250,7 +251,7 @@ def test_checks_come_back_as_they_were_last_kept(store):
     first, second = a_check(claim), a_check(claim, id="k-0")
     otherwise = replace(first, found=replace(first.found, reason="It went off against the house."))
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert [writer.add_check(each) for each in (first, second, otherwise)] == [True] * 3
 
     assert store.checks() == (otherwise, second)
@@ -259,7 +260,7 @@ def test_checks_come_back_as_they_were_last_kept(store):
 def test_a_check_that_gives_the_same_is_not_kept_again(store):
     check = a_check(a_claim())
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_check(check)
         assert writer.add_check(replace(check, actor="another tester")) is False
 
@@ -269,8 +270,8 @@ def test_a_check_that_gives_the_same_is_not_kept_again(store):
 def test_what_was_skipped_comes_back_in_order(store):
     skipped = (Skipped("b.txt", "E102", "it is empty"), Skipped("a.txt", "E104", "no text"))
 
-    with store.writer() as writer:
-        assert [writer.add_skipped(entry, NOON) for entry in skipped] == [True, True]
+    with store.writer(AN_ACT) as writer:
+        assert [writer.add_skipped(entry) for entry in skipped] == [True, True]
 
     assert store.skipped() == skipped
 
@@ -278,7 +279,7 @@ def test_what_was_skipped_comes_back_in_order(store):
 def test_documents_come_in_the_order_of_adding_however_many_there_are(store):
     sealed = [a_sealed_document(f"House {number} fell.") for number in range(120)]
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         for document, content in sealed:
             writer.add_document(document, content)
 
@@ -326,7 +327,7 @@ def extractions(draw):
 def any_extraction_comes_back(store, data):
     document, content, extraction = data.draw(extractions())
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         writer.add_extraction(document.id, extraction)
 
@@ -341,9 +342,9 @@ def test_any_extraction_comes_back_as_it_was(store):
 @FEWER
 @given(entry=st.builds(Skipped, words, words, words))
 def anything_skipped_is_recorded_once(store, entry):
-    with store.writer() as writer:
-        writer.add_skipped(entry, NOON)
-        assert not writer.add_skipped(entry, NOON)
+    with store.writer(AN_ACT) as writer:
+        writer.add_skipped(entry)
+        assert not writer.add_skipped(entry)
 
     assert store.skipped().count(entry) == 1
 
@@ -375,10 +376,10 @@ def test_document_whose_bytes_stand_there_is_left_as_it_was(store):
     document, content = a_sealed_document()
     renamed = replace(document, publisher="Hill Radio")
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert writer.add_document(document, content)
         assert not writer.add_document(renamed, content)
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert not writer.add_document(renamed, content)
 
     assert list(store.documents()) == [document]
@@ -389,11 +390,11 @@ def test_claim_is_counted_once(store):
     first = a_claim(document=document)
     second = a_claim(document=document, quote="the market", id=f"{document.id}#2")
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         assert writer.add_extraction(document.id, an_extraction(document, first)) == 1
         assert writer.add_extraction(document.id, an_extraction(document, first)) == 0
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert writer.add_extraction(document.id, an_extraction(document, first)) == 0
         assert writer.add_extraction(document.id, an_extraction(document, first, second)) == 1
 
@@ -406,16 +407,16 @@ def test_last_extraction_holds_also_where_it_is_an_earlier_one_again(store):
     new = Extraction("test/2", (), ())
 
     for extraction in (new, old):
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             writer.add_extraction(document.id, extraction)
         assert store.extraction_of(document.id) == extraction
 
 
 def test_same_judgement_is_kept_once_and_another_of_its_name_refused(store):
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert writer.add_judgement(a_judgement())
         assert not writer.add_judgement(a_judgement())
-    with pytest.raises(InputError, match="j1"), store.writer() as writer:
+    with pytest.raises(InputError, match="j1"), store.writer(AN_ACT) as writer:
         writer.add_judgement(a_judgement(reason="counts another town"))
 
     assert store.judgements() == (a_judgement(),)
@@ -436,7 +437,7 @@ def test_store_can_be_written_from_within_a_loop_over_its_documents(store):
 
     for document in store.documents():
         again = replace(store.extraction_of(document.id), extractor="test/2")
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             writer.add_extraction(document.id, again)
 
     assert [store.extraction_of(document.id).extractor for document in store.documents()] == [
@@ -448,10 +449,10 @@ def test_store_can_be_written_from_within_a_loop_over_its_documents(store):
 def test_failed_transaction_leaves_nothing(store):
     document, content = a_sealed_document()
 
-    with pytest.raises(RuntimeError), store.writer() as writer:
+    with pytest.raises(RuntimeError), store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         writer.add_extraction(document.id, an_extraction(document))
-        writer.add_skipped(Skipped("a.txt", "E102", "it is empty"), NOON)
+        writer.add_skipped(Skipped("a.txt", "E102", "it is empty"))
         writer.add_judgement(a_judgement())
         raise RuntimeError
 
@@ -464,11 +465,11 @@ def test_failed_transaction_leaves_nothing(store):
 
 def test_failed_transaction_can_be_done_again(store):
     document, content = a_sealed_document()
-    with pytest.raises(RuntimeError), store.writer() as writer:
+    with pytest.raises(RuntimeError), store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         raise RuntimeError
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert writer.add_document(document, content)
 
     assert store.original(document.original.sha256) == content
@@ -482,7 +483,7 @@ def test_quote_that_does_not_stand_in_its_document_is_refused_with_all_that_came
     elsewhere = a_document("Nobody was killed. " + document.text, id=document.id)
     extraction = an_extraction(document, a_claim(document=elsewhere))
 
-    with pytest.raises(QuoteMismatch, match="sha256:"), store.writer() as writer:
+    with pytest.raises(QuoteMismatch, match="sha256:"), store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         writer.add_extraction(document.id, extraction)
 
@@ -493,7 +494,7 @@ def test_claim_of_another_document_is_refused(store):
     [document] = add(store, "House 1 fell.")
     other = a_document(document.text, id="d2")
 
-    with pytest.raises(QuoteMismatch), store.writer() as writer:
+    with pytest.raises(QuoteMismatch), store.writer(AN_ACT) as writer:
         writer.add_extraction(document.id, whole_text_claim(other))
 
     assert store.extraction_of(document.id) == whole_text_claim(document)
@@ -510,7 +511,7 @@ def test_claim_of_another_document_is_refused(store):
 def test_record_that_names_other_bytes_is_refused(store, wrong):
     document, content = a_sealed_document()
 
-    with pytest.raises(EvidenceError), store.writer() as writer:
+    with pytest.raises(EvidenceError), store.writer(AN_ACT) as writer:
         writer.add_document(replace(document, **wrong), content)
 
     assert list(store.documents()) == []
@@ -522,7 +523,7 @@ def test_document_that_is_not_there_is_unknown(store):
     for ask in (store.document, store.extraction_of, store.claims_of):
         with pytest.raises(UnknownRecord, match="sha256:bbbb"):
             ask(nowhere)
-    with pytest.raises(UnknownRecord), store.writer() as writer:
+    with pytest.raises(UnknownRecord), store.writer(AN_ACT) as writer:
         writer.add_extraction(nowhere, Extraction("test/1", (), ()))
 
 
@@ -534,7 +535,7 @@ def test_original_of_no_document_is_unknown(store, digest):
 
 def test_document_that_nobody_read_has_no_extraction(store):
     document, content = a_sealed_document()
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
 
     assert store.extraction_of(document.id) is None
@@ -560,7 +561,7 @@ def test_missing_original_is_found_and_comes_back_with_its_bytes(shelf, store):
     with pytest.raises(CaseDamaged, match="is missing"):
         store.original(document.original.sha256)
 
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         assert not writer.add_document(document, b"House 1 fell.")
 
     assert store.original(document.original.sha256) == b"House 1 fell."
@@ -571,7 +572,7 @@ def test_changed_original_is_not_written_over(shelf, store):
     shelf.original(document).chmod(0o644)
     shelf.original(document).write_bytes(b"House 7 fell.")
 
-    with pytest.raises(CaseDamaged), store.writer() as writer:
+    with pytest.raises(CaseDamaged), store.writer(AN_ACT) as writer:
         writer.add_document(document, b"House 1 fell.")
 
     assert shelf.original(document).read_bytes() == b"House 7 fell."
@@ -597,7 +598,7 @@ def add_many(store, numbers):
     new = 0
     for number in numbers:
         document, content = a_sealed_document(f"House {number} fell.")
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             new += writer.add_document(document, content)
             writer.add_extraction(document.id, whole_text_claim(document))
     return new
@@ -630,10 +631,10 @@ def test_case_locked_by_another_program_is_a_clear_error_after_a_while(shelf):
 
     with (
         shelf.open() as other,
-        other.writer(),
+        other.writer(AN_ACT),
         shelf.open(wait_s=0.05) as store,
         pytest.raises(CaseBusy, match="another program keeps the case locked"),
-        store.writer(),
+        store.writer(AN_ACT),
     ):
         pass
 
@@ -642,7 +643,7 @@ def test_case_can_be_read_while_another_program_writes(shelf, store):
     add(store, "House 1 fell.")
     document, content = a_sealed_document("House 2 fell.")
 
-    with store.writer() as writer, shelf.open(wait_s=0.05) as other:
+    with store.writer(AN_ACT) as writer, shelf.open(wait_s=0.05) as other:
         writer.add_document(document, content)
         seen = [kept.text for kept in other.documents()]
 

@@ -33,7 +33,9 @@ def incidents(
 
     with context.obj.open_case() as store:
         if afresh:
-            pipeline.link_afresh(store, context.obj.learnt)
+            pipeline.link_afresh(
+                store, context.obj.capture().act("all is linked afresh"), context.obj.learnt
+            )
         findings = pipeline.findings_of(store, context.obj.learnt)
     if as_json:
         print_json(

@@ -1,7 +1,9 @@
 """The nouns: plain frozen values. No I/O, no SQL, no third-party code, no clock."""
 
+from openinquest.model.act import Act
 from openinquest.model.answer import Answer, Answers, Dependence, SharedValue
 from openinquest.model.attribution import SPEAK_FOR_A_SIDE, Attribution, Source
+from openinquest.model.audit import Entry, Fault, Head, Timestamp, Verification, Withdrawal
 from openinquest.model.claim import (
     Cause,
     Claim,
@@ -25,7 +27,13 @@ from openinquest.model.consistency import (
 from openinquest.model.count import Count
 from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.described import Described
-from openinquest.model.document import Document, DocumentId, Original, Skipped
+from openinquest.model.document import (
+    Document,
+    DocumentId,
+    Original,
+    Skipped,
+    WebCapture,
+)
 from openinquest.model.estimate import Estimate, Estimation, ListSize
 from openinquest.model.explanation import Evidence, Explanation, ExplanationId, Opinion
 from openinquest.model.extraction import Extraction
@@ -55,6 +63,7 @@ from openinquest.model.grade_words import (
     Standard,
 )
 from openinquest.model.history import History, PartsCheck, Statement
+from openinquest.model.hit import Hit
 from openinquest.model.incident import Incident, IncidentId, Portion
 from openinquest.model.judgement import Judgement, standing_rejections
 from openinquest.model.likelihood import (
@@ -65,6 +74,7 @@ from openinquest.model.likelihood import (
     likelihood_of,
 )
 from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, Standing
+from openinquest.model.member import Member, Role, Token
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.question import Answered, Change
@@ -88,6 +98,7 @@ from openinquest.model.taxonomy import (
     may_be_one,
 )
 from openinquest.model.vague import PLURAL, UNNUMBERED, VAGUE_WORDS, VagueWord
+from openinquest.model.version import Version
 from openinquest.model.when_where import (
     Candidate,
     Place,
@@ -141,19 +152,18 @@ __all__ = [
     "UNNUMBERED",
     "VAGUE_WORDS",
     "WORDS_OF_VIEW",
+    "Act",
+    "Adding",
     "AnalyticConfidence",
     "Answer",
-    "Answers",
     "Answered",
-    "Change",
-    "Question",
-    "Standard",
-    "Adding",
+    "Answers",
     "Attribution",
     "Bearing",
     "Candidate",
     "Cause",
     "Certainty",
+    "Change",
     "Claim",
     "ClaimId",
     "ClaimKind",
@@ -164,30 +174,34 @@ __all__ = [
     "ConfidenceLevel",
     "Consistency",
     "Copy",
-    "Credibility",
-    "Derivation",
-    "DerivationKind",
-    "Difference",
     "Count",
-    "Dependence",
+    "Credibility",
     "DamageGrade",
     "DayFigure",
+    "Dependence",
+    "Derivation",
+    "DerivationKind",
     "Described",
     "Detail",
+    "Difference",
     "Document",
     "DocumentId",
+    "Driver",
     "Effect",
+    "Entry",
     "Estimate",
     "EstimateModel",
     "Estimation",
     "Event",
     "Evidence",
+    "EvidenceRow",
     "Explanation",
     "ExplanationId",
     "Extent",
     "Extraction",
     "Fact",
     "FactKind",
+    "Fault",
     "Feature",
     "Field",
     "Figure",
@@ -200,7 +214,9 @@ __all__ = [
     "Grades",
     "Group",
     "Harm",
+    "Head",
     "History",
+    "Hit",
     "ImpliedCharge",
     "Incident",
     "IncidentId",
@@ -210,29 +226,25 @@ __all__ = [
     "ItemGrade",
     "Judgement",
     "JudgementKind",
+    "LeftOut",
     "Likelihood",
     "LikelihoodBand",
     "ListSize",
-    "EvidenceRow",
-    "LeftOut",
     "Mark",
     "Matrix",
-    "Means",
-    "Opinion",
     "MatrixReading",
-    "Removal",
-    "Sensitivity",
-    "Standing",
-    "Driver",
+    "Means",
+    "Member",
     "ModelEstimate",
     "ModelTotal",
     "NearMiss",
     "Observation",
     "ObservedEffect",
+    "Opinion",
     "Origin",
     "OriginId",
-    "OutletComparison",
     "Original",
+    "OutletComparison",
     "Override",
     "PartsCheck",
     "Person",
@@ -245,14 +257,18 @@ __all__ = [
     "PositionKind",
     "Precision",
     "Quantity",
+    "Question",
     "Reasons",
     "Reconciliation",
     "RecordedFigure",
     "Recorder",
     "RecorderRow",
     "Reliability",
+    "Removal",
     "ReportFormat",
+    "Role",
     "Scope",
+    "Sensitivity",
     "Sentence",
     "SetAside",
     "SharedValue",
@@ -262,16 +278,24 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stance",
+    "Standard",
+    "Standing",
     "Statement",
     "Support",
     "TimeSpan",
+    "Timestamp",
+    "Token",
     "Toll",
     "Traced",
     "Tracing",
     "VagueWord",
     "Verdict",
+    "Verification",
+    "Version",
     "VoiceClass",
+    "WebCapture",
     "Why",
+    "Withdrawal",
     "day_in_words",
     "great_circle_km",
     "is_a",

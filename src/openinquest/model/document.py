@@ -8,12 +8,33 @@ DocumentId = NewType("DocumentId", str)
 
 
 @dataclass(frozen=True, slots=True)
+class WebCapture:
+    """How bytes came from the web.
+
+    `redirects` are the addresses passed through, in order, without the first
+    and the last. `headers` are those of the last answer, in the order in which
+    they came. `warc_sha256` names the sealed WARC file that holds the exchange,
+    None where somebody else captured it and gave none.
+    """
+
+    url_requested: str
+    url_final: str
+    status: int | None = None
+    redirects: tuple[str, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
+    warc_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
-    """The bytes a document was read from, and how they were obtained.
+    """Sealed bytes, and how they were obtained.
 
     `sha256` is 64 hexadecimal digits of the untouched bytes. `location` is
-    where they were found: a path or an address. `tool` names the program and
-    version that captured them.
+    where they were found: a path or an address. `captured_utc`,
+    `captured_by` and `tool`, a program with its version, tell of the first
+    capture, which need not be ours. `within` is the SHA-256 of the file that
+    they were taken out of (a WARC, a mail), None where they came by themselves.
+    `web` is None where they did not come from the web, as far as is known.
     """
 
     sha256: str
@@ -23,6 +44,8 @@ class Original:
     captured_utc: datetime
     captured_by: str
     tool: str
+    within: str | None = None
+    web: WebCapture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +54,9 @@ class Document:
 
     `id` is `sha256:` and the digest of the original bytes; in a stream it is
     whatever the stream gave. `page_starts` holds the offset in `text` at
-    which each page begins, empty where there are no pages. None is unknown.
+    which each page begins, empty where there are no pages. `not_read` says
+    why a sealed item has no text ("image/jpeg has no reader"), None where it
+    was read. None is unknown.
     """
 
     id: DocumentId
@@ -43,6 +68,7 @@ class Document:
     language: str | None = None
     original: Original | None = None
     page_starts: tuple[int, ...] = ()
+    not_read: str | None = None
 
     def field(self, name: str) -> str:
         """Return the text of the field called `name`, empty where there is none."""

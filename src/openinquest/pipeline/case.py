@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from openinquest.errors import UnknownRecord
 from openinquest.link import can_be_weighed, find_copies, join_incidents
-from openinquest.model import Finding, Incident, Skipped
+from openinquest.model import Act, Finding, Incident, Skipped
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
@@ -56,21 +56,22 @@ def add(
         QuoteMismatch: the extractor broke its contract; the document at hand
             is not kept.
     """
+    act = capture.act("documents are added")
     added = already_there = claims = 0
     skipped: list[Skipped] = []
     for gathered in gather(paths, capture):
         if isinstance(gathered, Skipped):
             skipped.append(gathered)
-            with store.writer() as writer:
-                writer.add_skipped(gathered, capture.utc)
+            with store.writer(act) as writer:
+                writer.add_skipped(gathered)
         else:
-            new, new_claims, unread = _keep(store, gathered)
+            new, new_claims, unread = _keep(store, gathered, act)
             added, already_there = added + new, already_there + (not new)
             claims += new_claims
             skipped.extend(unread)
         on_document()
     if added or claims:
-        _keep_incidents(store, learnt, standing=store.incidents())
+        _keep_incidents(store, act, learnt, standing=store.incidents())
     return Addition(added, already_there, claims, tuple(skipped))
 
 
@@ -146,15 +147,17 @@ def _version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:
     return version if most else None
 
 
-def link_afresh(store: Store, learnt: Learnt = AS_SHIPPED) -> None:
+def link_afresh(store: Store, act: Act, learnt: Learnt = AS_SHIPPED) -> None:
     """Join all documents of a case anew, as if no incident stood, and keep the incidents.
 
     People's merges and splits hold all the same.
     """
-    _keep_incidents(store, learnt, standing=())
+    _keep_incidents(store, act, learnt, standing=())
 
 
-def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident]) -> None:
+def _keep_incidents(
+    store: Store, act: Act, learnt: Learnt, *, standing: Sequence[Incident]
+) -> None:
     """Keep the incidents of a case whose documents can be weighed; few are joined when asked.
 
     They are not kept where another program has added documents since: it links what it added
@@ -172,7 +175,7 @@ def _keep_incidents(store: Store, learnt: Learnt, *, standing: Sequence[Incident
         standing=standing,
     )
     linked = {document.id for document in reading.documents}
-    with store.writer() as writer:
+    with store.writer(act) as writer:
         if linked.issuperset(document.id for document in store.documents()):
             writer.add_incidents(incidents)
 
@@ -191,7 +194,7 @@ def read_case(store: Store) -> Reading:
     return Reading(documents, tuple(extractions), tuple(skipped))
 
 
-def _keep(store: Store, gathered: Gathered) -> tuple[bool, int, tuple[Skipped, ...]]:
+def _keep(store: Store, gathered: Gathered, act: Act) -> tuple[bool, int, tuple[Skipped, ...]]:
     """Keep one document with what it says; return whether it is new, and its new claims.
 
     What stands in the case is read as it was recorded, also where the reader
@@ -203,7 +206,7 @@ def _keep(store: Store, gathered: Gathered) -> tuple[bool, int, tuple[Skipped, .
     except UnknownRecord:
         recorded = gathered.document
     extraction, unread = read_or_skip(recorded)
-    with store.writer() as writer:
+    with store.writer(act) as writer:
         new = writer.add_document(recorded, gathered.content)
         claims = 0 if unread else writer.add_extraction(recorded.id, extraction)
     return new, claims, unread

@@ -57,7 +57,7 @@ def keep_check(
     found = check_quantity(*compared, on=day, today=capture.utc.date())
     name = _name(told.incident.id, sources, found)
     check = PhysicalCheck(name, told.incident.id, sources, found, capture.by, capture.utc)
-    with store.writer() as writer:
+    with store.writer(capture.act("a quantity is held against a trace")) as writer:
         writer.add_check(check)
     return check
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from openinquest.errors import InputError, InquestError, NoDocument, UnsupportedLanguage
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
-from openinquest.model import Claim, Described, Document, Extraction, Reasons, Skipped
+from openinquest.model import Act, Claim, Described, Document, Extraction, Reasons, Skipped
 from openinquest.preserve import load_manifest, seal_file, shown_path, walk_inputs
 from openinquest.read import identify_language, read_document
 
@@ -27,6 +27,10 @@ class Capture:
     utc: datetime
     max_bytes: int
     published: date | None = None
+
+    def act(self, reason: str) -> Act:
+        """Return what a change of a case is recorded with, made now by whoever acts."""
+        return Act(self.by, self.utc, reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from datetime import datetime
 from typing import Protocol, Self
 
 from openinquest.model import (
+    Act,
     Claim,
     Document,
     DocumentId,
@@ -52,11 +52,8 @@ class Writer(Protocol):
         """
         ...
 
-    def add_skipped(self, skipped: Skipped, at_utc: datetime) -> bool:
-        """Record that something could not be used; return whether that is new.
-
-        `at_utc` is the time of the first attempt that failed so.
-        """
+    def add_skipped(self, skipped: Skipped) -> bool:
+        """Record that something could not be used; return whether that is new."""
         ...
 
     def add_judgement(self, judgement: Judgement) -> bool:
@@ -156,9 +153,10 @@ class Store(Protocol):
         """
         ...
 
-    def writer(self) -> AbstractContextManager[Writer]:
+    def writer(self, act: Act) -> AbstractContextManager[Writer]:
         """Open a transaction: all rows are written when the block ends well, or none.
 
+        Each row that is written makes an entry of the audit, with `act`.
         Writers take turns, also those of other processes. Bytes that were
         sealed stay where the block fails; without a row they are no part of
         the case.

@@ -8,7 +8,6 @@ case must stay one file that can be copied.
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -24,6 +23,7 @@ from openinquest.errors import (
     UnknownRecord,
 )
 from openinquest.model import (
+    Act,
     Claim,
     Document,
     DocumentId,
@@ -58,8 +58,11 @@ DOCUMENTS_AT_ONCE = 100
 class SqlWriter:
     """Writes inside one open transaction."""
 
-    def __init__(self, connection: sa.Connection, originals: Originals, case: str) -> None:
+    def __init__(
+        self, connection: sa.Connection, originals: Originals, case: str, act: Act
+    ) -> None:
         self._connection, self._originals, self._case = connection, originals, case
+        self._act = act
 
     def add_document(self, document: Document, content: bytes) -> bool:
         """Seal the bytes of a document and keep it; return whether it is new."""
@@ -90,12 +93,12 @@ class SqlWriter:
         known = set(before.claims) if before else set()
         return sum(claim not in known for claim in extraction.claims)
 
-    def add_skipped(self, skipped: Skipped, at_utc: datetime) -> bool:
+    def add_skipped(self, skipped: Skipped) -> bool:
         """Record that something could not be used; return whether that is new."""
         same = sa.select(skipped_table.c.number).where(skipped_table.c.noun == to_json(skipped))
         if self._connection.execute(same).first():
             return False
-        self._insert(skipped_table, skipped, at_utc=at_utc.isoformat())
+        self._insert(skipped_table, skipped, at_utc=self._act.at_utc.isoformat())
         return True
 
     def add_judgement(self, judgement: Judgement) -> bool:
@@ -217,11 +220,11 @@ class SqlStore:
         return self._originals.read(sha256)
 
     @contextmanager
-    def writer(self) -> Iterator[SqlWriter]:
+    def writer(self, act: Act) -> Iterator[SqlWriter]:
         """Open a transaction: all rows are written when the block ends well, or none."""
         with self._transaction() as connection:
             bring_up(connection)
-            yield SqlWriter(connection, self._originals, self._case)
+            yield SqlWriter(connection, self._originals, self._case, act)
 
     def close(self) -> None:
         """Let go of the case."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from factories import a_judgement
+from factories import AN_ACT, a_judgement
 
 from openinquest import pipeline
 from openinquest.errors import InputError
@@ -55,7 +55,7 @@ def test_merge_by_a_person_brings_two_incidents_together(folder, capture, tmp_pa
     with create_case(tmp_path / "case") as store:
         pipeline.add(store, [folder], capture)
         ids = tuple(finding.documents[0].id for finding in pipeline.findings_of(store))
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             writer.add_judgement(a_judgement(JudgementKind.MERGE, *ids))
 
         (finding,) = pipeline.findings_of(store)
@@ -68,7 +68,7 @@ def test_rejected_claim_sets_no_figure_and_is_set_aside_with_the_reason(folder, 
         pipeline.add(store, [folder / "b.txt"], capture)
         (before,) = pipeline.findings_of(store)
         killed = before.figures[0].low_claim
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             writer.add_judgement(a_judgement(JudgementKind.REJECT, killed))
 
         (after,) = pipeline.findings_of(store)
@@ -82,7 +82,7 @@ def test_rejected_claim_sets_no_figure_and_is_set_aside_with_the_reason(folder, 
 
 def graded_by(store, *judgements):
     """Return the one finding of a case with some judgements kept in it."""
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         for judgement in judgements:
             writer.add_judgement(judgement)
     (finding,) = pipeline.findings_of(store)
@@ -204,11 +204,11 @@ def test_reports_added_later_join_the_incidents_of_a_case(many, capture, tmp_pat
 
 def test_all_documents_are_joined_anew_when_asked(many):
     first, second, *_ = max(many.incidents(), key=lambda each: len(each.documents)).documents
-    with many.writer() as writer:
+    with many.writer(AN_ACT) as writer:
         writer.add_incidents([Incident("i-alone", (second,), None, None)])
     assert not any({first, second} <= set(each.documents) for each in many.incidents())
 
-    pipeline.link_afresh(many)
+    pipeline.link_afresh(many, AN_ACT)
 
     assert any({first, second} <= set(each.documents) for each in many.incidents())
 
@@ -226,7 +226,7 @@ def test_incidents_joined_of_fewer_documents_than_another_program_has_added_are_
     kept = many.incidents()
 
     monkeypatch.setattr(pipeline.case, "read_case", lambda _: early)
-    pipeline.link_afresh(many)
+    pipeline.link_afresh(many, AN_ACT)
 
     assert many.incidents() == kept
 

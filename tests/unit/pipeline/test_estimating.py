@@ -1,6 +1,6 @@
 """Over many incidents: what their voices answer, and what the model makes of all of them."""
 
-from factories import a_judgement
+from factories import AN_ACT, a_judgement
 
 from openinquest import pipeline
 from openinquest.model import Group, Harm, JudgementKind
@@ -38,7 +38,7 @@ def test_a_claim_that_a_person_rejects_adds_nothing_to_the_total(folder, capture
             for figure in finding.figures
             for claim in figure.considered
         ]
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             for claim in rejected:
                 writer.add_judgement(a_judgement(JudgementKind.REJECT, claim))
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 import pytest
-from factories import a_sealed_document
+from factories import AN_ACT, a_sealed_document
 
 from openinquest.errors import (
     CaseDamaged,
@@ -35,7 +35,7 @@ def folder(tmp_path):
 
 def add(store, text):
     document, content = a_sealed_document(text)
-    with store.writer() as writer:
+    with store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
 
 
@@ -151,7 +151,7 @@ def test_case_of_an_older_version_is_read_as_it_is_and_brought_up_by_the_next_ad
         assert texts(store) == ["House 1 fell."]
         assert (store.incidents(), store.checks()) == ((), ())
 
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             writer.add_incidents([Incident("i-1", ("d1",), None, None)])
 
         assert [incident.id for incident in store.incidents()] == ["i-1"]
@@ -166,7 +166,7 @@ def test_case_whose_incidents_know_of_no_portions_is_read_and_brought_up(folder)
     with open_case(folder) as store:
         assert store.incidents() == (Incident("i-1", ("d1",)),)
 
-        with store.writer() as writer:
+        with store.writer(AN_ACT) as writer:
             writer.add_incidents([Incident("i-2", ("d2",))])
 
     with sqlite3.connect(folder / "case.sqlite") as connection:

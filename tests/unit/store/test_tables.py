@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from factories import NOON, a_check, a_claim, a_sealed_document
+from factories import AN_ACT, NOON, a_check, a_claim, a_sealed_document
 
 from openinquest.model import (
     Extraction,
@@ -21,11 +21,11 @@ from openinquest.store.tables import metadata
 def database(tmp_path):
     """The file of a case with a row in every table."""
     document, content = a_sealed_document()
-    with create_case(tmp_path) as store, store.writer() as writer:
+    with create_case(tmp_path) as store, store.writer(AN_ACT) as writer:
         writer.add_document(document, content)
         extraction = Extraction("test/1", (), (a_claim(document=document),))
         writer.add_extraction(document.id, extraction)
-        writer.add_skipped(Skipped("a.txt", "E102", "it is empty"), NOON)
+        writer.add_skipped(Skipped("a.txt", "E102", "it is empty"))
         writer.add_incidents([Incident(IncidentId("i-1"), (document.id,), None, None)])
         writer.add_check(a_check(a_claim()))
         writer.add_judgement(
