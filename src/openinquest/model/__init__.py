@@ -33,6 +33,7 @@ from openinquest.model.document import (
     Original,
     Skipped,
     WebCapture,
+    skipped_for,
 )
 from openinquest.model.estimate import Estimate, Estimation, ListSize
 from openinquest.model.explanation import Evidence, Explanation, ExplanationId, Opinion
@@ -301,5 +302,6 @@ __all__ = [
     "is_a",
     "likelihood_of",
     "may_be_one",
+    "skipped_for",
     "standing_rejections",
 ]

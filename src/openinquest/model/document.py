@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
+from openinquest.errors import InquestError
+
 DocumentId = NewType("DocumentId", str)
 
 
@@ -86,3 +88,8 @@ class Skipped:
     location: str
     code: str
     reason: str
+
+
+def skipped_for(error: InquestError, location: str) -> Skipped:
+    """Return the record of what could not be used: of the place that the error names, if any."""
+    return Skipped(error.where or location, error.code, str(error))

@@ -15,7 +15,6 @@ from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, trai
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.learnt import Learnt
 from openinquest.pipeline.reading import (
-    Capture,
     Gathered,
     Reading,
     extract,
@@ -23,6 +22,7 @@ from openinquest.pipeline.reading import (
     read_claims,
     tell_why,
 )
+from openinquest.preserve import Capture
 
 __all__ = [
     "Addition",

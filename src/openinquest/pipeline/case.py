@@ -8,21 +8,19 @@ from typing import BinaryIO
 
 from openinquest.errors import UnknownRecord
 from openinquest.link import can_be_weighed, find_copies, join_incidents
-from openinquest.model import Act, Finding, Incident, Skipped
+from openinquest.model import Act, Finding, Incident, Skipped, skipped_for
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
-    Capture,
     Gathered,
     Reading,
     gather,
     name_of,
     nothing_read,
     read_or_skip,
-    skipped_for,
     unsupported,
 )
-from openinquest.preserve import write_bundle
+from openinquest.preserve import Capture, write_bundle
 from openinquest.report import tell_changes
 from openinquest.store import Store
 

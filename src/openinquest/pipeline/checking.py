@@ -17,7 +17,7 @@ from openinquest.model import (
 from openinquest.pipeline.case import read_case
 from openinquest.pipeline.finding import Linked, link
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
-from openinquest.pipeline.reading import Capture
+from openinquest.preserve import Capture
 from openinquest.store import Store
 from openinquest.weigh import check_quantity
 from openinquest.wire import to_json

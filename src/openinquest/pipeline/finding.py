@@ -36,17 +36,17 @@ from openinquest.model import (
     PhysicalCheck,
     Reconciliation,
     Skipped,
+    skipped_for,
 )
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
-    Capture,
     Reading,
     extract,
     gather,
     name_of,
     read_or_skip,
-    skipped_for,
 )
+from openinquest.preserve import Capture
 from openinquest.reconcile import (
     Parameters,
     fuse,

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from pathlib import Path
 
-from openinquest.errors import InputError, InquestError, NoDocument, UnsupportedLanguage
+from openinquest.errors import InputError, UnsupportedLanguage
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
-from openinquest.model import Act, Claim, Described, Document, Extraction, Reasons, Skipped
-from openinquest.preserve import load_manifest, seal_file, shown_path, walk_inputs
+from openinquest.model import Claim, Document, Extraction, Reasons, Skipped, skipped_for
+from openinquest.preserve import Capture, Sealed, Taken, find_named, take
 from openinquest.read import identify_language, read_document
 
 # What stands as the extractor of a document that no extractor reads.
@@ -16,29 +15,12 @@ UNREAD = "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Capture:
-    """How originals are taken in: who does it, when, and up to which size.
-
-    `published` is the day of publication that the user names for every
-    document, None where they name none.
-    """
-
-    by: str
-    utc: datetime
-    max_bytes: int
-    published: date | None = None
-
-    def act(self, reason: str) -> Act:
-        """Return what a change of a case is recorded with, made now by whoever acts."""
-        return Act(self.by, self.utc, reason)
-
-
-@dataclass(frozen=True, slots=True)
 class Gathered:
-    """A document and the sealed bytes that it was read from."""
+    """A document, the sealed bytes that it was read from, and what is sealed beside them."""
 
     document: Document
     content: bytes
+    beside: tuple[Sealed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +46,17 @@ class Reading:
         return tuple(claim for extraction in self.extractions for claim in extraction.claims)
 
 
-def gather(paths: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipped]:
-    """Yield a document for each file that `paths` stand for, or why there is none.
+def gather(inputs: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipped]:
+    """Yield the documents that `inputs` stand for, and why there is none where there is none.
 
     preserve, then read. The manifests of a folder are looked at first.
 
     Raises:
         InputError: a manifest is wrong; nothing was read then.
     """
-    found = [entry for path in paths for entry in _files_of(path)]
-    for file, described in found:
-        try:
-            _refuse_no_document(file, described)
-            sealed = seal_file(
-                file, max_bytes=capture.max_bytes, captured_utc=capture.utc, captured_by=capture.by
-            )
-            document = read_document(
-                sealed.content, sealed.original, described=described, published=capture.published
-            )
-        except InputError as error:
-            yield skipped_for(error, shown_path(file))
-        else:
-            yield Gathered(document, sealed.content)
+    for named in find_named(inputs):
+        for taken in take(named, capture):
+            yield taken if isinstance(taken, Skipped) else _read_taken(taken, capture)
 
 
 def read_claims(document: Document) -> Extraction:
@@ -144,26 +115,23 @@ def unsupported(document: Document) -> UnsupportedLanguage:
     )
 
 
-def skipped_for(error: InquestError, location: str) -> Skipped:
-    """Return the record of what could not be used: of the place that the error names, if any."""
-    return Skipped(error.where or location, error.code, str(error))
-
-
 def name_of(document: Document) -> str:
     """Return under which name a person knows a document."""
     return document.original.location if document.original else document.id
 
 
-def _files_of(path: Path) -> Iterator[tuple[Path, Described | None]]:
-    described = load_manifest(path)
-    for file in walk_inputs(path):
-        name = file.relative_to(path).as_posix() if described else ""
-        yield file, described.get(name)
-
-
-def _refuse_no_document(file: Path, described: Described | None) -> None:
-    if described is not None and not described.is_document:
-        raise NoDocument("its manifest says that it is no document", where=shown_path(file))
+def _read_taken(taken: Taken, capture: Capture) -> Gathered | Skipped:
+    sealed = taken.sealed
+    try:
+        document = read_document(
+            sealed.content,
+            sealed.original,
+            described=taken.described,
+            published=capture.published,
+        )
+    except InputError as error:
+        return skipped_for(error, sealed.original.location)
+    return Gathered(document, sealed.content, taken.beside)
 
 
 def _extractor_of(document: Document) -> ClaimExtractor:

@@ -1,0 +1,24 @@
+"""How originals are taken in: who does it, when, and up to which size."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from openinquest.model import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """How originals are taken in: who does it, when, and up to which size.
+
+    `published` is the day of publication that the user names for every
+    document, None where they name none.
+    """
+
+    by: str
+    utc: datetime
+    max_bytes: int
+    published: date | None = None
+
+    def act(self, reason: str) -> Act:
+        """Return what a change of a case is recorded with, made now by whoever acts."""
+        return Act(self.by, self.utc, reason)

@@ -1,0 +1,32 @@
+"""What is taken in: what a person named, and the sealed bytes that came of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from openinquest.model import Described
+from openinquest.preserve.seal import Sealed
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One thing that a person named, with what they wrote down about it; None is nothing.
+
+    A path is that of a file, or of what stands where one should.
+    """
+
+    what: Path
+    described: Described | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The sealed bytes of one would-be document.
+
+    `described` is what is known of it apart from its bytes, None where that
+    is nothing. `beside` is sealed evidence that is no document: the exchange
+    that the bytes came by, the file that they were taken out of.
+    """
+
+    sealed: Sealed
+    described: Described | None = None
+    beside: tuple[Sealed, ...] = ()
