@@ -35,6 +35,8 @@
     - Unsourced                a check in a case without its sources
     - NotRecorderTable         a file is no table of another recorder
     - NamesWithheld            the names asked for are for the full profile
+    - UnfoldsTooLarge          it is packed, and unfolds to too much
+    - OldOffice                it is of an office program of before 2007
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -121,7 +123,10 @@ class NotText(InputError):
     """The bytes are not a document of text."""
 
     code = "E104"
-    hint = "Give a text, HTML or PDF document; convert other formats first."
+    hint = (
+        "Give a text, HTML, PDF, Word, OpenDocument text or Excel document; "
+        "convert other formats first."
+    )
 
 
 class DamagedInput(InputError):
@@ -325,6 +330,20 @@ class NamesWithheld(InputError):
 
     code = "E140"
     hint = "Leave that format out, or choose --profile full if it stays among those on the case."
+
+
+class UnfoldsTooLarge(InputError):
+    """The document is packed, and unfolds to more than any document does."""
+
+    code = "E160"
+    hint = "Open it in the program that made it, and save what is needed of it as PDF or text."
+
+
+class OldOffice(InputError):
+    """The file is in a format of office programs of before 2007."""
+
+    code = "E161"
+    hint = "Save a copy as .docx, .xlsx or PDF (LibreOffice does); keep the original beside it."
 
 
 class EvidenceError(InquestError):

@@ -4,6 +4,8 @@ import re
 
 import filetype  # type: ignore[import-untyped]
 
+from openinquest.preserve.packed_type import OLD_OFFICE, OLD_OFFICE_TYPE, packed_office_type
+
 HEAD_BYTES = 4096
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -54,6 +56,10 @@ def sniff_media_type(content: bytes) -> str:
         return _text_type(start)
     if b"%PDF-" in head[:1024]:  # readers of PDF allow for that much before the header
         return "application/pdf"
+    if head.startswith(OLD_OFFICE):
+        return OLD_OFFICE_TYPE
+    if office := packed_office_type(content):
+        return office
     kind = filetype.guess(content[: HEAD_BYTES * 2])
     return str(kind.mime) if kind else "application/octet-stream"
 

@@ -7,15 +7,26 @@ from openinquest.errors import EmptyInput, NotText
 from openinquest.model import Described, Document, DocumentId, Original
 from openinquest.read.content import Content
 from openinquest.read.dates import choose_publication_date
+from openinquest.read.docx import read_docx
 from openinquest.read.html import read_html
 from openinquest.read.language import identify_language
+from openinquest.read.odt import read_odt
+from openinquest.read.old_office import refuse_old_office
 from openinquest.read.pdf import read_pdf
 from openinquest.read.text import read_text
+from openinquest.read.xlsx import read_xlsx
+
+_OPEN_XML = "application/vnd.openxmlformats-officedocument"
 
 _READERS: dict[str, Callable[[bytes, Original], Content]] = {
     "text/plain": read_text,
     "text/html": read_html,
     "application/pdf": read_pdf,
+    f"{_OPEN_XML}.wordprocessingml.document": read_docx,
+    f"{_OPEN_XML}.spreadsheetml.sheet": read_xlsx,
+    "application/vnd.oasis.opendocument.text": read_odt,
+    "application/x-ole-storage": refuse_old_office,
+    "application/vnd.ms-excel.sheet.binary.macroenabled.12": refuse_old_office,
 }
 
 
@@ -29,7 +40,7 @@ def read_document(
     """Return the document that `sealed_content` holds.
 
     What `described` says goes before what the document says of itself, and
-    `published` before both. Plain text and PDF have no title unless described.
+    `published` before both. Only web pages have a title unless described.
 
     Args:
         sealed_content: The untouched bytes.
@@ -42,10 +53,16 @@ def read_document(
         NotText: no reader for this media type, or no words in it.
         DamagedInput: it starts as a document but cannot be read.
         EncryptedInput: it is locked with a password.
+        UnfoldsTooLarge, OldOffice: an office document that no reader opens.
         NoTextLayer: a PDF document of pictures.
     """
     content = _content_of(sealed_content, original)
-    known = described or Described()
+    return _described(content, original, described or Described(), published)
+
+
+def _described(
+    content: Content, original: Original, known: Described, published: date | None
+) -> Document:
     return Document(
         id=DocumentId(f"sha256:{original.sha256}"),
         text=content.text,

@@ -1,4 +1,5 @@
 import pytest
+from packed_files import DOCX, ODT, XLSX, a_docx, an_odt, p, packed
 
 from openinquest.preserve.media_type import sniff_media_type
 
@@ -33,3 +34,26 @@ def test_bytes_tell_what_they_are(content, media_type):
 
 def test_many_comments_before_a_page_cost_no_time():
     assert sniff_media_type(b"<!-- " + b"--> <!--" * 700) == "text/plain"
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (a_docx(p("Nine dead")), DOCX),
+        (a_docx(p("Nine dead"), main="word/document2.xml"), DOCX),
+        (an_odt("<text:p>Nine dead</text:p>"), ODT),
+        (packed({"[Content_Types].xml": "", "xl/workbook.xml": ""}), XLSX),
+        (
+            packed({"[Content_Types].xml": "", "xl/workbook.bin": ""}),
+            "application/vnd.ms-excel.sheet.binary.macroenabled.12",
+        ),
+        (packed({"mimetype": "application/x-thing"}), "application/zip"),
+        (packed({"mimetype": ODT + " " * 200}), "application/zip"),
+        (packed({"a.docx": a_docx(p("Nine dead"))}), "application/zip"),
+        (packed({f"mimetype/{n}": "" for n in range(20_000)}), "application/zip"),
+        (a_docx(p("Nine dead"))[:300], DOCX),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "application/x-ole-storage"),
+    ],
+)
+def test_an_office_document_is_told_by_what_is_packed_in_it(content, media_type):
+    assert sniff_media_type(content) == media_type
