@@ -24,6 +24,11 @@
     - NotGeoNames              a file is no table of GeoNames
     - GazetteerDamaged         the imported gazetteer cannot be used
     - NoDocument               the manifest says that it is no document
+    - NotUnpacked              an archive of files, which is not opened
+    - PartRefused              a part of a file of captures cannot be used
+    - NotSourceTable           a table does not describe sources
+    - NotArchived              an archiving tool has not kept it
+    - PartOfPage               records that are no documents by themselves
     - NotListTable             a file is no table of overlapping lists
     - NoEstimate               overlapping lists do not support an estimate
     - TooFewAnswers            a corpus does not tell how reliable voices are
@@ -253,6 +258,41 @@ class NoDocument(InputError):
 
     code = "E122"
     hint = "Name the file itself to have it read, or take `document: no` out of the manifest."
+
+
+class NotUnpacked(InputError):
+    """The file is an archive of other files, which is not opened."""
+
+    code = "E156"
+    hint = "Unpack it into a folder of its own, look at what is there, and add the folder."
+
+
+class PartRefused(InputError):
+    """A part of a file of captures cannot be used."""
+
+    code = "E157"
+    hint = "What else the file holds is taken in; get this part again by itself if you need it."
+
+
+class NotSourceTable(InputError):
+    """The table does not describe sources as `--manifest` has it."""
+
+    code = "E158"
+    hint = "Put each line right that is named above; the columns are in the manual."
+
+
+class NotArchived(InputError):
+    """The sheet of an archiving tool tells of something that it does not hold."""
+
+    code = "E159"
+    hint = "Archive the address again, or put the file beside the sheet, and add the sheet again."
+
+
+class PartOfPage(InputError):
+    """Records of a web archive that are no documents by themselves."""
+
+    code = "E185"
+    hint = "Nothing needs to be done; a picture or file that matters can be added by itself."
 
 
 class NotListTable(InputError):

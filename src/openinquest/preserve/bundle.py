@@ -49,13 +49,22 @@ class _Entry:
         return f"{search_key(self.url)} {captured} {json.dumps(told)}\n"
 
     @property
-    def page(self) -> dict[str, str]:
-        """The entry in the list of pages."""
+    def page(self) -> dict[str, Any]:
+        """The entry in the list of pages; `document` is what is known of it, for `inquest add`."""
+        document = self.document
+        published = document.published and document.published.isoformat()
+        known = {
+            "title": document.title,
+            "publisher": document.publisher,
+            "published": published,
+            "language": document.language,
+        }
         return {
             "id": self.original.sha256[:22],
             "url": self.url,
             "ts": _time(self.original),
-            "title": self.document.title or self.document.publisher or self.url,
+            "title": document.title or document.publisher or self.url,
+            "document": {name: value for name, value in known.items() if value},
         }
 
 
@@ -75,7 +84,7 @@ def write_bundle(originals: Iterable[tuple[Document, bytes]], out: BinaryIO, *, 
     warc = BytesIO()
     entries = list(_write_warc(originals, warc))
     index = "".join(sorted(entry.index_line for entry in entries))
-    pages: list[dict[str, str]] = [
+    pages: list[dict[str, Any]] = [
         {"format": "json-pages-1.0", "id": "pages", "title": "All pages"},
         *(entry.page for entry in entries),
     ]

@@ -71,7 +71,7 @@ def _load_own(folder: Path) -> dict[str, Described]:
     for name, fields in entries.items():
         if name not in files:
             problems.append(f"{name}: there is no such file")
-        described[name] = _describe(name, fields, problems)
+        described[name] = describe(name, fields, problems)
     if problems:
         raise InputError("; ".join(problems), where=shown_path(path))
     return described
@@ -94,8 +94,11 @@ def _parse(content: bytes, *, where: str) -> Mapping[str, Any]:
     return entries
 
 
-def _describe(name: str, fields: object, problems: list[str]) -> Described:
-    """Return what `fields` say, adding what is wrong with them to `problems`."""
+def describe(name: str, fields: object, problems: list[str]) -> Described:
+    """Return what `fields` say of a document, adding what is wrong with them to `problems`.
+
+    `name` is what the problems call it.
+    """
     if fields == "":
         return Described()
     if not isinstance(fields, dict):

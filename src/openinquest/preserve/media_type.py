@@ -1,12 +1,17 @@
 """What kind of document some bytes are, told from the bytes alone."""
 
+import os
 import re
+from pathlib import Path
 
 import filetype  # type: ignore[import-untyped]
 
+from openinquest.preserve.pack_type import pack_type
 from openinquest.preserve.packed_type import OLD_OFFICE, OLD_OFFICE_TYPE, packed_office_type
+from openinquest.preserve.plain_file import open_plain_file
 
 HEAD_BYTES = 4096
+_TAIL_BYTES = 1 << 20
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -60,8 +65,22 @@ def sniff_media_type(content: bytes) -> str:
         return OLD_OFFICE_TYPE
     if office := packed_office_type(content):
         return office
+    if pack := pack_type(content):
+        return pack
     kind = filetype.guess(content[: HEAD_BYTES * 2])
     return str(kind.mime) if kind else "application/octet-stream"
+
+
+def sniff_file(path: Path) -> str:
+    """Return the media type of a file by its beginning and its end, however large it is.
+
+    Raises:
+        MissingInput, UnreadableInput: it cannot be opened.
+    """
+    with open_plain_file(path) as file:
+        head = file.read(HEAD_BYTES)
+        file.seek(max(file.tell(), file.seek(0, os.SEEK_END) - _TAIL_BYTES))
+        return sniff_media_type(head + file.read(_TAIL_BYTES))
 
 
 def _is_text(head: bytes) -> bool:
@@ -99,5 +118,8 @@ def _without_comments(start: bytes) -> bytes:
 
 
 def _is_mail(start: bytes) -> bool:
-    headers = re.split(rb"\r?\n\r?\n", start, maxsplit=1)[0].splitlines()
+    head, *body = re.split(rb"\r?\n\r?\n", start, maxsplit=1)
+    headers = head.splitlines()
+    if not body:  # the last line may be cut where the looking ends
+        headers = headers[:-1]
     return any(map(_MAIL.match, headers)) and all(map(_HEADER.match, headers))

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from openinquest import __version__
-from openinquest.model import Original
+from openinquest.model import Original, WebCapture
 from openinquest.preserve.media_type import sniff_media_type
 from openinquest.preserve.plain_file import read_plain_file, shown_path
 
@@ -38,13 +38,31 @@ def seal_file(path: Path, *, max_bytes: int, captured_utc: datetime, captured_by
         InputTooLarge: more than `max_bytes` bytes.
     """
     content = read_plain_file(path, max_bytes=max_bytes)
+    return seal_bytes(
+        content, location=shown_path(path), captured_utc=captured_utc, captured_by=captured_by
+    )
+
+
+def seal_bytes(
+    content: bytes,
+    *,
+    location: str,
+    captured_utc: datetime,
+    captured_by: str,
+    tool: str = TOOL,
+    within: str | None = None,
+    web: WebCapture | None = None,
+) -> Sealed:
+    """Return bytes with the record of their capture; see `Original` for what each value means."""
     original = Original(
         sha256=sha256(content).hexdigest(),
         size_bytes=len(content),
         media_type=sniff_media_type(content),
-        location=shown_path(path),
+        location=location,
         captured_utc=captured_utc,
         captured_by=captured_by,
-        tool=TOOL,
+        tool=tool,
+        within=within,
+        web=web,
     )
     return Sealed(content, original)

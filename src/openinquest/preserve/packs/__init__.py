@@ -1,0 +1,23 @@
+"""Files that hold would-be documents: WARC, WACZ, mail, the sheet of an archiving tool."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from openinquest.model import Skipped
+from openinquest.preserve.packs.pack import Pack, refuse_packed
+from openinquest.preserve.packs.wacz import open_wacz
+from openinquest.preserve.packs.warc import open_warc
+from openinquest.preserve.taken import Taken
+
+Opener = Callable[[Pack], Iterator[Taken | Skipped]]
+"""Yields the documents that a pack holds, and why others cannot be used."""
+
+OPENERS: Mapping[str, Opener] = {
+    "application/warc": open_warc,
+    "application/wacz": open_wacz,
+}
+"""What opens a pack, by its media type."""
+
+READ_IN_PIECES = frozenset(["application/warc", "application/wacz"])
+"""Packs that are opened also where they are too large to be kept whole."""
+
+__all__ = ["OPENERS", "READ_IN_PIECES", "Opener", "Pack", "refuse_packed"]
