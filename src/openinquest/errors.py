@@ -42,6 +42,13 @@
     - NamesWithheld            the names asked for are for the full profile
     - UnfoldsTooLarge          it is packed, and unfolds to too much
     - OldOffice                it is of an office program of before 2007
+    - NotAttested              an authority gave no timestamp that holds
+    - NotRoots                 a file holds no certificates to trust
+    - NotAdmitted              no member has that key, or name and password
+    - NotAllowed               the role of a member does not allow it
+    - MembersRefused           the members of a case cannot be changed so
+    - WeakPassword             a password is too short or too long
+    - NoMember                 no member of the case has that name
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -384,6 +391,55 @@ class OldOffice(InputError):
 
     code = "E161"
     hint = "Save a copy as .docx, .xlsx or PDF (LibreOffice does); keep the original beside it."
+
+
+class NotAttested(InputError):
+    """The authority gave no timestamp that holds."""
+
+    code = "E167"
+    hint = "Nothing was kept: try again later, or name another authority."
+
+
+class NotRoots(InputError):
+    """The file holds no certificates in PEM that timestamps could lead to."""
+
+    code = "E168"
+    hint = "Give the root certificates of the authority in PEM, as its website offers them."
+
+
+class NotAdmitted(InputError):
+    """No active member has the key, or the name with the password, that was given."""
+
+    code = "E169"
+    hint = "Set INQUEST_TOKEN to your key; an administrator of the case can make you a new one."
+
+
+class NotAllowed(InputError):
+    """The role of the member does not allow what was asked for."""
+
+    code = "E170"
+    hint = "Ask an administrator of the case, who can see roles with `inquest members list`."
+
+
+class MembersRefused(InputError):
+    """The members of a case cannot be changed in that way."""
+
+    code = "E171"
+    hint = "See who works on the case with `inquest members list`, and name another change."
+
+
+class WeakPassword(InputError):
+    """The password is too short to hold, or too long to be one."""
+
+    code = "E172"
+    hint = "Take a sentence of several words that is used nowhere else."
+
+
+class NoMember(InputError):
+    """No member of the case has the name, or no key of theirs has the name, that was given."""
+
+    code = "E173"
+    hint = "List them with `inquest members list`."
 
 
 class EvidenceError(InquestError):

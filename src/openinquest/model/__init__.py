@@ -3,7 +3,15 @@
 from openinquest.model.act import Act
 from openinquest.model.answer import Answer, Answers, Dependence, SharedValue
 from openinquest.model.attribution import SPEAK_FOR_A_SIDE, Attribution, Source
-from openinquest.model.audit import Entry, Fault, Head, Timestamp, Verification, Withdrawal
+from openinquest.model.audit import (
+    Attested,
+    Entry,
+    Fault,
+    Head,
+    Timestamp,
+    Verification,
+    Withdrawal,
+)
 from openinquest.model.claim import (
     Cause,
     Claim,
@@ -159,6 +167,7 @@ __all__ = [
     "Answer",
     "Answered",
     "Answers",
+    "Attested",
     "Attribution",
     "Bearing",
     "Candidate",

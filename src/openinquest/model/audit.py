@@ -50,12 +50,28 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Attested:
+    """What a timestamp tells once it was checked: its head existed at `at_utc`.
+
+    `by` is the subject of the certificate that signed, as the certificate
+    has it. `known` says whether that leads to a certificate which the reader
+    named as trusted; where it is False nobody vouches for who signed.
+    """
+
+    head: Head
+    at_utc: datetime
+    by: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """What checking a whole case gave: what was checked, what was erased, what is wrong.
 
     `erased` names the documents whose bytes and text were destroyed on
     purpose. Nothing is wrong where `faults` is empty; else the first is the
-    first row that fails, in the order of the record.
+    first row that fails, in the order of the record. `attested` holds what
+    the timestamps tell that were looked into, in the order of asking.
     """
 
     head: Head
@@ -66,6 +82,7 @@ class Verification:
     timestamps: int
     erased: tuple[DocumentId, ...]
     faults: tuple[Fault, ...]
+    attested: tuple[Attested, ...] = ()
 
     @property
     def holds(self) -> bool:

@@ -7,6 +7,7 @@ from openinquest.preserve.plain_file import open_plain_file, read_plain_file, sh
 from openinquest.preserve.seal import Sealed, seal_file
 from openinquest.preserve.take import find_named, take
 from openinquest.preserve.taken import Named, Taken
+from openinquest.preserve.timestamp import attested_line, check_timestamp, read_roots, stamp
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
 
 __all__ = [
@@ -15,12 +16,16 @@ __all__ = [
     "Named",
     "Sealed",
     "Taken",
+    "attested_line",
+    "check_timestamp",
     "find_named",
     "load_manifest",
     "open_plain_file",
     "read_plain_file",
+    "read_roots",
     "seal_file",
     "shown_path",
+    "stamp",
     "take",
     "walk_inputs",
     "write_bundle",
