@@ -1,5 +1,6 @@
 """A timestamp authority of our own, with its own keys: openssl behind a small server."""
 
+import os
 import shutil
 import subprocess
 import threading
@@ -7,7 +8,6 @@ import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -27,13 +27,9 @@ digests = sha256
 ess_cert_id_alg = {digest}
 """
 
-MIDDLE_OF = timedelta(days=1)
-
 
 def needs_openssl():
     """Skip where the machine has no openssl; in CI, fail instead."""
-    import os
-
     if shutil.which("openssl") is None and not os.environ.get("CI"):
         pytest.skip("needs openssl")
 
@@ -86,7 +82,7 @@ def _certificate(name, *, by=None, days, leaf=None, purpose=True):
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     issuer, issuer_key = (by[0].subject, by[1]) if by else (subject, key)
     now = datetime.now(UTC)
-    begin = now - timedelta(days=20) if days < 0 else now - MIDDLE_OF
+    begin = now - timedelta(days=20) if days < 0 else now - timedelta(days=1)
     signs = leaf is None
     built = (
         x509.CertificateBuilder(issuer, subject, key.public_key(), x509.random_serial_number())
@@ -131,13 +127,10 @@ def served(answer, *, status=200, wait_s=0.0):
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/tsr", queries
     finally:
         server.shutdown()
         server.server_close()
-
-
-__all__ = ["Authority", "needs_openssl", "rsa_key", "served", "Path"]

@@ -1,5 +1,6 @@
 """Evidence in: file or folder -> sealed original bytes with hash and capture record; out: WACZ."""
 
+from openinquest.preserve.authority import ask_authority
 from openinquest.preserve.bundle import write_bundle
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.manifest import load_manifest
@@ -7,15 +8,17 @@ from openinquest.preserve.plain_file import open_plain_file, read_plain_file, sh
 from openinquest.preserve.seal import Sealed, seal_file
 from openinquest.preserve.take import find_named, take
 from openinquest.preserve.taken import Named, Taken
-from openinquest.preserve.timestamp import attested_line, check_timestamp, read_roots, stamp
+from openinquest.preserve.timestamp import Ask, attested_line, check_timestamp, read_roots, stamp
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
 
 __all__ = [
     "MANIFEST_NAME",
+    "Ask",
     "Capture",
     "Named",
     "Sealed",
     "Taken",
+    "ask_authority",
     "attested_line",
     "check_timestamp",
     "find_named",
