@@ -38,6 +38,10 @@ _DIGESTS_OF_SIGNING: dict[bytes, type[hashes.HashAlgorithm]] = {
 }
 
 
+class NotSound(ValueError):
+    """What is wrong with a timestamp, in words for a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignedToken:
     """The parts of an answer that its signature is about.
@@ -54,18 +58,19 @@ class SignedToken:
         """Return the certificate with which it was signed.
 
         Raises:
-            ValueError: the signature does not hold, or the certificate did not
+            NotSound: the signature does not hold, or the certificate did not
                 come with it, or is not the one that the signer named.
+            ValueError: it is no DER.
         """
         parts = self.signer.parts()
         if len(parts) < 6 or parts[3].tag != FIRST:
-            raise ValueError("the signature covers no attributes")
+            raise NotSound("the signature covers no attributes")
         _version, named, digest, attributes, algorithm, signature = parts[:6]
         certificate = self._certificate(named)
         held = _attributes(attributes)
         told = _hashed(_digest_named(digest), self.told)
         if held.get(_MESSAGE_DIGEST) != encoded(OCTETS, told):
-            raise ValueError("what it tells is not what was signed")
+            raise NotSound("what it tells is not what was signed")
         _check_named(held, certificate)
         # Signed as a set, though it stands in the answer under a tag of its place.
         signed = encoded(SET, attributes.content)
@@ -79,7 +84,7 @@ class SignedToken:
             same = certificate.serial_number == int.from_bytes(serial.content, signed=True)
             if same and certificate.issuer.public_bytes() == issuer.whole:
                 return certificate
-        raise ValueError("the certificate of whoever signed it is not in it")
+        raise NotSound("the certificate of whoever signed it is not in it")
 
 
 def open_answer(answer: bytes) -> tuple[SignedToken, bytes]:
@@ -102,7 +107,7 @@ def open_answer(answer: bytes) -> tuple[SignedToken, bytes]:
             certificates = tuple(sorted(part.whole for part in each.parts()))
             (parts[number],) = values_in(encoded(FIRST, b"".join(certificates)))
         if each.tag == SECOND:
-            raise ValueError("it holds lists of revoked certificates")
+            raise NotSound("it holds lists of revoked certificates")
     (signer,) = parts[-1].parts()
     data = encoded(SEQUENCE, b"".join(part.whole for part in parts))
     content = encoded(SEQUENCE, kind.whole + encoded(FIRST, data))
@@ -113,16 +118,16 @@ def check_purpose(certificate: x509.Certificate, at_utc: datetime) -> None:
     """See that a certificate is one for timestamps, and was valid at that time.
 
     Raises:
-        ValueError: it is for something else (RFC 3161, 2.3), or was not valid.
+        NotSound: it is for something else (RFC 3161, 2.3), or was not valid.
     """
     try:
         use = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
     except x509.ExtensionNotFound:
-        raise ValueError("its certificate is not one for timestamps") from None
+        raise NotSound("its certificate is not one for timestamps") from None
     if not use.critical or list(use.value) != [ExtendedKeyUsageOID.TIME_STAMPING]:
-        raise ValueError("its certificate is not one for timestamps")
+        raise NotSound("its certificate is not one for timestamps")
     if not certificate.not_valid_before_utc <= at_utc <= certificate.not_valid_after_utc:
-        raise ValueError("its certificate was not valid at that time")
+        raise NotSound("its certificate was not valid at that time")
 
 
 def _attributes(attributes: Value) -> dict[bytes, bytes]:
@@ -146,13 +151,13 @@ def _check_named(held: dict[bytes, bytes], certificate: x509.Certificate) -> Non
             digest = first[1] if first[0].tag == SEQUENCE else first[0]
             if digest.content == certificate.fingerprint(by()):
                 return
-    raise ValueError("the signer did not name the certificate that stands in it")
+    raise NotSound("the signer did not name the certificate that stands in it")
 
 
 def _digest_named(algorithm: Value) -> type[hashes.HashAlgorithm]:
     known = _DIGESTS.get(algorithm.part(0, OBJECT).content)
     if known is None:
-        raise ValueError("it uses a digest that is not known or no longer trusted")
+        raise NotSound("it uses a digest that is not known or no longer trusted")
     return known
 
 
@@ -182,8 +187,8 @@ def _check(
         elif isinstance(key, ed25519.Ed25519PublicKey):
             key.verify(signature, signed)
         else:
-            raise ValueError("it was signed with a kind of key that is not known")
+            raise NotSound("it was signed with a kind of key that is not known")
     except InvalidSignature:
-        raise ValueError("its signature does not hold") from None
+        raise NotSound("its signature does not hold") from None
     except UnsupportedAlgorithm as error:
-        raise ValueError("it was signed with a kind of key that is not known") from error
+        raise NotSound("it was signed with a kind of key that is not known") from error

@@ -6,12 +6,14 @@ machine. To ask, a random number is drawn and a connection opened; to check,
 neither.
 """
 
+import warnings
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from rfc3161_client import (
     HashAlgorithm,
     TimestampRequestBuilder,
@@ -24,11 +26,18 @@ from rfc3161_client import (
 from openinquest.errors import NotAttested, NotRoots
 from openinquest.model import Attested, Fault, Head, Timestamp
 from openinquest.preserve.der import values_of
-from openinquest.preserve.signed_token import check_purpose, open_answer
+from openinquest.preserve.signed_token import NotSound, check_purpose, open_answer
 
 Ask = Callable[[str, bytes], bytes]
 """Sends a request to an address and returns the answer; raises our errors."""
 
+_OF_CERTIFICATES = (
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+    x509.AttributeNotFound,
+    UnsupportedAlgorithm,
+)
 _GRANTED = 0
 _SHA256 = "2.16.840.1.101.3.4.2.1"
 
@@ -62,13 +71,13 @@ def stamp(head: Head, authority: str, ask: Ask) -> Timestamp:
     )
     answer = ask(authority, request.as_bytes())
     try:
-        with _faults():
+        with _told_as_faults():
             _refuse_without_token(answer)
             _attested(head, answer, None)
             _signed, ordered = open_answer(answer)
-            if _decoded(ordered).tst_info.nonce != request.nonce:
-                raise ValueError("it answers another question")
-    except ValueError as error:
+            if decode_timestamp_response(ordered).tst_info.nonce != request.nonce:
+                raise NotSound("it answers another question")
+    except NotSound as error:
         raise NotAttested(f"the authority gave no timestamp ({error})", where=authority) from error
     return Timestamp(head, authority, b64encode(answer).decode("ascii"))
 
@@ -88,10 +97,10 @@ def check_timestamp(timestamp: Timestamp, roots: bytes | None = None) -> Atteste
     """
     trusted = None if roots is None else read_roots(roots)
     try:
-        with _faults():
+        with _told_as_faults():
             answer = b64decode(timestamp.token, validate=True)
             return _attested(timestamp.head, answer, trusted)
-    except ValueError as error:
+    except NotSound as error:
         return Fault(f"timestamp of the head at {timestamp.head.count}", str(error))
 
 
@@ -109,14 +118,14 @@ def read_roots(content: bytes) -> tuple[x509.Certificate, ...]:
 
 def _attested(head: Head, answer: bytes, trusted: tuple[x509.Certificate, ...] | None) -> Attested:
     signed, ordered = open_answer(answer)
-    response = _decoded(ordered)
+    response = decode_timestamp_response(ordered)
     if response.status != _GRANTED:
-        raise ValueError("it was not granted")
+        raise NotSound("it was not granted")
     told = response.tst_info
     imprint = told.message_imprint
     digest = sha256(attested_line(head)).digest()
     if imprint.hash_algorithm.dotted_string != _SHA256 or imprint.message != digest:
-        raise ValueError("it attests something else")
+        raise NotSound("it attests something else")
     certificate = signed.signed_by()
     check_purpose(certificate, told.gen_time)
     if trusted is not None:
@@ -137,29 +146,26 @@ def _follow(
     try:
         verifier.verify(response, digest)
     except VerificationError:
-        raise ValueError("its signer leads to none of the certificates that are trusted") from None
+        raise NotSound("its signer leads to none of the certificates that are trusted") from None
 
 
 def _refuse_without_token(answer: bytes) -> None:
     """Say why an authority gave no token, in its own words."""
     (whole,) = values_of(answer)
     if len(whole.parts()) < 2:
-        refusal = _decoded(answer)
+        refusal = decode_timestamp_response(answer)
         words = " ".join(refusal.status_string)
-        raise ValueError(f"it refused, status {refusal.status}: {words}".removesuffix(": "))
-
-
-def _decoded(answer: bytes) -> TimeStampResponse:
-    try:
-        return decode_timestamp_response(answer)
-    except ValueError:  # whose words are about the library
-        raise ValueError("it is no timestamp") from None
+        raise NotSound(f"it refused, status {refusal.status}: {words}".removesuffix(": "))
 
 
 @contextmanager
-def _faults() -> Iterator[None]:
-    """Turn what a library or the wrong shape of a value raises into a ValueError with words."""
+def _told_as_faults() -> Iterator[None]:
+    """Turn whatever a library makes of bytes that are no timestamp into one fault."""
     try:
-        yield
-    except (IndexError, TypeError, OverflowError, x509.UnsupportedGeneralNameType) as error:
-        raise ValueError("it is no timestamp") from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the library, on numbers that it will refuse
+            yield
+    except NotSound:
+        raise
+    except (ValueError, IndexError, TypeError, OverflowError, *_OF_CERTIFICATES) as error:
+        raise NotSound("it is no timestamp") from error
