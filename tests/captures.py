@@ -3,6 +3,7 @@
 import hashlib
 import json
 import zipfile
+from email.message import EmailMessage
 from io import BytesIO
 
 from warcio.statusandheaders import StatusAndHeaders
@@ -95,3 +96,22 @@ def a_wacz(parts, *, pages=None, digests=None, extra=(), seal=True):
 
 def _digest(content):
     return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def a_mail(
+    body="At least 12 civilians were killed in Tal Nasra, the directorate said.\n", **changes
+):
+    """Return a mail message of an office; `changes` are headers, with underscores for dashes."""
+    message = EmailMessage()
+    headers = {
+        "From": "Health Directorate <press@health.example>",
+        "To": "desk@harbour-radio.example",
+        "Date": "Fri, 03 May 2019 23:10:00 +0300",
+        "Subject": "Toll of the market",
+        "Message-ID": "<1@health.example>",
+    }
+    for name, value in (headers | changes).items():
+        if value is not None:
+            message[name.replace("_", "-")] = value
+    message.set_content(body)
+    return message

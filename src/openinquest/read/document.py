@@ -10,6 +10,7 @@ from openinquest.read.dates import choose_publication_date
 from openinquest.read.docx import read_docx
 from openinquest.read.html import read_html
 from openinquest.read.language import identify_language
+from openinquest.read.mail import read_mail
 from openinquest.read.odt import read_odt
 from openinquest.read.old_office import refuse_old_office
 from openinquest.read.pdf import read_pdf
@@ -22,6 +23,7 @@ _READERS: dict[str, Callable[[bytes, Original], Content]] = {
     "text/plain": read_text,
     "text/html": read_html,
     "application/pdf": read_pdf,
+    "message/rfc822": read_mail,
     f"{_OPEN_XML}.wordprocessingml.document": read_docx,
     f"{_OPEN_XML}.spreadsheetml.sheet": read_xlsx,
     "application/vnd.oasis.opendocument.text": read_odt,
@@ -40,7 +42,7 @@ def read_document(
     """Return the document that `sealed_content` holds.
 
     What `described` says goes before what the document says of itself, and
-    `published` before both. Only web pages have a title unless described.
+    `published` before both. Only web pages and mails have a title unless described.
 
     Args:
         sealed_content: The untouched bytes.

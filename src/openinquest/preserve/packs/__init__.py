@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from openinquest.model import Skipped
+from openinquest.preserve.packs.mail import open_mail
 from openinquest.preserve.packs.pack import Pack, refuse_packed
 from openinquest.preserve.packs.wacz import open_wacz
 from openinquest.preserve.packs.warc import open_warc
@@ -14,6 +15,7 @@ Opener = Callable[[Pack], Iterator[Taken | Skipped]]
 OPENERS: Mapping[str, Opener] = {
     "application/warc": open_warc,
     "application/wacz": open_wacz,
+    "message/rfc822": open_mail,
 }
 """What opens a pack, by its media type."""
 
