@@ -7,6 +7,7 @@ import typer
 
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_skipped, progress
+from openinquest.cli.sources import Manifest, Text, sources_named
 
 NAME = "add"
 
@@ -14,17 +15,31 @@ NAME = "add"
 def add(
     context: typer.Context,
     paths: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
             metavar="PATH...",
             help="Files and folders to keep.",
             show_default=False,
             parser=path_named,
         ),
-    ],
+    ] = None,
     published: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="Day on which they were published, YYYY-MM-DD."),
+    ] = None,
+    manifest: Manifest = None,
+    text: Text = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="Where the words of --text stand.")
+    ] = None,
+    publisher: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who published the words of --text.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Language of the words of --text, as `en`.")
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Title of the words of --text.")
     ] = None,
 ) -> None:
     """Keep documents in the case: the untouched bytes, and what they say.
@@ -36,10 +51,14 @@ def add(
     """
     from openinquest import pipeline
 
+    told = {"url": url, "publisher": publisher, "language": language, "title": title}
+    sources = sources_named(
+        paths or (), manifest, text, told, max_bytes=context.obj.settings.read_max_bytes
+    )
     desk = context.obj
     with desk.open_case() as store, progress("documents") as on_document:
         done = pipeline.add(
-            store, paths, desk.capture(published), desk.learnt, on_document=on_document
+            store, sources, desk.capture(published), desk.learnt, on_document=on_document
         )
     print_skipped(done.skipped)
     typer.echo(

@@ -20,7 +20,7 @@ from openinquest.pipeline.reading import (
     read_or_skip,
     unsupported,
 )
-from openinquest.preserve import Capture, write_bundle
+from openinquest.preserve import Capture, Named, write_bundle
 from openinquest.report import tell_changes
 from openinquest.store import Store
 
@@ -37,13 +37,13 @@ class Addition:
 
 def add(
     store: Store,
-    paths: Iterable[Path],
+    sources: Iterable[Path | Named],
     capture: Capture,
     learnt: Learnt = AS_SHIPPED,
     *,
     on_document: Callable[[], None] = lambda: None,
 ) -> Addition:
-    """Keep the files that `paths` stand for in a case, with what they say.
+    """Keep what `sources` stand for in a case, with what it says.
 
     Safe to repeat: what stands there is not written again. Each document is
     kept whole, in one transaction with its claims. Where a case has documents
@@ -57,7 +57,7 @@ def add(
     act = capture.act("documents are added")
     added = already_there = claims = 0
     skipped: list[Skipped] = []
-    for gathered in gather(paths, capture):
+    for gathered in gather(sources, capture):
         if isinstance(gathered, Skipped):
             skipped.append(gathered)
             with store.writer(act) as writer:

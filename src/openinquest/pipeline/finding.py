@@ -46,7 +46,7 @@ from openinquest.pipeline.reading import (
     name_of,
     read_or_skip,
 )
-from openinquest.preserve import Capture
+from openinquest.preserve import Capture, Named
 from openinquest.reconcile import (
     Parameters,
     fuse,
@@ -76,20 +76,20 @@ class Linked:
 
 
 def examine(
-    paths: Iterable[Path],
+    sources: Iterable[Path | Named],
     capture: Capture,
     learnt: Learnt = AS_SHIPPED,
     *,
     on_document: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Reading]:
-    """Return a finding for each incident that the files tell of, and what was read.
+    """Return a finding for each incident that the sources tell of, and what was read.
 
     Nothing is kept. `on_document` is called after each file.
     """
     documents: dict[DocumentId, Document] = {}
     extractions: list[Extraction] = []
     skipped: list[Skipped] = []
-    for gathered in gather(paths, capture):
+    for gathered in gather(sources, capture):
         on_document()
         if isinstance(gathered, Skipped):
             skipped.append(gathered)

@@ -7,7 +7,7 @@ from pathlib import Path
 from openinquest.errors import InputError, UnsupportedLanguage
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
 from openinquest.model import Claim, Document, Extraction, Reasons, Skipped, skipped_for
-from openinquest.preserve import Capture, Sealed, Taken, find_named, take
+from openinquest.preserve import Capture, Named, Sealed, Taken, find_named, take
 from openinquest.read import identify_language, read_document
 
 # What stands as the extractor of a document that no extractor reads.
@@ -46,7 +46,7 @@ class Reading:
         return tuple(claim for extraction in self.extractions for claim in extraction.claims)
 
 
-def gather(inputs: Iterable[Path], capture: Capture) -> Iterator[Gathered | Skipped]:
+def gather(inputs: Iterable[Path | Named], capture: Capture) -> Iterator[Gathered | Skipped]:
     """Yield the documents that `inputs` stand for, and why there is none where there is none.
 
     preserve, then read. The manifests of a folder are looked at first.

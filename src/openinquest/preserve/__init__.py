@@ -3,11 +3,13 @@
 from openinquest.preserve.authority import ask_authority
 from openinquest.preserve.bundle import write_bundle
 from openinquest.preserve.capture import Capture
+from openinquest.preserve.given import name_text
 from openinquest.preserve.manifest import load_manifest
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
 from openinquest.preserve.seal import Sealed, seal_file
+from openinquest.preserve.source_table import load_source_table
 from openinquest.preserve.take import find_named, take
-from openinquest.preserve.taken import Named, Taken
+from openinquest.preserve.taken import GivenText, Named, Taken
 from openinquest.preserve.timestamp import Ask, attested_line, check_timestamp, read_roots, stamp
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
 
@@ -15,6 +17,7 @@ __all__ = [
     "MANIFEST_NAME",
     "Ask",
     "Capture",
+    "GivenText",
     "Named",
     "Sealed",
     "Taken",
@@ -23,6 +26,8 @@ __all__ = [
     "check_timestamp",
     "find_named",
     "load_manifest",
+    "load_source_table",
+    "name_text",
     "open_plain_file",
     "read_plain_file",
     "read_roots",

@@ -106,9 +106,9 @@ def describe(name: str, fields: object, problems: list[str]) -> Described:
         return Described()
     values: dict[str, Any] = {}
     for key, value in fields.items():
-        check = _FIELDS.get(key)
+        check = FIELDS.get(key)
         if check is None:
-            problems.append(f"{name}: unknown field {key!r} (known: {', '.join(_FIELDS)})")
+            problems.append(f"{name}: unknown field {key!r} (known: {', '.join(FIELDS)})")
         elif not isinstance(value, str):
             problems.append(f"{name}: {key} is not one value")
         elif _UNSTORABLE.search(value):
@@ -156,7 +156,7 @@ def _yes_or_no(value: str) -> bool:
     return value == "yes"
 
 
-_FIELDS: dict[str, Callable[[str], str | date | bool]] = {
+FIELDS: dict[str, Callable[[str], str | date | bool]] = {
     "title": _text,
     "url": _url,
     "publisher": _text,

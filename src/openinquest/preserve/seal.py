@@ -49,15 +49,19 @@ def seal_bytes(
     location: str,
     captured_utc: datetime,
     captured_by: str,
+    media_type: str | None = None,
     tool: str = TOOL,
     within: str | None = None,
     web: WebCapture | None = None,
 ) -> Sealed:
-    """Return bytes with the record of their capture; see `Original` for what each value means."""
+    """Return bytes with the record of their capture; see `Original` for what each value means.
+
+    The media type is told from the bytes where it is not given.
+    """
     original = Original(
         sha256=sha256(content).hexdigest(),
         size_bytes=len(content),
-        media_type=sniff_media_type(content),
+        media_type=media_type or sniff_media_type(content),
         location=location,
         captured_utc=captured_utc,
         captured_by=captured_by,

@@ -8,39 +8,94 @@ from pathlib import Path
 from openinquest.errors import InputError, InputTooLarge, NoDocument
 from openinquest.model import Described, Skipped, skipped_for
 from openinquest.preserve.capture import Capture
-from openinquest.preserve.manifest import load_manifest
+from openinquest.preserve.manifest import MAX_MANIFEST_BYTES, load_manifest
 from openinquest.preserve.media_type import sniff_file
-from openinquest.preserve.packs import OPENERS, READ_IN_PIECES, Opener, Pack, refuse_packed
-from openinquest.preserve.plain_file import open_plain_file, shown_path
-from openinquest.preserve.seal import seal_file
-from openinquest.preserve.taken import Named, Taken
+from openinquest.preserve.packs import (
+    OPENERS,
+    READ_IN_PIECES,
+    Opener,
+    Pack,
+    files_of_sheet,
+    is_sheet,
+    opener_of,
+    refuse_packed,
+)
+from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
+from openinquest.preserve.seal import seal_bytes, seal_file
+from openinquest.preserve.taken import GivenText, Named, Taken
 from openinquest.preserve.walk import walk_inputs
 
 _PIECE_BYTES = 1 << 20
 
 
-def find_named(inputs: Iterable[Path]) -> list[Named]:
-    """Return each file that `inputs` stand for, with what its manifest says, in order.
+def find_named(inputs: Iterable[Path | Named]) -> list[Named]:
+    """Return each thing that `inputs` stand for, with what its manifest says, in order.
+
+    A path stands for its file or for those below its folder. The sheets of an
+    archiving tool come first there, and the files that they tell of with them.
 
     Raises:
         InputError: a manifest is wrong.
     """
-    return [named for path in inputs for named in _files_of(path)]
+    found: list[Named] = []
+    for each in inputs:
+        found.extend([each] if isinstance(each, Named) else _files_of(each))
+    return found
 
 
 def take(named: Named, capture: Capture) -> Iterator[Taken | Skipped]:
     """Yield what `named` holds as sealed bytes, or why it cannot be used."""
+    what = named.what
     try:
-        yield from _take_file(named.what, named.described, capture)
+        if isinstance(what, GivenText):
+            yield _take_text(what, named.described, capture)
+        else:
+            yield from _take_file(what, named.described, capture)
     except InputError as error:
-        yield skipped_for(error, shown_path(named.what))
+        yield skipped_for(error, _name_of(what))
 
 
 def _files_of(path: Path) -> Iterator[Named]:
     described = load_manifest(path)
-    for file in walk_inputs(path):
+    files = list(walk_inputs(path))
+    sheets = {file: told for file in files if (told := _told_by_sheet(file)) is not None}
+    apart = frozenset[Path]().union(*sheets.values(), map(Path.resolve, sheets))
+    others = (file for file in files if not apart or file.resolve() not in apart)
+    for file in (*sheets, *others):
         name = file.relative_to(path).as_posix() if described else ""
         yield Named(file, described.get(name))
+
+
+def _told_by_sheet(file: Path) -> frozenset[Path] | None:
+    """Return the whole paths that the sheet of an archiving tool tells of, None for other files."""
+    if file.suffix.lower() != ".csv":
+        return None
+    try:
+        content = read_plain_file(file, max_bytes=MAX_MANIFEST_BYTES)
+        return files_of_sheet(file.parent, content) if is_sheet(content) else None
+    except InputError:  # taking it says what is wrong with it
+        return None
+
+
+def _name_of(what: Path | GivenText) -> str:
+    """Return under which name a person knows what they named."""
+    if isinstance(what, Path):
+        return shown_path(what)
+    return f"given text {sha256(what.content).hexdigest()[:12]}"
+
+
+def _take_text(text: GivenText, described: Described | None, capture: Capture) -> Taken:
+    where = _name_of(text)
+    if len(text.content) > capture.max_bytes:
+        raise InputTooLarge(f"it has more than {capture.max_bytes:,} bytes", where=where)
+    sealed = seal_bytes(
+        text.content,
+        location=where,
+        captured_utc=capture.utc,
+        captured_by=capture.by,
+        media_type="text/plain",
+    )
+    return Taken(sealed, described)
 
 
 def _take_file(
@@ -60,7 +115,7 @@ def _take_file(
         return
     original = sealed.original
     refuse_packed(original.media_type, where=original.location)
-    opener = OPENERS.get(original.media_type)
+    opener = opener_of(original.media_type, sealed.content)
     if opener is None:
         yield Taken(sealed, described)
         return

@@ -8,13 +8,20 @@ from openinquest.preserve.seal import Sealed
 
 
 @dataclass(frozen=True, slots=True)
+class GivenText:
+    """Words that a person typed or pasted, as the bytes that came."""
+
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """One thing that a person named, with what they wrote down about it; None is nothing.
 
     A path is that of a file, or of what stands where one should.
     """
 
-    what: Path
+    what: Path | GivenText
     described: Described | None = None
 
 

@@ -5,9 +5,21 @@ from collections.abc import Callable, Iterator, Mapping
 from openinquest.model import Skipped
 from openinquest.preserve.packs.mail import open_mail
 from openinquest.preserve.packs.pack import Pack, refuse_packed
+from openinquest.preserve.packs.sheet import files_of_sheet, is_sheet, open_sheet
 from openinquest.preserve.packs.wacz import open_wacz
 from openinquest.preserve.packs.warc import open_warc
 from openinquest.preserve.taken import Taken
+
+__all__ = [
+    "OPENERS",
+    "READ_IN_PIECES",
+    "Opener",
+    "Pack",
+    "files_of_sheet",
+    "is_sheet",
+    "opener_of",
+    "refuse_packed",
+]
 
 Opener = Callable[[Pack], Iterator[Taken | Skipped]]
 """Yields the documents that a pack holds, and why others cannot be used."""
@@ -22,4 +34,9 @@ OPENERS: Mapping[str, Opener] = {
 READ_IN_PIECES = frozenset(["application/warc", "application/wacz"])
 """Packs that are opened also where they are too large to be kept whole."""
 
-__all__ = ["OPENERS", "READ_IN_PIECES", "Opener", "Pack", "refuse_packed"]
+
+def opener_of(media_type: str, content: bytes) -> Opener | None:
+    """Return what opens a file of these bytes as a pack, None where it is one document."""
+    if media_type == "text/plain" and is_sheet(content):
+        return open_sheet
+    return OPENERS.get(media_type)

@@ -1,0 +1,74 @@
+"""What a command is to read: paths, a table of sources, words that were given."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from openinquest.cli.acting import path_named
+from openinquest.errors import InputError
+
+if TYPE_CHECKING:  # the stages take long to import, `--help` must not
+    from openinquest.preserve import Named
+
+Manifest = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="CSV",
+        help="Table of sources: a column `file`, and what is known of each in `url`, `title`, "
+        "`publisher`, `published` and `language`.",
+        parser=path_named,
+    ),
+]
+Text = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WORDS", help="Words to take in as one document; `-` reads standard input."
+    ),
+]
+
+
+def sources_named(
+    paths: Sequence[Path],
+    manifest: Path | None,
+    text: str | None,
+    told: Mapping[str, str | None],
+    *,
+    max_bytes: int,
+) -> "list[Path | Named]":
+    """Return all that a command is to read.
+
+    Args:
+        paths: Files and folders.
+        manifest: A table of sources, or None.
+        text: Words, `-` for those of standard input, or None.
+        told: What is said of the words, by field; None is unknown.
+        max_bytes: Largest document that is read; no more is taken of standard input.
+
+    Raises:
+        InputError: nothing was named, or something is said of words that are not there.
+        NotSourceTable: the table is wrong.
+    """
+    from openinquest.preserve import load_source_table, name_text
+
+    sources: list[Path | Named] = list(paths)
+    if manifest is not None:
+        sources.extend(load_source_table(manifest))
+    if text is not None:
+        sources.append(name_text(_words(text, max_bytes), told))
+    elif said := [f"--{name}" for name, value in told.items() if value is not None]:
+        raise InputError(f"{said[0]} describes the words of --text, and there are none")
+    if not sources:
+        raise InputError("nothing was named: give a path, --manifest or --text")
+    return sources
+
+
+def _words(text: str, max_bytes: int) -> bytes:
+    if text != "-":
+        return os.fsencode(text)
+    if sys.stdin is None:  # it was closed
+        raise InputError("--text - reads standard input, and there is none")
+    return sys.stdin.buffer.read(max_bytes + 1)  # one more is refused as too large
