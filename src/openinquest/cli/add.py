@@ -12,35 +12,36 @@ from openinquest.cli.sources import Manifest, Text, sources_named
 NAME = "add"
 
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH...", help="Files and folders to keep.", show_default=False, parser=path_named
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Day on which they were published, YYYY-MM-DD."),
+]
+Url = Annotated[str | None, typer.Option(metavar="URL", help="Where the words of --text stand.")]
+Publisher = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who published the words of --text.")
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="CODE", help="Language of the words of --text, as `en`.")
+]
+Title = Annotated[str | None, typer.Option(metavar="WORDS", help="Title of the words of --text.")]
+
+
 def add(
     context: typer.Context,
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATH...",
-            help="Files and folders to keep.",
-            show_default=False,
-            parser=path_named,
-        ),
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Day on which they were published, YYYY-MM-DD."),
-    ] = None,
+    paths: Paths = None,
+    published: Published = None,
     manifest: Manifest = None,
     text: Text = None,
-    url: Annotated[
-        str | None, typer.Option(metavar="URL", help="Where the words of --text stand.")
-    ] = None,
-    publisher: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who published the words of --text.")
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="CODE", help="Language of the words of --text, as `en`.")
-    ] = None,
-    title: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Title of the words of --text.")
-    ] = None,
+    url: Url = None,
+    publisher: Publisher = None,
+    language: Language = None,
+    title: Title = None,
 ) -> None:
     """Keep documents in the case: the untouched bytes, and what they say.
 
@@ -52,10 +53,8 @@ def add(
     from openinquest import pipeline
 
     told = {"url": url, "publisher": publisher, "language": language, "title": title}
-    sources = sources_named(
-        paths or (), manifest, text, told, max_bytes=context.obj.settings.read_max_bytes
-    )
     desk = context.obj
+    sources = sources_named(desk, paths or (), manifest, text, told)
     with desk.open_case() as store, progress("documents") as on_document:
         done = pipeline.add(
             store, sources, desk.capture(published), desk.learnt, on_document=on_document

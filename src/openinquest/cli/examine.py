@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.acting import path_named
+from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.printing import print_json_text, print_skipped, progress
 from openinquest.cli.reports import (
     Audience,
@@ -17,16 +17,19 @@ from openinquest.cli.reports import (
     refuse_target,
     write_reports,
 )
+from openinquest.cli.sources import Manifest, Text, paths_of, sources_named
 from openinquest.model import Document, Finding, Reasons
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
+    from openinquest.pipeline import Reading
+    from openinquest.preserve import Named
     from openinquest.report import Profile
 
 NAME = "examine"
 
 
 Files = Annotated[
-    list[Path],
+    list[Path] | None,
     typer.Argument(
         metavar="FILE...", help="Files and folders to read.", show_default=False, parser=path_named
     ),
@@ -65,8 +68,10 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the report if it e
 
 def examine(
     context: typer.Context,
-    files: Files,
+    files: Files = None,
     published: Published = None,
+    manifest: Manifest = None,
+    text: Text = None,
     output: Output = None,
     as_json: AsJson = False,
     why: Why = False,
@@ -82,15 +87,11 @@ def examine(
     from openinquest import pipeline
     from openinquest.report import Profile, render_json
 
+    sources = sources_named(context.obj, files or (), manifest, text, {})
     if early := _target(output, as_json):
-        refuse_target(early, overwrite=force, sources=files)
+        refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
     readers = Profile(profile.value)
-    capture, learnt = context.obj.capture(published), context.obj.learnt
-    with progress("documents") as on_document:
-        findings, reading = pipeline.examine(files, capture, learnt, on_document=on_document)
-    print_skipped(reading.skipped)
-    if not reading.understood:
-        raise typer.Exit(2)
+    findings, reading = _examined(context.obj, sources, published)
     reasons = pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     target = _target(output, as_json)
@@ -102,6 +103,20 @@ def examine(
     else:
         _print_texts(findings, reasons or (), reading.documents, readers)
     _say_where(target, nothing=not findings, aside=as_json)
+
+
+def _examined(
+    desk: Desk, sources: "Sequence[Path | Named]", published: str | None
+) -> "tuple[tuple[Finding, ...], Reading]":
+    from openinquest import pipeline
+
+    capture, learnt = desk.capture(published), desk.learnt
+    with progress("documents") as on_document:
+        findings, reading = pipeline.examine(sources, capture, learnt, on_document=on_document)
+    print_skipped(reading.skipped)
+    if not reading.understood:
+        raise typer.Exit(2)
+    return findings, reading
 
 
 def _say_where(report: Path | None, *, nothing: bool, aside: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.acting import path_named
+from openinquest.cli.acting import Desk, path_named
 from openinquest.errors import InputError
 
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
@@ -32,21 +32,20 @@ Text = Annotated[
 
 
 def sources_named(
+    desk: Desk,
     paths: Sequence[Path],
     manifest: Path | None,
     text: str | None,
     told: Mapping[str, str | None],
-    *,
-    max_bytes: int,
 ) -> "list[Path | Named]":
     """Return all that a command is to read.
 
     Args:
+        desk: Whose settings hold: no more is taken of standard input than one document may have.
         paths: Files and folders.
         manifest: A table of sources, or None.
         text: Words, `-` for those of standard input, or None.
         told: What is said of the words, by field; None is unknown.
-        max_bytes: Largest document that is read; no more is taken of standard input.
 
     Raises:
         InputError: nothing was named, or something is said of words that are not there.
@@ -58,12 +57,18 @@ def sources_named(
     if manifest is not None:
         sources.extend(load_source_table(manifest))
     if text is not None:
-        sources.append(name_text(_words(text, max_bytes), told))
+        sources.append(name_text(_words(text, desk.settings.read_max_bytes), told))
     elif said := [f"--{name}" for name, value in told.items() if value is not None]:
         raise InputError(f"{said[0]} describes the words of --text, and there are none")
     if not sources:
         raise InputError("nothing was named: give a path, --manifest or --text")
     return sources
+
+
+def paths_of(sources: "Sequence[Path | Named]", manifest: Path | None) -> list[Path]:
+    """Return the paths among what a command reads: none of them may be replaced."""
+    named = (each if isinstance(each, Path) else each.what for each in (*sources, manifest) if each)
+    return [each for each in named if isinstance(each, Path)]
 
 
 def _words(text: str, max_bytes: int) -> bytes:
