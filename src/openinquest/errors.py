@@ -42,6 +42,8 @@
     - NamesWithheld            the names asked for are for the full profile
     - UnfoldsTooLarge          it is packed, and unfolds to too much
     - OldOffice                it is of an office program of before 2007
+    - NoRecogniser             its words are in a picture, and none can read them
+    - NotRead                  it is kept, and some of it or all has no text
     - NotAttested              an authority gave no timestamp that holds
     - NotRoots                 a file holds no certificates to trust
     - NotAdmitted              no member has that key, or name and password
@@ -391,6 +393,23 @@ class OldOffice(InputError):
 
     code = "E161"
     hint = "Save a copy as .docx, .xlsx or PDF (LibreOffice does); keep the original beside it."
+
+
+class NoRecogniser(InputError):
+    """The words are in a picture, and no program that recognises words is installed."""
+
+    code, exit_status = "E162", 4
+    hint = (
+        "Install it (`apt install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara`), "
+        "or set INQUEST_READ_RECOGNISE=no to keep pictures unread."
+    )
+
+
+class NotRead(InputError):
+    """The document has no words that a reader knows, all of it or some."""
+
+    code = "E163"
+    hint = "Look at it yourself: only a person can say what it shows."
 
 
 class NotAttested(InputError):

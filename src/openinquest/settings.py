@@ -5,6 +5,7 @@ capitals with dots as underscores, once, where a command starts. Stages get
 values as arguments and never look here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -34,6 +35,12 @@ _DATA = "~/.local/share/openinquest"
 SETTINGS = (
     Setting("case", "", "path", "Folder of the case to work in when --case is left out."),
     Setting("read.max_bytes", "50000000", "bytes", "Largest file that is read as one document."),
+    Setting(
+        "read.recognise",
+        "eng+ara",
+        "languages",
+        "In which the words of pictures are recognised, as Tesseract has them; `no` for none.",
+    ),
     Setting("data", _DATA, "path", "Folder of what is imported for all cases: the gazetteer."),
     Setting(
         "parameters",
@@ -60,6 +67,7 @@ class Settings:
 
     case: str | None
     read_max_bytes: int
+    read_recognise: tuple[str, ...]
     data: str
     operator: str | None
     parameters: str | None
@@ -70,8 +78,8 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     """Return the values in force, from `environment` and the defaults.
 
     Raises:
-        InputError: a number is not a whole number above zero, or a name holds
-            characters that cannot be seen.
+        InputError: a number is not a whole number above zero, a name holds
+            characters that cannot be seen, or languages are none.
 
     Example:
         >>> load_settings({"INQUEST_READ_MAX_BYTES": "1000"}).read_max_bytes
@@ -89,8 +97,21 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     return Settings(
         case=value["case"] or None,
         read_max_bytes=int(limit),
+        read_recognise=_languages(value["read.recognise"]),
         data=value["data"] or _DATA,
         operator=value["operator"] or None,
         parameters=value["parameters"] or None,
         weights=value["weights"] or None,
     )
+
+
+_NONE = "no"
+_LANGUAGES = re.compile(r"[a-z_]+(\+[a-z_]+)*", re.IGNORECASE | re.ASCII)
+
+
+def _languages(words: str) -> tuple[str, ...]:
+    if words == _NONE:
+        return ()
+    if not _LANGUAGES.fullmatch(words):
+        raise InputError(f"INQUEST_READ_RECOGNISE is {words!r}, not languages joined by + or `no`")
+    return tuple(words.split("+"))

@@ -62,6 +62,7 @@ class Desk:
             utc=datetime.now(UTC).replace(microsecond=0),
             max_bytes=settings.read_max_bytes,
             published=day_named("--published", published),
+            recognise=settings.read_recognise,
         )
 
     @property

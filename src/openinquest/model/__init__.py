@@ -74,7 +74,7 @@ from openinquest.model.grade_words import (
 from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.hit import Hit
 from openinquest.model.incident import Incident, IncidentId, Portion
-from openinquest.model.judgement import Judgement, standing_rejections
+from openinquest.model.judgement import Judgement, standing_acceptances, standing_rejections
 from openinquest.model.likelihood import (
     ICD_203,
     LIKELIHOOD_SCALE,
@@ -87,6 +87,7 @@ from openinquest.model.member import Member, Role, Token
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.question import Answered, Change
+from openinquest.model.recognised import Box, FromPicture, Recognised
 from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
 from openinquest.model.recorder import (
     Comparison,
@@ -170,6 +171,7 @@ __all__ = [
     "Attested",
     "Attribution",
     "Bearing",
+    "Box",
     "Candidate",
     "Cause",
     "Certainty",
@@ -218,6 +220,7 @@ __all__ = [
     "FigurePair",
     "FigureRule",
     "Finding",
+    "FromPicture",
     "Grade",
     "GradeView",
     "GradeWord",
@@ -269,6 +272,7 @@ __all__ = [
     "Quantity",
     "Question",
     "Reasons",
+    "Recognised",
     "Reconciliation",
     "RecordedFigure",
     "Recorder",
@@ -312,5 +316,6 @@ __all__ = [
     "likelihood_of",
     "may_be_one",
     "skipped_for",
+    "standing_acceptances",
     "standing_rejections",
 ]

@@ -7,6 +7,7 @@ from openinquest.errors import InputError, QuoteMismatch
 from openinquest.model.attribution import Source
 from openinquest.model.count import Count
 from openinquest.model.document import Document, DocumentId
+from openinquest.model.recognised import FromPicture
 from openinquest.model.span import Span
 from openinquest.model.when_where import Place, TimeSpan
 from openinquest.model.words import (
@@ -161,6 +162,8 @@ class Claim:
     over from context. `repeats` are further places in the same document where
     the same words stand. `confidence` (0 to 1) is how sure the *reader* is to
     have understood the words; it says nothing on whether they are true.
+    `picture` is where the words were recognised in a picture of text, None
+    where they came as text.
     """
 
     id: ClaimId
@@ -175,6 +178,7 @@ class Claim:
     confidence: float = 1.0
     inferred: bool = False
     repeats: tuple[Span, ...] = ()
+    picture: FromPicture | None = None
 
     def __post_init__(self) -> None:
         """Refuse a confidence that is no share, and a quote of another length."""

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import NewType
 
 from openinquest.errors import InquestError
+from openinquest.model.recognised import FromPicture, Recognised, find_in_picture
+from openinquest.model.span import Span
 
 DocumentId = NewType("DocumentId", str)
 
@@ -56,9 +58,11 @@ class Document:
 
     `id` is `sha256:` and the digest of the original bytes; in a stream it is
     whatever the stream gave. `page_starts` holds the offset in `text` at
-    which each page begins, empty where there are no pages. `not_read` says
-    why a sealed item has no text ("image/jpeg has no reader"), None where it
-    was read. None is unknown.
+    which each page begins, empty where there are no pages. `recognised` are
+    the words that a machine made out in a picture of text, in order, empty
+    where the text came as text. `not_read` says what of a sealed item has no
+    text, and why ("it is video/mp4, which has no reader"), None where all was
+    read. None is unknown.
     """
 
     id: DocumentId
@@ -70,11 +74,18 @@ class Document:
     language: str | None = None
     original: Original | None = None
     page_starts: tuple[int, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
     not_read: str | None = None
 
     def field(self, name: str) -> str:
         """Return the text of the field called `name`, empty where there is none."""
         return self.text if name == "text" else self.title or ""
+
+    def in_picture(self, span: Span) -> FromPicture | None:
+        """Return where words stand in a picture that they were recognised in, None if in none."""
+        if span.field != "text":
+            return None
+        return find_in_picture(self.recognised, self.text, span.start, span.end)
 
 
 @dataclass(frozen=True, slots=True)

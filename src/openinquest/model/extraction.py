@@ -1,6 +1,7 @@
 """Everything that one reader took from one document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 from openinquest.errors import QuoteMismatch
 from openinquest.model.attribution import Attribution
@@ -19,6 +20,13 @@ class Extraction:
     extractor: str
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+
+    def in_pictures(self, document: Document) -> Self:
+        """Return it with where each claim stands in a picture, if its words were recognised."""
+        if not document.recognised:
+            return self
+        claims = (replace(each, picture=document.in_picture(each.span)) for each in self.claims)
+        return replace(self, claims=tuple(claims))
 
     def verify(self, document: Document) -> None:
         """Check every span against the document.

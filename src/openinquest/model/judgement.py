@@ -34,12 +34,20 @@ def standing_rejections(judgements: Iterable[Judgement]) -> dict[str, Judgement]
         >>> standing_rejections([])
         {}
     """
+    return _standing(judgements, JudgementKind.REJECT)
+
+
+def standing_acceptances(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """Return the acceptance of each record that stands accepted, by the record's identifier.
+
+    Of several decisions to accept or reject one record the last one holds.
+    """
+    return _standing(judgements, JudgementKind.ACCEPT)
+
+
+def _standing(judgements: Iterable[Judgement], kind: JudgementKind) -> dict[str, Judgement]:
     last: dict[str, Judgement] = {}
     for judgement in sorted(judgements, key=lambda each: (each.made_utc, each.id)):
         if judgement.kind in {JudgementKind.ACCEPT, JudgementKind.REJECT}:
             last.update(dict.fromkeys(judgement.subjects, judgement))
-    return {
-        subject: judgement
-        for subject, judgement in last.items()
-        if judgement.kind is JudgementKind.REJECT
-    }
+    return {subject: judgement for subject, judgement in last.items() if judgement.kind is kind}

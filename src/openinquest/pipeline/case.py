@@ -12,10 +12,12 @@ from openinquest.model import Act, Finding, Incident, Skipped, skipped_for
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
+    UNREAD,
     Gathered,
     Reading,
     gather,
     name_of,
+    not_read,
     nothing_read,
     read_or_skip,
     unsupported,
@@ -187,7 +189,8 @@ def read_case(store: Store) -> Reading:
     for document in documents:
         extraction = store.extraction_of(document.id)
         extractions.append(extraction or nothing_read())
-        if extraction is None:
+        skipped.extend(not_read(document))
+        if extraction is None and not (document.not_read and not document.text):
             skipped.append(skipped_for(unsupported(document), name_of(document)))
     return Reading(documents, tuple(extractions), tuple(skipped))
 
@@ -206,5 +209,6 @@ def _keep(store: Store, gathered: Gathered, act: Act) -> tuple[bool, int, tuple[
     extraction, unread = read_or_skip(recorded)
     with store.writer(act) as writer:
         new = writer.add_document(recorded, gathered.content)
-        claims = 0 if unread else writer.add_extraction(recorded.id, extraction)
+        said = extraction.extractor != UNREAD
+        claims = writer.add_extraction(recorded.id, extraction) if said else 0
     return new, claims, unread

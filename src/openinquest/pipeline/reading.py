@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from openinquest.errors import InputError, UnsupportedLanguage
+from openinquest.errors import InputError, NotRead, UnsupportedLanguage
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
 from openinquest.model import Claim, Document, Extraction, Reasons, Skipped, skipped_for
 from openinquest.preserve import Capture, Named, Sealed, Taken, find_named, take
@@ -69,7 +69,7 @@ def read_claims(document: Document) -> Extraction:
         UnsupportedLanguage: no extractor reads the language.
         QuoteMismatch: the extractor broke its contract.
     """
-    extraction = _extractor_of(document).extract(document)
+    extraction = _extractor_of(document).extract(document).in_pictures(document)
     extraction.verify(document)
     return extraction
 
@@ -95,11 +95,22 @@ def tell_why(reading: Reading) -> tuple[Reasons, ...]:
 
 
 def read_or_skip(document: Document) -> tuple[Extraction, tuple[Skipped, ...]]:
-    """Return what a document says; where no extractor reads it, nothing, and the reason."""
+    """Return what a document says, and why what no reader or extractor knows of it says nothing."""
+    unread = not_read(document)
+    if not document.text and unread:
+        return nothing_read(), unread
     try:
-        return read_claims(document), ()
+        return read_claims(document), unread
     except UnsupportedLanguage as error:
-        return nothing_read(), (skipped_for(error, name_of(document)),)
+        return nothing_read(), (*unread, skipped_for(error, name_of(document)))
+
+
+def not_read(document: Document) -> tuple[Skipped, ...]:
+    """Return what of a document has no text, with the reason; nothing where all was read."""
+    if document.not_read is None:
+        return ()
+    name = name_of(document)
+    return (skipped_for(NotRead(document.not_read, where=name), name),)
 
 
 def nothing_read() -> Extraction:
@@ -128,6 +139,7 @@ def _read_taken(taken: Taken, capture: Capture) -> Gathered | Skipped:
             sealed.original,
             described=taken.described,
             published=capture.published,
+            recognise=capture.recognise,
         )
     except InputError as error:
         return skipped_for(error, sealed.original.location)

@@ -11,13 +11,16 @@ class Capture:
     """How originals are taken in: who does it, when, and up to which size.
 
     `published` is the day of publication that the user names for every
-    document, None where they name none.
+    document, None where they name none. `recognise` are the languages, as
+    Tesseract has them, in which the words of pictures are recognised, empty
+    where none are.
     """
 
     by: str
     utc: datetime
     max_bytes: int
     published: date | None = None
+    recognise: tuple[str, ...] = ()
 
     def act(self, reason: str) -> Act:
         """Return what a change of a case is recorded with, made now by whoever acts."""

@@ -14,6 +14,7 @@ from openinquest.read.mail import read_mail
 from openinquest.read.odt import read_odt
 from openinquest.read.old_office import refuse_old_office
 from openinquest.read.pdf import read_pdf
+from openinquest.read.picture import read_picture
 from openinquest.read.text import read_text
 from openinquest.read.xlsx import read_xlsx
 
@@ -22,7 +23,6 @@ _OPEN_XML = "application/vnd.openxmlformats-officedocument"
 _READERS: dict[str, Callable[[bytes, Original], Content]] = {
     "text/plain": read_text,
     "text/html": read_html,
-    "application/pdf": read_pdf,
     "message/rfc822": read_mail,
     f"{_OPEN_XML}.wordprocessingml.document": read_docx,
     f"{_OPEN_XML}.spreadsheetml.sheet": read_xlsx,
@@ -30,6 +30,8 @@ _READERS: dict[str, Callable[[bytes, Original], Content]] = {
     "application/x-ole-storage": refuse_old_office,
     "application/vnd.ms-excel.sheet.binary.macroenabled.12": refuse_old_office,
 }
+_UNREAD = ("audio/", "video/")
+"""What is kept without a text where no reader knows it: a person can see or hear what it shows."""
 
 
 def read_document(
@@ -38,8 +40,11 @@ def read_document(
     *,
     described: Described | None = None,
     published: date | None = None,
+    recognise: tuple[str, ...] = (),
 ) -> Document:
     """Return the document that `sealed_content` holds.
+
+    A picture without words, a sound or a film is one without a text; `not_read` says why.
 
     What `described` says goes before what the document says of itself, and
     `published` before both. Only web pages and mails have a title unless described.
@@ -49,6 +54,8 @@ def read_document(
         original: The record of their capture; its media type picks the reader.
         described: What the manifest of their folder says, or None.
         published: The day of publication if the user named one, or None.
+        recognise: Languages, as Tesseract has them, in which the words of pictures
+            are recognised, empty to recognise none.
 
     Raises:
         EmptyInput: there is nothing to read, or a page without an article.
@@ -56,9 +63,10 @@ def read_document(
         DamagedInput: it starts as a document but cannot be read.
         EncryptedInput: it is locked with a password.
         UnfoldsTooLarge, OldOffice: an office document that no reader opens.
-        NoTextLayer: a PDF document of pictures.
+        NoTextLayer: a PDF document of pictures whose words are not to be recognised.
+        NoRecogniser: its words are in a picture, and Tesseract is not installed.
     """
-    content = _content_of(sealed_content, original)
+    content = _content_of(sealed_content, original, recognise)
     return _described(content, original, described or Described(), published)
 
 
@@ -77,14 +85,22 @@ def _described(
         language=known.language or identify_language(content.text),
         original=original,
         page_starts=content.page_starts,
+        recognised=content.recognised,
+        not_read=content.not_read,
     )
 
 
-def _content_of(sealed_content: bytes, original: Original) -> Content:
-    where = original.location
+def _content_of(sealed_content: bytes, original: Original, recognise: tuple[str, ...]) -> Content:
+    where, kind = original.location, original.media_type
     if not sealed_content:
         raise EmptyInput("the file holds no bytes", where=where)
-    reader = _READERS.get(original.media_type)
+    if kind == "application/pdf":
+        return read_pdf(sealed_content, original, recognise)
+    if kind.startswith("image/"):
+        return read_picture(sealed_content, original, recognise)
+    if kind.startswith(_UNREAD):
+        return Content("", not_read=f"it is {kind}, which has no reader")
+    reader = _READERS.get(kind)
     if reader is None:
-        raise NotText(f"it is {original.media_type}, which has no reader yet", where=where)
+        raise NotText(f"it is {kind}, which has no reader yet", where=where)
     return reader(sealed_content, original)

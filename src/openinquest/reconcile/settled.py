@@ -1,9 +1,18 @@
 """Which tolls of an incident can set an end at all: settled once, for every rule."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from openinquest.model import Claim, ClaimId, Document, Extent, Incident, Judgement, Origin
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Document,
+    Extent,
+    Incident,
+    Judgement,
+    Origin,
+    standing_acceptances,
+)
 from openinquest.reconcile.corrections import corrected, partial
 from openinquest.reconcile.elsewhere import released, told_elsewhere
 from openinquest.reconcile.extents import extents
@@ -11,6 +20,7 @@ from openinquest.reconcile.implausible import implausible
 from openinquest.reconcile.revisions import superseded
 from openinquest.reconcile.standing import left_out, rejections
 from openinquest.reconcile.stated import StatedToll, stated_tolls
+from openinquest.reconcile.uncertain import uncertain
 from openinquest.reconcile.wholes import lesser_counts
 
 
@@ -20,8 +30,8 @@ class Settled:
 
     `extents` say over what ground tolls count, `replaced` are those that their
     own voice replaced or their document took back, `foreign` those that are told
-    of another event, that no incident can have or that a person rejected; `elsewhere`
-    are the first of these, with why.
+    of another event, that no incident can have, that a person rejected or that a person
+    has yet to accept; `elsewhere` are the first of these, with why.
     """
 
     tolls: tuple[StatedToll, ...]
@@ -61,11 +71,14 @@ def settle_tolls(
             claim that call it early or replaced.
         incident: Its day and country, if known: what is told of another is
             set aside.
-        judgements: A rejected claim is set aside with the person's reason.
+        judgements: A rejected claim is set aside with the person's reason. An
+            accepted one counts although its digits were not surely recognised.
     """
     claims = list(claims)
     tolls = list(stated_tolls(claims, origins=origins, documents=documents))
-    return settle_by_weight(settle_by_words(tolls, claims, incident, rejections(judgements)))
+    accepted = standing_acceptances(judgements)
+    by_words = settle_by_words(tolls, claims, incident, rejections(judgements), accepted)
+    return settle_by_weight(by_words)
 
 
 def settle_by_words(
@@ -73,14 +86,16 @@ def settle_by_words(
     claims: Sequence[Claim],
     incident: Incident | None,
     rejected: Mapping[str, str],
+    accepted: Collection[str] = (),
 ) -> Settled:
     """Return the tolls settled by what they and the words around them say."""
     elsewhere = told_elsewhere(tolls, claims, incident)
-    tolls = list(released(tolls, elsewhere))
+    unsure = uncertain(tolls, accepted)
+    tolls = list(released(tolls, elsewhere | unsure))
     here = [toll for toll in tolls if toll.id not in elsewhere]
-    aside = implausible(tolls) | elsewhere | left_out(here, rejected)
+    aside = implausible(tolls) | unsure | elsewhere | left_out(here, rejected)
     foreign = frozenset(t.id for t in tolls if t.id in elsewhere or t.id in rejected)
-    foreign |= implausible(tolls).keys()
+    foreign |= implausible(tolls).keys() | unsure.keys()
     ground = extents(tolls)
     replaced = superseded([toll for toll in tolls if toll.id not in aside], ground)
     aside |= replaced

@@ -7,6 +7,7 @@ from openinquest.model import (
     Conduct,
     Detail,
     Event,
+    FromPicture,
     Inquiry,
     Means,
     Observation,
@@ -99,6 +100,8 @@ def notes_of(claim: Claim) -> list[str]:
         notes.append("denied: the speaker says that it is not so")
     if claim.certainty is not Certainty.CERTAIN:
         notes.append(CERTAINTY_WORDS[claim.certainty] or "")
+    if claim.picture is not None:
+        notes.append(picture_words(claim.picture))
     if isinstance(claim.detail, Toll):
         if claim.detail.scope in _SCOPE_WORDS:
             notes.append(_SCOPE_WORDS[claim.detail.scope])
@@ -116,6 +119,18 @@ def notes_of(claim: Claim) -> list[str]:
         if source.interest:
             notes.append(f"interest: {source.interest}")
     return notes
+
+
+def picture_words(picture: FromPicture) -> str:
+    """Return where words were recognised in a picture, and how surely.
+
+    Example:
+        >>> picture_words(FromPicture(2, (0.1, 0.2, 0.4, 0.25), 0.93, 0.58))
+        'from OCR: page 2, 10-40 % from the left, 20-25 % from the top, digits 58 % sure'
+    """
+    sure = picture.digits_confidence
+    digits = "" if sure is None else f", digits {round(100 * sure)} % sure"
+    return f"from OCR: {picture.in_words}{digits}"
 
 
 def _place_words(place: Place) -> str:

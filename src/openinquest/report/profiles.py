@@ -176,7 +176,7 @@ def redacted_by(withheld: Withheld, finding: Finding) -> dict[str, Any]:
     if withheld.profile is Profile.FULL:
         return plain
     for document in plain["documents"]:
-        document |= {"text": None, "url": withheld.link(document["url"])}
+        document |= {"text": None, "url": withheld.link(document["url"]), "recognised": []}
         if original := document["original"]:
             original["location"] = None
             if original["sha256"] == HASH_WITHHELD:

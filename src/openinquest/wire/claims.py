@@ -19,6 +19,7 @@ from openinquest.model import (
     DocumentId,
     Event,
     Field,
+    FromPicture,
     Group,
     Harm,
     Inquiry,
@@ -82,7 +83,10 @@ class TollRow(Row):
 
 
 class ClaimRow(Row):
-    """One claim. Of the keys named like kinds only that of its own kind stands."""
+    """One claim. Of the keys named like kinds only that of its own kind stands.
+
+    `picture` stands only where the words were recognised in a picture of text.
+    """
 
     id: ClaimId
     document: DocumentId
@@ -97,6 +101,7 @@ class ClaimRow(Row):
     rule: str
     inferred: bool
     repeats: list[SpanRow] = []
+    picture: FromPicture | None = None
     toll: TollRow | None = None
     event: Event | None = None
     cause: Cause | None = None
@@ -125,6 +130,8 @@ def claim_row(claim: Claim) -> ClaimRow:
     """Return the row of `claim`."""
     detail = _toll_row(claim.detail) if isinstance(claim.detail, Toll) else claim.detail
     own: dict[str, Any] = {claim.kind.value: detail}
+    if claim.picture is not None:
+        own["picture"] = claim.picture
     return ClaimRow.model_construct(
         id=claim.id,
         document=claim.document,
@@ -163,6 +170,7 @@ def claim_of(row: ClaimRow) -> Claim:
         confidence=row.confidence,
         inferred=row.inferred,
         repeats=tuple(Span(*place.span, place.field) for place in row.repeats),
+        picture=row.picture,
     )
 
 

@@ -11,6 +11,7 @@ from openinquest.model import (
     Document,
     Figure,
     Finding,
+    FromPicture,
     Origin,
     Sentence,
     Span,
@@ -188,6 +189,23 @@ def _claim(claim: Claim, plain: Node, flat: Flattened, *, whole: bool) -> Node:
             "detail": plain[claim.kind.value],
         },
         "target": [_target(claim, span, flat, whole=whole) for span in spans],
+        **({"fromPicture": _picture(claim.picture)} if claim.picture else {}),
+    }
+
+
+def _picture(picture: FromPicture) -> Node:
+    """Return where words were recognised: the page, and on it a box as a media fragment."""
+    left, top, right, bottom = (round(100 * share, 2) for share in picture.box)
+    wide, high = round(right - left, 2), round(bottom - top, 2)
+    return {
+        "page": picture.page,
+        "selector": {
+            "type": "FragmentSelector",
+            "conformsTo": "http://www.w3.org/TR/media-frags/",
+            "fragment": f"xywh=percent:{left},{top},{wide},{high}",
+        },
+        "confidence": picture.confidence,
+        "digitsConfidence": picture.digits_confidence,
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from openinquest.model import Claim, ClaimId, Figure, Finding
+from openinquest.report.claim_words import picture_words
 from openinquest.report.exports.flattened import Flattened, flatten
 from openinquest.report.precision_area import RADIUS_METRES
 from openinquest.report.profiles import Profile
@@ -29,12 +30,15 @@ PLAIN_COLUMNS: dict[str, str] = {
     "low_by": "whose account sets the low end",
     "low_words": "its words",
     "low_claim": "the identifier of that claim",
+    "low_from_ocr": "where a machine made the words out in a picture; empty where they are text",
     "best_by": "whose account sets the best number",
     "best_words": "its words",
     "best_claim": "the identifier of that claim",
+    "best_from_ocr": "likewise",
     "high_by": "whose account sets the high end",
     "high_words": "its words",
     "high_claim": "the identifier of that claim",
+    "high_from_ocr": "likewise",
     "claims_kept": "how many claims the rule weighed",
     "claims_set_aside": "how many it left out",
     "notes": "what else the rule found",
@@ -105,4 +109,5 @@ def _setter(end: str, setter: ClaimId | None, flat: Flattened) -> dict[str, Cell
         f"{end}_by": flat.withheld.text(flat.record.account(claim)),
         f"{end}_words": flat.withheld.text(claim.quote),
         f"{end}_claim": claim.id,
+        f"{end}_from_ocr": picture_words(claim.picture) if claim.picture else None,
     }

@@ -14,12 +14,11 @@ from openinquest.report.blocks import (
     Section,
     Words,
     name,
-    quote,
     running,
     soft,
 )
 from openinquest.report.page import Page
-from openinquest.report.sections.lines import account, cites
+from openinquest.report.sections.lines import account, cites, said
 
 _BEARINGS = {"for": "+ Speaks for it", "against": "− Speaks against it"}
 
@@ -55,7 +54,7 @@ def _line(page: Page, claims: list[Claim], reason: str) -> Line:
     return (
         *account(page, claims[0]),
         running(": "),
-        quote(claims[0].quote),
+        *said(claims[0]),
         *cites(page, [claim.id for claim in claims]),
         running(" "),
         soft(reason),

@@ -13,13 +13,12 @@ from openinquest.report.blocks import (
     Section,
     Words,
     name,
-    quote,
     running,
     soft,
 )
 from openinquest.report.grade_sentences import HEADING, NOTE, GradeRow
 from openinquest.report.page import Page
-from openinquest.report.sections.lines import cites
+from openinquest.report.sections.lines import cites, said
 from openinquest.report.wording import how_many
 
 
@@ -56,10 +55,10 @@ def _set_aside(page: Page, row: GradeRow) -> Fold:
     held = page.record.claim
     items: list[Item] = []
     for aside in row.set_aside:
-        said: Line = ()
+        cited: Line = ()
         if aside.claim in held:
-            words = quote(held[aside.claim].quote)
-            said = (words, *cites(page, [aside.claim]), running(": "))
-        items.append(Item((*said, name(aside.reason))))
+            words = said(held[aside.claim])
+            cited = (*words, *cites(page, [aside.claim]), running(": "))
+        items.append(Item((*cited, name(aside.reason))))
     many = how_many(len(items), "claim", "claims")
     return Fold((running(f"{many} of harm did not count"),), (Items(tuple(items)),))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from openinquest.model import Claim, ClaimId, Sentence
-from openinquest.report.blocks import Cite, Item, Items, Line, Points, name, running
+from openinquest.report.blocks import Cite, Item, Items, Line, Points, name, quote, running, soft
 from openinquest.report.page import Page
 from openinquest.report.wording import capitalised
 
@@ -11,6 +11,11 @@ from openinquest.report.wording import capitalised
 def cites(page: Page, claims: Iterable[ClaimId | None]) -> tuple[Cite, ...]:
     """Return the citations of the claims that are held, in the given order."""
     return tuple(Cite(one.number, page.target(one)) for one in page.cited(claims))
+
+
+def said(claim: Claim) -> Line:
+    """Return the words of a claim, marked where a machine made them out in a picture."""
+    return (quote(claim.quote), *((soft(" (from OCR)"),) if claim.picture else ()))
 
 
 def sentences(

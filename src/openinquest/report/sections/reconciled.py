@@ -16,14 +16,13 @@ from openinquest.report.blocks import (
     Term,
     Terms,
     name,
-    quote,
     running,
     soft,
 )
 from openinquest.report.facts import FactRow
 from openinquest.report.model_estimate import HEADING, EstimateRow
 from openinquest.report.page import Page
-from openinquest.report.sections.lines import cites
+from openinquest.report.sections.lines import cites, said
 from openinquest.report.stated import Stated
 from openinquest.report.wording import HARM_WORDS, capitalised, group_words, how_many
 
@@ -152,11 +151,11 @@ def _set_aside(page: Page, figure: Figure) -> Fold:
     held = page.record.claim
     items: list[Item] = []
     for aside in figure.set_aside:
-        said: Line = ()
+        cited: Line = ()
         if aside.claim in held:
-            words = quote(held[aside.claim].quote)
-            said = (words, *cites(page, [aside.claim]), running(": "))
-        items.append(Item((*said, name(page.readable(aside.reason)))))
+            words = said(held[aside.claim])
+            cited = (*words, *cites(page, [aside.claim]), running(": "))
+        items.append(Item((*cited, name(page.readable(aside.reason)))))
     many = how_many(len(figure.set_aside), "claim", "claims")
     line = running(f"{capitalised(_who(figure))}, {figure.rule}: {many} set aside")
     return Fold((line,), (Items(tuple(items)),), shown=figure in page.finding.figures)

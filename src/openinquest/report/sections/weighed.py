@@ -17,7 +17,6 @@ from openinquest.report.blocks import (
     Section,
     Table,
     name,
-    quote,
     running,
     soft,
 )
@@ -30,7 +29,7 @@ from openinquest.report.matrix_sentences import (
     sensitivity_sentences,
 )
 from openinquest.report.page import Page
-from openinquest.report.sections.lines import cites, sentences
+from openinquest.report.sections.lines import cites, said, sentences
 from openinquest.report.wording import SOURCE_WORDS, capitalised, how_many
 
 _MARKS = (
@@ -113,10 +112,10 @@ def _table(page: Page, weighed: Matrix) -> Table:
 
 
 def _row(page: Page, row: EvidenceRow) -> Row:
-    said = page.record.claim[row.claims[0]]
+    first = page.record.claim[row.claims[0]]
     kind = () if row.check else (running(f" ({SOURCE_WORDS[row.kind]})"),)
     voice: Line = (name(capitalised(_voice(page, row))), *kind)
-    says: Line = (quote(said.quote), *cites(page, row.claims))
+    says: Line = (*said(first), *cites(page, row.claims))
     return Row(((voice,), (says,), *(((running(_letters(mark)),),) for mark in row.marks)))
 
 
@@ -144,12 +143,12 @@ def _opinions(page: Page) -> tuple[Items, ...]:
 
 
 def _opinion_line(page: Page, place: int, piece: Evidence) -> Line:
-    said = [f"{one.actor}: {one.mark.letters} ({one.reason})" for one in piece.opinions]
+    decided = [f"{one.actor}: {one.mark.letters} ({one.reason})" for one in piece.opinions]
     return (
-        quote(page.record.claim[piece.claim].quote),
+        *said(page.record.claim[piece.claim]),
         *cites(page, [piece.claim]),
         running(f" for ({letter(place)}): "),
-        name("; ".join(said)),
+        name("; ".join(decided)),
         running(" "),
         soft(f"counted as {piece.mark.letters}"),
     )
