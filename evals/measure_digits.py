@@ -2,7 +2,7 @@
 
 Usage: python evals/measure_digits.py [--pages N]
 
-Each page tells of invented tolls, one number to a line; it is set by Typst, then made smaller,
+Each page tells of invented tolls, a number in each sentence; it is set by Typst, then made smaller,
 turned, blurred and strewn with noise. `digits.json` gets, by kind of digit and for each
 confidence from which digits are accepted: the share of those accepted that are wrong, and the
 share of the right ones that would be set aside. `lost` is the share of numbers in whose place no
@@ -28,7 +28,7 @@ Grey = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 OUT = Path(__file__).parent / "digits.json"
 FONTS = Path(__file__).parent.parent / "src" / "openinquest" / "report" / "fonts"
 THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.95, 0.96)
-LINES = 24
+SENTENCES = 30
 EASTERN = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 SEED = 20190503
 
@@ -84,7 +84,7 @@ def main() -> None:
         for way in WAYS:
             own: list[Digits] = []
             for _ in range(pages):
-                told = [_sentence(drawn, sentences, eastern=eastern) for _ in range(LINES)]
+                told = [_sentence(drawn, sentences, eastern=eastern) for _ in range(SENTENCES)]
                 read, missing = _read(told, way, drawn.randrange(1 << 30))
                 own, lost, whole = own + read, lost + missing, whole + len(told)
             by_way[way] = _wrong(own, 0.0)
@@ -128,13 +128,14 @@ def _bare(word: str) -> str:
 
 
 def _page(told: list[str], dpi: int, degrees: float) -> Grey:
-    """Return a page with a sentence on each line, as a grey picture."""
+    """Return a page of sentences in one paragraph, as a grey picture."""
     arabic = any("\u0600" < char < "\u0700" for char in told[0])
     source = (
         "#set page(width: 148mm, height: 210mm, margin: 16mm)\n"
+        "#set par(justify: true, leading: 0.9em)\n"
         '#set text(font: ("Libertinus Serif", "Noto Naskh Arabic"), size: 11pt'
         + (', lang: "ar", dir: rtl' if arabic else "")
-        + f")\n#rotate({degrees}deg)[#block[{' #linebreak() '.join(told)}]]"
+        + f")\n#rotate({degrees}deg)[#block[{'. '.join(told)}.]]"
     )
     pdf = typst.compile(source.encode(), format="pdf", font_paths=[str(FONTS)])
     with PdfDocument(pdf) as document:

@@ -1,4 +1,4 @@
-"""What every test shares: hypothesis profiles, and the rule for missing browsers."""
+"""What every test shares: hypothesis profiles, and the rule for missing programs."""
 
 import os
 import shutil
@@ -19,14 +19,26 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 IN_CI = os.environ.get("CI") == "true"
 CHROMIUM = shutil.which("chromium")
+NEEDS = {
+    "chromium": (CHROMIUM, "needs Chromium: apt-get install chromium"),
+    "tesseract": (
+        shutil.which("tesseract"),
+        "needs Tesseract: apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara",
+    ),
+}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
-    """Skip what needs Chromium where there is none; in CI, fail instead."""
-    if item.get_closest_marker("chromium") is None or CHROMIUM:
+    """Skip what needs a program where there is none; in CI, fail instead."""
+    missing = [
+        reason
+        for marker, (program, reason) in NEEDS.items()
+        if item.get_closest_marker(marker) and not program
+    ]
+    if not missing:
         return
-    reason = "needs Chromium: apt-get install chromium"
+    reason = missing[0]
     if IN_CI:
         pytest.fail(f"{reason} (skipping is not allowed in CI)", pytrace=False)
     pytest.skip(reason)

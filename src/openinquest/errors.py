@@ -161,7 +161,7 @@ class NoTextLayer(InputError):
     """The document is a picture of text and holds no letters."""
 
     code = "E107"
-    hint = "Run text recognition on it (for example ocrmypdf) and add the result."
+    hint = "Allow words to be recognised (INQUEST_READ_RECOGNISE), or do so yourself and add that."
 
 
 class InputTooLarge(InputError):

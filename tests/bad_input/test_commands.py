@@ -99,7 +99,7 @@ BAD = {
     "broken.txt": "E105",
     "cut.pdf": "E105",
     "locked.pdf": "E106",
-    "picture.pdf": "E107",
+    "picture.pdf": "E163",
     "huge.txt": "E108",
     "arabic.txt": "E109",
     "link-to-nowhere": "E101",

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from openinquest.cli.acting import path_named
-from openinquest.cli.printing import print_skipped, progress
+from openinquest.cli.printing import print_skipped, progress, status_of
 from openinquest.cli.sources import Manifest, Text, sources_named
 
 NAME = "add"
@@ -65,4 +65,4 @@ def add(
         f"{done.claims} new claims"
     )
     if not done.added and not done.already_there:
-        raise typer.Exit(2)
+        raise typer.Exit(status_of(done.skipped))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from openinquest.cli.acting import Desk, path_named
-from openinquest.cli.printing import print_json_text, print_skipped, progress
+from openinquest.cli.printing import print_json_text, print_skipped, progress, status_of
 from openinquest.cli.reports import (
     Audience,
     For,
@@ -115,7 +115,7 @@ def _examined(
         findings, reading = pipeline.examine(sources, capture, learnt, on_document=on_document)
     print_skipped(reading.skipped)
     if not reading.understood:
-        raise typer.Exit(2)
+        raise typer.Exit(status_of(reading.skipped))
     return findings, reading
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from openinquest.errors import InputError, NoRecogniser
 from openinquest.model import Skipped
 
 # What steers a terminal or reorders its letters, and JSON does not escape by itself.
@@ -29,6 +30,12 @@ def print_skipped(skipped: Iterable[Skipped]) -> None:
     """Print one line for each thing that could not be used, on standard error."""
     for entry in skipped:
         typer.echo(f"inquest: skipped: {entry.reason}", err=True)
+
+
+def status_of(skipped: Sequence[Skipped]) -> int:
+    """Return the exit status of a command that could use nothing: 4 where a program is missing."""
+    missing = bool(skipped) and all(entry.code == NoRecogniser.code for entry in skipped)
+    return NoRecogniser.exit_status if missing else InputError.exit_status
 
 
 def print_table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

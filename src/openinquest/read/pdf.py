@@ -114,9 +114,8 @@ def _recognised(
 ) -> Iterator[tuple[int, list[Word]]]:
     """Yield the words of pages that have any, with the number of the page from 0."""
     for number in drawn[:MOST_PAGES] if languages else ():
-        picture, dpi = _draw(document[number])
         try:
-            found = recognise(picture, languages, where=where, dpi=dpi)
+            found = recognise(_draw(document[number]), languages, where=where)
         except DamagedInput:  # of this page; others may still be read
             continue
         words = [word for page in found for word in page]
@@ -124,14 +123,14 @@ def _recognised(
             yield number, words
 
 
-def _draw(page: Any) -> tuple[bytes, int]:  # noqa: ANN401
-    """Return a page as a grey picture, and its dots for each inch."""
+def _draw(page: Any) -> bytes:  # noqa: ANN401
+    """Return a page as a grey picture."""
     wide, high = page.get_size()
     inches = max(wide, 1) * max(high, 1) / _POINTS_AN_INCH**2
     dpi = max(1, min(_DPI, int(sqrt(_MOST_PIXELS / inches))))
     grey = page.render(scale=dpi / _POINTS_AN_INCH, grayscale=True).to_numpy()
     rows, columns = grey.shape[:2]
-    return b"P5 %d %d 255\n" % (columns, rows) + grey.tobytes(), dpi
+    return b"P5 %d %d 255\n" % (columns, rows) + grey.tobytes()
 
 
 @contextmanager

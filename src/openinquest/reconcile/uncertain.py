@@ -1,13 +1,17 @@
 """Numbers whose digits a machine was not sure to have recognised: a person has to accept them."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from openinquest.model import ClaimId
 from openinquest.reconcile.stated import StatedToll
 
-LEAST_SURE = 0.9
+LEAST_SURE = 0.92
 """Least confidence of recognised digits that are taken as they are; measured on pages that were
 drawn and spoiled (`evals/digits.json`, decision 0030)."""
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+"""Among these, digits are wrong or misplaced however sure the program is."""
 
 
 def uncertain(tolls: Iterable[StatedToll], accepted: Collection[str]) -> dict[ClaimId, str]:
@@ -17,10 +21,9 @@ def uncertain(tolls: Iterable[StatedToll], accepted: Collection[str]) -> dict[Cl
     """
     tolls = list(tolls)
     found = {
-        toll.id: f"its digits were recognised with {round(100 * sure)} per cent confidence: "
-        "compare the picture, and accept or correct the claim"
+        toll.id: f"{why}: compare the picture, and accept or correct the claim"
         for toll in tolls
-        if toll.id not in accepted and (sure := _sureness(toll)) < LEAST_SURE
+        if toll.id not in accepted and (why := _why_uncertain(toll))
     }
     for toll in tolls:
         if toll.id not in accepted and any(part in found for part in toll.toll.counted):
@@ -28,8 +31,13 @@ def uncertain(tolls: Iterable[StatedToll], accepted: Collection[str]) -> dict[Cl
     return found
 
 
-def _sureness(toll: StatedToll) -> float:
+def _why_uncertain(toll: StatedToll) -> str | None:
     picture = toll.claim.picture
     if picture is None or picture.digits_confidence is None:
-        return 1.0
-    return picture.digits_confidence
+        return None
+    if _ARABIC.search(toll.claim.quote):
+        return "its digits were recognised among Arabic letters, where they are often wrong"
+    if picture.digits_confidence < LEAST_SURE:
+        sure = round(100 * picture.digits_confidence)
+        return f"its digits were recognised with {sure} per cent confidence"
+    return None
