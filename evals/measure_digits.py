@@ -137,22 +137,24 @@ def _page(told: list[str], dpi: int, degrees: float) -> Grey:
         + (', lang: "ar", dir: rtl' if arabic else "")
         + f")\n#rotate({degrees}deg)[#block[{'. '.join(told)}.]]"
     )
-    pdf = typst.compile(source.encode(), format="pdf", font_paths=[str(FONTS)])
+    compiler = typst.Compiler(source.encode(), font_paths=typst.Fonts(font_paths=[FONTS]))
+    pdf = compiler.compile(format="pdf")
     with PdfDocument(pdf) as document:
         drawn: Grey = document[0].render(scale=dpi / 72, grayscale=True).to_numpy()
     return drawn.reshape(drawn.shape[:2])
 
 
-def _spoilt(page: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]", way: str, seed: int) -> bytes:
+def _spoilt(page: Grey, way: str, seed: int) -> bytes:
     """Return the page as a grey picture, blurred by running means and strewn with noise."""
     _, _, blur, noise = WAYS[way]
     shades = page.astype(float)
     for axis in (0, 1):
         for _ in range(blur):
-            shades = sum(np.roll(shades, shift, axis) for shift in (-1, 0, 1)) / 3
+            shades = (np.roll(shades, -1, axis) + shades + np.roll(shades, 1, axis)) / 3
     shades = shades + np.random.default_rng(seed).normal(0, noise or 1e-9, shades.shape)
     rows, columns = shades.shape
-    return b"P5 %d %d 255\n" % (columns, rows) + np.clip(shades, 0, 255).astype(np.uint8).tobytes()
+    picture: bytes = np.clip(shades, 0, 255).astype(np.uint8).tobytes()
+    return b"P5 %d %d 255\n" % (columns, rows) + picture
 
 
 def _at(digits: list[Digits], threshold: float) -> dict[str, float | int]:

@@ -1,10 +1,14 @@
 """`inquest documents`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.printing import print_json, print_table
+from openinquest.model import Document
+
+if TYPE_CHECKING:  # the store takes long to import, `--help` must not
+    from openinquest.store import Store
 
 NAME = "documents"
 
@@ -13,7 +17,7 @@ def documents(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
 ) -> None:
-    """List the documents of the case.
+    """List the documents of the case; a picture, sound or film without words is said to be unread.
 
     Example: inquest --case al-mina documents
     """
@@ -31,8 +35,15 @@ def documents(
                 document.publisher,
                 document.title or (document.original and document.original.location),
                 document.language,
-                len(store.claims_of(document.id)),
+                _what_it_says(store, document),
             )
             for document in kept
         ]
     print_table(("sha256", "published", "publisher", "title", "in", "claims"), rows)
+
+
+def _what_it_says(store: "Store", document: Document) -> int | str:
+    """Return how many claims a document makes, or that it has no text, with the reason."""
+    if document.not_read and not document.text:
+        return f"not read: {document.not_read}"
+    return len(store.claims_of(document.id))

@@ -103,6 +103,8 @@ def _text_type(start: bytes) -> str:
             return media_type
     if _HTML.match(_without_comments(start)):
         return "text/html"
+    if _without_comments(start).startswith(b"<svg"):
+        return "image/svg+xml"
     if start.startswith(b"<?xml"):
         return "application/xml"
     return "message/rfc822" if _is_mail(start) else "text/plain"

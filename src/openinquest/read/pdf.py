@@ -130,7 +130,8 @@ def _draw(page: Any) -> bytes:  # noqa: ANN401
     dpi = max(1, min(_DPI, int(sqrt(_MOST_PIXELS / inches))))
     grey = page.render(scale=dpi / _POINTS_AN_INCH, grayscale=True).to_numpy()
     rows, columns = grey.shape[:2]
-    return b"P5 %d %d 255\n" % (columns, rows) + grey.tobytes()
+    picture: bytes = b"P5 %d %d 255\n" % (columns, rows) + grey.tobytes()
+    return picture
 
 
 @contextmanager

@@ -17,6 +17,7 @@ KINDS = {
     b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x00": "application/pdf",
     b"\r\n%PDF-1.4": "application/pdf",
     b"\x00junk%PDF-1.4": "application/pdf",
+    b"<?xml version='1.0'?><!-- a map --><svg xmlns=''/>": "image/svg+xml",
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": "image/png",
     b"PK\x03\x04" + bytes(40): "application/zip",
     b"{\\rtf1 words}": "application/rtf",
