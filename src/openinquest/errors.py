@@ -42,7 +42,6 @@
     - NamesWithheld            the names asked for are for the full profile
     - UnfoldsTooLarge          it is packed, and unfolds to too much
     - OldOffice                it is of an office program of before 2007
-    - NoRecogniser             its words are in a picture, and none can read them
     - NotRead                  it is kept, and some of it or all has no text
     - NotAttested              an authority gave no timestamp that holds
     - NotRoots                 a file holds no certificates to trust
@@ -57,6 +56,7 @@
   + MissingPart                something is not installed           exit 4
     - UnknownPlugin            no part of that name is installed
     - AnalyserDamaged          the model of English is not as it was shipped
+    - NoRecogniser             its words are in a picture, and none can read them
 
 `docs/reference/errors.md` is generated from this module; codes are never reused.
 """
@@ -395,16 +395,6 @@ class OldOffice(InputError):
     hint = "Save a copy as .docx, .xlsx or PDF (LibreOffice does); keep the original beside it."
 
 
-class NoRecogniser(InputError):
-    """The words are in a picture, and no program that recognises words is installed."""
-
-    code, exit_status = "E162", 4
-    hint = (
-        "Install it (`apt install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara`), "
-        "or set INQUEST_READ_RECOGNISE=no to keep pictures unread."
-    )
-
-
 class NotRead(InputError):
     """The document has no words that a reader knows, all of it or some."""
 
@@ -501,3 +491,13 @@ class AnalyserDamaged(MissingPart):
 
     code = "E402"
     hint = "Install openinquest again; the model is part of it."
+
+
+class NoRecogniser(MissingPart):
+    """The words are in a picture, and no program that recognises words is installed."""
+
+    code = "E162"
+    hint = (
+        "Install it (`apt install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara`), "
+        "or set INQUEST_READ_RECOGNISE=no to keep pictures unread."
+    )

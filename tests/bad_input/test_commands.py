@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from scans import a_scan
 
 from openinquest import cli
 
@@ -569,3 +570,19 @@ def test_help_loads_nothing_that_takes_long():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_without_tesseract_a_picture_is_refused_with_how_to_install_it(tmp_path):
+    (tmp_path / "programs").mkdir()
+    (tmp_path / "programs" / "env").symlink_to(shutil.which("env"))
+    (tmp_path / "scan.png").write_bytes(a_scan(STRIKE))
+
+    without = {"PATH": str(tmp_path / "programs")}
+    done = run("examine", "scan.png", cwd=tmp_path, environment=without)
+    unread = run(
+        "examine", "scan.png", cwd=tmp_path, environment=without | {"INQUEST_READ_RECOGNISE": "no"}
+    )
+
+    assert_refused(done, "E162", status=4)
+    assert "apt install tesseract-ocr" in done.stderr
+    assert_refused(unread, "E163")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from openinquest.errors import InputError, NotRead, UnsupportedLanguage
+from openinquest.errors import InputError, NoRecogniser, NotRead, UnsupportedLanguage
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
 from openinquest.model import Claim, Document, Extraction, Reasons, Skipped, skipped_for
 from openinquest.preserve import Capture, Named, Sealed, Taken, find_named, take
@@ -141,7 +141,7 @@ def _read_taken(taken: Taken, capture: Capture) -> Gathered | Skipped:
             published=capture.published,
             recognise=capture.recognise,
         )
-    except InputError as error:
+    except (InputError, NoRecogniser) as error:
         return skipped_for(error, sealed.original.location)
     return Gathered(document, sealed.content, taken.beside)
 
