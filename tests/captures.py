@@ -98,9 +98,10 @@ def _digest(content):
     return f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
-def a_mail(
-    body="At least 12 civilians were killed in Tal Nasra, the directorate said.\n", **changes
-):
+MAIL_BODY = "At least 12 civilians were killed in Tal Nasra, the directorate said.\n"
+
+
+def a_mail(body=MAIL_BODY, **changes):
     """Return a mail message of an office; `changes` are headers, with underscores for dashes."""
     message = EmailMessage()
     headers = {

@@ -2,11 +2,9 @@
 
 from binascii import Error as BinasciiError
 from datetime import date, timedelta
-from email import policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import EmailMessage
-from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 
 from openinquest.errors import DamagedInput, EmptyInput
@@ -14,13 +12,11 @@ from openinquest.model import Original
 from openinquest.read.content import Content
 from openinquest.read.html import read_html
 from openinquest.read.text import decode_text, storable
+from openinquest.wire import BROKEN_MAIL, parse_mail
 
-_LONGEST_HEADER = 10_000  # of those that say what a part is; the parser takes them apart slowly
+_LONGEST_HEADER = 10_000
 _LONGEST_SHOWN = 1_000
 _UTF8_MARK = b"\xef\xbb\xbf"
-
-# What the parser of the standard library raises over heads that nobody should write.
-_BROKEN = (MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 
 # A clock may run ahead by the difference of time zones.
 _ZONES = timedelta(days=1)
@@ -54,9 +50,8 @@ def read_mail(content: bytes, original: Original) -> Content:
         NotText: its body is no text.
     """
     where = original.location
+    message = parse_mail(content, where=where)
     try:
-        message = BytesParser(policy=policy.default).parsebytes(content)
-        _refuse_long_headers(message, where=where)
         text = _text_of(message, original)
         return Content(
             text=text,
@@ -64,7 +59,7 @@ def read_mail(content: bytes, original: Original) -> Content:
             publisher=_office(_header(message, "from")),
             published=_day(_header(message, "date"), original),
         )
-    except _BROKEN as error:
+    except BROKEN_MAIL as error:
         reason = type(error).__name__
         raise DamagedInput(f"it is no mail that can be read ({reason})", where=where) from error
 
@@ -83,13 +78,6 @@ def _text_of(message: EmailMessage, original: Original) -> str:
             content = _UTF8_MARK + decode_text(content, where=where, declared=charset).encode()
         return read_html(content, original).text
     raise EmptyInput("the mail has no text of its own", where=where)
-
-
-def _refuse_long_headers(message: EmailMessage, *, where: str) -> None:
-    for part in message.walk():
-        for name, value in part.raw_items():
-            if name.lower().startswith("content-") and len(value) > _LONGEST_HEADER:
-                raise DamagedInput("it describes a part at far too great length", where=where)
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -1,6 +1,7 @@
-"""JSON and tables at the edges: the nouns to and from text, the rows of streams and recorders."""
+"""JSON, tables and mail at the edges: nouns to and from text, rows of streams and recorders."""
 
 from openinquest.wire.csv_table import Cell, write_table
+from openinquest.wire.mail import BROKEN_MAIL, parse_mail
 from openinquest.wire.nouns import from_json, to_json, to_plain
 from openinquest.wire.recorder_columns import (
     ACLED_COLUMNS,
@@ -28,6 +29,7 @@ __all__ = [
     "AIRWARS_STATEMENTS",
     "AIRWARS_SUMMARY",
     "AIRWARS_VICTIMS",
+    "BROKEN_MAIL",
     "IBC_COLUMNS",
     "ROWS",
     "UCDP_COLUMNS",
@@ -38,6 +40,7 @@ __all__ = [
     "from_json",
     "json_schema",
     "link_row",
+    "parse_mail",
     "read_document_row",
     "read_rows",
     "tally_row",

@@ -1,13 +1,11 @@
 from datetime import date
 
 import pytest
-from captures import PAGE, a_mail
+from captures import MAIL_BODY, PAGE, a_mail
 from factories import an_original
 
 from openinquest.errors import DamagedInput, EmptyInput, InputError
 from openinquest.read import read_document
-
-BODY = "At least 12 civilians were killed in Tal Nasra, the directorate said.\n"
 
 
 def read(content):
@@ -18,7 +16,7 @@ def read(content):
 def test_the_body_is_the_text_and_the_heads_say_what_it_is():
     document = read(a_mail().as_bytes())
 
-    assert document.text == BODY
+    assert document.text == MAIL_BODY
     assert (document.title, document.publisher) == ("Toll of the market", "health.example")
     assert document.published == date(2019, 5, 3)
 

@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from email import policy
-from email.errors import MessageError
 from email.message import Message
-from email.parser import BytesParser
 
 from openinquest.errors import DamagedInput, EmptyInput, InputError, InputTooLarge, PartRefused
 from openinquest.model import Skipped
 from openinquest.preserve.packs.pack import Pack, legible_name, refuse_packed
 from openinquest.preserve.seal import Sealed
 from openinquest.preserve.taken import Taken
+from openinquest.wire import BROKEN_MAIL, parse_mail
 
 _MAIL = "message/rfc822"
-_MOST_PARTS = 1_000
+_MOST_ATTACHMENTS = 1_000
 _DEEPEST = 5
-_LONGEST_HEADER = 10_000
 
 # As it was received: heads are not folded anew, and nothing is put before "From".
 _AS_IT_WAS = policy.default.clone(refold_source="none", mangle_from_=False, max_line_length=None)
@@ -48,7 +46,7 @@ def _attachments(pack: Pack, mail: Sealed, *, depth: int) -> Iterator[Taken | Sk
         except InputError as error:
             yield pack.skip(error)
             continue
-        except (MessageError, LookupError, ValueError, TypeError, AttributeError) as error:
+        except BROKEN_MAIL as error:
             reason = type(error).__name__
             what = f"an attachment cannot be read ({reason})"
             yield pack.skip(DamagedInput(what, where=f"{where}, part {number}"))
@@ -60,27 +58,22 @@ def _attachments(pack: Pack, mail: Sealed, *, depth: int) -> Iterator[Taken | Sk
 
 def _parts(content: bytes, *, where: str) -> list[Message]:
     """Return the parts of a mail that are files, without its body and what is drawn in it."""
+    message = parse_mail(content, where=where)
+    found: list[Message] = []
+    waiting: list[Message] = [message]
     try:
-        message = BytesParser(policy=policy.default).parsebytes(content)
-        found: list[Message] = []
-        waiting: list[Message] = [message]
-        seen = 0
         while waiting:
             part = waiting.pop()
-            seen += 1
-            if seen > _MOST_PARTS:
-                raise PartRefused(f"it has more than {_MOST_PARTS:,} parts", where=where)
-            _refuse_long_headers(part, where=where)
             inner = part.get_payload() if part.is_multipart() else None
             if part.get_content_type() != _MAIL and isinstance(inner, list):
                 waiting.extend(each for each in reversed(inner) if isinstance(each, Message))
             elif part is not message and _is_file(part):
                 found.append(part)
-    except (MessageError, LookupError, ValueError, TypeError, AttributeError) as error:
+    except BROKEN_MAIL as error:
         reason = type(error).__name__
         raise DamagedInput(f"its parts cannot be told ({reason})", where=where) from error
-    except RecursionError as error:
-        raise DamagedInput("its parts lie too deep in one another", where=where) from error
+    if len(found) > _MOST_ATTACHMENTS:
+        raise PartRefused(f"it has more than {_MOST_ATTACHMENTS:,} attachments", where=where)
     return found
 
 
@@ -104,9 +97,3 @@ def _content(part: Message, pack: Pack, name: str) -> bytes:
         what = f"it has more than {pack.capture.max_bytes:,} bytes"
         raise InputTooLarge(what, where=pack.part(name))
     return content
-
-
-def _refuse_long_headers(part: Message, *, where: str) -> None:
-    for name, value in part.raw_items():
-        if name.lower().startswith("content-") and len(value) > _LONGEST_HEADER:
-            raise DamagedInput("it describes a part at far too great length", where=where)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import BinaryIO
 from urllib.parse import urldefrag, urljoin
 
@@ -18,6 +19,7 @@ NOT_RECORDED = "not recorded"
 _MAKER_BYTES = 1 << 16
 _MOST_REDIRECTS = 20  # as browsers have it
 _MOST_NOTED = 100_000
+_TOLD_BY_NAME = 20
 _OK = 200
 _ELSEWHERE = 3  # the hundreds of a status that leads to another address
 
@@ -99,9 +101,12 @@ class Records:
                     where=self._pack.where,
                 )
             )
-        for url in self._missing:
+        for url in islice(self._missing, _TOLD_BY_NAME):
             what = "the page is listed, and no capture of it is there"
             yield self._pack.skip(PartRefused(what, where=self._pack.part(url)))
+        if (more := len(self._missing) - _TOLD_BY_NAME) > 0:
+            what = f"of {more:,} more listed pages no capture is there"
+            yield self._pack.skip(PartRefused(what, where=self._pack.where))
 
     def _take(self, record: Record, warc_sha256: str | None) -> Taken | None:
         if record.kind == "warcinfo":

@@ -107,8 +107,8 @@ def test_heads_that_nobody_writes_are_no_crash(taken, head):
     assert all(each.code == "E105" for each in skipped)
 
 
-def test_parts_without_end_are_refused(taken):
-    part = b"--b\r\nContent-Type: text/plain\r\n\r\nx\r\n"
+def test_attachments_without_end_are_refused(taken):
+    part = b"--b\r\nContent-Disposition: attachment; filename=x\r\n\r\nx\r\n"
     head = b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
 
     [_], [skipped] = taken(head + part * 1_100 + b"--b--\r\n")

@@ -6,6 +6,8 @@ from io import BytesIO
 import pytest
 from captures import PAGE, PAGE_URL, WarcMaker, a_wacz
 from factories import a_sealed_document
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from openinquest.preserve import write_bundle
 
@@ -231,3 +233,29 @@ def test_the_package_file_is_json(taken):
         archive.writestr("datapackage.json", json.dumps(["archive"]))
 
     assert taken(out.getvalue())[0] == []
+
+
+def test_listed_pages_that_are_not_there_are_counted(taken):
+    pages = [{"url": f"https://h.example/{number}"} for number in range(50)]
+
+    _, skipped = taken(a_wacz({WARC: WarcMaker().answer().bytes}, pages=pages))
+
+    assert "30 more listed pages" in skipped[-1].reason
+    assert len(skipped) == 22
+
+
+SOUND = whole()
+
+
+@given(st.data())
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_change_of_a_file_is_a_result(taken, data):
+    content = bytearray(SOUND)
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(4, len(content) - 1))
+        content[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
+
+    found, skipped = taken(bytes(content))
+
+    assert len(found) + len(skipped) > 0
+    assert all(each.sealed.content == PAGE for each in found)

@@ -5,6 +5,8 @@ from hashlib import sha256
 
 import pytest
 from captures import PAGE, PAGE_URL, WarcMaker
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from openinquest.model import WebCapture
 
@@ -199,3 +201,26 @@ def test_a_file_that_is_too_large_to_keep_is_read_in_pieces(taken):
     assert page.beside == ()
     assert page.sealed.original.within == sha256(content).hexdigest()
     assert skipped.code == "E108"
+
+
+def a_sound_one(gzip):
+    warc = WarcMaker(gzip=gzip).made_by(software="one")
+    warc.answer("https://h.example/1", b"", status="301 Moved", Location="/2")
+    return warc.answer("https://h.example/2", Content_Encoding="gzip").bytes
+
+
+SOUND = [a_sound_one(gzip) for gzip in (True, False)]
+
+
+@given(st.data())
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_change_of_a_file_is_a_result(taken, data):
+    content = bytearray(data.draw(st.sampled_from(SOUND)))
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(8, len(content) - 1))
+        content[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
+
+    found, skipped = taken(bytes(content))
+
+    assert all(each.code in ("E104", "E105", "E108", "E156", "E157", "E185") for each in skipped)
+    assert all(each.sealed.original.captured_utc.tzinfo for each in found)
