@@ -186,3 +186,22 @@ def test_originals_of_a_case_go_out_as_one_bundle(inquest, case, tmp_path):
     assert "al-mina.wacz: 2 originals. Not for publication." in done.stdout
     with zipfile.ZipFile(tmp_path / "al-mina.wacz") as archive:
         assert "archive/data.warc.gz" in archive.namelist()
+
+
+def test_a_film_is_kept_and_said_to_be_unread_everywhere(inquest, case, tmp_path):
+    (tmp_path / "yard.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(600))
+
+    added = inquest("--case", case, "add", "yard.mp4")
+    listed = inquest("--case", case, "documents")
+    kept = json.loads(inquest("--case", case, "documents", "--json").stdout)
+    told = inquest("--case", case, "report", "--all", "--format", "md", "--profile", "full")
+    alone = inquest("examine", "yard.mp4")
+
+    assert added.returncode == 0
+    assert added.stdout.startswith("1 added, 0 there already, 1 skipped")
+    assert "[E163]" in added.stderr
+    assert "not read" in " ".join(listed.stdout.split())
+    assert [each["not_read"] for each in kept].count("it is video/mp4, which has no reader") == 1
+    assert "yard.mp4" in (tmp_path / told.stdout.strip()).read_text()
+    assert alone.returncode == 2
+    assert "[E163]" in alone.stderr

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from math import sqrt
 from typing import Any
 
@@ -30,6 +31,7 @@ _MOST_PIXELS = 40_000_000
 """A larger page than A2 is drawn with fewer dots for each inch."""
 
 _POINTS_AN_INCH = 72
+_MOST_STRETCHES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +99,31 @@ def _what_is_left(
     drawn: list[int], words: dict[int, list[Word]], languages: tuple[str, ...]
 ) -> str | None:
     """Return which pages have no words that were read, and why; None where there are none."""
-    left = [str(number + 1) for number in drawn if number not in words]
+    left = [number + 1 for number in drawn if number not in words]
     if not left:
         return None
-    which = f"page {left[0]} has" if len(left) == 1 else f"pages {', '.join(left)} have"
+    which = f"no text layer on {_in_words(left)}"
     if not languages:
-        return f"{which} no text layer, and recognising words is switched off"
-    return f"{which} no text layer, and no words were recognised there"
+        return f"{which}, and recognising words is switched off"
+    if len(drawn) > MOST_PAGES:
+        return f"{which}; at most {MOST_PAGES} pages are recognised"
+    return f"{which}, and no words were recognised there"
+
+
+def _in_words(pages: list[int]) -> str:
+    """Return numbers of pages, the first few stretches of them by their ends.
+
+    Example:
+        >>> _in_words([3]), _in_words([3, 4, 5, 9])
+        ('page 3', 'pages 3-5, 9')
+    """
+    if len(pages) == 1:
+        return f"page {pages[0]}"
+    by_stretch = groupby(enumerate(pages), key=lambda each: each[1] - each[0])
+    stretches = [[page for _, page in own] for _, own in by_stretch]
+    shown = [f"{one[0]}-{one[-1]}" if len(one) > 1 else str(one[0]) for one in stretches]
+    rest = f" and {len(shown) - _MOST_STRETCHES} more stretches" * (len(shown) > _MOST_STRETCHES)
+    return f"pages {', '.join(shown[:_MOST_STRETCHES])}{rest}"
 
 
 def _recognised(

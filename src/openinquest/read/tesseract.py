@@ -9,7 +9,7 @@ from itertools import groupby
 from openinquest.errors import DamagedInput, NoRecogniser
 from openinquest.model import Box
 
-MOST_SECONDS = 120
+MOST_SECONDS = 60
 """For one page. A page of print takes one to five on one core."""
 
 # One thread: several slow each other down, and the machine has other work. `env` finds the

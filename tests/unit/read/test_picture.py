@@ -2,7 +2,7 @@ import pytest
 from scans import STRIKE, a_pdf_of, a_photograph, a_scan
 
 from openinquest.errors import NoRecogniser
-from openinquest.read import picture, tesseract
+from openinquest.read import pdf, picture, tesseract
 
 BOTH = ("eng", "ara")
 
@@ -136,7 +136,7 @@ def test_pages_of_a_pdf_without_a_text_layer_are_recognised_and_others_are_not(l
     assert document.page_starts == (0, len(typed), len(document.text))
     assert words_of(document) == STRIKE.split()
     assert {word.page for word in document.recognised} == {2}
-    assert document.not_read == ("page 3 has no text layer, and no words were recognised there")
+    assert document.not_read == ("no text layer on page 3, and no words were recognised there")
 
 
 @pytest.mark.tesseract
@@ -150,6 +150,17 @@ def test_without_tesseract_the_text_layer_is_read_and_the_rest_is_named(look, wi
     document = look(a_pdf_of("It was typed.", a_scan(STRIKE)), "application/pdf")
 
     assert document.text == "It was typed.\n"
-    assert document.not_read == "page 2 has no text layer, and no words were recognised there"
+    assert document.not_read == "no text layer on page 2, and no words were recognised there"
     with pytest.raises(NoRecogniser):
         look(a_pdf_of(a_scan(STRIKE)), "application/pdf")
+
+
+@pytest.mark.tesseract
+def test_pages_beyond_the_limit_are_named_and_not_recognised(look, monkeypatch):
+    monkeypatch.setattr(pdf, "MOST_PAGES", 1)
+    scan = a_scan(STRIKE)
+
+    document = look(a_pdf_of(scan, scan, scan), "application/pdf")
+
+    assert document.text == STRIKE + "\n"
+    assert document.not_read == "no text layer on pages 2-3; at most 1 pages are recognised"
