@@ -5,8 +5,9 @@ Usage: python evals/measure_digits.py [--pages N]
 Each page tells of invented tolls, a number in each sentence; it is set by Typst, then made smaller,
 turned, blurred and strewn with noise. `digits.json` gets, by kind of digit and for each
 confidence from which digits are accepted: the share of those accepted that are wrong, and the
-share of the right ones that would be set aside. `lost` is the share of numbers in whose place no
-digit was recognised at all: no threshold sees these.
+share of the right ones that would be set aside. `as_shipped` are the same where the words around
+count, too, with the thresholds of `reconcile.uncertain`. `lost` is the share of numbers in whose
+place no digit was recognised at all: no threshold sees these.
 """
 
 import argparse
@@ -22,6 +23,7 @@ import typst
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from openinquest.read.tesseract import recognise
+from openinquest.reconcile.uncertain import LEAST_SURE, LEAST_SURE_WORDS
 
 Grey = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 
@@ -59,9 +61,13 @@ WAYS = {  # dots for each inch, degrees of turning, blur in pixels, noise in sha
 
 @dataclass(frozen=True)
 class Digits:
-    """A recognised word that holds digits: how surely, and whether it is the word on the page."""
+    """A recognised word that holds digits, and whether it is the word on the page.
+
+    `around` is the least confidence of it and of the two words on each side.
+    """
 
     confidence: float
+    around: float
     right: bool
 
 
@@ -87,13 +93,14 @@ def main() -> None:
                 told = [_sentence(drawn, sentences, eastern=eastern) for _ in range(SENTENCES)]
                 read, missing = _read(told, way, drawn.randrange(1 << 30))
                 own, lost, whole = own + read, lost + missing, whole + len(told)
-            by_way[way] = _wrong(own, 0.0)
+            by_way[way] = _wrong(own)
             digits += own
         found[kind] = {
             "numbers": whole,
             "lost": round(lost / whole, 4),
             "wrong_by_way": by_way,
             "thresholds": {str(t): _at(digits, t) for t in THRESHOLDS},
+            "as_shipped": _at(digits, LEAST_SURE, LEAST_SURE_WORDS),
         }
     OUT.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -119,7 +126,8 @@ def _read(told: list[str], way: str, seed: int) -> tuple[list[Digits], int]:
         for n in there:
             right = told_here[seen[n]] > 0
             told_here[seen[n]] -= right
-            digits.append(Digits(words[n].confidence, right))
+            around = min(word.confidence for word in words[max(0, n - 2) : n + 3])
+            digits.append(Digits(words[n].confidence, around, right))
     return digits, lost
 
 
@@ -157,19 +165,19 @@ def _spoilt(page: Grey, way: str, seed: int) -> bytes:
     return b"P5 %d %d 255\n" % (columns, rows) + picture
 
 
-def _at(digits: list[Digits], threshold: float) -> dict[str, float | int]:
-    right = [each for each in digits if each.right]
-    aside = sum(each.confidence < threshold for each in right)
+def _at(digits: list[Digits], threshold: float, around: float = 0.0) -> dict[str, float | int]:
+    sure = [each for each in digits if each.confidence >= threshold and each.around >= around]
+    right = sum(each.right for each in digits)
+    aside = right - sum(each.right for each in sure)
     return {
-        "accepted": sum(each.confidence >= threshold for each in digits),
-        "wrong": _wrong(digits, threshold),
-        "right_set_aside": round(aside / max(len(right), 1), 4),
+        "accepted": len(sure),
+        "wrong": _wrong(sure),
+        "right_set_aside": round(aside / max(right, 1), 4),
     }
 
 
-def _wrong(digits: list[Digits], threshold: float) -> float:
-    accepted = [each for each in digits if each.confidence >= threshold]
-    return round(sum(not each.right for each in accepted) / max(len(accepted), 1), 4)
+def _wrong(digits: list[Digits]) -> float:
+    return round(sum(not each.right for each in digits) / max(len(digits), 1), 4)
 
 
 if __name__ == "__main__":

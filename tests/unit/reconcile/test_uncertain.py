@@ -8,8 +8,8 @@ from openinquest.reconcile import reconcile_figures
 from openinquest.reconcile.uncertain import LEAST_SURE
 
 
-def from_picture(claim, digits):
-    return replace(claim, picture=FromPicture(1, (0.1, 0.1, 0.2, 0.12), 0.5, digits))
+def from_picture(claim, digits, words=0.6):
+    return replace(claim, picture=FromPicture(1, (0.1, 0.1, 0.2, 0.12), words, digits))
 
 
 def figure_of(*claims, judgements=()):
@@ -37,6 +37,14 @@ def test_a_number_of_uncertain_digits_sets_no_end_and_says_why():
 @pytest.mark.parametrize("digits", [LEAST_SURE, 0.97, None])
 def test_sure_digits_and_numbers_in_words_count(digits):
     assert figure_of(from_picture(a_claim(id="c1"), digits)).low == 12
+
+
+@pytest.mark.parametrize("digits", [0.97, None])
+def test_a_number_among_garbled_words_waits_too(digits):
+    figure = figure_of(from_picture(a_claim(id="c1"), digits, words=0.59))
+
+    assert figure.low is None
+    assert "its words were recognised with 59 per cent" in figure.set_aside[0].reason
 
 
 def test_a_number_that_a_person_accepted_counts():

@@ -19,7 +19,11 @@ SCANNED = compose_finding(
         | {
             "claims": tuple(replace(claim, picture=PICTURE) for claim in CLAIMS),
             "documents": tuple(
-                replace(each, recognised=(Recognised(0, 4, 1, (0.1, 0.1, 0.2, 0.2), 0.9),))
+                replace(
+                    each,
+                    recognised=(Recognised(0, 4, 1, (0.1, 0.1, 0.2, 0.2), 0.9),),
+                    not_read="no text layer on page 9, and no words were recognised there",
+                )
                 for each in PARTS["documents"]
             ),
         }
@@ -82,3 +86,11 @@ def test_linked_data_give_the_box_as_a_media_fragment():
     assert len(shown) == len(CLAIMS)
     assert shown[0]["page"] == 3
     assert shown[0]["selector"]["fragment"] == "xywh=percent:10.0,20.0,30.0,5.0"
+
+
+def test_a_source_says_that_its_text_was_recognised_and_what_was_not_read():
+    page = rendered(SCANNED, "md")
+
+    assert "from OCR: a machine made out its words" in page
+    assert "no text layer on page 9" in page
+    assert "a machine made out" not in rendered(TYPED, "md")

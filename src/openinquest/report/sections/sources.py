@@ -29,6 +29,10 @@ from openinquest.report.profiles import Profile
 from openinquest.report.sections.lines import cites, joined
 from openinquest.report.wording import how_many
 
+_RECOGNISED = (
+    "from OCR: a machine made out its words, or some of them, in a picture. Compare them with the "
+    "original."
+)
 _UNTITLED = "Document without a title"
 
 
@@ -59,6 +63,7 @@ def _source(page: Page, document: Document) -> Part:
         Term("Published", (running(_published(document)),)),
         *_address(page, document),
         *_original(page, document),
+        *_reading(document),
         *_copying(page, document),
         *_derived(page, document),
     )
@@ -92,6 +97,14 @@ def _original(page: Page, document: Document) -> Iterator[Term]:
     yield Term("Bytes", (name(f"{original.size_bytes:,} ({original.media_type})"),))
     if page.whole:
         yield Term("Found at", (name(original.location),))
+
+
+def _reading(document: Document) -> Iterator[Term]:
+    """Yield what a reader must know of how the text came about, nothing where it came as text."""
+    if document.recognised:
+        yield Term("Text", (running(_RECOGNISED),))
+    if document.not_read:
+        yield Term("Not read", (running(document.not_read),))
 
 
 def _copying(page: Page, document: Document) -> Iterator[Term]:
