@@ -3,6 +3,7 @@
 import os
 import shutil
 
+import postgres
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -19,8 +20,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 IN_CI = os.environ.get("CI") == "true"
 CHROMIUM = shutil.which("chromium")
+POSTGRES = postgres.find_programs()
 NEEDS = {
     "chromium": (CHROMIUM, "needs Chromium: apt-get install chromium"),
+    "postgres": (POSTGRES, "needs PostgreSQL: apt-get install postgresql"),
     "tesseract": (
         shutil.which("tesseract"),
         "needs Tesseract: apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara",
@@ -48,3 +51,11 @@ def pytest_runtest_setup(item):
 def chromium_path():
     """Return the path of the Chromium to drive, for tests marked `chromium`."""
     return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    """Return a running PostgreSQL server, for tests marked `postgres`."""
+    server = postgres.Server(POSTGRES)
+    yield server
+    server.stop()

@@ -50,6 +50,7 @@
     - MembersRefused           the members of a case cannot be changed so
     - WeakPassword             a password is too short or too long
     - NoMember                 no member of the case has that name
+    - WasErased                these bytes were erased from the case
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -449,6 +450,13 @@ class NoMember(InputError):
 
     code = "E173"
     hint = "List them with `inquest members list`."
+
+
+class WasErased(InputError):
+    """The bytes were destroyed in this case on purpose."""
+
+    code = "E185"
+    hint = "Ask who erased them before you keep them elsewhere: `inquest log` says when and why."
 
 
 class EvidenceError(InquestError):

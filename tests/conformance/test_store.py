@@ -68,9 +68,15 @@ from openinquest.model import (
     TimeSpan,
     Toll,
 )
-from openinquest.store import create_case, open_case
+from openinquest.store import CaseAt, create_case, open_case
 
-STORES = [pytest.param((create_case, open_case), id="sqlite")]
+STORES = [
+    pytest.param("sqlite", id="sqlite"),
+    pytest.param("postgres", id="postgres", marks=pytest.mark.postgres),
+]
+
+KILLS = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 30
+"""At how many places a program is killed."""
 
 DETAILS = {
     ClaimKind.TOLL: [
@@ -95,25 +101,29 @@ DETAILS = {
 
 
 class Shelf:
-    """One place for a case, with the two ways to get at it."""
+    """One place for a case."""
 
-    def __init__(self, folder, create, open):
-        self.folder, self._create, self._open = folder, create, open
+    def __init__(self, at):
+        self.at = at
 
     def create(self, **options):
-        return self._create(self.folder, **options)
+        return create_case(self.at, **options)
 
     def open(self, **options):
-        return self._open(self.folder, **options)
+        return open_case(self.at, **options)
 
     def original(self, document):
         digest = document.original.sha256
-        return self.folder / "originals" / digest[:2] / digest
+        return self.at.folder / "originals" / digest[:2] / digest
 
 
 @pytest.fixture(params=STORES)
 def shelf(request, tmp_path):
-    return Shelf(tmp_path / "case", *request.param)
+    folder = tmp_path / "case"
+    if request.param == "sqlite":
+        return Shelf(CaseAt(folder))
+    folder.mkdir()
+    return Shelf(CaseAt(folder, request.getfixturevalue("postgres_server").new_database()))
 
 
 @pytest.fixture
@@ -585,10 +595,10 @@ ADDER = """
 import sys
 from pathlib import Path
 from test_store import add_many
-from openinquest.store import open_case
+from openinquest.store import CaseAt, open_case
 
-folder, first, last = sys.argv[1:]
-with open_case(Path(folder)) as store:
+folder, database, first, last = sys.argv[1:]
+with open_case(CaseAt(Path(folder), database or None)) as store:
     print(add_many(store, range(int(first), int(last))))
 """
 
@@ -610,7 +620,7 @@ def test_two_programs_add_at_once_and_each_document_is_kept_once(shelf, store):
 
     adders = [
         subprocess.Popen(
-            [sys.executable, "-c", ADDER, str(shelf.folder), *bounds],
+            [sys.executable, "-c", ADDER, str(shelf.at.folder), shelf.at.database or "", *bounds],
             env={**os.environ, "PYTHONPATH": path},
             stdout=subprocess.PIPE,
             text=True,
@@ -655,10 +665,11 @@ def assert_whole(store):
     for document in store.documents():
         assert store.original(document.original.sha256) == document.text.encode()
         assert store.extraction_of(document.id) == whole_text_claim(document)
+    assert store.verify().faults == ()
 
 
-def killed_in_line(shelf, number, text):
-    """Add a document in a process that dies in the line of that number."""
+def killed_in_line(shelf, number, text, seen=None):
+    """Add a document in a process that dies in the line of that number, and count its lines."""
     passed = 0
 
     def watch(frame, event, _argument):
@@ -673,6 +684,9 @@ def killed_in_line(shelf, number, text):
     with shelf.open() as store:
         sys.settrace(watch)
         add(store, text)
+        sys.settrace(None)
+    if seen is not None:
+        seen.put(passed)
 
 
 def in_a_process(function, *arguments):
@@ -685,19 +699,19 @@ def in_a_process(function, *arguments):
 
 def test_program_killed_in_any_line_leaves_no_half_document(shelf, store):
     add(store, "House 0 fell.")
-    line = survived = 0
+    seen = multiprocessing.get_context("fork").SimpleQueue()
+    in_a_process(killed_in_line, shelf, None, "House 1 fell.", seen)
+    lines = seen.get()
+    assert lines > 100, "the lines of the store were not seen"
+    moments = sorted({round((lines - 1) * n / (KILLS - 1)) + 1 for n in range(KILLS)})
 
-    while not survived:
-        line += 3  # every third line: as many as fit a short test
-        text = f"House {line} fell."
+    for line in moments:
+        text = f"House 1{line} fell."
         ended = in_a_process(killed_in_line, shelf, line, text).exitcode
-        survived = ended == 0
-        assert ended in (0, -signal.SIGKILL)
-        assert_whole(store)
+        assert ended == -signal.SIGKILL or line == moments[-1]
         add(store, text)
 
-    assert line > 60, "the lines of the store were not seen"
-    assert len(list(store.documents())) == line // 3 + 1
+    assert len(list(store.documents())) == len(moments) + 2
     assert_whole(store)
 
 

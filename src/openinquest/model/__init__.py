@@ -6,6 +6,7 @@ from openinquest.model.attribution import SPEAK_FOR_A_SIDE, Attribution, Source
 from openinquest.model.audit import (
     Attested,
     Entry,
+    Erasure,
     Fault,
     Head,
     Timestamp,
@@ -85,6 +86,7 @@ from openinquest.model.likelihood import (
 from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, Standing
 from openinquest.model.member import Member, Role, Token
 from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
+from openinquest.model.policy import Policy
 from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
 from openinquest.model.question import Answered, Change
 from openinquest.model.recognised import Box, FromPicture, Recognised
@@ -201,6 +203,7 @@ __all__ = [
     "Driver",
     "Effect",
     "Entry",
+    "Erasure",
     "Estimate",
     "EstimateModel",
     "Estimation",
@@ -266,6 +269,7 @@ __all__ = [
     "PlaceFigure",
     "Polarity",
     "Portion",
+    "Policy",
     "Position",
     "PositionKind",
     "Precision",

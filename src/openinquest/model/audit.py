@@ -110,3 +110,13 @@ class Withdrawal:
 
     document: DocumentId
     hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """That a document, or a file that held its words, was destroyed for good.
+
+    `document` is `sha256:` and the digest of the bytes, which is all that is left.
+    """
+
+    document: DocumentId

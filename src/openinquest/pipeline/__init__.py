@@ -8,7 +8,16 @@ against its traces, `estimating` learns from many documents what `learnt` holds,
 incidents; `comparing` sets the rows of another recorder beside them.
 """
 
-from openinquest.pipeline.case import Addition, add, bundle, findings_of, link_afresh, with_changes
+from openinquest.pipeline.case import (
+    Addition,
+    add,
+    bundle,
+    erase,
+    findings_of,
+    link_afresh,
+    with_changes,
+    withdraw,
+)
 from openinquest.pipeline.checking import keep_check
 from openinquest.pipeline.comparing import compare
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
@@ -35,6 +44,7 @@ __all__ = [
     "ask",
     "bundle",
     "compare",
+    "erase",
     "examine",
     "extract",
     "find",
@@ -50,4 +60,5 @@ __all__ = [
     "totals_of",
     "train_linking",
     "with_changes",
+    "withdraw",
 ]

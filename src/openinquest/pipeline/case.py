@@ -6,9 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from openinquest.errors import UnknownRecord
+from openinquest.errors import UnknownRecord, WasErased
 from openinquest.link import can_be_weighed, find_copies, join_incidents
-from openinquest.model import Act, Finding, Incident, Skipped, skipped_for
+from openinquest.model import Act, DocumentId, Finding, Incident, Skipped, Withdrawal, skipped_for
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
@@ -65,7 +65,11 @@ def add(
             with store.writer(act) as writer:
                 writer.add_skipped(gathered)
         else:
-            new, new_claims, unread = _keep(store, gathered, act)
+            try:
+                new, new_claims, unread = _keep(store, gathered, act)
+            except WasErased as error:
+                skipped.append(skipped_for(error, name_of(gathered.document)))
+                continue
             added, already_there = added + new, already_there + (not new)
             claims += new_claims
             skipped.extend(unread)
@@ -147,6 +151,31 @@ def _version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:
     return version if most else None
 
 
+def withdraw(store: Store, document: DocumentId, act: Act, *, hidden: bool = True) -> bool:
+    """Hide a document of a case, or show it again; return whether that changed anything.
+
+    What is hidden is in no finding, table or search, and stays sealed.
+
+    Raises:
+        UnknownRecord: the case holds no such document.
+    """
+    with store.writer(act) as writer:
+        return writer.withdraw(Withdrawal(document, hidden))
+
+
+def erase(store: Store, document: DocumentId, act: Act, learnt: Learnt = AS_SHIPPED) -> None:
+    """Destroy a document of a case for good, with all that was made of it.
+
+    The incidents that it stood in are kept anew, without it.
+
+    Raises:
+        UnknownRecord: the case never held such a document.
+    """
+    with store.writer(act) as writer:
+        writer.erase(document)
+    _keep_incidents(store, act, learnt, standing=store.incidents())
+
+
 def link_afresh(store: Store, act: Act, learnt: Learnt = AS_SHIPPED) -> None:
     """Join all documents of a case anew, as if no incident stood, and keep the incidents.
 
@@ -208,6 +237,8 @@ def _keep(store: Store, gathered: Gathered, act: Act) -> tuple[bool, int, tuple[
         recorded = gathered.document
     extraction, unread = read_or_skip(recorded)
     with store.writer(act) as writer:
+        for sealed in gathered.beside:
+            writer.add_original(sealed.original, sealed.content)
         new = writer.add_document(recorded, gathered.content)
         said = extraction.extractor != UNREAD
         claims = writer.add_extraction(recorded.id, extraction) if said else 0

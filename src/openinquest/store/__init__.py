@@ -1,6 +1,6 @@
-"""Keeps a case: documents, what each says, incidents, what was skipped, judgements; append-only."""
+"""Keeps a case: documents, what each says, incidents, judgements; append-only, with an audit."""
 
 from openinquest.store.base import Store, Writer
-from openinquest.store.case import create_case, open_case
+from openinquest.store.case import CaseAt, create_case, open_case
 
-__all__ = ["Store", "Writer", "create_case", "open_case"]
+__all__ = ["CaseAt", "Store", "Writer", "create_case", "open_case"]

@@ -1,6 +1,6 @@
 """What every store must do; tests/conformance/test_store.py is the contract."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, Self
 
@@ -9,11 +9,21 @@ from openinquest.model import (
     Claim,
     Document,
     DocumentId,
+    Entry,
     Extraction,
+    Head,
+    Hit,
     Incident,
     Judgement,
+    Member,
+    Original,
     PhysicalCheck,
+    Policy,
     Skipped,
+    Timestamp,
+    Verification,
+    Version,
+    Withdrawal,
 )
 
 
@@ -30,6 +40,19 @@ class Writer(Protocol):
         bytes stand already is left as it was first recorded, whatever is said
         of it now; where its original had been lost, the same bytes take its
         place.
+
+        Raises:
+            EvidenceError: the record does not name these bytes.
+            CaseDamaged: other bytes stand under their digest.
+            UnwritableOutput: the bytes cannot be written.
+        """
+        ...
+
+    def add_original(self, original: Original, content: bytes) -> bool:
+        """Seal bytes that are no document of their own; return whether they are new.
+
+        The WARC file of a capture, the container that documents lay in, a
+        table of another recorder.
 
         Raises:
             EvidenceError: the record does not name these bytes.
@@ -71,6 +94,45 @@ class Writer(Protocol):
         """
         ...
 
+    def add_member(self, member: Member) -> bool:
+        """Keep who works on the case; return whether anything is new. The last of a name holds."""
+        ...
+
+    def set_policy(self, policy: Policy) -> bool:
+        """Keep how the case is worked on; return whether that is new. The last holds."""
+        ...
+
+    def add_version(self, version: Version) -> bool:
+        """Keep a finding as it was signed; return whether it is new."""
+        ...
+
+    def add_timestamp(self, timestamp: Timestamp) -> bool:
+        """Keep what an authority attested; return whether it is new."""
+        ...
+
+    def withdraw(self, withdrawal: Withdrawal) -> bool:
+        """Hide a document, or show it again; return whether that changes anything.
+
+        Raises:
+            UnknownRecord: the document is not in the case.
+        """
+        ...
+
+    def erase(self, document: DocumentId) -> None:
+        """Destroy a document for good: its bytes, its text and all that was made of it.
+
+        With it go what was taken from it, the judgements on it and on its
+        claims, incidents and signed findings that rest on it, and the files
+        that it was taken out of, for they hold its words. The audit keeps that
+        each was there, its salted digest, and who erased it, when and why. The
+        bytes are destroyed when the transaction has ended. Of a document that
+        was erased before, what a crash may have left is destroyed.
+
+        Raises:
+            UnknownRecord: the case never held such a document.
+        """
+        ...
+
     def add_incidents(self, incidents: Iterable[Incident]) -> int:
         """Keep which documents stand in incidents; return of how many that is new.
 
@@ -94,7 +156,11 @@ class Store(Protocol):
     """
 
     def documents(self) -> Iterator[Document]:
-        """Yield the documents in the order in which they were added."""
+        """Yield the documents that are not withdrawn, in the order in which they were added."""
+        ...
+
+    def withdrawn(self) -> tuple[DocumentId, ...]:
+        """Return the documents that are hidden."""
         ...
 
     def document(self, document: DocumentId) -> Document:
@@ -107,6 +173,14 @@ class Store(Protocol):
 
     def extraction_of(self, document: DocumentId) -> Extraction | None:
         """Return what was last taken from a document; None if nobody has read it.
+
+        Raises:
+            UnknownRecord: the case holds no such document.
+        """
+        ...
+
+    def extractions_of(self, document: DocumentId) -> tuple[Extraction, ...]:
+        """Return all that was ever taken from a document, oldest first.
 
         Raises:
             UnknownRecord: the case holds no such document.
@@ -144,11 +218,64 @@ class Store(Protocol):
         """
         ...
 
+    def originals(self) -> Iterator[Original]:
+        """Yield what is sealed without being a document, in the order of adding."""
+        ...
+
+    def members(self) -> tuple[Member, ...]:
+        """Return who works on the case, in order of joining; none where one works alone."""
+        ...
+
+    def policy(self) -> Policy:
+        """Return how the case is worked on."""
+        ...
+
+    def versions(self) -> tuple[Version, ...]:
+        """Return the findings that were signed, in order."""
+        ...
+
+    def timestamps(self) -> tuple[Timestamp, ...]:
+        """Return what authorities attested, in order."""
+        ...
+
+    def search(self, words: str) -> Iterator[Hit]:
+        """Yield the documents and claims that hold all of `words`, best first.
+
+        Case, accents, Arabic vowel signs and forms of one letter do not
+        matter. Withdrawn documents are not looked into.
+        """
+        ...
+
+    def audit(self) -> Iterator[Entry]:
+        """Yield every change of the case, oldest first."""
+        ...
+
+    def head(self) -> Head:
+        """Return the end of the audit."""
+        ...
+
+    def as_of(self, count: int) -> "Store":
+        """Return the case as it was after `count` entries of the audit, for reading.
+
+        What was erased since is missing from it. It shares the connection of
+        this store and is closed with it.
+        """
+        ...
+
+    def verify(self, against: Sequence[Head] = ()) -> Verification:
+        """Check everything that the case holds against what it recorded.
+
+        The audit is replayed, every row and every original hashed again, every
+        claim held against its words, and the heads `against`, which were
+        printed earlier, against the audit. Faults come as a result, not as errors.
+        """
+        ...
+
     def original(self, sha256: str) -> bytes:
-        """Return the sealed bytes of a document, hashed again.
+        """Return sealed bytes, hashed again.
 
         Raises:
-            UnknownRecord: no document of the case has that digest.
+            UnknownRecord: nothing in the case has that digest.
             CaseDamaged: the bytes are gone or are no longer what they were.
         """
         ...

@@ -4,19 +4,13 @@ import contextlib
 import os
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
 from openinquest.errors import CaseDamaged, UnwritableOutput
 
 
-class Originals:
-    """Bytes under `folder`, as `ab/ab12...`: two levels keep folders small.
-
-    A file appears whole or not at all, is never replaced, and is hashed again
-    whenever it is read.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+class Originals(Protocol):
+    """Bytes by their digest: each appears whole or not at all, and is never replaced."""
 
     def seal(self, digest: str, content: bytes) -> None:
         """Keep `content`, whose SHA-256 is `digest`, safe from a power cut.
@@ -28,6 +22,37 @@ class Originals:
             CaseDamaged: other bytes stand under its digest.
             UnwritableOutput: it cannot be written.
         """
+        ...
+
+    def read(self, digest: str) -> bytes:
+        """Return the bytes of that digest, hashed again.
+
+        Raises:
+            CaseDamaged: they are gone, cannot be read, or have changed.
+        """
+        ...
+
+    def stands(self, digest: str) -> bool:
+        """Return whether there are bytes under that digest, whole or not."""
+        ...
+
+    def destroy(self, digest: str) -> None:
+        """Overwrite and remove the bytes of that digest, if there are any.
+
+        Raises:
+            UnwritableOutput: they cannot be removed.
+        """
+        ...
+
+
+class OriginalsInFolder:
+    """Bytes under `folder`, as `ab/ab12...`: two levels keep folders small."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def seal(self, digest: str, content: bytes) -> None:
+        """Keep `content`, whose SHA-256 is `digest`, safe from a power cut."""
         path = self._path(digest)
         try:
             if path.exists():
@@ -39,17 +64,10 @@ class Originals:
             for folder in (path.parent, self._folder):
                 _sync_folder(folder)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise UnwritableOutput(
-                f"an original cannot be kept ({reason})", where=str(path)
-            ) from error
+            raise _unwritable("an original cannot be kept", path, error) from error
 
     def read(self, digest: str) -> bytes:
-        """Return the bytes of that digest.
-
-        Raises:
-            CaseDamaged: they are gone, cannot be read, or have changed.
-        """
+        """Return the bytes of that digest, hashed again."""
         path = self._path(digest)
         try:
             content = path.read_bytes()
@@ -62,6 +80,22 @@ class Originals:
             raise CaseDamaged("an original is not what was sealed", where=str(path))
         return content
 
+    def stands(self, digest: str) -> bool:
+        """Return whether there are bytes under that digest, whole or not."""
+        path = self._path(digest)
+        return os.path.lexists(path) or os.path.lexists(_unfinished(path))
+
+    def destroy(self, digest: str) -> None:
+        """Overwrite and remove the bytes of that digest, if there are any."""
+        for path in (self._path(digest), _unfinished(self._path(digest))):
+            try:
+                if os.path.lexists(path):
+                    _overwrite(path)
+                    path.unlink()
+                    _sync_folder(path.parent)
+            except OSError as error:
+                raise _unwritable("an original cannot be destroyed", path, error) from error
+
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest
 
@@ -69,7 +103,7 @@ class Originals:
 def _write_whole(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # One fixed name: the next attempt takes the place of one that was cut off.
-    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished = _unfinished(path)
     unfinished.unlink(missing_ok=True)
     with unfinished.open("xb") as file:
         file.write(content)
@@ -77,6 +111,27 @@ def _write_whole(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
     unfinished.chmod(0o444)
     unfinished.replace(path)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f"{path.name}.unfinished")
+
+
+def _overwrite(path: Path) -> None:
+    """Put zeros in the place of the bytes of a file; a link is left as it is."""
+    if path.is_symlink():
+        return
+    path.chmod(0o600)
+    with path.open("r+b") as file:
+        for _ in range(0, path.stat().st_size, 1 << 20):
+            file.write(bytes(1 << 20))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _unwritable(what: str, path: Path, error: OSError) -> UnwritableOutput:
+    reason = error.strerror or type(error).__name__
+    return UnwritableOutput(f"{what} ({reason})", where=str(path))
 
 
 def _sync_folder(folder: Path) -> None:

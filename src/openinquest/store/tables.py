@@ -1,106 +1,123 @@
 """The tables of a case: each row holds a noun as JSON, beside it only what finds it.
 
-`number` is the order of adding. Triggers refuse every change and removal of a
-row: a guard against slips of ours and of other programs, not against someone
-who owns the machine.
+`number` is the order of adding and is never given twice. `salt` is random: with it the digest of
+a row, which stands in the audit, cannot be tried out once the row was erased. Triggers refuse
+every change of a row, and its removal unless the audit says that it is erased: a guard against
+slips of ours and of other programs. What someone does who owns the machine is found by `verify`.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
 
 import sqlalchemy as sa
 
-from openinquest.errors import CaseDamaged, MissingPart, NoCase
-
-SCHEMA_VERSION = 3
-"""Kept in `PRAGMA user_version`; grows with every change of these tables and of what stands there.
-
-2: `incident`. 3: `physical_check`, and the `portions` of an incident.
-"""
-
-APPLICATION_ID = int.from_bytes(b"OInq")
-"""Kept in `PRAGMA application_id`: tells a case from another program's database."""
+REVISION = "0004"
+"""What `alembic_version` holds in a case of this version of the tables."""
 
 metadata = sa.MetaData()
 
 
-def _table(name: str, *finds: sa.Column[str], once: bool = False) -> sa.Table:
-    """Return a table that holds a noun `once` only, or as often as it is added."""
-    number = sa.Column("number", sa.Integer, primary_key=True)
-    noun = sa.Column("noun", sa.Text, nullable=False, unique=once)
-    return sa.Table(name, metadata, number, *finds, noun)
+def _table(name: str, about: str, *finds: sa.Column[str]) -> sa.Table:
+    number = sa.Column("number", sa.Integer, primary_key=True, autoincrement=False)
+    noun = sa.Column("noun", sa.Text, nullable=False, comment="the noun as JSON")
+    salt = sa.Column("salt", sa.Text, nullable=False, comment="32 random hexadecimal digits")
+    return sa.Table(name, metadata, number, *finds, noun, salt, comment=about)
 
 
-def _text(name: str, *references: sa.ForeignKey, unique: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, *references, nullable=False, unique=unique)
+def _text(
+    name: str, about: str, *references: sa.ForeignKey, unique: bool = False
+) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, *references, nullable=False, unique=unique, comment=about)
 
 
-document_table = _table("document", _text("id", unique=True))
-extraction_table = _table("extraction", _text("document", sa.ForeignKey("document.id")))
+document_table = _table(
+    "document",
+    "A document with its text and the record of its original.",
+    _text("id", "sha256: and the digest of the original", unique=True),
+)
+original_table = _table(
+    "original",
+    "Sealed bytes that are no document: the WARC of a capture, a container, a table.",
+    _text("id", "sha256: and the digest of the bytes", unique=True),
+)
+extraction_table = _table(
+    "extraction",
+    "What a reader took from a document; the last of a document holds.",
+    _text("document", "the document", sa.ForeignKey("document.id")),
+)
 sa.Index("extraction_of_document", extraction_table.c.document)
-skipped_table = _table("skipped", _text("at_utc"), once=True)
-judgement_table = _table("judgement", _text("id", unique=True))
-incident_table = _table("incident", _text("id"))
-physical_check_table = _table("physical_check", _text("id"))
+skipped_table = _table("skipped", "What could not be used, and why.")
+judgement_table = _table(
+    "judgement", "A person's decision.", _text("id", "its identifier", unique=True)
+)
+incident_table = _table(
+    "incident", "Which documents tell of an incident.", _text("id", "the incident")
+)
+physical_check_table = _table(
+    "physical_check", "A quantity held against its traces.", _text("id", "the values compared")
+)
+member_table = _table(
+    "member", "Who works on the case; the last of a name holds.", _text("id", "the member's name")
+)
+policy_table = _table("policy", "How the case is worked on; the last holds.")
+version_table = _table(
+    "version", "A finding as it was signed.", _text("id", "the judgement that signed it")
+)
+timestamp_table = _table("timestamp", "What an authority attested of the audit.")
+withdrawal_table = _table(
+    "withdrawal",
+    "That a document is hidden, or shown again; the last of a document holds.",
+    _text("id", "the document"),
+)
+erasure_table = _table(
+    "erasure",
+    "That a document, or a file that held its words, was destroyed for good.",
+    _text("id", "sha256: and the digest of what was destroyed", unique=True),
+)
+
+KEPT: dict[str, sa.Table] = {table.name: table for table in metadata.sorted_tables}
+"""The tables whose rows the audit accounts for."""
+
+audit_table = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    _text("at_utc", "when, in UTC"),
+    _text("actor", "who"),
+    _text("action", "add or erase"),
+    _text("reason", "why"),
+    _text("kept", "the table of the row"),
+    sa.Column("row", sa.Integer, nullable=False, comment="the number of the row"),
+    _text("digest", "SHA-256 of the row with its salt"),
+    _text("previous", "the hash of the entry before; zeros for the first"),
+    _text("hash", "SHA-256 of all other values"),
+    comment="Every change of the case, each entry bound to the one before.",
+)
+sa.Index("audit_of_row", audit_table.c.kept, audit_table.c.row)
+
+revision_table = sa.Table(
+    "alembic_version",
+    metadata,
+    sa.Column("version_num", sa.String(32), nullable=False, comment="see store/migrations"),
+    sa.PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+    comment="Which version of these tables the case has.",
+)
 
 
-def lay_out(connection: sa.Connection) -> bool:
-    """Make the tables of a new case; return False where any table stands."""
-    if sa.inspect(connection).get_table_names():
-        return False
-    _make(connection, metadata.sorted_tables)
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    return True
+def digest_of(table: str, values: Iterable[Any], salt: str) -> str:
+    """Return the digest of a row: of its salt, its table and its other values in their order.
 
-
-def bring_up(connection: sa.Connection) -> None:
-    """Add to a case of an older version of this program the tables that it lacks."""
-    if connection.exec_driver_sql("PRAGMA user_version").scalar_one() < SCHEMA_VERSION:
-        known = sa.inspect(connection).get_table_names()
-        _make(connection, [table for table in metadata.sorted_tables if table.name not in known])
-
-
-def _make(connection: sa.Connection, tables: Sequence[sa.Table]) -> None:
-    metadata.create_all(connection, tables, checkfirst=False)
-    for table in tables:
-        for refusal in _refusals(table):
-            connection.exec_driver_sql(refusal)
-    connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def _refusals(table: sa.Table) -> Iterator[str]:
-    keys = [column.name for column in table.c if column.primary_key or column.unique]
-    taken = " OR ".join(f"{key} = NEW.{key}" for key in keys)
-    conditions = {
-        "UPDATE": "",
-        "DELETE": "",
-        # REPLACE INTO removes the row that is in its way, and tells no DELETE trigger.
-        "INSERT": f"WHEN EXISTS (SELECT 1 FROM {table.name} WHERE {taken})",
-    }
-    for change, condition in conditions.items():
-        yield (
-            f"CREATE TRIGGER {table.name}_refuses_{change.lower()} "
-            f"BEFORE {change} ON {table.name} {condition} "
-            "BEGIN SELECT RAISE(ABORT, 'rows of a case are never changed'); END"
-        )
-
-
-def check_schema(connection: sa.Connection, case: str) -> None:
-    """Refuse a database whose tables are not those of this version or an older one.
-
-    Raises:
-        NoCase: it has no tables: its making was cut off.
-        CaseDamaged: it is a database of another program.
-        MissingPart: a newer version of this program made it.
+    Example:
+        >>> digest_of("skipped", [1, "{}"], "00")[:8]
+        '4d6c6f4a'
     """
-    application = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if (application, version) == (0, 0) and not sa.inspect(connection).get_table_names():
-        raise NoCase("the making of a case was cut off", where=case)
-    if application != APPLICATION_ID or version < 1:
-        raise CaseDamaged("its database is not that of a case", where=case)
-    if version > SCHEMA_VERSION:
-        raise MissingPart(
-            f"a newer Open Inquest is needed: the case has schema {version}, "
-            f"this one knows schema {SCHEMA_VERSION}",
-            where=case,
-        )
+    told = json.dumps([salt, table, *values], ensure_ascii=True, separators=(",", ":"))
+    return sha256(told.encode()).hexdigest()
+
+
+def digest_of_row(table: sa.Table, row: sa.Row[Any]) -> str:
+    """Return the digest of a row as it stands."""
+    values = [row._mapping[column.name] for column in table.c if column.name != "salt"]
+    return digest_of(table.name, values, row._mapping["salt"])

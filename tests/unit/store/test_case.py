@@ -1,5 +1,6 @@
 """A case is made and found again on disk, or it is said plainly why not."""
 
+import json
 import multiprocessing
 import os
 import resource
@@ -8,7 +9,7 @@ import subprocess
 import sys
 
 import pytest
-from factories import AN_ACT, a_sealed_document
+from factories import AN_ACT, a_claim, a_sealed_document
 
 from openinquest.errors import (
     CaseDamaged,
@@ -19,9 +20,9 @@ from openinquest.errors import (
     UnreadableInput,
     UnwritableOutput,
 )
-from openinquest.model import Incident
+from openinquest.model import Extraction, Incident
 from openinquest.store import create_case, open_case
-from openinquest.store.tables import SCHEMA_VERSION
+from openinquest.wire import to_json
 
 
 @pytest.fixture
@@ -138,39 +139,68 @@ def test_database_of_another_program_is_no_case(tmp_path):
 
 
 def test_case_of_a_newer_version_asks_for_that_version(folder):
-    on_file(folder, "PRAGMA user_version = 7")
+    on_file(folder, "UPDATE alembic_version SET version_num = '0007'")
 
-    with pytest.raises(MissingPart, match=r"newer Open Inquest.*schema 7.*schema 3"):
+    with pytest.raises(MissingPart, match=r"newer Open Inquest.*'0007'.*0004"):
         open_case(folder)
 
 
-def test_case_of_an_older_version_is_read_as_it_is_and_brought_up_by_the_next_addition(folder):
-    on_file(folder, "DROP TABLE incident; DROP TABLE physical_check; PRAGMA user_version = 1")
-
-    with open_case(folder) as store:
-        assert texts(store) == ["House 1 fell."]
-        assert (store.incidents(), store.checks()) == ((), ())
-
-        with store.writer(AN_ACT) as writer:
-            writer.add_incidents([Incident("i-1", ("d1",), None, None)])
-
-        assert [incident.id for incident in store.incidents()] == ["i-1"]
-        assert store.checks() == ()
+OLD_TABLES = {
+    "document": "id TEXT NOT NULL UNIQUE, noun TEXT NOT NULL",
+    "extraction": "document TEXT NOT NULL REFERENCES document (id), noun TEXT NOT NULL",
+    "skipped": "at_utc TEXT NOT NULL, noun TEXT NOT NULL UNIQUE",
+    "judgement": "id TEXT NOT NULL UNIQUE, noun TEXT NOT NULL",
+    "incident": "id TEXT NOT NULL, noun TEXT NOT NULL",
+    "physical_check": "id TEXT NOT NULL, noun TEXT NOT NULL",
+}
+SINCE = {"incident": 2, "physical_check": 3}
 
 
-def test_case_whose_incidents_know_of_no_portions_is_read_and_brought_up(folder):
-    old = '{"id":"i-1","documents":["d1"],"when":null,"where":null,"reasons":[]}'
-    on_file(folder, f"INSERT INTO incident (id, noun) VALUES ('i-1', '{old}')")
-    on_file(folder, "PRAGMA user_version = 2")
-
-    with open_case(folder) as store:
-        assert store.incidents() == (Incident("i-1", ("d1",)),)
-
-        with store.writer(AN_ACT) as writer:
-            writer.add_incidents([Incident("i-2", ("d2",))])
-
+def an_old_case(folder, version):
+    """Make a case as versions before the audit made it; return its document and claim."""
+    document, content = a_sealed_document("House 1 fell.")
+    claim = a_claim(document=document, quote="House 1")
+    extraction = Extraction("test/1", (), (claim,))
+    path = folder / "originals" / document.original.sha256[:2] / document.original.sha256
+    path.parent.mkdir(parents=True)
+    path.write_bytes(content)
     with sqlite3.connect(folder / "case.sqlite") as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+        connection.execute(f"PRAGMA application_id = {int.from_bytes(b'OInq')}")
+        connection.execute(f"PRAGMA user_version = {version}")
+        for name, columns in OLD_TABLES.items():
+            if SINCE.get(name, 1) <= version:
+                connection.execute(f"CREATE TABLE {name} (number INTEGER PRIMARY KEY, {columns})")
+                connection.execute(
+                    f"CREATE TRIGGER {name}_refuses_delete BEFORE DELETE ON {name} "
+                    "BEGIN SELECT RAISE(ABORT, 'rows of a case are never changed'); END"
+                )
+        rows = (("document", document.id, document), ("extraction", document.id, extraction))
+        for table, name, noun in rows:
+            connection.execute(f"INSERT INTO {table} VALUES (1, ?, ?)", (name, to_json(noun)))
+        if version == 2:
+            names = {"id": "i-1", "documents": [document.id], "when": None, "where": None}
+            old = json.dumps(names | {"reasons": []})
+            connection.execute("INSERT INTO incident VALUES (1, 'i-1', ?)", (old,))
+    connection.close()
+    return document, claim
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_case_of_an_older_version_is_brought_up_whole_when_it_is_opened(tmp_path, version):
+    document, claim = an_old_case(tmp_path, version)
+
+    with open_case(tmp_path) as store:
+        assert list(store.documents()) == [document]
+        assert store.claims_of(document.id) == (claim,)
+        incidents = (Incident("i-1", (document.id,)),) if version == 2 else ()
+        assert store.incidents() == incidents
+        assert [hit.document for hit in store.search("house")] == [document.id] * 2
+        found = store.verify()
+
+    assert found.faults == ()
+    assert found.entries == 2 + len(incidents)
+    with open_case(tmp_path) as again:
+        assert again.head() == found.head
 
 
 def test_case_cut_short_is_damaged(folder):

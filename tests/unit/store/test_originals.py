@@ -5,14 +5,14 @@ from hashlib import sha256
 import pytest
 
 from openinquest.errors import CaseDamaged, UnwritableOutput
-from openinquest.store.originals import Originals
+from openinquest.store.originals import OriginalsInFolder
 
 CONTENT = b"House 1 fell."
 DIGEST = sha256(CONTENT).hexdigest()
 
 
 def test_bytes_stand_under_their_digest_and_may_only_be_read(tmp_path):
-    Originals(tmp_path).seal(DIGEST, CONTENT)
+    OriginalsInFolder(tmp_path).seal(DIGEST, CONTENT)
 
     [path] = (path for path in tmp_path.rglob("*") if path.is_file())
     assert path == tmp_path / DIGEST[:2] / DIGEST
@@ -21,7 +21,7 @@ def test_bytes_stand_under_their_digest_and_may_only_be_read(tmp_path):
 
 
 def test_sealing_twice_writes_once(tmp_path):
-    originals = Originals(tmp_path)
+    originals = OriginalsInFolder(tmp_path)
     originals.seal(DIGEST, CONTENT)
     written = (tmp_path / DIGEST[:2] / DIGEST).stat()
 
@@ -38,9 +38,9 @@ def test_what_an_attempt_left_that_was_cut_off_is_replaced(tmp_path):
     unfinished.write_bytes(CONTENT[:5])
     unfinished.chmod(0o444)
 
-    Originals(tmp_path).seal(DIGEST, CONTENT)
+    OriginalsInFolder(tmp_path).seal(DIGEST, CONTENT)
 
-    assert Originals(tmp_path).read(DIGEST) == CONTENT
+    assert OriginalsInFolder(tmp_path).read(DIGEST) == CONTENT
     assert not unfinished.exists()
 
 
@@ -48,11 +48,11 @@ def test_original_that_cannot_be_read_is_damage(tmp_path):
     (tmp_path / DIGEST[:2] / DIGEST).mkdir(parents=True)
 
     with pytest.raises(CaseDamaged, match="cannot be read"):
-        Originals(tmp_path).read(DIGEST)
+        OriginalsInFolder(tmp_path).read(DIGEST)
 
 
 def test_folder_that_is_no_folder_is_a_clear_error(tmp_path):
     (tmp_path / "originals").touch()
 
     with pytest.raises(UnwritableOutput, match="cannot be kept"):
-        Originals(tmp_path / "originals").seal(DIGEST, CONTENT)
+        OriginalsInFolder(tmp_path / "originals").seal(DIGEST, CONTENT)
