@@ -153,8 +153,6 @@ def test_a_plain_file_that_breaks_off_gives_what_came_before(taken):
         b"WARC/1.0\r\nWARC-Type: response\r\n\r\nno length",
         b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\n",
         b"WARC/1.0\r\nContent-Length: " + b"9" * 40 + b"\r\n\r\n",
-        b"WARC/1.0\r\nWARC-Type: response\r\nX: " + b"y" * 70_000 + b"\r\n\r\n",
-        b"WARC/1.0\r\n" + b"X: y\r\n" * 200_000 + b"\r\n",
         b"WARC/9.9\r\n\r\n",
     ],
 )
@@ -162,6 +160,16 @@ def test_a_head_that_no_record_has_is_damage(taken, head):
     found, [skipped] = taken(head, max_bytes=10_000_000)
 
     assert (found, skipped.code) == ([], "E105")
+
+
+@pytest.mark.parametrize("head", [b"X: " + b"y" * 70_000 + b"\r\n", b"X: y\r\n" * 200_000])
+def test_a_head_without_end_is_damage(taken, head):
+    content = b"WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 0\r\n" + head + b"\r\n"
+
+    found, [skipped] = taken(content, max_bytes=10_000_000)
+
+    assert (found, skipped.code) == ([], "E105")
+    assert "longer than any is" in skipped.reason
 
 
 def test_a_record_without_an_address_is_no_document(taken, capsys):
