@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from captures import a_mail
+from captures import PAGE_URL, WarcMaker, a_mail
 
 FIRST = "At least 12 civilians were killed in the market of Tal Nasra, the directorate said.\n"
 
@@ -70,3 +70,15 @@ def test_what_cannot_be_taken_in_so_is_one_line(inquest, case, words, told):
     assert done.returncode == 2
     assert told in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_examine_takes_a_web_archive_and_words_and_replaces_neither(inquest, tmp_path):
+    (tmp_path / "page.warc.gz").write_bytes(WarcMaker().answer().bytes)
+
+    done = inquest("examine", "page.warc.gz", "--text", FIRST, "--json")
+    kept = inquest("examine", "page.warc.gz", "-o", "page.warc.gz", "--force")
+
+    findings = json.loads(done.stdout)["findings"]
+    told = {each["url"] for finding in findings for each in finding["documents"]}
+    assert (done.returncode, told) == (0, {PAGE_URL, None})
+    assert (kept.returncode, "E119" in kept.stderr) == (2, True)

@@ -45,8 +45,9 @@ def add(
 ) -> None:
     """Keep documents in the case: the untouched bytes, and what they say.
 
-    Adding what stands there already adds nothing. A file that cannot be used
-    is named with the reason; the others are added.
+    A web archive (WARC, WACZ), a mail and the sheet of auto-archiver give the
+    documents that they hold. Adding what stands there already adds nothing. A
+    file that cannot be used is named with the reason; the others are added.
 
     Example: inquest --case al-mina add collected/
     """
