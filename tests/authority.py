@@ -1,7 +1,5 @@
 """A timestamp authority of our own, with its own keys: openssl behind a small server."""
 
-import os
-import shutil
 import subprocess
 import threading
 import time
@@ -9,7 +7,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -26,12 +23,6 @@ default_policy = 1.2.3.4.1
 digests = sha256
 ess_cert_id_alg = {digest}
 """
-
-
-def needs_openssl():
-    """Skip where the machine has no openssl; in CI, fail instead."""
-    if shutil.which("openssl") is None and not os.environ.get("CI"):
-        pytest.skip("needs openssl")
 
 
 class Authority:

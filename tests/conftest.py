@@ -24,6 +24,7 @@ POSTGRES = postgres.find_programs()
 NEEDS = {
     "chromium": (CHROMIUM, "needs Chromium: apt-get install chromium"),
     "postgres": (POSTGRES, "needs PostgreSQL: apt-get install postgresql"),
+    "openssl": (shutil.which("openssl"), "needs openssl: apt-get install openssl"),
     "tesseract": (
         shutil.which("tesseract"),
         "needs Tesseract: apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara",

@@ -407,7 +407,7 @@ class NotAttested(InputError):
     """The authority gave no timestamp that holds."""
 
     code = "E167"
-    hint = "Nothing was kept: try again later, or name another authority."
+    hint = "No timestamp was kept: say `inquest timestamp` later, or name another authority."
 
 
 class NotRoots(InputError):
@@ -455,7 +455,7 @@ class NoMember(InputError):
 class WasErased(InputError):
     """The bytes were destroyed in this case on purpose."""
 
-    code = "E185"
+    code = "E186"
     hint = "Ask who erased them before you keep them elsewhere: `inquest log` says when and why."
 
 

@@ -7,7 +7,7 @@ values as arguments and never look here.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from openinquest.errors import InputError, one_line
 
@@ -54,7 +54,13 @@ SETTINGS = (
         "path",
         "File of `inquest link --train`: what linking weighs; the shipped values if empty.",
     ),
-    Setting("operator", "", "name", "Who is recorded as acting; the account name where empty."),
+    Setting(
+        "operator",
+        "",
+        "name",
+        "Who is recorded as acting in a case without members; the account name where empty.",
+    ),
+    Setting("token", "", "key", "Your key to a case that has members; see `inquest members`."),
 )
 
 _DIGITS = 18
@@ -72,6 +78,7 @@ class Settings:
     operator: str | None
     parameters: str | None
     weights: str | None
+    token: str | None = field(default=None, repr=False)
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
@@ -102,6 +109,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         operator=value["operator"] or None,
         parameters=value["parameters"] or None,
         weights=value["weights"] or None,
+        token=value["token"].strip() or None,
     )
 
 

@@ -19,9 +19,11 @@ from openinquest.cli import (
     gazetteer,
     incidents,
     init,
+    members,
     reconcile,
     report,
     streams,
+    timestamp,
 )
 from openinquest.cli.acting import Desk
 from openinquest.errors import InquestError, UnwritableOutput
@@ -52,16 +54,17 @@ def inquest(
 
     Start with: inquest examine FILE... It needs no set-up and keeps nothing.
     """
-    context.obj = Desk(case)
+    context.obj = Desk(case, context.invoked_subcommand or "")
 
 
 COMMANDS = (
     *(examine, demo, init, add, documents, incidents, report, export, compare),
-    *(estimate, reconcile, blast),
+    *(estimate, reconcile, blast, timestamp),
 )
 for module in COMMANDS:
     app.command(module.NAME)(getattr(module, module.NAME))
 app.add_typer(gazetteer.app, name=gazetteer.NAME)
+app.add_typer(members.app, name=members.NAME)
 for name in streams.NAMES:
     app.command(name)(getattr(streams, name))
 

@@ -4,27 +4,36 @@ import getpass
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from openinquest.errors import InputError, NoCase
+from openinquest.errors import InputError, InquestError, NoCase
 from openinquest.settings import Settings, load_settings
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.model import Member
+    from openinquest.people import Right
     from openinquest.pipeline import Capture, Learnt
+    from openinquest.report import Profile
     from openinquest.store import Store
 
 CASE_FILE = "case.sqlite"
 GAZETTEER_FILE = "gazetteer.tsv"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
-    """Where a command works. `case` is the folder that --case names, or None."""
+    """Where a command works, and who works there.
+
+    `case` is the folder that --case names, or None; `command` is what was
+    asked for. `member` is who was let in to the case, None before one is open.
+    """
 
     case: Path | None
+    command: str = ""
+    member: "Member | None" = field(default=None, init=False)
 
     @property
     def settings(self) -> Settings:
@@ -58,7 +67,7 @@ class Desk:
         use_gazetteer(self.gazetteer)
         settings = self.settings
         return Capture(
-            by=settings.operator or getpass.getuser(),
+            by=self.member.name if self.member else self._alone_as,
             utc=datetime.now(UTC).replace(microsecond=0),
             max_bytes=settings.read_max_bytes,
             published=day_named("--published", published),
@@ -82,11 +91,16 @@ class Desk:
         )
 
     @contextmanager
-    def open_case(self) -> Iterator["Store"]:
-        """Open the case that was named, or the one that the current folder is.
+    def open_case(self, right: "Right | None" = None) -> Iterator["Store"]:
+        """Open the case that was named, or the one that the current folder is, for who may.
+
+        Args:
+            right: What is asked for; None for what the command stands for.
 
         Raises:
             NoCase: none was named, or there is none.
+            NotAdmitted: the case has members, and INQUEST_TOKEN is the key of none.
+            NotAllowed: their role does not allow it.
         """
         from openinquest.store import open_case
 
@@ -94,7 +108,60 @@ class Desk:
         if named is None and not Path(CASE_FILE).exists():
             raise NoCase("no case was named, and this folder is none")
         with open_case(named or Path()) as store:
+            self.let_in(store, right)
             yield store
+
+    def let_in(self, store: "Store", right: "Right | None" = None) -> "Member":
+        """Return who acts on a case; from here on what is recorded is theirs.
+
+        Args:
+            store: The case.
+            right: What is asked for; None for what the command stands for.
+
+        Raises:
+            NotAdmitted: the case has members, and INQUEST_TOKEN is the key of none.
+            NotAllowed: their role does not allow it.
+        """
+        from openinquest import pipeline
+        from openinquest.cli.rights import RIGHT_OF
+        from openinquest.people import Right
+
+        member = pipeline.let_in(store, self.settings.token, self._alone_as)
+        pipeline.require(member, right or RIGHT_OF.get(self.command, Right.MANAGE))
+        self.member = member
+        return member
+
+    def profile(self, asked: "Profile | None" = None) -> "Profile":
+        """Return the redaction profile of what leaves the open case for who acts.
+
+        Args:
+            asked: The profile that was asked for; None for the usual one, that
+                of partners or their stricter one.
+
+        Raises:
+            NotAllowed: their role does not allow the profile that was asked for.
+        """
+        from openinquest import pipeline
+
+        return pipeline.profile_for(self._acting, asked)
+
+    @property
+    def widest_profile(self) -> "Profile":
+        """The redaction profile of lists: all that whoever acts may see."""
+        from openinquest import pipeline
+
+        return pipeline.widest_profile(self._acting)
+
+    @property
+    def _acting(self) -> "Member":
+        if self.member is None:
+            raise InquestError("it was asked what a reader may see before one was let in")
+        return self.member
+
+    @property
+    def _alone_as(self) -> str:
+        """The name to record where nobody has to say who they are."""
+        return self.settings.operator or getpass.getuser()
 
 
 def path_named(words: str) -> Path:

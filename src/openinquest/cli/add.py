@@ -8,6 +8,7 @@ import typer
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_skipped, progress, status_of
 from openinquest.cli.sources import Manifest, Text, sources_named
+from openinquest.cli.timestamp import print_attested, stamp_case
 
 NAME = "add"
 
@@ -30,6 +31,13 @@ Language = Annotated[
     str | None, typer.Option(metavar="CODE", help="Language of the words of --text, as `en`.")
 ]
 Title = Annotated[str | None, typer.Option(metavar="WORDS", help="Title of the words of --text.")]
+ToAttest = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help="Have this authority attest the record afterwards, as `inquest timestamp` does.",
+    ),
+]
 
 
 def add(
@@ -42,6 +50,7 @@ def add(
     publisher: Publisher = None,
     language: Language = None,
     title: Title = None,
+    timestamp: ToAttest = None,
 ) -> None:
     """Keep documents in the case: the untouched bytes, and what they say.
 
@@ -60,10 +69,13 @@ def add(
         done = pipeline.add(
             store, sources, desk.capture(published), desk.learnt, on_document=on_document
         )
+        attested = timestamp and stamp_case(desk, store, timestamp)
     print_skipped(done.skipped)
     typer.echo(
         f"{done.added} added, {done.already_there} there already, {len(done.skipped)} skipped; "
         f"{done.claims} new claims"
     )
+    if attested:
+        print_attested(attested)
     if not done.added and not done.already_there:
         raise typer.Exit(status_of(done.skipped))

@@ -41,14 +41,17 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
     """
     from openinquest import pipeline
     from openinquest.casebook import CASES
-    from openinquest.report import Profile, render_text
+    from openinquest.people import Right
+    from openinquest.report import render_text
 
-    capture, learnt = context.obj.capture(), context.obj.learnt
+    learnt = context.obj.learnt
     with _made_or_opened(case) as store, progress("documents") as on_document:
+        context.obj.let_in(store, Right.ADD)
+        capture = context.obj.capture()
         _refuse_other_documents(store, case)
         folders = [_copy_documents(name, case / "documents" / name) for name in CASES]
         done = pipeline.add(store, folders, capture, learnt, on_document=on_document)
-        findings = pipeline.findings_of(store, learnt)
+        findings, profile = pipeline.findings_of(store, learnt), context.obj.profile()
     print_skipped(done.skipped)
     folder = make_folder(case / "reports")
     html = ReportFormat.HTML
@@ -56,8 +59,8 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
         ReportFile(folder / f"{finding.incident.id}.{html.suffix}", html, (finding,))
         for finding in findings
     ]
-    write_reports(reports, profile=Profile.PARTNER, overwrite=True)
-    texts = (render_text(each, profile=Profile.PARTNER, beside=findings) for each in findings)
+    write_reports(reports, profile=profile, overwrite=True)
+    texts = (render_text(each, profile=profile, beside=findings) for each in findings)
     typer.echo("\n\n".join(texts))
     typer.echo("The case and its reports:")
     for path in (case, *(report.path for report in reports)):

@@ -1,11 +1,15 @@
 """`inquest incidents`."""
 
-from typing import Annotated
+from dataclasses import fields
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.printing import print_json, print_table
-from openinquest.model import Figure, Finding, Harm, TimeSpan
+from openinquest.model import Figure, Finding, Harm, Reconciliation, TimeSpan
+
+if TYPE_CHECKING:  # a report takes long to import, `--help` must not
+    from openinquest.report import Withheld
 
 NAME = "incidents"
 
@@ -29,26 +33,28 @@ def incidents(
     Example: inquest --case al-mina incidents
     """
     from openinquest import pipeline
-    from openinquest.wire import to_plain
+    from openinquest.people import Right
+    from openinquest.report import redacted_by, withheld_in
 
-    with context.obj.open_case() as store:
+    with context.obj.open_case(Right.JUDGE if afresh else Right.READ) as store:
         if afresh:
             pipeline.link_afresh(
                 store, context.obj.capture().act("all is linked afresh"), context.obj.learnt
             )
         findings = pipeline.findings_of(store, context.obj.learnt)
+    withheld = withheld_in(*findings, profile=context.obj.widest_profile)
     if as_json:
-        print_json(
-            [
-                to_plain(finding.incident)
-                | {"figures": [to_plain(figure) for figure in finding.figures]}
-                | to_plain(finding.beside)
-                for finding in findings
-            ]
-        )
+        kept = ["figures", *(each.name for each in fields(Reconciliation))]
+        plain = [redacted_by(withheld, finding) for finding in findings]
+        print_json([each["incident"] | {key: each[key] for key in kept} for each in plain])
         return
     heads = ("incident", "when", "where", "documents", "killed", "injured")
-    print_table(heads, map(_row, findings))
+    rows = (_row(withheld.fields(finding)) for finding in findings)
+    print_table(heads, ([_shown(withheld, cell) for cell in row] for row in rows))
+
+
+def _shown(withheld: "Withheld", cell: object) -> object:
+    return withheld.text(cell) if isinstance(cell, str) else cell
 
 
 def _row(finding: Finding) -> tuple[object, ...]:

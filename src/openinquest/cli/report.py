@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.reports import Audience, For, ReportFile, make_folder, write_reports
+from openinquest.cli.reports import ForReader, ReportFile, make_folder, write_reports
 from openinquest.errors import InputError, UnknownRecord
 from openinquest.model import Finding, ReportFormat
 
@@ -40,7 +40,7 @@ def report(
     incident: IncidentName = None,
     every: Every = False,
     formats: Formats = None,
-    profile: For = Audience.PARTNER,
+    profile: ForReader = None,
     output: Output = None,
     force: Force = False,
 ) -> None:
@@ -56,13 +56,14 @@ def report(
     with context.obj.open_case() as store:
         findings = _asked_for(pipeline.findings_of(store, context.obj.learnt), incident)
         findings = pipeline.with_changes(store, findings, context.obj.learnt)
+        allowed = context.obj.profile(profile and Profile(profile.value))
     wanted = list(dict.fromkeys(formats or [ReportFormat.HTML]))
     if every or len(wanted) > 1:
         folder = make_folder(output or Path("reports"))
         reports = [each for format in wanted for each in _files(findings, format, folder, every)]
     else:
         reports = [ReportFile(_target(findings[0], wanted[0], output), wanted[0], findings)]
-    write_reports(reports, profile=Profile(profile.value), overwrite=force)
+    write_reports(reports, profile=allowed, overwrite=force)
     for written in reports:
         typer.echo(written.path)
 

@@ -24,11 +24,16 @@ class Audience(StrEnum):
     PUBLIC = "public"
 
 
-For = Annotated[
-    Audience,
+_FOR_WHOM = (
+    "full: every name, whole documents, for those who work on the case; partner: quotes only, no "
+    "private names; public: no exact places, either, and a share of each text at most."
+)
+For = Annotated[Audience, typer.Option(help=_FOR_WHOM)]
+ForReader = Annotated[
+    Audience | None,
     typer.Option(
-        help="full: every name, whole documents, for those who work on the case; partner: quotes "
-        "only, no private names; public: no exact places, either, and a share of each text at most."
+        help=f"{_FOR_WHOM} Left out: partner, or public for a viewer, who sees no more.",
+        show_default=False,
     ),
 ]
 

@@ -40,12 +40,12 @@ def hash_password(password: str) -> str:
     spelt = _spelt(password)
     if not SHORTEST <= len(spelt) <= LONGEST:
         raise WeakPassword(f"a password has {SHORTEST} to {LONGEST} letters, this {len(spelt)}")
-    return _HASHER.hash(spelt)
+    return _HASHER.hash(_bytes(spelt))
 
 
 def renew_hash(password: str) -> str:
     """Return the hash of a password that is in use, also where it would be too short today."""
-    return _HASHER.hash(_spelt(password))
+    return _HASHER.hash(_bytes(_spelt(password)))
 
 
 def is_password(password: str, kept: str | None) -> bool:
@@ -56,7 +56,7 @@ def is_password(password: str, kept: str | None) -> bool:
     """
     spelt = _spelt(password)[: LONGEST + 1]
     try:
-        return _HASHER.verify(kept or NOBODYS, spelt)
+        return _HASHER.verify(kept or NOBODYS, _bytes(spelt))
     except (VerificationError, InvalidHashError):
         return False
 
@@ -69,3 +69,8 @@ def is_outdated(kept: str) -> bool:
 def _spelt(password: str) -> str:
     """Return a password in one spelling: machines type the same letter in several."""
     return normalize("NFC", password)
+
+
+def _bytes(spelt: str) -> bytes:
+    """Return a password as it is hashed; standard input may give halves of characters."""
+    return spelt.encode("utf-8", "surrogatepass")

@@ -5,7 +5,8 @@ preserve -> read -> extract -> link -> reconcile -> weigh -> report
 `reading` takes files as far as what each document says, `finding` goes from there to findings,
 `case` keeps documents and finds from what is kept, `checking` holds a quantity that they claim
 against its traces, `estimating` learns from many documents what `learnt` holds, and sums over
-incidents; `comparing` sets the rows of another recorder beside them.
+incidents; `comparing` sets the rows of another recorder beside them. `people` says who may act
+and what they see (`seen`), `stamping` has the record attested and verifies it.
 """
 
 from openinquest.pipeline.case import (
@@ -23,6 +24,20 @@ from openinquest.pipeline.comparing import compare
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.learnt import Learnt
+from openinquest.pipeline.people import (
+    add_key,
+    add_member,
+    deactivate,
+    let_in,
+    log_in,
+    profile_for,
+    require,
+    require_over,
+    revoke_key,
+    set_password,
+    set_role,
+    widest_profile,
+)
 from openinquest.pipeline.reading import (
     Gathered,
     Reading,
@@ -31,6 +46,8 @@ from openinquest.pipeline.reading import (
     read_claims,
     tell_why,
 )
+from openinquest.pipeline.seen import SeenDocuments, documents_seen
+from openinquest.pipeline.stamping import add_timestamp, verify
 from openinquest.preserve import Capture
 
 __all__ = [
@@ -40,10 +57,16 @@ __all__ = [
     "Learnt",
     "Linked",
     "Reading",
+    "SeenDocuments",
     "add",
+    "add_key",
+    "add_member",
+    "add_timestamp",
     "ask",
     "bundle",
     "compare",
+    "deactivate",
+    "documents_seen",
     "erase",
     "examine",
     "extract",
@@ -52,13 +75,23 @@ __all__ = [
     "fit_parameters",
     "gather",
     "keep_check",
+    "let_in",
     "link",
     "link_afresh",
+    "log_in",
+    "profile_for",
     "read_claims",
+    "require",
+    "require_over",
+    "revoke_key",
+    "set_password",
+    "set_role",
     "tally",
     "tell_why",
     "totals_of",
     "train_linking",
+    "verify",
+    "widest_profile",
     "with_changes",
     "withdraw",
 ]

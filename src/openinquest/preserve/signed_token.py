@@ -17,6 +17,8 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from openinquest.preserve.der import FIRST, OBJECT, OCTETS, SECOND, SEQUENCE, SET, Value, encoded
 from openinquest.preserve.der import values_of as values_in
 
+_TOLD_TIME = bytes.fromhex("2a864886f70d0109100104")
+_CONTENT_TYPE = bytes.fromhex("2a864886f70d010903")
 _MESSAGE_DIGEST = bytes.fromhex("2a864886f70d010904")
 _SIGNING_CERTIFICATE = bytes.fromhex("2a864886f70d010910020c")  # by SHA-1
 _SIGNING_CERTIFICATE_V2 = bytes.fromhex("2a864886f70d010910022f")
@@ -69,6 +71,8 @@ class SignedToken:
         certificate = self._certificate(named)
         held = _attributes(attributes)
         told = _hashed(_digest_named(digest), self.told)
+        if held.get(_CONTENT_TYPE) != encoded(OBJECT, _TOLD_TIME):
+            raise NotSound("something else than a time was signed")
         if held.get(_MESSAGE_DIGEST) != encoded(OCTETS, told):
             raise NotSound("what it tells is not what was signed")
         _check_named(held, certificate)
@@ -100,6 +104,8 @@ def open_answer(answer: bytes) -> tuple[SignedToken, bytes]:
     status, token = whole.part(0, SEQUENCE), whole.part(1, SEQUENCE)
     kind, wrapped = token.part(0, OBJECT), token.part(1, FIRST)
     parts = list(wrapped.part(0, SEQUENCE).parts())
+    if parts[2].part(0, OBJECT).content != _TOLD_TIME:
+        raise NotSound("something else than a time was signed")
     told = parts[2].part(1, FIRST).part(0, OCTETS).content
     certificates: tuple[bytes, ...] = ()
     for number, each in enumerate(parts):

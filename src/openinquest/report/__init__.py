@@ -7,16 +7,18 @@ from openinquest.report.formats import format_of_suffix, render, render_json
 from openinquest.report.html import render_html
 from openinquest.report.model_estimate import total_note, total_rows
 from openinquest.report.private_names import withheld_names, withhold
-from openinquest.report.profiles import Profile, redact
+from openinquest.report.profiles import Profile, Withheld, redact, redacted_by, withheld_in
 from openinquest.report.terminal import render_text
 from openinquest.report.why import render_why
 
 __all__ = [
     "PLAIN_COLUMNS",
     "Profile",
+    "Withheld",
     "compose_finding",
     "format_of_suffix",
     "redact",
+    "redacted_by",
     "render",
     "render_html",
     "render_json",
@@ -25,6 +27,7 @@ __all__ = [
     "tell_changes",
     "total_note",
     "total_rows",
+    "withheld_in",
     "withheld_names",
     "withhold",
 ]

@@ -34,6 +34,13 @@ def test_letter_that_is_typed_otherwise_is_the_same_letter():
     assert is_password(combined, hash_password(composed))
 
 
+def test_half_of_a_character_is_a_letter_like_any_other():
+    half = "seven gulls over \udce4 mill"
+
+    assert is_password(half, hash_password(half))
+    assert not is_password(half, hash_password(SENTENCE))
+
+
 @pytest.mark.parametrize("password", ["", "x" * 14, "x" * 1001])
 def test_password_too_short_or_too_long_is_refused(password):
     with pytest.raises(WeakPassword):

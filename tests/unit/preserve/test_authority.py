@@ -3,7 +3,7 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from authority import Authority, needs_openssl, served
+from authority import Authority, served
 
 from openinquest.errors import NotAttested
 from openinquest.model import Head
@@ -38,8 +38,8 @@ def answering(*, parts, pause):
         listener.close()
 
 
+@pytest.mark.openssl
 def test_real_authority_is_asked_over_http(tmp_path):
-    needs_openssl()
     authority = Authority(tmp_path / "authority")
     head = Head(2, "ab" * 32)
 

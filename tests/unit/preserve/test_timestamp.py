@@ -3,12 +3,14 @@ from base64 import b64decode, b64encode
 from dataclasses import replace
 
 import pytest
-from authority import Authority, needs_openssl, rsa_key
+from authority import Authority, rsa_key
 from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
 
 from openinquest.errors import NotAttested, NotRoots
 from openinquest.model import Attested, Fault, Head
 from openinquest.preserve import attested_line, check_timestamp, stamp
+
+pytestmark = pytest.mark.openssl
 
 HEAD = Head(3, "9f" * 32)
 ADDRESS = "http://authority.example/tsr"
@@ -16,7 +18,6 @@ ADDRESS = "http://authority.example/tsr"
 
 @pytest.fixture(scope="module")
 def authority(tmp_path_factory):
-    needs_openssl()
     return Authority(tmp_path_factory.mktemp("authority"))
 
 
@@ -62,7 +63,6 @@ def test_chain_that_leads_to_no_named_root_is_a_fault(timestamp, tmp_path):
 @pytest.mark.parametrize("key", [None, rsa_key], ids=["elliptic", "RSA"])
 @pytest.mark.parametrize("digest", ["sha256", "sha512"])
 def test_keys_and_digests_that_authorities_use_are_understood(tmp_path, key, digest):
-    needs_openssl()
     authority = Authority(tmp_path / "authority", key=key, digest=digest)
 
     timestamp = stamp(HEAD, ADDRESS, authority.answer)
@@ -92,6 +92,16 @@ def test_changed_bytes_never_tell_anything_else(timestamp, authority, trusts):
 
     assert {each for each in found if isinstance(each, Attested)} <= {told}
     assert sum(isinstance(each, Fault) for each in found) > 300
+
+
+def test_signature_over_something_else_than_a_time_attests_nothing(timestamp):
+    answer = b64decode(timestamp.token)
+    data = bytes.fromhex("060b2a864886f70d0109100101")  # a receipt, as long
+    changed = answer.replace(bytes.fromhex("060b2a864886f70d0109100104"), data, 1)
+
+    found = check_timestamp(replace(timestamp, token=b64encode(changed).decode()))
+
+    assert found.what == "something else than a time was signed"
 
 
 def test_version_of_a_certificate_that_there_is_not_is_a_fault(timestamp):
@@ -137,7 +147,6 @@ def test_file_without_certificates_is_refused(timestamp, roots):
 
 
 def test_certificate_that_had_run_out_attests_nothing(tmp_path):
-    needs_openssl()
     expired = Authority(tmp_path / "expired", valid_days=-5)
 
     with pytest.raises(NotAttested, match="not valid at that time"):

@@ -1,0 +1,26 @@
+"""What a member must be allowed to run each command; what is not named needs an administrator."""
+
+from openinquest.people import Right
+
+RIGHT_OF = {
+    "add": Right.ADD,
+    "watch": Right.ADD,
+    "timestamp": Right.ADD,
+    "import": Right.ADD,
+    "documents": Right.READ,
+    "incidents": Right.READ,
+    "report": Right.READ,
+    "reconcile": Right.READ,
+    "claims": Right.READ_WHOLE,
+    "show": Right.READ_WHOLE,
+    "search": Right.READ_WHOLE,
+    "status": Right.READ_WHOLE,
+    "verify": Right.READ_WHOLE,
+    "versions": Right.READ_WHOLE,
+    "compare": Right.READ_WHOLE,
+    "export": Right.READ_WHOLE,
+    "judge": Right.JUDGE,
+    "blast": Right.JUDGE,
+    "withdraw": Right.WITHDRAW,
+    "members": Right.MANAGE,
+}
