@@ -22,7 +22,7 @@ from openinquest.pipeline.reading import (
     read_or_skip,
     unsupported,
 )
-from openinquest.preserve import Capture, Named, write_bundle
+from openinquest.preserve import Capture, Named, Sealed, write_bundle
 from openinquest.report import tell_changes
 from openinquest.store import Store
 
@@ -59,6 +59,7 @@ def add(
     act = capture.act("documents are added")
     added = already_there = claims = 0
     skipped: list[Skipped] = []
+    sealed: set[str] = set()
     for gathered in gather(sources, capture):
         if isinstance(gathered, Skipped):
             skipped.append(gathered)
@@ -66,7 +67,7 @@ def add(
                 writer.add_skipped(gathered)
         else:
             try:
-                new, new_claims, unread = _keep(store, gathered, act)
+                new, new_claims, unread = _keep(store, gathered, act, sealed)
             except WasErased as error:
                 skipped.append(skipped_for(error, name_of(gathered.document)))
                 continue
@@ -224,22 +225,41 @@ def read_case(store: Store) -> Reading:
     return Reading(documents, tuple(extractions), tuple(skipped))
 
 
-def _keep(store: Store, gathered: Gathered, act: Act) -> tuple[bool, int, tuple[Skipped, ...]]:
+def _keep(
+    store: Store, gathered: Gathered, act: Act, sealed: set[str]
+) -> tuple[bool, int, tuple[Skipped, ...]]:
     """Keep one document with what it says; return whether it is new, and its new claims.
+
+    What lies beside a new document is sealed with it, unless `sealed` has its digest, which is
+    added there: a web archive of a thousand pages is sealed once.
 
     What stands in the case is read as it was recorded, also where the reader
     would give another text today. A document that no extractor reads gets no
     extraction, and keeps the one that it may have.
     """
     try:
-        recorded = store.document(gathered.document.id)
+        recorded, beside = store.document(gathered.document.id), []
     except UnknownRecord:
         recorded = gathered.document
+        beside = [each for each in gathered.beside if not _stands(store, each, sealed)]
     extraction, unread = read_or_skip(recorded)
     with store.writer(act) as writer:
-        for sealed in gathered.beside:
-            writer.add_original(sealed.original, sealed.content)
+        for each in beside:
+            writer.add_original(each.original, each.content)
         new = writer.add_document(recorded, gathered.content)
         said = extraction.extractor != UNREAD
         claims = writer.add_extraction(recorded.id, extraction) if said else 0
+    sealed.update(each.original.sha256 for each in beside)
     return new, claims, unread
+
+
+def _stands(store: Store, beside: Sealed, sealed: set[str]) -> bool:
+    """Return whether evidence was sealed before: by this addition, or as a document of its own."""
+    digest = beside.original.sha256
+    if digest in sealed:
+        return True
+    try:
+        store.document(DocumentId(f"sha256:{digest}"))
+    except UnknownRecord:
+        return False
+    return True
