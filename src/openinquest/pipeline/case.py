@@ -58,8 +58,7 @@ def add(
     """
     act = capture.act("documents are added")
     added = already_there = claims = 0
-    skipped: list[Skipped] = []
-    sealed: set[str] = set()
+    skipped, sealed = list[Skipped](), set[str]()
     for gathered in gather(sources, capture):
         if isinstance(gathered, Skipped):
             skipped.append(gathered)
