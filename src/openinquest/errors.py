@@ -24,6 +24,12 @@
     - NotGeoNames              a file is no table of GeoNames
     - GazetteerDamaged         the imported gazetteer cannot be used
     - NoDocument               the manifest says that it is no document
+    - Offline                  the network was asked for, and may not be
+    - AddressRefused           an address that is not asked
+    - NotFetched               a server cannot be reached, or fails
+    - NotAnswered              a server answered with another status than 200
+    - RobotsRefuse             a site asks programs to stay away
+    - NotFeed                  it names no pages, or too many
     - NotUnpacked              an archive of files, which is not opened
     - PartRefused              a part of a file of captures cannot be used
     - NotSourceTable           a table does not describe sources
@@ -268,6 +274,51 @@ class NoDocument(InputError):
 
     code = "E122"
     hint = "Name the file itself to have it read, or take `document: no` out of the manifest."
+
+
+class Offline(InputError):
+    """The network was asked for where nothing may go out."""
+
+    code = "E150"
+    hint = "Leave out --offline, and unset INQUEST_OFFLINE; or save the page and add the file."
+
+
+class AddressRefused(InputError):
+    """The address, or one that it leads to, is none that is asked."""
+
+    code = "E151"
+    hint = (
+        "Give an address of the public web; --allow-private asks a server of your own network, "
+        "and other ports."
+    )
+
+
+class NotFetched(InputError):
+    """A server cannot be reached, is too slow, or does not answer as one does."""
+
+    code = "E152"
+    hint = "Try again later; or save the page with a browser, and add the file."
+
+
+class NotAnswered(InputError):
+    """A server answered that it has no page there, or has none for now."""
+
+    code = "E153"
+    hint = "Check the address in a browser; a web archive may hold the page as it was."
+
+
+class RobotsRefuse(InputError):
+    """The site asks programs not to fetch the page, or cannot say what it asks."""
+
+    code = "E154"
+    hint = "Open the page in a browser, save it, and add the file."
+
+
+class NotFeed(InputError):
+    """The feed names no pages that can be asked for, or more than are asked for at once."""
+
+    code = "E155"
+    hint = "Open it in a browser, and add the pages that matter by their own addresses."
 
 
 class NotUnpacked(InputError):

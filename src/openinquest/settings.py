@@ -55,6 +55,18 @@ SETTINGS = (
         "File of `inquest link --train`: what linking weighs; the shipped values if empty.",
     ),
     Setting(
+        "offline", "no", "yes or no", "Whether nothing is asked of the network, as with --offline."
+    ),
+    Setting(
+        "proxy",
+        "",
+        "address",
+        "Proxy for all that is asked, such as socks5h://127.0.0.1:9050 for Tor; if empty, those "
+        "of HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY.",
+    ),
+    Setting("web.seconds", "60", "seconds", "Longest time for one page, with redirects."),
+    Setting("web.pause", "1", "seconds", "Least time between two questions to one host."),
+    Setting(
         "operator",
         "",
         "name",
@@ -63,6 +75,7 @@ SETTINGS = (
     Setting("token", "", "key", "Your key to a case that has members; see `inquest members`."),
 )
 
+_CHOICES = {"yes": True, "1": True, "no": False, "0": False, "": False}
 _DIGITS = 18
 """Fewer than Python refuses to read, and more than the size of any file has."""
 
@@ -78,6 +91,10 @@ class Settings:
     operator: str | None
     parameters: str | None
     weights: str | None
+    offline: bool
+    proxy: str | None
+    web_seconds: int
+    web_pause: int
     token: str | None = field(default=None, repr=False)
 
 
@@ -85,30 +102,29 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     """Return the values in force, from `environment` and the defaults.
 
     Raises:
-        InputError: a number is not a whole number above zero, a name holds
-            characters that cannot be seen, or languages are none.
+        InputError: a number is not a whole number above zero, a choice is
+            neither yes nor no, a name holds characters that cannot be seen, or
+            languages are none.
 
     Example:
         >>> load_settings({"INQUEST_READ_MAX_BYTES": "1000"}).read_max_bytes
         1000
     """
     value = {knob.name: environment.get(knob.variable, knob.default) for knob in SETTINGS}
-    limit = value["read.max_bytes"]
-    if not (limit.isdecimal() and len(limit) <= _DIGITS and int(limit)):
-        raise InputError(
-            f"INQUEST_READ_MAX_BYTES is {limit!r}, not a whole number above zero "
-            f"of at most {_DIGITS} digits"
-        )
     if one_line(value["operator"]) != value["operator"]:
         raise InputError("INQUEST_OPERATOR holds characters that cannot be seen")
     return Settings(
         case=value["case"] or None,
-        read_max_bytes=int(limit),
+        read_max_bytes=_number("INQUEST_READ_MAX_BYTES", value["read.max_bytes"]),
         read_recognise=_languages(value["read.recognise"]),
         data=value["data"] or _DATA,
         operator=value["operator"] or None,
         parameters=value["parameters"] or None,
         weights=value["weights"] or None,
+        offline=_choice("INQUEST_OFFLINE", value["offline"]),
+        proxy=value["proxy"] or None,
+        web_seconds=_number("INQUEST_WEB_SECONDS", value["web.seconds"]),
+        web_pause=_number("INQUEST_WEB_PAUSE", value["web.pause"]),
         token=value["token"].strip() or None,
     )
 
@@ -123,3 +139,18 @@ def _languages(words: str) -> tuple[str, ...]:
     if not _LANGUAGES.fullmatch(words):
         raise InputError(f"INQUEST_READ_RECOGNISE is {words!r}, not languages joined by + or `no`")
     return tuple(words.split("+"))
+
+
+def _number(variable: str, words: str) -> int:
+    if not (words.isdecimal() and len(words) <= _DIGITS and int(words)):
+        raise InputError(
+            f"{variable} is {words!r}, not a whole number above zero of at most {_DIGITS} digits"
+        )
+    return int(words)
+
+
+def _choice(variable: str, words: str) -> bool:
+    """Return what a choice says; a slip of the pen must not open what was to be closed."""
+    if words not in _CHOICES:
+        raise InputError(f"{variable} is {words!r}, neither yes nor no")
+    return _CHOICES[words]

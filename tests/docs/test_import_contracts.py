@@ -16,6 +16,9 @@ BREACHES = {
     "a noun imports a library": ("model/breach.py", "import pydantic\n"),
     "a noun imports a stage": ("model/breach.py", "import openinquest.read\n"),
     "a stage speaks SQL": ("reconcile/breach.py", "import sqlalchemy\n"),
+    "a stage opens a connection": ("read/breach.py", "import socket\n"),
+    "a face opens a connection": ("cli/breach.py", "import httpx\n"),
+    "another part of preserve opens a connection": ("preserve/breach.py", "import httpcore\n"),
     "a package that nobody placed": ("helpers/__init__.py", ""),
 }
 

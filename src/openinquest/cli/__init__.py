@@ -24,6 +24,7 @@ from openinquest.cli import (
     report,
     streams,
     timestamp,
+    watch,
 )
 from openinquest.cli.acting import Desk
 from openinquest.errors import InquestError, UnwritableOutput
@@ -49,16 +50,19 @@ def inquest(
             "or with INQUEST_CASE set.",
         ),
     ] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Ask nothing of the network, whatever the command.")
+    ] = False,
 ) -> None:
     """Turn a contradictory public record into a finding that anyone can check.
 
     Start with: inquest examine FILE... It needs no set-up and keeps nothing.
     """
-    context.obj = Desk(case, context.invoked_subcommand or "")
+    context.obj = Desk(case, context.invoked_subcommand or "", offline=offline)
 
 
 COMMANDS = (
-    *(examine, demo, init, add, documents, incidents, report, export, compare),
+    *(examine, demo, init, add, watch, documents, incidents, report, export, compare),
     *(estimate, reconcile, blast, timestamp),
 )
 for module in COMMANDS:

@@ -2,12 +2,14 @@
 
 import getpass
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import typer
 
 from openinquest.errors import InputError, InquestError, NoCase
 from openinquest.settings import Settings, load_settings
@@ -16,6 +18,7 @@ if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.model import Member
     from openinquest.people import Right
     from openinquest.pipeline import Capture, Learnt
+    from openinquest.preserve.web import WayOut
     from openinquest.report import Profile
     from openinquest.store import Store
 
@@ -28,11 +31,13 @@ class Desk:
     """Where a command works, and who works there.
 
     `case` is the folder that --case names, or None; `command` is what was
-    asked for. `member` is who was let in to the case, None before one is open.
+    asked for; `offline` whether --offline was said. `member` is who was let in
+    to the case, None before one is open.
     """
 
     case: Path | None
     command: str = ""
+    offline: bool = False
     member: "Member | None" = field(default=None, init=False)
 
     @property
@@ -54,8 +59,40 @@ class Desk:
                 "INQUEST_DATA is to be in the home folder, and this account has none"
             ) from error
 
-    def capture(self, published: str | None = None) -> "Capture":
+    def way_out(self, *, allow_private: bool = False) -> "WayOut":
+        """Return how this command may go out to the network; each connection is made by it.
+
+        It says on standard error which host it asks.
+
+        Args:
+            allow_private: Hosts of private networks may be asked, too.
+
+        Raises:
+            InputError: a proxy is set that is none.
+        """
+        from openinquest.preserve.web import WayOut, proxies_of
+
+        settings = self.settings
+        return WayOut(
+            offline=self.offline or settings.offline,
+            allow_private=allow_private,
+            proxies=proxies_of(os.environ, settings.proxy),
+            say=lambda line: typer.echo(f"inquest: {line}", err=True),
+        )
+
+    def capture(
+        self,
+        published: str | None = None,
+        *,
+        allow_private: bool = False,
+        passed_over: Collection[str] = (),
+    ) -> "Capture":
         """Return how originals are taken in now, by whoever acts; they are read as set up here.
+
+        Args:
+            published: The day of publication that was named.
+            allow_private: Hosts of private networks may be asked, too.
+            passed_over: Addresses that are not asked for where a feed names them.
 
         Raises:
             InputError: `published` is no day written YYYY-MM-DD.
@@ -63,6 +100,7 @@ class Desk:
         """
         from openinquest.extract.places import use_gazetteer
         from openinquest.pipeline import Capture
+        from openinquest.preserve.web import Visitor
 
         use_gazetteer(self.gazetteer)
         settings = self.settings
@@ -72,6 +110,12 @@ class Desk:
             max_bytes=settings.read_max_bytes,
             published=day_named("--published", published),
             recognise=settings.read_recognise,
+            visitor=Visitor(
+                self.way_out(allow_private=allow_private),
+                seconds=settings.web_seconds,
+                pause_s=settings.web_pause,
+                passed_over=passed_over,
+            ),
         )
 
     @property

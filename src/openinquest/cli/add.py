@@ -1,22 +1,22 @@
 """`inquest add`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from openinquest.cli.acting import path_named
 from openinquest.cli.printing import print_skipped, progress, status_of
-from openinquest.cli.sources import Manifest, Text, sources_named
+from openinquest.cli.sources import AllowPrivate, Manifest, Text, sources_named
 from openinquest.cli.timestamp import print_attested, stamp_case
 
 NAME = "add"
 
 
-Paths = Annotated[
-    list[Path] | None,
+Words = Annotated[
+    list[str] | None,
     typer.Argument(
-        metavar="PATH...", help="Files and folders to keep.", show_default=False, parser=path_named
+        metavar="PATH|URL...",
+        help="Files, folders, and addresses of pages and feeds to keep.",
+        show_default=False,
     ),
 ]
 Published = Annotated[
@@ -42,7 +42,7 @@ ToAttest = Annotated[
 
 def add(
     context: typer.Context,
-    paths: Paths = None,
+    words: Words = None,
     published: Published = None,
     manifest: Manifest = None,
     text: Text = None,
@@ -50,13 +50,15 @@ def add(
     publisher: Publisher = None,
     language: Language = None,
     title: Title = None,
+    allow_private: AllowPrivate = False,
     timestamp: ToAttest = None,
 ) -> None:
     """Keep documents in the case: the untouched bytes, and what they say.
 
-    A web archive (WARC, WACZ), a mail and the sheet of auto-archiver give the
-    documents that they hold. Adding what stands there already adds nothing. A
-    file that cannot be used is named with the reason; the others are added.
+    An address is asked for, and the command says which host. A feed, a web archive
+    (WARC, WACZ), a mail and the sheet of auto-archiver give the documents that they
+    hold. Adding what stands there already adds nothing. What cannot be used is
+    named with the reason; the rest is added.
 
     Example: inquest --case al-mina add collected/
     """
@@ -64,11 +66,10 @@ def add(
 
     told = {"url": url, "publisher": publisher, "language": language, "title": title}
     desk = context.obj
-    sources = sources_named(desk, paths or (), manifest, text, told)
+    sources = sources_named(desk, words or (), manifest, text, told)
     with desk.open_case() as store, progress("documents") as on_document:
-        done = pipeline.add(
-            store, sources, desk.capture(published), desk.learnt, on_document=on_document
-        )
+        capture = desk.capture(published, allow_private=allow_private)
+        done = pipeline.add(store, sources, capture, desk.learnt, on_document=on_document)
         attested = timestamp and stamp_case(desk, store, timestamp)
     print_skipped(done.skipped)
     typer.echo(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.acting import Desk, path_named
+from openinquest.cli.acting import Desk
 from openinquest.cli.printing import print_json_text, print_skipped, progress, status_of
 from openinquest.cli.reports import (
     Audience,
@@ -17,7 +17,7 @@ from openinquest.cli.reports import (
     refuse_target,
     write_reports,
 )
-from openinquest.cli.sources import Manifest, Text, paths_of, sources_named
+from openinquest.cli.sources import AllowPrivate, Manifest, Text, paths_of, sources_named
 from openinquest.model import Document, Finding, Reasons
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
@@ -29,9 +29,11 @@ NAME = "examine"
 
 
 Files = Annotated[
-    list[Path] | None,
+    list[str] | None,
     typer.Argument(
-        metavar="FILE...", help="Files and folders to read.", show_default=False, parser=path_named
+        metavar="FILE|URL...",
+        help="Files, folders, and addresses of pages and feeds to read.",
+        show_default=False,
     ),
 ]
 Published = Annotated[
@@ -76,6 +78,7 @@ def examine(
     as_json: AsJson = False,
     why: Why = False,
     profile: For = Audience.PARTNER,
+    allow_private: AllowPrivate = False,
     force: Force = False,
 ) -> None:
     """Print the finding on one or more documents, and write the report. Keeps nothing else.
@@ -91,7 +94,7 @@ def examine(
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
     readers = Profile(profile.value)
-    findings, reading = _examined(context.obj, sources, published)
+    findings, reading = _examined(context.obj, sources, published, allow_private)
     reasons = pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     target = _target(output, as_json)
@@ -106,11 +109,12 @@ def examine(
 
 
 def _examined(
-    desk: Desk, sources: "Sequence[Path | Named]", published: str | None
+    desk: Desk, sources: "Sequence[Path | Named]", published: str | None, allow_private: bool
 ) -> "tuple[tuple[Finding, ...], Reading]":
     from openinquest import pipeline
 
-    capture, learnt = desk.capture(published), desk.learnt
+    capture = desk.capture(published, allow_private=allow_private)
+    learnt = desk.learnt
     with progress("documents") as on_document:
         findings, reading = pipeline.examine(sources, capture, learnt, on_document=on_document)
     print_skipped(reading.skipped)

@@ -14,6 +14,13 @@ from openinquest.errors import InputError
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
     from openinquest.preserve import Named
 
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        help="Ask also hosts of private networks and of this machine, on any port.",
+    ),
+]
 Manifest = Annotated[
     Path | None,
     typer.Option(
@@ -33,7 +40,7 @@ Text = Annotated[
 
 def sources_named(
     desk: Desk,
-    paths: Sequence[Path],
+    words: Sequence[str],
     manifest: Path | None,
     text: str | None,
     told: Mapping[str, str | None],
@@ -42,7 +49,7 @@ def sources_named(
 
     Args:
         desk: Whose settings hold: no more is taken of standard input than one document may have.
-        paths: Files and folders.
+        words: Paths of files and folders, and addresses on the web.
         manifest: A table of sources, or None.
         text: Words, `-` for those of standard input, or None.
         told: What is said of the words, by field; None is unknown.
@@ -53,7 +60,7 @@ def sources_named(
     """
     from openinquest.preserve import load_source_table, name_text
 
-    sources: list[Path | Named] = list(paths)
+    sources: list[Path | Named] = inputs_named(words)
     if manifest is not None:
         sources.extend(load_source_table(manifest))
     if text is not None:
@@ -61,8 +68,20 @@ def sources_named(
     elif said := [f"--{name}" for name, value in told.items() if value is not None]:
         raise InputError(f"{said[0]} describes the words of --text, and there are none")
     if not sources:
-        raise InputError("nothing was named: give a path, --manifest or --text")
+        raise InputError("nothing was named: give a path, an address, --manifest or --text")
     return sources
+
+
+def inputs_named(words: Sequence[str]) -> "list[Path | Named]":
+    """Return the paths and addresses that a person named.
+
+    Raises:
+        InputError: one is empty.
+    """
+    from openinquest.preserve import Named
+    from openinquest.preserve.web import Address, is_address
+
+    return [Named(Address(each)) if is_address(each) else path_named(each) for each in words]
 
 
 def paths_of(sources: "Sequence[Path | Named]", manifest: Path | None) -> list[Path]:

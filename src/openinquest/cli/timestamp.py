@@ -1,5 +1,6 @@
 """`inquest timestamp`."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,7 +63,9 @@ def stamp_case(desk: Desk, store: "Store", authority: str, roots: bytes | None =
     from openinquest.preserve import ask_authority
 
     act = desk.capture().act("the record is timestamped")
-    return pipeline.add_timestamp(store, authority, act, ask_authority, roots)
+    # The address is the word of whoever asks: an institution may have an authority of its own.
+    ask = partial(ask_authority, way=desk.way_out(allow_private=True))
+    return pipeline.add_timestamp(store, authority, act, ask, roots)
 
 
 def print_attested(attested: Attested) -> None:

@@ -12,6 +12,7 @@ and what they see (`seen`), `stamping` has the record attested and verifies it.
 from openinquest.pipeline.case import (
     Addition,
     add,
+    addresses_of,
     bundle,
     erase,
     findings_of,
@@ -62,6 +63,7 @@ __all__ = [
     "add_key",
     "add_member",
     "add_timestamp",
+    "addresses_of",
     "ask",
     "bundle",
     "compare",

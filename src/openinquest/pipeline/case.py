@@ -79,6 +79,19 @@ def add(
     return Addition(added, already_there, claims, tuple(skipped))
 
 
+def addresses_of(store: Store) -> frozenset[str]:
+    """Return the addresses on the web that a case holds a capture of, with those that led there."""
+    hidden = map(store.document, store.withdrawn())
+    captures = [
+        document.original.web
+        for document in (*store.documents(), *hidden)
+        if document.original is not None and document.original.web is not None
+    ]
+    return frozenset(
+        url for web in captures for url in (web.url_requested, *web.redirects, web.url_final)
+    )
+
+
 def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...]:
     """Return a finding for each incident of a case, with people's judgements applied.
 
@@ -243,9 +256,10 @@ def _keep(
         beside = [each for each in gathered.beside if not _stands(store, each, sealed)]
     extraction, unread = read_or_skip(recorded)
     with store.writer(act) as writer:
+        # First: of what was erased nothing is to be written, and it is refused here.
+        new = writer.add_document(recorded, gathered.content)
         for each in beside:
             writer.add_original(each.original, each.content)
-        new = writer.add_document(recorded, gathered.content)
         said = extraction.extractor != UNREAD
         claims = writer.add_extraction(recorded.id, extraction) if said else 0
     sealed.update(each.original.sha256 for each in beside)

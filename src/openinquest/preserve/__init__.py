@@ -1,4 +1,4 @@
-"""Evidence in: file or folder -> sealed original bytes with hash and capture record; out: WACZ."""
+"""Evidence in: file, folder or address -> sealed bytes with hash and capture record; out: WACZ."""
 
 from openinquest.preserve.authority import ask_authority
 from openinquest.preserve.bundle import write_bundle

@@ -1,10 +1,8 @@
 """Asks a timestamp authority over HTTP (RFC 3161, 3.4)."""
 
-from time import monotonic
-
-import httpx
-
-from openinquest.errors import NotAttested
+from openinquest.errors import AddressRefused, InputTooLarge, NotAttested, NotFetched
+from openinquest.preserve.web.deadline import Deadline
+from openinquest.preserve.web.going_out import Question, WayOut
 
 QUERY, REPLY = "application/timestamp-query", "application/timestamp-reply"
 
@@ -14,30 +12,31 @@ MAX_ANSWER_BYTES = 100_000
 PATIENCE_S = 30.0
 """Seconds for the whole of an answer; authorities take one."""
 
+_OK = 200
 
-def ask_authority(address: str, query: bytes, *, patience_s: float = PATIENCE_S) -> bytes:
+
+def ask_authority(
+    address: str, query: bytes, *, way: WayOut, patience_s: float = PATIENCE_S
+) -> bytes:
     """Send a query to an authority, and return its answer as it came.
 
+    A redirection is not followed, so `way` may allow private networks: the
+    address is the word of whoever asks, and an institution may have an authority
+    of its own.
+
     Raises:
+        Offline: nothing may be asked.
         NotAttested: it cannot be reached, is too slow, or answers with an
             error, with a redirection, or with too much.
     """
+    headers = (("Content-Type", QUERY), ("Accept", REPLY))
     try:
-        end = monotonic() + patience_s
-        answer = bytearray()
-        sent = {"Content-Type": QUERY, "Accept": REPLY}
-        with httpx.stream(
-            "POST", address, content=query, headers=sent, timeout=patience_s
-        ) as response:
-            if response.status_code != httpx.codes.OK:
-                raise NotAttested(
-                    f"the authority answered with status {response.status_code}", where=address
-                )
-            for part in response.iter_bytes():
-                answer += part
-                if len(answer) > MAX_ANSWER_BYTES or monotonic() > end:
-                    raise NotAttested("its answer is too long or too slow", where=address)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        told = str(error) or type(error).__name__
-        raise NotAttested(f"the authority cannot be asked ({told})", where=address) from error
-    return bytes(answer)
+        question = Question(way.parse(address), headers, "POST", query)
+        answer = way.exchange(question, Deadline(patience_s), max_bytes=MAX_ANSWER_BYTES)
+    except (AddressRefused, NotFetched, InputTooLarge) as error:
+        what = f"the authority cannot be asked ({error.what})"
+        raise NotAttested(what, where=address) from error
+    if answer.status != _OK:
+        what = f"the authority answered with status {answer.status}"
+        raise NotAttested(what, where=address)
+    return answer.body

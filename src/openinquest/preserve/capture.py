@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from openinquest.model import Act
+from openinquest.preserve.web.visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Capture:
     `published` is the day of publication that the user names for every
     document, None where they name none. `recognise` are the languages, as
     Tesseract has them, in which the words of pictures are recognised, empty
-    where none are.
+    where none are. `visitor` fetches addresses; where it is None, none is fetched.
     """
 
     by: str
@@ -21,6 +22,7 @@ class Capture:
     max_bytes: int
     published: date | None = None
     recognise: tuple[str, ...] = ()
+    visitor: Visitor | None = None
 
     def act(self, reason: str) -> Act:
         """Return what a change of a case is recorded with, made now by whoever acts."""

@@ -1,11 +1,12 @@
 """Evidence in: what a person named -> sealed bytes, each of one would-be document."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from openinquest.errors import InputError, InputTooLarge, NoDocument
+from openinquest.errors import InputError, InputTooLarge, NoDocument, one_line
 from openinquest.model import Described, Skipped, skipped_for
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.manifest import MAX_MANIFEST_BYTES, load_manifest
@@ -21,9 +22,11 @@ from openinquest.preserve.packs import (
     refuse_packed,
 )
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
-from openinquest.preserve.seal import seal_bytes, seal_file
+from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
 from openinquest.preserve.taken import GivenText, Named, Taken
 from openinquest.preserve.walk import walk_inputs
+from openinquest.preserve.web.addresses import Address
+from openinquest.preserve.web.fetch import fetch
 
 _PIECE_BYTES = 1 << 20
 
@@ -47,7 +50,9 @@ def take(named: Named, capture: Capture) -> Iterator[Taken | Skipped]:
     """Yield what `named` holds as sealed bytes, or why it cannot be used."""
     what = named.what
     try:
-        if isinstance(what, GivenText):
+        if isinstance(what, Address):
+            yield from _take_address(what, named.described, capture)
+        elif isinstance(what, GivenText):
             yield _take_text(what, named.described, capture)
         else:
             yield from _take_file(what, named.described, capture)
@@ -77,8 +82,10 @@ def _told_by_sheet(file: Path) -> frozenset[Path] | None:
         return None
 
 
-def _name_of(what: Path | GivenText) -> str:
+def _name_of(what: Path | GivenText | Address) -> str:
     """Return under which name a person knows what they named."""
+    if isinstance(what, Address):
+        return one_line(what.url)
     if isinstance(what, Path):
         return shown_path(what)
     return f"given text {sha256(what.content).hexdigest()[:12]}"
@@ -96,6 +103,48 @@ def _take_text(text: GivenText, described: Described | None, capture: Capture) -
         media_type="text/plain",
     )
     return Taken(sealed, described)
+
+
+def _take_address(
+    address: Address, described: Described | None, capture: Capture
+) -> Iterator[Taken | Skipped]:
+    for taken in fetch(address.url, described, capture):
+        if isinstance(taken, Skipped):
+            yield taken
+            continue
+        original = taken.sealed.original
+        try:
+            refuse_packed(original.media_type, where=original.location)
+            # Never a sheet of an archiving tool: it would name files of this machine.
+            opener = OPENERS.get(original.media_type)
+            if opener is None:
+                yield taken
+            else:
+                yield from _open_fetched(opener, taken, described, capture)
+        except InputError as error:
+            yield skipped_for(error, original.location)
+
+
+def _open_fetched(
+    opener: Opener, fetched: Taken, described: Described | None, capture: Capture
+) -> Iterator[Taken | Skipped]:
+    """Yield what a pack holds that was itself fetched.
+
+    The exchange is not kept: it holds the pack, and would outlast the erasure of what lay in it.
+    """
+    web = fetched.sealed.original.web
+    original = replace(fetched.sealed.original, web=web and replace(web, warc_sha256=None))
+    pack = Pack(
+        BytesIO(fetched.sealed.content),
+        Path(),
+        original.location,
+        original.sha256,
+        original.size_bytes,
+        capture,
+        Sealed(fetched.sealed.content, original),
+        described,
+    )
+    yield from opener(pack)
 
 
 def _take_file(

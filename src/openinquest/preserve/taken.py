@@ -5,6 +5,7 @@ from pathlib import Path
 
 from openinquest.model import Described
 from openinquest.preserve.seal import Sealed
+from openinquest.preserve.web.addresses import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Named:
     A path is that of a file, or of what stands where one should.
     """
 
-    what: Path | GivenText
+    what: Path | GivenText | Address
     described: Described | None = None
 
 

@@ -46,7 +46,7 @@ def read_html(content: bytes, original: Original) -> Content:
         NotText: it is no text.
     """
     where = original.location
-    page = decode_text(content, where=where, declared=_declared_encoding(content))
+    page = decode_text(content, where=where, declared=_declared_encoding(content, original))
     page = _REFERENCE.sub(_legible, page)
     if any(len(tag[0].split()) > _MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(page)):
         raise DamagedInput("one of its tags has thousands of attributes", where=where)
@@ -85,7 +85,11 @@ def _extract(page: str) -> Any:  # noqa: ANN401  (trafilatura's document, or Non
     )
 
 
-def _declared_encoding(content: bytes) -> str | None:
+def _declared_encoding(content: bytes, original: Original) -> str | None:
+    """Return the encoding that the server named, else the one that the page does, else None."""
+    for name, value in original.web.headers if original.web else ():
+        if name.lower() == "content-type" and (found := _CHARSET.search(value.encode())):
+            return found[1].decode("ascii")
     found = _CHARSET.search(content[:_CHARSET_WITHIN_BYTES])
     return found[1].decode("ascii") if found else None
 

@@ -1,14 +1,19 @@
 import socket
 import threading
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 from authority import Authority, served
 
-from openinquest.errors import NotAttested
+from openinquest.errors import NotAttested, Offline
 from openinquest.model import Head
-from openinquest.preserve import ask_authority, check_timestamp, stamp
+from openinquest.preserve import ask_authority as ask_by
+from openinquest.preserve import check_timestamp, stamp
 from openinquest.preserve.authority import MAX_ANSWER_BYTES
+from openinquest.preserve.web import WayOut
+
+ask_authority = partial(ask_by, way=WayOut(allow_private=True))
 
 
 @contextmanager
@@ -65,7 +70,7 @@ def test_status_other_than_success_is_told(status):
 def test_answer_without_end_is_cut_off():
     with (
         served(lambda *_: b"x" * (MAX_ANSWER_BYTES + 1)) as (address, _queries),
-        pytest.raises(NotAttested, match="too long"),
+        pytest.raises(NotAttested, match="more than 100,000"),
     ):
         ask_authority(address, b"query")
 
@@ -91,3 +96,14 @@ def test_authority_that_drips_is_left():
 def test_what_is_no_address_is_told(address):
     with pytest.raises(NotAttested):
         ask_authority(address, b"query")
+
+
+def test_authority_is_named_before_it_is_asked_and_not_asked_offline():
+    said = []
+    with served(lambda *_: b"reply") as (address, queries):
+        ask_by(address, b"query", way=WayOut(allow_private=True, say=said.append))
+        with pytest.raises(Offline):
+            ask_by(address, b"query", way=WayOut(allow_private=True, offline=True))
+
+    assert said == ["asks 127.0.0.1"]
+    assert len(queries) == 1

@@ -13,7 +13,7 @@ from openinquest.read import read_document
 def reading():
     """Return a function that reads bytes as the media type that it is given."""
 
-    def read(content, media_type="text/plain", **known):
+    def read(content, media_type="text/plain", web=None, **known):
         original = Original(
             sha256=sha256(content).hexdigest(),
             size_bytes=len(content),
@@ -22,6 +22,7 @@ def reading():
             captured_utc=datetime(2024, 5, 1, 12, tzinfo=UTC),
             captured_by="an investigator",
             tool="openinquest 0",
+            web=web,
         )
         return read_document(content, original, **known)
 

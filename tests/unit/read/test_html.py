@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from openinquest.errors import DamagedInput, EmptyInput, NotText
+from openinquest.model import WebCapture
 
 PAGE = """<!DOCTYPE html><html lang="en"><head>
 <title>Night strike kills family | The Valley Post</title>
@@ -126,3 +127,13 @@ def test_picture_that_stands_in_a_tag_is_no_harm(page):
     picture = f'<img alt="" src="data:image/png;base64,{"A" * 50_000}">'
 
     assert "A strike hit a house" in page(PAGE.replace("<p>A strike", picture + "<p>A strike")).text
+
+
+def test_encoding_that_the_server_named_goes_before_that_of_the_page(reading):
+    words = "Дванадцять людей загинуло на ринку."
+    page = around(f"<p>{words}</p>", '<meta charset="windows-1252">').encode("windows-1251")
+    told = (("Content-Type", "text/html; charset=windows-1251"),)
+    web = WebCapture("https://a.example/", "https://a.example/", 200, headers=told)
+
+    assert reading(page, media_type="text/html", web=web).text == words
+    assert reading(page, media_type="text/html").text != words

@@ -1,0 +1,90 @@
+"""Addresses on the web -> sealed bytes with the exchange that they came by."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urljoin
+
+from openinquest.errors import EmptyInput, InputError, NotFeed, Offline, one_line
+from openinquest.model import Described, Skipped, WebCapture, skipped_for
+from openinquest.preserve.capture import Capture
+from openinquest.preserve.seal import Sealed, seal_bytes
+from openinquest.preserve.taken import Taken
+from openinquest.preserve.web.exchange_file import write_exchange
+from openinquest.preserve.web.feed import MOST_ENTRIES, entries_of, is_feed
+from openinquest.preserve.web.unpacking import unpacked_body
+from openinquest.preserve.web.visitor import Visit, Visitor
+
+
+def fetch(url: str, described: Described | None, capture: Capture) -> Iterator[Taken | Skipped]:
+    """Yield the page at an address; of a feed, the pages that it names.
+
+    The exchange with a feed is not kept: it holds words of its pages, which would
+    outlast the erasure of one.
+
+    Raises:
+        InputError: the address, or the feed, cannot be had; see `Visitor.visit`.
+    """
+    visitor = capture.visitor
+    if visitor is None:
+        raise Offline("nothing was said about how to go out", where=one_line(url))
+    taken = _page(visitor, url, described, capture)
+    if not is_feed(taken.sealed.content):
+        yield taken
+        return
+    # What a person says of a feed holds for its pages, but for the address.
+    of_pages = described and replace(described, url=None)
+    yield from _pages_of_feed(visitor, taken, of_pages, capture)
+
+
+def _pages_of_feed(
+    visitor: Visitor, feed: Taken, described: Described | None, capture: Capture
+) -> Iterator[Taken | Skipped]:
+    where = feed.sealed.original.location
+    named = [urljoin(where, link) for link in entries_of(feed.sealed.content, where=where)]
+    for url in named[:MOST_ENTRIES]:
+        try:
+            if visitor.passes_over(url):
+                continue
+            page = _page(visitor, url, described, capture)
+        except InputError as error:
+            yield skipped_for(error, one_line(url))
+        else:
+            yield page
+    if len(named) > MOST_ENTRIES:
+        what = f"the feed names {len(named):,} pages, and only {MOST_ENTRIES} of them were asked"
+        yield skipped_for(NotFeed(what, where=where), where)
+
+
+def _page(visitor: Visitor, url: str, described: Described | None, capture: Capture) -> Taken:
+    visit = visitor.visit(url, max_bytes=capture.max_bytes)
+    answer = visit.last.answer
+    addresses = visit.addresses
+    content = unpacked_body(answer, where=addresses[-1], max_bytes=capture.max_bytes)
+    if not content:
+        raise EmptyInput("the answer holds no bytes", where=addresses[-1])
+    exchange = _sealed_exchange(visit, capture)
+    sealed = seal_bytes(
+        content,
+        location=addresses[-1],
+        captured_utc=visit.last.asked_utc.replace(microsecond=0),
+        captured_by=capture.by,
+        web=WebCapture(
+            url_requested=addresses[0],
+            url_final=addresses[-1],
+            status=answer.status,
+            redirects=addresses[1:-1],
+            headers=tuple((one_line(name), one_line(value)) for name, value in answer.headers),
+            warc_sha256=exchange.original.sha256,
+        ),
+    )
+    known = described or Described()
+    return Taken(sealed, replace(known, url=known.url or addresses[-1]), (exchange,))
+
+
+def _sealed_exchange(visit: Visit, capture: Capture) -> Sealed:
+    return seal_bytes(
+        write_exchange(visit, operator=capture.by),
+        location=f"the exchange with {visit.addresses[-1]}",
+        captured_utc=visit.last.asked_utc.replace(microsecond=0),
+        captured_by=capture.by,
+    )
