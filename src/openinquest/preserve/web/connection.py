@@ -45,7 +45,8 @@ class Connector(httpcore.NetworkBackend):
 
     def _dial(self, host: str, port: int, *, allow_private: bool) -> httpcore.NetworkStream:
         failure: Exception = httpcore.ConnectError("the name has no address")
-        for address in resolve(host, port, allow_private=allow_private):
+        seconds = self._deadline.left()
+        for address in resolve(host, port, allow_private=allow_private, seconds=seconds):
             try:
                 stream = httpcore.SyncBackend().connect_tcp(
                     address, port, timeout=self._deadline.left()

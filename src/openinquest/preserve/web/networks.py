@@ -2,6 +2,8 @@
 
 import socket
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 import httpcore
 
@@ -39,7 +41,7 @@ def is_public(address: str) -> bool:
     return ip.is_global and not any(ip in network for network in _REFUSED)
 
 
-def resolve(host: str, port: int, *, allow_private: bool) -> list[str]:
+def resolve(host: str, port: int, *, allow_private: bool, seconds: float) -> list[str]:
     """Return the IP addresses of a host, all of which may be connected to.
 
     A name that has one address too many is refused whole: what answers under
@@ -48,12 +50,30 @@ def resolve(host: str, port: int, *, allow_private: bool) -> list[str]:
     Raises:
         AddressRefused: one of them is not public.
         httpcore.ConnectError: there is none.
+        httpcore.ConnectTimeout: no answer came within `seconds`.
     """
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError("the name is not known") from error
-    addresses = list(dict.fromkeys(str(each[4][0]) for each in found))
+    addresses = _look_up(host, port, seconds)
     if not allow_private and not all(map(is_public, addresses)):
         raise AddressRefused("it leads into a private or reserved network", where=host)
+    return addresses
+
+
+def _look_up(host: str, port: int, seconds: float) -> list[str]:
+    """Return what the name server answers; beside the rest, for the system has no time limit."""
+    answers: SimpleQueue[list[str] | None] = SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            answers.put(list(dict.fromkeys(str(each[4][0]) for each in found)))
+        except (OSError, UnicodeError):
+            answers.put(None)
+
+    Thread(target=look_up, daemon=True).start()
+    try:
+        addresses = answers.get(timeout=seconds)
+    except Empty:
+        raise httpcore.ConnectTimeout from None
+    if addresses is None:
+        raise httpcore.ConnectError("the name is not known")
     return addresses

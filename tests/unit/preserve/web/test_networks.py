@@ -1,3 +1,7 @@
+import socket
+import time
+
+import httpcore
 import pytest
 
 from openinquest.errors import AddressRefused
@@ -55,8 +59,18 @@ def test_address_of_no_public_machine_is_not(address):
 @pytest.mark.parametrize("host", ["localhost", "127.1", "2130706433", "0x7f.1", "0177.0.0.1"])
 def test_name_or_number_that_leads_to_this_machine_is_refused(host):
     with pytest.raises(AddressRefused, match="private"):
-        resolve(host, 80, allow_private=False)
+        resolve(host, 80, allow_private=False, seconds=20)
 
 
 def test_it_is_resolved_where_that_is_allowed():
-    assert "127.0.0.1" in resolve("localhost", 80, allow_private=True)
+    assert "127.0.0.1" in resolve("localhost", 80, allow_private=True, seconds=20)
+
+
+def test_name_server_that_never_answers_is_left(monkeypatch):
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: time.sleep(20))
+    began = time.monotonic()
+
+    with pytest.raises(httpcore.ConnectTimeout):
+        resolve("slow.example", 80, allow_private=False, seconds=0.2)
+
+    assert time.monotonic() - began < 5
