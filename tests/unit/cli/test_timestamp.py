@@ -40,3 +40,17 @@ def test_addition_is_attested_with_what_it_added(inquest, tmp_path):
     assert done.code is None
     assert "1 added" in done.out
     assert timestamp.head.hash in done.out
+
+
+def test_host_is_named_before_it_is_asked_and_nothing_is_asked_offline(inquest, tmp_path):
+    authority = Authority(tmp_path / "authority")
+    inquest("init", "case")
+
+    with served(authority.answer) as (address, queries):
+        stamp = ("--case", "case", "timestamp", "--authority", address)
+        offline = inquest("--offline", *stamp)
+        asked = len(queries)
+        online = inquest(*stamp)
+
+    assert (offline.code is None, asked) == (False, 0)
+    assert "inquest: asks 127.0.0.1" in online.told
