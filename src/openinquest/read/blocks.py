@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from openinquest.read.text import require_words, storable
 
-# Spaces and line breaks at the ends of lines, and what no printed page shows.
-_LINE_ENDS = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+# What no printed page shows.
 _UNPRINTED = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -34,5 +33,6 @@ def table_row(cells: Iterable[str]) -> str:
 
 
 def tidy(block: str) -> str:
-    """Return a block without white space around it and around its lines."""
-    return _LINE_ENDS.sub("\n", _UNPRINTED.sub("", storable(block))).strip()
+    """Return a block without white space around its lines, and without empty ones."""
+    lines = _UNPRINTED.sub("", storable(block)).split("\n")
+    return "\n".join(filter(None, map(str.strip, lines)))

@@ -6,7 +6,10 @@ from collections.abc import Callable
 Size = tuple[int, int]
 """Width and height in pixels."""
 
-_MOST_PAGES = 10_000
+# More than any picture has; hostile ones lead through as many as they have bytes.
+_MOST_PAGES = 1_000
+_MOST_ENTRIES = 500
+_MOST_MARKERS = 10_000
 _NO_FRAME = {0xC4, 0xC8, 0xCC}  # markers of JPEG that stand among those of frames and are none
 _WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD9)}
 _TIFF_WIDTH, _TIFF_HEIGHT = 256, 257
@@ -52,7 +55,7 @@ def _bmp(content: bytes) -> list[Size]:
 
 def _jpeg(content: bytes) -> list[Size]:
     place = 2
-    while place < len(content):
+    for _ in range(_MOST_MARKERS):
         marker = content[place + 1]
         if content[place] != 0xFF:
             return []
@@ -96,7 +99,8 @@ def _tiff(content: bytes) -> list[Size]:
 
 def _tiff_size(content: bytes, order: str, first: int, entries: int) -> Size:
     found = {_TIFF_WIDTH: 0, _TIFF_HEIGHT: 0}
-    for place in range(first, first + entries * _TIFF_ENTRY_BYTES, _TIFF_ENTRY_BYTES):
+    last = first + min(entries, _MOST_ENTRIES) * _TIFF_ENTRY_BYTES
+    for place in range(first, last, _TIFF_ENTRY_BYTES):
         tag, kind = struct.unpack_from(f"{order}HH", content, place)
         if tag in found:
             form = "H" if kind == _TIFF_SHORT else "I"

@@ -1,4 +1,5 @@
 from io import BytesIO
+from time import monotonic
 
 import pytest
 from docx import Document
@@ -165,3 +166,12 @@ def test_the_container_of_old_programs_is_locked_or_old(reading, stream, expecte
 
     with pytest.raises(expected):
         reading(content, media_type="application/x-ole-storage")
+
+
+def test_a_paragraph_of_blanks_takes_no_longer_than_one_of_words(docx):
+    started = monotonic()
+
+    document = docx(a_docx(p("A house" + " " * 900_000 + "fell.", "<w:r><w:br/></w:r>")))
+
+    assert document.text.startswith("A house ")
+    assert monotonic() - started < 10

@@ -1,4 +1,5 @@
 from io import BytesIO
+from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -60,3 +61,17 @@ def test_hostile_bytes_after_a_signature_end_in_sizes_or_none(signature, rest):
     sizes = sizes_of(signature + rest)
 
     assert sizes is None or all(min(size) > 0 for size in sizes)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xff\xd8" + b"\xff" * 20_000_000,
+        b"II*\x00\x08\x00\x00\x00" + b"\xff\xff\x09\x00" * 500_000,
+    ],
+)
+def test_a_hostile_picture_is_given_up_at_once(content):
+    started = monotonic()
+
+    assert sizes_of(content) is None
+    assert monotonic() - started < 5
