@@ -168,8 +168,7 @@ def _file(pack: Pack, row: _Row, path: Path, content: bytes) -> Iterator[Taken |
 def _text(pack: Pack, row: _Row) -> Taken:
     content = row["text content"].encode("utf-8", "replace")
     sealed = _seal(pack, row, content, row.url or row.where, media_type="text/plain")
-    within = replace(sealed.original, within=pack.sha256)
-    return Taken(replace(sealed, original=within), row.described, pack.beside)
+    return Taken(sealed, row.described, pack.beside)
 
 
 def _seal(
@@ -183,6 +182,8 @@ def _seal(
         captured_by=NOT_RECORDED,
         media_type=media_type,
         tool=_TOOL,
+        # Where the sheet holds its words, too, who erases it has to find them there.
+        within=pack.sha256 if row["text content"] else None,
         web=WebCapture(row.url, row.url) if row.url else None,
     )
 

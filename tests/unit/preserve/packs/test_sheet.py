@@ -67,6 +67,7 @@ def test_a_file_beside_the_sheet_comes_with_its_address_and_time(archived):
     assert page.described.title == "A post of two lines"
     assert page.described.published == date(2019, 5, 2)
     assert page.beside[0].content.startswith(b"Link,")
+    assert original.within == page.beside[0].original.sha256  # its words are there, too
 
 
 def test_a_row_of_text_alone_becomes_a_document_of_that_text(archived):
