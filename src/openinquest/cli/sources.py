@@ -25,8 +25,8 @@ Manifest = Annotated[
     Path | None,
     typer.Option(
         metavar="CSV",
-        help="Table of sources: a column `file`, and what is known of each in `url`, `title`, "
-        "`publisher`, `published` and `language`.",
+        help="Table of sources: `file`, or `url` alone for a page, and what is known of it in "
+        "`title`, `publisher`, `published` and `language`.",
         parser=path_named,
     ),
 ]

@@ -1,16 +1,18 @@
-"""A table of sources: a file for each, and what its maker knows about it."""
+"""A table of sources: a file or an address for each, and what its maker knows about it."""
 
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from openinquest.errors import NotSourceTable
 from openinquest.preserve.manifest import FIELDS, MAX_MANIFEST_BYTES, describe
 from openinquest.preserve.plain_file import read_plain_file, shown_path
 from openinquest.preserve.taken import Named
+from openinquest.preserve.web.addresses import Address
 
-_FILE = "file"
+_FILE, _URL = "file", "url"
 
 
 def load_source_table(path: Path) -> list[Named]:
@@ -18,7 +20,7 @@ def load_source_table(path: Path) -> list[Named]:
 
     Its columns are `file`, a path from the folder of the table, and the
     fields of a manifest, each of which may be left out. An empty cell is
-    unknown.
+    unknown. A row without a file is the page at its `url`.
 
     Raises:
         NotSourceTable: it is no such table, or a row cannot be used; the
@@ -28,17 +30,19 @@ def load_source_table(path: Path) -> list[Named]:
     where = shown_path(path)
     content = read_plain_file(path, max_bytes=MAX_MANIFEST_BYTES)
     problems: list[str] = []
-    named: dict[Path, Named] = {}
+    named: dict[Path | Address, Named] = {}
     for line, cells in _rows(content, problems, where=where):
-        file = path.parent / cells.pop(_FILE)
+        file = cells.pop(_FILE, "")
         described = describe(f"line {line}", cells, problems)
-        if file in named:
-            problems.append(f"line {line}: the file stands in a line before")
-        elif not _is_file(file):
+        what = path.parent / file if file else Address(cells[_URL])
+        if what in named:
+            problems.append(f"line {line}: its file or address stands in a line before")
+        elif isinstance(what, Path) and not _is_file(what):
             problems.append(f"line {line}: there is no such file")
-        named[file] = Named(file, described)
+        # Of a page the record says where it was found, which may be elsewhere.
+        named[what] = Named(what, described if file else replace(described, url=None))
     if not named and not problems:
-        problems.append("it names no file")
+        problems.append("it names no source")
     if problems:
         raise NotSourceTable("; ".join(problems), where=where)
     return list(named.values())
@@ -47,7 +51,7 @@ def load_source_table(path: Path) -> list[Named]:
 def _rows(
     content: bytes, problems: list[str], *, where: str
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the line and the cells of each row that names a file, by column."""
+    """Yield the line and the cells of each row that names a source, by column."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -67,8 +71,8 @@ def _rows(
                     problems.append(
                         f"line {line}: it has {len(cells)} cells and the first line {len(columns)}"
                     )
-                elif not row.get(_FILE):
-                    problems.append(f"line {line}: it names no file")
+                elif not row.get(_FILE) and not row.get(_URL):
+                    problems.append(f"line {line}: it names neither a file nor an address")
                 else:
                     yield line, row
     except csv.Error as error:
@@ -83,8 +87,8 @@ def _check_columns(columns: list[str], problems: list[str]) -> None:
         for column in columns
         if column not in known
     )
-    if _FILE not in columns:
-        problems.append(f"line 1: there is no column {_FILE!r}")
+    if _FILE not in columns and _URL not in columns:
+        problems.append(f"line 1: there is neither a column {_FILE!r} nor {_URL!r}")
     if len(set(columns)) < len(columns):
         problems.append("line 1: two columns have one name")
 

@@ -5,6 +5,7 @@ import pytest
 from openinquest.errors import EmptyInput, NotSourceTable
 from openinquest.model import Described
 from openinquest.preserve import Named, load_source_table
+from openinquest.preserve.web import Address
 
 
 @pytest.fixture
@@ -47,6 +48,16 @@ def test_every_row_is_a_file_with_what_is_known_of_it(folder):
     ]
 
 
+def test_a_row_without_a_file_is_the_page_at_its_address(folder):
+    [named] = load(folder, "url,publisher\nhttps://news.example/1,The Valley Post\n")
+
+    assert named == Named(Address("https://news.example/1"), Described(publisher="The Valley Post"))
+
+
+def test_an_address_that_is_none_is_a_problem_of_its_line(folder):
+    assert "line 2: url is 'file:///etc'" in problem_of(folder, "url\nfile:///etc\n")
+
+
 def test_every_problem_is_named_with_its_line(folder):
     problem = problem_of(
         folder,
@@ -58,8 +69,8 @@ def test_every_problem_is_named_with_its_line(folder):
         "line 2: published is 'yesterday'",
         "line 2: language is 'Klingon'",
         "line 3: there is no such file",
-        "line 4: the file stands in a line before",
-        "line 5: it names no file",
+        "line 4: its file or address stands in a line before",
+        "line 5: it names neither a file nor an address",
         "line 6: it has 2 cells and the first line 3",
     ):
         assert told in problem
@@ -74,9 +85,9 @@ def test_a_column_that_is_not_known_is_named_with_those_that_are(folder):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("title\nNine dead\n", "no column 'file'"),
+        ("title\nNine dead\n", "neither a column 'file' nor 'url'"),
         ("file,file\nfirst.txt,first.txt\n", "two columns have one name"),
-        ("file\n", "it names no file"),
+        ("file\n", "it names no source"),
         ('file,title\nfirst.txt,"Nine\n', "line 2: it is no row of a table"),
         ("file\na\0b\n", "line 2"),
     ],
