@@ -12,7 +12,7 @@ from openinquest.errors import InquestError, MembersRefused, NoMember, NotAdmitt
 from openinquest.model import Member, Role
 from openinquest.people import Right
 from openinquest.report import Profile
-from openinquest.store import create_case, open_case
+from openinquest.store import CaseAt, create_case, open_case
 
 PASSWORD = "seven gulls over the mill"
 
@@ -123,8 +123,16 @@ def test_password_lets_in_and_its_hash_grows_with_the_parameters(case, keys):
         pipeline.log_in(case, "Old", PASSWORD + "!", later)
 
 
-def test_two_administrators_cannot_both_be_taken_at_once(tmp_path):
-    place = tmp_path / "case"
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def place(request, tmp_path):
+    """Return where a case is to be: in either kind of database."""
+    if request.param == "sqlite":
+        return CaseAt(tmp_path / "case")
+    server = request.getfixturevalue("postgres_server")
+    return CaseAt(tmp_path / "case", server.new_database())
+
+
+def test_two_administrators_cannot_both_be_taken_at_once(place):
     with create_case(place) as store:
         pipeline.add_member(store, AN_ACT, "Amal", Role.ADMINISTRATOR)
         pipeline.add_member(store, AN_ACT, "Bilal", Role.ADMINISTRATOR)
