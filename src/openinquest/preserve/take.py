@@ -6,7 +6,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from openinquest.errors import InputError, InputTooLarge, NoDocument, one_line
+from openinquest.errors import InputError, InputTooLarge, NoDocument
 from openinquest.model import Described, Skipped, skipped_for
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.manifest import MAX_MANIFEST_BYTES, load_manifest
@@ -25,7 +25,7 @@ from openinquest.preserve.plain_file import open_plain_file, read_plain_file, sh
 from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
 from openinquest.preserve.taken import GivenText, Named, Taken
 from openinquest.preserve.walk import walk_inputs
-from openinquest.preserve.web.addresses import Address
+from openinquest.preserve.web.addresses import Address, shown_address
 from openinquest.preserve.web.fetch import fetch
 
 _PIECE_BYTES = 1 << 20
@@ -85,7 +85,7 @@ def _told_by_sheet(file: Path) -> frozenset[Path] | None:
 def _name_of(what: Path | GivenText | Address) -> str:
     """Return under which name a person knows what they named."""
     if isinstance(what, Address):
-        return one_line(what.url)
+        return shown_address(what.url)
     if isinstance(what, Path):
         return shown_path(what)
     return f"given text {sha256(what.content).hexdigest()[:12]}"

@@ -6,7 +6,7 @@ from ipaddress import ip_address
 
 import httpx
 
-from openinquest.errors import AddressRefused
+from openinquest.errors import AddressRefused, one_line
 from openinquest.preserve.web.networks import is_public
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -14,6 +14,7 @@ _SCHEMES = ("http", "https")
 _LONGEST = 8000  # RFC 9110 asks servers for that much
 _PORTS = frozenset([80, 443, 8000, 8080, 8443])
 _HOST = re.compile(rb"[A-Za-z0-9_.-]+|[0-9A-Fa-f:.]+")  # the second is IPv6
+_USERINFO = re.compile(r"//[^/?#]*@")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
 
 
@@ -43,15 +44,25 @@ def parse_address(url: str, *, allow_private: bool) -> httpx.URL:
     """
     what = _fault_of(url)
     if what:
-        raise AddressRefused(what, where=url[:_LONGEST])
+        raise AddressRefused(what, where=shown_address(url))
     try:
         parsed = httpx.URL(url).copy_with(fragment=None)
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
-        raise AddressRefused("it is no address", where=url) from error
+        raise AddressRefused("it is no address", where=shown_address(url)) from error
     what = _fault_of_parts(parsed, allow_private=allow_private)
     if what:
-        raise AddressRefused(what, where=url)
+        raise AddressRefused(what, where=shown_address(url))
     return parsed
+
+
+def shown_address(url: str) -> str:
+    """Return an address as it is named in messages and records: without a name or password.
+
+    Example:
+        >>> shown_address("https://me:secret@example.org/a")
+        'https://example.org/a'
+    """
+    return one_line(_USERINFO.sub("//", url[:_LONGEST]))
 
 
 def _fault_of(url: str) -> str | None:

@@ -9,6 +9,7 @@ from openinquest.model import Described, Skipped, WebCapture, skipped_for
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.seal import Sealed, seal_bytes
 from openinquest.preserve.taken import Taken
+from openinquest.preserve.web.addresses import shown_address
 from openinquest.preserve.web.exchange_file import write_exchange
 from openinquest.preserve.web.feed import MOST_ENTRIES, entries_of, is_feed
 from openinquest.preserve.web.unpacking import unpacked_body
@@ -26,7 +27,7 @@ def fetch(url: str, described: Described | None, capture: Capture) -> Iterator[T
     """
     visitor = capture.visitor
     if visitor is None:
-        raise Offline("nothing was said about how to go out", where=one_line(url))
+        raise Offline("nothing was said about how to go out", where=shown_address(url))
     taken = _page(visitor, url, described, capture)
     if not is_feed(taken.sealed.content):
         yield taken
@@ -47,7 +48,7 @@ def _pages_of_feed(
                 continue
             page = _page(visitor, url, described, capture)
         except InputError as error:
-            yield skipped_for(error, one_line(url))
+            yield skipped_for(error, shown_address(url))
         else:
             yield page
     if len(named) > MOST_ENTRIES:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,9 +67,12 @@ def test_own_network_and_other_ports_are_asked_where_that_is_allowed():
     assert parsed("http://127.0.0.1:9999/", allow_private=True) == "http://127.0.0.1:9999/"
 
 
-def test_password_is_refused_even_there():
-    with pytest.raises(AddressRefused):
-        parsed("http://me:secret@127.0.0.1/", allow_private=True)
+@pytest.mark.parametrize("rest", ["127.0.0.1/", "127.0.0.1/a b", "[::1", "127.0.0.1:1/?a=b@c"])
+def test_password_is_refused_even_there_and_not_repeated(rest):
+    with pytest.raises(AddressRefused) as caught:
+        parsed(f"http://me:sec@ret@{rest}", allow_private=True)
+
+    assert not {"me", "sec", "ret"} & set(re.split(r"\W", str(caught.value)))
 
 
 @pytest.mark.parametrize("words", ["notes.txt", "http.txt", "a/https:/b", "C:/a", "-"])
