@@ -3,8 +3,6 @@
 import re
 from io import BytesIO
 
-import feedparser
-
 from openinquest.errors import NotFeed
 from openinquest.preserve.web.addresses import is_address
 
@@ -39,6 +37,8 @@ def entries_of(content: bytes, *, where: str) -> list[str]:
     Raises:
         NotFeed: it names no page, or cannot be read.
     """
+    import feedparser  # takes 0.1 s, which most commands need not wait for
+
     if len(content) > MOST_BYTES:
         raise NotFeed(f"the feed has more than {MOST_BYTES:,} bytes", where=where)
     try:
