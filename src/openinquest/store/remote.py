@@ -34,7 +34,6 @@ class OriginalsElsewhere:
         path = self._path(digest)
         try:
             if not self._files.exists(path):
-                self._files.makedirs(self._files._parent(path), exist_ok=True)
                 self._files.pipe_file(path, content)
         except Exception as error:  # each store has errors of its own
             raise UnwritableOutput(f"an original cannot be kept ({error})", where=path) from error
