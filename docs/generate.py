@@ -291,3 +291,19 @@ def schema(name: str) -> str:
     from openinquest.wire import json_schema
 
     return "```json\n" + json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n```"
+
+
+def store_tables() -> str:
+    """Return every table of a case with its columns, from the schema itself."""
+    from openinquest.store.tables import REVISION, metadata
+
+    blocks = [f"The tables are of version `{REVISION}`."]
+    for table in metadata.tables.values():
+        rows = ["| column | holds |", "|---|---|"]
+        for column in table.c:
+            about = column.comment or ("the order of adding" if column.primary_key else "")
+            refers = "".join(f"; refers to `{key.target_fullname}`" for key in column.foreign_keys)
+            only = "; only once" if column.unique else ""
+            rows.append(f"| `{column.name}` | {about}{refers}{only} |")
+        blocks.append("\n".join([f"### `{table.name}`\n\n{table.comment}\n", *rows]))
+    return "\n\n".join(blocks)

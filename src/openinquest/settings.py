@@ -34,6 +34,18 @@ _DATA = "~/.local/share/openinquest"
 
 SETTINGS = (
     Setting("case", "", "path", "Folder of the case to work in when --case is left out."),
+    Setting(
+        "store",
+        "",
+        "address",
+        "PostgreSQL database of the case (postgresql://...); the folder's SQLite file if empty.",
+    ),
+    Setting(
+        "originals",
+        "",
+        "path",
+        "Folder of the sealed originals, or s3://...; `originals` in the case's folder if empty.",
+    ),
     Setting("read.max_bytes", "50000000", "bytes", "Largest file that is read as one document."),
     Setting(
         "read.recognise",
@@ -85,6 +97,8 @@ class Settings:
     """The values in force for one command."""
 
     case: str | None
+    store: str | None
+    originals: str | None
     read_max_bytes: int
     read_recognise: tuple[str, ...]
     data: str
@@ -116,6 +130,8 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     return Settings(
         case=value["case"] or None,
         read_max_bytes=_number("INQUEST_READ_MAX_BYTES", value["read.max_bytes"]),
+        store=value["store"] or None,
+        originals=value["originals"] or None,
         read_recognise=_languages(value["read.recognise"]),
         data=value["data"] or _DATA,
         operator=value["operator"] or None,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.pipeline import Capture, Learnt
     from openinquest.preserve.web import WayOut
     from openinquest.report import Profile
-    from openinquest.store import Store
+    from openinquest.store import CaseAt, Store
 
 CASE_FILE = "case.sqlite"
 GAZETTEER_FILE = "gazetteer.tsv"
@@ -148,12 +148,15 @@ class Desk:
         """
         from openinquest.store import open_case
 
-        named = self.case or (Path(self.settings.case) if self.settings.case else None)
-        if named is None and not Path(CASE_FILE).exists():
-            raise NoCase("no case was named, and this folder is none")
-        with open_case(named or Path()) as store:
+        with open_case(self._at()) as store:
             self.let_in(store, right)
             yield store
+
+    def place_of_new(self, folder: Path) -> "CaseAt":
+        """Return where a new case is to be: in `folder`, or in the database that is set."""
+        from openinquest.store import CaseAt
+
+        return CaseAt(folder, self.settings.store, self.settings.originals)
 
     def let_in(self, store: "Store", right: "Right | None" = None) -> "Member":
         """Return who acts on a case; from here on what is recorded is theirs.
@@ -195,6 +198,17 @@ class Desk:
         from openinquest import pipeline
 
         return pipeline.widest_profile(self._acting)
+
+    def _at(self) -> "CaseAt":
+        from openinquest.store import CaseAt
+
+        settings = self.settings
+        named = self.case or (Path(settings.case) if settings.case else None)
+        if settings.store is None and named is None and not Path(CASE_FILE).exists():
+            raise NoCase("no case was named, and this folder is none")
+        if settings.store is None:
+            named = named or Path()
+        return CaseAt(named, settings.store, settings.originals)
 
     @property
     def _acting(self) -> "Member":
