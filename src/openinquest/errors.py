@@ -56,6 +56,10 @@
     - MembersRefused           the members of a case cannot be changed so
     - WeakPassword             a password is too short or too long
     - NoMember                 no member of the case has that name
+    - AmbiguousName            several things in the case begin so
+    - WordsNotThere            the words do not stand in the document, or in several places
+    - NotToBeJudged            what was named cannot be judged so
+    - NotToBeSigned            something on the incident is still open
     - WasErased                these bytes were erased from the case
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
@@ -501,6 +505,34 @@ class NoMember(InputError):
 
     code = "E173"
     hint = "List them with `inquest members list`."
+
+
+class AmbiguousName(InputError):
+    """Several things in the case begin with the identifier that was given."""
+
+    code = "E180"
+    hint = "Give more of its letters."
+
+
+class WordsNotThere(InputError):
+    """The words of a claim do not stand in the document, or stand in several places."""
+
+    code = "E174"
+    hint = "Copy the words from `inquest show DOCUMENT`, and say with --at which place is meant."
+
+
+class NotToBeJudged(InputError):
+    """What was named cannot be judged in that way."""
+
+    code = "E175"
+    hint = "See what there is with `inquest claims`, `inquest incidents` and `inquest judge open`."
+
+
+class NotToBeSigned(InputError):
+    """Decisions on the incident wait for another person, are disputed, or hold nowhere."""
+
+    code = "E176"
+    hint = "Look at them with `inquest judge open`, or sign with --although-open."
 
 
 class WasErased(InputError):

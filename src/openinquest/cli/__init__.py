@@ -19,6 +19,7 @@ from openinquest.cli import (
     gazetteer,
     incidents,
     init,
+    judge,
     members,
     reconcile,
     report,
@@ -69,6 +70,7 @@ for module in COMMANDS:
     app.command(module.NAME)(getattr(module, module.NAME))
 app.add_typer(gazetteer.app, name=gazetteer.NAME)
 app.add_typer(members.app, name=members.NAME)
+app.add_typer(judge.app, name=judge.NAME)
 for name in streams.NAMES:
     app.command(name)(getattr(streams, name))
 

@@ -3,15 +3,16 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openinquest.errors import InputError
 from openinquest.link.groups import Groups
+from openinquest.link.judged_voices import apply_judgements
 from openinquest.link.names import BodyName
 from openinquest.link.order import in_publication_order
 from openinquest.link.outlets import own_answer
 from openinquest.link.shingles import words_of
-from openinquest.link.voices import Key, KindOf, PersonKey, Voice, all_media, voice_of
+from openinquest.link.voices import JudgedKey, Key, KindOf, PersonKey, Voice, all_media, voice_of
 from openinquest.model import (
     NOT_COMPARED,
     Claim,
@@ -19,6 +20,7 @@ from openinquest.model import (
     Copy,
     Document,
     DocumentId,
+    Judgement,
     Origin,
     OriginId,
     OutletComparison,
@@ -39,6 +41,10 @@ class _Said:
     carried_from: Document | None = None
     how: str = "carries the same words of"
 
+    def of(self, voice: Voice, carried_from: Document | None, how: str) -> "_Said":
+        """Return the claim as another voice's."""
+        return replace(self, voice=voice, carried_from=carried_from, how=how)
+
 
 def join_origins(
     documents: Sequence[Document],
@@ -47,6 +53,7 @@ def join_origins(
     outlets: OutletComparison = NOT_COMPARED,
     *,
     kind_of_publisher: KindOf = all_media,
+    judgements: Sequence[Judgement] = (),
 ) -> tuple[Origin, ...]:
     """Return the voices behind the claims, each with all it said and who carried it.
 
@@ -61,7 +68,8 @@ def join_origins(
     copy has of a voice that it carries so goes with it. So does what an outlet
     says in its own name as another does that it is found to copy.
     `kind_of_publisher` tells by its name what kind of voice a publisher is;
-    left out, all of them are media.
+    left out, all of them are media. What people decided on voices comes before
+    all of this: of two decisions the newer holds.
 
     Every claim stands in exactly one origin. Neither the order of the
     arguments nor their repetition changes the result.
@@ -71,12 +79,18 @@ def join_origins(
     """
     ordered = in_publication_order(documents)
     said = _taken_over(_carried_over(_said(ordered, claims, kind_of_publisher), copies), outlets)
+    said, together = apply_judgements(
+        said, lambda one: voice_of(one.claim, one.document, kind_of_publisher), judgements
+    )
     groups = _same_voice(said)
+    for left, right in together:
+        groups.put_together(left, right)
+    judged = {groups.root(left) for left, _ in together}
     origins: dict[Key, list[_Said]] = {}
     for entry in said:
         origins.setdefault(groups.root(entry.voice.keys[0]), []).append(entry)
     rank = {document.id: number for number, document in enumerate(ordered)}
-    made = [_origin(entries, rank) for entries in origins.values()]
+    made = [_origin(own, rank, judged=root in judged) for root, own in origins.items()]
     return tuple(sorted(made, key=lambda origin: (rank[origin.carriers[0]], origin.id)))
 
 
@@ -182,7 +196,7 @@ def _same_voice(said: Iterable[_Said]) -> Groups[Key]:
     return groups
 
 
-def _origin(entries: list[_Said], rank: Mapping[DocumentId, int]) -> Origin:
+def _origin(entries: list[_Said], rank: Mapping[DocumentId, int], *, judged: bool) -> Origin:
     """Return the origin of claims that one voice made; `entries` is in order."""
     own = [entry for entry in entries if entry.carried_from is None] or entries
     carriers = sorted({entry.document.id for entry in entries}, key=rank.__getitem__)
@@ -194,7 +208,7 @@ def _origin(entries: list[_Said], rank: Mapping[DocumentId, int]) -> Origin:
         kind=_usual_kind(kinds),
         claims=tuple(ClaimId(entry.claim.id) for entry in entries),
         carriers=tuple(carriers),
-        reason=_reason(entries, own),
+        reason=_reason(entries, own, judged=judged),
     )
 
 
@@ -223,9 +237,11 @@ def _usual_kind(kinds: Counter[SourceKind]) -> SourceKind:
     return min(kinds, key=lambda kind: (kind in vague, -kinds[kind], kind.value))
 
 
-def _reason(entries: list[_Said], own: list[_Said]) -> str:
+def _reason(entries: list[_Said], own: list[_Said], *, judged: bool) -> str:
     """Say in words why the claims are one voice's."""
     reasons = [_why_one_voice(own)]
+    if judged:
+        reasons.append("a person decided that these names are one voice")
     for document, how, original in sorted(
         {(e.document.id, e.how, e.carried_from.id) for e in entries if e.carried_from is not None}
     ):
@@ -238,6 +254,8 @@ def _why_one_voice(own: list[_Said]) -> str:
     named = ", ".join(f"“{label}”" for label in labels)
     documents = len({entry.document.id for entry in own})
     voice = own[0].voice
+    if isinstance(voice.keys[0], JudgedKey):
+        return f"a person told this voice apart from others of its name: {named}"
     if voice.is_nameless:
         return f"{named}: nothing tells this voice from others, so it is joined with none elsewhere"
     if all(entry.voice.is_publisher for entry in own):

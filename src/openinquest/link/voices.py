@@ -37,7 +37,14 @@ class InDocumentKey:
     words: tuple[str, ...]
 
 
-Key = PersonKey | BodyName | InDocumentKey
+@dataclass(frozen=True, slots=True)
+class JudgedKey:
+    """A voice that a person told apart from others of its name, by that decision."""
+
+    judgement: str
+
+
+Key = PersonKey | BodyName | InDocumentKey | JudgedKey
 
 
 @dataclass(frozen=True, slots=True)

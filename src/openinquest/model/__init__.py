@@ -14,6 +14,7 @@ from openinquest.model.audit import (
     Withdrawal,
 )
 from openinquest.model.claim import (
+    KIND_OF,
     Cause,
     Claim,
     ClaimId,
@@ -75,7 +76,13 @@ from openinquest.model.grade_words import (
 from openinquest.model.history import History, PartsCheck, Statement
 from openinquest.model.hit import Hit
 from openinquest.model.incident import Incident, IncidentId, Portion
-from openinquest.model.judgement import Judgement, standing_acceptances, standing_rejections
+from openinquest.model.judgement import (
+    Anchor,
+    Judgement,
+    standing_acceptances,
+    standing_rejections,
+)
+from openinquest.model.judging import NOTHING_OPEN, Judged, Open
 from openinquest.model.likelihood import (
     ICD_203,
     LIKELIHOOD_SCALE,
@@ -142,6 +149,7 @@ from openinquest.model.words import (
     Polarity,
     PositionKind,
     Precision,
+    Review,
     Scope,
     SourceKind,
     Stance,
@@ -150,6 +158,12 @@ from openinquest.model.words import (
 )
 
 __all__ = [
+    "KIND_OF",
+    "NOTHING_OPEN",
+    "Review",
+    "Open",
+    "Judged",
+    "Anchor",
     "BESIDE_HARM",
     "EXPLOSIVES_IN_PLACE",
     "ICD_203",

@@ -163,7 +163,8 @@ class Claim:
     the same words stand. `confidence` (0 to 1) is how sure the *reader* is to
     have understood the words; it says nothing on whether they are true.
     `picture` is where the words were recognised in a picture of text, None
-    where they came as text.
+    where they came as text. `judgement` names the decision by which a person
+    corrected the claim or made it by hand, None where a reader's stands.
     """
 
     id: ClaimId
@@ -179,6 +180,7 @@ class Claim:
     inferred: bool = False
     repeats: tuple[Span, ...] = ()
     picture: FromPicture | None = None
+    judgement: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a confidence that is no share, and a quote of another length."""

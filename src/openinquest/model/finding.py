@@ -10,6 +10,7 @@ from openinquest.model.figure import Figure
 from openinquest.model.grade import NOTHING_GRADED, Grades
 from openinquest.model.incident import Incident
 from openinquest.model.judgement import Judgement
+from openinquest.model.judging import NOTHING_OPEN, Open
 from openinquest.model.matrix import Matrix
 from openinquest.model.origin import Copy, Derivation, Origin
 from openinquest.model.question import Answered
@@ -31,7 +32,7 @@ class Finding:
     `grades` are what three schools of recording would say of the record. `answers` are
     to the questions that every finding answers, in order. `of_others` are the claims of its
     documents that are another incident's: they stand in no report, and whom they name is
-    withheld from this one, too.
+    withheld from this one, too. `open` are decisions on the incident without effect.
     No judgement of law or guilt.
     """
 
@@ -54,3 +55,4 @@ class Finding:
     grades: Grades = NOTHING_GRADED
     answers: tuple[Answered, ...] = ()
     of_others: tuple[Claim, ...] = ()
+    open: Open = NOTHING_OPEN

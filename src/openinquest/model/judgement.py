@@ -4,16 +4,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from openinquest.model.words import JudgementKind
+from openinquest.model.claim import ClaimId
+from openinquest.model.span import Span
+from openinquest.model.words import ClaimKind, JudgementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A claim as it stood when somebody judged it, by which it is found again.
+
+    A better reader may give other claims its identifier, or read it otherwise.
+    `says` is its detail as JSON, without what names other claims.
+    """
+
+    claim: ClaimId
+    span: Span
+    quote: str
+    kind: ClaimKind
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Who decided what about which records, when and why.
 
-    `subjects` are identifiers of claims, documents, incidents or of a cell's
-    explanation and claim. `value` is what was decided where the kind alone
-    does not say it (a cell's mark), else None.
+    `subjects` are identifiers of claims, documents, incidents, of a cell's
+    explanation and claim, or of the judgement that is reviewed. `value` is what
+    was decided where the kind alone does not say it, else None: a cell's mark,
+    and the claim itself, as JSON, where it was corrected or made by hand.
+    `seen` are the claims among the subjects as they stood then.
     """
 
     id: str
@@ -23,6 +42,7 @@ class Judgement:
     made_utc: datetime
     reason: str
     value: str | None = None
+    seen: tuple[Anchor, ...] = ()
 
 
 def standing_rejections(judgements: Iterable[Judgement]) -> dict[str, Judgement]:

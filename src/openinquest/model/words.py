@@ -276,12 +276,27 @@ class JudgementKind(StrEnum):
 
     ACCEPT = "accept"
     REJECT = "reject"
-    MERGE = "merge"
-    SPLIT = "split"
+    CORRECT = "correct"  # a claim's meaning; its words stay
+    CLAIM = "claim"  # one that the machine missed, made by hand
+    MERGE = "merge"  # documents into one incident
+    SPLIT = "split"  # documents into several incidents
+    MERGE_VOICES = "merge_voices"  # those who speak in these claims are one voice
+    SPLIT_VOICES = "split_voices"  # who speaks in these claims is another than their name says
+    MERGE_ORIGINS = "merge_origins"  # these claims go back to whoever made the first
+    SPLIT_ORIGINS = "split_origins"  # these claims are had from nobody: each is its own voice's
     CELL = "cell"  # a cell of the matrix of evidence against explanations
     GRADE = "grade"  # the word of one view for an incident
     RELIABILITY = "reliability"  # how far a voice has earned trust on one topic
     CREDIBILITY = "credibility"  # how well a claim is supported by others
+    REVIEW = "review"  # what a second person says of a judgement
+    SIGN = "sign"  # a finding is signed off
+
+
+class Review(StrEnum):
+    """What a second person says of a judgement."""
+
+    AGREE = "agree"
+    DISAGREE = "disagree"
 
 
 class Bearing(StrEnum):

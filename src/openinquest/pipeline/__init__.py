@@ -1,12 +1,13 @@
 """The only place where stages meet each other and the store. Read this package first.
 
-preserve -> read -> extract -> link -> reconcile -> weigh -> report
+preserve -> read -> extract -> judge -> link -> reconcile -> weigh -> report
 
 `reading` takes files as far as what each document says, `finding` goes from there to findings,
 `case` keeps documents and finds from what is kept, `checking` holds a quantity that they claim
 against its traces, `estimating` learns from many documents what `learnt` holds, and sums over
 incidents; `comparing` sets the rows of another recorder beside them. `people` says who may act
-and what they see (`seen`), `stamping` has the record attested and verifies it.
+and what they see (`seen`), `stamping` has the record attested and verifies it; `judging` keeps
+what people decide, `judged` applies it, `versions` signs findings off and compares them.
 """
 
 from openinquest.pipeline.case import (
@@ -24,6 +25,20 @@ from openinquest.pipeline.checking import keep_check
 from openinquest.pipeline.comparing import compare
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
+from openinquest.pipeline.judging import (
+    Decided,
+    correct_claim,
+    judge_cell,
+    judge_claims,
+    judge_credibility,
+    judge_grade,
+    judge_reliability,
+    judge_voices,
+    make_claim,
+    merge_incidents,
+    review,
+    set_policy,
+)
 from openinquest.pipeline.learnt import Learnt
 from openinquest.pipeline.people import (
     add_key,
@@ -49,9 +64,33 @@ from openinquest.pipeline.reading import (
 )
 from openinquest.pipeline.seen import SeenDocuments, documents_seen
 from openinquest.pipeline.stamping import add_timestamp, verify
+from openinquest.pipeline.versions import (
+    Compared,
+    compare_versions,
+    open_judgements,
+    sign,
+    versions_of,
+)
 from openinquest.preserve import Capture
 
 __all__ = [
+    "Decided",
+    "correct_claim",
+    "judge_cell",
+    "judge_claims",
+    "judge_credibility",
+    "judge_grade",
+    "judge_reliability",
+    "judge_voices",
+    "make_claim",
+    "merge_incidents",
+    "review",
+    "set_policy",
+    "Compared",
+    "compare_versions",
+    "open_judgements",
+    "sign",
+    "versions_of",
     "Addition",
     "Capture",
     "Gathered",

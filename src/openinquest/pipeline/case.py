@@ -10,6 +10,7 @@ from openinquest.errors import UnknownRecord, WasErased
 from openinquest.link import can_be_weighed, find_copies, join_incidents
 from openinquest.model import Act, DocumentId, Finding, Incident, Skipped, Withdrawal, skipped_for
 from openinquest.pipeline.finding import find
+from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
     UNREAD,
@@ -98,9 +99,11 @@ def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...
     A document without an extraction is said to be unread; a file that could
     not be used at first and was added later is no longer among the skipped.
     """
+    held = read_judged(store)
     return find(
-        read_case(store),
-        judgements=store.judgements(),
+        held.reading,
+        judgements=held.judgements,
+        undecided=held.judged.open,
         standing=store.incidents(),
         checks=store.checks(),
         learnt=learnt,
@@ -130,33 +133,23 @@ def with_changes(
     documents. Where all documents came at once there is none, and nothing is said.
     """
     findings = tuple(findings)
-    reading = read_case(store)
-    times = sorted({each.original.captured_utc for each in reading.documents if each.original})
+    times = sorted({each.original.captured_utc for each in store.documents() if each.original})
     if len(times) < 2:
         return findings
-    last, since = times[-1], times[-2].date()
-    earlier = find(
-        _before(reading, last),
-        judgements=[each for each in store.judgements() if each.made_utc < last],
-        checks=[each for each in store.checks() if each.made_utc < last],
-        learnt=learnt,
-    )
+    earlier = findings_of(store.as_of(_entries_before(store, times[-1])), learnt)
+    since = times[-2].date()
     return tuple(
-        tell_changes(finding, _version_of(finding, earlier), since=since) for finding in findings
+        tell_changes(finding, version_of(finding, earlier), since=since) for finding in findings
     )
 
 
-def _before(reading: Reading, last: datetime) -> Reading:
-    """Return what was read before the last addition."""
-    read = [
-        (document, extraction)
-        for document, extraction in zip(reading.documents, reading.extractions, strict=True)
-        if document.original is None or document.original.captured_utc < last
-    ]
-    return Reading(tuple(d for d, _ in read), tuple(e for _, e in read), reading.skipped)
+def _entries_before(store: Store, last: datetime) -> int:
+    """Return how many entries the audit had before the addition of that time."""
+    entries = (each.number for each in store.audit() if each.at_utc >= last)
+    return min(entries, default=store.head().count + 1) - 1
 
 
-def _version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:
+def version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:
     """Return the earlier finding with which most claims are shared, None without any."""
     own = {claim.id for claim in finding.claims}
     shared = [(sum(claim.id in own for claim in each.claims), each) for each in earlier]
@@ -205,14 +198,15 @@ def _keep_incidents(
     They are not kept where another program has added documents since: it links what it added
     with all that is read here, and what came of fewer would take documents out of incidents.
     """
-    reading = read_case(store)
+    held = read_judged(store)
+    reading = held.reading
     if not can_be_weighed(reading.documents):
         return
     incidents = join_incidents(
         reading.documents,
         reading.claims,
         find_copies(reading.documents),
-        judgements=store.judgements(),
+        judgements=held.judgements,
         weights=learnt.weights,
         standing=standing,
     )
@@ -220,6 +214,11 @@ def _keep_incidents(
     with store.writer(act) as writer:
         if linked.issuperset(document.id for document in store.documents()):
             writer.add_incidents(incidents)
+
+
+def read_judged(store: Store) -> JudgedReading:
+    """Return what a case holds as it was read, with people's decisions applied."""
+    return judge_reading(store, read_case(store))
 
 
 def read_case(store: Store) -> Reading:

@@ -14,7 +14,7 @@ from openinquest.model import (
     PhysicalCheck,
     Quantity,
 )
-from openinquest.pipeline.case import read_case
+from openinquest.pipeline.case import read_judged
 from openinquest.pipeline.finding import Linked, link
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.preserve import Capture
@@ -69,8 +69,9 @@ def _name(incident: IncidentId, sources: Sequence[ClaimId], found: Consistency) 
 
 
 def _told(store: Store, incident: str, learnt: Learnt) -> Linked:
+    held = read_judged(store)
     linked = link(
-        read_case(store), judgements=store.judgements(), standing=store.incidents(), learnt=learnt
+        held.reading, judgements=held.judgements, standing=store.incidents(), learnt=learnt
     )
     for told in linked:
         if told.incident.id == IncidentId(incident):

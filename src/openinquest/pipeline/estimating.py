@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from openinquest.link import TrainedOn, Weights
 from openinquest.model import Group, Incident, Judgement, ModelTotal
-from openinquest.pipeline.case import read_case
+from openinquest.pipeline.case import read_judged
 from openinquest.pipeline.finding import Linked, link
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import Reading
@@ -55,9 +55,8 @@ def totals_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[ModelTotal, ..
 
     link, settle, estimate. Sums of draws: low ends and high ends are never added up.
     """
-    asked = ask(
-        read_case(store), judgements=store.judgements(), standing=store.incidents(), learnt=learnt
-    )
+    held = read_judged(store)
+    asked = ask(held.reading, judgements=held.judgements, standing=store.incidents(), learnt=learnt)
     return total_incidents([own for _, own in asked], learnt.parameters)
 
 

@@ -19,6 +19,7 @@ from openinquest.link import (
     trace_derivations,
 )
 from openinquest.model import (
+    NOTHING_OPEN,
     Claim,
     ClaimKind,
     Copy,
@@ -31,6 +32,7 @@ from openinquest.model import (
     Incident,
     IncidentId,
     Judgement,
+    Open,
     Origin,
     OutletComparison,
     PhysicalCheck,
@@ -38,6 +40,7 @@ from openinquest.model import (
     Skipped,
     skipped_for,
 )
+from openinquest.pipeline.concerned import judgements_on, judgements_open_on
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
     Reading,
@@ -110,6 +113,7 @@ def find(
     reading: Reading,
     *,
     judgements: Sequence[Judgement] = (),
+    undecided: Open = NOTHING_OPEN,
     standing: Sequence[Incident] = (),
     checks: Sequence[PhysicalCheck] = (),
     learnt: Learnt = AS_SHIPPED,
@@ -118,13 +122,18 @@ def find(
 
     link, reconcile, weigh, report. A document that tells of no incident
     stands among the skipped of every finding. `standing` are the incidents
-    that were joined before; `checks` are told with the incident that holds their claims.
+    that were joined before; `checks` are told with the incident that holds their claims, and
+    `undecided`, which take no effect, with what they are on.
     """
     linked = link(reading, judgements=judgements, standing=standing, learnt=learnt)
     skipped = (*reading.skipped, *_telling_nothing(reading, linked))
     placed = _placed(linked, checks)
     return tuple(
-        _found(told, skipped, judgements, placed.get(told.incident.id, ())) for told in linked
+        replace(
+            _found(told, skipped, judgements, placed.get(told.incident.id, ())),
+            open=judgements_open_on(told.incident, told.claims, told.origins, undecided),
+        )
+        for told in linked
     )
 
 
@@ -178,7 +187,7 @@ def _found(
             reliability=grades.letters_on(ClaimKind.CAUSE),
             checks=checks,
         ),
-        judgements=_judgements_on(told, judgements),
+        judgements=judgements_on(told.incident, told.claims, told.origins, judgements),
         checks=checks,
         grades=grades,
         of_others=told.of_others,
@@ -195,14 +204,6 @@ def _graded(told: Linked, judgements: Sequence[Judgement]) -> Grades:
         names=Names(name_words, name_states),
         judgements=judgements,
     )
-
-
-def _judgements_on(told: Linked, judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return the decisions that concern an incident, its documents, voices or claims."""
-    own: set[str] = {told.incident.id, *told.incident.documents}
-    own.update(claim.id for claim in told.claims)
-    own.update(origin.id for origin in told.origins)
-    return tuple(each for each in judgements if own.intersection(each.subjects))
 
 
 def _with_differences(told: Linked) -> tuple[Copy, ...]:
@@ -268,7 +269,12 @@ def _reconciled(
         claims = own_claims(incident, said_there)
         own_copies = tuple(copy_of[each.id] for each in documents if each.id in copy_of)
         origins = join_origins(
-            documents, claims, own_copies, outlets, kind_of_publisher=kind_of_publisher
+            documents,
+            claims,
+            own_copies,
+            outlets,
+            kind_of_publisher=kind_of_publisher,
+            judgements=judgements,
         )
         figures, beside = reconcile_incident(
             claims,

@@ -9,9 +9,12 @@ from openinquest.report.model_estimate import total_note, total_rows
 from openinquest.report.private_names import withheld_names, withhold
 from openinquest.report.profiles import Profile, Withheld, redact, redacted_by, withheld_in
 from openinquest.report.terminal import render_text
+from openinquest.report.versions import Differs, compare_findings
 from openinquest.report.why import render_why
 
 __all__ = [
+    "Differs",
+    "compare_findings",
     "PLAIN_COLUMNS",
     "Profile",
     "Withheld",

@@ -85,7 +85,8 @@ class TollRow(Row):
 class ClaimRow(Row):
     """One claim. Of the keys named like kinds only that of its own kind stands.
 
-    `picture` stands only where the words were recognised in a picture of text.
+    `picture` stands only where the words were recognised in a picture of text, `judgement` only
+    where a person made or corrected the claim.
     """
 
     id: ClaimId
@@ -102,6 +103,7 @@ class ClaimRow(Row):
     inferred: bool
     repeats: list[SpanRow] = []
     picture: FromPicture | None = None
+    judgement: str | None = None
     toll: TollRow | None = None
     event: Event | None = None
     cause: Cause | None = None
@@ -132,6 +134,8 @@ def claim_row(claim: Claim) -> ClaimRow:
     own: dict[str, Any] = {claim.kind.value: detail}
     if claim.picture is not None:
         own["picture"] = claim.picture
+    if claim.judgement is not None:
+        own["judgement"] = claim.judgement
     return ClaimRow.model_construct(
         id=claim.id,
         document=claim.document,
@@ -171,6 +175,7 @@ def claim_of(row: ClaimRow) -> Claim:
         inferred=row.inferred,
         repeats=tuple(Span(*place.span, place.field) for place in row.repeats),
         picture=row.picture,
+        judgement=row.judgement,
     )
 
 

@@ -121,6 +121,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "documents": [to_plain(document) for document in finding.documents],
         "skipped": [to_plain(skipped) for skipped in finding.skipped],
         "judgements": [to_plain(judgement) for judgement in finding.judgements],
+        "open": {
+            "pending": [to_plain(judgement) for judgement in finding.open.pending],
+            "disputed": [to_plain(judgement) for judgement in finding.open.disputed],
+            "unanchored": [to_plain(judgement) for judgement in finding.open.unanchored],
+        },
         "method": finding.method,
     }
 

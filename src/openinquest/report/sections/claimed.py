@@ -1,6 +1,6 @@
 """Claims in their own words, and persons as sources name them."""
 
-from openinquest.model import Claim
+from openinquest.model import Claim, JudgementKind, day_in_words
 from openinquest.report.blocks import (
     Entries,
     Entry,
@@ -83,10 +83,22 @@ def _entry(page: Page, claim: Claim) -> Entry:
         (running("Speaker: "), name(page.record.account(claim))),
         (running("In "), *_place(page, claim)),
     )
+    if claim.judgement is not None:
+        lines = (*lines, (name(_by_a_person(page, claim)),))
     if graded := page.graded(claim):
         code, meaning = graded
         lines = (*lines, (running(f"Graded {code}: "), name(meaning)))
     return Entry(citation.number, citation.entry, claim.kind, lines)
+
+
+def _by_a_person(page: Page, claim: Claim) -> str:
+    """Return who made or corrected a claim, when and why."""
+    made = next((one for one in page.finding.judgements if one.id == claim.judgement), None)
+    if made is None:
+        return "Made or corrected by a person"
+    what = "Made by hand" if made.kind is JudgementKind.CLAIM else "Corrected"
+    who = made.actor if page.whole else "a person"
+    return f"{what} by {who} on {day_in_words(made.made_utc.date())}: {made.reason}"
 
 
 def _place(page: Page, claim: Claim) -> Line:

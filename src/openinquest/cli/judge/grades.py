@@ -1,0 +1,116 @@
+"""`inquest judge reliability`, `credibility`, `grade` and `cell`: how evidence is weighed."""
+
+from typing import Annotated
+
+import typer
+
+from openinquest.cli.judge.deciding import ClaimName, Reason, deciding, print_decided
+from openinquest.model import ClaimKind, Credibility, GradeView, Reliability
+
+_BY_RULE = "by_rule puts the rule back."
+
+
+def reliability(
+    context: typer.Context,
+    voice: Annotated[
+        str, typer.Argument(metavar="VOICE", help="Its name, or identifier.", show_default=False)
+    ],
+    letter: Annotated[
+        str,
+        typer.Argument(
+            metavar="LETTER", help=f"{', '.join(Reliability)}; {_BY_RULE}", show_default=False
+        ),
+    ],
+    topic: Annotated[ClaimKind, typer.Option(help="On what it speaks.", show_default=False)],
+    reason: Reason,
+) -> None:
+    """Judge how far a voice has earned trust on one topic.
+
+    Example: inquest judge reliability "health directorate" b --topic toll --reason "counts bodies"
+    """
+    from openinquest import pipeline
+
+    with deciding(context, reason) as (store, act):
+        decided = pipeline.judge_reliability(
+            store, voice, topic, letter, act, learnt=context.obj.learnt
+        )
+    print_decided(decided)
+
+
+def credibility(
+    context: typer.Context,
+    claim: ClaimName,
+    word: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORD", help=f"{', '.join(Credibility)}; {_BY_RULE}", show_default=False
+        ),
+    ],
+    reason: Reason,
+) -> None:
+    """Judge how well a claim is supported by others.
+
+    Example: inquest judge credibility 0f36acb091fb#2 doubtful --reason "no second voice"
+    """
+    from openinquest import pipeline
+
+    with deciding(context, reason) as (store, act):
+        decided = pipeline.judge_credibility(store, claim, word, act)
+    print_decided(decided)
+
+
+def grade(
+    context: typer.Context,
+    incident: Annotated[
+        str,
+        typer.Argument(
+            metavar="INCIDENT", help="As `inquest incidents` lists it.", show_default=False
+        ),
+    ],
+    view: Annotated[GradeView, typer.Argument(help="Whose grades.", show_default=False)],
+    word: Annotated[
+        str,
+        typer.Argument(metavar="WORD", help=f"A word of that view; {_BY_RULE}", show_default=False),
+    ],
+    reason: Reason,
+) -> None:
+    """Grade the record of an incident by the words of one view.
+
+    Example: inquest judge grade i-a7c6 airwars fair --reason "two outlets share one witness"
+    """
+    from openinquest import pipeline
+
+    with deciding(context, reason) as (store, act):
+        decided = pipeline.judge_grade(store, incident, view, word, act, learnt=context.obj.learnt)
+    print_decided(decided)
+
+
+def cell(
+    context: typer.Context,
+    explanation: Annotated[
+        str,
+        typer.Argument(
+            metavar="EXPLANATION", help="As `inquest report` in JSON gives it.", show_default=False
+        ),
+    ],
+    claim: ClaimName,
+    mark: Annotated[
+        str,
+        typer.Argument(metavar="MARK", help="CC, C, N, I or II.", show_default=False),
+    ],
+    reason: Reason,
+) -> None:
+    """Mark how a claim sits with an explanation: one cell of the matrix.
+
+    Example: inquest judge cell x-0a1b 0f36acb091fb#2 II --reason "no fuel was stored there"
+    """
+    from openinquest import pipeline
+
+    with deciding(context, reason) as (store, act):
+        decided = pipeline.judge_cell(
+            store, explanation, claim, mark, act, learnt=context.obj.learnt
+        )
+    print_decided(decided)
+
+
+COMMANDS = {"reliability": reliability, "credibility": credibility, "grade": grade, "cell": cell}

@@ -1,0 +1,147 @@
+"""What a claim says, as a person gives it in KEY=VALUE words, checked against the model."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from openinquest.errors import InquestError, NotToBeJudged
+from openinquest.model import KIND_OF, Claim, ClaimKind
+from openinquest.wire import from_json, to_plain
+
+_CLASS_OF = {kind: detail for detail, kind in KIND_OF.items()}
+_OF_THE_CLAIM = ("polarity", "certainty")
+_OF_THE_SPEAKER = ("name", "role", "organisation", "kind", "party", "interest")
+_LISTS = ("means", "suggests", "speaks_against", "counted")
+_TRUTH = {"yes": True, "no": False}
+
+
+def with_values(claim: Claim, values: Iterable[str]) -> Claim:
+    """Return a claim that says what a person gives; its words and where they stand are the same.
+
+    Args:
+        claim: The claim as it is.
+        values: `KEY=VALUE` for each change: a part of what its kind says (of a number `number`,
+            as `12`, `12-15`, `12-` or `-15`), `polarity`, `certainty`, or `speaker.name` and the
+            like. An empty value takes the part away.
+
+    Raises:
+        NotToBeJudged: a key is none of this kind, or a value is none of its key.
+    """
+    plain = to_plain(claim)
+    for each in values:
+        key, mark, value = each.partition("=")
+        if not mark:
+            raise NotToBeJudged(f"{each!r} is not KEY=VALUE")
+        _change(plain, claim.kind, key.strip(), value.strip() or None)
+    return _checked(plain)
+
+
+def new_claim(plain: dict[str, Any], kind: ClaimKind, values: Iterable[str]) -> Claim:
+    """Return a claim of the words that `plain` gives, which says what a person gives.
+
+    Raises:
+        NotToBeJudged: a key is none of this kind, a value is none of its key, or one is missing.
+    """
+    plain = plain | {"kind": kind.value, kind.value: {}}
+    if kind is ClaimKind.TOLL:
+        plain[kind.value] = {"group": "all", "at_least": None, "at_most": None}
+    elif kind is ClaimKind.CAUSE:
+        plain[kind.value] = {"effect": None}
+    elif kind is ClaimKind.INQUIRY:
+        plain[kind.value] = {"investigator": None}
+    for each in values:
+        key, mark, value = each.partition("=")
+        if not mark:
+            raise NotToBeJudged(f"{each!r} is not KEY=VALUE")
+        _change(plain, kind, key.strip(), value.strip() or None)
+    return _checked(plain)
+
+
+def keys_of(kind: ClaimKind) -> tuple[str, ...]:
+    """Return the keys of what a claim of a kind says.
+
+    Example:
+        >>> keys_of(ClaimKind.CONDUCT)[:2]
+        ('what', 'actor')
+    """
+    own = [each.name for each in fields(_CLASS_OF[kind]) if each.name not in ("counted", "part_of")]
+    own = ["number" if name == "count" else name for name in own]
+    return (*own, *_OF_THE_CLAIM, *(f"speaker.{each}" for each in _OF_THE_SPEAKER))
+
+
+def _change(plain: dict[str, Any], kind: ClaimKind, key: str, value: str | None) -> None:
+    if key not in keys_of(kind):
+        known = ", ".join(keys_of(kind))
+        raise NotToBeJudged(f"a claim of kind {kind} has no {key!r} (it has {known})")
+    detail = plain[kind.value]
+    if key.startswith("speaker."):
+        plain["sources"] = _with_speaker(plain["sources"], key.removeprefix("speaker."), value)
+    elif key in _OF_THE_CLAIM:
+        plain[key] = value
+    elif key == "number":
+        detail["at_least"], detail["at_most"] = _range(value)
+        detail["approximate"] = False
+    elif key == "when":
+        detail[key] = _days(value)
+    elif key == "where":
+        detail[key] = _place(value)
+    elif key in _LISTS:
+        detail[key] = [one.strip() for one in (value or "").split(",") if one.strip()]
+    else:
+        detail[key] = _TRUTH.get(value, value) if key == "civilian" and value else value
+
+
+def _with_speaker(
+    chain: list[dict[str, Any]], part: str, value: str | None
+) -> list[dict[str, Any]]:
+    """Return a chain of voices whose last one is called otherwise; none that nothing names."""
+    empty = {"name": None, "role": None, "organisation": None, "kind": "unspecified", "span": None}
+    *before, last = chain or [empty]
+    last = {**last, part: value, "candidates": [], "inferred": False}
+    if part == "kind" and value is None:
+        last["kind"] = "unspecified"
+    named = any(last[each] for each in ("name", "role", "organisation"))
+    return [*before, last] if named or part == "kind" else before
+
+
+def _range(value: str | None) -> tuple[int | None, int | None]:
+    if value is None:
+        return None, None
+    low, dash, high = value.partition("-")
+    try:
+        if not dash:
+            return int(low), int(low)
+        return (int(low) if low else None), (int(high) if high else None)
+    except ValueError as error:
+        raise NotToBeJudged(f"{value!r} is no number (12, 12-15, 12- or -15)") from error
+
+
+def _days(value: str | None) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    first, _, last = value.partition("..")
+    return {"earliest": first, "latest": last or first}
+
+
+def _place(value: str | None) -> dict[str, Any] | None:
+    """Return a place by its name and, after an @, its degrees north and east."""
+    if value is None:
+        return None
+    name, at, degrees = value.partition("@")
+    place: dict[str, Any] = {"name": name.strip()}
+    if at:
+        latitude, _, longitude = degrees.partition(",")
+        place |= {
+            "latitude": latitude.strip(),
+            "longitude": longitude.strip(),
+            "precision": "vicinity",
+        }
+    return place
+
+
+def _checked(plain: dict[str, Any]) -> Claim:
+    try:
+        return from_json(Claim, json.dumps(plain))
+    except InquestError as error:
+        raise NotToBeJudged(f"that is no claim of kind {plain['kind']} ({error.what})") from error

@@ -1,0 +1,73 @@
+"""What a case holds, with people's decisions: store -> judge."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from openinquest.judge import Known, apply_to, find_in_force, read_claim, with_anchors
+from openinquest.model import Claim, DocumentId, Judged, Judgement, JudgementKind
+from openinquest.pipeline.reading import Reading
+from openinquest.store import Store
+
+NOTHING_JUDGED = Judged(())
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedReading:
+    """What documents say as people corrected it and added to it, and what they decided."""
+
+    reading: Reading
+    judged: Judged = NOTHING_JUDGED
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The decisions that take effect, on the claims as they are read now."""
+        return self.judged.in_force
+
+
+def judge_reading(store: Store, reading: Reading) -> JudgedReading:
+    """Return what was read of a case with people's decisions, each on the claim that it is on now.
+
+    Raises:
+        CaseDamaged: a decision does not hold what it decided.
+    """
+    judgements = store.judgements()
+    if not judgements:
+        return JudgedReading(reading)
+    anchored, lost = with_anchors(judgements, _known(store, reading, judgements))
+    judged = find_in_force(anchored, store.policy(), lost)
+    own: defaultdict[DocumentId, list[Judgement]] = defaultdict(list)
+    document_of: dict[str, DocumentId] = {claim.id: claim.document for claim in reading.claims}
+    for each in judged.in_force:
+        if each.kind is JudgementKind.CLAIM:
+            own[read_claim(each).document].append(each)
+        elif each.kind is JudgementKind.CORRECT:
+            for of in {document_of[one] for one in each.subjects if one in document_of}:
+                own[of].append(each)
+    extractions = tuple(
+        apply_to(extraction, own[document.id]) if document.id in own else extraction
+        for document, extraction in zip(reading.documents, reading.extractions, strict=True)
+    )
+    for document, extraction in zip(reading.documents, extractions, strict=True):
+        if document.id in own:
+            extraction.verify(document)
+    return JudgedReading(replace(reading, extractions=extractions), judged)
+
+
+def made_by_hand(judgements: Iterable[Judgement]) -> tuple[Claim, ...]:
+    """Return the claims that people made, whether or not that takes effect."""
+    return tuple(read_claim(each) for each in judgements if each.kind is JudgementKind.CLAIM)
+
+
+def _known(store: Store, reading: Reading, judgements: tuple[Judgement, ...]) -> Known:
+    now: defaultdict[DocumentId, tuple[Claim, ...]] = defaultdict(tuple)
+    before: dict[DocumentId, tuple[Claim, ...]] = {}
+    for document, extraction in zip(reading.documents, reading.extractions, strict=True):
+        now[document.id] = extraction.claims
+        kept = store.extractions_of(document.id)
+        before[document.id] = tuple(claim for each in kept for claim in each.claims)
+    for hidden in store.withdrawn():  # decisions on them are not lost
+        now[hidden] = store.claims_of(hidden)
+    for claim in made_by_hand(judgements):
+        now[claim.document] += (claim,)
+    return Known(now, before)

@@ -1,0 +1,361 @@
+"""People decide: what each command of `inquest judge` keeps in a case."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from openinquest.errors import InputError, NotToBeJudged, UnknownRecord, WordsNotThere
+from openinquest.judge import BY_HAND, anchor_of
+from openinquest.model import (
+    WORDS_OF_VIEW,
+    Act,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Credibility,
+    Document,
+    DocumentId,
+    Explanation,
+    Finding,
+    GradeView,
+    Judgement,
+    JudgementKind,
+    Mark,
+    OriginId,
+    Policy,
+    Reliability,
+    Review,
+)
+from openinquest.pipeline.case import findings_of, read_judged
+from openinquest.pipeline.claim_values import new_claim, with_values
+from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.naming import document_named, finding_named, name_among
+from openinquest.store import Store
+from openinquest.wire import to_json
+
+_LEAST_BY_HAND = 1_000_000
+"""Numbers of claims made by hand begin here: no document has as many that were read."""
+
+_ONE_MORE = "it takes effect when another person agrees"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision as it was kept; `waits` says for what, None where it takes effect at once."""
+
+    judgement: Judgement
+    waits: str | None = None
+
+
+def judge_claims(
+    store: Store, kind: JudgementKind, names: Sequence[str], act: Act, value: str | None = None
+) -> Decided:
+    """Keep what a person decided on claims as they stand: of any kind whose subjects are claims.
+
+    Raises:
+        UnknownRecord, AmbiguousName: a name is of no claim, or of several.
+    """
+    held = _claims(store)
+    claims = [_claim_named(store, held, name) for name in names]
+    return _keep(store, kind, [claim.id for claim in claims], act, value=value, seen=claims)
+
+
+def correct_claim(store: Store, name: str, values: Iterable[str], act: Act) -> Decided:
+    """Keep what a claim says as a person reads its words; the words and their place stay.
+
+    Raises:
+        UnknownRecord, AmbiguousName: the name is of no claim, or of several.
+        NotToBeJudged: a value is none of its key, a key none of this kind, or nothing changes.
+    """
+    claim = _claim_named(store, _claims(store), name)
+    corrected = with_values(claim, values)
+    if corrected == claim:
+        raise NotToBeJudged("the claim says so already", where=claim.id)
+    value = to_json(replace(corrected, judgement=None))
+    return _keep(store, JudgementKind.CORRECT, [claim.id], act, value=value, seen=[claim])
+
+
+def make_claim(
+    store: Store,
+    document: str,
+    quote: str,
+    said: tuple[ClaimKind, Sequence[str]],
+    act: Act,
+    *,
+    at: int | None = None,
+) -> Decided:
+    """Keep a claim that the machine missed, in words of a document.
+
+    Args:
+        store: The case.
+        document: The document.
+        quote: The words, as they stand in its text or title.
+        said: The kind of the claim, and what it says as `KEY=VALUE` words.
+        act: Who makes it, when and why.
+        at: Which place of several is meant: the offset at which the words begin.
+
+    Raises:
+        WordsNotThere: the words do not stand there, or in several places.
+        NotToBeJudged: what it says is no claim of that kind.
+        UnknownRecord, AmbiguousName: the name is of no document, or of several.
+    """
+    kept = store.document(document_named(store, document))
+    field, start = _place(kept, quote, at)
+    number = int(sha256(f"{kept.id} {start} {quote} {act.at_utc} {said}".encode()).hexdigest(), 16)
+    plain = {
+        "id": f"{kept.id}#{_LEAST_BY_HAND + number % (9 * _LEAST_BY_HAND)}",
+        "document": kept.id,
+        "span": [start, start + len(quote)],
+        "field": field,
+        "quote": quote,
+        "sources": [],
+        "polarity": "affirmed",
+        "certainty": "certain",
+        "confidence": 1.0,
+        "rule": BY_HAND,
+        "inferred": False,
+    }
+    claim = new_claim(plain, *said)
+    claim = replace(claim, picture=kept.in_picture(claim.span))
+    claim.verify(kept)
+    subjects = [kept.id, claim.id]
+    return _keep(store, JudgementKind.CLAIM, subjects, act, value=to_json(claim))
+
+
+def merge_incidents(
+    store: Store, kind: JudgementKind, names: Sequence[str], act: Act, learnt: Learnt = AS_SHIPPED
+) -> Decided:
+    """Keep that documents tell of one incident, or of several. An incident stands for one of its.
+
+    Raises:
+        NotToBeJudged: fewer than two are named.
+        UnknownRecord, AmbiguousName: a name is of none, or of several.
+    """
+    findings = findings_of(store, learnt)
+    documents: dict[DocumentId, None] = {}
+    for name in names:
+        if name.startswith("i"):  # no digest has that letter
+            incident = finding_named(findings, name).incident
+            documents |= dict.fromkeys(incident.mainly_told_in[:1] or incident.documents[:1])
+        else:
+            documents[document_named(store, name)] = None
+    if len(documents) < 2:
+        raise NotToBeJudged("two or more have to be named")
+    return _keep(store, kind, list(documents), act)
+
+
+def judge_voices(
+    store: Store,
+    kind: JudgementKind,
+    names: Sequence[str],
+    act: Act,
+    *,
+    called: str | None = None,
+    learnt: Learnt = AS_SHIPPED,
+) -> Decided:
+    """Keep that the voices or the origins of claims are one, or are not.
+
+    Args:
+        store: The case.
+        kind: What is decided.
+        names: Claims. Where voices are merged also voices, as reports name them or by identifier.
+        act: Who decides, when and why.
+        called: How the voice that is told apart is called; None as before.
+        learnt: What linking has learnt.
+
+    Raises:
+        NotToBeJudged: fewer than two are named to be merged.
+        UnknownRecord, AmbiguousName: a name is of none, or of several.
+    """
+    held = _claims(store)
+    claims = []
+    for name in names:
+        if "#" in name:
+            claims.append(_claim_named(store, held, name))
+        else:
+            claims.append(held[_voice_named(findings_of(store, learnt), name)[1]])
+    merging = kind in (JudgementKind.MERGE_VOICES, JudgementKind.MERGE_ORIGINS)
+    if merging and len({claim.id for claim in claims}) < 2:
+        raise NotToBeJudged("two or more have to be named")
+    return _keep(store, kind, [claim.id for claim in claims], act, value=called, seen=claims)
+
+
+def judge_reliability(
+    store: Store,
+    voice: str,
+    topic: ClaimKind,
+    letter: str,
+    act: Act,
+    *,
+    learnt: Learnt = AS_SHIPPED,
+) -> Decided:
+    """Keep how far a voice has earned trust on a topic.
+
+    Raises:
+        NotToBeJudged: it is no letter from a to f, nor `by_rule`.
+        UnknownRecord, AmbiguousName: the name is of no voice, or of several.
+    """
+    word = _word(letter.lower(), [each.value for each in Reliability])
+    origin, _ = _voice_named(findings_of(store, learnt), voice)
+    return _keep(store, JudgementKind.RELIABILITY, [origin, topic.value], act, value=word)
+
+
+def judge_credibility(store: Store, claim: str, word: str, act: Act) -> Decided:
+    """Keep how well a claim is supported by others.
+
+    Raises:
+        NotToBeJudged: it is none of the words, nor `by_rule`.
+        UnknownRecord, AmbiguousName: the name is of no claim, or of several.
+    """
+    word = _word(word, [each.value for each in Credibility])
+    return judge_claims(store, JudgementKind.CREDIBILITY, [claim], act, value=word)
+
+
+def judge_grade(
+    store: Store,
+    incident: str,
+    view: GradeView,
+    word: str,
+    act: Act,
+    *,
+    learnt: Learnt = AS_SHIPPED,
+) -> Decided:
+    """Keep the word of one view for an incident.
+
+    Raises:
+        NotToBeJudged: it is none of the words of that view, nor `by_rule`.
+        UnknownRecord, AmbiguousName: the name is of no incident, or of several.
+    """
+    word = _word(word, [each.value for each in WORDS_OF_VIEW[view]])
+    finding = finding_named(findings_of(store, learnt), incident)
+    first = finding.claims[:1]
+    subjects = [finding.incident.id, view.value, *(claim.id for claim in first)]
+    return _keep(store, JudgementKind.GRADE, subjects, act, value=word, seen=first)
+
+
+def judge_cell(
+    store: Store, explanation: str, claim: str, mark: str, act: Act, *, learnt: Learnt = AS_SHIPPED
+) -> Decided:
+    """Keep how a claim sits with an explanation.
+
+    Raises:
+        NotToBeJudged: it is no mark.
+        UnknownRecord, AmbiguousName: the name is of no claim or explanation, or of several.
+    """
+    of_letters = {each.letters.lower(): each.value for each in Mark}
+    word = of_letters.get(mark.lower(), mark.lower())
+    if word not in set(Mark):
+        known = ", ".join(f"{each.letters} ({each.value})" for each in Mark)
+        raise NotToBeJudged(f"{mark!r} is none of {known}")
+    one = _claim_named(store, _claims(store), claim)
+    explanations: dict[str, Explanation] = {
+        each.id: each for finding in findings_of(store, learnt) for each in finding.explanations
+    }
+    named = name_among(explanations, explanation, what="explanation")
+    return _keep(store, JudgementKind.CELL, [named, one.id], act, value=word, seen=[one])
+
+
+def review(store: Store, judgement: str, word: Review, act: Act) -> Decided:
+    """Keep what a second person says of a decision.
+
+    Raises:
+        NotToBeJudged: it is their own decision, or a review.
+        UnknownRecord, AmbiguousName: the name is of no decision, or of several.
+    """
+    kept = {each.id: each for each in store.judgements()}
+    reviewed = kept[name_among(kept, judgement, what="judgement")]
+    if reviewed.actor == act.actor:
+        raise NotToBeJudged("nobody reviews a decision of their own", where=reviewed.id)
+    if reviewed.kind is JudgementKind.REVIEW:
+        raise NotToBeJudged("it is a review: say of the decision itself", where=reviewed.id)
+    return _keep(store, JudgementKind.REVIEW, [reviewed.id], act, value=word.value)
+
+
+def set_policy(store: Store, policy: Policy, act: Act) -> bool:
+    """Keep how a case is worked on; return whether that is new."""
+    with store.writer(act) as writer:
+        return writer.set_policy(policy)
+
+
+def _keep(
+    store: Store,
+    kind: JudgementKind,
+    subjects: Sequence[str],
+    act: Act,
+    *,
+    value: str | None = None,
+    seen: Iterable[Claim] = (),
+) -> Decided:
+    """Keep a decision. The audit says what kind it is of; the reason stands with the decision."""
+    if not act.reason.strip():
+        raise InputError("a decision is made with a written reason")
+    made = (kind, *subjects, act.actor, act.at_utc.isoformat(), act.reason, value)
+    judgement = Judgement(
+        id=f"j-{sha256(repr(made).encode()).hexdigest()[:12]}",
+        kind=kind,
+        subjects=tuple(subjects),
+        actor=act.actor,
+        made_utc=act.at_utc,
+        reason=act.reason,
+        value=value,
+        seen=tuple(anchor_of(claim) for claim in seen),
+    )
+    with store.writer(replace(act, reason=f"a decision is made: {kind}")) as writer:
+        writer.add_judgement(judgement)
+    needs = store.policy().second_review and kind not in (JudgementKind.REVIEW, JudgementKind.SIGN)
+    return Decided(judgement, _ONE_MORE if needs else None)
+
+
+def _claims(store: Store) -> dict[ClaimId, Claim]:
+    """Return the claims of a case as they are read now, people's decisions applied."""
+    return {claim.id: claim for claim in read_judged(store).reading.claims}
+
+
+def _claim_named(store: Store, held: dict[ClaimId, Claim], name: str) -> Claim:
+    of, _, number = name.partition("#")
+    document = document_named(store, of)
+    claim = held.get(ClaimId(f"{document}#{number}"))
+    if claim is None:
+        raise UnknownRecord(f"document {document} has no claim {number!r}")
+    return claim
+
+
+def _voice_named(findings: Iterable[Finding], name: str) -> tuple[OriginId, ClaimId]:
+    """Return the voice that is called so, whatever the incident, with one of its claims."""
+    voices = {
+        origin.id: (origin.label, origin.claims[0])
+        for finding in findings
+        for origin in finding.origins
+    }
+    called = [each for each, (label, _) in voices.items() if label.casefold() == name.casefold()]
+    of = called[0] if len(called) == 1 else name_among(voices, name, what="voice")
+    return of, voices[of][1]
+
+
+def _place(document: Document, quote: str, at: int | None) -> tuple[str, int]:
+    """Return the field and the offset where words stand, once or where a person says."""
+    places = [
+        (field, start)
+        for field in ("text", "title")
+        for start in _starts(document.field(field), quote)
+        if at in (None, start)
+    ]
+    if not places:
+        raise WordsNotThere("the words do not stand there", where=document.id)
+    if len(places) > 1:
+        listed = ", ".join(str(start) for _, start in places[:10])
+        raise WordsNotThere(f"the words stand at {listed}", where=document.id)
+    return places[0]
+
+
+def _starts(text: str, quote: str) -> Iterable[int]:
+    start = text.find(quote) if quote else -1
+    while start >= 0:
+        yield start
+        start = text.find(quote, start + 1)
+
+
+def _word(word: str, known: Sequence[str]) -> str:
+    if word not in (*known, "by_rule"):
+        raise NotToBeJudged(f"{word!r} is none of {', '.join(known)}, by_rule")
+    return word

@@ -1,0 +1,99 @@
+"""What a person means by the first letters of an identifier."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from openinquest.errors import AmbiguousName, UnknownRecord
+from openinquest.model import ClaimId, DocumentId, Finding
+from openinquest.store import Store
+
+Name = TypeVar("Name", bound=str)
+
+_DIGEST = "sha256:"
+_SHORT = 12
+_LISTED = 5
+
+
+def short(identifier: str) -> str:
+    """Return the form of an identifier that lists show: of a digest the first letters.
+
+    Example:
+        >>> short("sha256:" + "0f36acb091fb" + 52 * "0" + "#2"), short("i-a7c6bbfa20c5")
+        ('0f36acb091fb#2', 'i-a7c6bbfa20c5')
+    """
+    if not identifier.startswith(_DIGEST):
+        return identifier
+    digest, mark, rest = identifier.removeprefix(_DIGEST).partition("#")
+    return f"{digest[:_SHORT]}{mark}{rest}"
+
+
+def name_among(known: Iterable[Name], words: str, *, what: str) -> Name:
+    """Return the one of `known` that `words` names, whole or by its first letters.
+
+    Args:
+        known: Identifiers. `sha256:` before a digest may be left out.
+        words: What a person wrote.
+        what: What is looked for, in a word, for the message.
+
+    Raises:
+        UnknownRecord: none begins so.
+        AmbiguousName: several do; the message lists the first of them.
+
+    Example:
+        >>> name_among(["i-a7c6", "i-b001"], "i-b", what="incident")
+        'i-b001'
+    """
+    asked = words.strip().removeprefix(_DIGEST)
+    found = []
+    for name in known:
+        bare = name.removeprefix(_DIGEST)
+        if asked and bare == asked:
+            return name
+        if asked and bare.startswith(asked):
+            found.append(name)
+    if not found:
+        raise UnknownRecord(f"the case has no {what} {words!r}")
+    if len(found) > 1:
+        listed = ", ".join(short(each) for each in found[:_LISTED])
+        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        raise AmbiguousName(f"{words!r} begins {len(found)} of them: {listed}{more}")
+    return found[0]
+
+
+def document_named(store: Store, words: str) -> DocumentId:
+    """Return the document that `words` names; one that is withdrawn can be named, too.
+
+    Raises:
+        UnknownRecord: the case holds none.
+        AmbiguousName: it holds several.
+    """
+    shown = (document.id for document in store.documents())
+    return name_among((*shown, *store.withdrawn()), words, what="document")
+
+
+def claim_named(store: Store, words: str) -> ClaimId:
+    """Return the claim that `words` names, as `0f36acb091fb#2`: document and number.
+
+    The number is whole; of the document the first letters are enough.
+
+    Raises:
+        UnknownRecord: the case holds none.
+        AmbiguousName: it holds several documents that begin so.
+    """
+    of, _, number = words.partition("#")
+    document = document_named(store, of)
+    for claim in store.claims_of(document):
+        if claim.id.rpartition("#")[2] == number:
+            return claim.id
+    raise UnknownRecord(f"document {short(document)} has no claim {number!r}")
+
+
+def finding_named(findings: Iterable[Finding], words: str) -> Finding:
+    """Return the finding on the incident that `words` names.
+
+    Raises:
+        UnknownRecord: the case holds none.
+        AmbiguousName: it holds several.
+    """
+    by_name = {finding.incident.id: finding for finding in findings}
+    return by_name[name_among(by_name, words, what="incident")]
