@@ -10,6 +10,7 @@ from openinquest.cli.printing import legible
 from openinquest.model import Act
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.people import Right
     from openinquest.pipeline import Decided
     from openinquest.store import Store
 
@@ -33,9 +34,14 @@ ClaimName = Annotated[
 
 
 @contextmanager
-def deciding(context: typer.Context, reason: str) -> Iterator[tuple["Store", Act]]:
-    """Open the case for a decision; yield it and who decides, when and why."""
-    with context.obj.open_case() as store:
+def deciding(
+    context: typer.Context, reason: str, right: "Right | None" = None
+) -> Iterator[tuple["Store", Act]]:
+    """Open the case for a decision; yield it and who decides, when and why.
+
+    `right` is what that takes, None for the right to judge.
+    """
+    with context.obj.open_case(right) as store:
         yield store, context.obj.capture().act(reason)
 
 

@@ -31,8 +31,9 @@ def review(
     Example: inquest judge review j-0f36 agree --reason "read the page: it says so"
     """
     from openinquest import pipeline
+    from openinquest.people import Right
 
-    with deciding(context, reason) as (store, act):
+    with deciding(context, reason, Right.REVIEW) as (store, act):
         decided = pipeline.review(store, judgement, word, act)
     print_decided(decided)
 
@@ -54,8 +55,9 @@ def policy(
     Example: inquest judge policy --second-review --reason "agreed by the team"
     """
     from openinquest import pipeline
+    from openinquest.people import Right
 
-    with deciding(context, reason) as (store, act):
+    with deciding(context, reason, Right.MANAGE) as (store, act):
         new = pipeline.set_policy(store, Policy(second_review), act)
     typer.echo("kept" if new else "it is so already")
 
@@ -66,9 +68,10 @@ def open_(context: typer.Context, as_json: AsJson = False) -> None:
     Example: inquest judge open
     """
     from openinquest import pipeline
+    from openinquest.people import Right
     from openinquest.wire import to_plain
 
-    with context.obj.open_case() as store:
+    with context.obj.open_case(Right.READ_WHOLE) as store:
         found = pipeline.open_judgements(store)
     states = {
         "pending": found.pending,
@@ -101,8 +104,9 @@ def sign(
     Example: inquest judge sign i-a7c6 --reason "all sources were read by two of us"
     """
     from openinquest import pipeline
+    from openinquest.people import Right
 
-    with deciding(context, reason) as (store, act):
+    with deciding(context, reason, Right.SIGN_OFF) as (store, act):
         version = pipeline.sign(
             store, incident, act, although_open=although_open, learnt=context.obj.learnt
         )
@@ -137,9 +141,10 @@ def versions(
     from dataclasses import asdict
 
     from openinquest import pipeline
+    from openinquest.people import Right
     from openinquest.wire import to_plain
 
-    with context.obj.open_case() as store:
+    with context.obj.open_case(Right.READ_WHOLE) as store:
         _, signed = pipeline.versions_of(store, incident, context.obj.learnt)
         if since is None:
             since = signed[-1][0].head.count if signed else 0
