@@ -82,16 +82,21 @@ def join_origins(
     said, together = apply_judgements(
         said, lambda one: voice_of(one.claim, one.document, kind_of_publisher), judgements
     )
-    groups = _same_voice(said)
-    for left, right in together:
-        groups.put_together(left, right)
-    judged = {groups.root(left) for left, _ in together}
-    origins: dict[Key, list[_Said]] = {}
-    for entry in said:
-        origins.setdefault(groups.root(entry.voice.keys[0]), []).append(entry)
     rank = {document.id: number for number, document in enumerate(ordered)}
-    made = [_origin(own, rank, judged=root in judged) for root, own in origins.items()]
+    made = [_origin(own, rank, judged=judged) for own, judged in _by_voice(said, together)]
     return tuple(sorted(made, key=lambda origin: (rank[origin.carriers[0]], origin.id)))
+
+
+def _by_voice(
+    said: Sequence[_Said], together: Sequence[tuple[Key, Key]]
+) -> list[tuple[list[_Said], bool]]:
+    """Return the claims of each voice, and whether a person put its names together."""
+    groups = _same_voice(said, together)
+    judged = {groups.root(left) for left, _ in together}
+    voices: dict[Key, list[_Said]] = {}
+    for entry in said:
+        voices.setdefault(groups.root(entry.voice.keys[0]), []).append(entry)
+    return [(own, root in judged) for root, own in voices.items()]
 
 
 def _said(
@@ -174,9 +179,11 @@ def _words(claim: Claim) -> str:
     return f"{claim.kind}: {' '.join(words_of(claim.quote))}"
 
 
-def _same_voice(said: Iterable[_Said]) -> Groups[Key]:
-    """Return the keys that stand for one voice, grouped."""
+def _same_voice(said: Iterable[_Said], together: Iterable[tuple[Key, Key]]) -> Groups[Key]:
+    """Return the keys that stand for one voice, grouped; people put `together` some besides."""
     groups: Groups[Key] = Groups()
+    for left, right in together:
+        groups.put_together(left, right)
     bodies: dict[BodyName, set[DocumentId]] = {}
     publishers: set[Key] = set()
     for entry in said:

@@ -35,6 +35,7 @@ from openinquest.wire import to_json
 
 _LEAST_BY_HAND = 1_000_000
 """Numbers of claims made by hand begin here: no document has as many that were read."""
+_AS_MANY = 9_000_000
 
 _ONE_MORE = "it takes effect when another person agrees"
 
@@ -101,21 +102,8 @@ def make_claim(
     """
     kept = store.document(document_named(store, document))
     field, start = _place(kept, quote, at)
-    number = int(sha256(f"{kept.id} {start} {quote} {act.at_utc} {said}".encode()).hexdigest(), 16)
-    plain = {
-        "id": f"{kept.id}#{_LEAST_BY_HAND + number % (9 * _LEAST_BY_HAND)}",
-        "document": kept.id,
-        "span": [start, start + len(quote)],
-        "field": field,
-        "quote": quote,
-        "sources": [],
-        "polarity": "affirmed",
-        "certainty": "certain",
-        "confidence": 1.0,
-        "rule": BY_HAND,
-        "inferred": False,
-    }
-    claim = new_claim(plain, *said)
+    number = _number_by_hand(start, quote, act.at_utc.isoformat(), said)
+    claim = new_claim(_words_of(kept, number, (field, start), quote), *said)
     claim = replace(claim, picture=kept.in_picture(claim.span))
     claim.verify(kept)
     subjects = [kept.id, claim.id]
@@ -330,6 +318,30 @@ def _voice_named(findings: Iterable[Finding], name: str) -> tuple[OriginId, Clai
     called = [each for each, (label, _) in voices.items() if label.casefold() == name.casefold()]
     of = called[0] if len(called) == 1 else name_among(voices, name, what="voice")
     return of, voices[of][1]
+
+
+def _number_by_hand(*parts: object) -> int:
+    return _LEAST_BY_HAND + int(sha256(repr(parts).encode()).hexdigest(), 16) % _AS_MANY
+
+
+def _words_of(
+    document: Document, number: int, place: tuple[str, int], quote: str
+) -> dict[str, object]:
+    """Return the row of a claim by hand in words of a document, without what it says."""
+    field, start = place
+    return {
+        "id": f"{document.id}#{number}",
+        "document": document.id,
+        "span": [start, start + len(quote)],
+        "field": field,
+        "quote": quote,
+        "sources": [],
+        "polarity": "affirmed",
+        "certainty": "certain",
+        "confidence": 1.0,
+        "rule": BY_HAND,
+        "inferred": False,
+    }
 
 
 def _place(document: Document, quote: str, at: int | None) -> tuple[str, int]:

@@ -7,7 +7,9 @@ from hashlib import sha256
 from openinquest.errors import NotToBeJudged, NotToBeSigned
 from openinquest.model import (
     Act,
+    DocumentId,
     Entry,
+    Head,
     Incident,
     Judgement,
     JudgementKind,
@@ -66,22 +68,28 @@ def sign(
     head = store.head()
     content = render([finding], format=ReportFormat.JSON, profile=Profile.FULL).decode()
     documents = tuple(document.id for document in finding.documents)
-    digest = sha256(content.encode()).hexdigest()
-    made = (finding.incident.id, act.actor, act.at_utc.isoformat(), act.reason, digest)
-    judgement = Judgement(
-        id=f"j-{sha256(repr(made).encode()).hexdigest()[:12]}",
-        kind=JudgementKind.SIGN,
-        subjects=(finding.incident.id, *documents),
-        actor=act.actor,
-        made_utc=act.at_utc,
-        reason=act.reason,
-        value=f"{head.count} {head.hash}",
-    )
+    judgement = _sign_off(finding.incident, documents, head, content, act)
     version = Version(finding.incident.id, judgement.id, documents, head, content)
     with store.writer(replace(act, reason="a finding is signed off")) as writer:
         writer.add_judgement(judgement)
         writer.add_version(version)
     return version
+
+
+def _sign_off(
+    incident: Incident, documents: tuple[DocumentId, ...], head: Head, content: str, act: Act
+) -> Judgement:
+    digest = sha256(content.encode()).hexdigest()
+    made = (incident.id, act.actor, act.at_utc.isoformat(), act.reason, digest)
+    return Judgement(
+        id=f"j-{sha256(repr(made).encode()).hexdigest()[:12]}",
+        kind=JudgementKind.SIGN,
+        subjects=(incident.id, *documents),
+        actor=act.actor,
+        made_utc=act.at_utc,
+        reason=act.reason,
+        value=f"{head.count} {head.hash}",
+    )
 
 
 def open_judgements(store: Store) -> Open:

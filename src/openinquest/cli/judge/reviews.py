@@ -1,12 +1,17 @@
 """`inquest judge review`, `policy`, `open`, `sign` and `versions`: the second person, the end."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.judge.deciding import Reason, deciding, print_decided
 from openinquest.cli.printing import legible, print_json, print_table
-from openinquest.model import Judgement, Policy, Review
+from openinquest.model import Judgement, Policy, Review, Version
+
+if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.pipeline import Compared
+
+Signed = tuple[tuple[Version, Judgement], ...]
 
 IncidentName = Annotated[
     str,
@@ -138,11 +143,8 @@ def versions(
 
     Example: inquest judge versions i-a7c6 --since 40
     """
-    from dataclasses import asdict
-
     from openinquest import pipeline
     from openinquest.people import Right
-    from openinquest.wire import to_plain
 
     with context.obj.open_case(Right.READ_WHOLE) as store:
         _, signed = pipeline.versions_of(store, incident, context.obj.learnt)
@@ -152,18 +154,30 @@ def versions(
             store, incident, since=since, until=until, learnt=context.obj.learnt
         )
     if as_json:
-        print_json(
-            {
-                "incident": told.incident.id,
-                "since": told.since,
-                "until": told.until,
-                "signed": [to_plain(judgement) for _, judgement in signed],
-                "differs": [asdict(each) for each in told.differs],
-                "why": [to_plain(entry) for entry in told.why],
-                "decided": [to_plain(each) for each in told.decided],
-            }
-        )
-        return
+        _print_as_json(told, signed)
+    else:
+        _print_tables(told, signed)
+
+
+def _print_as_json(told: "Compared", signed: Signed) -> None:
+    from dataclasses import asdict
+
+    from openinquest.wire import to_plain
+
+    print_json(
+        {
+            "incident": told.incident.id,
+            "since": told.since,
+            "until": told.until,
+            "signed": [to_plain(judgement) for _, judgement in signed],
+            "differs": [asdict(each) for each in told.differs],
+            "why": [to_plain(entry) for entry in told.why],
+            "decided": [to_plain(each) for each in told.decided],
+        }
+    )
+
+
+def _print_tables(told: "Compared", signed: Signed) -> None:
     for version, judgement in signed:
         line = f"signed off at {version.head.count} by {judgement.actor}: {judgement.reason}"
         typer.echo(legible(line))
