@@ -60,6 +60,8 @@
     - WordsNotThere            the words do not stand in the document, or in several places
     - NotToBeJudged            what was named cannot be judged so
     - NotToBeSigned            something on the incident is still open
+    - NotHead                  a file holds no head of an audit
+    - NotConfirmed             what cannot be undone was not confirmed
     - WasErased                these bytes were erased from the case
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
@@ -507,13 +509,6 @@ class NoMember(InputError):
     hint = "List them with `inquest members list`."
 
 
-class AmbiguousName(InputError):
-    """Several things in the case begin with the identifier that was given."""
-
-    code = "E180"
-    hint = "Give more of its letters."
-
-
 class WordsNotThere(InputError):
     """The words of a claim do not stand in the document, or stand in several places."""
 
@@ -540,6 +535,27 @@ class WasErased(InputError):
 
     code = "E186"
     hint = "Ask who erased them before you keep them elsewhere: `inquest log` says when and why."
+
+
+class AmbiguousName(InputError):
+    """Several things in the case begin with the identifier that was given."""
+
+    code = "E180"
+    hint = "Give more of its letters."
+
+
+class NotHead(InputError):
+    """The file does not say where an audit ended."""
+
+    code = "E181"
+    hint = "Give what `inquest status --json` printed, or a report, an export or a signed finding."
+
+
+class NotConfirmed(InputError):
+    """What cannot be undone was not confirmed."""
+
+    code = "E182"
+    hint = "Nothing was done. Type the identifier when you are asked, or say --yes."
 
 
 class EvidenceError(InquestError):

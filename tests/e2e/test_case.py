@@ -147,8 +147,8 @@ def test_rows_of_a_recorder_are_put_beside_the_incidents_of_the_case(inquest, ca
     written = inquest("--case", case, "report", "--all", "--format", "acled", "-o", "out")
     rows = tmp_path / "out" / "incidents.acled.csv"
 
-    shown = inquest("--case", case, "compare", rows)
-    (compared,) = json.loads(inquest("--case", case, "compare", rows, "--json").stdout)
+    shown = inquest("--case", case, "compare", "--with", rows)
+    (compared,) = json.loads(inquest("--case", case, "compare", "--with", rows, "--json").stdout)
 
     assert written.returncode == shown.returncode == 0, shown.stderr
     assert "1 of 1 rows fit an incident of the case" in shown.stdout
@@ -159,7 +159,7 @@ def test_rows_of_a_recorder_are_put_beside_the_incidents_of_the_case(inquest, ca
 def test_a_table_of_nobody_known_is_refused_in_one_line(inquest, case, tmp_path):
     (tmp_path / "rows.csv").write_text("town,dead\nTal Nasra,3\n")
 
-    done = inquest("--case", case, "compare", "rows.csv")
+    done = inquest("--case", case, "compare", "--with", "rows.csv")
 
     assert done.returncode == 2
     assert "[E139]" in done.stderr

@@ -10,6 +10,7 @@ import typer
 from openinquest.cli import (
     add,
     blast,
+    claims,
     compare,
     demo,
     documents,
@@ -17,15 +18,22 @@ from openinquest.cli import (
     examine,
     export,
     gazetteer,
+    import_table,
     incidents,
     init,
     judge,
+    log,
     members,
     reconcile,
     report,
+    search,
+    show,
+    status,
     streams,
     timestamp,
+    verify,
     watch,
+    withdraw,
 )
 from openinquest.cli.acting import Desk
 from openinquest.errors import InquestError, UnwritableOutput
@@ -34,7 +42,6 @@ __all__ = ["app", "main"]
 
 app = typer.Typer(
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -63,11 +70,12 @@ def inquest(
 
 
 COMMANDS = (
-    *(examine, demo, init, add, watch, documents, incidents, report, export, compare),
-    *(estimate, reconcile, blast, timestamp),
+    *(examine, demo, init, add, watch, status, documents, claims, incidents, show, search),
+    *(report, export, compare, estimate, reconcile, blast, timestamp, verify, log, withdraw),
 )
 for module in COMMANDS:
     app.command(module.NAME)(getattr(module, module.NAME))
+app.command(import_table.NAME)(import_table.import_table)
 app.add_typer(gazetteer.app, name=gazetteer.NAME)
 app.add_typer(members.app, name=members.NAME)
 app.add_typer(judge.app, name=judge.NAME)

@@ -1,12 +1,15 @@
 """`inquest add`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.printing import print_skipped, progress, status_of
+from openinquest.cli.printing import print_skipped, progress_by_name, status_of
 from openinquest.cli.sources import AllowPrivate, Manifest, Text, sources_named
 from openinquest.cli.timestamp import print_attested, stamp_case
+
+if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.pipeline import Addition
 
 NAME = "add"
 
@@ -38,6 +41,9 @@ ToAttest = Annotated[
         help="Have this authority attest the record afterwards, as `inquest timestamp` does.",
     ),
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Read all, say what would be added, and write nothing.")
+]
 
 
 def add(
@@ -52,13 +58,13 @@ def add(
     title: Title = None,
     allow_private: AllowPrivate = False,
     timestamp: ToAttest = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Keep documents in the case: the untouched bytes, and what they say.
 
-    An address is asked for, and the command says which host. A feed, a web archive
-    (WARC, WACZ), a mail and the sheet of auto-archiver give the documents that they
-    hold. Adding what stands there already adds nothing. What cannot be used is
-    named with the reason; the rest is added.
+    An address is asked for, and the command says which host. A feed, a web archive (WARC,
+    WACZ), a mail and the sheet of auto-archiver give the documents that they hold. What stands
+    there is not read again, so that an addition goes on where it was cut off.
 
     Example: inquest --case al-mina add collected/
     """
@@ -67,16 +73,23 @@ def add(
     told = {"url": url, "publisher": publisher, "language": language, "title": title}
     desk = context.obj
     sources = sources_named(desk, words or (), manifest, text, told)
-    with desk.open_case() as store, progress("documents") as on_document:
+    with desk.open_case() as store, progress_by_name() as on_named:
         capture = desk.capture(published, allow_private=allow_private)
-        done = pipeline.add(store, sources, capture, desk.learnt, on_document=on_document)
-        attested = timestamp and stamp_case(desk, store, timestamp)
+        if dry_run:
+            done, attested = pipeline.rehearse_add(store, sources, capture, on_named), None
+        else:
+            done = pipeline.add(store, sources, capture, desk.learnt, on_named=on_named)
+            attested = timestamp and stamp_case(desk, store, timestamp)
     print_skipped(done.skipped)
-    typer.echo(
-        f"{done.added} added, {done.already_there} there already, {len(done.skipped)} skipped; "
-        f"{done.claims} new claims"
-    )
+    typer.echo(_told(done, dry_run=dry_run))
     if attested:
         print_attested(attested)
     if not done.added and not done.already_there:
         raise typer.Exit(status_of(done.skipped))
+
+
+def _told(done: "Addition", *, dry_run: bool) -> str:
+    rest = f"{done.already_there} there already, {len(done.skipped)} skipped"
+    if dry_run:
+        return f"{done.added} would be added, {rest}. Nothing was written."
+    return f"{done.added} added, {rest}; {done.claims} new claims"

@@ -7,16 +7,29 @@ from typing import Annotated
 import typer
 
 from openinquest.cli.acting import path_named
-from openinquest.cli.printing import print_json, print_table
+from openinquest.cli.naming import IncidentName
+from openinquest.cli.printing import print_json
+from openinquest.cli.tables import print_table
+from openinquest.errors import InputError
 from openinquest.model import Comparison, Figure, Finding, RecordedFigure
 
 NAME = "compare"
 
-Rows = Annotated[
-    Path,
+Named = Annotated[
+    str | None,
     typer.Argument(
+        help="Only the rows that fit this incident; the first letters are enough.",
+        show_default=False,
+        **IncidentName,
+    ),
+]
+With = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--with",
         metavar="ROWS.csv",
-        help="A table by Airwars, UCDP, ACLED or Iraq Body Count, with its header line.",
+        help="A table by Airwars, UCDP, ACLED or Iraq Body Count, with its header line; it is only "
+        "read. Left out: the tables that were imported. May be repeated.",
         show_default=False,
         parser=path_named,
     ),
@@ -24,28 +37,45 @@ Rows = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON array.")]
 
 
-def compare(context: typer.Context, rows: Rows, as_json: AsJson = False) -> None:
-    """Put the rows of another recorder beside the incidents of the case.
+def compare(
+    context: typer.Context,
+    incident: Named = None,
+    tables: With = None,
+    as_json: AsJson = False,
+) -> None:
+    """Put the rows of other recorders beside the incidents of the case, and say why they differ.
 
     A row stands beside the incident that its day and place fit; ours are the numbers by that
-    recorder's rule. The rows are only read: nothing of them is kept.
+    recorder's rule.
 
-    Example: inquest --case al-mina compare acled.csv
+    Example: inquest --case al-mina compare i-a7c6 --with acled.csv
     """
     from openinquest import pipeline
     from openinquest.preserve import read_plain_file, shown_path
     from openinquest.wire import read_rows, to_plain
 
-    content = read_plain_file(rows, max_bytes=context.obj.settings.read_max_bytes)
-    read = read_rows(content, name=shown_path(rows))
-    with context.obj.open_case() as store:
-        findings = pipeline.findings_of(store, context.obj.learnt)
-    compared = pipeline.compare(findings, read)
+    desk = context.obj
+    most = desk.settings.read_max_bytes
+    read = [
+        row
+        for path in tables or ()
+        for row in read_rows(read_plain_file(path, max_bytes=most), name=shown_path(path))
+    ]
+    with desk.open_case() as store:
+        findings = pipeline.findings_of(store, desk.learnt)
+        rows = read if tables else pipeline.imported_rows(store)
+    if not tables and not rows:
+        raise InputError("nothing to compare with: import a table, or name one with --with")
+    compared = pipeline.compare(findings, rows)
+    if incident is not None:
+        only = pipeline.finding_named(findings, incident).incident.id
+        compared = tuple(each for each in compared if each.incident == only)
+        findings = tuple(each for each in findings if each.incident.id == only)
     if as_json:
         print_json([to_plain(each) for each in compared])
         return
-    heads = ("row", "when", "where", "incident", "what", "theirs", "ours", "")
-    print_table(heads, (line for each in compared for line in _lines(each)))
+    heads = ("row", "when", "where", "incident", "what", "theirs", "ours", "why they differ")
+    print_table(heads, (line for each in compared for line in _lines(each)), whole=("incident",))
     typer.echo(_told(compared, findings))
 
 
@@ -60,7 +90,7 @@ def _lines(comparison: Comparison) -> Iterator[tuple[object, ...]]:
     for pair in comparison.figures:
         theirs = pair.theirs
         what = f"{theirs.harm.value} {theirs.group.value}"
-        same = None if pair.same else "differs"
+        same = None if pair.same else "; ".join(pair.why) or "differs"
         yield (*told, what, _numbers(theirs), pair.ours and _numbers(pair.ours), same)
         told = (None, None, None, None)
     if not comparison.figures:

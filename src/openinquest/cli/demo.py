@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.printing import print_skipped, progress
+from openinquest.cli.printing import print_skipped, progress_by_name
 from openinquest.cli.reports import ReportFile, make_folder, write_reports
 from openinquest.errors import CaseExists, UnwritableOutput
 from openinquest.model import ReportFormat
@@ -45,12 +45,12 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
     from openinquest.report import render_text
 
     learnt = context.obj.learnt
-    with _made_or_opened(case) as store, progress("documents") as on_document:
+    with _made_or_opened(case) as store, progress_by_name() as on_named:
         context.obj.let_in(store, Right.ADD)
         capture = context.obj.capture()
         _refuse_other_documents(store, case)
         folders = [_copy_documents(name, case / "documents" / name) for name in CASES]
-        done = pipeline.add(store, folders, capture, learnt, on_document=on_document)
+        done = pipeline.add(store, folders, capture, learnt, on_named=on_named)
         findings, profile = pipeline.findings_of(store, learnt), context.obj.profile()
     print_skipped(done.skipped)
     folder = make_folder(case / "reports")

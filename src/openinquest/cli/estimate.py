@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from openinquest.cli.acting import path_named
-from openinquest.cli.printing import legible, print_json, print_table, progress
+from openinquest.cli.printing import legible, print_json, progress
+from openinquest.cli.tables import print_table
 from openinquest.model import Estimate, EstimateModel, Estimation
 
 NAME = "estimate"

@@ -24,8 +24,10 @@ def export(
     """
     from openinquest import pipeline
     from openinquest.engine import new_file, refuse_existing
+    from openinquest.report import head_words
 
     refuse_existing(output, overwrite=force)
     with context.obj.open_case() as store, new_file(output, overwrite=force) as out:
-        held = pipeline.bundle(store, out, title=output.stem)
+        held, head = pipeline.bundle(store, out, title=output.stem), store.head()
     typer.echo(f"{output}: {held} originals. Not for publication.")
+    typer.echo(head_words(head))

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.printing import legible, print_json, print_table
+from openinquest.cli.printing import legible, print_json
+from openinquest.cli.tables import print_table
 from openinquest.errors import InputError
 from openinquest.model import Member, Role
 

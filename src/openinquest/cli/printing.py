@@ -1,11 +1,11 @@
-"""What commands print: tables, progress, and what was skipped."""
+"""What commands print: JSON, words of others, progress, and what was skipped."""
 
 import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from shutil import get_terminal_size
 
 import typer
 
@@ -38,17 +38,28 @@ def status_of(skipped: Sequence[Skipped]) -> int:
     return NoRecogniser.exit_status if missing else InputError.exit_status
 
 
-def print_table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Print a table as wide as the terminal; cells wrap, None is an empty cell."""
-    from rich import box
+def print_marked(before: str, text: str, marks: Iterable[tuple[int, int]]) -> None:
+    """Print a text with the words at `marks` set apart, wrapped to the terminal.
+
+    On a terminal they are bold; elsewhere they stand in double brackets.
+    """
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(*heads, box=box.SIMPLE_HEAD, pad_edge=False)
-    for row in rows:
-        table.add_row(*(Text("" if cell is None else legible(str(cell))) for cell in row))
-    Console(highlight=False).print(table)
+    console = Console(highlight=False)
+    opening, closing = ("", "") if console.is_terminal else ("[[", "]]")
+    shown, done = Text(legible(before)), 0
+    for start, end in marks:
+        shown.append(legible(text[done:start]))
+        shown.append(f"{opening}{legible(text[start:end])}{closing}", style="bold underline")
+        done = end
+    shown.append(legible(text[done:]))
+    console.print(shown)
+
+
+def width() -> int:
+    """Return how many columns the terminal has; 80 where nothing says."""
+    return max(20, get_terminal_size().columns)
 
 
 def legible(text: str) -> str:
@@ -84,3 +95,36 @@ def progress(what: str) -> Iterator[Callable[[], None]]:
     with Progress(*columns, console=console, transient=True, disable=not shown) as bar:
         task = bar.add_task(what, total=None)
         yield lambda: bar.advance(task)
+
+
+@contextmanager
+def progress_by_name() -> Iterator[Callable[[str, int], None]]:
+    """Show on standard error how many files are done of how many, and which one is at hand.
+
+    The callable is told the name of the next and how many there are. Nothing is
+    shown where standard error is no terminal.
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.text import Text
+
+    columns = (
+        MofNCompleteColumn(),
+        BarColumn(bar_width=20),
+        TimeElapsedColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
+    console = Console(stderr=True)
+    shown = sys.stderr is not None and sys.stderr.isatty()  # None where it was closed
+    with Progress(*columns, console=console, transient=True, disable=not shown) as bar:
+        task = bar.add_task("", total=None)
+        begun = 0
+
+        def tell(name: str, total: int) -> None:
+            nonlocal begun
+            text = Text(legible(name))
+            text.truncate(max(10, console.width - 50), overflow="ellipsis")
+            bar.update(task, completed=begun, total=total, description=text.plain)
+            begun += 1
+
+        yield tell

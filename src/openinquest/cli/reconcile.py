@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from openinquest.cli.acting import path_named
-from openinquest.cli.printing import legible, print_json, print_skipped, print_table, progress
+from openinquest.cli.printing import legible, print_json, print_skipped, progress
+from openinquest.cli.tables import print_table
 from openinquest.errors import InputError
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not

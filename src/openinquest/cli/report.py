@@ -6,16 +6,22 @@ from typing import Annotated
 
 import typer
 
+from openinquest.cli import naming
 from openinquest.cli.reports import ForReader, ReportFile, make_folder, write_reports
-from openinquest.errors import InputError, UnknownRecord
+from openinquest.errors import InputError
 from openinquest.model import Finding, ReportFormat
 
 NAME = "report"
 
 
-IncidentName = Annotated[
+Incident = Annotated[
     str | None,
-    typer.Argument(metavar="INCIDENT", help="As `inquest incidents` lists it.", show_default=False),
+    typer.Argument(
+        help="As `inquest incidents` lists it; the first letters are enough where only one "
+        "begins so.",
+        show_default=False,
+        **naming.IncidentName,
+    ),
 ]
 Every = Annotated[bool, typer.Option("--all", help="Report on every incident.")]
 Formats = Annotated[
@@ -37,7 +43,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace what exists.")]
 
 def report(
     context: typer.Context,
-    incident: IncidentName = None,
+    incident: Incident = None,
     every: Every = False,
     formats: Formats = None,
     profile: ForReader = None,
@@ -49,32 +55,26 @@ def report(
     Example: inquest --case al-mina report --all --profile public -o public
     """
     from openinquest import pipeline
-    from openinquest.report import Profile
+    from openinquest.report import Profile, head_words
 
     if every == (incident is not None):
         raise InputError("name one incident, or say --all")
     with context.obj.open_case() as store:
-        findings = _asked_for(pipeline.findings_of(store, context.obj.learnt), incident)
+        findings = pipeline.findings_of(store, context.obj.learnt)
+        if incident is not None:
+            findings = (pipeline.finding_named(findings, incident),)
         findings = pipeline.with_changes(store, findings, context.obj.learnt)
-        allowed = context.obj.profile(profile and Profile(profile.value))
+        allowed, head = context.obj.profile(profile and Profile(profile.value)), store.head()
     wanted = list(dict.fromkeys(formats or [ReportFormat.HTML]))
     if every or len(wanted) > 1:
         folder = make_folder(output or Path("reports"))
         reports = [each for format in wanted for each in _files(findings, format, folder, every)]
     else:
         reports = [ReportFile(_target(findings[0], wanted[0], output), wanted[0], findings)]
-    write_reports(reports, profile=allowed, overwrite=force)
+    write_reports(reports, profile=allowed, overwrite=force, head=head)
     for written in reports:
         typer.echo(written.path)
-
-
-def _asked_for(findings: tuple[Finding, ...], incident: str | None) -> tuple[Finding, ...]:
-    if incident is None:
-        return findings
-    asked_for = tuple(finding for finding in findings if finding.incident.id == incident)
-    if not asked_for:
-        raise UnknownRecord(f"the case has no incident {incident!r}")
-    return asked_for
+    typer.echo(head_words(head), err=True)
 
 
 def _files(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from openinquest.errors import UnwritableOutput
-from openinquest.model import Finding, ReportFormat
+from openinquest.model import Finding, Head, ReportFormat
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
     from openinquest.report import Profile
@@ -105,10 +105,17 @@ def format_of(path: Path) -> ReportFormat:
     return format_of_suffix(path.suffix.removeprefix(".") or "html")
 
 
-def write_reports(reports: Iterable[ReportFile], *, profile: "Profile", overwrite: bool) -> None:
+def write_reports(
+    reports: Iterable[ReportFile],
+    *,
+    profile: "Profile",
+    overwrite: bool,
+    head: Head | None = None,
+) -> None:
     """Write reports, all of them or none.
 
-    Every report is rendered and every path looked at before the first is written.
+    Every report is rendered and every path looked at before the first is written. `head` is
+    where the audit of the case ended, None without one.
 
     Raises:
         OutputExists: a path exists, and is not to be overwritten.
@@ -121,7 +128,7 @@ def write_reports(reports: Iterable[ReportFile], *, profile: "Profile", overwrit
     for report in reports:
         refuse_existing(report.path, overwrite=overwrite)
     rendered = [
-        (report.path, render(report.findings, format=report.format, profile=profile))
+        (report.path, render(report.findings, format=report.format, profile=profile, head=head))
         for report in reports
     ]
     for path, content in rendered:

@@ -14,6 +14,7 @@ RIGHT_OF = {
     "claims": Right.READ_WHOLE,
     "show": Right.READ_WHOLE,
     "search": Right.READ_WHOLE,
+    "log": Right.READ_WHOLE,
     "status": Right.READ_WHOLE,
     "verify": Right.READ_WHOLE,
     "versions": Right.READ_WHOLE,

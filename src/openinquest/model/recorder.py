@@ -57,11 +57,13 @@ class RecorderRow:
 class FigurePair:
     """A number of a recorder beside ours by that recorder's rule.
 
-    `ours` is None where the rule makes no figure of that harm and group.
+    `ours` is None where the rule makes no figure of that harm and group. `why` says in words
+    why the numbers differ, as far as the record tells; empty where they do not.
     """
 
     theirs: RecordedFigure
     ours: Figure | None
+    why: tuple[str, ...] = ()
 
     @property
     def same(self) -> bool:

@@ -6,8 +6,10 @@ preserve -> read -> extract -> judge -> link -> reconcile -> weigh -> report
 `case` keeps documents and finds from what is kept, `checking` holds a quantity that they claim
 against its traces, `estimating` learns from many documents what `learnt` holds, and sums over
 incidents; `comparing` sets the rows of another recorder beside them. `people` says who may act
-and what they see (`seen`), `stamping` has the record attested and verifies it; `judging` keeps
-what people decide, `judged` applies it, `versions` signs findings off and compares them.
+and what they see (`seen`), `naming` what they mean by a few letters, `looking` answers what they
+ask from day to day; `stamping` has the record attested and verifies it; `keeping` writes what is
+added; `judging` keeps what people decide, `judged` applies it, `versions` signs findings off and
+compares them.
 """
 
 from openinquest.pipeline.case import (
@@ -18,11 +20,12 @@ from openinquest.pipeline.case import (
     erase,
     findings_of,
     link_afresh,
+    rehearse_add,
     with_changes,
     withdraw,
 )
 from openinquest.pipeline.checking import keep_check
-from openinquest.pipeline.comparing import compare
+from openinquest.pipeline.comparing import compare, import_table, imported_rows
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.judging import (
@@ -40,6 +43,18 @@ from openinquest.pipeline.judging import (
     set_policy,
 )
 from openinquest.pipeline.learnt import Learnt
+from openinquest.pipeline.looking import (
+    Asked,
+    Found,
+    Held,
+    State,
+    claims_asked,
+    look_at_claim,
+    look_at_document,
+    search,
+    state_of,
+)
+from openinquest.pipeline.naming import claim_named, document_named, finding_named, short
 from openinquest.pipeline.people import (
     add_key,
     add_member,
@@ -92,12 +107,16 @@ __all__ = [
     "sign",
     "versions_of",
     "Addition",
+    "Asked",
     "Capture",
+    "Found",
     "Gathered",
+    "Held",
     "Learnt",
     "Linked",
     "Reading",
     "SeenDocuments",
+    "State",
     "add",
     "add_key",
     "add_member",
@@ -105,28 +124,40 @@ __all__ = [
     "addresses_of",
     "ask",
     "bundle",
+    "claim_named",
+    "claims_asked",
     "compare",
     "deactivate",
+    "document_named",
     "documents_seen",
     "erase",
     "examine",
     "extract",
     "find",
+    "finding_named",
     "findings_of",
     "fit_parameters",
     "gather",
+    "import_table",
+    "imported_rows",
     "keep_check",
     "let_in",
     "link",
     "link_afresh",
     "log_in",
+    "look_at_claim",
+    "look_at_document",
     "profile_for",
     "read_claims",
+    "rehearse_add",
     "require",
     "require_over",
     "revoke_key",
+    "search",
     "set_password",
     "set_role",
+    "short",
+    "state_of",
     "tally",
     "tell_why",
     "totals_of",

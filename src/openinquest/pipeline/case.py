@@ -6,24 +6,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from openinquest.errors import UnknownRecord, WasErased
 from openinquest.link import can_be_weighed, find_copies, join_incidents
 from openinquest.model import Act, DocumentId, Finding, Incident, Skipped, Withdrawal, skipped_for
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
+from openinquest.pipeline.keeping import Keeping
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
-    UNREAD,
-    Gathered,
     Reading,
     gather,
     name_of,
     not_read,
     nothing_read,
-    read_or_skip,
     unsupported,
 )
-from openinquest.preserve import Capture, Named, Sealed, write_bundle
+from openinquest.preserve import Capture, Named, write_bundle
 from openinquest.report import tell_changes
 from openinquest.store import Store
 
@@ -44,40 +41,47 @@ def add(
     capture: Capture,
     learnt: Learnt = AS_SHIPPED,
     *,
-    on_document: Callable[[], None] = lambda: None,
+    on_named: Callable[[str, int], None] = lambda _name, _total: None,
 ) -> Addition:
     """Keep what `sources` stand for in a case, with what it says.
 
-    Safe to repeat: what stands there is not written again. Each document is
-    kept whole, in one transaction with its claims. Where a case has documents
-    enough to be weighed, the incidents that the new ones join are kept, too.
-    `on_document` is called after each file.
+    Safe to repeat, and to go on with after it was cut off: what stands there is
+    neither read nor written again. Each document is kept whole with its claims, a few
+    in one transaction. Where a case has documents enough to be weighed, the
+    incidents that the new ones join are kept, too. `on_named` is called before
+    each file, with its name and how many there are.
 
     Raises:
         QuoteMismatch: the extractor broke its contract; the document at hand
             is not kept.
     """
     act = capture.act("documents are added")
-    added = already_there = claims = 0
-    skipped, sealed = list[Skipped](), set[str]()
-    for gathered in gather(sources, capture):
+    with Keeping(store, act) as keeping:
+        for gathered in gather(sources, capture, recorded=keeping.recorded, on_named=on_named):
+            keeping.keep(gathered)
+    if keeping.added or keeping.claims:
+        _keep_incidents(store, act, learnt, standing=store.incidents())
+    return Addition(keeping.added, keeping.already_there, keeping.claims, tuple(keeping.skipped))
+
+
+def rehearse_add(
+    store: Store,
+    sources: Iterable[Path | Named],
+    capture: Capture,
+    on_named: Callable[[str, int], None] = lambda _name, _total: None,
+) -> Addition:
+    """Return what `add` would do, without its claims; nothing is written."""
+    new: set[DocumentId] = set()
+    already_there, skipped = 0, []
+    recorded = Keeping(store, capture.act("nothing is kept")).recorded
+    for gathered in gather(sources, capture, recorded=recorded, on_named=on_named):
         if isinstance(gathered, Skipped):
             skipped.append(gathered)
-            with store.writer(act) as writer:
-                writer.add_skipped(gathered)
+        elif gathered.recorded or gathered.document.id in new:
+            already_there += 1
         else:
-            try:
-                new, new_claims, unread = _keep(store, gathered, act, sealed)
-            except WasErased as error:
-                skipped.append(skipped_for(error, name_of(gathered.document)))
-                continue
-            added, already_there = added + new, already_there + (not new)
-            claims += new_claims
-            skipped.extend(unread)
-        on_document()
-    if added or claims:
-        _keep_incidents(store, act, learnt, standing=store.incidents())
-    return Addition(added, already_there, claims, tuple(skipped))
+            new.add(gathered.document.id)
+    return Addition(len(new), already_there, 0, tuple(skipped))
 
 
 def addresses_of(store: Store) -> frozenset[str]:
@@ -234,44 +238,3 @@ def read_case(store: Store) -> Reading:
         if extraction is None and not (document.not_read and not document.text):
             skipped.append(skipped_for(unsupported(document), name_of(document)))
     return Reading(documents, tuple(extractions), tuple(skipped))
-
-
-def _keep(
-    store: Store, gathered: Gathered, act: Act, sealed: set[str]
-) -> tuple[bool, int, tuple[Skipped, ...]]:
-    """Keep one document with what it says; return whether it is new, and its new claims.
-
-    What lies beside a new document is sealed with it, unless `sealed` has its digest, which is
-    added there: a web archive of a thousand pages is sealed once.
-
-    What stands in the case is read as it was recorded, also where the reader
-    would give another text today. A document that no extractor reads gets no
-    extraction, and keeps the one that it may have.
-    """
-    try:
-        recorded, beside = store.document(gathered.document.id), []
-    except UnknownRecord:
-        recorded = gathered.document
-        beside = [each for each in gathered.beside if not _stands(store, each, sealed)]
-    extraction, unread = read_or_skip(recorded)
-    with store.writer(act) as writer:
-        # First: of what was erased nothing is to be written, and it is refused here.
-        new = writer.add_document(recorded, gathered.content)
-        for each in beside:
-            writer.add_original(each.original, each.content)
-        said = extraction.extractor != UNREAD
-        claims = writer.add_extraction(recorded.id, extraction) if said else 0
-    sealed.update(each.original.sha256 for each in beside)
-    return new, claims, unread
-
-
-def _stands(store: Store, beside: Sealed, sealed: set[str]) -> bool:
-    """Return whether evidence was sealed before: by this addition, or as a document of its own."""
-    digest = beside.original.sha256
-    if digest in sealed:
-        return True
-    try:
-        store.document(DocumentId(f"sha256:{digest}"))
-    except UnknownRecord:
-        return False
-    return True

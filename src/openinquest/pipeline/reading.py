@@ -1,12 +1,20 @@
 """From files to documents and what each says: preserve -> read -> extract."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from openinquest.errors import InputError, NoRecogniser, NotRead, UnsupportedLanguage
+from openinquest.errors import InputError, NoRecogniser, NotRead, UnsupportedLanguage, one_line
 from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
-from openinquest.model import Claim, Document, Extraction, Reasons, Skipped, skipped_for
+from openinquest.model import (
+    Claim,
+    Document,
+    DocumentId,
+    Extraction,
+    Reasons,
+    Skipped,
+    skipped_for,
+)
 from openinquest.preserve import Capture, Named, Sealed, Taken, find_named, take
 from openinquest.read import identify_language, read_document
 
@@ -16,11 +24,15 @@ UNREAD = "none"
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A document, the sealed bytes that it was read from, and what is sealed beside them."""
+    """A document, the sealed bytes that it was read from, and what is sealed beside them.
+
+    `recorded` where it was not read now, but is as it was recorded before.
+    """
 
     document: Document
     content: bytes
     beside: tuple[Sealed, ...] = ()
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +58,32 @@ class Reading:
         return tuple(claim for extraction in self.extractions for claim in extraction.claims)
 
 
-def gather(inputs: Iterable[Path | Named], capture: Capture) -> Iterator[Gathered | Skipped]:
+def gather(
+    inputs: Iterable[Path | Named],
+    capture: Capture,
+    *,
+    recorded: Callable[[DocumentId], Document | None] = lambda _: None,
+    on_named: Callable[[str, int], None] = lambda _name, _total: None,
+) -> Iterator[Gathered | Skipped]:
     """Yield the documents that `inputs` stand for, and why there is none where there is none.
 
     preserve, then read. The manifests of a folder are looked at first.
 
+    Args:
+        inputs: What a person named.
+        capture: How it is taken in.
+        recorded: Returns the document of an identifier as it was read before, which is then
+            not read again; None where it was not.
+        on_named: Is told of each thing before it is taken in: its name, and how many there are.
+
     Raises:
         InputError: a manifest is wrong; nothing was read then.
     """
-    for named in find_named(inputs):
+    found = find_named(inputs)
+    for named in found:
+        on_named(one_line(str(named.what)) if isinstance(named.what, Path) else "", len(found))
         for taken in take(named, capture):
-            yield taken if isinstance(taken, Skipped) else _read_taken(taken, capture)
+            yield taken if isinstance(taken, Skipped) else _read_taken(taken, capture, recorded)
 
 
 def read_claims(document: Document) -> Extraction:
@@ -131,8 +158,12 @@ def name_of(document: Document) -> str:
     return document.original.location if document.original else document.id
 
 
-def _read_taken(taken: Taken, capture: Capture) -> Gathered | Skipped:
+def _read_taken(
+    taken: Taken, capture: Capture, recorded: Callable[[DocumentId], Document | None]
+) -> Gathered | Skipped:
     sealed = taken.sealed
+    if before := recorded(DocumentId(f"sha256:{sealed.original.sha256}")):
+        return Gathered(before, sealed.content, taken.beside, recorded=True)
     try:
         document = read_document(
             sealed.content,
@@ -144,6 +175,17 @@ def _read_taken(taken: Taken, capture: Capture) -> Gathered | Skipped:
     except (InputError, NoRecogniser) as error:
         return skipped_for(error, sealed.original.location)
     return Gathered(document, sealed.content, taken.beside)
+
+
+def extractor_named(document: Document) -> str:
+    """Return what stands as the extractor of what is taken from a document now."""
+    if document.not_read is not None and not document.text:
+        return UNREAD
+    try:
+        extractor = _extractor_of(document)
+    except UnsupportedLanguage:
+        return UNREAD
+    return f"{extractor.name}/{extractor.version}"
 
 
 def _extractor_of(document: Document) -> ClaimExtractor:

@@ -6,7 +6,7 @@ from openinquest.preserve.capture import Capture
 from openinquest.preserve.given import name_text
 from openinquest.preserve.manifest import load_manifest
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
-from openinquest.preserve.seal import Sealed, seal_file
+from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
 from openinquest.preserve.source_table import load_source_table
 from openinquest.preserve.take import find_named, take
 from openinquest.preserve.taken import GivenText, Named, Taken
@@ -31,6 +31,7 @@ __all__ = [
     "open_plain_file",
     "read_plain_file",
     "read_roots",
+    "seal_bytes",
     "seal_file",
     "shown_path",
     "stamp",

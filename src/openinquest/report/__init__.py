@@ -1,15 +1,20 @@
 """All of it -> a finding, and its pages: HTML, PDF, Markdown, text, JSON, tables."""
 
 from openinquest.report.changes import tell_changes
+from openinquest.report.claim_words import detail_words, notes_of
+from openinquest.report.columns import quote_in_line
+from openinquest.report.difference_words import tell_differences
 from openinquest.report.exports import PLAIN_COLUMNS
 from openinquest.report.finding import compose_finding
 from openinquest.report.formats import format_of_suffix, render, render_json
+from openinquest.report.head_words import head_words
 from openinquest.report.html import render_html
 from openinquest.report.model_estimate import total_note, total_rows
 from openinquest.report.private_names import withheld_names, withhold
 from openinquest.report.profiles import Profile, Withheld, redact, redacted_by, withheld_in
 from openinquest.report.terminal import render_text
 from openinquest.report.versions import Differs, compare_findings
+from openinquest.report.voices import account_words
 from openinquest.report.why import render_why
 
 __all__ = [
@@ -18,8 +23,13 @@ __all__ = [
     "PLAIN_COLUMNS",
     "Profile",
     "Withheld",
+    "account_words",
     "compose_finding",
+    "detail_words",
     "format_of_suffix",
+    "head_words",
+    "notes_of",
+    "quote_in_line",
     "redact",
     "redacted_by",
     "render",
@@ -28,6 +38,7 @@ __all__ = [
     "render_text",
     "render_why",
     "tell_changes",
+    "tell_differences",
     "total_note",
     "total_rows",
     "withheld_in",

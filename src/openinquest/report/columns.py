@@ -29,6 +29,17 @@ def wrapped(text: str, mark: str = "") -> list[str]:
     return textwrap.wrap(plain, COLUMNS, initial_indent=mark, subsequent_indent=" " * len(mark))
 
 
+def quote_in_line(words: str, *, at_most: int) -> str:
+    """Return words of a document on one line, cut where they are longer than `at_most` letters.
+
+    Example:
+        >>> quote_in_line("nine  people were", at_most=9)
+        'nine peo…'
+    """
+    quote = " ".join(words.split())
+    return quote if len(quote) <= at_most else quote[: at_most - 1].rstrip() + "…"
+
+
 def quoted(words: str) -> str:
     """Return words of a document on one line in quotation marks, cut where they are long.
 
@@ -36,8 +47,6 @@ def quoted(words: str) -> str:
         >>> quoted("nine  people"), quoted('"It fell," he said, "at noon"')
         ('“nine people”', '"It fell," he said, "at noon"')
     """
-    quote = " ".join(words.split())
-    if len(quote) > _LONGEST_QUOTE:
-        quote = quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    quote = quote_in_line(words, at_most=_LONGEST_QUOTE)
     own_marks = quote[:1] in _OPENING and quote[-1:] in _CLOSING
     return quote if quote and own_marks else f"“{quote}”"

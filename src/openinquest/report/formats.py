@@ -6,8 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from openinquest.errors import InputError
-from openinquest.model import Finding, Reasons, ReportFormat
-from openinquest.report.exports import EXPORTS
+from openinquest.model import Finding, Head, Reasons, ReportFormat
+from openinquest.report.exports import EXPORTS, render_jsonld
 from openinquest.report.html import render_html
 from openinquest.report.markdown import render_markdown
 from openinquest.report.profiles import Profile, redacted_by, redacted_values, withheld_in
@@ -15,10 +15,22 @@ from openinquest.report.why import as_finding
 from openinquest.report.withheld_words import list_withheld
 from openinquest.wire import to_plain
 
+_Renderer = Callable[[Sequence[Finding], Profile, Head | None], bytes]
 
-def render(findings: Sequence[Finding], *, format: ReportFormat, profile: Profile) -> bytes:
-    """Return one report on `findings` as the bytes of a file, in that format."""
-    return _RENDERERS[format](findings, profile)
+
+def render(
+    findings: Sequence[Finding],
+    *,
+    format: ReportFormat,
+    profile: Profile,
+    head: Head | None = None,
+) -> bytes:
+    """Return one report on `findings` as the bytes of a file, in that format.
+
+    `head` is the end of the audit of the case that they are from, None without one. It
+    stands in the report where the format has a place for it: tables for other programs have none.
+    """
+    return _RENDERERS[format](findings, profile, head)
 
 
 def format_of_suffix(suffix: str) -> ReportFormat:
@@ -35,14 +47,18 @@ def format_of_suffix(suffix: str) -> ReportFormat:
 
 
 def render_json(
-    findings: Sequence[Finding], *, profile: Profile, reasons: Sequence[Reasons] | None = None
+    findings: Sequence[Finding],
+    *,
+    profile: Profile,
+    reasons: Sequence[Reasons] | None = None,
+    head: Head | None = None,
 ) -> str:
     """Return `findings` as one JSON object, without what `profile` withholds.
 
     Under `findings` stands one object for each incident; its claims have the
     shape that they have in a stream. Under its `withheld`
     stands what is withheld of it, by kind and count. `reasons` stand under
-    `why`; None leaves the key out.
+    `why`, and under `head` where the audit of the case ended; None leaves the key out.
     """
     read = [as_finding(each) for each in reasons or ()]
     withheld = withheld_in(*findings, *read, profile=profile)
@@ -55,6 +71,8 @@ def render_json(
             for finding in findings
         ],
     }
+    if head is not None:
+        plain["head"] = to_plain(head)
     if reasons is not None:
         plain["why"] = [
             redacted_values(to_plain(withheld.fields(each)), withheld) for each in reasons
@@ -62,19 +80,34 @@ def render_json(
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def _render_pdf(findings: Sequence[Finding], profile: Profile) -> bytes:
+def _render_html(findings: Sequence[Finding], profile: Profile, head: Head | None) -> bytes:
+    return render_html(findings, profile=profile, head=head).encode()
+
+
+def _render_pdf(findings: Sequence[Finding], profile: Profile, head: Head | None) -> bytes:
     # The typesetter takes a moment to load: only when a PDF is asked for.
     from openinquest.report.pdf import render_pdf
 
-    return render_pdf(findings, profile=profile)
+    return render_pdf(findings, profile=profile, head=head)
 
 
-_RENDERERS: dict[ReportFormat, Callable[[Sequence[Finding], Profile], bytes]] = {
-    ReportFormat.HTML: lambda findings, profile: render_html(findings, profile=profile).encode(),
+def _render_markdown(findings: Sequence[Finding], profile: Profile, head: Head | None) -> bytes:
+    return render_markdown(findings, profile=profile, head=head).encode()
+
+
+def _render_json(findings: Sequence[Finding], profile: Profile, head: Head | None) -> bytes:
+    return render_json(findings, profile=profile, head=head).encode()
+
+
+def _without_head(export: Callable[[Sequence[Finding], Profile], bytes]) -> _Renderer:
+    return lambda findings, profile, _head: export(findings, profile)
+
+
+_RENDERERS: dict[ReportFormat, _Renderer] = {
+    ReportFormat.HTML: _render_html,
     ReportFormat.PDF: _render_pdf,
-    ReportFormat.MARKDOWN: lambda findings, profile: render_markdown(
-        findings, profile=profile
-    ).encode(),
-    ReportFormat.JSON: lambda findings, profile: render_json(findings, profile=profile).encode(),
-    **EXPORTS,
+    ReportFormat.MARKDOWN: _render_markdown,
+    ReportFormat.JSON: _render_json,
+    **{format: _without_head(export) for format, export in EXPORTS.items()},
+    ReportFormat.JSONLD: render_jsonld,
 }

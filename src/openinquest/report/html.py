@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from openinquest.model import Finding
+from openinquest.model import Finding, Head
 from openinquest.report.escape import isolated, safe_text, visible_controls
 from openinquest.report.highlight import draw_pieces
 from openinquest.report.outline import outline
 from openinquest.report.profiles import Profile
 
 
-def render_html(findings: Sequence[Finding], *, profile: Profile) -> str:
+def render_html(findings: Sequence[Finding], *, profile: Profile, head: Head | None = None) -> str:
     """Return a report on `findings` as one self-contained HTML file.
 
     Everything that came from a document is escaped, addresses are followed
@@ -23,8 +23,9 @@ def render_html(findings: Sequence[Finding], *, profile: Profile) -> str:
         findings: In the order in which they are to stand; with several, an
             index comes first.
         profile: Who will read it.
+        head: The end of the audit of the case that they are from, None without one.
     """
-    report = outline(findings, profile=profile)
+    report = outline(findings, profile=profile, head=head)
     return _environment().get_template("report.html.j2").render(report=report)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from textwrap import indent
 from urllib.parse import quote
 
-from openinquest.model import Finding
+from openinquest.model import Finding, Head
 from openinquest.report.blocks import (
     Block,
     Cards,
@@ -43,7 +43,9 @@ _OPENING = re.compile(r"(?:[-+=:]|\d+(?=[.)]))")
 _ADDRESS = "%/?:@!$&'()*+,;=#[]~"
 
 
-def render_markdown(findings: Sequence[Finding], *, profile: Profile) -> str:
+def render_markdown(
+    findings: Sequence[Finding], *, profile: Profile, head: Head | None = None
+) -> str:
     """Return a report on `findings` as one Markdown file.
 
     No word of a document is markup: none makes a link, a picture, a heading
@@ -52,8 +54,9 @@ def render_markdown(findings: Sequence[Finding], *, profile: Profile) -> str:
     Args:
         findings: In the order in which they are to stand.
         profile: Who will read it.
+        head: The end of the audit of the case that they are from, None without one.
     """
-    return "\n\n".join(_report(outline(findings, profile=profile))) + "\n"
+    return "\n\n".join(_report(outline(findings, profile=profile, head=head))) + "\n"
 
 
 def _report(report: Outline) -> Iterator[str]:
@@ -63,6 +66,8 @@ def _report(report: Outline) -> Iterator[str]:
     else:
         yield f"# {_line(report.chapters[0].heading)}"
     yield f"Open Inquest report. **{report.profile.face}.**"
+    if report.head:
+        yield report.head
     if not report.chapters:
         yield "The documents tell of no incident."
     top = 2 if several else 1

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from openinquest.model import Finding
+from openinquest.model import Finding, Head
 from openinquest.report.blocks import Chapter, Line, Picture, Words, name
+from openinquest.report.head_words import head_words
 from openinquest.report.highlight import Piece
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile, Withheld, withheld_in
@@ -20,23 +21,28 @@ class Outline:
     """A whole report: for whom it is, its title, and a chapter for each finding.
 
     `title` names the incident where there is one, how many there are where there are several.
+    `head` says where the audit of the case ended, None where there is no case.
     """
 
     profile: Profile
     title: Line
     chapters: tuple[Chapter, ...]
+    head: str | None = None
 
 
-def outline(findings: Sequence[Finding], *, profile: Profile) -> Outline:
+def outline(findings: Sequence[Finding], *, profile: Profile, head: Head | None = None) -> Outline:
     """Return the report on `findings`, with every withheld name out of it.
 
     Args:
         findings: In the order in which they are to stand.
         profile: Who will read it.
+        head: The end of the audit of the case that they are from, None without one.
     """
     withheld = withheld_in(*findings, profile=profile)
     chapters = tuple(_chapter(open_page(finding, withheld)) for finding in findings)
-    return _without(Outline(profile, _title(chapters), chapters), withheld)
+    told = Outline(profile, _title(chapters), chapters)
+    # Set last: it is our own, and no hash in it is one of a document.
+    return replace(_without(told, withheld), head=head_words(head) if head else None)
 
 
 def _chapter(page: Page) -> Chapter:

@@ -11,7 +11,7 @@ from unicodedata import bidirectional
 
 import typst
 
-from openinquest.model import Finding
+from openinquest.model import Finding, Head
 from openinquest.report.blocks import Cite, Entry, Line, Look, Passage, Picture, Table, Words
 from openinquest.report.escape import visible_controls
 from openinquest.report.highlight import Piece
@@ -40,7 +40,7 @@ _MOST_UNBROKEN = 1500
 _MOST_LETTERS, _LONGEST_WORD, _MARGIN = 50, 14, 2
 
 
-def render_pdf(findings: Sequence[Finding], *, profile: Profile) -> bytes:
+def render_pdf(findings: Sequence[Finding], *, profile: Profile, head: Head | None = None) -> bytes:
     """Return a report on `findings` as a PDF file, the same bytes for the same findings.
 
     What came from a document is set as it stands: none of it is markup, and
@@ -50,8 +50,9 @@ def render_pdf(findings: Sequence[Finding], *, profile: Profile) -> bytes:
     Args:
         findings: In the order in which they are to stand.
         profile: Who will read it.
+        head: The end of the audit of the case that they are from, None without one.
     """
-    data = json.dumps(_data(outline(findings, profile=profile)))
+    data = json.dumps(_data(outline(findings, profile=profile, head=head)))
     package = files("openinquest.report")
     with as_file(package / "templates") as root, as_file(package / "fonts") as fonts:
         compiler = typst.Compiler(
@@ -69,6 +70,7 @@ def _data(report: Outline) -> dict[str, Any]:
     return {
         "name": visible_controls("".join(w.text for w in report.title if isinstance(w, Words))),
         "face": report.profile.face,
+        "head": report.head,
         "published": report.profile is Profile.PUBLIC,
         "title": _plain(report.title),
         "chapters": chapters,

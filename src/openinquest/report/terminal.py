@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from openinquest.model import Claim, ClaimId, Figure, Finding, Sentence
+from openinquest.model import Claim, ClaimId, Figure, Finding, Head, Sentence
 from openinquest.report.account_sentences import letter
 from openinquest.report.claim_words import notes_of
 from openinquest.report.columns import COLUMNS, quoted, wrapped
 from openinquest.report.figure_sentences import in_order
 from openinquest.report.grade_sentences import HEADING as GRADE_HEADING
 from openinquest.report.grade_sentences import NOTE as GRADE_NOTE
+from openinquest.report.head_words import head_words
 from openinquest.report.model_estimate import HEADING
 from openinquest.report.page import Page, open_page
 from openinquest.report.profiles import Profile, withheld_in
@@ -24,12 +25,19 @@ _QUOTES_EACH = 3
 _RULE_COLUMN = 11
 
 
-def render_text(finding: Finding, *, profile: Profile, beside: Sequence[Finding] = ()) -> str:
+def render_text(
+    finding: Finding,
+    *,
+    profile: Profile,
+    beside: Sequence[Finding] = (),
+    head: Head | None = None,
+) -> str:
     """Return a finding for a terminal of 80 columns: sentences with quotes, figures, unknowns.
 
     A claim is quoted where it is first cited, a few for each sentence; the
     report holds them all. What `profile` withholds is withheld, and said to be.
-    `beside` are the findings that are printed with it.
+    `beside` are the findings that are printed with it, `head` is where the audit of
+    its case ended, None without a case.
     """
     together = beside if any(one is finding for one in beside) else (finding, *beside)
     writer = _Writer(open_page(finding, withheld_in(*together, profile=profile)))
@@ -51,6 +59,7 @@ def render_text(finding: Finding, *, profile: Profile, beside: Sequence[Finding]
         writer.skipped(),
         writer.withheld(),
         wrapped(f"Method: {finding.method}."),
+        wrapped(head_words(head)) if head else [],
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 

@@ -2,5 +2,6 @@
 
 from openinquest.store.base import Store, Writer
 from openinquest.store.case import CaseAt, create_case, open_case
+from openinquest.store.words import spans_of
 
-__all__ = ["CaseAt", "Store", "Writer", "create_case", "open_case"]
+__all__ = ["CaseAt", "Store", "Writer", "create_case", "open_case", "spans_of"]

@@ -155,6 +155,21 @@ class Store(Protocol):
     recorded, and `CaseBusy` where another program keeps it locked.
     """
 
+    @property
+    def name(self) -> str:
+        """Where the case is, as it can be shown: without a password."""
+        ...
+
+    @property
+    def place_of_originals(self) -> str:
+        """Where the sealed bytes are, as it can be shown."""
+        ...
+
+    @property
+    def schema(self) -> str:
+        """The version of the tables."""
+        ...
+
     def documents(self) -> Iterator[Document]:
         """Yield the documents that are not withdrawn, in the order in which they were added."""
         ...

@@ -6,11 +6,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from openinquest.errors import CaseDamaged, UnwritableOutput
+from openinquest.errors import CaseDamaged, UnwritableOutput, one_line
 
 
 class Originals(Protocol):
     """Bytes by their digest: each appears whole or not at all, and is never replaced."""
+
+    @property
+    def name(self) -> str:
+        """Where they are, as it can be shown."""
+        ...
 
     def seal(self, digest: str, content: bytes) -> None:
         """Keep `content`, whose SHA-256 is `digest`, safe from a power cut.
@@ -50,6 +55,11 @@ class OriginalsInFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    @property
+    def name(self) -> str:
+        """The folder."""
+        return one_line(str(self._folder))
 
     def seal(self, digest: str, content: bytes) -> None:
         """Keep `content`, whose SHA-256 is `digest`, safe from a power cut."""

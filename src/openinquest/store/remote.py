@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Any
 
-from openinquest.errors import CaseDamaged, InputError, MissingPart, UnwritableOutput
+from openinquest.errors import CaseDamaged, InputError, MissingPart, UnwritableOutput, one_line
 
 
 class OriginalsElsewhere:
@@ -28,6 +28,11 @@ class OriginalsElsewhere:
         except ImportError as error:
             kind = address.partition(":")[0]
             raise MissingPart(f"what reads {kind} is not installed (openinquest[s3])") from error
+
+    @property
+    def name(self) -> str:
+        """The bucket and prefix, without what could stand before them to log in."""
+        return one_line(str(self._folder))
 
     def seal(self, digest: str, content: bytes) -> None:
         """Keep `content`, whose SHA-256 is `digest`."""

@@ -33,6 +33,7 @@ from openinquest.store.originals import Originals
 from openinquest.store.rows import Rows
 from openinquest.store.schema import bring_up, check_schema, lay_out
 from openinquest.store.tables import (
+    REVISION,
     document_table,
     extraction_table,
     judgement_table,
@@ -61,6 +62,16 @@ class SqlStore:
     def name(self) -> str:
         """Where the case is, as it can be shown."""
         return self._backend.name
+
+    @property
+    def place_of_originals(self) -> str:
+        """Where the sealed bytes are, as it can be shown."""
+        return self._originals.name
+
+    @property
+    def schema(self) -> str:
+        """The version of the tables."""
+        return REVISION
 
     def lay_out(self) -> bool:
         """Make the tables of a new case; return whether there were none at all."""

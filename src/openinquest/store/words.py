@@ -54,6 +54,19 @@ def words_of_claims(extraction: Extraction) -> Iterator[tuple[str, str]]:
         yield claim.id, " ".join(words for text in told if (words := key_of(text or "")))
 
 
+def spans_of(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Yield where any of `words`, as a person wrote them, stands in a text.
+
+    Example:
+        >>> list(spans_of("The Market of Tal", "market tal"))
+        [(4, 10), (14, 17)]
+    """
+    wanted = {word for _, word in words_of(words)}
+    for found in _WORD.finditer(text):
+        if _bare(found[0]) in wanted:
+            yield found.span()
+
+
 def passage_of(text: str, words: Sequence[str]) -> str:
     """Return the surroundings of the first place of a text where one of `words` stands.
 

@@ -1,6 +1,7 @@
 """JSON, tables and mail at the edges: nouns to and from text, rows of streams and recorders."""
 
 from openinquest.wire.csv_table import Cell, write_table
+from openinquest.wire.heads import read_heads
 from openinquest.wire.mail import BROKEN_MAIL, parse_mail
 from openinquest.wire.nouns import from_json, to_json, to_plain
 from openinquest.wire.recorder_columns import (
@@ -42,6 +43,7 @@ __all__ = [
     "link_row",
     "parse_mail",
     "read_document_row",
+    "read_heads",
     "read_rows",
     "tally_row",
     "to_json",

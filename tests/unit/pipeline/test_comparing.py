@@ -44,3 +44,21 @@ def test_a_row_that_fits_no_incident_stands_alone():
     (compared,) = pipeline.compare([a_finding()], [a_row(Recorder.ACLED, theirs, when=None)])
 
     assert (compared.incident, compared.figures) == (None, ())
+
+
+def test_it_is_said_who_sets_ours_and_that_nobody_gives_theirs():
+    theirs = RecordedFigure(Harm.KILLED, Group.CIVILIANS, low=4, high=8)
+
+    (compared,) = pipeline.compare([a_finding()], [a_row(Recorder.AIRWARS, theirs)])
+
+    (pair,) = compared.figures
+    assert any(each.startswith("our high number is 9") for each in pair.why)
+    assert "nobody in our record gives 8" in pair.why
+
+
+def test_numbers_that_are_the_same_have_no_reason():
+    theirs = RecordedFigure(Harm.KILLED, Group.ALL, best=4)
+
+    (compared,) = pipeline.compare([a_finding()], [a_row(Recorder.ACLED, theirs)])
+
+    assert compared.figures[0].why == ()

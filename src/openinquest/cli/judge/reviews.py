@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from openinquest.cli.judge.deciding import Reason, deciding, print_decided
-from openinquest.cli.printing import legible, print_json, print_table
+from openinquest.cli.printing import legible, print_json
+from openinquest.cli.tables import print_table
 from openinquest.model import Judgement, Policy, Review, Version
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not

@@ -18,7 +18,7 @@ from openinquest.report.exports.plain_table import PLAIN_COLUMNS, render_plain_t
 from openinquest.report.exports.ucdp import render_ucdp
 from openinquest.report.profiles import Profile
 
-__all__ = ["EXPORTS", "PLAIN_COLUMNS"]
+__all__ = ["EXPORTS", "PLAIN_COLUMNS", "render_jsonld"]
 
 EXPORTS: dict[ReportFormat, Callable[[Sequence[Finding], Profile], bytes]] = {
     ReportFormat.CSV: render_plain_table,

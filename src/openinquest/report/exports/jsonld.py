@@ -12,6 +12,7 @@ from openinquest.model import (
     Figure,
     Finding,
     FromPicture,
+    Head,
     Origin,
     Sentence,
     Span,
@@ -34,7 +35,7 @@ from openinquest.report.profiles import Profile, redacted_by, redacted_values
 _AROUND = 32  # characters of prefix and suffix
 
 
-def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
+def render_jsonld(findings: Sequence[Finding], profile: Profile, head: Head | None = None) -> bytes:
     """Return a graph in JSON-LD 1.1 whose context stands in it: no network is needed.
 
     A document is an entity with the hash of its bytes; reading it is an activity of the
@@ -42,7 +43,13 @@ def render_jsonld(findings: Sequence[Finding], profile: Profile) -> bytes:
     stand; what a person decided is an activity of that person. What is unknown has no key.
     """
     graph: dict[str, Node] = {SOFTWARE: _software()}
-    export = {"id": iri("export", profile), "type": ["Entity", "Export"], "notice": profile.face}
+    export: Node = {
+        "id": iri("export", profile),
+        "type": ["Entity", "Export"],
+        "notice": profile.face,
+    }
+    if head is not None:
+        export |= {"auditEntries": head.count, "auditHash": head.hash}
     for flat, finding in zip(flatten(findings, profile), findings, strict=True):
         plain = redacted_by(flat.withheld, finding)
         details = {claim["id"]: claim for claim in plain["claims"]}

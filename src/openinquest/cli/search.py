@@ -1,0 +1,55 @@
+"""`inquest search`."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from openinquest.cli.printing import legible, print_json, print_marked
+
+if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.pipeline import Found
+
+NAME = "search"
+
+Words = Annotated[
+    list[str],
+    typer.Argument(metavar="WORDS...", help="All of these have to be there.", show_default=False),
+]
+
+
+def search(
+    context: typer.Context,
+    words: Words,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
+) -> None:
+    """Find documents and claims of the case by the words in them, in any script.
+
+    Case, accents, Arabic vowel signs and forms of one letter do not matter.
+
+    Example: inquest --case al-mina search grain market
+    """
+    from openinquest import pipeline
+
+    with context.obj.open_case() as store:
+        found = pipeline.search(store, " ".join(words))
+        if as_json:
+            print_json([_plain(each) for each in found])
+            return
+        count = 0
+        for count, each in enumerate(found, 1):  # noqa: B007  # counted to say so
+            name = pipeline.short(each.hit.claim or each.hit.document)
+            print_marked(f"{name}  ", each.hit.passage, each.marks)
+            if each.hit.claim is None and each.document.title:
+                typer.echo(f"    {legible(each.document.title)}")
+    typer.echo(f"{count} places." if count else "Nothing in the case holds all of these words.")
+
+
+def _plain(found: "Found") -> dict[str, object]:
+    from openinquest.wire import to_plain
+
+    document = found.document
+    return to_plain(found.hit) | {
+        "marks": [list(each) for each in found.marks],
+        "title": document.title,
+        "url": document.url,
+    }

@@ -1,0 +1,91 @@
+"""`inquest withdraw`."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from openinquest.cli.naming import DocumentName
+from openinquest.cli.printing import legible
+from openinquest.errors import InputError, NotConfirmed
+
+NAME = "withdraw"
+
+Named = Annotated[
+    str,
+    typer.Argument(
+        help="As `inquest documents` lists it; the first letters are enough.",
+        show_default=False,
+        **DocumentName,
+    ),
+]
+Reason = Annotated[
+    str,
+    typer.Option(
+        metavar="WORDS",
+        help="Why. It stays in the audit for good, also after erasing: name no witness and quote "
+        "no document.",
+        show_default=False,
+    ),
+]
+Undo = Annotated[bool, typer.Option("--undo", help="Show it again.")]
+Erase = Annotated[
+    bool,
+    typer.Option(
+        "--erase",
+        help="Destroy it for good, with all that was made of it. Its hash, the time, who and why "
+        "are left.",
+    ),
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Erase without asking.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")]
+
+
+def withdraw(
+    context: typer.Context,
+    document: Named,
+    reason: Reason,
+    undo: Undo = False,
+    erase: Erase = False,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Hide a document: it stands in no finding, list or search, and stays sealed.
+
+    Copies that left the case, reports and exports, are not reached.
+
+    Example: inquest --case al-mina withdraw 0f36acb091fb --reason "a wrong file"
+    """
+    from openinquest import pipeline
+
+    if undo and erase:
+        raise InputError("--undo and --erase exclude each other: what is erased never comes back")
+    if not reason.strip():
+        raise InputError("--reason is empty")
+    desk = context.obj
+    with desk.open_case() as store:
+        name = pipeline.document_named(store, document)
+        short, claims = pipeline.short(name), len(store.claims_of(name))
+        what = "erased for good" if erase else "shown again" if undo else "withdrawn"
+        told = store.document(name)
+        title = legible(told.title or (told.original.location if told.original else ""))
+        if dry_run:
+            typer.echo(f"{short} would be {what}: {title}, {claims} claims.")
+            return
+        if erase:
+            if not yes:
+                _confirm(short, title)
+            pipeline.erase(store, name, desk.capture().act(reason), desk.learnt)
+            changed = True
+        else:
+            changed = pipeline.withdraw(store, name, desk.capture().act(reason), hidden=not undo)
+    typer.echo(f"{short} is {what}." if changed else f"{short} was {what} already.")
+
+
+def _confirm(short: str, title: str) -> None:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise NotConfirmed("nobody is there to confirm that a document is erased")
+    typer.echo(f"{short}: {title}\nThis destroys its bytes, its text, its claims and what people")
+    typer.echo("decided on them. It cannot be undone.")
+    if typer.prompt(f"Type {short} to go on", default="", show_default=False).strip() != short:
+        raise NotConfirmed("what was typed is not the identifier")

@@ -1,0 +1,194 @@
+"""Documents into a case, a few in each transaction: what stands there is only hashed."""
+
+from dataclasses import dataclass, field
+
+from openinquest.errors import CaseDamaged, UnknownRecord, WasErased
+from openinquest.model import Act, Document, DocumentId, Extraction, Skipped, skipped_for
+from openinquest.pipeline.reading import (
+    UNREAD,
+    Gathered,
+    extractor_named,
+    name_of,
+    not_read,
+    read_or_skip,
+    unsupported,
+)
+from openinquest.preserve import Sealed
+from openinquest.store import Store, Writer
+
+AT_ONCE = 10
+"""Documents in one transaction. Each transaction waits for the disk several times, whatever is in
+it; more at once gain little, as each original is waited for by itself (decision 0034)."""
+
+BYTES_AT_ONCE = 8_000_000
+"""Original bytes that wait in memory for the next transaction, at most, but for one document."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document that was read and waits to be kept."""
+
+    document: Document
+    content: bytes
+    beside: tuple[Sealed, ...]
+    extraction: Extraction
+    unread: tuple[Skipped, ...]
+
+
+@dataclass(slots=True)
+class Keeping:
+    """Keeps documents and counts what it kept; what waits is kept when the block ends.
+
+    Also where the block ends with an error: that is of another document. The case
+    is locked while a few are written, never while one is read.
+    """
+
+    store: Store
+    act: Act
+    added: int = 0
+    already_there: int = 0
+    claims: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    _waiting: list[_Read | Skipped] = field(default_factory=list)
+    _bytes: int = 0
+    _sealed: set[str] = field(default_factory=set)
+
+    def recorded(self, document: DocumentId) -> Document | None:
+        """Return a document as it was recorded first, None where it is new.
+
+        What stands in the case is read as it was recorded, also where the
+        reader would give another text today.
+        """
+        for each in self._waiting:
+            if isinstance(each, _Read) and each.document.id == document:
+                return each.document
+        try:
+            return self.store.document(document)
+        except UnknownRecord:
+            return None
+
+    def keep(self, gathered: Gathered | Skipped) -> None:
+        """Keep a document with what it says, or that there is none, soon."""
+        if isinstance(gathered, Skipped):
+            self.skipped.append(gathered)
+            self._wait(gathered, 0)
+        elif not self._stands(gathered):
+            extraction, unread = read_or_skip(gathered.document)
+            beside = self._new_beside(gathered)
+            read = _Read(gathered.document, gathered.content, beside, extraction, unread)
+            self._wait(read, len(gathered.content) + sum(len(each.content) for each in beside))
+
+    def __enter__(self) -> "Keeping":
+        """Return this."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Keep what waits."""
+        self._flush()
+
+    def _stands(self, gathered: Gathered) -> bool:
+        """Return whether a document stands as it would be kept, and count it if so.
+
+        It does where this version of its extractor has read it and its sealed bytes
+        are whole. What lies beside it now is not kept then: it has its own from when it was new.
+        """
+        document = gathered.document
+        if not gathered.recorded or any(
+            isinstance(each, _Read) and each.document.id == document.id for each in self._waiting
+        ):
+            return False
+        reader, latest = extractor_named(document), self.store.extraction_of(document.id)
+        if reader != (latest.extractor if latest else UNREAD):
+            return False
+        try:
+            self.store.original(document.id.removeprefix("sha256:"))
+        except CaseDamaged:  # keeping it again puts it right, or says what is wrong
+            return False
+        self.already_there += 1
+        self.skipped.extend(_why_unread(document, reader))
+        return True
+
+    def _new_beside(self, gathered: Gathered) -> tuple[Sealed, ...]:
+        """Return what lies beside a new document, once: a web archive of many pages is one.
+
+        Not what is a document of its own. Looked up here, not while it is
+        written: to read a case that this program is writing to could wait forever.
+        """
+        if gathered.recorded:
+            return ()
+        waiting = {
+            sealed.original.sha256
+            for each in self._waiting
+            if isinstance(each, _Read)
+            for sealed in each.beside
+        }
+        return tuple(
+            each
+            for each in gathered.beside
+            if each.original.sha256 not in waiting | self._sealed
+            and self.recorded(DocumentId(f"sha256:{each.original.sha256}")) is None
+        )
+
+    def _wait(self, what: _Read | Skipped, size_bytes: int) -> None:
+        self._waiting.append(what)
+        self._bytes += size_bytes
+        if len(self._waiting) >= AT_ONCE or self._bytes >= BYTES_AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        waiting, self._waiting, self._bytes = self._waiting, [], 0
+        if not waiting:
+            return
+        done = _Done()
+        with self.store.writer(self.act) as writer:
+            for each in waiting:
+                if isinstance(each, Skipped):
+                    writer.add_skipped(each)
+                else:
+                    _write(writer, each, done)
+        # Counted only now: before the transaction has ended nothing is kept.
+        self._sealed.update(
+            sealed.original.sha256
+            for each in waiting
+            if isinstance(each, _Read)
+            for sealed in each.beside
+        )
+        self.added += done.added
+        self.already_there += done.already_there
+        self.claims += done.claims
+        self.skipped.extend(done.skipped)
+
+
+@dataclass(slots=True)
+class _Done:
+    """What one transaction has done so far."""
+
+    added: int = 0
+    already_there: int = 0
+    claims: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def _write(writer: Writer, read: _Read, done: _Done) -> None:
+    """Write one document with what it says; one that no extractor reads gets no extraction."""
+    try:
+        # First: of what was erased nothing is to be written, and it is refused here.
+        new = writer.add_document(read.document, read.content)
+        for sealed in read.beside:
+            writer.add_original(sealed.original, sealed.content)
+    except WasErased as error:
+        done.skipped.append(skipped_for(error, name_of(read.document)))
+        return
+    done.added += new
+    done.already_there += not new
+    if read.extraction.extractor != UNREAD:
+        done.claims += writer.add_extraction(read.document.id, read.extraction)
+    done.skipped.extend(read.unread)
+
+
+def _why_unread(document: Document, reader: str) -> tuple[Skipped, ...]:
+    """Return why what stands in the case says nothing, as when it was added."""
+    unread = not_read(document)
+    if reader == UNREAD and (document.text or not unread):
+        return (*unread, skipped_for(unsupported(document), name_of(document)))
+    return unread

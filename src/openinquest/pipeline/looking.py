@@ -1,0 +1,218 @@
+"""What a person looks at in a case from day to day: its claims, one of them, its state."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from openinquest.errors import UnknownRecord
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Document,
+    DocumentId,
+    Harm,
+    Head,
+    Hit,
+    Judgement,
+    Person,
+    Toll,
+)
+from openinquest.pipeline.case import findings_of
+from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.naming import document_named, finding_named
+from openinquest.store import Store, spans_of
+
+AROUND = 240
+"""Characters of the text that are shown before and after a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which claims are asked for; None is any.
+
+    `document` and `incident` are identifiers or their first letters. `voice` are
+    words that stand in what names a speaker, or in the name of the publisher
+    where nobody else speaks; case does not matter.
+    """
+
+    document: str | None = None
+    incident: str | None = None
+    kind: ClaimKind | None = None
+    harm: Harm | None = None
+    voice: str | None = None
+    judged: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A claim of a case, the document that holds it, and what people decided on it."""
+
+    claim: Claim
+    document: Document
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def surroundings(self) -> tuple[str, str]:
+        """The text before and after the words of the claim, of the field they stand in."""
+        text = self.document.field(self.claim.span.field)
+        start, end = self.claim.span.start, self.claim.span.end
+        return text[max(0, start - AROUND) : start], text[end : end + AROUND]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit of a search with its document; `marks` are where the words stand in the passage."""
+
+    hit: Hit
+    document: Document
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A case in numbers.
+
+    `documents` are those that are not withdrawn, `not_read` how many of these
+    have no text or are in a language that no extractor reads. `beside` is how
+    much is sealed without being a document. `erased` counts what was destroyed on purpose.
+    `changed_utc` and `changed_by` tell of the last change, None where there was none.
+    """
+
+    documents: int
+    not_read: int
+    claims: int
+    incidents: int
+    skipped: int
+    judgements: int
+    members: int
+    versions: int
+    beside: int
+    withdrawn: int
+    erased: int
+    head: Head
+    changed_utc: datetime | None
+    changed_by: str | None
+
+
+def claims_asked(store: Store, asked: Asked, learnt: Learnt = AS_SHIPPED) -> Iterator[Held]:
+    """Yield the claims of a case that are asked for, in order of documents and spans.
+
+    Raises:
+        UnknownRecord, AmbiguousName: a document or incident that is asked for is none, or several.
+    """
+    decided = _judgements_on(store)
+    within = _within(store, asked, learnt)
+    for document in _documents(store, asked):
+        for claim in store.claims_of(document.id):
+            held = Held(claim, document, decided.get(claim.id, ()))
+            if (within is None or claim.id in within) and _fits(held, asked):
+                yield held
+
+
+def look_at_claim(store: Store, claim: ClaimId) -> Held:
+    """Return a claim with its document and what people decided on it.
+
+    Raises:
+        UnknownRecord: the case holds none of that identifier.
+    """
+    document = store.document(DocumentId(claim.rpartition("#")[0]))
+    for each in store.claims_of(document.id):
+        if each.id == claim:
+            return Held(each, document, _judgements_on(store).get(claim, ()))
+    raise UnknownRecord(f"the case has no claim {claim}")
+
+
+def look_at_document(
+    store: Store, document: DocumentId
+) -> tuple[Document, tuple[Held, ...], tuple[Judgement, ...]]:
+    """Return a document with its claims, and what people decided on it as a whole.
+
+    Raises:
+        UnknownRecord: the case holds none of that identifier.
+    """
+    kept = store.document(document)
+    decided = _judgements_on(store)
+    claims = (Held(each, kept, decided.get(each.id, ())) for each in store.claims_of(document))
+    return kept, tuple(claims), decided.get(document, ())
+
+
+def search(store: Store, words: str) -> Iterator[Found]:
+    """Yield where the case holds all of `words`, best first, with the words marked."""
+    for hit in store.search(words):
+        yield Found(hit, store.document(hit.document), tuple(spans_of(hit.passage, words)))
+
+
+def state_of(store: Store, learnt: Learnt = AS_SHIPPED) -> State:
+    """Return a case in numbers."""
+    documents = not_read = claims = 0
+    for document in store.documents():
+        documents += 1
+        extraction = store.extraction_of(document.id)
+        not_read += extraction is None or document.not_read is not None
+        claims += len(extraction.claims) if extraction else 0
+    erased, last = 0, None
+    for entry in store.audit():
+        last = entry
+        erased += entry.table == "erasure"
+    return State(
+        documents=documents,
+        not_read=not_read,
+        claims=claims,
+        incidents=len(findings_of(store, learnt)),
+        skipped=len(store.skipped()),
+        judgements=len(store.judgements()),
+        members=sum(member.active for member in store.members()),
+        versions=len(store.versions()),
+        beside=sum(1 for _ in store.originals()),
+        withdrawn=len(store.withdrawn()),
+        erased=erased,
+        head=store.head(),
+        changed_utc=last.at_utc if last else None,
+        changed_by=last.actor if last else None,
+    )
+
+
+def _judgements_on(store: Store) -> Mapping[str, tuple[Judgement, ...]]:
+    """Return what people decided, by the identifiers that it is about."""
+    on: defaultdict[str, tuple[Judgement, ...]] = defaultdict(tuple)
+    for judgement in store.judgements():
+        for subject in judgement.subjects:
+            on[subject] += (judgement,)
+    return on
+
+
+def _documents(store: Store, asked: Asked) -> Iterator[Document]:
+    if asked.document is None:
+        yield from store.documents()
+    else:
+        yield store.document(document_named(store, asked.document))
+
+
+def _within(store: Store, asked: Asked, learnt: Learnt) -> frozenset[ClaimId] | None:
+    """Return the claims of the incident that is asked for; None where any will do."""
+    if asked.incident is None:
+        return None
+    finding = finding_named(findings_of(store, learnt), asked.incident)
+    return frozenset(claim.id for claim in finding.claims)
+
+
+def _fits(held: Held, asked: Asked) -> bool:
+    claim = held.claim
+    harm = claim.detail.harm if isinstance(claim.detail, Toll | Person) else None
+    return (
+        asked.kind in (None, claim.kind)
+        and asked.harm in (None, harm)
+        and asked.judged in (None, bool(held.judgements))
+        and (asked.voice is None or _speaks(held, asked.voice))
+    )
+
+
+def _speaks(held: Held, voice: str) -> bool:
+    named: Sequence[str | None] = [
+        part
+        for source in held.claim.sources
+        for part in (source.name, source.role, source.organisation)
+    ] or [held.document.publisher]
+    return any(voice.casefold() in part.casefold() for part in named if part)

@@ -1,0 +1,242 @@
+"""Daily work on a case: list, look, find, check, hide and erase."""
+
+import json
+import unicodedata
+
+import pytest
+
+RADIO = (
+    "An air strike hit the grain market of Tal Nasra on 3 May 2019.\n\n"
+    "At least 12 civilians were killed, the health directorate said.\n"
+)
+ARABIC = "قتل اثنا عشر شخصا في قصف على السوق يوم الجمعة، قال شهود عيان في المدينة.\n"
+
+
+@pytest.fixture
+def case(inquest, tmp_path):
+    """Return a case of an English document and an Arabic one that nobody reads."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "radio.txt").write_text(RADIO)
+    (folder / "arabic.txt").write_text(ARABIC)
+    inquest("init", "case")
+    inquest("--case", "case", "add", folder)
+    return "case"
+
+
+@pytest.fixture
+def listed(inquest, case):
+    """Return what a list command prints as JSON."""
+
+    def run(*words):
+        done = inquest("--case", case, *words, "--json")
+        assert done.code is None, done.told
+        return json.loads(done.out)
+
+    return run
+
+
+@pytest.fixture
+def radio(listed):
+    """Return the identifier of the English document."""
+    return next(each["id"] for each in listed("documents") if each["language"] == "en")
+
+
+def test_claims_have_the_shape_of_a_stream_with_their_document(listed, radio):
+    (toll,) = listed("claims", "--kind", "toll")
+
+    assert toll["quote"] == "At least 12 civilians were killed"
+    assert (toll["document"], toll["url"]) == (radio, None)
+    assert toll["toll"]["at_least"] == 12
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        (["--harm", "killed"], 1),
+        (["--harm", "injured"], 0),
+        (["--voice", "DIRECTORATE"], 1),
+        (["--voice", "nobody"], 0),
+        (["--judged"], 0),
+        (["--unjudged"], 2),
+        (["--incident", "i-"], 2),
+    ],
+)
+def test_claims_are_narrowed_down(listed, words, count):
+    assert len(listed("claims", *words)) == count
+
+
+def test_claims_of_one_document(listed, radio):
+    assert len(listed("claims", "--document", radio.removeprefix("sha256:")[:8])) == 2
+
+
+def test_claims_in_a_narrow_terminal_are_listed_with_their_whole_names(inquest, case, radio):
+    done = inquest("--case", case, "claims", COLUMNS="60")
+
+    assert max(map(_columns, done.out.splitlines())) <= 60
+    assert f"{radio.removeprefix('sha256:')[:12]}#1" in done.out
+
+
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("list_", ["documents", "incidents", "claims", "log"])
+def test_lists_fit_the_terminal(inquest, case, list_, columns):
+    done = inquest("--case", case, list_, COLUMNS=str(columns))
+
+    assert max(map(_columns, done.out.splitlines())) <= columns
+
+
+def test_documents_that_nobody_reads_say_why(inquest, listed, case):
+    (unread,) = listed("documents", "--not-read")
+    done = inquest("--case", case, "documents")
+
+    assert unread["language"] == "ar"
+    assert "not read" in done.out
+
+
+def test_a_claim_is_shown_in_its_surroundings_with_its_custody(inquest, case, radio):
+    done = inquest("--case", case, "show", f"{radio[7:15]}#2")
+
+    assert "[[At least 12 civilians were killed]]" in " ".join(done.out.split())
+    assert radio.removeprefix("sha256:") in done.out
+    assert "Who: the health directorate" in done.out
+
+
+def test_a_document_is_shown_with_its_text_and_claims(inquest, case, radio):
+    done = inquest("--case", case, "show", radio[7:15])
+
+    assert RADIO.strip() in done.out
+    assert "#1" in done.out
+    assert "#2" in done.out
+
+
+def test_a_finding_is_shown_as_examine_prints_it_and_says_where_the_audit_ended(inquest, case):
+    done = inquest("--case", case, "show", "i-")
+
+    assert "The finding" in done.out
+    assert "The audit of the case ends at entry" in " ".join(done.out.split())
+
+
+def test_what_is_shown_as_json_is_one_object(listed, radio):
+    assert listed("show", radio)["id"] == radio
+    assert listed("show", f"{radio}#2")["custody"]["sha256"] == radio.removeprefix("sha256:")
+    assert len(listed("show", "i-")["findings"]) == 1
+
+
+@pytest.mark.parametrize("name", ["zz", "i-zz", "f#1", "", "#"])
+def test_what_is_not_there_is_said(inquest, case, name):
+    assert inquest("--case", case, "show", name).code == "E115"
+
+
+def test_words_are_found_in_documents_and_claims_with_what_was_found_marked(inquest, listed, case):
+    done = inquest("--case", case, "search", "MARKET")
+    found = listed("search", "market")
+
+    assert "[[market]]" in done.out
+    assert {each["claim"] is None for each in found} == {True, False}
+    start, end = found[0]["marks"][0]
+    assert found[0]["passage"][start:end] == "market"
+
+
+def test_arabic_words_are_found_whatever_their_article_and_vowel_signs(inquest, case):
+    assert "[[السوق]]" in inquest("--case", case, "search", "سُوق").out
+
+
+def test_words_that_are_nowhere_are_said_to_be(inquest, case):
+    done = inquest("--case", case, "search", "zanzibar")
+
+    assert done.code is None
+    assert "Nothing in the case" in done.out
+
+
+def test_the_state_counts_what_is_there(listed):
+    state = listed("status")
+
+    assert (state["documents"], state["not_read"], state["claims"]) == (2, 1, 2)
+    assert (state["incidents"], state["withdrawn"], state["erased"]) == (1, 0, 0)
+    assert state["originals"].endswith("originals")
+
+
+def test_the_head_that_status_prints_is_one_that_verify_takes(inquest, listed, case, tmp_path):
+    (tmp_path / "head.json").write_text(json.dumps(listed("status")))
+    inquest("--case", case, "add", tmp_path / "reports" / "radio.txt")
+
+    done = inquest("--case", case, "verify", "--head", "head.json")
+
+    assert (done.code, "All holds." in done.out) == (None, True)
+
+
+def test_a_head_of_another_case_is_a_fault(inquest, listed, case, tmp_path):
+    head = listed("status")["head"] | {"hash": "0" * 64}
+    (tmp_path / "head.json").write_text(json.dumps(head))
+
+    done = inquest("--case", case, "verify", "--head", "head.json")
+
+    assert (done.code, "First: the head that was given" in done.out) == ("usage", True)
+
+
+@pytest.mark.parametrize("format", ["html", "md", "json", "jsonld", "pdf"])
+def test_every_report_says_where_the_audit_ended(inquest, listed, case, tmp_path, format):
+    head = listed("status")["head"]
+
+    done = inquest("--case", case, "report", "i-", "--format", format, "-o", f"out.{format}")
+
+    assert head["hash"] in done.told
+    if format != "pdf":  # its letters are packed
+        assert head["hash"] in (tmp_path / f"out.{format}").read_text()
+
+
+def test_a_printed_report_is_a_head_for_verify(inquest, case):
+    inquest("--case", case, "report", "i-", "-o", "out.html")
+
+    assert inquest("--case", case, "verify", "--head", "out.html").code is None
+
+
+def test_a_withdrawn_document_stands_in_no_list_until_it_is_shown_again(inquest, listed, case):
+    first = listed("documents")[0]["id"]
+
+    inquest("--case", case, "withdraw", first[7:19], "--reason", "a wrong file")
+    without = {each["id"] for each in listed("documents")}
+    inquest("--case", case, "withdraw", first[7:19], "--reason", "it was right", "--undo")
+
+    assert first not in without
+    assert first in {each["id"] for each in listed("documents")}
+    assert inquest("--case", case, "verify").code is None
+
+
+def test_erasing_asks_for_the_identifier_and_is_told_as_erased(inquest, listed, case, radio):
+    words = ("--case", case, "withdraw", radio[7:19], "--reason", "an order", "--erase")
+
+    asked = inquest(*words)
+    kept = len(listed("documents"))
+    inquest(*words, "--yes")
+    done = inquest("--case", case, "verify")
+
+    assert (asked.code, kept) == ("E182", 2)
+    assert "Erased on purpose" in done.out
+    assert done.code is None
+    assert len(listed("documents")) == 1
+
+
+def test_a_withdrawal_without_doing_it_changes_nothing(inquest, listed, case, radio):
+    before = listed("status")["head"]
+    words = ("withdraw", radio[7:19], "--reason", "an order", "--erase", "--dry-run")
+
+    done = inquest("--case", case, *words)
+
+    assert "would be erased" in done.out
+    assert listed("status")["head"] == before
+
+
+def test_the_log_tells_who_did_what_and_why(listed):
+    entries = listed("log")
+
+    assert [each["number"] for each in entries] == list(range(1, len(entries) + 1))
+    assert {each["reason"] for each in entries} == {"documents are added"}
+    assert listed("log", "--since", "2999-01-01") == []
+
+
+def _columns(line):
+    return sum(
+        2 if unicodedata.east_asian_width(char) in "WF" else 0 if unicodedata.combining(char) else 1
+        for char in line
+    )
