@@ -13,7 +13,8 @@ MARKED = "import pytest\n\n@pytest.mark.chromium\ndef test_page():\n    pass\n"
 @pytest.fixture
 def run(tmp_path):
     """Run a test marked `chromium` where there is no Chromium."""
-    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
+    for name in ("conftest.py", "postgres.py"):
+        shutil.copy(ROOT / "tests" / name, tmp_path)
     (tmp_path / "test_marked.py").write_text(MARKED)
 
     def run_with(**environment):
