@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -137,20 +136,17 @@ def with_changes(
     documents. Where all documents came at once there is none, and nothing is said.
     """
     findings = tuple(findings)
-    times = sorted({each.original.captured_utc for each in store.documents() if each.original})
+    # By the audit: what lay in a web archive was captured long before it was added.
+    added = [each for each in store.audit() if (each.table, each.action) == ("document", "add")]
+    times = sorted({each.at_utc for each in added})
     if len(times) < 2:
         return findings
-    earlier = findings_of(store.as_of(_entries_before(store, times[-1])), learnt)
+    before = min(each.number for each in added if each.at_utc == times[-1]) - 1
+    earlier = findings_of(store.as_of(before), learnt)
     since = times[-2].date()
     return tuple(
         tell_changes(finding, version_of(finding, earlier), since=since) for finding in findings
     )
-
-
-def _entries_before(store: Store, last: datetime) -> int:
-    """Return how many entries the audit had before the addition of that time."""
-    entries = (each.number for each in store.audit() if each.at_utc >= last)
-    return min(entries, default=store.head().count + 1) - 1
 
 
 def version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:

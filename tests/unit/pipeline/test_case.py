@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from factories import AN_ACT, a_judgement
+from factories import AN_ACT, a_judgement, a_sealed_document
 
 from openinquest import pipeline
 from openinquest.errors import InputError
@@ -18,7 +18,8 @@ from openinquest.model import (
     Question,
     Reliability,
 )
-from openinquest.store import create_case
+from openinquest.pipeline import read_claims
+from openinquest.store import create_case, open_case
 
 
 def test_case_gives_the_findings_that_examining_gives(folder, capture, tmp_path):
@@ -259,6 +260,22 @@ def test_a_finding_says_what_a_later_document_changed_in_its_answers(folder, cap
 def test_where_all_documents_came_at_once_there_is_no_version_before(folder, capture, tmp_path):
     with create_case(tmp_path / "case") as store:
         pipeline.add(store, [folder], capture)
+        findings = pipeline.with_changes(store, pipeline.findings_of(store))
+
+    assert {answer.change for finding in findings for answer in finding.answers} == {None}
+
+
+def test_documents_captured_at_different_times_and_added_at_once_are_one_version(tmp_path):
+    with create_case(tmp_path / "case") as store, store.writer(AN_ACT) as writer:
+        for days in range(2):
+            text = f"At least {12 + days} civilians were killed in Tal Nasra on 3 May 2019."
+            document, content = a_sealed_document(text)
+            original = document.original
+            earlier = replace(original, captured_utc=original.captured_utc - timedelta(days=days))
+            writer.add_document(replace(document, original=earlier), content)
+            writer.add_extraction(document.id, read_claims(document))
+
+    with open_case(tmp_path / "case") as store:
         findings = pipeline.with_changes(store, pipeline.findings_of(store))
 
     assert {answer.change for finding in findings for answer in finding.answers} == {None}
