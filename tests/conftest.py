@@ -7,6 +7,8 @@ import postgres
 import pytest
 from hypothesis import HealthCheck, settings
 
+from openinquest.store import CaseAt
+
 # No deadline anywhere: a slow machine is not a wrong program.
 settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile(
@@ -60,3 +62,24 @@ def postgres_server():
     server = postgres.Server(POSTGRES)
     yield server
     server.stop()
+
+
+@pytest.fixture
+def case_folder(tmp_path):
+    """Return an empty folder for a case."""
+    folder = tmp_path / "case"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(
+    params=[
+        pytest.param("sqlite", id="sqlite"),
+        pytest.param("postgres", id="postgres", marks=pytest.mark.postgres),
+    ]
+)
+def case_at(request, case_folder):
+    """Return a place for a new case, on each database in turn."""
+    if request.param == "sqlite":
+        return CaseAt(case_folder)
+    return CaseAt(case_folder, request.getfixturevalue("postgres_server").new_database())

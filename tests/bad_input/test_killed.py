@@ -12,7 +12,7 @@ from factories import NOON
 
 from openinquest import pipeline
 from openinquest.pipeline import Capture
-from openinquest.store import CaseAt, create_case, open_case
+from openinquest.store import create_case, open_case
 
 KILLS = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 30
 FILES = 4
@@ -33,23 +33,11 @@ def collected(tmp_path):
 
 
 @pytest.fixture
-def place():
+def case_folder():
     """A folder in memory, where there is one: to be killed, no program needs a disk."""
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
         yield Path(folder)
-
-
-@pytest.fixture(
-    params=[
-        pytest.param("sqlite", id="sqlite"),
-        pytest.param("postgres", id="postgres", marks=pytest.mark.postgres),
-    ]
-)
-def at(request, place):
-    if request.param == "sqlite":
-        return CaseAt(place)
-    return CaseAt(place, request.getfixturevalue("postgres_server").new_database())
 
 
 def add_until_killed(at, folder, acknowledge):
@@ -57,16 +45,16 @@ def add_until_killed(at, folder, acknowledge):
         pipeline.add(store, [folder], CAPTURE, on_document=lambda: acknowledge.send(None))
 
 
-def test_program_killed_again_and_again_loses_nothing_and_is_taken_up(at, collected):
+def test_program_killed_again_and_again_loses_nothing_and_is_taken_up(case_at, collected):
     moments = random.Random(20)
     context = multiprocessing.get_context("fork")
-    create_case(at).close()
+    create_case(case_at).close()
     before = 0
 
     for number in range(KILLS):
         receive, send = context.Pipe(duplex=False)
         folder = collected / str(number)
-        process = context.Process(target=add_until_killed, args=(at, folder, send))
+        process = context.Process(target=add_until_killed, args=(case_at, folder, send))
         process.start()
         send.close()
         acknowledged = sum(_next(receive) for _ in range(moments.randrange(FILES)))
@@ -76,13 +64,13 @@ def test_program_killed_again_and_again_loses_nothing_and_is_taken_up(at, collec
         while _next(receive):
             acknowledged += 1
 
-        with open_case(at) as store:
+        with open_case(case_at) as store:
             new = len(list(store.documents())) - before
             assert new - acknowledged in (0, 1), "one may have been kept and not yet reported"
             assert store.verify().faults == ()
         before += new
 
-    with open_case(at) as store:
+    with open_case(case_at) as store:
         done = pipeline.add(store, [collected], CAPTURE)
         assert (done.already_there, done.added) == (before, KILLS * FILES - before)
         assert store.verify().holds

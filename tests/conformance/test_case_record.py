@@ -32,24 +32,12 @@ from openinquest.model import (
     WebCapture,
     Withdrawal,
 )
-from openinquest.store import CaseAt, create_case, open_case
-
-STORES = [
-    pytest.param("sqlite", id="sqlite"),
-    pytest.param("postgres", id="postgres", marks=pytest.mark.postgres),
-]
-
-
-@pytest.fixture(params=STORES)
-def at(request, tmp_path):
-    if request.param == "sqlite":
-        return CaseAt(tmp_path)
-    return CaseAt(tmp_path, request.getfixturevalue("postgres_server").new_database())
+from openinquest.store import create_case, open_case
 
 
 @pytest.fixture
-def store(at):
-    with create_case(at) as store:
+def store(case_at):
+    with create_case(case_at) as store:
         yield store
 
 
@@ -371,10 +359,10 @@ def test_erased_bytes_are_not_taken_in_again(store):
         add(store, "House 1 fell.")
 
 
-def test_erasing_once_more_destroys_what_a_crash_has_left(at, store):
+def test_erasing_once_more_destroys_what_a_crash_has_left(case_at, store):
     document = add(store, "House 1 fell.")
     digest = document.original.sha256
-    path = at.folder / "originals" / digest[:2] / digest
+    path = case_at.folder / "originals" / digest[:2] / digest
     content = path.read_bytes()
     with store.writer(AN_ACT) as writer:
         writer.erase(document.id)
@@ -405,7 +393,7 @@ def test_nothing_is_destroyed_where_the_transaction_fails(store):
     assert store.verify().holds
 
 
-def test_number_of_an_erased_row_is_never_given_again(at, store):
+def test_number_of_an_erased_row_is_never_given_again(case_at, store):
     for text in ("House 1 fell.", "House 2 fell."):
         document = add(store, text)
         with store.writer(AN_ACT) as writer:
@@ -413,5 +401,5 @@ def test_number_of_an_erased_row_is_never_given_again(at, store):
 
     add(store, "House 3 fell.")
 
-    with open_case(at) as again:
+    with open_case(case_at) as again:
         assert again.verify().holds

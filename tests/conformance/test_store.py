@@ -1,4 +1,4 @@
-"""Every store keeps these promises; a new back end adds one line to `STORES`."""
+"""Every store keeps these promises; a new back end adds one line to `case_at`."""
 
 import multiprocessing
 import os
@@ -68,12 +68,7 @@ from openinquest.model import (
     TimeSpan,
     Toll,
 )
-from openinquest.store import CaseAt, create_case, open_case
-
-STORES = [
-    pytest.param("sqlite", id="sqlite"),
-    pytest.param("postgres", id="postgres", marks=pytest.mark.postgres),
-]
+from openinquest.store import create_case, open_case
 
 KILLS = 300 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 30
 """At how many places a program is killed."""
@@ -117,13 +112,9 @@ class Shelf:
         return self.at.folder / "originals" / digest[:2] / digest
 
 
-@pytest.fixture(params=STORES)
-def shelf(request, tmp_path):
-    folder = tmp_path / "case"
-    if request.param == "sqlite":
-        return Shelf(CaseAt(folder))
-    folder.mkdir()
-    return Shelf(CaseAt(folder, request.getfixturevalue("postgres_server").new_database()))
+@pytest.fixture
+def shelf(case_at):
+    return Shelf(case_at)
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ RIGHT_OF = {
     "log": Right.READ_WHOLE,
     "status": Right.READ_WHOLE,
     "verify": Right.READ_WHOLE,
-    "versions": Right.READ_WHOLE,
     "compare": Right.READ_WHOLE,
     "export": Right.READ_WHOLE,
     "judge": Right.JUDGE,

@@ -49,7 +49,7 @@ def show(
     right = Right.READ if is_incident and not is_claim else Right.READ_WHOLE
     with desk.open_case(right) as store:
         if is_claim:
-            held = pipeline.look_at_claim(store, pipeline.claim_named(store, what))
+            held = pipeline.look_at_claim(store, what)
             _print_claim(held, as_json=as_json)
         elif is_incident:
             asked = Profile(profile.value) if profile else None

@@ -57,15 +57,22 @@ def withdraw(
     Example: inquest --case al-mina withdraw 0f36acb091fb --reason "a wrong file"
     """
     from openinquest import pipeline
+    from openinquest.people import Right
 
     if undo and erase:
         raise InputError("--undo and --erase exclude each other: what is erased never comes back")
     if not reason.strip():
         raise InputError("--reason is empty")
     desk = context.obj
-    with desk.open_case() as store:
-        name = pipeline.document_named(store, document)
-        short, claims = pipeline.short(name), len(store.claims_of(name))
+    with desk.open_case(Right.ERASE if erase else Right.WITHDRAW) as store:
+        name = pipeline.document_named(store, document, or_erased=erase)
+        short = pipeline.short(name)
+        if name in store.erased():
+            if not dry_run:  # what a crash may have left of it goes now
+                pipeline.erase(store, name, desk.capture().act(reason), desk.learnt)
+            typer.echo(f"{short} was erased already.")
+            return
+        claims = len(store.claims_of(name))
         what = "erased for good" if erase else "shown again" if undo else "withdrawn"
         told = store.document(name)
         title = legible(told.title or (told.original.location if told.original else ""))

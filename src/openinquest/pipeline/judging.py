@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from openinquest.errors import InputError, NotToBeJudged, UnknownRecord, WordsNotThere
+from openinquest.errors import InputError, NotToBeJudged, WordsNotThere
 from openinquest.judge import BY_HAND, anchor_of
 from openinquest.model import (
     WORDS_OF_VIEW,
@@ -29,7 +29,12 @@ from openinquest.model import (
 from openinquest.pipeline.case import findings_of, read_judged
 from openinquest.pipeline.claim_values import new_claim, with_values
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
-from openinquest.pipeline.naming import document_named, finding_named, name_among
+from openinquest.pipeline.naming import (
+    claim_named,
+    document_named,
+    finding_named,
+    name_among,
+)
 from openinquest.store import Store
 from openinquest.wire import to_json
 
@@ -300,12 +305,9 @@ def _claims(store: Store) -> dict[ClaimId, Claim]:
 
 
 def _claim_named(store: Store, held: dict[ClaimId, Claim], name: str) -> Claim:
-    of, _, number = name.partition("#")
-    document = document_named(store, of)
-    claim = held.get(ClaimId(f"{document}#{number}"))
-    if claim is None:
-        raise UnknownRecord(f"document {document} has no claim {number!r}")
-    return claim
+    return claim_named(
+        store, name, lambda of: [claim for claim in held.values() if claim.document == of]
+    )
 
 
 def _voice_named(findings: Iterable[Finding], name: str) -> tuple[OriginId, ClaimId]:

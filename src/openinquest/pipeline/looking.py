@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from openinquest.errors import UnknownRecord
 from openinquest.model import (
     Claim,
     ClaimId,
@@ -19,9 +18,11 @@ from openinquest.model import (
     Person,
     Toll,
 )
-from openinquest.pipeline.case import findings_of
+from openinquest.pipeline.case import findings_of, read_judged
+from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
-from openinquest.pipeline.naming import document_named, finding_named
+from openinquest.pipeline.naming import claim_named, document_named, finding_named
+from openinquest.pipeline.reading import Reading, nothing_read
 from openinquest.store import Store, spans_of
 
 AROUND = 240
@@ -99,29 +100,33 @@ class State:
 def claims_asked(store: Store, asked: Asked, learnt: Learnt = AS_SHIPPED) -> Iterator[Held]:
     """Yield the claims of a case that are asked for, in order of documents and spans.
 
+    As people corrected them, with those that people made.
+
     Raises:
         UnknownRecord, AmbiguousName: a document or incident that is asked for is none, or several.
     """
-    decided = _judgements_on(store)
     within = _within(store, asked, learnt)
-    for document in _documents(store, asked):
-        for claim in store.claims_of(document.id):
-            held = Held(claim, document, decided.get(claim.id, ()))
-            if (within is None or claim.id in within) and _fits(held, asked):
-                yield held
+    if asked.document is None:
+        held = read_judged(store)
+    else:
+        held = _document(store, document_named(store, asked.document))
+    for each in _held(held):
+        if (within is None or each.claim.id in within) and _fits(each, asked):
+            yield each
 
 
-def look_at_claim(store: Store, claim: ClaimId) -> Held:
-    """Return a claim with its document and what people decided on it.
+def look_at_claim(store: Store, words: str) -> Held:
+    """Return the claim that `words` names with its document and what people decided on it.
 
     Raises:
-        UnknownRecord: the case holds none of that identifier.
+        UnknownRecord, AmbiguousName: the words name none, or several.
     """
-    document = store.document(DocumentId(claim.rpartition("#")[0]))
-    for each in store.claims_of(document.id):
-        if each.id == claim:
-            return Held(each, document, _judgements_on(store).get(claim, ()))
-    raise UnknownRecord(f"the case has no claim {claim}")
+
+    def claims_of(document: DocumentId) -> Iterator[Claim]:
+        yield from _document(store, document).reading.claims
+
+    claim = claim_named(store, words, claims_of)
+    return next(each for each in _held(_document(store, claim.document)) if each.claim == claim)
 
 
 def look_at_document(
@@ -132,10 +137,9 @@ def look_at_document(
     Raises:
         UnknownRecord: the case holds none of that identifier.
     """
-    kept = store.document(document)
-    decided = _judgements_on(store)
-    claims = (Held(each, kept, decided.get(each.id, ())) for each in store.claims_of(document))
-    return kept, tuple(claims), decided.get(document, ())
+    judged = _document(store, document)
+    (kept,) = judged.reading.documents
+    return kept, tuple(_held(judged)), _judgements_on(judged).get(document, ())
 
 
 def search(store: Store, words: str) -> Iterator[Found]:
@@ -174,20 +178,27 @@ def state_of(store: Store, learnt: Learnt = AS_SHIPPED) -> State:
     )
 
 
-def _judgements_on(store: Store) -> Mapping[str, tuple[Judgement, ...]]:
-    """Return what people decided, by the identifiers that it is about."""
+def _document(store: Store, document: DocumentId) -> JudgedReading:
+    """Return one document of a case, hidden or not, with people's decisions applied."""
+    extraction = store.extraction_of(document) or nothing_read()
+    return judge_reading(store, Reading((store.document(document),), (extraction,), ()))
+
+
+def _held(judged: JudgedReading) -> Iterator[Held]:
+    decided = _judgements_on(judged)
+    reading = judged.reading
+    for document, extraction in zip(reading.documents, reading.extractions, strict=True):
+        for claim in extraction.claims:
+            yield Held(claim, document, decided.get(claim.id, ()))
+
+
+def _judgements_on(judged: JudgedReading) -> Mapping[str, tuple[Judgement, ...]]:
+    """Return what people decided, by the identifiers that it is about now."""
     on: defaultdict[str, tuple[Judgement, ...]] = defaultdict(tuple)
-    for judgement in store.judgements():
+    for judgement in (*judged.judgements, *judged.judged.open.pending):
         for subject in judgement.subjects:
             on[subject] += (judgement,)
     return on
-
-
-def _documents(store: Store, asked: Asked) -> Iterator[Document]:
-    if asked.document is None:
-        yield from store.documents()
-    else:
-        yield store.document(document_named(store, asked.document))
 
 
 def _within(store: Store, asked: Asked, learnt: Learnt) -> frozenset[ClaimId] | None:

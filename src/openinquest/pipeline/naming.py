@@ -1,10 +1,10 @@
 """What a person means by the first letters of an identifier."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from openinquest.errors import AmbiguousName, UnknownRecord
-from openinquest.model import ClaimId, DocumentId, Finding
+from openinquest.model import Claim, DocumentId, Finding
 from openinquest.store import Store
 
 Name = TypeVar("Name", bound=str)
@@ -60,21 +60,34 @@ def name_among(known: Iterable[Name], words: str, *, what: str) -> Name:
     return found[0]
 
 
-def document_named(store: Store, words: str) -> DocumentId:
+def document_named(store: Store, words: str, *, or_erased: bool = False) -> DocumentId:
     """Return the document that `words` names; one that is withdrawn can be named, too.
+
+    Args:
+        store: The case.
+        words: What a person wrote.
+        or_erased: Whether also what was erased can be named.
 
     Raises:
         UnknownRecord: the case holds none.
         AmbiguousName: it holds several.
     """
     shown = (document.id for document in store.documents())
-    return name_among((*shown, *store.withdrawn()), words, what="document")
+    gone = store.erased() if or_erased else ()
+    return name_among((*shown, *store.withdrawn(), *gone), words, what="document")
 
 
-def claim_named(store: Store, words: str) -> ClaimId:
+def claim_named(
+    store: Store, words: str, claims_of: Callable[[DocumentId], Iterable[Claim]]
+) -> Claim:
     """Return the claim that `words` names, as `0f36acb091fb#2`: document and number.
 
     The number is whole; of the document the first letters are enough.
+
+    Args:
+        store: The case.
+        words: What a person wrote.
+        claims_of: Returns the claims of a document as people left them.
 
     Raises:
         UnknownRecord: the case holds none.
@@ -82,9 +95,9 @@ def claim_named(store: Store, words: str) -> ClaimId:
     """
     of, _, number = words.partition("#")
     document = document_named(store, of)
-    for claim in store.claims_of(document):
+    for claim in claims_of(document):
         if claim.id.rpartition("#")[2] == number:
-            return claim.id
+            return claim
     raise UnknownRecord(f"document {short(document)} has no claim {number!r}")
 
 

@@ -178,6 +178,10 @@ class Store(Protocol):
         """Return the documents that are hidden."""
         ...
 
+    def erased(self) -> tuple[DocumentId, ...]:
+        """Return what was destroyed for good: documents, and files that held their words."""
+        ...
+
     def document(self, document: DocumentId) -> Document:
         """Return one document.
 

@@ -13,6 +13,7 @@ from openinquest.model import (
     Document,
     DocumentId,
     Entry,
+    Erasure,
     Extraction,
     Head,
     Hit,
@@ -35,6 +36,7 @@ from openinquest.store.schema import bring_up, check_schema, lay_out
 from openinquest.store.tables import (
     REVISION,
     document_table,
+    erasure_table,
     extraction_table,
     judgement_table,
     original_table,
@@ -104,6 +106,10 @@ class SqlStore:
         """Return the documents that are hidden."""
         with self._rows() as rows:
             return rows.withdrawn()
+
+    def erased(self) -> tuple[DocumentId, ...]:
+        """Return what was destroyed for good: documents, and files that held their words."""
+        return tuple(each.document for each in self._all(erasure_table, Erasure))
 
     def document(self, document: DocumentId) -> Document:
         """Return one document."""

@@ -217,6 +217,46 @@ def test_erasing_asks_for_the_identifier_and_is_told_as_erased(inquest, listed, 
     assert len(listed("documents")) == 1
 
 
+def test_what_a_crash_left_of_an_erased_document_is_destroyed_by_erasing_it_again(
+    inquest, case, radio, tmp_path
+):
+    digest = radio.removeprefix("sha256:")
+    path = tmp_path / case / "originals" / digest[:2] / digest
+    content = path.read_bytes()
+    words = ("--case", case, "withdraw", radio[7:19], "--reason", "an order", "--erase", "--yes")
+    inquest(*words)
+    path.write_bytes(content)
+    left = inquest("--case", case, "verify")
+
+    again = inquest(*words)
+
+    assert "erase it once more" in left.out
+    assert "was erased already" in again.out
+    assert not path.exists()
+    assert inquest("--case", case, "verify").code is None
+
+
+def test_claims_are_listed_and_shown_as_people_corrected_and_added_to_them(
+    inquest, listed, case, radio
+):
+    (toll,) = listed("claims", "--kind", "toll")
+    judge = ("--case", case, "judge")
+    inquest(*judge, "correct", toll["id"], "--set", "number=14", "--reason", "read the page")
+    quote = ("--quote", "the grain market", "--kind", "event")
+    inquest(*judge, "claim", radio[7:19], *quote, "--set", "what=air_strike", "--reason", "missed")
+
+    after = listed("claims")
+    (made,) = (each for each in after if each["rule"] == "by-hand/1")
+    (corrected,) = (each for each in after if each["id"] == toll["id"])
+
+    assert corrected["toll"]["at_least"] == 14
+    assert {toll["id"], made["id"]} == {each["id"] for each in listed("claims", "--judged")}
+    shown = inquest("--case", case, "show", made["id"].removeprefix("sha256:"))
+    assert "[[the grain market]]" in shown.out
+    assert "missed" in shown.out
+    assert "14" in inquest("--case", case, "show", toll["id"]).out
+
+
 def test_a_withdrawal_without_doing_it_changes_nothing(inquest, listed, case, radio):
     before = listed("status")["head"]
     words = ("withdraw", radio[7:19], "--reason", "an order", "--erase", "--dry-run")

@@ -185,6 +185,35 @@ def test_a_case_of_few_documents_keeps_no_incidents(folder, capture, tmp_path):
         assert store.incidents() == ()
 
 
+def told_in(findings):
+    return {document.id for finding in findings for document in finding.documents}
+
+
+def test_a_withdrawn_report_stands_in_no_kept_incident_until_it_is_shown_again(many):
+    [several] = [each for each in many.incidents() if len(each.documents) > 1][:1]
+    hidden = several.documents[0]
+    before = told_in(pipeline.findings_of(many))
+
+    pipeline.withdraw(many, hidden, AN_ACT)
+    without = told_in(pipeline.findings_of(many))
+    pipeline.withdraw(many, hidden, AN_ACT, hidden=False)
+
+    assert without == before - {hidden}
+    assert told_in(pipeline.findings_of(many)) == before
+
+
+def test_an_erased_report_takes_only_itself_out_of_the_incidents_of_a_case(many):
+    [several] = [each for each in many.incidents() if len(each.documents) > 1][:1]
+    erased = several.documents[0]
+    before = told_in(pipeline.findings_of(many))
+
+    pipeline.erase(many, erased, AN_ACT)
+
+    assert told_in(pipeline.findings_of(many)) == before - {erased}
+    assert erased not in {each for incident in many.incidents() for each in incident.documents}
+    assert many.verify().holds
+
+
 def test_reports_added_later_join_the_incidents_of_a_case(many, capture, tmp_path):
     before = {incident.id: incident.documents for incident in many.incidents()}
     later = tmp_path / "later.txt"

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from openinquest.cli.judge.deciding import ClaimName, ClaimNames, Reason, deciding, print_decided
+from openinquest.cli.naming import DocumentName
 from openinquest.model import ClaimKind, JudgementKind
 
 Values = Annotated[
@@ -18,9 +19,9 @@ Values = Annotated[
         show_default=False,
     ),
 ]
-DocumentName = Annotated[
+Document = Annotated[
     str,
-    typer.Argument(metavar="DOCUMENT", help="As `inquest documents` lists it.", show_default=False),
+    typer.Argument(help="As `inquest documents` lists it.", show_default=False, **DocumentName),
 ]
 
 
@@ -54,7 +55,7 @@ def correct(context: typer.Context, claim: ClaimName, values: Values, reason: Re
 
 def claim(
     context: typer.Context,
-    document: DocumentName,
+    document: Document,
     quote: Annotated[
         str, typer.Option(help="The words, as they stand in the document.", show_default=False)
     ],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from openinquest.cli.naming import IncidentName
 from openinquest.cli.printing import legible
 from openinquest.model import Act
 
@@ -30,6 +31,11 @@ ClaimName = Annotated[
         help="As findings give it: document#number; of the document the first letters do.",
         show_default=False,
     ),
+]
+
+Incident = Annotated[
+    str,
+    typer.Argument(help="As `inquest incidents` lists it.", show_default=False, **IncidentName),
 ]
 
 

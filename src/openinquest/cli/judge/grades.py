@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.judge.deciding import ClaimName, Reason, deciding, print_decided
+from openinquest.cli.judge.deciding import ClaimName, Incident, Reason, deciding, print_decided
 from openinquest.model import ClaimKind, Credibility, GradeView, Reliability
 
 _BY_RULE = "by_rule puts the rule back."
@@ -61,12 +61,7 @@ def credibility(
 
 def grade(
     context: typer.Context,
-    incident: Annotated[
-        str,
-        typer.Argument(
-            metavar="INCIDENT", help="As `inquest incidents` lists it.", show_default=False
-        ),
-    ],
+    incident: Incident,
     view: Annotated[GradeView, typer.Argument(help="Whose grades.", show_default=False)],
     word: Annotated[
         str,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.judge.deciding import Reason, deciding, print_decided
+from openinquest.cli.judge.deciding import Incident, Reason, deciding, print_decided
 from openinquest.cli.printing import legible, print_json
 from openinquest.cli.tables import print_table
 from openinquest.model import Judgement, Policy, Review, Version
@@ -14,10 +14,6 @@ if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
 
 Signed = tuple[tuple[Version, Judgement], ...]
 
-IncidentName = Annotated[
-    str,
-    typer.Argument(metavar="INCIDENT", help="As `inquest incidents` lists it.", show_default=False),
-]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -99,7 +95,7 @@ def open_(context: typer.Context, as_json: AsJson = False) -> None:
 
 def sign(
     context: typer.Context,
-    incident: IncidentName,
+    incident: Incident,
     reason: Reason,
     although_open: Annotated[
         bool, typer.Option("--although-open", help="Sign although decisions on it are open.")
@@ -122,7 +118,7 @@ def sign(
 
 def versions(
     context: typer.Context,
-    incident: IncidentName,
+    incident: Incident,
     since: Annotated[
         int | None,
         typer.Option(
