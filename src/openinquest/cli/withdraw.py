@@ -8,6 +8,7 @@ import typer
 from openinquest.cli.naming import DocumentName
 from openinquest.cli.printing import legible
 from openinquest.errors import InputError, NotConfirmed
+from openinquest.model import Document
 
 NAME = "withdraw"
 
@@ -59,10 +60,7 @@ def withdraw(
     from openinquest import pipeline
     from openinquest.people import Right
 
-    if undo and erase:
-        raise InputError("--undo and --erase exclude each other: what is erased never comes back")
-    if not reason.strip():
-        raise InputError("--reason is empty")
+    _refuse(reason, undo=undo, erase=erase)
     desk = context.obj
     with desk.open_case(Right.ERASE if erase else Right.WITHDRAW) as store:
         name = pipeline.document_named(store, document, or_erased=erase)
@@ -72,11 +70,10 @@ def withdraw(
                 pipeline.erase(store, name, desk.capture().act(reason), desk.learnt)
             typer.echo(f"{short} was erased already.")
             return
-        claims = len(store.claims_of(name))
         what = "erased for good" if erase else "shown again" if undo else "withdrawn"
-        told = store.document(name)
-        title = legible(told.title or (told.original.location if told.original else ""))
+        title = _title(store.document(name))
         if dry_run:
+            claims = len(store.claims_of(name))
             typer.echo(f"{short} would be {what}: {title}, {claims} claims.")
             return
         if erase:
@@ -87,6 +84,17 @@ def withdraw(
         else:
             changed = pipeline.withdraw(store, name, desk.capture().act(reason), hidden=not undo)
     typer.echo(f"{short} is {what}." if changed else f"{short} was {what} already.")
+
+
+def _refuse(reason: str, *, undo: bool, erase: bool) -> None:
+    if undo and erase:
+        raise InputError("--undo and --erase exclude each other: what is erased never comes back")
+    if not reason.strip():
+        raise InputError("--reason is empty")
+
+
+def _title(document: Document) -> str:
+    return legible(document.title or (document.original.location if document.original else ""))
 
 
 def _confirm(short: str, title: str) -> None:
