@@ -64,10 +64,10 @@ def withdraw(
     desk = context.obj
     with desk.open_case(Right.ERASE if erase else Right.WITHDRAW) as store:
         name = pipeline.document_named(store, document, or_erased=erase)
-        short = pipeline.short(name)
+        short, act = pipeline.short(name), desk.capture().act(reason)
         if name in store.erased():
             if not dry_run:  # what a crash may have left of it goes now
-                pipeline.erase(store, name, desk.capture().act(reason), desk.learnt)
+                pipeline.erase(store, name, act, desk.learnt)
             typer.echo(f"{short} was erased already.")
             return
         what = "erased for good" if erase else "shown again" if undo else "withdrawn"
@@ -76,14 +76,12 @@ def withdraw(
             claims = len(store.claims_of(name))
             typer.echo(f"{short} would be {what}: {title}, {claims} claims.")
             return
+        if erase and not yes:
+            _confirm(short, title)
         if erase:
-            if not yes:
-                _confirm(short, title)
-            pipeline.erase(store, name, desk.capture().act(reason), desk.learnt)
-            changed = True
-        else:
-            changed = pipeline.withdraw(store, name, desk.capture().act(reason), hidden=not undo)
-    typer.echo(f"{short} is {what}." if changed else f"{short} was {what} already.")
+            pipeline.erase(store, name, act, desk.learnt)
+        done = erase or pipeline.withdraw(store, name, act, hidden=not undo)
+    typer.echo(f"{short} is {what}." if done else f"{short} was {what} already.")
 
 
 def _refuse(reason: str, *, undo: bool, erase: bool) -> None:
