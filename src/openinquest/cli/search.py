@@ -41,7 +41,10 @@ def search(
             print_marked(f"{name}  ", each.hit.passage, each.marks)
             if each.hit.claim is None and each.document.title:
                 typer.echo(f"    {legible(each.document.title)}")
-    typer.echo(f"{count} places." if count else "Nothing in the case holds all of these words.")
+    if not count:
+        typer.echo("Nothing in the case holds all of these words.")
+    else:
+        typer.echo("1 place." if count == 1 else f"{count} places.")
 
 
 def _plain(found: "Found") -> dict[str, object]:
