@@ -25,6 +25,11 @@ def feed(*links):
     return answer(f"<rss><channel>{items}</channel></rss>".encode())
 
 
+def _heed_interrupts():
+    """Undo what a shell does to its background jobs: these ignore Ctrl-C, with all they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_feed_is_added_and_then_watched_until_it_is_stopped(inquest, tmp_path):
     inquest("init", "a-case")
     pages = {
@@ -44,10 +49,14 @@ def test_feed_is_added_and_then_watched_until_it_is_stopped(inquest, tmp_path):
             stderr=subprocess.PIPE,
             text=True,
             env={**os.environ, "PYTHONUNBUFFERED": "1", "INQUEST_DATA": str(tmp_path / "data")},
+            preexec_fn=_heed_interrupts,
         )
-        line = watching.stdout.readline()
-        watching.send_signal(signal.SIGINT)
-        _, said = watching.communicate(timeout=60)
+        try:
+            line = watching.stdout.readline()
+            watching.send_signal(signal.SIGINT)
+            _, said = watching.communicate(timeout=60)
+        finally:
+            watching.kill()
 
     assert added.stdout.startswith("1 added, 0 there already")
     assert added.stderr.splitlines()[0] == "inquest: asks 127.0.0.1"
