@@ -17,6 +17,8 @@ from full_case import ERASED_NAME, fill
 
 from openinquest.errors import CaseDamaged, EvidenceError, UnknownRecord, WasErased
 from openinquest.model import (
+    Anchor,
+    ClaimKind,
     Extraction,
     Head,
     Incident,
@@ -27,6 +29,7 @@ from openinquest.model import (
     Policy,
     Role,
     Skipped,
+    Span,
     Timestamp,
     Version,
     WebCapture,
@@ -329,6 +332,22 @@ def test_judgements_incidents_and_versions_on_an_erased_document_go_with_it(stor
     assert (store.incidents(), store.versions(), store.skipped()) == ((), (), ())
     assert store.claims_of(other.id) == (own,)
     assert store.verify().holds
+
+
+def test_judgements_on_a_claim_made_by_hand_go_with_its_document(store):
+    document = add(store, f"{QUOTE}.")
+    made = f"{document.id}#1000001"
+    anchor = Anchor(made, Span(0, len(QUOTE)), QUOTE, ClaimKind.TOLL, "{}")
+    claim = Judgement("j1", JudgementKind.CLAIM, (document.id, made), "Aya", NOON, "missed", "{}")
+    on_it = Judgement("j2", JudgementKind.REJECT, (made,), "Basma", NOON, "no", seen=(anchor,))
+    with store.writer(AN_ACT) as writer:
+        writer.add_judgement(claim)
+        writer.add_judgement(on_it)
+
+    with store.writer(AN_ACT) as writer:
+        writer.erase(document.id)
+
+    assert store.judgements() == ()
 
 
 def test_files_that_hold_the_words_of_an_erased_document_go_with_it(store):

@@ -11,6 +11,7 @@ from openinquest.model import (
     Extraction,
     Incident,
     Judgement,
+    JudgementKind,
     PhysicalCheck,
     Skipped,
     Version,
@@ -86,18 +87,18 @@ def _rows_of(rows: Rows, document: Document) -> Iterator[tuple[sa.Table, sa.Colu
 def _names_of(rows: Rows, document: Document) -> set[str]:
     """Return the names under which judgements may speak of a document.
 
-    Its own, those of all claims ever taken from it, and those of judgements on
-    these: another may be on them.
+    Its own, those of all claims ever taken from it or made by hand in its words, and
+    those of judgements on these: another may be on them.
     """
     own: set[str] = {document.id}
     which = extraction_table.c.document == document.id
     for extraction in rows.nouns(extraction_table, Extraction, which):
         own |= {claim.id for claim in extraction.claims}
-    own |= {
-        judgement.id
-        for judgement in rows.nouns(judgement_table, Judgement)
-        if own & set(judgement.subjects)
-    }
+    judgements = rows.nouns(judgement_table, Judgement)
+    for judgement in judgements:
+        if judgement.kind is JudgementKind.CLAIM and document.id in judgement.subjects:
+            own |= set(judgement.subjects)
+    own |= {judgement.id for judgement in judgements if own & set(judgement.subjects)}
     return own
 
 
