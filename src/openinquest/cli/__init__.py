@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from openinquest import __version__
 from openinquest.cli import (
     add,
     blast,
@@ -47,6 +48,12 @@ app = typer.Typer(
 )
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"inquest {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def inquest(
     context: typer.Context,
@@ -60,6 +67,15 @@ def inquest(
     ] = None,
     offline: Annotated[
         bool, typer.Option("--offline", help="Ask nothing of the network, whatever the command.")
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the name and version of this program.",
+            callback=_print_version,
+            is_eager=True,
+        ),
     ] = False,
 ) -> None:
     """Turn a contradictory public record into a finding that anyone can check.
