@@ -66,7 +66,7 @@ def claims(
     desk = context.obj
     asked = pipeline.Asked(document, incident, kind, harm, voice, judged)
     with desk.open_case() as store:
-        held = pipeline.claims_asked(store, asked, desk.learnt)
+        held = pipeline.claims_seen(store, asked, desk.widest_profile, desk.learnt)
         if as_json:
             print_json([plain_claim(each) for each in held])
             return
@@ -75,20 +75,23 @@ def claims(
 
 
 def plain_claim(held: "Held") -> dict[str, object]:
-    """Return a claim as a stream has it, with the address of its document."""
+    """Return a claim as a stream has it, with the address of its document, as it may be seen."""
+    from openinquest.report import redacted_values
     from openinquest.wire import to_plain
 
-    return to_plain(held.claim) | {"url": held.document.url}
+    plain: dict[str, object] = redacted_values(to_plain(held.claim), held.withheld)
+    return plain | {"url": held.document.url}
 
 
 def _row(held: "Held") -> tuple[object, ...]:
     from openinquest import pipeline
     from openinquest.report import account_words, detail_words, quote_in_line
 
-    claim = held.claim
+    claim, shown = held.claim, held.withheld.text
+    denied = " (denied)" if claim.polarity.value == "denied" else ""
     return (
         pipeline.short(claim.id),
-        account_words(claim, held.document),
-        detail_words(claim.detail) + (" (denied)" if claim.polarity.value == "denied" else ""),
-        quote_in_line(claim.quote, at_most=70),
+        shown(account_words(claim, held.document)),
+        shown(detail_words(claim.detail)) + denied,
+        quote_in_line(shown(claim.quote), at_most=70),
     )

@@ -74,7 +74,7 @@ def incidents(
             )
         findings = pipeline.findings_of(store, context.obj.learnt)
     withheld = withheld_in(*findings, profile=context.obj.widest_profile)
-    findings = tuple(each for each in findings if _wanted(withheld.fields(each), days, place))
+    findings = tuple(each for each in findings if _wanted(each, withheld, days, place))
     if as_json:
         kept = ["figures", *(each.name for each in fields(Reconciliation))]
         plain = [redacted_by(withheld, finding) for finding in findings]
@@ -86,10 +86,19 @@ def incidents(
     print_table(heads, shown, whole=("incident",))
 
 
-def _wanted(finding: Finding, days: tuple[date | None, date | None], place: str | None) -> bool:
-    """Return whether an incident may have happened in these days, at a place that is called so."""
+def _wanted(
+    finding: Finding,
+    withheld: "Withheld",
+    days: tuple[date | None, date | None],
+    place: str | None,
+) -> bool:
+    """Return whether an incident may have happened in these days, at a place that is called so.
+
+    Called so in what is shown: a question must not find out what is withheld.
+    """
     (since, until), when = days, finding.incident.when
-    name = finding.incident.where.name if finding.incident.where else ""
+    where = withheld.fields(finding.incident).where
+    name = withheld.text(where.name) if where else ""
     first = when.earliest if when else None
     last = when.latest if when else None
     return (

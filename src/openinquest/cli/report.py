@@ -1,6 +1,6 @@
 """`inquest report`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -55,22 +55,30 @@ def report(
     Example: inquest --case al-mina report --all --profile public -o public
     """
     from openinquest import pipeline
-    from openinquest.report import Profile, head_words
+    from openinquest.report import Profile, head_words, withheld_in
 
     if every == (incident is not None):
         raise InputError("name one incident, or say --all")
     with context.obj.open_case() as store:
         findings = pipeline.findings_of(store, context.obj.learnt)
+        widest = context.obj.widest_profile
+        name = withheld_in(*findings, profile=widest).ids.of  # of a file, too
         if incident is not None:
-            findings = (pipeline.finding_named(findings, incident),)
+            place = findings.index(pipeline.finding_seen(findings, incident, widest))
+            findings = (pipeline.named_together(findings)[place],)
         findings = pipeline.with_changes(store, findings, context.obj.learnt)
         allowed, head = context.obj.profile(profile and Profile(profile.value)), store.head()
     wanted = list(dict.fromkeys(formats or [ReportFormat.HTML]))
     if every or len(wanted) > 1:
         folder = make_folder(output or Path("reports"))
-        reports = [each for format in wanted for each in _files(findings, format, folder, every)]
+        reports = [
+            each
+            for format in wanted
+            for each in _files(findings, format, folder, name, every=every)
+        ]
     else:
-        reports = [ReportFile(_target(findings[0], wanted[0], output), wanted[0], findings)]
+        target = _target(name(findings[0].incident.id), wanted[0], output)
+        reports = [ReportFile(target, wanted[0], findings)]
     write_reports(reports, profile=allowed, overwrite=force, head=head)
     for written in reports:
         typer.echo(written.path)
@@ -78,21 +86,28 @@ def report(
 
 
 def _files(
-    findings: Sequence[Finding], format: ReportFormat, folder: Path, every: bool
+    findings: Sequence[Finding],
+    format: ReportFormat,
+    folder: Path,
+    name: Callable[[str], str],
+    *,
+    every: bool,
 ) -> list[ReportFile]:
     """Return the files of one format in `folder`: one for each incident, or one that holds all."""
+    from openinquest import pipeline
+
     if every and format.holds_many:
         return [ReportFile(folder / f"incidents.{format.suffix}", format, findings)]
     return [
-        ReportFile(folder / f"{finding.incident.id}.{format.suffix}", format, (finding,))
-        for finding in findings
+        ReportFile(folder / f"{name(finding.incident.id)}.{format.suffix}", format, (finding,))
+        for finding in (pipeline.named_together(findings) if every else findings)
     ]
 
 
-def _target(finding: Finding, format: ReportFormat, output: Path | None) -> Path:
+def _target(name: str, format: ReportFormat, output: Path | None) -> Path:
     from openinquest.engine import refuse_existing
 
-    target = output or Path(f"{finding.incident.id}.{format.suffix}")
+    target = output or Path(f"{name}.{format.suffix}")
     refuse_existing(target, overwrite=True)  # a folder has no suffix to set
     if target.suffix == f".{format.suffix.rpartition('.')[2]}":
         return target

@@ -24,14 +24,16 @@ def search(
 ) -> None:
     """Find documents and claims of the case by the words in them, in any script.
 
-    Case, accents, Arabic vowel signs and forms of one letter do not matter.
+    Case, accents, Arabic vowel signs and forms of one letter do not matter. A viewer finds the
+    words of what they may see: titles, publishers, quotes and speakers.
 
     Example: inquest --case al-mina search grain market
     """
     from openinquest import pipeline
 
-    with context.obj.open_case() as store:
-        found = pipeline.search(store, " ".join(words))
+    desk = context.obj
+    with desk.open_case() as store:
+        found = pipeline.search_seen(store, " ".join(words), desk.widest_profile, desk.learnt)
         if as_json:
             print_json([_plain(each) for each in found])
             return

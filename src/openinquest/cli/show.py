@@ -14,7 +14,7 @@ from openinquest.model import Document, Judgement
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.pipeline import Held
-    from openinquest.report import Profile
+    from openinquest.report import Profile, Withheld
     from openinquest.store import Store
 
 NAME = "show"
@@ -36,26 +36,22 @@ def show(
 ) -> None:
     """Print the finding on an incident, or a document or claim with its words and custody.
 
-    The profile is for findings; a document or claim is for those who may read whole texts.
+    The profile is for findings. Of a document a viewer sees what the public profile lets through,
+    and not its text.
 
     Example: inquest --case al-mina show 0f36acb091fb#2
     """
-    from openinquest import pipeline
-    from openinquest.people import Right
     from openinquest.report import Profile
 
     desk = context.obj
-    is_claim, is_incident = "#" in what, what.startswith("i")  # no digest has that letter
-    right = Right.READ if is_incident and not is_claim else Right.READ_WHOLE
-    with desk.open_case(right) as store:
-        if is_claim:
-            held = pipeline.look_at_claim(store, what)
-            _print_claim(held, as_json=as_json)
-        elif is_incident:
+    with desk.open_case() as store:
+        if "#" in what:
+            _print_claim(desk, store, what, as_json=as_json)
+        elif what.startswith("i"):  # no digest has that letter
             asked = Profile(profile.value) if profile else None
             _print_finding(desk, store, what, asked, as_json=as_json)
         else:
-            _print_document(store, what, as_json=as_json)
+            _print_document(desk, store, what, as_json=as_json)
 
 
 def _print_finding(
@@ -66,80 +62,87 @@ def _print_finding(
 
     profile = desk.profile(asked)
     findings = pipeline.findings_of(store, desk.learnt)
-    found = pipeline.finding_named(findings, what)
+    found = pipeline.finding_seen(findings, what, desk.widest_profile)
     (finding,) = pipeline.with_changes(store, [found], desk.learnt)
+    # Those beside it: whom they name is withheld here, too, and names are those of the lists.
+    beside = tuple(finding if each is found else each for each in findings)
     if as_json:
-        print_json_text(render_json([finding], profile=profile, head=store.head()))
+        print_json_text(render_json([finding], profile=profile, beside=beside, head=store.head()))
     else:
-        typer.echo(render_text(finding, profile=profile, head=store.head()))
+        typer.echo(render_text(finding, profile=profile, beside=beside, head=store.head()))
 
 
-def _print_claim(held: "Held", *, as_json: bool) -> None:
-    from openinquest.wire import to_plain
+def _print_claim(desk: Desk, store: "Store", what: str, *, as_json: bool) -> None:
+    from openinquest import pipeline
 
+    held = pipeline.claim_seen(store, what, desk.widest_profile, desk.learnt)
     if as_json:
-        before, after = held.surroundings
+        before, after = held.surroundings or (None, None)
+        plain = pipeline.document_seen(
+            store, held.document.id, desk.widest_profile, desk.learnt
+        ).plain
         print_json(
             plain_claim(held)
             | {"before": before, "after": after}
-            | {"custody": _custody(held.document)}
-            | {"judgements": [to_plain(each) for each in held.judgements]}
+            | {"custody": plain["original"]}
+            | {"judgements": _plain_judgements(held.judgements, held.withheld)}
         )
         return
     _echo(_claim_lines(held))
-    _echo(_document_lines(held.document))
-    _echo(_judgement_lines(held.judgements))
+    _echo(_document_lines(held.document, held.withheld))
+    _echo(_judgement_lines(held.judgements, held.withheld))
 
 
-def _print_document(store: "Store", what: str, *, as_json: bool) -> None:
+def _print_document(desk: Desk, store: "Store", what: str, *, as_json: bool) -> None:
     from openinquest import pipeline
-    from openinquest.wire import to_plain
 
-    name = pipeline.document_named(store, what)
-    document, claims, judgements = pipeline.look_at_document(store, name)
-    hidden = name in store.withdrawn()
+    seen = pipeline.document_seen(store, what, desk.widest_profile, desk.learnt)
     if as_json:
         print_json(
-            to_plain(document)
-            | {"withdrawn": hidden}
-            | {"claims": [plain_claim(each) for each in claims]}
-            | {"judgements": [to_plain(each) for each in judgements]}
+            dict(seen.plain)
+            | {"withdrawn": seen.hidden}
+            | {"claims": [plain_claim(each) for each in seen.claims]}
+            | {"judgements": _plain_judgements(seen.judgements, seen.withheld)}
         )
         return
-    _echo(_document_lines(document))
-    if hidden:
+    document = seen.document
+    _echo(_document_lines(document, seen.withheld))
+    if seen.hidden:
         _echo(["Withdrawn: it stands in no finding, list or search."])
-    _echo([f"Not read: {document.not_read}"] if document.not_read else [])
-    _echo(_judgement_lines(judgements))
-    for held in claims:
+    _echo([f"Not read: {seen.withheld.text(document.not_read)}"] if document.not_read else [])
+    _echo(_judgement_lines(seen.judgements, seen.withheld))
+    for held in seen.claims:
         typer.echo("")
         _echo(_claim_lines(held))
     if document.text:
         typer.echo(f"\n{legible(document.text)}")
 
 
-def _custody(document: Document) -> dict[str, Any] | None:
+def _plain_judgements(judgements: Sequence[Judgement], withheld: "Withheld") -> list[Any]:
+    from openinquest.report import redacted_values
     from openinquest.wire import to_plain
 
-    return to_plain(document.original) if document.original else None
+    return [redacted_values(to_plain(each), withheld) for each in judgements]
 
 
 def _claim_lines(held: "Held") -> Iterator[str]:
     from openinquest import pipeline
     from openinquest.report import account_words, detail_words, notes_of
 
-    claim = held.claim
-    before, after = held.surroundings
-    yield f"{pipeline.short(claim.id)}  {claim.kind.value}: {detail_words(claim.detail)}"
-    yield f"Who: {account_words(claim, held.document)}"
-    yield f"Words: …{before}[[{claim.quote}]]{after}…"
+    claim, shown = held.claim, held.withheld.text
+    quote = f"[[{shown(claim.quote)}]]"
+    if around := held.surroundings:
+        quote = f"…{around[0]}{quote}{around[1]}…"
+    yield f"{pipeline.short(claim.id)}  {claim.kind.value}: {shown(detail_words(claim.detail))}"
+    yield f"Who: {shown(account_words(claim, held.document))}"
+    yield f"Words: {quote}"
     yield f"Where: characters {claim.span.start} to {claim.span.end} of the {claim.span.field}"
     yield f"Read by: {claim.rule}, sure to {claim.confidence:.2f}"
     for note in notes_of(claim):
-        yield f"Note: {note}"
+        yield f"Note: {shown(note)}"
 
 
-def _document_lines(document: Document) -> Iterator[str]:
+def _document_lines(document: Document, withheld: "Withheld") -> Iterator[str]:
     from openinquest import pipeline
 
     yield f"Document {pipeline.short(document.id)}: {document.title or 'no title'}"
@@ -158,19 +161,21 @@ def _document_lines(document: Document) -> Iterator[str]:
     if original.within:
         yield f"  taken out of the file with SHA-256 {original.within}"
     if web := original.web:
-        yield f"  asked for {web.url_requested}"
-        yield from (f"  led on to {each}" for each in web.redirects)
-        yield f"  came from {web.url_final}" + (f", status {web.status}" if web.status else "")
+        shown = withheld.text
+        yield f"  asked for {shown(web.url_requested)}"
+        yield from (f"  led on to {shown(each)}" for each in web.redirects)
+        status = f", status {web.status}" if web.status else ""
+        yield f"  came from {shown(web.url_final)}{status}"
         if web.warc_sha256:
             yield f"  the exchange is sealed as a WARC file with SHA-256 {web.warc_sha256}"
 
 
-def _judgement_lines(judgements: Sequence[Judgement]) -> Iterator[str]:
+def _judgement_lines(judgements: Sequence[Judgement], withheld: "Withheld") -> Iterator[str]:
     for each in judgements:
         value = f" {each.value}" if each.value else ""
         yield (
             f"Judged: {each.kind.value}{value}, by {each.actor} on "
-            f"{each.made_utc:%Y-%m-%d %H:%M} UTC: {each.reason}"
+            f"{each.made_utc:%Y-%m-%d %H:%M} UTC: {withheld.text(each.reason)}"
         )
 
 

@@ -23,6 +23,7 @@ from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.naming import claim_named, document_named, finding_named
 from openinquest.pipeline.reading import Reading, nothing_read
+from openinquest.report import NOTHING_WITHHELD, Profile, Withheld
 from openinquest.store import Store, spans_of
 
 AROUND = 240
@@ -48,15 +49,21 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A claim of a case, the document that holds it, and what people decided on it."""
+    """A claim of a case, the document that holds it, and what people decided on it.
+
+    Every text of it that leaves the case goes through `withheld`.
+    """
 
     claim: Claim
     document: Document
     judgements: tuple[Judgement, ...]
+    withheld: Withheld = NOTHING_WITHHELD
 
     @property
-    def surroundings(self) -> tuple[str, str]:
-        """The text before and after the words of the claim, of the field they stand in."""
+    def surroundings(self) -> tuple[str, str] | None:
+        """The text before and after the words of the claim; None for who may not read it whole."""
+        if self.withheld.profile is not Profile.FULL:
+            return None
         text = self.document.field(self.claim.span.field)
         start, end = self.claim.span.start, self.claim.span.end
         return text[max(0, start - AROUND) : start], text[end : end + AROUND]
@@ -111,7 +118,7 @@ def claims_asked(store: Store, asked: Asked, learnt: Learnt = AS_SHIPPED) -> Ite
     else:
         held = _document(store, document_named(store, asked.document))
     for each in _held(held):
-        if (within is None or each.claim.id in within) and _fits(each, asked):
+        if (within is None or each.claim.id in within) and fits(each, asked):
             yield each
 
 
@@ -209,7 +216,8 @@ def _within(store: Store, asked: Asked, learnt: Learnt) -> frozenset[ClaimId] | 
     return frozenset(claim.id for claim in finding.claims)
 
 
-def _fits(held: Held, asked: Asked) -> bool:
+def fits(held: Held, asked: Asked) -> bool:
+    """Return whether a claim is asked for, whatever document and incident it is of."""
     claim = held.claim
     harm = claim.detail.harm if isinstance(claim.detail, Toll | Person) else None
     return (
@@ -226,4 +234,5 @@ def _speaks(held: Held, voice: str) -> bool:
         for source in held.claim.sources
         for part in (source.name, source.role, source.organisation)
     ] or [held.document.publisher]
-    return any(voice.casefold() in part.casefold() for part in named if part)
+    told = (held.withheld.text(part) for part in named if part)
+    return any(voice.casefold() in part.casefold() for part in told)

@@ -1,15 +1,51 @@
-"""What a case shows to those who may not see all of it."""
+"""What a case shows to those who may not see all of it.
+
+It is made of findings, since whom they name is what a profile knows to withhold: a document that
+stands in none is not shown. Names are looked up, and words are looked for, in what is shown, so
+that no answer tells of what is not. To those who may see all, it shows what `looking` finds.
+"""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
-from openinquest.pipeline.case import findings_of
+from openinquest.errors import UnknownRecord
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Finding,
+    Hit,
+    Judgement,
+    Person,
+)
+from openinquest.pipeline.case import findings_of, read_judged
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
-from openinquest.report import Profile, redacted_by, withheld_in
-from openinquest.store import Store
+from openinquest.pipeline.looking import (
+    Asked,
+    Found,
+    Held,
+    claims_asked,
+    fits,
+    look_at_claim,
+    look_at_document,
+    search,
+)
+from openinquest.pipeline.naming import document_named, name_among, short
+from openinquest.report import (
+    NOTHING_WITHHELD,
+    Profile,
+    Withheld,
+    redacted_by,
+    withheld_in,
+)
+from openinquest.store import Store, holds_all, spans_of
 from openinquest.wire import to_plain
+
+REASON_WITHHELD = "[reason withheld]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +64,216 @@ class SeenDocuments:
     unlisted: int
 
 
+@dataclass(frozen=True, slots=True)
+class SeenDocument:
+    """A document as somebody may see it, also as plain values, with its claims and decisions.
+
+    Every text of `document` and `judgements` that leaves the case goes through `withheld`.
+    """
+
+    document: Document
+    plain: Mapping[str, Any]
+    claims: tuple[Held, ...]
+    judgements: tuple[Judgement, ...]
+    hidden: bool = False
+    withheld: Withheld = NOTHING_WITHHELD
+
+
 def documents_seen(store: Store, profile: Profile, learnt: Learnt = AS_SHIPPED) -> SeenDocuments:
     """Return the documents of a case as somebody may see them under `profile`."""
     if profile is Profile.FULL:
         return _all_documents(store)
-    findings = findings_of(store, learnt)
-    withheld = withheld_in(*findings, profile=profile)
-    plain = [redacted_by(withheld, finding) for finding in findings]
-    seen = {each["id"]: each for finding in plain for each in finding["documents"]}
-    claims = {claim["id"]: claim["document"] for finding in plain for claim in finding["claims"]}
-    listed = {document.id for finding in findings for document in finding.documents}
+    sight = _Sight(findings_of(store, learnt), profile)
+    claims = Counter(str(held.document.id) for held in sight.held())
+    listed = {document.id for finding in sight.findings for document in finding.documents}
     unlisted = sum(document.id not in listed for document in store.documents())
     # Each tells of an incident: it was read.
-    return SeenDocuments(tuple(seen.values()), Counter(claims.values()), {}, unlisted)
+    return SeenDocuments(tuple(sight.plain.values()), claims, {}, unlisted)
+
+
+def claims_seen(
+    store: Store, asked: Asked, profile: Profile, learnt: Learnt = AS_SHIPPED
+) -> Iterator[Held]:
+    """Yield the claims that are asked for as somebody may see them under `profile`.
+
+    Raises:
+        UnknownRecord, AmbiguousName: a document or incident that is asked for is none of
+            those that they see, or several.
+    """
+    if profile is Profile.FULL:
+        yield from claims_asked(store, asked, learnt)
+        return
+    sight = _Sight(findings_of(store, learnt), profile)
+    of = (sight.finding(asked.incident),) if asked.incident is not None else sight.findings
+    document = sight.document(asked.document) if asked.document is not None else None
+    for held in sight.held(of):
+        if document in (None, held.document.id) and fits(held, asked):
+            yield held
+
+
+def claim_seen(store: Store, words: str, profile: Profile, learnt: Learnt = AS_SHIPPED) -> Held:
+    """Return the claim that `words` names as somebody may see it under `profile`.
+
+    Raises:
+        UnknownRecord, AmbiguousName: the words name none that they see, or several.
+    """
+    if profile is Profile.FULL:
+        return look_at_claim(store, words)
+    sight = _Sight(findings_of(store, learnt), profile)
+    of, _, number = words.partition("#")
+    document = sight.document(of)
+    for held in sight.held():
+        if held.claim.id == f"{document}#{number}":
+            return held
+    raise UnknownRecord(f"document {short(document)} has no claim {number!r}")
+
+
+def document_seen(
+    store: Store, words: str, profile: Profile, learnt: Learnt = AS_SHIPPED
+) -> SeenDocument:
+    """Return the document that `words` names as somebody may see it under `profile`.
+
+    Raises:
+        UnknownRecord, AmbiguousName: the words name none that they see, or several.
+    """
+    if profile is Profile.FULL:
+        name = document_named(store, words)
+        kept, claims, judgements = look_at_document(store, name)
+        return SeenDocument(kept, to_plain(kept), claims, judgements, name in store.withdrawn())
+    sight = _Sight(findings_of(store, learnt), profile)
+    shown = sight.document(words)
+    return SeenDocument(
+        sight.documents[shown],
+        sight.plain[shown],
+        tuple(held for held in sight.held() if held.document.id == shown),
+        sight.judgements.get(shown, ()),
+        withheld=sight.withheld,
+    )
+
+
+def finding_seen(findings: Iterable[Finding], words: str, profile: Profile) -> Finding:
+    """Return the finding on the incident that `words` names for who sees a case under `profile`.
+
+    Raises:
+        UnknownRecord, AmbiguousName: the words name none as it is shown to them, or several.
+    """
+    return _Sight(tuple(findings), profile).finding(words)
+
+
+def named_together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings of a case, each of which withholds also whom the others name.
+
+    A report on one incident can quote a document that tells of a person whom only the
+    claims on another name.
+    """
+    findings = tuple(findings)
+    naming = tuple(claim for each in findings for claim in each.claims if _names_somebody(claim))
+    return tuple(replace(finding, of_others=(*finding.of_others, *naming)) for finding in findings)
+
+
+def _names_somebody(claim: Claim) -> bool:
+    return isinstance(claim.detail, Person) or any(source.name for source in claim.sources)
+
+
+def search_seen(
+    store: Store, words: str, profile: Profile, learnt: Learnt = AS_SHIPPED
+) -> Iterator[Found]:
+    """Yield where all of `words` stand in what somebody may see under `profile`.
+
+    For those who may not read whole texts in the titles, publishers, quotes and
+    speakers that they are shown, in order of documents; else in all, best first.
+    """
+    if profile is Profile.FULL:
+        yield from search(store, words)
+        return
+    sight = _Sight(findings_of(store, learnt), profile)
+    for document in sight.documents.values():
+        told = " · ".join(filter(None, (document.title, document.publisher)))
+        if holds_all(told, words):
+            yield _found(document, None, told, words)
+    for held in sight.held():
+        quote = " ".join(sight.withheld.text(held.claim.quote).split())
+        names = (sight.withheld.text(each.name) for each in held.claim.sources if each.name)
+        if holds_all(" ".join((quote, *names)), words):
+            yield _found(held.document, held.claim.id, quote, words)
+
+
+class _Sight:
+    """The findings of a case as somebody may see them under a profile."""
+
+    def __init__(self, findings: tuple[Finding, ...], profile: Profile) -> None:
+        self.findings = findings
+        self.withheld = withheld_in(*findings, profile=profile)
+
+    @cached_property
+    def plain(self) -> dict[str, dict[str, Any]]:
+        """Documents as plain values, by their identifiers as they are shown."""
+        findings = [redacted_by(self.withheld, finding) for finding in self.findings]
+        return {each["id"]: each for finding in findings for each in finding["documents"]}
+
+    @cached_property
+    def documents(self) -> dict[DocumentId, Document]:
+        """Documents without their texts, by their identifiers as they are shown."""
+        held = (document for finding in self.findings for document in finding.documents)
+        return {shown.id: shown for shown in map(self._shown_document, held)}
+
+    @cached_property
+    def judgements(self) -> dict[str, tuple[Judgement, ...]]:
+        """Decisions by what they are on.
+
+        Of each what it is, whose and when: a reason is written for colleagues, and can name
+        whom no claim names; what was put in its place can hold words of a document.
+        """
+        made = {each.id: each for finding in self.findings for each in finding.judgements}
+        on: dict[str, tuple[Judgement, ...]] = {}
+        for each in made.values():
+            shown = replace(self.withheld.fields(each), value=None, seen=(), reason=REASON_WITHHELD)
+            for subject in shown.subjects:
+                on[subject] = (*on.get(subject, ()), shown)
+        return on
+
+    def held(self, of: Iterable[Finding] | None = None) -> Iterator[Held]:
+        """Yield the claims of some of the findings, or of all of them, each once."""
+        among = self.findings if of is None else of
+        for claim in {claim.id: claim for each in among for claim in each.claims}.values():
+            shown = self.withheld.fields(claim)
+            decided = self.judgements.get(shown.id, ())
+            yield Held(shown, self.documents[shown.document], decided, self.withheld)
+
+    def document(self, words: str) -> DocumentId:
+        """Return the identifier, as it is shown, that `words` names."""
+        return name_among(self.documents, words, what="document")
+
+    def finding(self, words: str) -> Finding:
+        """Return the finding whose incident `words` names, as it is shown."""
+        shown = self.withheld.ids.of
+        by_name = {shown(finding.incident.id): finding for finding in self.findings}
+        return by_name[name_among(by_name, words, what="incident")]
+
+    def _shown_document(self, document: Document) -> Document:
+        withheld = self.withheld
+        return replace(
+            withheld.fields(document),
+            text="",
+            title=withheld.text(document.title) if document.title else None,
+            publisher=withheld.text(document.publisher) if document.publisher else None,
+            url=withheld.link(document.url),
+            page_starts=(),
+            recognised=(),
+        )
+
+
+def _found(document: Document, claim: ClaimId | None, passage: str, words: str) -> Found:
+    return Found(Hit(document.id, claim, passage), document, tuple(spans_of(passage, words)))
 
 
 def _all_documents(store: Store) -> SeenDocuments:
     documents = []
-    claims: dict[str, int] = {}
     not_read: dict[str, str] = {}
     for document in store.documents():
         documents.append(to_plain(document))
-        extraction = store.extraction_of(document.id)
-        claims[document.id] = len(extraction.claims) if extraction else 0
-        if document.not_read is not None or extraction is None:
+        if document.not_read is not None or store.extraction_of(document.id) is None:
             not_read[document.id] = document.not_read or f"no reader of {document.language!r}"
+    # As people left them, so that they are as many as `claims_asked` finds.
+    claims = Counter(str(claim.document) for claim in read_judged(store).reading.claims)
     return SeenDocuments(tuple(documents), claims, not_read, 0)

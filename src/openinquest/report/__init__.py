@@ -11,7 +11,15 @@ from openinquest.report.head_words import head_words
 from openinquest.report.html import render_html
 from openinquest.report.model_estimate import total_note, total_rows
 from openinquest.report.private_names import withheld_names, withhold
-from openinquest.report.profiles import Profile, Withheld, redact, redacted_by, withheld_in
+from openinquest.report.profiles import (
+    NOTHING_WITHHELD,
+    Profile,
+    Withheld,
+    redact,
+    redacted_by,
+    redacted_values,
+    withheld_in,
+)
 from openinquest.report.terminal import render_text
 from openinquest.report.versions import Differs, compare_findings
 from openinquest.report.voices import account_words
@@ -20,6 +28,7 @@ from openinquest.report.why import render_why
 __all__ = [
     "Differs",
     "compare_findings",
+    "NOTHING_WITHHELD",
     "PLAIN_COLUMNS",
     "Profile",
     "Withheld",
@@ -32,6 +41,7 @@ __all__ = [
     "quote_in_line",
     "redact",
     "redacted_by",
+    "redacted_values",
     "render",
     "render_html",
     "render_json",

@@ -50,6 +50,7 @@ def render_json(
     findings: Sequence[Finding],
     *,
     profile: Profile,
+    beside: Sequence[Finding] = (),
     reasons: Sequence[Reasons] | None = None,
     head: Head | None = None,
 ) -> str:
@@ -57,11 +58,14 @@ def render_json(
 
     Under `findings` stands one object for each incident; its claims have the
     shape that they have in a stream. Under its `withheld`
-    stands what is withheld of it, by kind and count. `reasons` stand under
+    stands what is withheld of it, by kind and count. `beside` are findings that are shown with
+    them: whom they name is withheld here, too. `reasons` stand under
     `why`, and under `head` where the audit of the case ended; None leaves the key out.
     """
     read = [as_finding(each) for each in reasons or ()]
-    withheld = withheld_in(*findings, *read, profile=profile)
+    apart = [each for each in findings if not any(each is one for one in beside)]
+    together = (*apart, *beside)
+    withheld = withheld_in(*together, *read, profile=profile)
     plain: dict[str, Any] = {
         "profile": profile.value,
         "notice": profile.face,

@@ -135,6 +135,10 @@ class Withheld:
         return without_exact_places(shown) if self.profile is Profile.PUBLIC else shown
 
 
+NOTHING_WITHHELD = Withheld()
+"""For those who work on the case."""
+
+
 def withheld_in(*findings: Finding, profile: Profile) -> Withheld:
     """Return what a report for `profile` withholds: nothing in a full one.
 
@@ -142,7 +146,7 @@ def withheld_in(*findings: Finding, profile: Profile) -> Withheld:
     incident may be named in a document on another.
     """
     if profile is Profile.FULL:
-        return Withheld()
+        return NOTHING_WITHHELD
     public = profile is Profile.PUBLIC
     analysts = analysts_in(findings)
     return Withheld(

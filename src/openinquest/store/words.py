@@ -67,6 +67,17 @@ def spans_of(text: str, words: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def holds_all(text: str, words: str) -> bool:
+    """Return whether all of `words`, as a person wrote them, stand in a text.
+
+    Example:
+        >>> holds_all("The Market of Tal", "tal MARKET"), holds_all("The Market", "")
+        (True, False)
+    """
+    wanted = {word for _, word in words_of(words)}
+    return bool(wanted) and wanted.issubset(word for _, word in words_of(text))
+
+
 def passage_of(text: str, words: Sequence[str]) -> str:
     """Return the surroundings of the first place of a text where one of `words` stands.
 
