@@ -29,6 +29,7 @@ class Registry(Generic[Part]):
         self.kind = kind
         self._factories: dict[str, Callable[[], Part]] = {}
         self._built: dict[str, Part] = {}
+        self._foreign: dict[str, Callable[[], Part]] | None = None
 
     def add(self, name: str, factory: Callable[[], Part]) -> None:
         """Make `factory` the maker of the part called `name`."""
@@ -53,8 +54,8 @@ class Registry(Generic[Part]):
         return iter(sorted(self._all_factories()))
 
     def _all_factories(self) -> dict[str, Callable[[], Part]]:
-        group = f"openinquest.{self.kind.replace(' ', '_')}"
-        foreign: dict[str, Callable[[], Part]] = {
-            point.name: point.load() for point in entry_points(group=group)
-        }
-        return foreign | self._factories
+        # Asked once: to look through all installed packages takes longer than to read a document.
+        if self._foreign is None:
+            group = f"openinquest.{self.kind.replace(' ', '_')}"
+            self._foreign = {point.name: point.load() for point in entry_points(group=group)}
+        return self._foreign | self._factories

@@ -70,3 +70,12 @@ def test_our_part_wins_over_a_foreign_one_of_the_same_name(offered):
     parts.add("plain", lambda: "ours")
 
     assert parts.get("plain") == "ours"
+
+
+def test_installed_packages_are_looked_through_once(offered):
+    asked = offered()
+    parts = Registry("test part")
+    parts.add("plain", str)
+
+    assert [list(parts) for _ in range(3)] == [["plain"]] * 3
+    assert len(asked) == 1
