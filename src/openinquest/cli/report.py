@@ -1,6 +1,7 @@
 """`inquest report`."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -71,17 +72,14 @@ def report(
     wanted = list(dict.fromkeys(formats or [ReportFormat.HTML]))
     if every or len(wanted) > 1:
         folder = make_folder(output or Path("reports"))
-        reports = [
-            each
-            for format in wanted
-            for each in _files(findings, format, folder, name, every=every)
-        ]
+        files = (_files(findings, each, folder, name, every=every) for each in wanted)
+        reports = list(chain.from_iterable(files))
     else:
         target = _target(name(findings[0].incident.id), wanted[0], output)
         reports = [ReportFile(target, wanted[0], findings)]
     write_reports(reports, profile=allowed, overwrite=force, head=head)
-    for written in reports:
-        typer.echo(written.path)
+    for each in reports:
+        typer.echo(each.path)
     typer.echo(head_words(head), err=True)
 
 
