@@ -24,7 +24,7 @@ from openinquest.preserve.packs import (
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
 from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
 from openinquest.preserve.taken import GivenText, Named, Taken
-from openinquest.preserve.walk import walk_inputs
+from openinquest.preserve.walk import refuse_link_out, walk_inputs
 from openinquest.preserve.web.addresses import Address, shown_address
 from openinquest.preserve.web.fetch import fetch
 
@@ -55,6 +55,8 @@ def take(named: Named, capture: Capture) -> Iterator[Taken | Skipped]:
         elif isinstance(what, GivenText):
             yield _take_text(what, named.described, capture)
         else:
+            if named.below is not None:
+                refuse_link_out(what, named.below)
             yield from _take_file(what, named.described, capture)
     except InputError as error:
         yield skipped_for(error, _name_of(what))
@@ -68,7 +70,7 @@ def _files_of(path: Path) -> Iterator[Named]:
     others = (file for file in files if not apart or file.resolve() not in apart)
     for file in (*sheets, *others):
         name = file.relative_to(path).as_posix() if described else ""
-        yield Named(file, described.get(name))
+        yield Named(file, described.get(name), path)
 
 
 def _told_by_sheet(file: Path) -> frozenset[Path] | None:

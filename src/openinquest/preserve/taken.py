@@ -19,11 +19,13 @@ class GivenText:
 class Named:
     """One thing that a person named, with what they wrote down about it; None is nothing.
 
-    A path is that of a file, or of what stands where one should.
+    A path is that of a file, or of what stands where one should. `below` is the folder that
+    a person named and that it was found in, None where they named the path itself.
     """
 
     what: Path | GivenText | Address
     described: Described | None = None
+    below: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

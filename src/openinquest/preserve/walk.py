@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from openinquest.errors import UnreadableInput, one_line
+
 MANIFEST_NAME = "manifest.yaml"
 
 
@@ -41,6 +43,26 @@ def folders_of(path: Path) -> Iterator[Path]:
     for entry in entries:
         if not entry.name.startswith(".") and not entry.is_symlink():
             yield from folders_of(entry)
+
+
+def refuse_link_out(path: Path, folder: Path) -> None:
+    """Refuse a file that was found below a folder and is a link to a file elsewhere.
+
+    A folder may be a stranger's, and what it leads to our own: keys, another case. Who wants
+    such a file names it.
+
+    Raises:
+        UnreadableInput: it is such a link.
+    """
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # sealing it will say what is wrong
+        return
+    if not inside:
+        raise UnreadableInput(
+            "it is a link out of the folder that was named, and is not followed",
+            where=one_line(str(path)),
+        )
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from openinquest.errors import UnreadableInput
 from openinquest.preserve import walk_inputs
-from openinquest.preserve.walk import folders_of
+from openinquest.preserve.walk import folders_of, refuse_link_out
 
 
 @pytest.fixture
@@ -55,3 +56,14 @@ def test_folders_are_those_that_are_entered_the_upper_before_the_lower(folder):
 
 def test_a_path_that_no_file_can_have_is_yielded():
     assert list(walk_inputs(Path("a\0b"))) == [Path("a\0b")]
+
+
+def test_link_out_of_the_folder_is_refused_and_one_within_it_is_not(folder):
+    (folder / "c" / "out").symlink_to(folder.parent)
+    (folder / "c" / "within").symlink_to("../a.html")
+    (folder / "c" / "gone").symlink_to("nowhere")
+
+    with pytest.raises(UnreadableInput, match="link out of the folder"):
+        refuse_link_out(folder / "c" / "out", folder)
+    refuse_link_out(folder / "c" / "within", folder)
+    refuse_link_out(folder / "c" / "gone", folder)

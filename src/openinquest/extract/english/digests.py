@@ -16,7 +16,7 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:^|[.”\"])\s*(?P<opens>(?:At|About|Around|Approximately|Just\s(?:before|after)|Shortly\s(?:before|after))"
+    r"(?:^[^\S\n]*+|[.”\"]\s*+)(?P<opens>(?:At|About|Around|Approximately|Just\s(?:before|after)|Shortly\s(?:before|after))"
     r"\s(?:about\s)?\d{1,2}(?::\d\d)?\s*[ap]\.?m|(?:Earlier|Later)\b"
     r"|In\s(?:another|a\sseparate|an\sunrelated|the\s(?:first|second|third|latest|most\srecent))\b"
     r"|(?:Minutes|Hours|About\san\shour|Less\sthan\san\shour)\s(?:earlier|later|before|after))"

@@ -230,10 +230,11 @@ def _make_parts(met: Sequence[Victims], drafts: Sequence[Draft]) -> None:
     the wounded are.
     """
     for group in met:
+        lists = Counter(told.list_of for told in _all_told(group))
         for member in list(group.everyone())[1:]:
             for told in member.told:
                 draft, toll = drafts[told.index], drafts[told.index].detail
-                listed = sum(told.list_of == each.list_of for each in _all_told(group)) > 1
+                listed = lists[told.list_of] > 1
                 who = told.who
                 later = bool(group.told) and told.index > group.told[0].index
                 apart = who.some_of or who.further or listed or (who.noun in _MEMBERS and later)

@@ -10,6 +10,7 @@ they stand in one list. So the number is the smallest that the words allow.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 
 from openinquest.extract.english.told import (
     ATTACKING,
@@ -39,7 +40,7 @@ _LOOKED_BACK = 150
 _COMPARED = 40
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Victims:
     """One person, or a group of so many, as the text told of them so far."""
 
@@ -77,9 +78,11 @@ class Victims:
 
     def everyone(self) -> Iterator["Victims"]:
         """Yield the group, then its members, those told of last first, and theirs."""
-        yield self
-        for member in reversed(self.members):
-            yield from member.everyone()
+        waiting = [self]  # and no recursion: groups may lie within groups a thousand deep
+        while waiting:
+            each = waiting.pop()
+            yield each
+            waiting += each.members
 
 
 def tell_apart(told: Iterable[Told]) -> list[Victims]:
@@ -140,7 +143,7 @@ def _is_rather_of_the_dead(told: Told, known: Victims, met: Sequence[Victims]) -
         return False
     if _share_words(told, known):
         return False
-    groups = [each for group in met[-_LOOKED_BACK:] for each in group.everyone() if each.dead]
+    groups = [each for each in _last(met) if each.dead]
     if told.who.pronoun or told.who.known:
         groups = [each for each in groups if _are_counted_together(known, each)]
     return any(
@@ -165,14 +168,17 @@ def _enter(new: Victims, told: Told, met: list[Victims], *, dies: bool) -> None:
     groups = [
         each
         for group in reversed(met[-_LOOKED_BACK:])
-        for each in sorted(group.everyone(), key=lambda each: (each.dead is not dies, each.n))
+        for each in sorted(
+            islice(group.everyone(), _LOOKED_BACK), key=lambda each: (each.dead is not dies, each.n)
+        )
     ]
     for group in groups:
         if told.n < group.n and told.n <= group.room and _fits_group(told, group):
             group.members.append(new)
             return
     if told.n > 1 and not told.who.further:  # "two people were killed" counts those told of before
-        for one in [each for each in met if each.n < told.n and _counted_by(one=each, told=told)]:
+        fewer = [each for each in met[-_LOOKED_BACK:] if each.n < told.n]
+        for one in [each for each in fewer if _counted_by(one=each, told=told)]:
             if sum(member.n for member in new.members) + one.n <= new.n:
                 met.remove(one)
                 new.members.append(one)
@@ -226,6 +232,12 @@ def _counted_by(*, one: Victims, told: Told) -> bool:
     )
 
 
+def _last(met: Sequence[Victims]) -> Iterator[Victims]:
+    """Yield those told of last first, each group before its members."""
+    groups = reversed(met[-_LOOKED_BACK:])
+    return islice(chain.from_iterable(group.everyone() for group in groups), _LOOKED_BACK)
+
+
 def _to_front(known: Victims, met: list[Victims]) -> None:
     if known in met:
         met.remove(known)
@@ -239,10 +251,11 @@ def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
     the same end, then those told of last. `dies` says whether it tells of the
     death of those told of, here or under the same name.
     """
-    everyone = [each for group in reversed(met[-_LOOKED_BACK:]) for each in group.everyone()]
+    everyone = list(_last(met))
     if told.who.some_of and any(told.n < each.n and _fits_group(told, each) for each in everyone):
         # nobody told of on their own, but a member of a group
-        everyone = [each for group in reversed(met) for each in list(group.everyone())[1:]]
+        inside = (list(islice(group.everyone(), _LOOKED_BACK))[1:] for group in reversed(met))
+        everyone = list(islice(chain.from_iterable(inside), _LOOKED_BACK))
     fitting = [each for each in everyone if each.n == told.n and _can_be(told, each)]
     same = [each for each in fitting if _share_words(told, each)]
     if same:

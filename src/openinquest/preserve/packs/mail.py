@@ -30,7 +30,11 @@ def open_mail(pack: Pack) -> Iterator[Taken | Skipped]:
 def _attachments(pack: Pack, mail: Sealed, *, depth: int) -> Iterator[Taken | Skipped]:
     where = mail.original.location
     try:
-        parts = _parts(mail.content, where=where)
+        message = parse_mail(mail.content, where=where)
+    except DamagedInput:  # reading it says so
+        return
+    try:
+        parts = _parts(message, where=where)
     except InputError as error:
         yield pack.skip(error)
         return
@@ -56,9 +60,8 @@ def _attachments(pack: Pack, mail: Sealed, *, depth: int) -> Iterator[Taken | Sk
             yield from _attachments(pack, taken.sealed, depth=depth + 1)
 
 
-def _parts(content: bytes, *, where: str) -> list[Message]:
+def _parts(message: Message, *, where: str) -> list[Message]:
     """Return the parts of a mail that are files, without its body and what is drawn in it."""
-    message = parse_mail(content, where=where)
     found: list[Message] = []
     waiting: list[Message] = [message]
     try:

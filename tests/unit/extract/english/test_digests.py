@@ -42,3 +42,11 @@ def test_two_openings_make_a_digest_only_where_the_title_speaks_of_many(title):
 
     assert find_digest(Document(DocumentId("d1"), text, title=title)) is None
     assert find_digest(Document(DocumentId("d1"), text, title="Night of shootings")) == 0
+
+
+def test_empty_lines_and_blanks_before_an_opening_change_nothing():
+    spaced = NIGHT.replace(". About", ".\n \n\n  \t About").replace(". Around", ".\n\n\n\nAround")
+
+    assert scopes("Shootings leave three dead", spaced) == scopes(
+        "Shootings leave three dead", NIGHT
+    )

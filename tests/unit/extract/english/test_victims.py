@@ -224,3 +224,9 @@ def test_those_who_were_shot_beside_the_dead_of_one_sentence_are_not_the_dead():
     shot = told(1, "two", n=2, harm=Harm.INJURED, opened=True, shot=True, sentence=0, at=30)
 
     assert n_hurt(tell_apart([dead, shot])) == 2
+
+
+def test_groups_within_groups_without_end_are_told_apart():
+    met = tell_apart([told(n, "people", n=n + 1) for n in range(1_500)])
+
+    assert n_killed(met) == 1_500

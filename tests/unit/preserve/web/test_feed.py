@@ -40,6 +40,16 @@ def test_other_bytes_are_none(content):
     assert not is_feed(content)
 
 
+@pytest.mark.parametrize("unit", [b"<??>", b"<!---->", b"<??><!---->", b"<!DOCTYPE a> "])
+def test_declarations_and_comments_without_end_cost_no_time(unit):
+    begun = time.process_time()
+
+    assert not is_feed(unit * 300 + b"x")
+    assert is_feed(unit * 300 + b"<rss>")
+
+    assert time.process_time() - begun < 1
+
+
 def test_pages_are_named_in_order_each_once():
     assert entries_of(RSS, where="feed") == ["https://news.example.org/1", "/2"]
 
