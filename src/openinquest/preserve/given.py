@@ -13,7 +13,7 @@ def name_text(content: bytes, told: Mapping[str, str | None]) -> Named:
     `told` has the fields of a manifest; None is unknown.
 
     Raises:
-        InputError: a field does not hold what it is for; the message lists every problem.
+        InputError: a field does not hold what it is for; the message lists the problems.
     """
     problems: list[str] = []
     known = {name: value for name, value in told.items() if value is not None}

@@ -15,6 +15,8 @@ from openinquest.preserve.plain_file import read_plain_file, shown_path
 from openinquest.preserve.walk import MANIFEST_NAME, folders_of, walk_inputs
 
 MAX_MANIFEST_BYTES = 10_000_000
+_MOST_PROBLEMS = 20
+_LONGEST_PROBLEM = 200  # characters
 
 
 class _Loader(yaml.BaseLoader):
@@ -47,7 +49,7 @@ def load_manifest(folder: Path) -> dict[str, Described]:
 
     Raises:
         InputError: a manifest is no YAML of that shape, or names a file that
-            does not stand there; the message lists every problem of it.
+            does not stand there; the message lists its problems.
     """
     described: dict[str, Described] = {}
     for below in folders_of(folder):
@@ -73,7 +75,7 @@ def _load_own(folder: Path) -> dict[str, Described]:
             problems.append(f"{name}: there is no such file")
         described[name] = describe(name, fields, problems)
     if problems:
-        raise InputError("; ".join(problems), where=shown_path(path))
+        raise InputError(list_problems(problems), where=shown_path(path))
     return described
 
 
@@ -92,6 +94,21 @@ def _parse(content: bytes, *, where: str) -> Mapping[str, Any]:
     if not isinstance(entries, dict):
         raise InputError("it does not map file names to descriptions", where=where)
     return entries
+
+
+def list_problems(problems: list[str]) -> str:
+    """Return problems as one line that a person can read: the first of them, none of them long.
+
+    Example:
+        >>> list_problems(["line 2: there is no such file"] * 30)[-60:]
+        'ch file; line 2: there is no such file; and 10 problems more'
+    """
+    shown = [
+        each if len(each) <= _LONGEST_PROBLEM else f"{each[:_LONGEST_PROBLEM]}…"
+        for each in problems[:_MOST_PROBLEMS]
+    ]
+    more = len(problems) - len(shown)
+    return "; ".join([*shown, f"and {more:,} problems more"] if more else shown)
 
 
 def describe(name: str, fields: object, problems: list[str]) -> Described:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from openinquest.errors import NotSourceTable
-from openinquest.preserve.manifest import FIELDS, MAX_MANIFEST_BYTES, describe
+from openinquest.preserve.manifest import FIELDS, MAX_MANIFEST_BYTES, describe, list_problems
 from openinquest.preserve.plain_file import read_plain_file, shown_path
 from openinquest.preserve.taken import Named
 from openinquest.preserve.web.addresses import Address
@@ -24,7 +24,7 @@ def load_source_table(path: Path) -> list[Named]:
 
     Raises:
         NotSourceTable: it is no such table, or a row cannot be used; the
-            message lists every problem with its line.
+            message lists the problems with their lines.
         MissingInput, UnreadableInput, EmptyInput, InputTooLarge: it cannot be read.
     """
     where = shown_path(path)
@@ -44,7 +44,7 @@ def load_source_table(path: Path) -> list[Named]:
     if not named and not problems:
         problems.append("it names no source")
     if problems:
-        raise NotSourceTable("; ".join(problems), where=where)
+        raise NotSourceTable(list_problems(problems), where=where)
     return list(named.values())
 
 
