@@ -49,6 +49,9 @@
     - UnfoldsTooLarge          it is packed, and unfolds to too much
     - OldOffice                it is of an office program of before 2007
     - NotRead                  it is kept, and some of it or all has no text
+    - TookTooLong              reading it took longer than is allowed
+    - WorkerStopped            the process that read it stopped or failed
+    - NeedsMemory              reading it needs more memory than is allowed
     - NotAttested              an authority gave no timestamp that holds
     - NotRoots                 a file holds no certificates to trust
     - NotAdmitted              no member has that key, or name and password
@@ -458,6 +461,27 @@ class NotRead(InputError):
 
     code = "E163"
     hint = "Look at it yourself: only a person can say what it shows."
+
+
+class TookTooLong(InputError):
+    """Reading the file took longer than the setting `read.seconds` allows."""
+
+    code = "E164"
+    hint = "Split it, or raise INQUEST_READ_SECONDS if it is an honest document."
+
+
+class WorkerStopped(InputError):
+    """The process that reads files stopped, or failed, while it read this one."""
+
+    code = "E165"
+    hint = "Look at the file with care: it may be damaged or made to do harm; then add its text."
+
+
+class NeedsMemory(InputError):
+    """Reading the file needs more memory than the setting `read.memory_bytes` allows."""
+
+    code = "E166"
+    hint = "Split it, or raise INQUEST_READ_MEMORY_BYTES if it is an honest document."
 
 
 class NotAttested(InputError):

@@ -53,6 +53,18 @@ SETTINGS = (
         "languages",
         "In which the words of pictures are recognised, as Tesseract has them; `no` for none.",
     ),
+    Setting(
+        "read.seconds",
+        "300",
+        "seconds",
+        "Longest time for reading one document, and for taking the next one out of an archive.",
+    ),
+    Setting(
+        "read.memory_bytes",
+        "3000000000",
+        "bytes",
+        "Most memory for reading one document, beside what the program itself needs.",
+    ),
     Setting("data", _DATA, "path", "Folder of what is imported for all cases: the gazetteer."),
     Setting(
         "parameters",
@@ -101,6 +113,8 @@ class Settings:
     originals: str | None
     read_max_bytes: int
     read_recognise: tuple[str, ...]
+    read_seconds: int
+    read_memory_bytes: int
     data: str
     operator: str | None
     parameters: str | None
@@ -133,6 +147,8 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         store=value["store"] or None,
         originals=value["originals"] or None,
         read_recognise=_languages(value["read.recognise"]),
+        read_seconds=_number("INQUEST_READ_SECONDS", value["read.seconds"]),
+        read_memory_bytes=_number("INQUEST_READ_MEMORY_BYTES", value["read.memory_bytes"]),
         data=value["data"] or _DATA,
         operator=value["operator"] or None,
         parameters=value["parameters"] or None,

@@ -98,6 +98,7 @@ class Desk:
             InputError: `published` is no day written YYYY-MM-DD.
             GazetteerDamaged: the imported gazetteer cannot be used.
         """
+        from openinquest.confine import Limits
         from openinquest.extract.places import use_gazetteer
         from openinquest.pipeline import Capture
         from openinquest.preserve.web import Visitor
@@ -110,6 +111,7 @@ class Desk:
             max_bytes=settings.read_max_bytes,
             published=day_named("--published", published),
             recognise=settings.read_recognise,
+            limits=Limits(settings.read_seconds, settings.read_memory_bytes),
             visitor=Visitor(
                 self.way_out(allow_private=allow_private),
                 seconds=settings.web_seconds,

@@ -1,9 +1,17 @@
 """Text in, attributions and claims out. The built-in extractors are listed here."""
 
 from openinquest.extract.base import ClaimExtractor, TellsWhy, claim_extractors
+from openinquest.extract.choosing import extractor_for, unsupported
 from openinquest.model import SourceKind
 
-__all__ = ["ClaimExtractor", "TellsWhy", "claim_extractors", "kind_of_publisher"]
+__all__ = [
+    "ClaimExtractor",
+    "TellsWhy",
+    "claim_extractors",
+    "extractor_for",
+    "kind_of_publisher",
+    "unsupported",
+]
 
 
 def _english() -> ClaimExtractor:

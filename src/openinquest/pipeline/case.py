@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from openinquest.link import can_be_weighed, find_copies, join_incidents
 from openinquest.model import Act, DocumentId, Finding, Incident, Skipped, Withdrawal, skipped_for
+from openinquest.pipeline.apart import readers_of
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.keeping import Keeping
@@ -55,8 +56,9 @@ def add(
             is not kept.
     """
     act = capture.act("documents are added")
-    with Keeping(store, act) as keeping:
-        for gathered in gather(sources, capture, recorded=keeping.recorded, on_named=on_named):
+    with readers_of(capture) as readers, Keeping(store, act, readers) as keeping:
+        recorded = keeping.recorded
+        for gathered in gather(sources, capture, readers, recorded=recorded, on_named=on_named):
             keeping.keep(gathered)
     if keeping.added or keeping.claims:
         _keep_incidents(store, act, learnt, standing=store.incidents())
@@ -73,13 +75,14 @@ def rehearse_add(
     new: set[DocumentId] = set()
     already_there, skipped = 0, []
     recorded = Keeping(store, capture.act("nothing is kept")).recorded
-    for gathered in gather(sources, capture, recorded=recorded, on_named=on_named):
-        if isinstance(gathered, Skipped):
-            skipped.append(gathered)
-        elif gathered.recorded or gathered.document.id in new:
-            already_there += 1
-        else:
-            new.add(gathered.document.id)
+    with readers_of(capture) as readers:
+        for gathered in gather(sources, capture, readers, recorded=recorded, on_named=on_named):
+            if isinstance(gathered, Skipped):
+                skipped.append(gathered)
+            elif gathered.recorded or gathered.document.id in new:
+                already_there += 1
+            else:
+                new.add(gathered.document.id)
     return Addition(len(new), already_there, 0, tuple(skipped))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from openinquest.errors import SeenBefore, TellsNothing
+from openinquest.errors import InputError, SeenBefore, TellsNothing
 from openinquest.extract import kind_of_publisher
 from openinquest.link import (
     compare_outlets,
@@ -40,6 +40,7 @@ from openinquest.model import (
     Skipped,
     skipped_for,
 )
+from openinquest.pipeline.apart import readers_of
 from openinquest.pipeline.concerned import judgements_on, judgements_open_on
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
@@ -92,19 +93,24 @@ def examine(
     documents: dict[DocumentId, Document] = {}
     extractions: list[Extraction] = []
     skipped: list[Skipped] = []
-    for gathered in gather(sources, capture):
-        on_document()
-        if isinstance(gathered, Skipped):
-            skipped.append(gathered)
-            continue
-        document = gathered.document
-        if document.id in documents:
-            skipped.append(_seen_before(document, documents[document.id]))
-            continue
-        documents[document.id] = document
-        extraction, unread = read_or_skip(document)
-        extractions.append(extraction)
-        skipped.extend(unread)
+    with readers_of(capture) as readers:
+        for gathered in gather(sources, capture, readers):
+            on_document()
+            if isinstance(gathered, Skipped):
+                skipped.append(gathered)
+                continue
+            document = gathered.document
+            if document.id in documents:
+                skipped.append(_seen_before(document, documents[document.id]))
+                continue
+            try:
+                extraction, unread = read_or_skip(document, readers)
+            except InputError as error:  # it took too much
+                skipped.append(skipped_for(error, name_of(document)))
+                continue
+            documents[document.id] = document
+            extractions.append(extraction)
+            skipped.extend(unread)
     reading = Reading(tuple(documents.values()), tuple(extractions), tuple(skipped))
     return find(reading, learnt=learnt), reading
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from openinquest.errors import CaseDamaged, UnknownRecord, WasErased
+from openinquest.errors import CaseDamaged, InputError, UnknownRecord, WasErased
 from openinquest.model import Act, Document, DocumentId, Extraction, Skipped, skipped_for
 from openinquest.pipeline.reading import (
     UNREAD,
     Gathered,
+    Readers,
     extractor_named,
     name_of,
     not_read,
@@ -40,11 +41,13 @@ class Keeping:
     """Keeps documents and counts what it kept; what waits is kept when the block ends.
 
     Also where the block ends with an error: that is of another document. The case
-    is locked while a few are written, never while one is read.
+    is locked while a few are written, never while one is read. `readers` say what
+    claims come of a document, None for this process.
     """
 
     store: Store
     act: Act
+    readers: Readers | None = None
     added: int = 0
     already_there: int = 0
     claims: int = 0
@@ -73,7 +76,11 @@ class Keeping:
             self.skipped.append(gathered)
             self._wait(gathered, 0)
         elif not self._stands(gathered):
-            extraction, unread = read_or_skip(gathered.document)
+            try:
+                extraction, unread = read_or_skip(gathered.document, self.readers)
+            except InputError as error:  # it took too much: nothing of it is kept
+                self.keep(skipped_for(error, name_of(gathered.document)))
+                return
             beside = self._new_beside(gathered)
             read = _Read(gathered.document, gathered.content, beside, extraction, unread)
             self._wait(read, len(gathered.content) + sum(len(each.content) for each in beside))

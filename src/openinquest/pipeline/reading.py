@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from openinquest.errors import InputError, NoRecogniser, NotRead, UnsupportedLanguage, one_line
-from openinquest.extract import ClaimExtractor, TellsWhy, claim_extractors
+from openinquest.extract import ClaimExtractor, TellsWhy, extractor_for
+from openinquest.extract import unsupported as unsupported_language
 from openinquest.model import (
     Claim,
     Document,
@@ -15,7 +16,8 @@ from openinquest.model import (
     Skipped,
     skipped_for,
 )
-from openinquest.preserve import Capture, Named, Sealed, Taken, find_named, take
+from openinquest.preserve import HERE as OPENED_HERE
+from openinquest.preserve import Capture, Named, Opening, Sealed, Taken, find_named, take
 from openinquest.read import identify_language, read_document
 
 # What stands as the extractor of a document that no extractor reads.
@@ -58,9 +60,23 @@ class Reading:
         return tuple(claim for extraction in self.extractions for claim in extraction.claims)
 
 
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """In which process packs are opened, documents read, and claims extracted; see `apart`.
+
+    `read` and `extract` raise `TookTooLong`, `WorkerStopped` and `NeedsMemory` where that is
+    another process, beside what `read_document` and `read_claims` raise.
+    """
+
+    opening: Opening
+    read: Callable[[Taken, Capture], Document]
+    extract: Callable[[Document], Extraction]
+
+
 def gather(
     inputs: Iterable[Path | Named],
     capture: Capture,
+    readers: "Readers | None" = None,
     *,
     recorded: Callable[[DocumentId], Document | None] = lambda _: None,
     on_named: Callable[[str, int], None] = lambda _name, _total: None,
@@ -72,6 +88,7 @@ def gather(
     Args:
         inputs: What a person named.
         capture: How it is taken in.
+        readers: In which process they are opened and read, None for this one.
         recorded: Returns the document of an identifier as it was read before, which is then
             not read again; None where it was not.
         on_named: Is told of each thing before it is taken in: its name, and how many there are.
@@ -79,18 +96,21 @@ def gather(
     Raises:
         InputError: a manifest is wrong; nothing was read then.
     """
+    readers = readers or HERE
     found = find_named(inputs)
     for named in found:
         on_named(one_line(str(named.what)) if isinstance(named.what, Path) else "", len(found))
-        for taken in take(named, capture):
-            yield taken if isinstance(taken, Skipped) else _read_taken(taken, capture, recorded)
+        for taken in take(named, capture, readers.opening):
+            if isinstance(taken, Skipped):
+                yield taken
+            else:
+                yield _read_taken(taken, capture, readers, recorded)
 
 
 def read_claims(document: Document) -> Extraction:
     """Return what `document` says, checked against its text.
 
-    extract. A document whose language cannot be told is read as English: the
-    patterns of a language find nothing in another.
+    extract. A document whose language cannot be told is read as English.
 
     Raises:
         UnsupportedLanguage: no extractor reads the language.
@@ -121,13 +141,19 @@ def tell_why(reading: Reading) -> tuple[Reasons, ...]:
     )
 
 
-def read_or_skip(document: Document) -> tuple[Extraction, tuple[Skipped, ...]]:
-    """Return what a document says, and why what no reader or extractor knows of it says nothing."""
+def read_or_skip(
+    document: Document, readers: Readers | None = None
+) -> tuple[Extraction, tuple[Skipped, ...]]:
+    """Return what a document says, and why what no reader or extractor knows of it says nothing.
+
+    Raises:
+        TookTooLong, WorkerStopped, NeedsMemory: of `readers`; the document is not to be used.
+    """
     unread = not_read(document)
     if not document.text and unread:
         return nothing_read(), unread
     try:
-        return read_claims(document), unread
+        return (readers or HERE).extract(document), unread
     except UnsupportedLanguage as error:
         return nothing_read(), (*unread, skipped_for(error, name_of(document)))
 
@@ -147,10 +173,7 @@ def nothing_read() -> Extraction:
 
 def unsupported(document: Document) -> UnsupportedLanguage:
     """Return the failure of a document whose language no extractor reads."""
-    return UnsupportedLanguage(
-        f"its language is {document.language!r}, which no installed extractor reads",
-        where=name_of(document),
-    )
+    return unsupported_language(document.language, where=name_of(document))
 
 
 def name_of(document: Document) -> str:
@@ -159,22 +182,33 @@ def name_of(document: Document) -> str:
 
 
 def _read_taken(
-    taken: Taken, capture: Capture, recorded: Callable[[DocumentId], Document | None]
+    taken: Taken,
+    capture: Capture,
+    readers: Readers,
+    recorded: Callable[[DocumentId], Document | None],
 ) -> Gathered | Skipped:
     sealed = taken.sealed
     if before := recorded(DocumentId(f"sha256:{sealed.original.sha256}")):
         return Gathered(before, sealed.content, taken.beside, recorded=True)
     try:
-        document = read_document(
-            sealed.content,
-            sealed.original,
-            described=taken.described,
-            published=capture.published,
-            recognise=capture.recognise,
-        )
+        document = readers.read(taken, capture)
     except (InputError, NoRecogniser) as error:
         return skipped_for(error, sealed.original.location)
     return Gathered(document, sealed.content, taken.beside)
+
+
+def _read_here(taken: Taken, capture: Capture) -> Document:
+    return read_document(
+        taken.sealed.content,
+        taken.sealed.original,
+        described=taken.described,
+        published=capture.published,
+        recognise=capture.recognise,
+    )
+
+
+HERE = Readers(OPENED_HERE, _read_here, read_claims)
+"""All in this process."""
 
 
 def extractor_named(document: Document) -> str:
@@ -189,9 +223,4 @@ def extractor_named(document: Document) -> str:
 
 
 def _extractor_of(document: Document) -> ClaimExtractor:
-    language = document.language or "en"
-    for name in claim_extractors:
-        extractor = claim_extractors.get(name)
-        if language in extractor.languages:
-            return extractor
-    raise unsupported(document)
+    return extractor_for(document.language, where=name_of(document))

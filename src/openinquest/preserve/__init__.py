@@ -5,6 +5,8 @@ from openinquest.preserve.bundle import write_bundle
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.given import name_text
 from openinquest.preserve.manifest import load_manifest
+from openinquest.preserve.opening import HERE, Opening
+from openinquest.preserve.packs import Pack
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
 from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
 from openinquest.preserve.source_table import load_source_table
@@ -14,11 +16,14 @@ from openinquest.preserve.timestamp import Ask, attested_line, check_timestamp, 
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
 
 __all__ = [
+    "HERE",
     "MANIFEST_NAME",
     "Ask",
     "Capture",
     "GivenText",
     "Named",
+    "Opening",
+    "Pack",
     "Sealed",
     "Taken",
     "ask_authority",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from openinquest.confine import Limits
 from openinquest.model import Act
 from openinquest.preserve.web.visitor import Visitor
 
@@ -15,6 +16,8 @@ class Capture:
     document, None where they name none. `recognise` are the languages, as
     Tesseract has them, in which the words of pictures are recognised, empty
     where none are. `visitor` fetches addresses; where it is None, none is fetched.
+    `limits` are those of the processes in which files are opened and read, one for each; where it
+    is None, this process does it, with none.
     """
 
     by: str
@@ -23,6 +26,7 @@ class Capture:
     published: date | None = None
     recognise: tuple[str, ...] = ()
     visitor: Visitor | None = None
+    limits: Limits | None = None
 
     def act(self, reason: str) -> Act:
         """Return what a change of a case is recorded with, made now by whoever acts."""

@@ -1,6 +1,7 @@
 """Evidence in: what a person named -> sealed bytes, each of one would-be document."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
@@ -11,14 +12,14 @@ from openinquest.model import Described, Skipped, skipped_for
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.manifest import MAX_MANIFEST_BYTES, load_manifest
 from openinquest.preserve.media_type import sniff_file
+from openinquest.preserve.opening import HERE, Opening
 from openinquest.preserve.packs import (
     OPENERS,
     READ_IN_PIECES,
-    Opener,
     Pack,
     files_of_sheet,
     is_sheet,
-    opener_of,
+    kind_of_pack,
     refuse_packed,
 )
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
@@ -46,18 +47,21 @@ def find_named(inputs: Iterable[Path | Named]) -> list[Named]:
     return found
 
 
-def take(named: Named, capture: Capture) -> Iterator[Taken | Skipped]:
-    """Yield what `named` holds as sealed bytes, or why it cannot be used."""
+def take(named: Named, capture: Capture, opening: Opening = HERE) -> Iterator[Taken | Skipped]:
+    """Yield what `named` holds as sealed bytes, or why it cannot be used.
+
+    `opening` says in which process packs and feeds are opened.
+    """
     what = named.what
     try:
         if isinstance(what, Address):
-            yield from _take_address(what, named.described, capture)
+            yield from _take_address(what, named.described, capture, opening)
         elif isinstance(what, GivenText):
             yield _take_text(what, named.described, capture)
         else:
             if named.below is not None:
                 refuse_link_out(what, named.below)
-            yield from _take_file(what, named.described, capture)
+            yield from _take_file(what, named.described, capture, opening)
     except InputError as error:
         yield skipped_for(error, _name_of(what))
 
@@ -108,9 +112,9 @@ def _take_text(text: GivenText, described: Described | None, capture: Capture) -
 
 
 def _take_address(
-    address: Address, described: Described | None, capture: Capture
+    address: Address, described: Described | None, capture: Capture, opening: Opening
 ) -> Iterator[Taken | Skipped]:
-    for taken in fetch(address.url, described, capture):
+    for taken in fetch(address.url, described, capture, opening.feed):
         if isinstance(taken, Skipped):
             yield taken
             continue
@@ -118,17 +122,16 @@ def _take_address(
         try:
             refuse_packed(original.media_type, where=original.location)
             # Never a sheet of an archiving tool: it would name files of this machine.
-            opener = OPENERS.get(original.media_type)
-            if opener is None:
-                yield taken
+            if original.media_type in OPENERS:
+                yield from _open_fetched(taken, described, capture, opening)
             else:
-                yield from _open_fetched(opener, taken, described, capture)
+                yield taken
         except InputError as error:
             yield skipped_for(error, original.location)
 
 
 def _open_fetched(
-    opener: Opener, fetched: Taken, described: Described | None, capture: Capture
+    fetched: Taken, described: Described | None, capture: Capture, opening: Opening
 ) -> Iterator[Taken | Skipped]:
     """Yield what a pack holds that was itself fetched.
 
@@ -146,11 +149,11 @@ def _open_fetched(
         Sealed(fetched.sealed.content, original),
         described,
     )
-    yield from opener(pack)
+    yield from opening.pack(original.media_type, pack)
 
 
 def _take_file(
-    path: Path, described: Described | None, capture: Capture
+    path: Path, described: Described | None, capture: Capture, opening: Opening
 ) -> Iterator[Taken | Skipped]:
     if described is not None and not described.is_document:
         raise NoDocument("its manifest says that it is no document", where=shown_path(path))
@@ -162,32 +165,31 @@ def _take_file(
         media_type = sniff_file(path)
         if media_type not in READ_IN_PIECES:
             raise
-        yield from _take_in_pieces(path, described, capture, OPENERS[media_type])
+        with _too_large(path, described, capture) as pack:
+            yield from opening.pack(media_type, pack)
         return
     original = sealed.original
     refuse_packed(original.media_type, where=original.location)
-    opener = opener_of(original.media_type, sealed.content)
-    if opener is None:
+    kind = kind_of_pack(original.media_type, sealed.content)
+    if kind is None:
         yield Taken(sealed, described)
         return
-    yield from opener(
-        Pack(
-            BytesIO(sealed.content),
-            path.parent,
-            original.location,
-            original.sha256,
-            original.size_bytes,
-            capture,
-            sealed,
-            described,
-        )
+    pack = Pack(
+        BytesIO(sealed.content),
+        path.parent,
+        original.location,
+        original.sha256,
+        original.size_bytes,
+        capture,
+        sealed,
+        described,
     )
+    yield from opening.pack(kind, pack)
 
 
-def _take_in_pieces(
-    path: Path, described: Described | None, capture: Capture, opener: Opener
-) -> Iterator[Taken | Skipped]:
-    """Yield what a pack holds that is too large to be kept; only its digest is recorded."""
+@contextmanager
+def _too_large(path: Path, described: Described | None, capture: Capture) -> Iterator[Pack]:
+    """Open a pack that is too large to be kept; only its digest is recorded."""
     with open_plain_file(path) as file:
         digest = sha256()
         while piece := file.read(_PIECE_BYTES):
@@ -195,14 +197,13 @@ def _take_in_pieces(
         size_bytes = file.tell()
         file.seek(0)
         where = shown_path(path)
-        yield from opener(
-            Pack(
-                file,
-                path.parent,
-                where,
-                digest.hexdigest(),
-                size_bytes,
-                capture,
-                described=described,
-            )
+        yield Pack(
+            file,
+            path.parent,
+            where,
+            digest.hexdigest(),
+            size_bytes,
+            capture,
+            described=described,
+            path=path,
         )

@@ -1,6 +1,10 @@
 """The places that a text names, with coordinates where a gazetteer has them."""
 
 from openinquest.extract.places.finding import find_places
-from openinquest.extract.places.gazetteer import gazetteer_version, use_gazetteer
+from openinquest.extract.places.gazetteer import (
+    gazetteer_file,
+    gazetteer_version,
+    use_gazetteer,
+)
 
-__all__ = ["find_places", "gazetteer_version", "use_gazetteer"]
+__all__ = ["find_places", "gazetteer_file", "gazetteer_version", "use_gazetteer"]

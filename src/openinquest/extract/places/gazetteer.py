@@ -64,6 +64,7 @@ class Gazetteer:
 
 
 _imported: Listing | None = None
+_imported_file: Path | None = None
 
 
 def use_gazetteer(file: Path | None) -> None:
@@ -75,10 +76,11 @@ def use_gazetteer(file: Path | None) -> None:
     Raises:
         GazetteerDamaged: what stands there is no gazetteer, or is not whole.
     """
-    global _imported
+    global _imported, _imported_file
     if _imported is None and not (file and file.exists()):
         return
     _imported = Listing(file) if file and file.exists() else None
+    _imported_file = file if _imported else None
     load_gazetteer.cache_clear()
     _called.cache_clear()
 
@@ -86,6 +88,11 @@ def use_gazetteer(file: Path | None) -> None:
 def gazetteer_version() -> str | None:
     """Return the version of the imported gazetteer in use, None where there is none."""
     return _imported.manifest.version if _imported else None
+
+
+def gazetteer_file() -> Path | None:
+    """Return where the imported gazetteer in use stands, None where there is none."""
+    return _imported_file
 
 
 @cache

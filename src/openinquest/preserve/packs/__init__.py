@@ -17,26 +17,29 @@ __all__ = [
     "Pack",
     "files_of_sheet",
     "is_sheet",
-    "opener_of",
+    "kind_of_pack",
     "refuse_packed",
 ]
 
 Opener = Callable[[Pack], Iterator[Taken | Skipped]]
 """Yields the documents that a pack holds, and why others cannot be used."""
 
+SHEET = "sheet of an archiving tool"
+
 OPENERS: Mapping[str, Opener] = {
     "application/warc": open_warc,
     "application/wacz": open_wacz,
     "message/rfc822": open_mail,
+    SHEET: open_sheet,
 }
-"""What opens a pack, by its media type."""
+"""What opens a pack, by its kind: its media type, but for a sheet."""
 
 READ_IN_PIECES = frozenset(["application/warc", "application/wacz"])
 """Packs that are opened also where they are too large to be kept whole."""
 
 
-def opener_of(media_type: str, content: bytes) -> Opener | None:
-    """Return what opens a file of these bytes as a pack, None where it is one document."""
+def kind_of_pack(media_type: str, content: bytes) -> str | None:
+    """Return what kind of pack a file of these bytes is, None where it is one document."""
     if media_type == "text/plain" and is_sheet(content):
-        return open_sheet
-    return OPENERS.get(media_type)
+        return SHEET
+    return media_type if media_type in OPENERS else None

@@ -22,7 +22,8 @@ class Pack:
 
     `sealed` is the file whole, None where it is too large to be kept: it is
     read piece by piece then, and `sha256` is all that is recorded of it.
-    `folder` is where it lies, `described` what is known of all that it holds.
+    `folder` is where it lies, `path` the file itself where it is not sealed, `described` what is
+    known of all that it holds.
     """
 
     file: BinaryIO
@@ -33,6 +34,7 @@ class Pack:
     capture: Capture
     sealed: Sealed | None = None
     described: Described | None = None
+    path: Path | None = None
 
     @property
     def beside(self) -> tuple[Sealed, ...]:

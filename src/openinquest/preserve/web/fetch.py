@@ -1,6 +1,6 @@
 """Addresses on the web -> sealed bytes with the exchange that they came by."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
 
@@ -11,13 +11,20 @@ from openinquest.preserve.seal import Sealed, seal_bytes
 from openinquest.preserve.taken import Taken
 from openinquest.preserve.web.addresses import shown_address
 from openinquest.preserve.web.exchange_file import write_exchange
-from openinquest.preserve.web.feed import MOST_ENTRIES, entries_of, is_feed
+from openinquest.preserve.web.feed import MOST_ENTRIES, is_feed
 from openinquest.preserve.web.unpacking import unpacked_body
 from openinquest.preserve.web.visitor import Visit, Visitor
 
 
-def fetch(url: str, described: Described | None, capture: Capture) -> Iterator[Taken | Skipped]:
+def fetch(
+    url: str,
+    described: Described | None,
+    capture: Capture,
+    read_feed: Callable[[bytes, str], list[str]],
+) -> Iterator[Taken | Skipped]:
     """Yield the page at an address; of a feed, the pages that it names.
+
+    `read_feed` returns the addresses in the bytes of a feed, see `entries_of`.
 
     The exchange with a feed is not kept: it holds words of its pages, which would
     outlast the erasure of one.
@@ -34,14 +41,17 @@ def fetch(url: str, described: Described | None, capture: Capture) -> Iterator[T
         return
     # What a person says of a feed holds for its pages, but for the address.
     of_pages = described and replace(described, url=None)
-    yield from _pages_of_feed(visitor, taken, of_pages, capture)
+    where = taken.sealed.original.location
+    named = [urljoin(where, link) for link in read_feed(taken.sealed.content, where)]
+    yield from _pages_of_feed(visitor, named, of_pages, capture)
+    if len(named) > MOST_ENTRIES:
+        what = f"the feed names {len(named):,} pages, and only {MOST_ENTRIES} of them were asked"
+        yield skipped_for(NotFeed(what, where=where), where)
 
 
 def _pages_of_feed(
-    visitor: Visitor, feed: Taken, described: Described | None, capture: Capture
+    visitor: Visitor, named: list[str], described: Described | None, capture: Capture
 ) -> Iterator[Taken | Skipped]:
-    where = feed.sealed.original.location
-    named = [urljoin(where, link) for link in entries_of(feed.sealed.content, where=where)]
     for url in named[:MOST_ENTRIES]:
         try:
             if visitor.passes_over(url):
@@ -51,9 +61,6 @@ def _pages_of_feed(
             yield skipped_for(error, shown_address(url))
         else:
             yield page
-    if len(named) > MOST_ENTRIES:
-        what = f"the feed names {len(named):,} pages, and only {MOST_ENTRIES} of them were asked"
-        yield skipped_for(NotFeed(what, where=where), where)
 
 
 def _page(visitor: Visitor, url: str, described: Described | None, capture: Capture) -> Taken:

@@ -1,0 +1,6 @@
+"""Work on what strangers made, in a process of its own: limits, frames, and one that is asked."""
+
+from openinquest.confine.limits import Limits
+from openinquest.confine.worker import Request, Worker
+
+__all__ = ["Limits", "Request", "Worker"]

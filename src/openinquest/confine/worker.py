@@ -1,0 +1,281 @@
+"""A worker, from the side of the command that asks it: started, held to time, started again."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import IO, BinaryIO, Self, TypeVar
+
+from openinquest.confine.frames import BadFrame, Frame, Kind, read_frame, write_frame
+from openinquest.confine.limits import Limits
+from openinquest.confine.refusals import error_of
+from openinquest.errors import (
+    InquestError,
+    MissingPart,
+    NeedsMemory,
+    TookTooLong,
+    WorkerStopped,
+)
+
+_Understood = TypeVar("_Understood")
+
+_NOT_AN_ANSWER = "what read it did not answer as it does"
+_START_SECONDS = 120
+"""For a slow disk and a busy machine; it takes one to three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a worker is asked for: a function of it (`module:name`), and what it is told.
+
+    `prepared_with` is what its module is told before anything is asked of it. `where` names the
+    file in errors. `times` is how many times the time for one document it may take.
+    """
+
+    function: str
+    text: str
+    content: bytes = b""
+    where: str = ""
+    prepared_with: str = ""
+    times: int = 1
+
+
+@dataclass(slots=True)
+class _Late:
+    """Whether a worker was stopped for taking too long."""
+
+    really: bool = False
+
+
+@dataclass(slots=True)
+class Worker:
+    """A process that does what is asked of it, within limits, and is started again where it ended.
+
+    It is started when it is first asked, and ends with the block. What comes
+    back is understood by whoever asked: text and bytes of a shape that they check. To be used from
+    one thread. An answer longer than `answer_bytes` is none.
+    """
+
+    limits: Limits
+    answer_bytes: int
+    _process: subprocess.Popen[bytes] | None = None
+    _prepared: set[str] = field(default_factory=set)
+
+    def __enter__(self) -> Self:
+        """Return this."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process, with all that it has started."""
+        self._end()
+
+    def ask(
+        self, request: Request, understand: Callable[[str, bytes], _Understood]
+    ) -> Iterator[_Understood]:
+        """Yield each answer to a request, as `understand` reads it.
+
+        An answer is asked for when the one before was taken. What `understand`
+        raises is held to be the fault of the answer.
+
+        Raises:
+            TookTooLong: an answer took longer than is allowed; it is not waited for.
+            NeedsMemory: it needs more memory than is allowed.
+            WorkerStopped: the worker ended, or failed, or gave no such answer.
+            InquestError: what the function raised.
+            MissingPart: no worker can be started.
+        """
+        frame = self._call(request)
+        while frame.kind is Kind.ANSWER:
+            try:
+                understood = understand(frame.text, frame.content)
+            except Exception as error:  # of a stranger's bytes, anything may come
+                self._end()
+                raise WorkerStopped(_NOT_AN_ANSWER, where=request.where) from error
+            yield understood
+            frame = self._next(request)
+        if frame.kind is not Kind.END:
+            raise self._failure(frame, request)
+
+    def ask_once(
+        self, request: Request, understand: Callable[[str, bytes], _Understood]
+    ) -> _Understood:
+        """Return the one answer to a request; see `ask`."""
+        for understood in self.ask(request, understand):
+            return understood
+        raise WorkerStopped(_NOT_AN_ANSWER, where=request.where)
+
+    def _call(self, request: Request) -> Frame:
+        """Return the first answer; a worker that ended before it began is started again, once."""
+        frame = Frame(Kind.CALL, f"{request.function}\n{request.text}", request.content)
+        try:
+            return self._exchange(frame, request)
+        except _EndedBefore:
+            pass
+        try:
+            return self._exchange(frame, request)
+        except _EndedBefore as error:
+            raise WorkerStopped(str(error), where=request.where) from error
+
+    def _next(self, request: Request) -> Frame:
+        return self._exchange(Frame(Kind.NEXT), request)
+
+    def _exchange(self, asked: Frame, request: Request) -> Frame:
+        """Return what a worker answers to a frame.
+
+        Raises:
+            _EndedBefore: it ended before it began with a call, which is not to blame for that.
+            TookTooLong, WorkerStopped: it ended later.
+        """
+        process = self._ready(request)
+        begun = asked.kind is not Kind.CALL
+        with _held(process, self.limits.seconds * request.times) as late:
+            _send(process, asked)
+            frame = self._received(process, request)
+            if frame is not None and frame.kind is Kind.BEGUN:
+                begun, frame = True, self._received(process, request)
+        if frame is not None:
+            return frame
+        self._end()
+        if late.really:
+            what = f"reading it took longer than {self.limits.seconds * request.times:,} seconds"
+            raise TookTooLong(what, where=request.where)
+        what = f"what read it stopped ({_how(process.returncode)})"
+        if not begun:
+            raise _EndedBefore(what)
+        raise WorkerStopped(what, where=request.where)
+
+    def _ready(self, request: Request) -> "subprocess.Popen[bytes]":
+        """Return a process that has made ready what is asked of it.
+
+        Raises:
+            MissingPart: none can be started.
+            InquestError: what it needs is missing or damaged.
+        """
+        if self._process is None or self._process.poll() is not None:
+            self._end()
+            self._process = _start(self.limits)
+        module = request.function.partition(":")[0]
+        if module not in self._prepared:
+            with _held(self._process, _START_SECONDS):
+                told = f"{request.function}\n{request.prepared_with}"
+                _send(self._process, Frame(Kind.PREPARE, told))
+                frame = self._received(self._process, request)
+            if frame is None or frame.kind is not Kind.READY:
+                self._end()
+                refused = frame is not None and frame.kind is Kind.REFUSED
+                raise (
+                    error_of(frame.text)
+                    if frame and refused
+                    else MissingPart(
+                        f"the process that reads files cannot be started ({frame and frame.text})"
+                    )
+                )
+            self._prepared.add(module)
+        return self._process
+
+    def _received(self, process: "subprocess.Popen[bytes]", request: Request) -> Frame | None:
+        try:
+            return read_frame(_stream(process.stdout), most_bytes=self.answer_bytes)
+        except BadFrame as error:
+            self._end()
+            raise WorkerStopped(f"{_NOT_AN_ANSWER}: {error}", where=request.where) from error
+
+    def _failure(self, frame: Frame, request: Request) -> InquestError:
+        """Return the error that a frame tells of; after lack of memory the worker has ended."""
+        if frame.kind is Kind.FAILED:
+            return WorkerStopped(f"what read it failed ({frame.text})", where=request.where)
+        if frame.kind is Kind.MEMORY:
+            self._end()
+            most = f"{self.limits.memory_bytes:,} bytes"
+            return NeedsMemory(f"reading it needs more memory than {most}", where=request.where)
+        if frame.kind is Kind.REFUSED:
+            try:
+                return error_of(frame.text)
+            except ValueError:
+                pass
+        self._end()
+        return WorkerStopped(_NOT_AN_ANSWER, where=request.where)
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        self._prepared.clear()
+        if process is not None:
+            _kill(process)
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                with suppress(OSError):  # what was not written goes nowhere
+                    _stream(stream).close()
+
+
+class _EndedBefore(Exception):
+    """A worker ended before it began with what was asked."""
+
+
+def _start(limits: Limits) -> "subprocess.Popen[bytes]":
+    """Start a worker. It is told nothing of the settings, of which some are secret."""
+    command = [sys.executable, "-P", "-m", "openinquest.confine"]
+    words = [str(os.getpid()), str(limits.memory_bytes)]
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("INQUEST_")
+    }
+    try:
+        return subprocess.Popen(
+            [*command, *words],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # what a file makes a library say is not for the terminal
+            env=environment,
+            start_new_session=True,
+        )
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise MissingPart(f"the process that reads files cannot be started ({reason})") from error
+
+
+@contextmanager
+def _held(process: "subprocess.Popen[bytes]", seconds: int) -> Iterator[_Late]:
+    """Stop a process if the block takes longer than that."""
+    late = _Late()
+
+    def stop() -> None:
+        late.really = True
+        _kill(process)
+
+    timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
+
+
+def _kill(process: "subprocess.Popen[bytes]") -> None:
+    """End a process and all that it has started, if it has not ended and been waited for."""
+    if process.returncode is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+        return
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _send(process: "subprocess.Popen[bytes]", frame: Frame) -> None:
+    # Where nobody reads any more, what was said last tells why.
+    with suppress(OSError):
+        write_frame(_stream(process.stdin), frame)
+
+
+def _stream(stream: "IO[bytes] | None") -> BinaryIO:
+    assert stream is not None
+    return stream  # type: ignore[return-value]
+
+
+def _how(status: int) -> str:
+    """Return how a process ended, in words."""
+    return f"by signal {-status}" if status < 0 else f"with status {status}"
