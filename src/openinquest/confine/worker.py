@@ -24,6 +24,7 @@ from openinquest.errors import (
 _Understood = TypeVar("_Understood")
 
 _NOT_AN_ANSWER = "what read it did not answer as it does"
+_STARTS = 2
 _START_SECONDS = 120
 """For a slow disk and a busy machine; it takes one to three."""
 
@@ -155,27 +156,24 @@ class Worker:
             MissingPart: none can be started.
             InquestError: what it needs is missing or damaged.
         """
-        if self._process is None or self._process.poll() is not None:
-            self._end()
-            self._process = _start(self.limits)
         module = request.function.partition(":")[0]
-        if module not in self._prepared:
+        for _ in range(_STARTS):
+            if self._process is None or self._process.poll() is not None:
+                self._end()
+                self._process = _start(self.limits)
+            if module in self._prepared:
+                return self._process
             with _held(self._process, _START_SECONDS):
                 told = f"{request.function}\n{request.prepared_with}"
                 _send(self._process, Frame(Kind.PREPARE, told))
                 frame = self._received(self._process, request)
-            if frame is None or frame.kind is not Kind.READY:
-                self._end()
-                refused = frame is not None and frame.kind is Kind.REFUSED
-                raise (
-                    error_of(frame.text)
-                    if frame and refused
-                    else MissingPart(
-                        f"the process that reads files cannot be started ({frame and frame.text})"
-                    )
-                )
-            self._prepared.add(module)
-        return self._process
+            if frame is not None and frame.kind is Kind.READY:
+                self._prepared.add(module)
+                return self._process
+            self._end()
+            if frame is not None:
+                raise error_of(frame.text) if frame.kind is Kind.REFUSED else _no_start(frame.text)
+        raise _no_start("it ended at once")
 
     def _received(self, process: "subprocess.Popen[bytes]", request: Request) -> Frame | None:
         try:
@@ -233,7 +231,11 @@ def _start(limits: Limits) -> "subprocess.Popen[bytes]":
         )
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise MissingPart(f"the process that reads files cannot be started ({reason})") from error
+        raise _no_start(reason) from error
+
+
+def _no_start(reason: str) -> MissingPart:
+    return MissingPart(f"the process that reads files cannot be started ({reason})")
 
 
 @contextmanager

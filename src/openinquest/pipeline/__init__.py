@@ -2,8 +2,9 @@
 
 preserve -> read -> extract -> judge -> link -> reconcile -> weigh -> report
 
-`reading` takes files as far as what each document says, `finding` goes from there to findings,
-`case` keeps documents and finds from what is kept, `checking` holds a quantity that they claim
+`reading` takes files as far as what each document says, `apart` has that done by processes that a
+bad file can only stop, `finding` goes from there to findings, `case` keeps documents and finds from
+what is kept, `checking` holds a quantity that they claim
 against its traces, `estimating` learns from many documents what `learnt` holds, and sums over
 incidents; `comparing` sets the rows of another recorder beside them. `people` says who may act
 and what they see (`seen`), `naming` what they mean by a few letters, `looking` answers what they

@@ -67,10 +67,9 @@ class _Apart:
         def understand(answer: str, _content: bytes) -> Extraction:
             extraction = from_json(Extraction, answer).in_pictures(document)
             extraction.verify(document)
-            if any(
-                said.document != document.id
-                for said in (*extraction.claims, *extraction.attributions)
-            ):
+            of_claims = {claim.document for claim in extraction.claims}
+            of_words = {attribution.document for attribution in extraction.attributions}
+            if not of_claims | of_words <= {document.id}:
                 raise QuoteMismatch("what was taken from a document names another")
             return extraction
 

@@ -1,0 +1,112 @@
+"""What is read in processes of their own is what would be read here, file for file."""
+
+from dataclasses import replace
+from email.message import EmailMessage
+
+import pytest
+from captures import WarcMaker, a_mail, a_wacz
+from packed_files import a_docx, p
+from scans import a_pdf_of, a_scan
+
+from openinquest import pipeline
+from openinquest.confine import Limits
+from openinquest.model import Skipped
+from openinquest.pipeline.apart import readers_of
+
+SENTENCE = "At least 12 people were killed in the market of Tal Nasra on 3 May 2019, she said.\n\n"
+SHEET_ROWS = "url,archive status,archive location\nhttps://a.example/1,success,page.html\n"
+
+
+@pytest.fixture
+def apart(capture):
+    return replace(capture, max_bytes=10_000_000, limits=Limits(60, 1_000_000_000))
+
+
+@pytest.fixture
+def collected(tmp_path):
+    """Return a folder with a file of every kind that holds documents, and broken ones."""
+    outer = EmailMessage()
+    outer["Subject"], outer["From"] = "Forwarded", "a@example.org"
+    outer.set_content("See the mail.")
+    outer.add_attachment(SENTENCE.encode(), "text", "plain", filename="told.txt")
+    warc = WarcMaker().answer()
+    files = {
+        "a.txt": SENTENCE.encode(),
+        "arabic.txt": "قتل اثنا عشر شخصا في قصف على السوق يوم الجمعة، قال شهود.".encode(),
+        "archive.wacz": a_wacz({"archive/data.warc.gz": warc.bytes}),
+        "archive.warc.gz": warc.bytes,
+        "broken.wacz": a_wacz({"archive/data.warc.gz": warc.bytes})[:300],
+        "empty.txt": b"",
+        "film.mp4": b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom",
+        "mail.eml": bytes(outer),
+        "plain.eml": a_mail(),
+        "report.docx": a_docx(p(SENTENCE)),
+        "sheet.csv": SHEET_ROWS.encode(),
+        "page.html": f"<html><body><article><p>{SENTENCE * 5}</p></article></body></html>".encode(),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def test_what_is_read_apart_is_what_would_be_read_here(collected, capture, apart):
+    here = list(pipeline.gather([collected], replace(capture, max_bytes=apart.max_bytes)))
+    said = [pipeline.read_claims(each.document) for each in here if in_english(each)]
+
+    with readers_of(apart) as readers:
+        found = list(pipeline.gather([collected], apart, readers))
+        said_apart = [readers.extract(each.document) for each in found if in_english(each)]
+
+    assert found == here
+    assert said_apart == said
+    assert sum(isinstance(each, Skipped) for each in found) >= 2
+    assert any(extraction.claims for extraction in said)
+
+
+def in_english(gathered):
+    return not isinstance(gathered, Skipped) and gathered.document.language == "en"
+
+
+def test_archive_too_large_to_be_kept_is_read_apart_too(tmp_path, capture, apart):
+    maker = WarcMaker(gzip=False)
+    for number in range(4):
+        maker.resource(f"https://a.example/{number}", (SENTENCE * 4).encode())
+    (tmp_path / "large.warc").write_bytes(maker.bytes)
+    here = list(pipeline.gather([tmp_path / "large.warc"], replace(capture, max_bytes=1_000)))
+
+    with readers_of(replace(apart, max_bytes=1_000)) as readers:
+        found = list(
+            pipeline.gather([tmp_path / "large.warc"], replace(apart, max_bytes=1_000), readers)
+        )
+
+    assert found == here
+    assert len(found) == 4
+
+
+@pytest.mark.tesseract
+def test_words_of_a_scan_are_recognised_apart_too(tmp_path, capture, apart):
+    (tmp_path / "scan.pdf").write_bytes(a_pdf_of(a_scan(SENTENCE)))
+    here = list(pipeline.gather([tmp_path / "scan.pdf"], replace(capture, recognise=("eng",))))
+
+    with readers_of(apart) as readers:
+        found = list(
+            pipeline.gather([tmp_path / "scan.pdf"], replace(apart, recognise=("eng",)), readers)
+        )
+
+    assert [each.document for each in found] == [each.document for each in here]
+    assert found[0].document.recognised
+
+
+def test_file_of_which_too_much_is_to_be_extracted_is_not_half_used(tmp_path, apart):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "long.txt").write_text(
+        "".join(SENTENCE.replace("12", str(number)) for number in range(3, 4_000))
+    )
+
+    _, reading = pipeline.examine([tmp_path], replace(apart, limits=Limits(2, 1_000_000_000)))
+
+    assert [document.original.location for document in reading.documents] == [
+        str(tmp_path / "a.txt")
+    ]
+    assert [skipped.code for skipped in reading.skipped] == ["E164"]
+    assert reading.claims
