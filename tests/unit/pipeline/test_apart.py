@@ -39,7 +39,7 @@ def collected(tmp_path):
         "empty.txt": b"",
         "film.mp4": b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom",
         "mail.eml": bytes(outer),
-        "plain.eml": a_mail(),
+        "plain.eml": bytes(a_mail()),
         "report.docx": a_docx(p(SENTENCE)),
         "sheet.csv": SHEET_ROWS.encode(),
         "page.html": f"<html><body><article><p>{SENTENCE * 5}</p></article></body></html>".encode(),
