@@ -8,6 +8,8 @@ STAMP := $(VENV)/.setup-done
 BENCHMARKS ?= ../shared/benchmarks
 # How many processes read documents while measuring.
 WORKERS ?= 1
+# What the workbench's scripts and styles are built from.
+FRONT = $(shell find src/openinquest/web/frontend -type f -not -path '*/node_modules/*')
 PAGES = README.md $(shell grep -rl --include='*.md' '\[\[\[cog' docs)
 
 .PHONY: help setup demo test check docs eval baselines bench soak picture towns lock clean
@@ -17,7 +19,7 @@ help:  ## list the recipes
 
 setup: $(STAMP)  ## build the locked environment in .venv
 
-$(STAMP): requirements/dev.txt requirements/install.sh pyproject.toml
+$(STAMP): requirements/dev.txt requirements/install.sh pyproject.toml hatch_build.py $(FRONT)
 	sh requirements/install.sh $(VENV) requirements/dev.txt -e .
 	@touch $@
 
@@ -31,7 +33,7 @@ check: setup  ## lint, format, types, imports, pages in step, a clean install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mypy --strict evals benchmarks requirements docs/generate.py docs/validation.py
+	$(BIN)/mypy --strict hatch_build.py evals benchmarks requirements docs/generate.py docs/validation.py
 	$(BIN)/lint-imports
 	$(BIN)/cog --check --verbosity=1 -I docs $(PAGES)
 	$(BIN)/python -m pytest -q tests/docs
@@ -68,3 +70,4 @@ lock: setup  ## resolve the dependencies again (needs uv)
 
 clean:  ## remove everything that was built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf src/openinquest/web/static src/openinquest/web/frontend/node_modules

@@ -18,6 +18,10 @@ lemmas = [word.lemma for word in analyse(sentence, 0, len(sentence)).words]
 assert lemmas[:4] == ["four", "people", "be", "kill"], f"the wheel reads no English: {lemmas}"
 from openinquest.extract.places import find_places
 assert find_places("In Mosul.")[0][1].country == "IQ", "the wheel knows no town"
+static = files("openinquest") / "web" / "static"
+wanted = ["workbench.js", "workbench.css", "map.js", "map-worker.js", "land.json", "licences.txt"]
+missing = [name for name in wanted if not (static / name).is_file()]
+assert not missing, f"the wheel carries no {missing} of the workbench"
 from openinquest.report import Profile
 from openinquest.report.pdf import render_pdf
 assert render_pdf([], profile=Profile.PUBLIC).startswith(b"%PDF-"), "the wheel sets no PDF"
