@@ -62,6 +62,8 @@ def test_debt_that_was_paid_is_struck_off():
 
 def test_no_module_has_a_name_that_says_nothing():
     names = {path.relative_to(SOURCE) for path in SOURCE.rglob("*") if path.stem in VAGUE}
+    # Packages of the front end are named by their makers.
+    names = {name for name in names if "node_modules" not in name.parts}
 
     assert names == set()
 
