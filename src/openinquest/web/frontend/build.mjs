@@ -28,7 +28,11 @@ await Promise.all([
     ...shared,
     entryPoints: { "map-worker": "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs" },
   }),
-]);
+]).catch((failure) => {
+  // esbuild has said by itself what is wrong and where.
+  if (failure.errors) process.exit(1);
+  throw failure;
+});
 
 const atlas = JSON.parse(await readFile(new URL("world-atlas/countries-50m.json", packages)));
 await mkdir(out, { recursive: true });
