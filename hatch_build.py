@@ -44,6 +44,8 @@ def build_front_end(sources: Path, static: Path) -> None:
     Raises:
         CannotBuild: Without Node, without the packages, or with an error in the sources.
     """
+    # Node runs in the folder of the sources, so a path must not hang on ours.
+    sources, static = sources.resolve(), static.resolve()
     stamp = static / STAMP
     made_from = digest_of(sources)
     if stamp.is_file() and stamp.read_text().strip() == made_from:

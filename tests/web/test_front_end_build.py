@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 from manual import ROOT
@@ -68,3 +69,12 @@ def test_error_in_a_source_is_told_and_the_built_files_stay(sources):
         build_front_end(sources, static)
 
     assert (static / "workbench.js").read_text() == "old"
+
+
+def test_paths_may_hang_on_the_working_folder(sources, monkeypatch):
+    monkeypatch.chdir(sources.parent)
+
+    build_front_end(Path("frontend"), Path("static"))
+
+    built = {path.name for path in (sources.parent / "static").iterdir()}
+    assert {"workbench.js", "map-worker.js", "land.json", STAMP} <= built
