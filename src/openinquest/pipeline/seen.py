@@ -37,6 +37,7 @@ from openinquest.pipeline.looking import (
 from openinquest.pipeline.naming import document_named, name_among, short
 from openinquest.report import (
     NOTHING_WITHHELD,
+    REASON_WITHHELD,
     Profile,
     Withheld,
     redacted_by,
@@ -44,8 +45,6 @@ from openinquest.report import (
 )
 from openinquest.store import Store, holds_all, spans_of
 from openinquest.wire import to_plain
-
-REASON_WITHHELD = "[reason withheld]"
 
 
 @dataclass(frozen=True, slots=True)

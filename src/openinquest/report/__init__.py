@@ -20,6 +20,7 @@ from openinquest.report.profiles import (
     redacted_values,
     withheld_in,
 )
+from openinquest.report.reasons import REASON_WITHHELD
 from openinquest.report.terminal import render_text
 from openinquest.report.versions import Differs, compare_findings
 from openinquest.report.voices import account_words
@@ -30,6 +31,7 @@ __all__ = [
     "compare_findings",
     "NOTHING_WITHHELD",
     "PLAIN_COLUMNS",
+    "REASON_WITHHELD",
     "Profile",
     "Withheld",
     "account_words",

@@ -20,6 +20,7 @@ from openinquest.report.private_names import (
 )
 from openinquest.report.pseudonyms import Pseudonyms, analysts_in
 from openinquest.report.quote_cap import QuoteCap, cap_quotes
+from openinquest.report.reasons import NO_REASONS, Reasons, reasons_in
 from openinquest.report.shown_fields import ShownFields
 from openinquest.report.shown_ids import HASH_WITHHELD, ShownIds, shown_ids
 from openinquest.report.traces import without_traces
@@ -68,6 +69,7 @@ class Withheld:
     ids: ShownIds = field(default_factory=ShownIds)
     quotes: QuoteCap = field(default_factory=QuoteCap)
     released: frozenset[str] = frozenset()
+    reasons: Reasons = NO_REASONS
 
     def text(self, text: str) -> str:
         """Return `text` with what is withheld marked as such."""
@@ -120,7 +122,9 @@ class Withheld:
 
     @cached_property
     def _shown_fields(self) -> ShownFields:
-        return ShownFields(self.analysts, self.ids, exact=self.profile is not Profile.PUBLIC)
+        return ShownFields(
+            self.analysts, self.ids, self.profile is not Profile.PUBLIC, self.reasons
+        )
 
     @cached_property
     def _seen(self) -> dict[str, str]:
@@ -157,6 +161,7 @@ def withheld_in(*findings: Finding, profile: Profile) -> Withheld:
         shown_ids(findings, hashes=not public),
         cap_quotes(findings) if public else QuoteCap(),
         released_names(*findings),
+        reasons_in(findings),
     )
 
 

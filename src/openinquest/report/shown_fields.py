@@ -8,6 +8,7 @@ from openinquest.model import Document, DocumentId, Original, Place, Skipped
 from openinquest.report.codes import code_words
 from openinquest.report.exact_places import coarsened
 from openinquest.report.pseudonyms import Pseudonyms, names_analyst
+from openinquest.report.reasons import NO_REASONS, Reasons
 from openinquest.report.shown_ids import HASH_WITHHELD, ShownIds, is_guessable
 from openinquest.report.traces import FILE_WITHHELD
 
@@ -28,6 +29,7 @@ class ShownFields:
     analysts: Pseudonyms
     ids: ShownIds
     exact: bool
+    reasons: Reasons = NO_REASONS
 
     def of(self, value: T) -> T:
         """Return a value in whose fields, however deep, nothing is left that may not be shown."""
@@ -35,7 +37,7 @@ class ShownFields:
 
     def _shown(self, value: object) -> object:
         if type(value) is str:
-            return self.ids.of(value)
+            return self.ids.of(self.reasons.of(value))
         if isinstance(value, tuple):
             inner = tuple(self._shown(one) for one in value)
             changed = any(new is not old for new, old in zip(inner, value, strict=True))

@@ -19,7 +19,7 @@ SECOND = (
 )
 APART = "The library opens at nine. Its keeper Tamim Qalawun, 33, was not hurt.\n"
 
-PRIVATE = ("haddadin", "samir", "walid", "nawal", "bazzazi", "qalawun", "tamim", "ruqayya")
+PRIVATE = ("haddadin", "samir", "walid", "nawal", "bazzazi", "qalawun", "tamim", "ruqayya", "mazen")
 
 ROLES = ("viewer", "analyst", "reviewer", "administrator")
 
@@ -56,7 +56,8 @@ def case(inquest, tmp_path):
 def judged(case):
     """Return the case with a decision whose reason names somebody."""
     claim = json.loads(case("analyst", "claims", "--kind", "person", "--json").out)[0]["id"]
-    done = case("analyst", "judge", "accept", claim, "--reason", "Samir Haddadin himself was asked")
+    reason = "Walid Haddadin and one Tarek Mazen were asked"
+    done = case("analyst", "judge", "accept", claim, "--reason", reason)
     assert done.code is None, done.told
     return case
 

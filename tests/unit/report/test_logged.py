@@ -36,7 +36,7 @@ def test_documents_decisions_and_checks_stand_in_order_of_time():
 def test_who_works_on_a_case_is_named_to_nobody_else(profile):
     log = log_of(profile, judgements=(REJECT,))
 
-    assert "a person rejected: it is a rumour" in log
+    assert "a person rejected: [reason withheld]" in log
 
 
 @pytest.mark.parametrize("kind", list(JudgementKind))
