@@ -65,6 +65,7 @@
     - NotToBeSigned            something on the incident is still open
     - NotHead                  a file holds no head of an audit
     - NotConfirmed             what cannot be undone was not confirmed
+    - NoSuchPlace              the place is none of that picture, scan, sound or film
     - WasErased                these bytes were erased from the case
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
@@ -552,6 +553,16 @@ class NotToBeSigned(InputError):
 
     code = "E176"
     hint = "Look at them with `inquest judge open`, or sign with --although-open."
+
+
+class NoSuchPlace(InputError):
+    """The place is none of that picture, scan, sound or film, or words of it cannot be kept."""
+
+    code = "E177"
+    hint = (
+        "Give --at-box PAGE:LEFT,TOP,WIDTH,HEIGHT in % or px of a picture or scan, or --at-time "
+        "START-END of a sound or film, and --words with what is seen or heard there."
+    )
 
 
 class WasErased(InputError):

@@ -95,12 +95,14 @@ def _print_claim(desk: Desk, store: "Store", what: str, *, as_json: bool) -> Non
 
 def _print_document(desk: Desk, store: "Store", what: str, *, as_json: bool) -> None:
     from openinquest import pipeline
+    from openinquest.wire import to_plain
 
     seen = pipeline.document_seen(store, what, desk.widest_profile, desk.learnt)
     if as_json:
         print_json(
             dict(seen.plain)
             | {"withdrawn": seen.hidden}
+            | {"passages": [to_plain(each) for each in seen.passages]}
             | {"claims": [plain_claim(each) for each in seen.claims]}
             | {"judgements": _plain_judgements(seen.judgements, seen.withheld)}
         )
@@ -109,7 +111,9 @@ def _print_document(desk: Desk, store: "Store", what: str, *, as_json: bool) -> 
     _echo(_document_lines(document, seen.withheld))
     if seen.hidden:
         _echo(["Withdrawn: it stands in no finding, list or search."])
-    _echo([f"Not read: {seen.withheld.text(document.not_read)}"] if document.not_read else [])
+    why = document.not_read_beside(len(seen.passages))
+    _echo([f"Not read: {seen.withheld.text(why)}"] if why else [])
+    _echo([_passage_line(each) for each in seen.passages])
     _echo(_judgement_lines(seen.judgements, seen.withheld))
     for held in seen.claims:
         typer.echo("")
@@ -149,6 +153,9 @@ def _document_lines(document: Document, withheld: "Withheld") -> Iterator[str]:
     told = (document.publisher, document.published, document.language, document.url)
     if known := ", ".join(str(each) for each in told if each):
         yield f"  {known}"
+    if document.transcribed:
+        place = document.transcribed.in_words
+        yield f"  transcribed by a person from {place}, of {pipeline.short(document.whole)}"
     original = document.original
     if original is None:
         return
@@ -168,6 +175,13 @@ def _document_lines(document: Document, withheld: "Withheld") -> Iterator[str]:
         yield f"  came from {shown(web.url_final)}{status}"
         if web.warc_sha256:
             yield f"  the exchange is sealed as a WARC file with SHA-256 {web.warc_sha256}"
+
+
+def _passage_line(passage: Document) -> str:
+    from openinquest import pipeline
+
+    place = passage.transcribed.in_words if passage.transcribed else ""
+    return f"Transcribed from {place}, as {pipeline.short(passage.id)}: {passage.text}"
 
 
 def _judgement_lines(judgements: Sequence[Judgement], withheld: "Withheld") -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What people decided on which documents stand together, made to hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from openinquest.link.groups import Groups
@@ -13,7 +13,8 @@ class Constraints:
     People's merges and splits come first, the newest before older ones; of two
     that contradict one another the newer holds. Then the documents of each
     incident that stands are put together, unless a person split any of them,
-    and copies with their originals, unless a person split the two.
+    copies with their originals, and what was transcribed with what it is of, unless
+    a person split the two.
     """
 
     def __init__(
@@ -37,11 +38,22 @@ class Constraints:
             there = [document for document in told_in if document in self._known]
             for other in there[1:]:
                 self._put_together(there[0], other)
+        self._passage_of = dict(self._with_their_whole(documents))
         self._copy_of = {
             copy.document: copy.copy_of
             for copy in copies
             if self._put_together(copy.copy_of, copy.document)
         }
+
+    def _with_their_whole(
+        self, documents: Sequence[Document]
+    ) -> Iterator[tuple[DocumentId, DocumentId]]:
+        """Put passages of one document together, and with it; yield each with what it is of."""
+        first: dict[DocumentId, DocumentId] = {}
+        for document in sorted(documents, key=lambda each: (each.id != each.whole, each.id)):
+            other = first.setdefault(document.whole, document.id)
+            if document.id != document.whole and self._put_together(other, document.id):
+                yield document.id, document.whole
 
     def _apply(self, judgement: Judgement) -> None:
         subjects = [
@@ -97,6 +109,10 @@ class Constraints:
             f"{member} carries the text of {self._copy_of[member]}"
             for member in members & self._copy_of.keys()
         ]
+        passages = [
+            f"{member} was transcribed by a person from {self._passage_of[member]}"
+            for member in members & self._passage_of.keys()
+        ]
         merged = [
             f"{left} and {right} were put together by {judgement.actor}: {judgement.reason}"
             for left, right, judgement in self._merged
@@ -107,4 +123,4 @@ class Constraints:
             for left, right, judgement in self._apart
             if left in members or right in members
         ]
-        return sorted(carried) + sorted(merged) + sorted(split)
+        return sorted(carried) + sorted(passages) + sorted(merged) + sorted(split)

@@ -76,7 +76,11 @@ def _copy(story: _Story, original: _Story) -> Copy:
 
 
 def _stories(documents: list[Document]) -> list[_Story]:
-    """Return the documents that have words of their own, originals before copies."""
+    """Return the documents that have words of their own, originals before copies.
+
+    Not what a person wrote down from a picture, sound or film: it is had from there.
+    """
+    documents = [document for document in documents if document.transcribed is None]
     texts = [shingles_of(document.text) for document in documents]
     furniture = page_furniture(texts, [document.published for document in documents])
     stories = []

@@ -259,7 +259,7 @@ def _reason(entries: list[_Said], own: list[_Said], *, judged: bool) -> str:
 def _why_one_voice(own: list[_Said]) -> str:
     labels = sorted({entry.voice.label for entry in own})
     named = ", ".join(f"“{label}”" for label in labels)
-    documents = len({entry.document.id for entry in own})
+    documents = len({entry.document.whole for entry in own})
     voice = own[0].voice
     if isinstance(voice.keys[0], JudgedKey):
         return f"a person told this voice apart from others of its name: {named}"

@@ -31,7 +31,10 @@ class PersonKey:
 
 @dataclass(frozen=True, slots=True)
 class InDocumentKey:
-    """A voice that can be recognised in one document only; `words` may be empty."""
+    """A voice that can be recognised in one document only; `words` may be empty.
+
+    Passages that people wrote down from a picture, sound or film are of that one document.
+    """
 
     document: DocumentId
     words: tuple[str, ...]
@@ -80,7 +83,7 @@ def voice_of(claim: Claim, document: Document, kind_of_publisher: KindOf = all_m
     speaker = claim.speaker
     if speaker is None:
         return _publisher(document, kind_of_publisher)
-    keys = _keys(speaker) or (InDocumentKey(document.id, tuple(words_of(speaker.label))),)
+    keys = _keys(speaker) or (InDocumentKey(document.whole, tuple(words_of(speaker.label))),)
     return Voice(keys, speaker.label, speaker.kind)
 
 
@@ -88,8 +91,8 @@ def _publisher(document: Document, kind_of_publisher: KindOf) -> Voice:
     publisher = credited_agency(document) or document.publisher
     kind = kind_of_publisher(publisher) if publisher else SourceKind.MEDIA
     if publisher is None:
-        label = document.title or f"document {document.id.removeprefix('sha256:')[:12]}"
-        key: Key = InDocumentKey(document.id, ())
+        label = document.title or f"document {document.whole.removeprefix('sha256:')[:12]}"
+        key: Key = InDocumentKey(document.whole, ())
     else:
         label, body = publisher, read_body(publisher)
         # A publisher is known by its whole name, however general the words of it are.

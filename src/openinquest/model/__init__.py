@@ -116,6 +116,7 @@ from openinquest.model.taxonomy import (
     is_a,
     may_be_one,
 )
+from openinquest.model.transcribed import Transcribed
 from openinquest.model.vague import PLURAL, UNNUMBERED, VAGUE_WORDS, VagueWord
 from openinquest.model.version import Version
 from openinquest.model.when_where import (
@@ -320,6 +321,7 @@ __all__ = [
     "Toll",
     "Traced",
     "Tracing",
+    "Transcribed",
     "VagueWord",
     "Verdict",
     "Verification",

@@ -106,10 +106,15 @@ class Timestamp:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """That a document is hidden, or shown again; nothing of it is destroyed."""
+    """That a document is hidden, or shown again; nothing of it is destroyed.
+
+    `along_with` is the document whose passage it is where it goes or comes back with that, None
+    where it was named itself.
+    """
 
     document: DocumentId
     hidden: bool
+    along_with: DocumentId | None = None
 
 
 @dataclass(frozen=True, slots=True)

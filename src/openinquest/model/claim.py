@@ -9,6 +9,7 @@ from openinquest.model.count import Count
 from openinquest.model.document import Document, DocumentId
 from openinquest.model.recognised import FromPicture
 from openinquest.model.span import Span
+from openinquest.model.transcribed import Transcribed
 from openinquest.model.when_where import Place, TimeSpan
 from openinquest.model.words import (
     Certainty,
@@ -163,7 +164,8 @@ class Claim:
     the same words stand. `confidence` (0 to 1) is how sure the *reader* is to
     have understood the words; it says nothing on whether they are true.
     `picture` is where the words were recognised in a picture of text, None
-    where they came as text. `judgement` names the decision by which a person
+    where they came as text. `transcribed` is where a person saw or heard them,
+    None where they were not written down by one. `judgement` names the decision by which a person
     corrected the claim or made it by hand, None where a reader's stands.
     """
 
@@ -180,6 +182,7 @@ class Claim:
     inferred: bool = False
     repeats: tuple[Span, ...] = ()
     picture: FromPicture | None = None
+    transcribed: Transcribed | None = None
     judgement: str | None = None
 
     def __post_init__(self) -> None:
@@ -205,13 +208,19 @@ class Claim:
         """Check that every span of the claim holds the words recorded for it.
 
         Raises:
-            QuoteMismatch: a span lies outside its field or holds other words.
+            QuoteMismatch: a span lies outside its field or holds other words, or the words are
+                told to be transcribed from another place.
         """
         for span in (self.span, *self.repeats):
             if document.field(span.field)[span.start : span.end] != self.quote:
                 raise QuoteMismatch(
                     f"claim {self.id} does not quote its text", where=str(self.document)
                 )
+        if self.transcribed != document.transcribed:
+            raise QuoteMismatch(
+                f"claim {self.id} and its text are not transcribed from one place",
+                where=str(self.document),
+            )
         for source in self.sources:
             if source.span and source.span.end > len(document.field(source.span.field)):
                 raise QuoteMismatch(

@@ -7,6 +7,7 @@ from typing import NewType
 from openinquest.errors import InquestError
 from openinquest.model.recognised import FromPicture, Recognised, find_in_picture
 from openinquest.model.span import Span
+from openinquest.model.transcribed import Transcribed
 
 DocumentId = NewType("DocumentId", str)
 
@@ -62,7 +63,8 @@ class Document:
     the words that a machine made out in a picture of text, in order, empty
     where the text came as text. `not_read` says what of a sealed item has no
     text, and why ("it is video/mp4, which has no reader"), None where all was
-    read. None is unknown.
+    read. `transcribed` is where a person saw or heard the words of the text
+    that they wrote down, None where it is no transcription. None is unknown.
     """
 
     id: DocumentId
@@ -76,10 +78,31 @@ class Document:
     page_starts: tuple[int, ...] = ()
     recognised: tuple[Recognised, ...] = ()
     not_read: str | None = None
+    transcribed: Transcribed | None = None
 
     def field(self, name: str) -> str:
         """Return the text of the field called `name`, empty where there is none."""
         return self.text if name == "text" else self.title or ""
+
+    @property
+    def whole(self) -> DocumentId:
+        """The document that its words are of: the one it is transcribed from, or itself."""
+        return DocumentId(self.transcribed.of) if self.transcribed else self.id
+
+    def not_read_beside(self, passages: int) -> str | None:
+        """Return what of it has no text and why, beside so many passages that people wrote down.
+
+        None where all was read.
+
+        Example:
+            >>> film = Document(DocumentId("a"), "", not_read="it is video/mp4")
+            >>> film.not_read_beside(2)
+            'not by machine: it is video/mp4; 2 passages transcribed by a person'
+        """
+        if self.not_read is None or not passages:
+            return self.not_read
+        how_many = "1 passage" if passages == 1 else f"{passages} passages"
+        return f"not by machine: {self.not_read}; {how_many} transcribed by a person"
 
     def in_picture(self, span: Span) -> FromPicture | None:
         """Return where words stand in a picture that they were recognised in, None if in none."""

@@ -40,8 +40,18 @@ class FromPicture:
     @property
     def in_words(self) -> str:
         """The page, and where on it the words begin and end, for people."""
-        left, top, right, bottom = (round(100 * share) for share in self.box)
-        return f"page {self.page}, {left}-{right} % from the left, {top}-{bottom} % from the top"
+        return place_on_page(self.page, self.box)
+
+
+def place_on_page(page: int, box: Box) -> str:
+    """Return a page, and where on it a box begins and ends, for people.
+
+    Example:
+        >>> place_on_page(2, (0.1, 0.2, 0.4, 0.25))
+        'page 2, 10-40 % from the left, 20-25 % from the top'
+    """
+    left, top, right, bottom = (round(100 * share) for share in box)
+    return f"page {page}, {left}-{right} % from the left, {top}-{bottom} % from the top"
 
 
 def find_in_picture(

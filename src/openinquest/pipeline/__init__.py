@@ -9,7 +9,8 @@ against its traces, `estimating` learns from many documents what `learnt` holds,
 incidents; `comparing` sets the rows of another recorder beside them. `people` says who may act
 and what they see (`seen`), `naming` what they mean by a few letters, `looking` answers what they
 ask from day to day; `stamping` has the record attested and verifies it; `keeping` writes what is
-added; `judging` keeps what people decide, `judged` applies it, `versions` signs findings off and
+added; `judging` and `making` keep what people decide (`deciding`), with what they saw and heard
+(`transcribing`), `rehearsing` tries it, `judged` applies it, `versions` signs findings off and
 compares them.
 """
 
@@ -27,10 +28,10 @@ from openinquest.pipeline.case import (
 )
 from openinquest.pipeline.checking import keep_check
 from openinquest.pipeline.comparing import compare, import_table, imported_rows
+from openinquest.pipeline.deciding import Decided
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.judging import (
-    Decided,
     correct_claim,
     judge_cell,
     judge_claims,
@@ -38,7 +39,6 @@ from openinquest.pipeline.judging import (
     judge_grade,
     judge_reliability,
     judge_voices,
-    make_claim,
     merge_incidents,
     review,
     set_policy,
@@ -50,8 +50,10 @@ from openinquest.pipeline.looking import (
     Held,
     State,
     look_at_document,
+    passages_of,
     state_of,
 )
+from openinquest.pipeline.making import make_claim, make_claim_seen
 from openinquest.pipeline.naming import document_named, finding_named, short
 from openinquest.pipeline.people import (
     add_key,
@@ -75,6 +77,7 @@ from openinquest.pipeline.reading import (
     read_claims,
     tell_why,
 )
+from openinquest.pipeline.rehearsing import rehearse
 from openinquest.pipeline.seen import (
     SeenDocument,
     SeenDocuments,
@@ -87,6 +90,7 @@ from openinquest.pipeline.seen import (
     search_seen,
 )
 from openinquest.pipeline.stamping import add_timestamp, verify
+from openinquest.pipeline.transcribing import Passage
 from openinquest.pipeline.versions import (
     Compared,
     compare_versions,
@@ -107,6 +111,7 @@ __all__ = [
     "Held",
     "Learnt",
     "Linked",
+    "Passage",
     "Reading",
     "SeenDocument",
     "SeenDocuments",
@@ -151,11 +156,14 @@ __all__ = [
     "log_in",
     "look_at_document",
     "make_claim",
+    "make_claim_seen",
     "merge_incidents",
     "named_together",
     "open_judgements",
+    "passages_of",
     "profile_for",
     "read_claims",
+    "rehearse",
     "rehearse_add",
     "require",
     "require_over",

@@ -14,6 +14,7 @@ from openinquest.pipeline.keeping import Keeping
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.reading import (
     Reading,
+    count_passages,
     gather,
     name_of,
     not_read,
@@ -229,11 +230,11 @@ def read_case(store: Store) -> Reading:
     documents = tuple(store.documents())
     held = {name_of(document) for document in documents}
     skipped = [entry for entry in store.skipped() if entry.location not in held]
-    extractions = []
+    extractions, passages = [], count_passages(documents)
     for document in documents:
         extraction = store.extraction_of(document.id)
         extractions.append(extraction or nothing_read())
-        skipped.extend(not_read(document))
+        skipped.extend(not_read(document, passages[document.id]))
         if extraction is None and not (document.not_read and not document.text):
             skipped.append(skipped_for(unsupported(document), name_of(document)))
     return Reading(documents, tuple(extractions), tuple(skipped))

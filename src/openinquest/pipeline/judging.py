@@ -1,11 +1,9 @@
 """People decide: what each command of `inquest judge` keeps in a case."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 
-from openinquest.errors import InputError, NotToBeJudged, WordsNotThere
-from openinquest.judge import BY_HAND, anchor_of
+from openinquest.errors import NotToBeJudged
 from openinquest.model import (
     WORDS_OF_VIEW,
     Act,
@@ -13,12 +11,10 @@ from openinquest.model import (
     ClaimId,
     ClaimKind,
     Credibility,
-    Document,
     DocumentId,
     Explanation,
     Finding,
     GradeView,
-    Judgement,
     JudgementKind,
     Mark,
     OriginId,
@@ -27,7 +23,8 @@ from openinquest.model import (
     Review,
 )
 from openinquest.pipeline.case import findings_of, read_judged
-from openinquest.pipeline.claim_values import new_claim, with_values
+from openinquest.pipeline.claim_values import with_values
+from openinquest.pipeline.deciding import Decided, keep_decision
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.naming import (
     claim_named,
@@ -37,20 +34,6 @@ from openinquest.pipeline.naming import (
 )
 from openinquest.store import Store
 from openinquest.wire import to_json
-
-_LEAST_BY_HAND = 1_000_000
-"""Numbers of claims made by hand begin here: no document has as many that were read."""
-_AS_MANY = 9_000_000
-
-_ONE_MORE = "it takes effect when another person agrees"
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision as it was kept; `waits` says for what, None where it takes effect at once."""
-
-    judgement: Judgement
-    waits: str | None = None
 
 
 def judge_claims(
@@ -63,7 +46,7 @@ def judge_claims(
     """
     held = _claims(store)
     claims = [_claim_named(store, held, name) for name in names]
-    return _keep(store, kind, [claim.id for claim in claims], act, value=value, seen=claims)
+    return keep_decision(store, kind, [claim.id for claim in claims], act, value=value, seen=claims)
 
 
 def correct_claim(store: Store, name: str, values: Iterable[str], act: Act) -> Decided:
@@ -78,41 +61,7 @@ def correct_claim(store: Store, name: str, values: Iterable[str], act: Act) -> D
     if corrected == claim:
         raise NotToBeJudged("the claim says so already", where=claim.id)
     value = to_json(replace(corrected, judgement=None))
-    return _keep(store, JudgementKind.CORRECT, [claim.id], act, value=value, seen=[claim])
-
-
-def make_claim(
-    store: Store,
-    document: str,
-    quote: str,
-    said: tuple[ClaimKind, Sequence[str]],
-    act: Act,
-    *,
-    at: int | None = None,
-) -> Decided:
-    """Keep a claim that the machine missed, in words of a document.
-
-    Args:
-        store: The case.
-        document: The document.
-        quote: The words, as they stand in its text or title.
-        said: The kind of the claim, and what it says as `KEY=VALUE` words.
-        act: Who makes it, when and why.
-        at: Which place of several is meant: the offset at which the words begin.
-
-    Raises:
-        WordsNotThere: the words do not stand there, or in several places.
-        NotToBeJudged: what it says is no claim of that kind.
-        UnknownRecord, AmbiguousName: the name is of no document, or of several.
-    """
-    kept = store.document(document_named(store, document))
-    field, start = _place(kept, quote, at)
-    number = _number_by_hand(start, quote, act.at_utc.isoformat(), said)
-    claim = new_claim(_words_of(kept, number, (field, start), quote), *said)
-    claim = replace(claim, picture=kept.in_picture(claim.span))
-    claim.verify(kept)
-    subjects = [kept.id, claim.id]
-    return _keep(store, JudgementKind.CLAIM, subjects, act, value=to_json(claim))
+    return keep_decision(store, JudgementKind.CORRECT, [claim.id], act, value=value, seen=[claim])
 
 
 def merge_incidents(
@@ -134,7 +83,7 @@ def merge_incidents(
             documents[document_named(store, name)] = None
     if len(documents) < 2:
         raise NotToBeJudged("two or more have to be named")
-    return _keep(store, kind, list(documents), act)
+    return keep_decision(store, kind, list(documents), act)
 
 
 def judge_voices(
@@ -170,7 +119,9 @@ def judge_voices(
     merging = kind in (JudgementKind.MERGE_VOICES, JudgementKind.MERGE_ORIGINS)
     if merging and len({claim.id for claim in claims}) < 2:
         raise NotToBeJudged("two or more have to be named")
-    return _keep(store, kind, [claim.id for claim in claims], act, value=called, seen=claims)
+    return keep_decision(
+        store, kind, [claim.id for claim in claims], act, value=called, seen=claims
+    )
 
 
 def judge_reliability(
@@ -190,7 +141,7 @@ def judge_reliability(
     """
     word = _word(letter.lower(), [each.value for each in Reliability])
     origin, _ = _voice_named(findings_of(store, learnt), voice)
-    return _keep(store, JudgementKind.RELIABILITY, [origin, topic.value], act, value=word)
+    return keep_decision(store, JudgementKind.RELIABILITY, [origin, topic.value], act, value=word)
 
 
 def judge_credibility(store: Store, claim: str, word: str, act: Act) -> Decided:
@@ -223,7 +174,7 @@ def judge_grade(
     finding = finding_named(findings_of(store, learnt), incident)
     first = finding.claims[:1]
     subjects = [finding.incident.id, view.value, *(claim.id for claim in first)]
-    return _keep(store, JudgementKind.GRADE, subjects, act, value=word, seen=first)
+    return keep_decision(store, JudgementKind.GRADE, subjects, act, value=word, seen=first)
 
 
 def judge_cell(
@@ -245,7 +196,7 @@ def judge_cell(
         each.id: each for finding in findings_of(store, learnt) for each in finding.explanations
     }
     named = name_among(explanations, explanation, what="explanation")
-    return _keep(store, JudgementKind.CELL, [named, one.id], act, value=word, seen=[one])
+    return keep_decision(store, JudgementKind.CELL, [named, one.id], act, value=word, seen=[one])
 
 
 def review(store: Store, judgement: str, word: Review, act: Act) -> Decided:
@@ -261,42 +212,13 @@ def review(store: Store, judgement: str, word: Review, act: Act) -> Decided:
         raise NotToBeJudged("nobody reviews a decision of their own", where=reviewed.id)
     if reviewed.kind is JudgementKind.REVIEW:
         raise NotToBeJudged("it is a review: say of the decision itself", where=reviewed.id)
-    return _keep(store, JudgementKind.REVIEW, [reviewed.id], act, value=word.value)
+    return keep_decision(store, JudgementKind.REVIEW, [reviewed.id], act, value=word.value)
 
 
 def set_policy(store: Store, policy: Policy, act: Act) -> bool:
     """Keep how a case is worked on; return whether that is new."""
     with store.writer(act) as writer:
         return writer.set_policy(policy)
-
-
-def _keep(
-    store: Store,
-    kind: JudgementKind,
-    subjects: Sequence[str],
-    act: Act,
-    *,
-    value: str | None = None,
-    seen: Iterable[Claim] = (),
-) -> Decided:
-    """Keep a decision. The audit says what kind it is of; the reason stands with the decision."""
-    if not act.reason.strip():
-        raise InputError("a decision is made with a written reason")
-    made = (kind, *subjects, act.actor, act.at_utc.isoformat(), act.reason, value)
-    judgement = Judgement(
-        id=f"j-{sha256(repr(made).encode()).hexdigest()[:12]}",
-        kind=kind,
-        subjects=tuple(subjects),
-        actor=act.actor,
-        made_utc=act.at_utc,
-        reason=act.reason,
-        value=value,
-        seen=tuple(anchor_of(claim) for claim in seen),
-    )
-    with store.writer(replace(act, reason=f"a decision is made: {kind}")) as writer:
-        writer.add_judgement(judgement)
-    needs = store.policy().second_review and kind not in (JudgementKind.REVIEW, JudgementKind.SIGN)
-    return Decided(judgement, _ONE_MORE if needs else None)
 
 
 def _claims(store: Store) -> dict[ClaimId, Claim]:
@@ -320,53 +242,6 @@ def _voice_named(findings: Iterable[Finding], name: str) -> tuple[OriginId, Clai
     called = [each for each, (label, _) in voices.items() if label.casefold() == name.casefold()]
     of = called[0] if len(called) == 1 else name_among(voices, name, what="voice")
     return of, voices[of][1]
-
-
-def _number_by_hand(*parts: object) -> int:
-    return _LEAST_BY_HAND + int(sha256(repr(parts).encode()).hexdigest(), 16) % _AS_MANY
-
-
-def _words_of(
-    document: Document, number: int, place: tuple[str, int], quote: str
-) -> dict[str, object]:
-    """Return the row of a claim by hand in words of a document, without what it says."""
-    field, start = place
-    return {
-        "id": f"{document.id}#{number}",
-        "document": document.id,
-        "span": [start, start + len(quote)],
-        "field": field,
-        "quote": quote,
-        "sources": [],
-        "polarity": "affirmed",
-        "certainty": "certain",
-        "confidence": 1.0,
-        "rule": BY_HAND,
-        "inferred": False,
-    }
-
-
-def _place(document: Document, quote: str, at: int | None) -> tuple[str, int]:
-    """Return the field and the offset where words stand, once or where a person says."""
-    places = [
-        (field, start)
-        for field in ("text", "title")
-        for start in _starts(document.field(field), quote)
-        if at in (None, start)
-    ]
-    if not places:
-        raise WordsNotThere("the words do not stand there", where=document.id)
-    if len(places) > 1:
-        listed = ", ".join(str(start) for _, start in places[:10])
-        raise WordsNotThere(f"the words stand at {listed}", where=document.id)
-    return places[0]
-
-
-def _starts(text: str, quote: str) -> Iterable[int]:
-    start = text.find(quote) if quote else -1
-    while start >= 0:
-        yield start
-        start = text.find(quote, start + 1)
 
 
 def _word(word: str, known: Sequence[str]) -> str:

@@ -149,6 +149,11 @@ def look_at_document(
     return kept, tuple(_held(judged)), _judgements_on(judged).get(document, ())
 
 
+def passages_of(store: Store, document: DocumentId) -> tuple[Document, ...]:
+    """Return what people transcribed from a document and is not withdrawn, in order of adding."""
+    return tuple(each for each in store.documents() if each.transcribed and each.whole == document)
+
+
 def search(store: Store, words: str) -> Iterator[Found]:
     """Yield where the case holds all of `words`, best first, with the words marked."""
     for hit in store.search(words):

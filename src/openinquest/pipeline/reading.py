@@ -1,5 +1,6 @@
 """From files to documents and what each says: preserve -> read -> extract."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -158,12 +159,21 @@ def read_or_skip(
         return nothing_read(), (*unread, skipped_for(error, name_of(document)))
 
 
-def not_read(document: Document) -> tuple[Skipped, ...]:
-    """Return what of a document has no text, with the reason; nothing where all was read."""
-    if document.not_read is None:
+def not_read(document: Document, passages: int = 0) -> tuple[Skipped, ...]:
+    """Return what of a document has no text, with the reason; nothing where all was read.
+
+    `passages` is how many people transcribed from it.
+    """
+    why = document.not_read_beside(passages)
+    if why is None:
         return ()
     name = name_of(document)
-    return (skipped_for(NotRead(document.not_read, where=name), name),)
+    return (skipped_for(NotRead(why, where=name), name),)
+
+
+def count_passages(documents: Iterable[Document]) -> Counter[DocumentId]:
+    """Return how many passages people transcribed from each document of which they did."""
+    return Counter(each.whole for each in documents if each.transcribed is not None)
 
 
 def nothing_read() -> Extraction:

@@ -32,9 +32,11 @@ from openinquest.pipeline.looking import (
     fits,
     look_at_claim,
     look_at_document,
+    passages_of,
     search,
 )
 from openinquest.pipeline.naming import document_named, name_among, short
+from openinquest.pipeline.reading import count_passages
 from openinquest.report import (
     NOTHING_WITHHELD,
     REASON_WITHHELD,
@@ -74,6 +76,7 @@ class SeenDocument:
     plain: Mapping[str, Any]
     claims: tuple[Held, ...]
     judgements: tuple[Judgement, ...]
+    passages: tuple[Document, ...] = ()
     hidden: bool = False
     withheld: Withheld = NOTHING_WITHHELD
 
@@ -138,7 +141,11 @@ def document_seen(
     if profile is Profile.FULL:
         name = document_named(store, words)
         kept, claims, judgements = look_at_document(store, name)
-        return SeenDocument(kept, to_plain(kept), claims, judgements, name in store.withdrawn())
+        return SeenDocument(
+            *(kept, to_plain(kept), claims, judgements),
+            passages=passages_of(store, name),
+            hidden=name in store.withdrawn(),
+        )
     sight = _Sight(findings_of(store, learnt), profile)
     shown = sight.document(words)
     return SeenDocument(
@@ -267,12 +274,13 @@ def _found(document: Document, claim: ClaimId | None, passage: str, words: str) 
 
 
 def _all_documents(store: Store) -> SeenDocuments:
-    documents = []
+    documents, passages = [], count_passages(store.documents())
     not_read: dict[str, str] = {}
     for document in store.documents():
         documents.append(to_plain(document))
         if document.not_read is not None or store.extraction_of(document.id) is None:
-            not_read[document.id] = document.not_read or f"no reader of {document.language!r}"
+            why = document.not_read_beside(passages[document.id])
+            not_read[document.id] = why or f"no reader of {document.language!r}"
     # As people left them, so that they are as many as `claims_asked` finds.
     claims = Counter(str(claim.document) for claim in read_judged(store).reading.claims)
     return SeenDocuments(tuple(documents), claims, not_read, 0)

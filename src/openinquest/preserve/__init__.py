@@ -13,6 +13,7 @@ from openinquest.preserve.source_table import load_source_table
 from openinquest.preserve.take import find_named, take
 from openinquest.preserve.taken import GivenText, Named, Taken
 from openinquest.preserve.timestamp import Ask, attested_line, check_timestamp, read_roots, stamp
+from openinquest.preserve.transcription import seal_transcription
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "read_roots",
     "seal_bytes",
     "seal_file",
+    "seal_transcription",
     "shown_path",
     "stamp",
     "take",

@@ -82,6 +82,17 @@ def read_pdf(content: bytes, original: Original, languages: tuple[str, ...]) -> 
     return _joined(pages, words, _what_is_left(drawn, words, languages))
 
 
+def count_pages(content: bytes, original: Original) -> int:
+    """Return how many pages a PDF document has.
+
+    Raises:
+        EncryptedInput: it is locked with a password.
+        DamagedInput: it cannot be read.
+    """
+    with _opened(content, original.location) as document:
+        return len(document)
+
+
 def _joined(pages: list[_Page], words: dict[int, list[Word]], not_read: str | None) -> Content:
     text, starts = "", []
     recognised: list[Recognised] = []

@@ -17,6 +17,7 @@ from openinquest.model import (
     Position,
     Scope,
     Toll,
+    Transcribed,
 )
 from openinquest.report.day_and_place import candidate_words, where_words
 from openinquest.report.voices import with_article
@@ -100,8 +101,8 @@ def notes_of(claim: Claim) -> list[str]:
         notes.append("denied: the speaker says that it is not so")
     if claim.certainty is not Certainty.CERTAIN:
         notes.append(CERTAINTY_WORDS[claim.certainty] or "")
-    if claim.picture is not None:
-        notes.append(picture_words(claim.picture))
+    if place := place_words(claim):
+        notes.append(place)
     if isinstance(claim.detail, Toll):
         if claim.detail.scope in _SCOPE_WORDS:
             notes.append(_SCOPE_WORDS[claim.detail.scope])
@@ -119,6 +120,23 @@ def notes_of(claim: Claim) -> list[str]:
         if source.interest:
             notes.append(f"interest: {source.interest}")
     return notes
+
+
+def place_words(claim: Claim) -> str | None:
+    """Return where the words of a claim stand in a picture, sound or film; None of plain text."""
+    if claim.transcribed is not None:
+        return transcribed_words(claim.transcribed)
+    return picture_words(claim.picture) if claim.picture else None
+
+
+def transcribed_words(place: Transcribed) -> str:
+    """Return that a person wrote words down, and where they saw or heard them.
+
+    Example:
+        >>> transcribed_words(Transcribed("a", start_s=12.5, end_s=17))
+        'transcribed by a person from 0:12.5 to 0:17'
+    """
+    return f"transcribed by a person from {place.in_words}"
 
 
 def picture_words(picture: FromPicture) -> str:

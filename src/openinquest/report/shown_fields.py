@@ -74,7 +74,9 @@ class ShownFields:
     def _document(self, document: Document) -> Document:
         hashed = self.exact or not is_guessable(document)
         original = document.original and self._original(document.original, hashed=hashed)
-        return replace(document, id=DocumentId(self.ids.of(document.id)), original=original)
+        shown = DocumentId(self.ids.of(document.id))
+        transcribed = self.of(document.transcribed)
+        return replace(document, id=shown, original=original, transcribed=transcribed)
 
     def _original(self, original: Original, *, hashed: bool) -> Original:
         return replace(

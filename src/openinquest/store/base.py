@@ -43,6 +43,7 @@ class Writer(Protocol):
 
         Raises:
             EvidenceError: the record does not name these bytes.
+            UnknownRecord: it is transcribed from a document that is not in the case.
             CaseDamaged: other bytes stand under their digest.
             UnwritableOutput: the bytes cannot be written.
         """
@@ -113,8 +114,12 @@ class Writer(Protocol):
     def withdraw(self, withdrawal: Withdrawal) -> bool:
         """Hide a document, or show it again; return whether that changes anything.
 
+        What people transcribed from it is hidden with it, and shown again where it was not
+        hidden by itself.
+
         Raises:
             UnknownRecord: the document is not in the case.
+            InputError: it was transcribed from a document that is hidden.
         """
         ...
 
@@ -122,8 +127,9 @@ class Writer(Protocol):
         """Destroy a document for good: its bytes, its text and all that was made of it.
 
         With it go what was taken from it, the judgements on it and on its
-        claims, incidents and signed findings that rest on it, and the files
-        that it was taken out of, for they hold its words. The audit keeps that
+        claims, incidents and signed findings that rest on it, the files
+        that it was taken out of, for they hold its words, and what people transcribed
+        from it. The audit keeps that
         each was there, its salted digest, and who erased it, when and why. The
         bytes are destroyed when the transaction has ended. Of a document that
         was erased before, what a crash may have left is destroyed.

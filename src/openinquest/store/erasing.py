@@ -36,6 +36,8 @@ from openinquest.store.tables import (
 def erase(rows: Rows, backend: Backend, chain: Chain, document: Document) -> set[str]:
     """Take out all rows that hold words of a document or of the files it was taken out of.
 
+    What people transcribed from it goes, too.
+
     Returns:
         The digests of what was sealed of them. The bytes are to be destroyed
         once the transaction has ended well.
@@ -48,6 +50,8 @@ def erase(rows: Rows, backend: Backend, chain: Chain, document: Document) -> set
         else:
             _remove(rows, chain, original_table, original_table.c.id == f"sha256:{holder}")
             digests.add(holder)
+    for passage in rows.passages_of(document.id):
+        digests |= erase(rows, backend, chain, rows.known_document(passage))
     for table, which in _rows_of(rows, document):
         _remove(rows, chain, table, which)
     _remove(rows, chain, document_table, document_table.c.id == document.id)

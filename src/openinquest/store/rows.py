@@ -114,6 +114,16 @@ class Rows:
         """Return how the case is worked on."""
         return next(reversed(self.nouns(policy_table, Policy)), Policy())
 
+    def passages_of(self, document: DocumentId) -> tuple[DocumentId, ...]:
+        """Return what people transcribed from a document, in the order of adding."""
+        told = document_table.c.noun.contains(f'"of":"{document}"', autoescape=True)
+        found = self.nouns(document_table, Document, told)  # words of a text may read so, too
+        return tuple(each.id for each in found if each.id != each.whole == document)
+
+    def withdrawal_of(self, document: DocumentId) -> Withdrawal | None:
+        """Return what was last said of hiding a document; None where nothing was."""
+        return self.last(withdrawal_table, Withdrawal, withdrawal_table.c.id == document)
+
     def withdrawn(self) -> tuple[DocumentId, ...]:
         """Return the documents that are hidden."""
         last = self._last_of_each(self.nouns(withdrawal_table, Withdrawal), "document")

@@ -67,6 +67,8 @@ class SqlWriter:
         original = document.original
         if original is None or document.id != id_of(original.sha256):
             raise EvidenceError("the record of a document names other bytes", where=document.id)
+        if document.whole != document.id:
+            self._rows.known_document(document.whole)  # it may have been erased meanwhile
         self._seal(original, content)
         if self._rows.document(document.id):
             return False
@@ -157,10 +159,20 @@ class SqlWriter:
 
     def withdraw(self, withdrawal: Withdrawal) -> bool:
         """Hide a document, or show it again; return whether that changes anything."""
-        self._rows.known_document(withdrawal.document)
-        if (withdrawal.document in self._rows.withdrawn()) == withdrawal.hidden:
+        document = self._rows.known_document(withdrawal.document)
+        hidden = self._rows.withdrawn()
+        if (document.id in hidden) == withdrawal.hidden:
             return False
-        self._insert(withdrawal_table, withdrawal, id=withdrawal.document)
+        if document.whole in hidden and document.whole != withdrawal.along_with:
+            raise InputError(
+                "it was transcribed from a document that is withdrawn: show that again",
+                where=document.id,
+            )
+        self._insert(withdrawal_table, withdrawal, id=document.id)
+        for passage in self._rows.passages_of(document.id):
+            last = self._rows.withdrawal_of(passage)
+            if withdrawal.hidden or (last and last.along_with == document.id):
+                self.withdraw(Withdrawal(passage, withdrawal.hidden, along_with=document.id))
         return True
 
     def erase(self, document: DocumentId) -> None:

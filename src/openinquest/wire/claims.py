@@ -33,6 +33,7 @@ from openinquest.model import (
     Span,
     Stance,
     Toll,
+    Transcribed,
 )
 
 Range = tuple[int, int]  # [start, end), in code points
@@ -85,8 +86,9 @@ class TollRow(Row):
 class ClaimRow(Row):
     """One claim. Of the keys named like kinds only that of its own kind stands.
 
-    `picture` stands only where the words were recognised in a picture of text, `judgement` only
-    where a person made or corrected the claim.
+    `picture` stands only where the words were recognised in a picture of text, `transcribed` only
+    where a person wrote them down from a picture, sound or film, `judgement` only where a person
+    made or corrected the claim.
     """
 
     id: ClaimId
@@ -103,6 +105,7 @@ class ClaimRow(Row):
     inferred: bool
     repeats: list[SpanRow] = []
     picture: FromPicture | None = None
+    transcribed: Transcribed | None = None
     judgement: str | None = None
     toll: TollRow | None = None
     event: Event | None = None
@@ -134,6 +137,8 @@ def claim_row(claim: Claim) -> ClaimRow:
     own: dict[str, Any] = {claim.kind.value: detail}
     if claim.picture is not None:
         own["picture"] = claim.picture
+    if claim.transcribed is not None:
+        own["transcribed"] = claim.transcribed
     if claim.judgement is not None:
         own["judgement"] = claim.judgement
     return ClaimRow.model_construct(
@@ -175,6 +180,7 @@ def claim_of(row: ClaimRow) -> Claim:
         inferred=row.inferred,
         repeats=tuple(Span(*place.span, place.field) for place in row.repeats),
         picture=row.picture,
+        transcribed=row.transcribed,
         judgement=row.judgement,
     )
 

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from openinquest.cli.judge.deciding import ClaimName, Incident, Reason, deciding, print_decided
+from openinquest.cli.judge.deciding import (
+    AsJson,
+    ClaimName,
+    DryRun,
+    Incident,
+    Reason,
+    deciding,
+    print_decided,
+)
 from openinquest.model import ClaimKind, Credibility, GradeView, Reliability
 
 _BY_RULE = "by_rule puts the rule back."
@@ -23,6 +31,8 @@ def reliability(
     ],
     topic: Annotated[ClaimKind, typer.Option(help="On what it speaks.", show_default=False)],
     reason: Reason,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Judge how far a voice has earned trust on one topic.
 
@@ -30,11 +40,11 @@ def reliability(
     """
     from openinquest import pipeline
 
-    with deciding(context, reason) as (store, act):
+    with deciding(context, reason, dry_run=dry_run) as (store, act):
         decided = pipeline.judge_reliability(
             store, voice, topic, letter, act, learnt=context.obj.learnt
         )
-    print_decided(decided)
+    print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
 def credibility(
@@ -47,6 +57,8 @@ def credibility(
         ),
     ],
     reason: Reason,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Judge how well a claim is supported by others.
 
@@ -54,9 +66,9 @@ def credibility(
     """
     from openinquest import pipeline
 
-    with deciding(context, reason) as (store, act):
+    with deciding(context, reason, dry_run=dry_run) as (store, act):
         decided = pipeline.judge_credibility(store, claim, word, act)
-    print_decided(decided)
+    print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
 def grade(
@@ -68,6 +80,8 @@ def grade(
         typer.Argument(metavar="WORD", help=f"A word of that view; {_BY_RULE}", show_default=False),
     ],
     reason: Reason,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Grade the record of an incident by the words of one view.
 
@@ -75,9 +89,9 @@ def grade(
     """
     from openinquest import pipeline
 
-    with deciding(context, reason) as (store, act):
+    with deciding(context, reason, dry_run=dry_run) as (store, act):
         decided = pipeline.judge_grade(store, incident, view, word, act, learnt=context.obj.learnt)
-    print_decided(decided)
+    print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
 def cell(
@@ -94,6 +108,8 @@ def cell(
         typer.Argument(metavar="MARK", help="CC, C, N, I or II.", show_default=False),
     ],
     reason: Reason,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Mark how a claim sits with an explanation: one cell of the matrix.
 
@@ -101,11 +117,11 @@ def cell(
     """
     from openinquest import pipeline
 
-    with deciding(context, reason) as (store, act):
+    with deciding(context, reason, dry_run=dry_run) as (store, act):
         decided = pipeline.judge_cell(
             store, explanation, claim, mark, act, learnt=context.obj.learnt
         )
-    print_decided(decided)
+    print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
 COMMANDS = {"reliability": reliability, "credibility": credibility, "grade": grade, "cell": cell}

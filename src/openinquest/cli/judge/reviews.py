@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.judge.deciding import Incident, Reason, deciding, print_decided
+from openinquest.cli.judge.deciding import AsJson, DryRun, Incident, Reason, deciding, print_decided
 from openinquest.cli.printing import legible, print_json
 from openinquest.cli.tables import print_table
 from openinquest.model import Judgement, Policy, Review, Version
@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
 
 Signed = tuple[tuple[Version, Judgement], ...]
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ListAsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def review(
@@ -27,6 +27,8 @@ def review(
     ],
     word: Annotated[Review, typer.Argument(help="What you say of it.", show_default=False)],
     reason: Reason,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Agree or disagree with a decision of another person; both are kept.
 
@@ -35,9 +37,9 @@ def review(
     from openinquest import pipeline
     from openinquest.people import Right
 
-    with deciding(context, reason, Right.REVIEW) as (store, act):
+    with deciding(context, reason, Right.REVIEW, dry_run=dry_run) as (store, act):
         decided = pipeline.review(store, judgement, word, act)
-    print_decided(decided)
+    print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
 def policy(
@@ -51,6 +53,8 @@ def policy(
         ),
     ],
     reason: Reason,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say how the case is worked on; it holds for earlier decisions, too.
 
@@ -59,12 +63,17 @@ def policy(
     from openinquest import pipeline
     from openinquest.people import Right
 
-    with deciding(context, reason, Right.MANAGE) as (store, act):
+    with deciding(context, reason, Right.MANAGE, dry_run=dry_run) as (store, act):
         new = pipeline.set_policy(store, Policy(second_review), act)
-    typer.echo("kept" if new else "it is so already")
+    if as_json:
+        print_json({"second_review": second_review, "new": new, "kept": new and not dry_run})
+    elif not new:
+        typer.echo("it is so already")
+    else:
+        typer.echo("it would be kept. Nothing was written." if dry_run else "kept")
 
 
-def open_(context: typer.Context, as_json: AsJson = False) -> None:
+def open_(context: typer.Context, as_json: ListAsJson = False) -> None:
     """List decisions that wait for another person, are disputed, or whose claim is not read now.
 
     Example: inquest judge open
@@ -100,6 +109,8 @@ def sign(
     although_open: Annotated[
         bool, typer.Option("--although-open", help="Sign although decisions on it are open.")
     ] = False,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Sign off the finding on an incident: it is kept word for word, with the head of the audit.
 
@@ -107,13 +118,20 @@ def sign(
     """
     from openinquest import pipeline
     from openinquest.people import Right
+    from openinquest.wire import to_plain
 
-    with deciding(context, reason, Right.SIGN_OFF) as (store, act):
+    with deciding(context, reason, Right.SIGN_OFF, dry_run=dry_run) as (store, act):
         version = pipeline.sign(
             store, incident, act, although_open=although_open, learnt=context.obj.learnt
         )
-    head = version.head
-    typer.echo(f"{version.judgement}: {version.incident} signed off at {head.count} {head.hash}")
+    head, signed = version.head, "would be signed off" if dry_run else "signed off"
+    if as_json:
+        told = {"incident": version.incident, "judgement": version.judgement}
+        print_json(told | {"head": to_plain(head), "kept": not dry_run})
+        return
+    typer.echo(f"{version.judgement}: {version.incident} {signed} at {head.count} {head.hash}")
+    if dry_run:
+        typer.echo("Nothing was written.")
 
 
 def versions(
@@ -134,7 +152,7 @@ def versions(
             metavar="ENTRIES", help="Up to which entry; left out: now.", show_default=False
         ),
     ] = None,
-    as_json: AsJson = False,
+    as_json: ListAsJson = False,
 ) -> None:
     """List the signed versions of an incident, and what changed, when and why.
 

@@ -1,12 +1,15 @@
 """`inquest judge merge` and `split`: what is one incident, one voice, one origin, and what not."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.judge.deciding import Reason, deciding, print_decided
+from openinquest.cli.judge.deciding import AsJson, DryRun, Reason, deciding, print_decided
 from openinquest.model import JudgementKind
+
+if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.pipeline import Decided
 
 
 class What(StrEnum):
@@ -39,7 +42,14 @@ _SPLITS = {
 }
 
 
-def merge(context: typer.Context, what: Kind, names: Names, reason: Reason) -> None:
+def merge(
+    context: typer.Context,
+    what: Kind,
+    names: Names,
+    reason: Reason,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
     """Say that what is told apart is one.
 
     Documents tell of one incident, two names are one voice, or claims go back to whoever made
@@ -47,7 +57,9 @@ def merge(context: typer.Context, what: Kind, names: Names, reason: Reason) -> N
 
     Example: inquest judge merge voices 0f36acb091fb#2 77ab01cd22ef#1 --reason "the same man"
     """
-    _judge(context, what, _MERGES[what], names, reason)
+    kind = _MERGES[what]
+    decided = _judge(context, (what, kind), names, reason, dry_run=dry_run)
+    print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
 def split(
@@ -59,6 +71,8 @@ def split(
         str | None,
         typer.Option(help="How the voice that is told apart is called.", show_default=False),
     ] = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Say that what is taken for one is not.
 
@@ -68,28 +82,28 @@ def split(
     Example: inquest judge split voices 0f36acb091fb#2 --called "ministry of health, Basra"
     --reason "two ministries"
     """
-    _judge(context, what, _SPLITS[what], names, reason, called)
+    kind = _SPLITS[what]
+    decided = _judge(context, (what, kind), names, reason, called, dry_run=dry_run)
+    print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
 def _judge(
     context: typer.Context,
-    what: What,
-    kind: JudgementKind,
+    decision: tuple[What, JudgementKind],
     names: list[str],
     reason: str,
     called: str | None = None,
-) -> None:
+    *,
+    dry_run: bool,
+) -> "Decided":
     from openinquest import pipeline
 
-    desk = context.obj
-    with deciding(context, reason) as (store, act):
+    learnt = context.obj.learnt
+    what, kind = decision
+    with deciding(context, reason, dry_run=dry_run) as (store, act):
         if what is What.INCIDENTS:
-            decided = pipeline.merge_incidents(store, kind, names, act, desk.learnt)
-        else:
-            decided = pipeline.judge_voices(
-                store, kind, names, act, called=called, learnt=desk.learnt
-            )
-    print_decided(decided)
+            return pipeline.merge_incidents(store, kind, names, act, learnt)
+        return pipeline.judge_voices(store, kind, names, act, called=called, learnt=learnt)
 
 
 COMMANDS = {"merge": merge, "split": split}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from openinquest.errors import NamesWithheld
 from openinquest.model import Claim, Document, Finding, Harm, Person, Polarity, SourceKind
-from openinquest.report.claim_words import picture_words
+from openinquest.report.claim_words import place_words
 from openinquest.report.exports.airwars import slug
 from openinquest.report.exports.flattened import Flattened, flatten
 from openinquest.report.profiles import Profile
@@ -75,7 +75,7 @@ def _statements(flat: Flattened) -> Iterator[dict[str, Cell]]:
             continue
         document = flat.record.document[claim.document]
         denied = " [denied by the speaker]" if claim.polarity is Polarity.DENIED else ""
-        recognised = f" [{picture_words(claim.picture)}]" if claim.picture else ""
+        recognised = f" [{place}]" if (place := place_words(claim)) else ""
         name = flat.withheld.text(speaker.party or speaker.organisation or speaker.label)
         yield {
             "code": flat.id,

@@ -7,7 +7,7 @@ from typing import Any
 
 from openinquest.model import Document, Figure, Finding
 from openinquest.report.by_rule import notes_by_rule, range_words_of
-from openinquest.report.claim_words import picture_words
+from openinquest.report.claim_words import place_words
 from openinquest.report.day_and_place import where_words
 from openinquest.report.exports.flattened import Flattened, flatten
 from openinquest.report.profiles import Profile
@@ -121,7 +121,7 @@ def _note(figure: Figure, event: Entity, flat: Flattened) -> Entity:
     shown = flat.withheld.text
     ends = [
         f"{end} {shown(flat.record.account(claim))}: “{shown(claim.quote)}”"
-        + (f" ({picture_words(claim.picture)})" if claim.picture else "")
+        + (f" ({place})" if (place := place_words(claim)) else "")
         for end, claim in flat.setters_of(figure)
     ]
     notes = [shown(note) for note in notes_by_rule(figure, flat.record)]

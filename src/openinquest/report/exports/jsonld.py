@@ -6,6 +6,7 @@ from typing import Any
 
 from openinquest import __version__
 from openinquest.model import (
+    Box,
     Claim,
     DerivationKind,
     Document,
@@ -16,6 +17,7 @@ from openinquest.model import (
     Origin,
     Sentence,
     Span,
+    Transcribed,
 )
 from openinquest.report.claim_words import detail_words
 from openinquest.report.exports.flattened import Flattened, flatten
@@ -119,6 +121,7 @@ def _sentence(sentence: Sentence, flat: Flattened) -> Node:
 def _document(document: Document, flat: Flattened, *, whole: bool) -> Node:
     original = document.original
     had_from = [
+        *((document.whole,) if document.transcribed else ()),
         *(copy.copy_of for copy in flat.finding.copies if copy.document == document.id),
         *_sources(document, flat, quoted=False),
     ]
@@ -139,6 +142,7 @@ def _document(document: Document, flat: Flattened, *, whole: bool) -> Node:
         "wasDerivedFrom": [iri("document", each) for each in dict.fromkeys(had_from)],
         "wasQuotedFrom": [iri("document", each) for each in _sources(document, flat, quoted=True)],
         "text": document.text if whole else None,
+        "transcribed": _transcribed(document.transcribed) if document.transcribed else None,
     }
 
 
@@ -197,20 +201,38 @@ def _claim(claim: Claim, plain: Node, flat: Flattened, *, whole: bool) -> Node:
         },
         "target": [_target(claim, span, flat, whole=whole) for span in spans],
         **({"fromPicture": _picture(claim.picture)} if claim.picture else {}),
+        **({"transcribed": _transcribed(claim.transcribed)} if claim.transcribed else {}),
+    }
+
+
+def _transcribed(place: Transcribed) -> Node:
+    """Return what a person wrote words down from, and the box or time as a media fragment."""
+    if place.box is not None:
+        fragment = _box(place.box)
+    else:
+        fragment = _fragment(f"t={place.start_s},{place.end_s}")
+    return {"source": iri("document", place.of), "page": place.page, "selector": fragment}
+
+
+def _box(box: Box) -> Node:
+    left, top, right, bottom = (round(100 * share, 2) for share in box)
+    wide, high = round(right - left, 2), round(bottom - top, 2)
+    return _fragment(f"xywh=percent:{left},{top},{wide},{high}")
+
+
+def _fragment(words: str) -> Node:
+    return {
+        "type": "FragmentSelector",
+        "conformsTo": "http://www.w3.org/TR/media-frags/",
+        "fragment": words,
     }
 
 
 def _picture(picture: FromPicture) -> Node:
     """Return where words were recognised: the page, and on it a box as a media fragment."""
-    left, top, right, bottom = (round(100 * share, 2) for share in picture.box)
-    wide, high = round(right - left, 2), round(bottom - top, 2)
     return {
         "page": picture.page,
-        "selector": {
-            "type": "FragmentSelector",
-            "conformsTo": "http://www.w3.org/TR/media-frags/",
-            "fragment": f"xywh=percent:{left},{top},{wide},{high}",
-        },
+        "selector": _box(picture.box),
         "confidence": picture.confidence,
         "digitsConfidence": picture.digits_confidence,
     }

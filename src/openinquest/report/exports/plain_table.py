@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from openinquest.model import Claim, ClaimId, Figure, Finding
-from openinquest.report.claim_words import picture_words
+from openinquest.report.claim_words import picture_words, transcribed_words
 from openinquest.report.exports.flattened import Flattened, flatten
 from openinquest.report.precision_area import RADIUS_METRES
 from openinquest.report.profiles import Profile
@@ -31,14 +31,17 @@ PLAIN_COLUMNS: dict[str, str] = {
     "low_words": "its words",
     "low_claim": "the identifier of that claim",
     "low_from_ocr": "where a machine made the words out in a picture; empty where they are text",
+    "low_transcribed": "where a person saw or heard the words and wrote them down; else empty",
     "best_by": "whose account sets the best number",
     "best_words": "its words",
     "best_claim": "the identifier of that claim",
     "best_from_ocr": "likewise",
+    "best_transcribed": "likewise",
     "high_by": "whose account sets the high end",
     "high_words": "its words",
     "high_claim": "the identifier of that claim",
     "high_from_ocr": "likewise",
+    "high_transcribed": "likewise",
     "claims_kept": "how many claims the rule weighed",
     "claims_set_aside": "how many it left out",
     "notes": "what else the rule found",
@@ -110,4 +113,5 @@ def _setter(end: str, setter: ClaimId | None, flat: Flattened) -> dict[str, Cell
         f"{end}_words": flat.withheld.text(claim.quote),
         f"{end}_claim": claim.id,
         f"{end}_from_ocr": picture_words(claim.picture) if claim.picture else None,
+        f"{end}_transcribed": transcribed_words(claim.transcribed) if claim.transcribed else None,
     }

@@ -14,7 +14,9 @@ def cites(page: Page, claims: Iterable[ClaimId | None]) -> tuple[Cite, ...]:
 
 
 def said(claim: Claim) -> Line:
-    """Return the words of a claim, marked where a machine made them out in a picture."""
+    """Return the words of a claim, marked where a machine or a person made them out elsewhere."""
+    if claim.transcribed is not None:
+        return quote(claim.quote), soft(" (transcribed by a person)")
     return (quote(claim.quote), *((soft(" (from OCR)"),) if claim.picture else ()))
 
 

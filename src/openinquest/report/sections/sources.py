@@ -63,7 +63,7 @@ def _source(page: Page, document: Document) -> Part:
         Term("Published", (running(_published(document)),)),
         *_address(page, document),
         *_original(page, document),
-        *_reading(document),
+        *_reading(page, document),
         *_copying(page, document),
         *_derived(page, document),
     )
@@ -99,12 +99,24 @@ def _original(page: Page, document: Document) -> Iterator[Term]:
         yield Term("Found at", (name(original.location),))
 
 
-def _reading(document: Document) -> Iterator[Term]:
+def _reading(page: Page, document: Document) -> Iterator[Term]:
     """Yield what a reader must know of how the text came about, nothing where it came as text."""
+    if document.transcribed:
+        place = running(f"by a person from {document.transcribed.in_words}")
+        yield Term("Transcribed", (place, *_of_whole(page, document)))
     if document.recognised:
         yield Term("Text", (running(_RECOGNISED),))
-    if document.not_read:
-        yield Term("Not read", (running(document.not_read),))
+    passages = sum(each.id != each.whole == document.id for each in page.finding.documents)
+    if why := document.not_read_beside(passages):
+        yield Term("Not read", (running(why),))
+
+
+def _of_whole(page: Page, document: Document) -> Line:
+    """Return what a passage is of: a link where that stands in the report, else its identifier."""
+    whole = page.record.document.get(document.whole)
+    if whole is not None:
+        return running(", of "), *_link(page, whole)
+    return running(", of "), Words(document.whole, Look.DIGEST)
 
 
 def _copying(page: Page, document: Document) -> Iterator[Term]:
