@@ -163,7 +163,8 @@ class SqlWriter:
         hidden = self._rows.withdrawn()
         if (document.id in hidden) == withdrawal.hidden:
             return False
-        if document.whole in hidden and document.whole != withdrawal.along_with:
+        is_passage = document.whole != document.id
+        if is_passage and document.whole in hidden and document.whole != withdrawal.along_with:
             raise InputError(
                 "it was transcribed from a document that is withdrawn: show that again",
                 where=document.id,
