@@ -15,6 +15,7 @@ from openinquest.errors import InputError, InquestError, NoCase
 from openinquest.settings import Settings, load_settings
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.confine import Limits
     from openinquest.model import Member
     from openinquest.people import Right
     from openinquest.pipeline import Capture, Learnt
@@ -98,7 +99,6 @@ class Desk:
             InputError: `published` is no day written YYYY-MM-DD.
             GazetteerDamaged: the imported gazetteer cannot be used.
         """
-        from openinquest.confine import Limits
         from openinquest.extract.places import use_gazetteer
         from openinquest.pipeline import Capture
         from openinquest.preserve.web import Visitor
@@ -111,7 +111,7 @@ class Desk:
             max_bytes=settings.read_max_bytes,
             published=day_named("--published", published),
             recognise=settings.read_recognise,
-            limits=Limits(settings.read_seconds, settings.read_memory_bytes),
+            limits=self.limits,
             visitor=Visitor(
                 self.way_out(allow_private=allow_private),
                 seconds=settings.web_seconds,
@@ -119,6 +119,13 @@ class Desk:
                 passed_over=passed_over,
             ),
         )
+
+    @property
+    def limits(self) -> "Limits":
+        """What the reading of one thing that strangers made may take."""
+        from openinquest.confine import Limits
+
+        return Limits(self.settings.read_seconds, self.settings.read_memory_bytes)
 
     @property
     def learnt(self) -> "Learnt":

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from openinquest.confine import Request, Worker
+from openinquest.confine import Limits, Request, Worker
 from openinquest.errors import QuoteMismatch
 from openinquest.extract import confined as extracting
 from openinquest.extract.places import gazetteer_file
-from openinquest.model import Document, Extraction, Skipped
+from openinquest.model import Document, Extraction, Original, Skipped
 from openinquest.pipeline.reading import HERE, Readers, name_of
 from openinquest.preserve import Capture, Opening, Pack, Taken
 from openinquest.preserve import confined as opening
+from openinquest.read import Pages, pages_of
 from openinquest.read import confined as reading
+from openinquest.read import pages as counting
 from openinquest.wire import from_json, to_json
 
 _ANSWER_BYTES, _ANSWER_TIMES = 64 << 20, 4
@@ -33,6 +35,22 @@ def readers_of(capture: Capture) -> Iterator[Readers]:
     most = _ANSWER_BYTES + _ANSWER_TIMES * capture.max_bytes
     with Worker(capture.limits, most) as opens, Worker(capture.limits, most) as reads:
         yield _Apart(opens, reads).readers
+
+
+def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pages:
+    """Return the pages of a picture or a PDF document, counted in a process of its own.
+
+    In this one where there are no limits.
+
+    Raises:
+        EncryptedInput, DamagedInput: it is a PDF document that cannot be opened.
+        TookTooLong, NeedsMemory, WorkerStopped: its pages could not be counted.
+    """
+    if limits is None:
+        return pages_of(content, original)
+    request = Request(counting.SERVED, to_json(original), content, where=original.location)
+    with Worker(limits, _ANSWER_BYTES) as counts:
+        return counts.ask_once(request, lambda answer, _: from_json(Pages, answer))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,17 +49,8 @@ def keep_decision(
     """
     if not act.reason.strip():
         raise InputError("a decision is made with a written reason")
-    made = (kind, *subjects, act.actor, act.at_utc.isoformat(), act.reason, value)
-    judgement = Judgement(
-        id=f"j-{sha256(repr(made).encode()).hexdigest()[:12]}",
-        kind=kind,
-        subjects=tuple(subjects),
-        actor=act.actor,
-        made_utc=act.at_utc,
-        reason=act.reason,
-        value=value,
-        seen=tuple(anchor_of(claim) for claim in seen),
-    )
+    judgement = _judgement(kind, subjects, act, value)
+    judgement = replace(judgement, seen=tuple(anchor_of(claim) for claim in seen))
     with store.writer(replace(act, reason=f"a decision is made: {kind}")) as writer:
         if written is not None:
             writer.add_document(written.document, written.sealed.content)
@@ -67,3 +58,18 @@ def keep_decision(
         writer.add_judgement(judgement)
     needs = store.policy().second_review and kind not in (JudgementKind.REVIEW, JudgementKind.SIGN)
     return Decided(judgement, _ONE_MORE if needs else None)
+
+
+def _judgement(
+    kind: JudgementKind, subjects: Sequence[str], act: Act, value: str | None
+) -> Judgement:
+    made = (kind, *subjects, act.actor, act.at_utc.isoformat(), act.reason, value)
+    return Judgement(
+        id=f"j-{sha256(repr(made).encode()).hexdigest()[:12]}",
+        kind=kind,
+        subjects=tuple(subjects),
+        actor=act.actor,
+        made_utc=act.at_utc,
+        reason=act.reason,
+        value=value,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from openinquest.confine import Limits
 from openinquest.errors import WordsNotThere
 from openinquest.judge import BY_HAND
 from openinquest.model import Act, ClaimKind, Document, JudgementKind
@@ -56,6 +57,7 @@ def make_claim_seen(
     *,
     quote: str | None = None,
     at: int | None = None,
+    limits: Limits | None = None,
 ) -> Decided:
     """Keep a claim that the machine missed in a picture, sound or film, with the words of it.
 
@@ -70,13 +72,16 @@ def make_claim_seen(
         act: Who makes it, when and why.
         quote: Which of the words the claim stands in, None for all.
         at: Which place of several in the words is meant: the offset at which the quote begins.
+        limits: What looking at its pages may take in a process of its own, None to do it in this.
 
     Raises:
         NoSuchPlace: the place is none of that document, there are no words, or it is withdrawn.
         WasErased: the document was erased.
+        EncryptedInput, DamagedInput, TookTooLong, NeedsMemory, WorkerStopped: its pages cannot be
+            counted.
         WordsNotThere, NotToBeJudged, UnknownRecord, AmbiguousName: as of `make_claim`.
     """
-    written = write_down(store, document, passage, act)
+    written = write_down(store, document, passage, act, limits)
     kept, quote = written.document, quote or written.document.text
     return _keep_claim(store, kept, quote, said, act, at=at, written=written)
 

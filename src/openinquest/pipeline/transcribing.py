@@ -6,12 +6,14 @@ preserve -> read: the words are sealed with the place that they stand in.
 import re
 from dataclasses import dataclass
 
+from openinquest.confine import Limits
 from openinquest.errors import NoSuchPlace, WasErased
-from openinquest.model import Act, Described, Document, Original, Transcribed
+from openinquest.model import Act, Described, Document, Transcribed
+from openinquest.pipeline.apart import count_pages
 from openinquest.pipeline.naming import document_named, short
 from openinquest.pipeline.reading import name_of
 from openinquest.preserve import Sealed, seal_transcription
-from openinquest.read import pages_of, read_transcription
+from openinquest.read import Pages, read_transcription
 from openinquest.store import Store
 
 _NUMBER = r"\s*(\d+(?:\.\d+)?)\s*"
@@ -45,7 +47,9 @@ class Written:
     sealed: Sealed
 
 
-def write_down(store: Store, name: str, passage: Passage, act: Act) -> Written:
+def write_down(
+    store: Store, name: str, passage: Passage, act: Act, limits: Limits | None
+) -> Written:
     """Return what a person saw or heard in a document as one of its own; nothing is kept yet.
 
     It has the publisher, day and address of what it is transcribed from, and a language that can
@@ -56,14 +60,17 @@ def write_down(store: Store, name: str, passage: Passage, act: Act) -> Written:
         name: The document with the picture, sound or film.
         passage: What is seen or heard there, and where.
         act: Who wrote it down, and when.
+        limits: What counting its pages may take in a process of its own, None to do it in this.
 
     Raises:
         NoSuchPlace: the place is none of that document, there are no words, or it is withdrawn.
         WasErased: the document was erased.
+        EncryptedInput, DamagedInput, TookTooLong, NeedsMemory, WorkerStopped: its pages cannot be
+            counted.
         UnknownRecord, AmbiguousName: the name is of no document, or of several.
     """
     whole = _whole_named(store, name)
-    place = _place(store, whole, passage)
+    place = _place(store, whole, passage, limits)
     if not passage.words.strip():
         raise NoSuchPlace("there are no words of what is seen or heard", where=short(whole.id))
     sealed = seal_transcription(
@@ -73,14 +80,7 @@ def write_down(store: Store, name: str, passage: Passage, act: Act) -> Written:
         captured_utc=act.at_utc,
         captured_by=act.actor,
     )
-    described = Described(
-        title=whole.title,
-        url=whole.url,
-        publisher=whole.publisher,
-        published=whole.published,
-        language=whole.language,
-    )
-    document = read_transcription(sealed.content, sealed.original, described)
+    document = read_transcription(sealed.content, sealed.original, _described(whole))
     if document.text != passage.words.strip():
         raise NoSuchPlace("the words hold characters that cannot be kept", where=short(whole.id))
     if document.id in (*store.withdrawn(), *store.erased()):
@@ -88,6 +88,16 @@ def write_down(store: Store, name: str, passage: Passage, act: Act) -> Written:
             "the same words of that place were withdrawn or erased", where=short(document.id)
         )
     return Written(document, sealed)
+
+
+def _described(whole: Document) -> Described:
+    return Described(
+        title=whole.title,
+        url=whole.url,
+        publisher=whole.publisher,
+        published=whole.published,
+        language=whole.language,
+    )
 
 
 def _whole_named(store: Store, name: str) -> Document:
@@ -102,12 +112,13 @@ def _whole_named(store: Store, name: str) -> Document:
     return whole
 
 
-def _place(store: Store, whole: Document, passage: Passage) -> Transcribed:
+def _place(store: Store, whole: Document, passage: Passage, limits: Limits | None) -> Transcribed:
     original = whole.original
     kind = original.media_type if original else ""
     if original is not None and passage.at_box is not None and passage.at_time is None:
         if kind.startswith("image/") or kind == "application/pdf":
-            return _in_box(whole, passage.at_box, store.original(original.sha256), original)
+            pages = count_pages(store.original(original.sha256), original, limits)
+            return _in_box(whole, passage.at_box, pages)
         raise NoSuchPlace(f"it is {kind}, which has no pages to see", where=short(whole.id))
     if passage.at_time is not None and passage.at_box is None:
         if kind.startswith(("audio/", "video/")):
@@ -116,18 +127,18 @@ def _place(store: Store, whole: Document, passage: Passage) -> Transcribed:
     raise NoSuchPlace("it takes either a box or a time", where=short(whole.id))
 
 
-def _in_box(whole: Document, told: str, content: bytes, original: Original) -> Transcribed:
+def _in_box(whole: Document, told: str, pages: Pages) -> Transcribed:
     where = short(whole.id)
     match = _BOX.fullmatch(told)
     if match is None:
         raise NoSuchPlace(f"{told!r} is no box", where=where)
-    page, pages = int(match[1] or 1), pages_of(content, original)
-    if pages is not None and page > len(pages):
-        raise NoSuchPlace(f"it has no page {page} (it has {len(pages)})", where=where)
+    page, sizes = int(match[1] or 1), pages.sizes
+    if sizes is not None and page > len(sizes):
+        raise NoSuchPlace(f"it has no page {page} (it has {len(sizes)})", where=where)
     wide: float = 100
     high: float = 100
     if match[6] == "px":
-        size = pages[page - 1] if pages and page > 0 else None
+        size = sizes[page - 1] if sizes and page > 0 else None
         if size is None:
             raise NoSuchPlace("how many pixels it has is not known: give the box in %", where=where)
         wide, high = size

@@ -2,7 +2,7 @@
 
 from openinquest.read.document import read_document
 from openinquest.read.language import identify_language
-from openinquest.read.pages import pages_of
+from openinquest.read.pages import Pages, pages_of
 from openinquest.read.transcription import read_transcription
 
-__all__ = ["identify_language", "pages_of", "read_document", "read_transcription"]
+__all__ = ["Pages", "identify_language", "pages_of", "read_document", "read_transcription"]

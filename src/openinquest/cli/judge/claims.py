@@ -157,7 +157,12 @@ def claim(
             decided = pipeline.make_claim(store, document, quote or "", said, act, at=at)
         else:
             seen = pipeline.Passage(words, at_box, at_time)
-            decided = pipeline.make_claim_seen(store, document, seen, said, act, quote=quote, at=at)
+            decided = pipeline.make_claim_seen(
+                *(store, document, seen, said, act),
+                quote=quote,
+                at=at,
+                limits=context.obj.limits,
+            )
     print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
