@@ -461,7 +461,10 @@ class NotRead(InputError):
     """The document has no words that a reader knows, all of it or some."""
 
     code = "E163"
-    hint = "Look at it yourself: only a person can say what it shows."
+    hint = (
+        "Look at it yourself: only a person can say what it shows, with `inquest judge claim` and "
+        "--at-box or --at-time."
+    )
 
 
 class TookTooLong(InputError):

@@ -9,7 +9,7 @@ import typer
 from openinquest.cli.acting import day_named
 from openinquest.cli.printing import print_json
 from openinquest.cli.tables import print_table
-from openinquest.model import Figure, Finding, Harm, Reconciliation, TimeSpan
+from openinquest.model import Figure, Finding, Harm, Reconciliation, TimeSpan, count_items
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
     from openinquest.report import Withheld
@@ -118,7 +118,7 @@ def _row(finding: Finding) -> tuple[object, ...]:
         incident.id,
         _when(incident.when),
         incident.where and incident.where.name,
-        len(incident.documents),
+        count_items(finding.documents),
         _ranges(finding.figures, Harm.KILLED),
         _ranges(finding.figures, Harm.INJURED),
     )

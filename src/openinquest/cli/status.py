@@ -45,10 +45,11 @@ def status(
 
 
 def _lines(where: dict[str, str], state: "State") -> dict[str, object]:
+    passages = f" and {state.passages} transcribed by a person" if state.passages else ""
     return {
         "case": f"{where['case']}, schema {where['schema']}",
         "originals": where["originals"],
-        "documents": f"{state.documents}, of these {state.not_read} not read; "
+        "documents": f"{state.documents}, of these {state.not_read} not read{passages}; "
         f"{state.withdrawn} withdrawn, {state.erased} erased",
         "sealed beside": f"{state.beside} files that are no documents",
         "skipped": state.skipped,

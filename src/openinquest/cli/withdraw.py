@@ -71,7 +71,7 @@ def withdraw(
             typer.echo(f"{short} was erased already.")
             return
         what = "erased for good" if erase else "shown again" if undo else "withdrawn"
-        title = _title(store.document(name))
+        title = _title(store.document(name), len(pipeline.passages_of(store, name)))
         if dry_run:
             claims = len(store.claims_of(name))
             typer.echo(f"{short} would be {what}: {title}, {claims} claims.")
@@ -91,8 +91,16 @@ def _refuse(reason: str, *, undo: bool, erase: bool) -> None:
         raise InputError("--reason is empty")
 
 
-def _title(document: Document) -> str:
-    return legible(document.title or (document.original.location if document.original else ""))
+def _title(document: Document, passages: int) -> str:
+    """Return how a document is called, and how much people transcribed from it, which goes along.
+
+    Passages that are hidden are not counted.
+    """
+    title = document.title or (document.original.location if document.original else "")
+    if passages == 0:
+        return legible(title)
+    many = "1 passage" if passages == 1 else f"{passages} passages"
+    return legible(f"{title}, with {many} transcribed from it")
 
 
 def _confirm(short: str, title: str) -> None:

@@ -43,6 +43,8 @@ from openinquest.model.document import (
     Original,
     Skipped,
     WebCapture,
+    count_items,
+    items_of,
     skipped_for,
 )
 from openinquest.model.estimate import Estimate, Estimation, ListSize
@@ -335,6 +337,8 @@ __all__ = [
     "is_a",
     "likelihood_of",
     "may_be_one",
+    "count_items",
+    "items_of",
     "skipped_for",
     "standing_acceptances",
     "standing_rejections",

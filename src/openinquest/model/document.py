@@ -1,5 +1,6 @@
 """One preserved item of the record, and its text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
@@ -97,18 +98,42 @@ class Document:
         Example:
             >>> film = Document(DocumentId("a"), "", not_read="it is video/mp4")
             >>> film.not_read_beside(2)
-            'not by machine: it is video/mp4; 2 passages transcribed by a person'
+            'it is video/mp4; 2 passages of it were transcribed by a person'
         """
         if self.not_read is None or not passages:
             return self.not_read
-        how_many = "1 passage" if passages == 1 else f"{passages} passages"
-        return f"not by machine: {self.not_read}; {how_many} transcribed by a person"
+        how_many = "1 passage of it was" if passages == 1 else f"{passages} passages of it were"
+        return f"{self.not_read}; {how_many} transcribed by a person"
 
     def in_picture(self, span: Span) -> FromPicture | None:
         """Return where words stand in a picture that they were recognised in, None if in none."""
         if span.field != "text":
             return None
         return find_in_picture(self.recognised, self.text, span.start, span.end)
+
+
+def items_of(documents: Iterable[Document]) -> dict[DocumentId, Document]:
+    """Return for each document the one that stands for its item, in their order.
+
+    Passages that people transcribed from one film are one item: for them stands the film, or
+    the first of them where that is not among the documents.
+
+    Example:
+        >>> film = Document(DocumentId("a"), "")
+        >>> said = Document(DocumentId("b"), "nine", transcribed=Transcribed("a", None, None, 1, 2))
+        >>> {which: item.id for which, item in items_of([said, film]).items()}
+        {'b': 'a', 'a': 'a'}
+    """
+    documents = tuple(documents)
+    standing = {each.id: each for each in documents}
+    for each in documents:
+        standing.setdefault(each.whole, each)
+    return {each.id: standing[each.whole] for each in documents}
+
+
+def count_items(documents: Iterable[Document]) -> int:
+    """Return how many items some documents are: a film and passages transcribed from it are one."""
+    return len({each.whole for each in documents})
 
 
 @dataclass(frozen=True, slots=True)

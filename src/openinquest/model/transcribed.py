@@ -44,7 +44,8 @@ class Transcribed:
         """
         if self.page is not None and self.box is not None:
             return place_on_page(self.page, self.box)
-        return f"{_clock(self.start_s or 0)} to {_clock(self.end_s or 0)}"
+        start, end = _clock(self.start_s or 0), _clock(self.end_s or 0)
+        return start if start == end else f"{start} to {end}"
 
 
 def _refuse_box(page: int, box: Box) -> None:

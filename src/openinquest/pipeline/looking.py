@@ -83,13 +83,15 @@ class State:
     """A case in numbers.
 
     `documents` are those that are not withdrawn, `not_read` how many of these
-    have no text or are in a language that no extractor reads. `beside` is how
+    have no text or are in a language that no extractor reads, and `passages` how
+    many people transcribed from others. `claims` are as people left them. `beside` is how
     much is sealed without being a document. `erased` counts what was destroyed on purpose.
     `changed_utc` and `changed_by` tell of the last change, None where there was none.
     """
 
     documents: int
     not_read: int
+    passages: int
     claims: int
     incidents: int
     skipped: int
@@ -162,12 +164,11 @@ def search(store: Store, words: str) -> Iterator[Found]:
 
 def state_of(store: Store, learnt: Learnt = AS_SHIPPED) -> State:
     """Return a case in numbers."""
-    documents = not_read = claims = 0
+    documents = not_read = passages = 0
     for document in store.documents():
         documents += 1
-        extraction = store.extraction_of(document.id)
-        not_read += extraction is None or document.not_read is not None
-        claims += len(extraction.claims) if extraction else 0
+        passages += document.transcribed is not None
+        not_read += store.extraction_of(document.id) is None or document.not_read is not None
     erased, last = 0, None
     for entry in store.audit():
         last = entry
@@ -175,7 +176,8 @@ def state_of(store: Store, learnt: Learnt = AS_SHIPPED) -> State:
     return State(
         documents=documents,
         not_read=not_read,
-        claims=claims,
+        passages=passages,
+        claims=len(read_judged(store).reading.claims),
         incidents=len(findings_of(store, learnt)),
         skipped=len(store.skipped()),
         judgements=len(store.judgements()),

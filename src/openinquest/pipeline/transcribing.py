@@ -17,7 +17,7 @@ from openinquest.read import Pages, read_transcription
 from openinquest.store import Store
 
 _NUMBER = r"\s*(\d+(?:\.\d+)?)\s*"
-_BOX = re.compile(rf"(?:(\d+):)?{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}(%|px)\s*")
+_BOX = re.compile(rf"(?:(\d{{1,9}}):)?{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}(%|px)\s*")
 _CLOCK = r"\s*((?:\d+:){0,2}\d+(?:\.\d+)?)\s*"
 _TIME = re.compile(rf"{_CLOCK}-{_CLOCK}|{_CLOCK}")
 

@@ -53,10 +53,15 @@ def seal_transcription(
     )
 
 
+def _time(place: Transcribed) -> str:
+    start, end = (f"{seconds or 0:.3f}" for seconds in (place.start_s, place.end_s))
+    return f"t={start},{end}"
+
+
 def _selector(place: Transcribed) -> dict[str, Any]:
     """Return a place as a media fragment, within its page where there is one."""
     if place.box is None:
-        return _FRAGMENT | {"conformsTo": _MEDIA, "value": f"t={place.start_s},{place.end_s}"}
+        return _FRAGMENT | {"conformsTo": _MEDIA, "value": _time(place)}
     left, top, right, bottom = place.box
     edges = (left, top, right - left, bottom - top)
     box = ",".join(f"{round(100 * share, 4):g}" for share in edges)

@@ -16,6 +16,7 @@ from openinquest.model import (
     Sentence,
     SourceKind,
     Toll,
+    count_items,
 )
 from openinquest.report.record import Record
 from openinquest.report.wording import (
@@ -167,7 +168,7 @@ def ends_of(figure: Figure, record: Record) -> list[Claim]:
 def corroboration(figure: Figure, record: Record) -> Sentence | None:
     """Return how many documents, origins and kinds of origin stand behind a figure.
 
-    A document that copies another adds a document, never an origin.
+    A document that copies another adds a document, never an origin; passages of one film are one.
     """
     origins = record.origins_of(figure.considered)
     if not origins:
@@ -175,10 +176,11 @@ def corroboration(figure: Figure, record: Record) -> Sentence | None:
     claims = _claims_behind(figure, record, origins={claim for o in origins for claim in o.claims})
     documents = {record.claim[claim].document for claim in claims}
     documents |= {copy.document for copy in record.copies if copy.copy_of in documents}
+    items = count_items(record.document[document] for document in documents)
     people = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
     return Sentence(
         f"Corroboration for {people}: "
-        f"{how_many(len(documents), 'document', 'documents')}, "
+        f"{how_many(items, 'document', 'documents')}, "
         f"{how_many(len(origins), 'origin', 'origins')}{_kinds_words(origins)}.",
         tuple(claims),
     )

@@ -1,11 +1,11 @@
 """Which voice is heard in which document, and which documents carry another's text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from openinquest.model import DerivationKind, Document, DocumentId, Finding, Origin
+from openinquest.model import DerivationKind, Document, DocumentId, Finding, Origin, items_of
 
 
 class How(StrEnum):
@@ -48,11 +48,18 @@ class Heard:
 
 
 def list_heard(finding: Finding) -> Heard:
-    """Return which voice is heard in which document of a finding."""
-    documents = sorted(finding.documents, key=lambda d: (d.published is None, d.published or _LAST))
+    """Return which voice is heard in which document of a finding.
+
+    A film and passages that people transcribed from it are one document.
+    """
+    item = items_of(finding.documents)
+    documents = sorted(
+        {each.id: each for each in item.values()}.values(),
+        key=lambda d: (d.published is None, d.published or _LAST),
+    )
     order = {document.id: place for place, document in enumerate(documents)}
     how = {
-        (each.document, each.origin): How.CREDITED
+        (item[each.document].id, each.origin): How.CREDITED
         if each.kind is DerivationKind.DERIVED_FROM
         else How.QUOTED
         for each in finding.derivations
@@ -63,8 +70,11 @@ def list_heard(finding: Finding) -> Heard:
         unsaid = How.COPIED if document in copying else How.OWN
         return how.get((document, origin.id), unsaid)
 
+    def carried(origin: Origin) -> Iterator[DocumentId]:
+        return (item[each].id for each in origin.carriers if each in item)
+
     voices = [
-        Voice(origin, {d: heard(d, origin) for d in _in_order(origin.carriers, order)})
+        Voice(origin, {d: heard(d, origin) for d in _in_order(carried(origin), order)})
         for origin in finding.origins
     ]
     voices.sort(key=lambda voice: -len(voice.heard))

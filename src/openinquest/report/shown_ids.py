@@ -70,13 +70,22 @@ def shown_ids(findings: Sequence[Finding], *, hashes: bool) -> ShownIds:
     A document that a stream named by a path or a name gets a number, and so
     does every origin: its own identifier is a hash of what the voice is called.
     Unless `hashes` may stand, so do a document that is guessable and the
-    incident that is named after it.
+    incident that is named after it. What a person transcribed from something that stands in no
+    finding names that, too: whether it can be guessed is not known, so that it counts as guessable.
     """
     documents = dict.fromkeys(one.id for finding in findings for one in finding.documents)
+    unseen = dict.fromkeys(
+        one.whole for finding in findings for one in finding.documents if one.whole not in documents
+    )
+    documents |= unseen
     origins = dict.fromkeys(one.id for finding in findings for one in finding.origins)
     number = {document: place for place, document in enumerate(documents, start=1)}
     shown = {str(origin): f"origin-{place}" for place, origin in enumerate(origins, start=1)}
     digests: set[str] = set()
+    for one in unseen:
+        if not hashes or not _OURS.match(one):
+            shown[one] = f"document-{number[one]}"
+            digests.add(one.removeprefix("sha256:")[:_LEAST_OF_DIGEST])
     for place, finding in enumerate(findings, start=1):
         hidden = [one for one in finding.documents if not (hashes or not is_guessable(one))]
         foreign = [one for one in finding.documents if not _OURS.match(one.id)]

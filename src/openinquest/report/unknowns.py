@@ -20,6 +20,7 @@ from openinquest.model import (
     Sentence,
     SourceKind,
     Toll,
+    count_items,
 )
 from openinquest.report.account_sentences import inquiries
 from openinquest.report.codes import code_words
@@ -225,7 +226,7 @@ def _unread(record: Record) -> Iterator[Sentence]:
     for code, number in unused.items():
         documents = how_many(number, "document was", "documents were")
         yield Sentence(f"{documents} not used: {code}, {uncapitalised(code_words(code))}")
-    undated = sum(document.published is None for document in record.documents)
+    undated = count_items(each for each in record.documents if each.published is None)
     if undated == 1:
         yield Sentence("1 document does not say when it was published.")
     elif undated:

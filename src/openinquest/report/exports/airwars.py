@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from openinquest.model import Figure, Finding, GradeView, Group, Harm
+from openinquest.model import Figure, Finding, GradeView, Group, Harm, count_items
 from openinquest.report.exports.codebooks import AIRWARS_ACCURACY
 from openinquest.report.exports.flattened import AIRWARS, Flattened, flatten
 from openinquest.report.profiles import Profile
@@ -59,7 +59,7 @@ def _row(flat: Flattened) -> dict[str, Cell]:
         **_place(flat),
         **_grade(flat),
         **_harmed(flat),
-        "num_sources": len(flat.documents),
+        "num_sources": count_items(flat.documents),
         AIRWARS_SUMMARY: " ".join([flat.summary, *flat.choices(), *_uncolumned(flat)]),
     }
 

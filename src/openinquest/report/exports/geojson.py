@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from openinquest.model import Figure, Finding, Place, Precision
+from openinquest.model import Figure, Finding, Place, Precision, count_items
 from openinquest.report.exports.flattened import Flattened, flatten
 from openinquest.report.precision_area import RADIUS_METRES, area_around
 from openinquest.report.profiles import Profile
@@ -40,7 +40,7 @@ def _feature(flat: Flattened) -> dict[str, Any]:
             "day_latest": when.latest.isoformat() if when and when.latest else None,
             "summary": flat.summary,
             "figures": [_figure(figure) for figure in flat.finding.figures],
-            "documents": len(flat.documents),
+            "documents": count_items(flat.documents),
             "origins": len(flat.finding.origins),
         },
     }

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from openinquest.model import Finding, Group, Harm, Place
+from openinquest.model import Finding, Group, Harm, Place, items_of
 from openinquest.report.exports.codebooks import UCDP_WHERE, ucdp_date_prec
 from openinquest.report.exports.flattened import UCDP, Flattened, flatten
 from openinquest.report.profiles import Profile
@@ -25,14 +25,17 @@ def _row(flat: Flattened) -> dict[str, Cell]:
 
 
 def _sources(flat: Flattened) -> dict[str, Cell]:
-    """Return the documents; a cell lists them in one order, set apart by semicolons."""
+    """Return the documents; a cell lists them in one order, set apart by semicolons.
+
+    A film and passages that people transcribed from it are one.
+    """
     documents = [
         (
             flat.withheld.text(document.publisher or ""),
             document.published.isoformat() if document.published else "",
             flat.withheld.text(document.title or ""),
         )
-        for document in flat.documents
+        for document in dict.fromkeys(items_of(flat.documents).values())
     ]
     return {
         "number_of_sources": len(documents),

@@ -47,10 +47,17 @@ def change_log(page: Page) -> Section | None:
 def _entries(page: Page) -> Iterator[tuple[date, Line]]:
     finding = page.finding
     taken = Counter(
-        document.original.captured_utc.date() for document in finding.documents if document.original
+        (document.original.captured_utc.date(), document.transcribed is not None)
+        for document in finding.documents
+        if document.original
     )
-    for day, number in taken.items():
-        yield day, (running(f"{how_many(number, 'document', 'documents')} taken in"),)
+    for (day, by_hand), number in taken.items():
+        what = (
+            f"{how_many(number, 'passage', 'passages')} transcribed by a person"
+            if by_hand
+            else f"{how_many(number, 'document', 'documents')} taken in"
+        )
+        yield day, (running(what),)
     for each in {one.id: one for one in _decisions(page)}.values():
         yield (
             each.made_utc.date(),
