@@ -118,16 +118,21 @@ def _place(store: Store, whole: Document, passage: Passage, limits: Limits | Non
     if original is not None and passage.at_box is not None and passage.at_time is None:
         if kind.startswith("image/") or kind == "application/pdf":
             pages = count_pages(store.original(original.sha256), original, limits)
-            return _in_box(whole, passage.at_box, pages)
+            return place_on_page(whole, passage.at_box, pages)
         raise NoSuchPlace(f"it is {kind}, which has no pages to see", where=short(whole.id))
     if passage.at_time is not None and passage.at_box is None:
         if kind.startswith(("audio/", "video/")):
-            return _in_time(whole, passage.at_time)
+            return place_in_time(whole, passage.at_time)
         raise NoSuchPlace(f"it is {kind}, which does not last", where=short(whole.id))
     raise NoSuchPlace("it takes either a box or a time", where=short(whole.id))
 
 
-def _in_box(whole: Document, told: str, pages: Pages) -> Transcribed:
+def place_on_page(whole: Document, told: str, pages: Pages) -> Transcribed:
+    """Return the box on a page of a document that `told` names, as `Passage.at_box`.
+
+    Raises:
+        NoSuchPlace: it names none, or one that lies beyond the page.
+    """
     where = short(whole.id)
     match = _BOX.fullmatch(told)
     if match is None:
@@ -148,7 +153,12 @@ def _in_box(whole: Document, told: str, pages: Pages) -> Transcribed:
     return Transcribed(whole.id, page=page, box=(shares[0], shares[1], shares[2], shares[3]))
 
 
-def _in_time(whole: Document, told: str) -> Transcribed:
+def place_in_time(whole: Document, told: str) -> Transcribed:
+    """Return the time of a document that `told` names, as `Passage.at_time`.
+
+    Raises:
+        NoSuchPlace: it names none.
+    """
     match = _TIME.fullmatch(told)
     if match is None:
         raise NoSuchPlace(f"{told!r} is no time", where=short(whole.id))

@@ -76,10 +76,8 @@ def test_same_words_of_one_place_are_the_same_bytes_and_of_another_others():
 
 
 def test_language_is_told_from_the_words_where_that_of_the_film_is_unknown():
-    held = sealed(
-        "the governor said that they had buried nine of the dead",
-        Transcribed(FILM, None, None, 1, 2),
-    )
+    place = Transcribed(FILM, start_s=1, end_s=2)
+    held = sealed("the governor said that they had buried nine of the dead", place)
 
     assert read_transcription(held.content, held.original, Described()).language == "en"
 

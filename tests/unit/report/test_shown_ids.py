@@ -3,7 +3,7 @@ from dataclasses import replace
 from factories import a_sealed_document
 from unit.report.tal_nasra import INCIDENT, ORIGINS, PARTS, RADIO
 
-from openinquest.model import IncidentId
+from openinquest.model import IncidentId, Transcribed
 from openinquest.report import compose_finding
 from openinquest.report.shown_ids import SHORTEST_HASHED, is_guessable, shown_ids
 
@@ -53,6 +53,22 @@ def test_the_hash_of_a_short_text_is_withheld_in_words_too():
         "document-1 and document [hash withheld]"
     )
     assert ids.in_text(f"document {LONG.original.sha256[:12]}").endswith(LONG.original.sha256[:12])
+
+
+def test_what_a_passage_is_of_gets_a_number_where_it_stands_in_no_finding():
+    place = Transcribed(f"sha256:{'f' * 64}", start_s=1, end_s=2)
+    passage = replace(LONG, transcribed=place)
+
+    assert ids_of(passage).of(place.of) == "document-2"
+    assert ids_of(passage).in_text(f"of {'f' * 12}") == "of [hash withheld]"
+    assert ids_of(passage, hashes=True).of(place.of) == place.of
+    assert ids_of(passage, replace(LONG, id=place.of)).of(place.of) == place.of
+    assert (
+        ids_of(replace(passage, transcribed=replace(place, of="inbox/Samira.mp4")), hashes=True).of(
+            "inbox/Samira.mp4"
+        )
+        == "document-2"
+    )
 
 
 def test_only_what_we_made_and_may_show_tells_nothing():
