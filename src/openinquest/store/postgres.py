@@ -159,13 +159,13 @@ class Postgres:
         yield from (f"the index of words is not that of {document}" for document in wrong)
 
     def scrub(self) -> None:
-        """Overwrite what erased rows have left in the files of the tables.
+        """Overwrite what erased rows have left in the files of the tables and in their statistics.
 
         What the server keeps elsewhere, its log and its copies, is the administrator's.
         """
         with self.refusals(), self.engine.connect() as connection:
             for name in (*KEPT, "words"):
-                connection.exec_driver_sql(f"VACUUM FULL {name}")
+                connection.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {name}")
 
 
 _GUARDS = {"UPDATE": "ROW", "DELETE": "ROW", "TRUNCATE": "STATEMENT"}

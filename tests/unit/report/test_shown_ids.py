@@ -63,12 +63,12 @@ def test_what_a_passage_is_of_gets_a_number_where_it_stands_in_no_finding():
     assert ids_of(passage).in_text(f"of {'f' * 12}") == "of [hash withheld]"
     assert ids_of(passage, hashes=True).of(place.of) == place.of
     assert ids_of(passage, replace(LONG, id=place.of)).of(place.of) == place.of
-    assert (
-        ids_of(replace(passage, transcribed=replace(place, of="inbox/Samira.mp4")), hashes=True).of(
-            "inbox/Samira.mp4"
-        )
-        == "document-2"
-    )
+
+
+def test_name_that_a_stream_gave_to_what_a_passage_is_of_gets_a_number():
+    place = Transcribed("inbox/Samira.mp4", start_s=1, end_s=2)
+
+    assert ids_of(replace(LONG, transcribed=place), hashes=True).of(place.of) == "document-2"
 
 
 def test_only_what_we_made_and_may_show_tells_nothing():
