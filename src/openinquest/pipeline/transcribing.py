@@ -65,8 +65,7 @@ def write_down(
     Raises:
         NoSuchPlace: the place is none of that document, there are no words, or it is withdrawn.
         WasErased: the document was erased.
-        EncryptedInput, DamagedInput, TookTooLong, NeedsMemory, WorkerStopped: its pages cannot be
-            counted.
+        InquestError: its pages cannot be counted.
         UnknownRecord, AmbiguousName: the name is of no document, or of several.
     """
     whole = _whole_named(store, name)

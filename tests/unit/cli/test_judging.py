@@ -1,6 +1,7 @@
 """`inquest judge`: what each command keeps, what it refuses, and what it only tries."""
 
 import json
+from shutil import copytree
 
 import pytest
 from scans import a_pdf_of, a_photograph
@@ -19,20 +20,32 @@ TOLL = ("--kind", "toll", "--set", "harm=killed", "--set", "number=9")
 SAID = ("--words", "nine dead")
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """Return a folder for a case that is filled once: to read takes ten seconds."""
+    return tmp_path_factory.mktemp("filled")
+
+
 @pytest.fixture
-def run(inquest, tmp_path):
+def run(inquest, tmp_path, filled):
     """Return a way to run commands on a case of two reports, a film, a picture and a scan."""
-    folder = tmp_path / "collected"
+    given = {"INQUEST_READ_RECOGNISE": "no"}
+    if not (filled / "case").exists():
+        fill(filled, lambda *words: inquest("--case", filled / "case", *words, **given))
+    copytree(filled / "case", tmp_path / "case")
+    return lambda *words, **more: inquest("--case", "case", *words, **(given | more))
+
+
+def fill(place, run):
+    folder = place / "collected"
     folder.mkdir()
     (folder / "radio.txt").write_text(RADIO)
     (folder / "post.txt").write_text(POST)
     (folder / "film.mp4").write_bytes(FILM)
     (folder / "photo.jpg").write_bytes(a_photograph())
     (folder / "list.pdf").write_bytes(a_pdf_of("The names of the dead.", "More names."))
-    inquest("init", "case")
-    given = {"INQUEST_READ_RECOGNISE": "no"}
-    assert inquest("--case", "case", "add", folder, **given).code is None
-    return lambda *words, **more: inquest("--case", "case", *words, **(given | more))
+    assert run("init", place / "case").code is None
+    assert run("add", folder).code is None
 
 
 @pytest.fixture
@@ -67,7 +80,13 @@ def claims(plain):
 @pytest.fixture
 def incident(plain):
     """Return the finding on the strike."""
-    return lambda: next(each for each in plain("incidents") if each["figures"])
+
+    def found():
+        name = next(each["id"] for each in plain("incidents") if each["figures"])
+        (finding,) = plain("show", name)["findings"]
+        return finding | {"id": name}
+
+    return found
 
 
 def short(claim):
@@ -218,9 +237,7 @@ def test_transcribed_claim_is_told_in_every_list(run, plain, named):
     assert plain("show", film)["passages"][0]["id"] == passage["id"]
     assert plain("status")["passages"] == 1
     assert "1 transcribed by a person" in run("status").out
-    assert passage["id"] in [each["id"] for each in plain("search", "nine dead")] or plain(
-        "search", "nine dead"
-    )
+    assert plain("search", "nine dead")
 
 
 def test_a_film_goes_with_its_passages_and_says_so(run, plain, named):
@@ -251,15 +268,15 @@ def test_a_film_and_its_passages_are_one_document_of_an_incident(run, plain, nam
 
 
 def test_grade_of_a_person_stands_in_place_of_that_of_the_rule(run, plain, incident):
-    before = incident()["grades"]["airwars"]
+    before = incident()["grades"]
 
     run("judge", "grade", incident()["id"], "airwars", "contested", *WHY)
-    after = incident()["grades"]["airwars"]
+    after = incident()["grades"]
     run("judge", "grade", incident()["id"], "airwars", "by_rule", *WHY)
 
     assert before != after
-    assert "contested" in json.dumps(after)
-    assert incident()["grades"]["airwars"] == before
+    assert '"contested"' in json.dumps(after)
+    assert incident()["grades"] == before
     refused = run("judge", "grade", incident()["id"], "airwars", "lovely", *WHY)
     assert refused.code == "E175"
 
@@ -272,8 +289,7 @@ def test_cell_that_a_person_marks_stands_in_the_matrix(run, plain, incident, cla
 
     assert done.code is None, done.told
     assert json.dumps(incident()["matrix"]) != json.dumps(found["matrix"])
-    shown = plain("show", found["id"])["findings"][0]
-    assert "it was looked at" in json.dumps(shown["judgements"])
+    assert "it was looked at" in json.dumps(incident()["judgements"])
     assert run("judge", "cell", explanation, claims[0], "VI", *WHY).code == "E175"
 
 
@@ -288,4 +304,4 @@ def test_credibility_and_reliability_of_people_stand_in_the_grades(run, plain, i
     assert len({before, believed, trusted}) == 3
     assert "doubtful" in believed
     assert run("judge", "credibility", claims[0], "so-so", *WHY).code == "E175"
-    assert run("judge", "reliability", "nobody at all", "b", "--topic", "toll", *WHY).code == "E172"
+    assert run("judge", "reliability", "nobody at all", "b", "--topic", "toll", *WHY).code == "E115"
