@@ -1,0 +1,100 @@
+"""A text that is twice as long takes about twice the time, whatever is written in it."""
+
+import time
+
+import pytest
+from factories import a_document
+
+from openinquest.extract import claim_extractors
+
+FLOOR_S = 0.15
+"""Below it, a machine with other work measures itself."""
+MOST_TIMES = 3.0
+"""Of the time of a text half as long; a square would take 4."""
+
+
+def grown(unit, before="", after=""):
+    """Return what makes a text of so many characters of one unit again and again."""
+    return lambda n: before + unit * ((n - len(before) - len(after)) // len(unit) + 1) + after
+
+
+def numbered(line, join):
+    return lambda n: join.join(line.format(k, k % 28 + 1) for k in range(1, n // len(line)))
+
+
+# Without words for the analyser these cost little: they are made long.
+BARE = {
+    "blanks": grown(" ", "At least 12", "people were killed"),
+    "lines": grown("\n \n", "Nine died.", "Nine died."),
+    "tabs": grown("\t", "12", "people were killed"),
+    "hard blanks": grown("\u00a0", "12", "people were killed"),
+    "commas": grown(","),
+    "full stops": grown("."),
+    "parted full stops": grown(". "),
+    "square brackets": grown("["),
+    "apostrophes": grown("'"),
+    "dashes": grown("—"),
+    "letters": grown("a"),
+    "capital letters": grown("A"),
+    "digits": grown("1"),
+    "controls": grown("\x0b\x0c"),
+}
+TOLD = {
+    "numbers": numbered("{0}", ", "),
+    "one number": grown("1, "),
+    "ages": grown("12, 13 and 14, ", "aged "),
+    "and": grown("killed and "),
+    "a long quotation": grown("the house fell and ", "“", "”, he said."),
+    "quotations in quotations": grown("“he said ‘"),
+    "brackets": grown("(killed "),
+    "capitals": grown("ABU SALEM HARB KILLED "),
+    "names": grown("Amal Harouk, 34, "),
+    "hyphens": grown("car-bomb-"),
+    "dates": grown("3 May 2019, "),
+    "abbreviations": grown("U.S. Gen. Dr. a.m. "),
+    "one sentence": grown("the shell hit the house of the family and 12 people were killed "),
+    "tolls": numbered("A strike killed {} civilians in Mosul on {} May 2019, he said.", " "),
+    "lines of tolls": numbered("{} people were killed in town {}", "\n"),
+    "a table": grown("| 12 | killed "),
+}
+
+
+def seconds_for(text, title=None):
+    document = a_document(text, title=title)
+    begun = time.process_time()
+    claim_extractors.get("english").extract(document)
+    return time.process_time() - begun
+
+
+def assert_in_proportion(make, size, title=False):
+    """Measure up to three times: other work of the machine only ever adds time."""
+    grew = []
+    for _ in range(3):
+        short, long = (
+            seconds_for("Nine died.", make(n)) if title else seconds_for(make(n))
+            for n in (size, 2 * size)
+        )
+        grew.append(max(long, FLOOR_S) / max(short, FLOOR_S))
+        if grew[-1] < MOST_TIMES:
+            return
+    raise AssertionError(f"twice the length took {grew} times the time")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm():
+    seconds_for("At least 12 civilians were killed in Mosul, the army said.")
+
+
+@pytest.mark.parametrize("make", BARE.values(), ids=BARE)
+def test_bare_characters_are_read_in_proportion(make):
+    assert_in_proportion(make, 100_000)
+
+
+@pytest.mark.parametrize("make", TOLD.values(), ids=TOLD)
+def test_what_is_told_is_read_in_proportion(make):
+    assert_in_proportion(make, 3_000)
+
+
+@pytest.mark.parametrize("name", ["blanks", "full stops", "capital letters", "digits"])
+def test_title_is_read_in_proportion(name):
+    assert_in_proportion(BARE[name], 20_000, title=True)
