@@ -22,6 +22,7 @@ from openinquest.report.blocks import (
     quote,
     running,
 )
+from openinquest.report.claim_words import transcribed_words
 from openinquest.report.codes import code_words
 from openinquest.report.highlight import Piece
 from openinquest.report.page import Page, document_name
@@ -49,7 +50,8 @@ def documents(page: Page) -> Section | None:
     """Return the documents whole with their claims marked; None in a published report."""
     if not page.whole:
         return None
-    passages = tuple(_passage(page, document) for document in page.finding.documents)
+    shown = (each for each in page.finding.documents if each.text or not each.not_read)
+    passages = tuple(_passage(page, document) for document in shown)
     return Section(
         "documents",
         "The documents, with their claims marked",
@@ -67,8 +69,14 @@ def _source(page: Page, document: Document) -> Part:
         *_copying(page, document),
         *_derived(page, document),
     )
+    return Part(_heading(document), (Terms(terms),), anchor=page.document_anchor(document.id))
+
+
+def _heading(document: Document) -> Line:
     heading = name(document.title or document.publisher or _UNTITLED)
-    return Part((heading,), (Terms(terms),), anchor=page.document_anchor(document.id))
+    if document.transcribed is None:
+        return (heading,)
+    return heading, running(f", {document.transcribed.in_words}")
 
 
 def _published(document: Document) -> str:
@@ -95,7 +103,7 @@ def _original(page: Page, document: Document) -> Iterator[Term]:
     yield Term("SHA-256", (Words(original.sha256, Look.DIGEST),))
     yield Term("Captured", (name(made),))
     yield Term("Bytes", (name(f"{original.size_bytes:,} ({original.media_type})"),))
-    if page.whole:
+    if page.whole and not document.transcribed:
         yield Term("Found at", (name(original.location),))
 
 
@@ -115,7 +123,8 @@ def _of_whole(page: Page, document: Document) -> Line:
     """Return what a passage is of: a link where that stands in the report, else its identifier."""
     whole = page.record.document.get(document.whole)
     if whole is not None:
-        return running(", of "), *_link(page, whole)
+        called = whole.title or f"the {whole.original.media_type if whole.original else ''} file"
+        return running(", of "), name(called, anchor=page.document_anchor(whole.id))
     return running(", of "), Words(document.whole, Look.DIGEST)
 
 
@@ -168,11 +177,16 @@ def _skipped(page: Page, skipped: Skipped) -> Line:
     return name(skipped.location), running(": "), name(skipped.reason)
 
 
+def _by_hand(document: Document) -> Iterator[str]:
+    if document.transcribed:
+        yield f", {transcribed_words(document.transcribed)}"
+
+
 def _passage(page: Page, document: Document) -> Passage:
     back = Jump("where it came from", page.document_anchor(document.id))
     return Passage(
         title=page.marked(document, "title") if document.title else (Piece(_UNTITLED),),
-        line=(name(document_name(document)), back),
+        line=(name(document_name(document)), *map(running, _by_hand(document)), back),
         text=page.marked(document, "text"),
         language=page.language_tag(document),
     )
