@@ -23,8 +23,8 @@ $(STAMP): requirements/dev.txt requirements/install.sh pyproject.toml hatch_buil
 	sh requirements/install.sh $(VENV) requirements/dev.txt -e .
 	@touch $@
 
-demo: setup  ## run the main job on the casebook and print where the report is
-	$(BIN)/inquest demo --no-serve
+demo: setup  ## run the main job on the casebook, write its reports and open the workbench
+	$(BIN)/inquest demo $(if $(CI),--no-serve)
 
 test: setup  ## run every test
 	$(BIN)/python -m pytest -q -n auto

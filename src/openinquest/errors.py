@@ -60,6 +60,10 @@
     - WeakPassword             a password is too short or too long
     - NoMember                 no member of the case has that name
     - AmbiguousName            several things in the case begin so
+    - CannotListen             the workbench cannot be served there
+    - TooManyAttempts          too many wrong passwords were given
+    - ChangedMeanwhile         somebody else changed it since it was looked at
+    - ForgedForm               no page of this session made the form
     - WordsNotThere            the words do not stand in the document, or in several places
     - NotToBeJudged            what was named cannot be judged so
     - NotToBeSigned            something on the incident is still open
@@ -580,6 +584,34 @@ class AmbiguousName(InputError):
 
     code = "E180"
     hint = "Give more of its letters."
+
+
+class CannotListen(InputError):
+    """The workbench cannot be served at that address."""
+
+    code = "E187"
+    hint = "Name another port with --port, or stop the program that uses this one."
+
+
+class TooManyAttempts(InputError):
+    """Too many wrong passwords were given for one name, or from one place."""
+
+    code = "E188"
+    hint = "Wait for some minutes, then try again; an administrator can give a new password."
+
+
+class ChangedMeanwhile(InputError):
+    """Somebody else changed what was looked at before it was decided on."""
+
+    code = "E189"
+    hint = "Look at it as it is now, then decide again; nothing was written."
+
+
+class ForgedForm(InputError):
+    """A form was sent that no page of this session has made."""
+
+    code = "E190"
+    hint = "Load the page again and send it from there."
 
 
 class NotHead(InputError):

@@ -91,6 +91,13 @@ SETTINGS = (
     Setting("web.seconds", "60", "seconds", "Longest time for one page, with redirects."),
     Setting("web.pause", "1", "seconds", "Least time between two questions to one host."),
     Setting(
+        "tiles",
+        "",
+        "address",
+        "Tiles for the maps of the workbench, such as https://tiles.example/{z}/{x}/{y}.png: who "
+        "looks at a map then asks that host; if empty, nobody is asked.",
+    ),
+    Setting(
         "operator",
         "",
         "name",
@@ -123,6 +130,7 @@ class Settings:
     proxy: str | None
     web_seconds: int
     web_pause: int
+    tiles: str | None = None
     token: str | None = field(default=None, repr=False)
 
 
@@ -157,6 +165,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         proxy=value["proxy"] or None,
         web_seconds=_number("INQUEST_WEB_SECONDS", value["web.seconds"]),
         web_pause=_number("INQUEST_WEB_PAUSE", value["web.pause"]),
+        tiles=value["tiles"] or None,
         token=value["token"].strip() or None,
     )
 

@@ -28,6 +28,7 @@ from openinquest.cli import (
     reconcile,
     report,
     search,
+    serve,
     show,
     status,
     streams,
@@ -86,7 +87,7 @@ def inquest(
 
 
 COMMANDS = (
-    *(examine, demo, init, add, watch, status, documents, claims, incidents, show, search),
+    *(examine, demo, serve, init, add, watch, status, documents, claims, incidents, show, search),
     *(report, export, compare, estimate, reconcile, blast, timestamp, verify, log, withdraw),
 )
 for module in COMMANDS:

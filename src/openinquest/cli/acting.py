@@ -87,6 +87,7 @@ class Desk:
         *,
         allow_private: bool = False,
         passed_over: Collection[str] = (),
+        by: str | None = None,
     ) -> "Capture":
         """Return how originals are taken in now, by whoever acts; they are read as set up here.
 
@@ -94,6 +95,7 @@ class Desk:
             published: The day of publication that was named.
             allow_private: Hosts of private networks may be asked, too.
             passed_over: Addresses that are not asked for where a feed names them.
+            by: Who acts; None for who was let in.
 
         Raises:
             InputError: `published` is no day written YYYY-MM-DD.
@@ -106,7 +108,7 @@ class Desk:
         use_gazetteer(self.gazetteer)
         settings = self.settings
         return Capture(
-            by=self.member.name if self.member else self._alone_as,
+            by=by or (self.member.name if self.member else self.alone_as),
             utc=datetime.now(UTC).replace(microsecond=0),
             max_bytes=settings.read_max_bytes,
             published=day_named("--published", published),
@@ -155,11 +157,19 @@ class Desk:
             NotAdmitted: the case has members, and INQUEST_TOKEN is the key of none.
             NotAllowed: their role does not allow it.
         """
-        from openinquest.store import open_case
-
-        with open_case(self._at()) as store:
+        with self.opened() as store:
             self.let_in(store, right)
             yield store
+
+    def opened(self) -> "Store":
+        """Return the case that was named, or the one that the current folder is, for nobody yet.
+
+        Raises:
+            NoCase: none was named, or there is none.
+        """
+        from openinquest.store import open_case
+
+        return open_case(self._at())
 
     def place_of_new(self, folder: Path) -> "CaseAt":
         """Return where a new case is to be: in `folder`, or in the database that is set."""
@@ -182,7 +192,7 @@ class Desk:
         from openinquest.cli.rights import RIGHT_OF
         from openinquest.people import Right
 
-        member = pipeline.let_in(store, self.settings.token, self._alone_as)
+        member = pipeline.let_in(store, self.settings.token, self.alone_as)
         pipeline.require(member, right or RIGHT_OF.get(self.command, Right.MANAGE))
         self.member = member
         return member
@@ -226,7 +236,7 @@ class Desk:
         return self.member
 
     @property
-    def _alone_as(self) -> str:
+    def alone_as(self) -> str:
         """The name to record where nobody has to say who they are."""
         return self.settings.operator or getpass.getuser()
 

@@ -68,19 +68,10 @@ def claims(
     with desk.open_case() as store:
         held = pipeline.claims_seen(store, asked, desk.widest_profile, desk.learnt)
         if as_json:
-            print_json([plain_claim(each) for each in held])
+            print_json([pipeline.plain_claim(each) for each in held])
             return
         rows = [_row(each) for each in held]
     print_table(("claim", "who", "what", "words"), rows, whole=("claim",))
-
-
-def plain_claim(held: "Held") -> dict[str, object]:
-    """Return a claim as a stream has it, with the address of its document, as it may be seen."""
-    from openinquest.report import redacted_values
-    from openinquest.wire import to_plain
-
-    plain: dict[str, object] = redacted_values(to_plain(held.claim), held.withheld)
-    return plain | {"url": held.document.url}
 
 
 def _row(held: "Held") -> tuple[object, ...]:

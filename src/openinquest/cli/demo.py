@@ -1,5 +1,6 @@
 """`inquest demo`."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from openinquest.cli.printing import print_skipped, progress_by_name
 from openinquest.cli.reports import ReportFile, make_folder, write_reports
+from openinquest.cli.serve import serve_case, served_at
 from openinquest.errors import CaseExists, UnwritableOutput
 from openinquest.model import ReportFormat
 
@@ -21,12 +23,7 @@ Case = Annotated[
     Path, typer.Option("--case", metavar="DIR", help="Folder of the case to make or go on with.")
 ]
 NoServe = Annotated[
-    bool,
-    typer.Option(
-        "--no-serve",
-        help="Only write the reports. This version does no more in any case: it has no "
-        "workbench yet.",
-    ),
+    bool, typer.Option("--no-serve", help="Only write the reports; do not open the workbench.")
 ]
 
 
@@ -65,6 +62,9 @@ def demo(context: typer.Context, case: Case = FOLDER, no_serve: NoServe = False)
     typer.echo("The case and its reports:")
     for path in (case, *(report.path for report in reports)):
         typer.echo(f"  {path}")
+    if not no_serve:
+        desk = replace(context.obj, case=case)
+        serve_case(desk, served_at("127.0.0.1", 8000), no_open=False)
 
 
 def _made_or_opened(case: Path) -> "Store":

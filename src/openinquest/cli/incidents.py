@@ -1,18 +1,12 @@
 """`inquest incidents`."""
 
-from dataclasses import fields
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from openinquest.cli.acting import day_named
 from openinquest.cli.printing import print_json
 from openinquest.cli.tables import print_table
-from openinquest.model import Figure, Finding, Harm, Reconciliation, TimeSpan, count_items
-
-if TYPE_CHECKING:  # a report takes long to import, `--help` must not
-    from openinquest.report import Withheld
 
 NAME = "incidents"
 
@@ -64,7 +58,7 @@ def incidents(
     """
     from openinquest import pipeline
     from openinquest.people import Right
-    from openinquest.report import redacted_by, withheld_in
+    from openinquest.report import withheld_in
 
     days = day_named("--since", since), day_named("--until", until)
     with context.obj.open_case(Right.JUDGE if afresh else Right.READ) as store:
@@ -74,75 +68,13 @@ def incidents(
             )
         findings = pipeline.findings_of(store, context.obj.learnt)
     withheld = withheld_in(*findings, profile=context.obj.widest_profile)
-    findings = tuple(each for each in findings if _wanted(each, withheld, days, place))
+    asked = pipeline.IncidentsAsked(*days, place)
+    rows = tuple(pipeline.incident_rows(findings, asked, withheld))
     if as_json:
-        kept = ["figures", *(each.name for each in fields(Reconciliation))]
-        plain = [redacted_by(withheld, finding) for finding in findings]
-        print_json([each["incident"] | {key: each[key] for key in kept} for each in plain])
+        wanted = {row.id for row in rows}
+        plain = (pipeline.plain_incident(finding, withheld) for finding in findings)
+        print_json([each for each in plain if each["id"] in wanted])
         return
     heads = ("incident", "when", "where", "docs", "killed", "injured")
-    rows = (_row(withheld.fields(finding)) for finding in findings)
-    shown = ([_shown(withheld, cell) for cell in row] for row in rows)
-    print_table(heads, shown, whole=("incident",))
-
-
-def _wanted(
-    finding: Finding,
-    withheld: "Withheld",
-    days: tuple[date | None, date | None],
-    place: str | None,
-) -> bool:
-    """Return whether an incident may have happened in these days, at a place that is called so.
-
-    Called so in what is shown: a question must not find out what is withheld.
-    """
-    (since, until), when = days, finding.incident.when
-    where = withheld.fields(finding.incident).where
-    name = withheld.text(where.name) if where else ""
-    first = when.earliest if when else None
-    last = when.latest if when else None
-    return (
-        (since is None or (last is not None and last >= since))
-        and (until is None or (first is not None and first <= until))
-        and (place is None or place.casefold() in name.casefold())
-    )
-
-
-def _shown(withheld: "Withheld", cell: object) -> object:
-    return withheld.text(cell) if isinstance(cell, str) else cell
-
-
-def _row(finding: Finding) -> tuple[object, ...]:
-    incident = finding.incident
-    return (
-        incident.id,
-        _when(incident.when),
-        incident.where and incident.where.name,
-        count_items(finding.documents),
-        _ranges(finding.figures, Harm.KILLED),
-        _ranges(finding.figures, Harm.INJURED),
-    )
-
-
-def _when(when: TimeSpan | None) -> str | None:
-    if when is None:
-        return None
-    if when.earliest is None:
-        return f"????-{when.month:02}-{when.day:02}" if when.day else f"????-{when.month:02}"
-    same = when.earliest == when.latest
-    return str(when.earliest) if same else f"{when.earliest} to {when.latest}"
-
-
-def _ranges(figures: tuple[Figure, ...], harm: Harm) -> str | None:
-    """Return the ranges of one harm, a line for each group."""
-    lines = [
-        f"{figure.group.value}: {_range(figure.low, figure.high)}"
-        for figure in figures
-        if figure.harm is harm and (figure.low, figure.high) != (None, None)
-    ]
-    return "\n".join(lines) or None
-
-
-def _range(low: int | None, high: int | None) -> str:
-    ends = ["?" if end is None else str(end) for end in (low, high)]
-    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+    cells = ((row.id, row.days, row.place, row.documents, row.killed, row.injured) for row in rows)
+    print_table(heads, cells, whole=("incident",))

@@ -7,7 +7,7 @@ import typer
 from openinquest.cli.printing import legible, print_json, print_marked
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
-    from openinquest.pipeline import Found
+    pass
 
 NAME = "search"
 
@@ -35,7 +35,7 @@ def search(
     with desk.open_case() as store:
         found = pipeline.search_seen(store, " ".join(words), desk.widest_profile, desk.learnt)
         if as_json:
-            print_json([_plain(each) for each in found])
+            print_json([pipeline.plain_found(each) for each in found])
             return
         count = 0
         for count, each in enumerate(found, 1):  # noqa: B007  # counted to say so
@@ -47,14 +47,3 @@ def search(
         typer.echo("Nothing in the case holds all of these words.")
     else:
         typer.echo("1 place." if count == 1 else f"{count} places.")
-
-
-def _plain(found: "Found") -> dict[str, object]:
-    from openinquest.wire import to_plain
-
-    document = found.document
-    return to_plain(found.hit) | {
-        "marks": [list(each) for each in found.marks],
-        "title": document.title,
-        "url": document.url,
-    }

@@ -1,12 +1,11 @@
 """`inquest show`."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.acting import Desk
-from openinquest.cli.claims import plain_claim
 from openinquest.cli.naming import AnyName
 from openinquest.cli.printing import legible, print_json, print_json_text, width
 from openinquest.cli.reports import ForReader
@@ -77,16 +76,8 @@ def _print_claim(desk: Desk, store: "Store", what: str, *, as_json: bool) -> Non
 
     held = pipeline.claim_seen(store, what, desk.widest_profile, desk.learnt)
     if as_json:
-        before, after = held.surroundings or (None, None)
-        plain = pipeline.document_seen(
-            store, held.document.id, desk.widest_profile, desk.learnt
-        ).plain
-        print_json(
-            plain_claim(held)
-            | {"before": before, "after": after}
-            | {"custody": plain["original"]}
-            | {"judgements": _plain_judgements(held.judgements, held.withheld)}
-        )
+        seen = pipeline.document_seen(store, held.document.id, desk.widest_profile, desk.learnt)
+        print_json(pipeline.plain_claim_around(held, seen.plain))
         return
     _echo(_claim_lines(held))
     _echo(_document_lines(held.document, held.withheld))
@@ -95,17 +86,10 @@ def _print_claim(desk: Desk, store: "Store", what: str, *, as_json: bool) -> Non
 
 def _print_document(desk: Desk, store: "Store", what: str, *, as_json: bool) -> None:
     from openinquest import pipeline
-    from openinquest.wire import to_plain
 
     seen = pipeline.document_seen(store, what, desk.widest_profile, desk.learnt)
     if as_json:
-        print_json(
-            dict(seen.plain)
-            | {"withdrawn": seen.hidden}
-            | {"passages": [to_plain(each) for each in seen.passages]}
-            | {"claims": [plain_claim(each) for each in seen.claims]}
-            | {"judgements": _plain_judgements(seen.judgements, seen.withheld)}
-        )
+        print_json(pipeline.plain_document(seen))
         return
     document = seen.document
     _echo(_document_lines(document, seen.withheld))
@@ -120,13 +104,6 @@ def _print_document(desk: Desk, store: "Store", what: str, *, as_json: bool) -> 
         _echo(_claim_lines(held))
     if document.text:
         typer.echo(f"\n{legible(document.text)}")
-
-
-def _plain_judgements(judgements: Sequence[Judgement], withheld: "Withheld") -> list[Any]:
-    from openinquest.report import redacted_values
-    from openinquest.wire import to_plain
-
-    return [redacted_values(to_plain(each), withheld) for each in judgements]
 
 
 def _claim_lines(held: "Held") -> Iterator[str]:

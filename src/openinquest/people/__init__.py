@@ -1,6 +1,6 @@
 """Who works on a case: roles and what they may do, passwords, keys, who is let in."""
 
-from openinquest.people.admission import acts_alone, with_key, with_password
+from openinquest.people.admission import acts_alone, on_loopback, with_key, with_password
 from openinquest.people.changes import (
     deactivated,
     new_member,
@@ -24,6 +24,7 @@ __all__ = [
     "is_outdated",
     "may",
     "new_member",
+    "on_loopback",
     "renew_hash",
     "with_hash_renewed",
     "with_key",

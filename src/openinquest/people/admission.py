@@ -23,7 +23,7 @@ def acts_alone(members: Iterable[Member], host: str | None) -> bool:
         >>> acts_alone((), "127.0.0.1"), acts_alone((), "0.0.0.0")
         (True, False)
     """
-    return not any(True for _ in members) and (host is None or _is_loopback(host))
+    return not any(True for _ in members) and (host is None or on_loopback(host))
 
 
 def with_key(members: Iterable[Member], key: str) -> Member:
@@ -55,7 +55,8 @@ def with_password(members: Iterable[Member], name: str, password: str) -> Member
     return named
 
 
-def _is_loopback(host: str) -> bool:
+def on_loopback(host: str) -> bool:
+    """Return whether an address, a number or `localhost`, is reached from this machine alone."""
     if host == "localhost":
         return True
     try:

@@ -4,14 +4,14 @@ preserve -> read -> extract -> judge -> link -> reconcile -> weigh -> report
 
 `reading` takes files as far as what each document says, `apart` has that done by processes that a
 bad file can only stop, `finding` goes from there to findings, `case` keeps documents and finds from
-what is kept, `checking` holds a quantity that they claim
-against its traces, `estimating` learns from many documents what `learnt` holds, and sums over
-incidents; `comparing` sets the rows of another recorder beside them. `people` says who may act
-and what they see (`seen`), `naming` what they mean by a few letters, `looking` answers what they
-ask from day to day; `stamping` has the record attested and verifies it; `keeping` writes what is
-added; `judging` and `making` keep what people decide (`deciding`), with what they saw and heard
-(`transcribing`), `rehearsing` tries it, `judged` applies it, `versions` signs findings off and
-compares them.
+what is kept, `checking` holds a quantity that they claim against its traces, `estimating` learns
+from many documents what `learnt` holds, and sums over incidents; `comparing` sets the rows of
+another recorder beside them. `people` says who may act and what they see (`seen`, as JSON
+`plain`), `naming` what they mean by a few letters, `looking` answers what they ask from day to
+day, `overview` reads a whole case once for many questions; `stamping` has the record attested and
+verifies it; `keeping` writes what is added; `judging` and `making` keep what people decide
+(`deciding`), with what they saw and heard (`transcribing`), `rehearsing` tries it, `judged`
+applies it, `versions` signs findings off and compares them.
 """
 
 from openinquest.pipeline.case import (
@@ -26,11 +26,15 @@ from openinquest.pipeline.case import (
     with_changes,
     withdraw,
 )
+from openinquest.pipeline.cells import CellRow, cell_rows, is_disputed
 from openinquest.pipeline.checking import keep_check
+from openinquest.pipeline.claim_values import keys_of, values_of
 from openinquest.pipeline.comparing import compare, import_table, imported_rows
 from openinquest.pipeline.deciding import Decided
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
+from openinquest.pipeline.incident_claims import numbered_claims
+from openinquest.pipeline.incident_rows import IncidentRow, IncidentsAsked, incident_rows
 from openinquest.pipeline.judging import (
     correct_claim,
     judge_cell,
@@ -55,6 +59,7 @@ from openinquest.pipeline.looking import (
 )
 from openinquest.pipeline.making import make_claim, make_claim_seen
 from openinquest.pipeline.naming import document_named, finding_named, short
+from openinquest.pipeline.overview import Overview, overview_of
 from openinquest.pipeline.people import (
     add_key,
     add_member,
@@ -62,12 +67,21 @@ from openinquest.pipeline.people import (
     let_in,
     log_in,
     profile_for,
+    profiles_of,
     require,
     require_over,
     revoke_key,
     set_password,
     set_role,
     widest_profile,
+)
+from openinquest.pipeline.plain import (
+    plain_claim,
+    plain_claim_around,
+    plain_document,
+    plain_found,
+    plain_incident,
+    plain_judgements,
 )
 from openinquest.pipeline.reading import (
     Gathered,
@@ -78,6 +92,7 @@ from openinquest.pipeline.reading import (
     tell_why,
 )
 from openinquest.pipeline.rehearsing import rehearse
+from openinquest.pipeline.reviewing import counterparts, ends_set_by, next_unreviewed
 from openinquest.pipeline.seen import (
     SeenDocument,
     SeenDocuments,
@@ -104,14 +119,18 @@ __all__ = [
     "Addition",
     "Asked",
     "Capture",
+    "CellRow",
     "Compared",
     "Decided",
     "Found",
     "Gathered",
     "Held",
+    "IncidentRow",
+    "IncidentsAsked",
     "Learnt",
     "Linked",
     "Passage",
+    "Overview",
     "Reading",
     "SeenDocument",
     "SeenDocuments",
@@ -123,15 +142,18 @@ __all__ = [
     "addresses_of",
     "ask",
     "bundle",
+    "cell_rows",
     "claim_seen",
     "claims_seen",
     "compare",
     "compare_versions",
     "correct_claim",
+    "counterparts",
     "deactivate",
     "document_named",
     "document_seen",
     "documents_seen",
+    "ends_set_by",
     "erase",
     "examine",
     "extract",
@@ -143,6 +165,8 @@ __all__ = [
     "gather",
     "import_table",
     "imported_rows",
+    "incident_rows",
+    "is_disputed",
     "judge_cell",
     "judge_claims",
     "judge_credibility",
@@ -150,6 +174,7 @@ __all__ = [
     "judge_reliability",
     "judge_voices",
     "keep_check",
+    "keys_of",
     "let_in",
     "link",
     "link_afresh",
@@ -159,9 +184,19 @@ __all__ = [
     "make_claim_seen",
     "merge_incidents",
     "named_together",
+    "next_unreviewed",
+    "numbered_claims",
     "open_judgements",
     "passages_of",
+    "overview_of",
+    "plain_claim",
+    "plain_claim_around",
+    "plain_document",
+    "plain_found",
+    "plain_incident",
+    "plain_judgements",
     "profile_for",
+    "profiles_of",
     "read_claims",
     "rehearse",
     "rehearse_add",
@@ -180,6 +215,7 @@ __all__ = [
     "tell_why",
     "totals_of",
     "train_linking",
+    "values_of",
     "verify",
     "versions_of",
     "widest_profile",

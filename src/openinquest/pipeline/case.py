@@ -106,7 +106,11 @@ def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...
     A document without an extraction is said to be unread; a file that could
     not be used at first and was added later is no longer among the skipped.
     """
-    held = read_judged(store)
+    return find_in(store, read_judged(store), learnt)
+
+
+def find_in(store: Store, held: JudgedReading, learnt: Learnt) -> tuple[Finding, ...]:
+    """Return a finding for each incident of a case whose documents and decisions are `held`."""
     return find(
         held.reading,
         judgements=held.judgements,

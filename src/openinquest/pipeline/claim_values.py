@@ -70,6 +70,53 @@ def keys_of(kind: ClaimKind) -> tuple[str, ...]:
     return (*own, *_OF_THE_CLAIM, *(f"speaker.{each}" for each in _OF_THE_SPEAKER))
 
 
+def values_of(claim: Claim) -> dict[str, str]:
+    """Return what a claim says, by key, in the words that `with_values` reads; empty for nothing.
+
+    Example:
+        >>> from openinquest.pipeline.claim_values import _number_words
+        >>> _number_words(12, None), _number_words(12, 12), _number_words(None, None)
+        ('12-', '12', '')
+    """
+    plain = to_plain(claim)
+    last = plain["sources"][-1] if plain["sources"] else {}
+    told = {}
+    for key in keys_of(claim.kind):
+        if key.startswith("speaker."):
+            told[key] = last.get(key.removeprefix("speaker."))
+        elif key in _OF_THE_CLAIM:
+            told[key] = plain[key]
+        elif key == "number":
+            detail = plain[claim.kind.value]
+            told[key] = _number_words(detail["at_least"], detail["at_most"])
+        else:
+            told[key] = _value_words(key, plain[claim.kind.value].get(key))
+    return {key: "" if value is None else str(value) for key, value in told.items()}
+
+
+def _number_words(low: int | None, high: int | None) -> str:
+    if low == high:
+        return "" if low is None else str(low)
+    return f"{'' if low is None else low}-{'' if high is None else high}"
+
+
+def _value_words(key: str, value: Any) -> str | None:  # noqa: ANN401  # any part of a claim
+    if value is None:
+        return None
+    if key in _LISTS:
+        return ",".join(value)
+    if key == "when":
+        first, last = value.get("earliest"), value.get("latest")
+        return None if first is None else first if first == last else f"{first}..{last}"
+    if key == "where":
+        degrees = value.get("latitude"), value.get("longitude")
+        at = "" if None in degrees else f"@{degrees[0]},{degrees[1]}"
+        return f"{value['name']}{at}"
+    if isinstance(value, bool):
+        return next(word for word, truth in _TRUTH.items() if truth is value)
+    return str(value)
+
+
 def _change(plain: dict[str, Any], kind: ClaimKind, key: str, value: str | None) -> None:
     if key not in keys_of(kind):
         known = ", ".join(keys_of(kind))

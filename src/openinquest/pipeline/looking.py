@@ -148,7 +148,7 @@ def look_at_document(
     """
     judged = _document(store, document)
     (kept,) = judged.reading.documents
-    return kept, tuple(_held(judged)), _judgements_on(judged).get(document, ())
+    return kept, tuple(_held(judged)), judgements_by_subject(judged).get(document, ())
 
 
 def passages_of(store: Store, document: DocumentId) -> tuple[Document, ...]:
@@ -199,14 +199,14 @@ def _document(store: Store, document: DocumentId) -> JudgedReading:
 
 
 def _held(judged: JudgedReading) -> Iterator[Held]:
-    decided = _judgements_on(judged)
+    decided = judgements_by_subject(judged)
     reading = judged.reading
     for document, extraction in zip(reading.documents, reading.extractions, strict=True):
         for claim in extraction.claims:
             yield Held(claim, document, decided.get(claim.id, ()))
 
 
-def _judgements_on(judged: JudgedReading) -> Mapping[str, tuple[Judgement, ...]]:
+def judgements_by_subject(judged: JudgedReading) -> Mapping[str, tuple[Judgement, ...]]:
     """Return what people decided, by the identifiers that it is about now."""
     on: defaultdict[str, tuple[Judgement, ...]] = defaultdict(tuple)
     for judgement in (*judged.judgements, *judged.judged.open.pending):

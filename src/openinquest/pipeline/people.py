@@ -110,13 +110,17 @@ def profile_for(member: Member, asked: Profile | None) -> Profile:
     Raises:
         NotAllowed: their role does not allow the profile that they asked for.
     """
-    widest = _WIDEST[member.role]
-    allowed = _FROM_STRICTEST[: _FROM_STRICTEST.index(widest) + 1]
+    widest, allowed = _WIDEST[member.role], profiles_of(member)
     if asked is None:
         return Profile.PARTNER if Profile.PARTNER in allowed else widest
     if asked not in allowed:
         raise NotAllowed(f"a member in the role of {member.role} sees no more than {widest}")
     return asked
+
+
+def profiles_of(member: Member) -> tuple[Profile, ...]:
+    """Return the profiles that a member may read under, the strictest first."""
+    return _FROM_STRICTEST[: _FROM_STRICTEST.index(_WIDEST[member.role]) + 1]
 
 
 def widest_profile(member: Member) -> Profile:

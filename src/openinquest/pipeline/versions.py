@@ -148,7 +148,7 @@ def compare_versions(
         since,
         until,
         compare_findings(before, finding),
-        why=tuple(entry for entry in store.audit() if since < entry.number <= until),
+        why=tuple(later.audit(after=since)),
         decided=tuple(each for each in decided if each.id not in known),
     )
 

@@ -11,7 +11,7 @@ from openinquest.preserve.plain_file import open_plain_file, read_plain_file, sh
 from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
 from openinquest.preserve.source_table import load_source_table
 from openinquest.preserve.take import find_named, take
-from openinquest.preserve.taken import GivenText, Named, Taken
+from openinquest.preserve.taken import GivenFile, GivenText, Named, Taken
 from openinquest.preserve.timestamp import Ask, attested_line, check_timestamp, read_roots, stamp
 from openinquest.preserve.transcription import seal_transcription
 from openinquest.preserve.walk import MANIFEST_NAME, walk_inputs
@@ -21,6 +21,7 @@ __all__ = [
     "MANIFEST_NAME",
     "Ask",
     "Capture",
+    "GivenFile",
     "GivenText",
     "Named",
     "Opening",

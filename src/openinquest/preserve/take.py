@@ -7,7 +7,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from openinquest.errors import InputError, InputTooLarge, NoDocument
+from openinquest.errors import EmptyInput, InputError, InputTooLarge, NoDocument, one_line
 from openinquest.model import Described, Skipped, skipped_for
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.manifest import MAX_MANIFEST_BYTES, load_manifest
@@ -24,7 +24,7 @@ from openinquest.preserve.packs import (
 )
 from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
 from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
-from openinquest.preserve.taken import GivenText, Named, Taken
+from openinquest.preserve.taken import GivenFile, GivenText, Named, Taken
 from openinquest.preserve.walk import refuse_link_out, walk_inputs
 from openinquest.preserve.web.addresses import Address, shown_address
 from openinquest.preserve.web.fetch import fetch
@@ -58,6 +58,8 @@ def take(named: Named, capture: Capture, opening: Opening = HERE) -> Iterator[Ta
             yield from _take_address(what, named.described, capture, opening)
         elif isinstance(what, GivenText):
             yield _take_text(what, named.described, capture)
+        elif isinstance(what, GivenFile):
+            yield from _take_given(what, named.described, capture, opening)
         else:
             if named.below is not None:
                 refuse_link_out(what, named.below)
@@ -88,8 +90,10 @@ def _told_by_sheet(file: Path) -> frozenset[Path] | None:
         return None
 
 
-def _name_of(what: Path | GivenText | Address) -> str:
+def _name_of(what: Path | GivenText | GivenFile | Address) -> str:
     """Return under which name a person knows what they named."""
+    if isinstance(what, GivenFile):
+        return one_line(what.name)
     if isinstance(what, Address):
         return shown_address(what.url)
     if isinstance(what, Path):
@@ -111,6 +115,21 @@ def _take_text(text: GivenText, described: Described | None, capture: Capture) -
     return Taken(sealed, described)
 
 
+def _take_given(
+    file: GivenFile, described: Described | None, capture: Capture, opening: Opening
+) -> Iterator[Taken | Skipped]:
+    """Yield what a file that was sent holds."""
+    where = _name_of(file)
+    if not file.content:
+        raise EmptyInput("the file holds no bytes", where=where)
+    if len(file.content) > capture.max_bytes:
+        raise InputTooLarge(f"it has more than {capture.max_bytes:,} bytes", where=where)
+    sealed = seal_bytes(
+        file.content, location=where, captured_utc=capture.utc, captured_by=capture.by
+    )
+    yield from _open_given(Taken(sealed, described), described, capture, opening)
+
+
 def _take_address(
     address: Address, described: Described | None, capture: Capture, opening: Opening
 ) -> Iterator[Taken | Skipped]:
@@ -118,35 +137,35 @@ def _take_address(
         if isinstance(taken, Skipped):
             yield taken
             continue
-        original = taken.sealed.original
         try:
-            refuse_packed(original.media_type, where=original.location)
-            # Never a sheet of an archiving tool: it would name files of this machine.
-            if original.media_type in OPENERS:
-                yield from _open_fetched(taken, described, capture, opening)
-            else:
-                yield taken
+            yield from _open_given(taken, described, capture, opening)
         except InputError as error:
-            yield skipped_for(error, original.location)
+            yield skipped_for(error, taken.sealed.original.location)
 
 
-def _open_fetched(
-    fetched: Taken, described: Described | None, capture: Capture, opening: Opening
+def _open_given(
+    given: Taken, described: Described | None, capture: Capture, opening: Opening
 ) -> Iterator[Taken | Skipped]:
-    """Yield what a pack holds that was itself fetched.
+    """Yield what came without a folder around it: itself, or what it holds if it is a pack.
 
-    The exchange is not kept: it holds the pack, and would outlast the erasure of what lay in it.
+    Never as the sheet of an archiving tool: it would name files of this machine. The exchange in
+    which a pack came is not kept: it would outlast the erasure of what lay in it.
     """
-    web = fetched.sealed.original.web
-    original = replace(fetched.sealed.original, web=web and replace(web, warc_sha256=None))
+    original = given.sealed.original
+    refuse_packed(original.media_type, where=original.location)
+    if original.media_type not in OPENERS:
+        yield given
+        return
+    web = original.web
+    original = replace(original, web=web and replace(web, warc_sha256=None))
     pack = Pack(
-        BytesIO(fetched.sealed.content),
+        BytesIO(given.sealed.content),
         Path(),
         original.location,
         original.sha256,
         original.size_bytes,
         capture,
-        Sealed(fetched.sealed.content, original),
+        Sealed(given.sealed.content, original),
         described,
     )
     yield from opening.pack(original.media_type, pack)

@@ -16,6 +16,14 @@ class GivenText:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file that a person sent: what they call it, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """One thing that a person named, with what they wrote down about it; None is nothing.
 
@@ -23,7 +31,7 @@ class Named:
     a person named and that it was found in, None where they named the path itself.
     """
 
-    what: Path | GivenText | Address
+    what: Path | GivenText | GivenFile | Address
     described: Described | None = None
     below: Path | None = None
 

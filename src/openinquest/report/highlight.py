@@ -33,6 +33,7 @@ class Mark:
     """That a stretch belongs to a claim; `anchor` is set where the claim's words begin."""
 
     kind: ClaimKind
+    number: int
     anchor: str | None = None
 
 
@@ -80,7 +81,8 @@ def _piece(text: str, edge: tuple[int, int], ordered: Sequence[Highlight]) -> Pi
     return Piece(
         text[start:end],
         tuple(
-            Mark(h.kind, h.anchor if h.span.start == start else None) for h in reversed(covering)
+            Mark(h.kind, h.number, h.anchor if h.span.start == start else None)
+            for h in reversed(covering)
         ),
         tuple(Label(h.number, h.kind, h.leads_to) for h in covering if h.span.end == end),
     )

@@ -1,7 +1,7 @@
 """Findings as one HTML file that stands alone: no network, no script."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -37,14 +37,19 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        words=isolated,
-        running=safe_text,
-        marked=draw_pieces,
-        address=_as_address,
-        plain=visible_controls,
-    )
+    environment.filters.update(html_filters())
     return environment
+
+
+def html_filters() -> dict[str, Callable[..., str]]:
+    """Return what the templates of blocks ask for: words of documents made safe, drawings."""
+    return {
+        "words": isolated,
+        "running": safe_text,
+        "marked": draw_pieces,
+        "address": _as_address,
+        "plain": visible_controls,
+    }
 
 
 def _as_address(svg: str) -> str:

@@ -30,15 +30,22 @@ class Outline:
     head: str | None = None
 
 
-def outline(findings: Sequence[Finding], *, profile: Profile, head: Head | None = None) -> Outline:
+def outline(
+    findings: Sequence[Finding],
+    *,
+    profile: Profile,
+    head: Head | None = None,
+    withheld: Withheld | None = None,
+) -> Outline:
     """Return the report on `findings`, with every withheld name out of it.
 
     Args:
         findings: In the order in which they are to stand.
         profile: Who will read it.
         head: The end of the audit of the case that they are from, None without one.
+        withheld: What is withheld, where more than these findings tell it; None for what they tell.
     """
-    withheld = withheld_in(*findings, profile=profile)
+    withheld = withheld or withheld_in(*findings, profile=profile)
     chapters = tuple(_chapter(open_page(finding, withheld)) for finding in findings)
     told = Outline(profile, _title(chapters), chapters)
     # Set last: it is our own, and no hash in it is one of a document.

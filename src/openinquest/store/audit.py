@@ -51,15 +51,17 @@ def entry_of(row: sa.Row[Any]) -> Entry:
     )
 
 
-def rows_of_audit(connection: sa.Connection, *, until: int | None = None) -> Iterator[sa.Row[Any]]:
-    """Yield the rows of the audit in their order, `until` at most."""
+def rows_of_audit(
+    connection: sa.Connection, *, after: int = 0, until: int | None = None
+) -> Iterator[sa.Row[Any]]:
+    """Yield the rows of the audit in their order, without the first `after`, `until` at most."""
     query = sa.select(audit_table).order_by(audit_table.c.number)
     if until is not None:
         query = query.where(audit_table.c.number <= until)
-    last = None
+    last = after
     while True:
-        further = query if last is None else query.where(audit_table.c.number > last)
-        rows = connection.execute(further.limit(ENTRIES_AT_ONCE)).all()
+        further = query.where(audit_table.c.number > last).limit(ENTRIES_AT_ONCE)
+        rows = connection.execute(further).all()
         yield from rows
         if len(rows) < ENTRIES_AT_ONCE:
             return

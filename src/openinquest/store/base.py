@@ -271,8 +271,8 @@ class Store(Protocol):
         """
         ...
 
-    def audit(self) -> Iterator[Entry]:
-        """Yield every change of the case, oldest first."""
+    def audit(self, *, after: int = 0) -> Iterator[Entry]:
+        """Yield every change of the case but the first `after`, oldest first."""
         ...
 
     def head(self) -> Head:

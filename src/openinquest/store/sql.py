@@ -197,10 +197,10 @@ class SqlStore:
             if name not in hidden:
                 yield self._hit(DocumentId(name), claim, asked)
 
-    def audit(self) -> Iterator[Entry]:
-        """Yield every change of the case, oldest first."""
+    def audit(self, *, after: int = 0) -> Iterator[Entry]:
+        """Yield every change of the case but the first `after`, oldest first."""
         with self._reading() as connection:
-            rows = list(rows_of_audit(connection, until=self._until))
+            rows = list(rows_of_audit(connection, after=after, until=self._until))
         yield from map(entry_of, rows)
 
     def head(self) -> Head:

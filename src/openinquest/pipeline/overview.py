@@ -1,0 +1,78 @@
+"""A case as it stands at one point of its audit, made once for many questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from openinquest.model import Claim, ClaimId, Document, DocumentId, Finding, Head, Judgement
+from openinquest.pipeline.case import find_in, read_judged
+from openinquest.pipeline.judged import JudgedReading
+from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.looking import judgements_by_subject
+from openinquest.report import Profile, Withheld, withheld_in
+from openinquest.store import Store
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What a case held at `head`: its documents and claims as people left them, and its findings.
+
+    Not the documents that are withdrawn. `drawn` keeps pictures that take seconds to draw, for as
+    long as the case stands so.
+    """
+
+    head: Head
+    held: JudgedReading
+    findings: tuple[Finding, ...]
+    drawn: dict[object, str] = field(default_factory=dict, repr=False)
+    _withheld: dict[Profile, Withheld] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def documents(self) -> Mapping[DocumentId, Document]:
+        """Each document by its identifier, in order of adding."""
+        return {each.id: each for each in self.held.reading.documents}
+
+    @cached_property
+    def claims(self) -> Mapping[ClaimId, Claim]:
+        """Each claim by its identifier, in order of documents and spans."""
+        return {each.id: each for each in self.held.reading.claims}
+
+    @cached_property
+    def claims_of(self) -> Mapping[DocumentId, tuple[Claim, ...]]:
+        """The claims of each document, in order of their spans."""
+        reading = self.held.reading
+        pairs = zip(reading.documents, reading.extractions, strict=True)
+        return {document.id: extraction.claims for document, extraction in pairs}
+
+    @cached_property
+    def findings_of(self) -> Mapping[DocumentId, tuple[Finding, ...]]:
+        """The findings that each document tells of; documents that tell of none are missing."""
+        told: dict[DocumentId, tuple[Finding, ...]] = {}
+        for finding in self.findings:
+            for document in finding.incident.documents:
+                told[document] = (*told.get(document, ()), finding)
+        return told
+
+    @cached_property
+    def judgements_on(self) -> Mapping[str, tuple[Judgement, ...]]:
+        """What people decided, in order of time, by what it is about; also what waits."""
+        return judgements_by_subject(self.held)
+
+    def withheld(self, profile: Profile) -> Withheld:
+        """Return what is withheld from the readers of a profile in all that is shown of the case.
+
+        All findings are looked at together: whom one withholds, the others do, too.
+        """
+        if profile not in self._withheld:
+            self._withheld[profile] = withheld_in(*self.findings, profile=profile)
+        return self._withheld[profile]
+
+
+def overview_of(store: Store, learnt: Learnt = AS_SHIPPED) -> Overview:
+    """Return a case as it stands now.
+
+    The head is asked first: what is added meanwhile may show, and the next look makes it anew.
+    """
+    head = store.head()
+    held = read_judged(store)
+    return Overview(head, held, find_in(store, held, learnt))

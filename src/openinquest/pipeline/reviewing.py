@@ -1,0 +1,67 @@
+"""Which claim is to be reviewed next, and what other documents say beside it."""
+
+from collections.abc import Iterator
+
+from openinquest.model import Claim, ClaimId, Figure, Finding, Origin, Person, Toll
+from openinquest.pipeline.overview import Overview
+
+
+def next_unreviewed(overview: Overview, after: ClaimId | None = None) -> Claim | None:
+    """Return the next claim that nobody has decided on, None where all are reviewed.
+
+    In order of documents and spans, from the claim `after` on, and from the first again.
+    """
+    names = list(overview.claims)
+    start = names.index(after) + 1 if after is not None and after in overview.claims else 0
+    for name in (*names[start:], *names[:start]):
+        if name not in overview.judgements_on:
+            return overview.claims[name]
+    return None
+
+
+def counterparts(overview: Overview, claim: Claim) -> Iterator[tuple[Claim, str]]:
+    """Yield what other documents say on the same, each with how it belongs to the claim.
+
+    Claims of the same voice first, then those of other voices on the same harm and group, or of
+    the same kind, in the same incident.
+    """
+    told: set[ClaimId] = {claim.id}
+    for finding in overview.findings_of.get(claim.document, ()):
+        own = _origin_of(finding, claim)
+        voice = frozenset(own.claims) if own else frozenset()
+        alike = [each for each in finding.claims if each.document != claim.document]
+        for each in alike:
+            if each.id in voice and _subject(each) == _subject(claim) and each.id not in told:
+                told.add(each.id)
+                yield each, "the same voice"
+        for each in alike:
+            if _subject(each) == _subject(claim) and each.id not in told:
+                told.add(each.id)
+                yield each, "another voice"
+
+
+def ends_set_by(overview: Overview, claim: Claim) -> Iterator[tuple[Figure, str]]:
+    """Yield the figures of which a claim sets an end, with which end."""
+    for finding in overview.findings_of.get(claim.document, ()):
+        for figure in (*finding.figures, *finding.beside.by_other_rules):
+            ends = (
+                ("low", figure.low_claim),
+                ("best", figure.best_claim),
+                ("high", figure.high_claim),
+            )
+            for end, by in ends:
+                if by == claim.id:
+                    yield figure, end
+
+
+def _origin_of(finding: Finding, claim: Claim) -> Origin | None:
+    return next((origin for origin in finding.origins if claim.id in origin.claims), None)
+
+
+def _subject(claim: Claim) -> tuple[object, ...]:
+    detail = claim.detail
+    if isinstance(detail, Toll):
+        return claim.kind, detail.harm, detail.group
+    if isinstance(detail, Person):
+        return claim.kind, detail.harm, detail.name
+    return (claim.kind,)

@@ -1,0 +1,84 @@
+"""Documents into the case."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, UploadFile
+from pydantic import BaseModel, Field
+from starlette.requests import Request
+from starlette.responses import Response
+
+from openinquest.errors import UnknownRecord
+from openinquest.people import Right
+from openinquest.preserve import GivenFile, Named, name_text
+from openinquest.preserve.web import Address
+from openinquest.web.adding import begin_to_add
+from openinquest.web.api.answering import REFUSALS, answer
+from openinquest.web.jobs import Job
+from openinquest.web.visit import Visit, visiting
+from openinquest.wire import to_plain
+
+router = APIRouter(prefix="/api", tags=["adding"], responses=REFUSALS)
+
+Adds = Annotated[Visit, Depends(visiting(Right.ADD))]
+
+
+class Text(BaseModel):
+    """The words of one document, and what is known of it."""
+
+    words: str = Field(min_length=1)
+    url: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+    language: str | None = None
+    published: str | None = None
+
+
+class Sources(BaseModel):
+    """Addresses to be asked for, and words."""
+
+    addresses: list[str] = []
+    texts: list[Text] = []
+
+
+@router.post("/files", status_code=202)
+def add_files(request: Request, visit: Adds, files: list[UploadFile]) -> Response:
+    """Begin to add files, and return the addition."""
+    named = [Named(GivenFile(each.filename or "file", each.file.read())) for each in files]
+    return _begun(request, visit, named)
+
+
+@router.post("/sources", status_code=202)
+def add_sources(request: Request, visit: Adds, sources: Sources) -> Response:
+    """Begin to add addresses and words, and return the addition."""
+    named = [Named(Address(each)) for each in sources.addresses]
+    for text in sources.texts:
+        told = text.model_dump(exclude={"words"})
+        named.append(name_text(text.words.encode("utf-8", "replace"), told))
+    return _begun(request, visit, named)
+
+
+@router.get("/additions/{addition}")
+def addition(request: Request, addition: str, visit: Adds) -> Response:
+    """Return how far an addition is, and what came of it."""
+    job = visit.bench.jobs.of(visit.member.name, addition)
+    if job is None:
+        raise UnknownRecord("no addition of yours has that name since the workbench was started")
+    return answer(request, _plain(job))
+
+
+def _begun(request: Request, visit: Visit, named: list[Named]) -> Response:
+    job = begin_to_add(visit, named)
+    where = {"location": f"/api/additions/{job.id}"}
+    return answer(request, _plain(job), status=202, headers=where)
+
+
+def _plain(job: Job) -> dict[str, object]:
+    error = job.error
+    return {
+        "id": job.id,
+        "done": job.done,
+        "total": job.total,
+        "ended": job.ended,
+        "addition": job.addition and to_plain(job.addition),
+        "error": error and {"code": error.code, "what": error.what, "do": error.hint},
+    }

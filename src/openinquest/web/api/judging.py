@@ -1,0 +1,95 @@
+"""What people decide."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, Field
+from starlette.requests import Request
+from starlette.responses import Response
+
+from openinquest.model import ClaimKind, JudgementKind
+from openinquest.people import Right
+from openinquest.pipeline import Decided, correct_claim, judge_claims, make_claim, merge_incidents
+from openinquest.web.api.answering import REFUSALS, IfMatch, answer
+from openinquest.web.api.reading import plain_claim_of
+from openinquest.web.marks import refuse_changed
+from openinquest.web.visit import Visit, visiting
+from openinquest.wire import to_plain
+
+router = APIRouter(prefix="/api", tags=["judging"], responses=REFUSALS)
+
+Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
+
+
+class Decision(BaseModel):
+    """That a claim is accepted or rejected, and why."""
+
+    kind: Literal["accept", "reject"]
+    reason: str = Field(min_length=1, max_length=10_000)
+
+
+class Correction(BaseModel):
+    """What a claim says, as `KEY=VALUE` words, and why."""
+
+    values: list[str] = Field(min_length=1)
+    reason: str = Field(min_length=1, max_length=10_000)
+
+
+class ByHand(BaseModel):
+    """A claim that the machine missed, in words of a document; `at` is where they begin."""
+
+    quote: str = Field(min_length=1)
+    kind: ClaimKind
+    values: list[str] = []
+    at: int | None = Field(None, ge=0)
+    reason: str = Field(min_length=1, max_length=10_000)
+
+
+class Together(BaseModel):
+    """That incidents, or documents, tell of one incident, or of several, and why."""
+
+    kind: Literal["merge", "split"]
+    names: list[str] = Field(min_length=2)
+    reason: str = Field(min_length=1, max_length=10_000)
+
+
+@router.post("/claims/{claim}/decisions", status_code=201)
+def decide(
+    request: Request, claim: str, decision: Decision, visit: Judges, if_match: IfMatch = None
+) -> Response:
+    """Accept or reject a claim."""
+    kind, act = JudgementKind(decision.kind), visit.act(decision.reason)
+    with visit.bench.deciding:
+        refuse_changed(if_match, plain_claim_of(visit, claim), where=claim)
+        return _kept(request, judge_claims(visit.store, kind, [claim], act))
+
+
+@router.patch("/claims/{claim}", status_code=201)
+def correct(
+    request: Request, claim: str, correction: Correction, visit: Judges, if_match: IfMatch = None
+) -> Response:
+    """Correct what a claim says; its words and where they stand stay."""
+    act = visit.act(correction.reason)
+    with visit.bench.deciding:
+        refuse_changed(if_match, plain_claim_of(visit, claim), where=claim)
+        return _kept(request, correct_claim(visit.store, claim, correction.values, act))
+
+
+@router.post("/documents/{document}/claims", status_code=201)
+def make(request: Request, document: str, made: ByHand, visit: Judges) -> Response:
+    """Make a claim by hand."""
+    said, act = (made.kind, made.values), visit.act(made.reason)
+    return _kept(request, make_claim(visit.store, document, made.quote, said, act, at=made.at))
+
+
+@router.post("/incidents/decisions", status_code=201)
+def join(request: Request, together: Together, visit: Judges) -> Response:
+    """Merge incidents, or keep them apart."""
+    kind, act = JudgementKind(together.kind), visit.act(together.reason)
+    learnt = visit.bench.learnt
+    return _kept(request, merge_incidents(visit.store, kind, together.names, act, learnt))
+
+
+def _kept(request: Request, decided: Decided) -> Response:
+    plain = {"judgement": to_plain(decided.judgement), "waits": decided.waits}
+    return answer(request, plain, status=201)

@@ -1,0 +1,149 @@
+"""What the case holds."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+from starlette.requests import Request
+from starlette.responses import Response
+
+from openinquest.model import ClaimKind, Entry, Finding, Harm
+from openinquest.people import Right
+from openinquest.pipeline import (
+    Asked,
+    claim_seen,
+    claims_seen,
+    document_seen,
+    documents_seen,
+    finding_seen,
+    plain_claim,
+    plain_claim_around,
+    plain_document,
+    plain_found,
+    plain_incident,
+    profile_for,
+    search_seen,
+    state_of,
+    with_changes,
+)
+from openinquest.report import Profile, render_json
+from openinquest.web.api.answering import REFUSALS, Limit, Offset, answer, answer_page
+from openinquest.web.visit import Visit, visiting
+from openinquest.wire import to_plain
+
+router = APIRouter(prefix="/api", tags=["reading"], responses=REFUSALS)
+
+Reads = Annotated[Visit, Depends(visiting(Right.READ))]
+ReadsWhole = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
+
+
+@router.get("/me")
+def me(request: Request, visit: Reads) -> Response:
+    """Return who asks, and what they may see."""
+    member = {"name": visit.member.name, "role": visit.member.role.value}
+    return answer(request, member | {"profile": visit.profile.value})
+
+
+@router.get("/status")
+def status(request: Request, visit: ReadsWhole) -> Response:
+    """Return the case in numbers, and where its audit ends."""
+    state = state_of(visit.store, visit.bench.learnt)
+    changed = state.changed_utc and state.changed_utc.isoformat()
+    return answer(request, asdict(state) | {"changed_utc": changed})
+
+
+@router.get("/incidents")
+def incidents(request: Request, visit: Reads, limit: Limit = 100, offset: Offset = 0) -> Response:
+    """List the incidents with their figures."""
+
+    def plain(finding: Finding) -> object:
+        return plain_incident(finding, visit.withheld)
+
+    return answer_page(request, visit.overview.findings, plain, limit, offset)
+
+
+@router.get("/incidents/{incident}")
+def incident(
+    request: Request, incident: str, visit: Reads, profile: Profile | None = None
+) -> Response:
+    """Return the finding on an incident, as a report for the readers of a profile has it."""
+    import json
+
+    allowed = profile_for(visit.member, profile)
+    findings = visit.overview.findings
+    found = finding_seen(findings, incident, visit.profile)
+    (changed,) = with_changes(visit.store, [found], visit.bench.learnt)
+    beside = tuple(changed if each is found else each for each in findings)
+    text = render_json([changed], profile=allowed, beside=beside, head=visit.overview.head)
+    return answer(request, json.loads(text))
+
+
+@router.get("/documents")
+def documents(request: Request, visit: Reads, limit: Limit = 100, offset: Offset = 0) -> Response:
+    """List the documents."""
+    seen = documents_seen(visit.store, visit.profile, visit.bench.learnt)
+    return answer_page(request, seen.documents, dict, limit, offset)
+
+
+@router.get("/documents/{document}")
+def document(request: Request, document: str, visit: Reads) -> Response:
+    """Return a document with its claims and the decisions on it."""
+    seen = document_seen(visit.store, document, visit.profile, visit.bench.learnt)
+    return answer(request, plain_document(seen))
+
+
+def asked_for(
+    document: str | None = None,
+    incident: str | None = None,
+    kind: ClaimKind | None = None,
+    harm: Harm | None = None,
+    voice: str | None = None,
+    *,
+    judged: bool | None = None,
+) -> Asked:
+    """Return which claims are asked for."""
+    return Asked(document, incident, kind, harm, voice, judged)
+
+
+@router.get("/claims")
+def claims(
+    request: Request,
+    visit: Reads,
+    asked: Annotated[Asked, Depends(asked_for)],
+    limit: Limit = 100,
+    offset: Offset = 0,
+) -> Response:
+    """List who says what in which words."""
+    held = claims_seen(visit.store, asked, visit.profile, visit.bench.learnt)
+    return answer_page(request, held, plain_claim, limit, offset)
+
+
+@router.get("/claims/{claim}")
+def claim(request: Request, claim: str, visit: Reads) -> Response:
+    """Return a claim with the words around it, the custody of its document and its decisions."""
+    return answer(request, plain_claim_of(visit, claim))
+
+
+def plain_claim_of(visit: Visit, name: str) -> dict[str, object]:
+    """Return the claim of that name as who asks may see it."""
+    learnt = visit.bench.learnt
+    held = claim_seen(visit.store, name, visit.profile, learnt)
+    seen = document_seen(visit.store, held.document.id, visit.profile, learnt)
+    return plain_claim_around(held, seen.plain)
+
+
+@router.get("/search")
+def search(
+    request: Request, visit: Reads, q: str, limit: Limit = 100, offset: Offset = 0
+) -> Response:
+    """Find documents and claims by the words in them."""
+    found = search_seen(visit.store, q, visit.profile, visit.bench.learnt)
+    return answer_page(request, found, plain_found, limit, offset)
+
+
+@router.get("/log")
+def log(request: Request, visit: ReadsWhole, limit: Limit = 100, offset: Offset = 0) -> Response:
+    """List the changes of the case: when, who, what and why, oldest first."""
+    entries: Iterator[Entry] = visit.store.audit()
+    return answer_page(request, entries, to_plain, limit, offset)

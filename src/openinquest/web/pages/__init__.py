@@ -1,0 +1,31 @@
+"""The pages of the workbench, a module for each.
+
+To add one: write a module with a `router` and a template of its name, and put it into `ROUTERS`.
+Each route says with `visiting` which right it takes; a test holds them to it.
+"""
+
+from openinquest.web.pages import (
+    add,
+    case,
+    claims,
+    document,
+    door,
+    explanations,
+    incident,
+    log,
+    people,
+    report,
+)
+
+ROUTERS = (
+    door.router,
+    case.router,
+    add.router,
+    incident.router,
+    explanations.router,
+    claims.router,
+    document.router,
+    report.router,
+    log.router,
+    people.router,
+)

@@ -1,0 +1,240 @@
+"""The explanations of an incident: how each claim sits with each, and how the record is graded."""
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Form, Query
+from pydantic import BaseModel, Field
+from starlette.responses import HTMLResponse, Response
+
+from openinquest.errors import UnknownRecord
+from openinquest.model import (
+    WORDS_OF_VIEW,
+    Act,
+    ClaimKind,
+    Credibility,
+    Finding,
+    GradeView,
+    Mark,
+    Reliability,
+)
+from openinquest.people import Right
+from openinquest.pipeline import (
+    CellRow,
+    cell_rows,
+    finding_seen,
+    is_disputed,
+    judge_cell,
+    judge_credibility,
+    judge_grade,
+    judge_reliability,
+)
+from openinquest.report import account_words, detail_words, letter
+from openinquest.web.marks import mark_of, refuse_changed
+from openinquest.web.pages.incident import shown_sections
+from openinquest.web.visit import Visit, visiting
+from openinquest.wire import to_plain
+
+router = APIRouter()
+
+Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
+Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
+Words = Annotated[str, Query(max_length=300)]
+Number = Annotated[int, Query(ge=1, le=10**6)]
+
+_A_PAGE = 40
+_BY_RULE = "by_rule"
+_SECTIONS = frozenset({"matrix"})
+
+
+class Looked(BaseModel):
+    """Why somebody decides, the mark of what they looked at, and what they decide."""
+
+    reason: str = Field(min_length=1, max_length=10_000)
+    seen: str = Field(max_length=100)
+    word: str = Field(max_length=100)
+
+
+LookedAt = Annotated[Looked, Form()]
+
+
+@router.get("/incidents/{incident}/explanations")
+def page(
+    incident: str, visit: Reads, explanation: Words = "", claim: Words = "", page: Number = 1
+) -> HTMLResponse:
+    """Show the matrix, and one cell of it to be marked."""
+    found = _found(visit, incident)
+    rows = tuple(cell_rows(found))
+    first = (page - 1) * _A_PAGE
+    return visit.page(
+        "explanations.html.j2",
+        incident=found.incident,
+        explanations=found.explanations,
+        rows=[_row(visit, each) for each in rows[first : first + _A_PAGE]],
+        number=page,
+        last=max(1, -(-len(rows) // _A_PAGE)),
+        chosen=_chosen(visit, found, explanation, claim) if claim else None,
+        marks=tuple(Mark),
+        standings=found.matrix.standings if found.matrix else (),
+        sections=[each for each in shown_sections(visit, found) if each.name in _SECTIONS],
+        grades=_grades(found),
+        is_disputed=is_disputed,
+        letter=letter,
+    )
+
+
+@router.post("/incidents/{incident}/cells")
+def mark(
+    incident: str,
+    visit: Judges,
+    looked: LookedAt,
+    explanation: Annotated[str, Form(max_length=300)],
+    claim: Annotated[str, Form(max_length=300)],
+) -> Response:
+    """Mark a cell of the matrix."""
+
+    def seen(found: Finding) -> object:
+        return _cell_plain(found, explanation, claim)
+
+    def keep(act: Act) -> None:
+        judge_cell(visit.store, explanation, claim, looked.word, act, learnt=visit.bench.learnt)
+
+    return _decide(visit, incident, looked, seen, keep)
+
+
+@router.post("/incidents/{incident}/grades")
+def grade(
+    incident: str, visit: Judges, looked: LookedAt, view: Annotated[GradeView, Form()]
+) -> Response:
+    """Give the word of one view."""
+
+    def seen(found: Finding) -> object:
+        return [to_plain(each) for each in found.grades.views if each.view is view]
+
+    def keep(act: Act) -> None:
+        judge_grade(visit.store, incident, view, looked.word, act, learnt=visit.bench.learnt)
+
+    return _decide(visit, incident, looked, seen, keep)
+
+
+@router.post("/incidents/{incident}/reliability")
+def reliability(
+    incident: str,
+    visit: Judges,
+    looked: LookedAt,
+    voice: Annotated[str, Form(max_length=300)],
+    topic: Annotated[ClaimKind, Form()],
+) -> Response:
+    """Say how far a voice has earned trust on a topic."""
+
+    def seen(found: Finding) -> object:
+        sources = found.grades.sources
+        return [to_plain(each) for each in sources if (each.origin, each.topic) == (voice, topic)]
+
+    def keep(act: Act) -> None:
+        learnt = visit.bench.learnt
+        judge_reliability(visit.store, voice, topic, looked.word, act, learnt=learnt)
+
+    return _decide(visit, incident, looked, seen, keep)
+
+
+@router.post("/incidents/{incident}/credibility")
+def credibility(
+    incident: str, visit: Judges, looked: LookedAt, claim: Annotated[str, Form(max_length=300)]
+) -> Response:
+    """Say how well a claim is supported by others."""
+
+    def seen(found: Finding) -> object:
+        return [to_plain(each) for each in found.grades.items if each.claim == claim]
+
+    def keep(act: Act) -> None:
+        judge_credibility(visit.store, claim, looked.word, act)
+
+    return _decide(visit, incident, looked, seen, keep)
+
+
+def _decide(
+    visit: Visit,
+    incident: str,
+    looked: Looked,
+    seen: Callable[[Finding], object],
+    keep: Callable[[Act], None],
+) -> Response:
+    """Keep a decision on what is as it was looked at.
+
+    Raises:
+        ChangedMeanwhile: somebody has decided on it since.
+    """
+    with visit.bench.deciding:
+        found = finding_seen(visit.bench.overview(visit.store).findings, incident, visit.profile)
+        refuse_changed(looked.seen, seen(found), where=found.incident.id)
+        keep(visit.act(looked.reason))
+    return visit.back_to(f"/incidents/{found.incident.id}/explanations")
+
+
+def _found(visit: Visit, incident: str) -> Finding:
+    return finding_seen(visit.overview.findings, incident, visit.profile)
+
+
+def _row(visit: Visit, row: CellRow) -> dict[str, Any]:
+    claim = row.claim
+    return {
+        "claim": claim,
+        "who": account_words(claim, visit.overview.documents.get(claim.document)),
+        "says": detail_words(claim.detail),
+        "cells": row.cells,
+        "disputed": row.disputed,
+    }
+
+
+def _chosen(visit: Visit, found: Finding, name: str, claim: str) -> dict[str, Any]:
+    """Return one cell, whether or not anybody has marked it."""
+    for explanation in found.explanations:
+        for held in found.claims:
+            if (explanation.id, held.id) == (name, claim):
+                cells = [each for each in explanation.evidence if each.claim == claim]
+                return _row(visit, CellRow(held, ())) | {
+                    "explanation": explanation,
+                    "cell": cells[0] if cells else None,
+                    "mark": mark_of(_cell_plain(found, name, claim)),
+                    "item": _item(found, claim),
+                }
+    raise UnknownRecord("the matrix has no such cell", where=found.incident.id)
+
+
+def _cell_plain(found: Finding, explanation: str, claim: str) -> object:
+    return [
+        to_plain(piece)
+        for one in found.explanations
+        if one.id == explanation
+        for piece in one.evidence
+        if piece.claim == claim
+    ]
+
+
+def _item(found: Finding, claim: str) -> dict[str, Any] | None:
+    for each in found.grades.items:
+        if each.claim == claim:
+            words = (*(word.value for word in Credibility), _BY_RULE)
+            return {"grade": each, "mark": mark_of([to_plain(each)]), "words": words}
+    return None
+
+
+def _grades(found: Finding) -> dict[str, Any]:
+    """Return what people may grade otherwise, each with the mark of how it is now."""
+    labels = {origin.id: origin.label for origin in found.origins}
+    return {
+        "views": [
+            (
+                each,
+                mark_of([to_plain(each)]),
+                [*(w.value for w in WORDS_OF_VIEW[each.view]), _BY_RULE],
+            )
+            for each in found.grades.views
+        ],
+        "sources": [
+            (labels.get(each.origin, each.origin), each, mark_of([to_plain(each)]))
+            for each in found.grades.sources
+        ],
+        "letters": [*(each.value for each in Reliability), _BY_RULE],
+    }

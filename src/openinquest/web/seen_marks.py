@@ -1,0 +1,50 @@
+"""The text of a document as its page shows it: every claim marked in place, to be chosen."""
+
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup
+
+from openinquest.model import Claim, Document, Field
+from openinquest.report import Highlight, Piece, cut_at_claims, safe_text
+
+_DEEPEST = 3
+
+
+def marked(
+    document: Document, field: Field, claims: Iterable[Claim], addresses: Mapping[str, str]
+) -> Markup:
+    """Return a field of a document as HTML, each claim in a mark; its text is that of the field.
+
+    Args:
+        document: The document.
+        field: Which field of it.
+        claims: Its claims.
+        addresses: Where each claim is shown, by its number.
+    """
+    highlights = [
+        Highlight(span, claim.kind, int(number_of(claim)), number_of(claim), f"c{number_of(claim)}")
+        for claim in claims
+        for span in dict.fromkeys((claim.span, *claim.repeats))
+        if span.field == field
+    ]
+    seen: set[str] = set()
+    pieces = cut_at_claims(document.field(field), highlights)
+    return Markup("").join(_drawn(piece, addresses, seen) for piece in pieces)
+
+
+def number_of(claim: Claim) -> str:
+    """Return the number of a claim within its document."""
+    return claim.id.rpartition("#")[2]
+
+
+def _drawn(piece: Piece, addresses: Mapping[str, str], seen: set[str]) -> Markup:
+    words = safe_text(piece.text)
+    for depth, mark in enumerate(piece.marks):
+        number = str(mark.number)
+        name = Markup("") if number in seen else Markup(' id="c{}"').format(number)
+        seen.add(number)
+        over = f" over{min(depth, _DEEPEST)}" if depth else ""
+        words = Markup('<mark class="{}{}"{} data-claim="{}" data-panel-url="{}">{}</mark>').format(
+            mark.kind.value, over, name, number, addresses[number], words
+        )
+    return words

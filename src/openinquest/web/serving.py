@@ -1,0 +1,44 @@
+"""The server of the workbench."""
+
+import socket
+from collections.abc import Callable
+from dataclasses import replace
+
+import uvicorn
+
+from openinquest.errors import CannotListen
+from openinquest.web.app import create_app
+from openinquest.web.bench import Workbench
+
+
+def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:
+    """Serve a case until the program is interrupted.
+
+    `on_ready` is called with the port when it listens; port 0 stands for any that is free.
+    What is asked for is written to no log: addresses can hold words of documents.
+
+    Raises:
+        CannotListen: the port is taken, or the address is not of this machine.
+    """
+    served = bench.served
+    family = socket.AF_INET6 if ":" in served.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((served.host, served.port))
+    except (OSError, OverflowError) as error:
+        listening.close()
+        reason = getattr(error, "strerror", None) or str(error)
+        raise CannotListen(f"port {served.port} cannot be listened on ({reason})") from error
+    served = replace(served, port=listening.getsockname()[1])
+    config = uvicorn.Config(
+        create_app(replace(bench, served=served)),
+        access_log=False,
+        log_level="error",
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+    with listening:
+        listening.listen(128)
+        on_ready(served.port)
+        uvicorn.Server(config).run(sockets=[listening])

@@ -1,0 +1,135 @@
+"""What one request needs: the case, who asks, what they may see, and how a page is drawn."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from fastapi import Depends
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse
+
+from openinquest.errors import ForgedForm
+from openinquest.model import Act, Member
+from openinquest.people import Right, may
+from openinquest.pipeline import Overview, require, widest_profile
+from openinquest.report import Profile, Withheld
+from openinquest.store import Store
+from openinquest.web.asking import csrf_of, is_csrf, member_of
+from openinquest.web.bench import Workbench
+from openinquest.web.drawing import draw, said_in
+from openinquest.web.strings import LANGUAGES, preferred
+
+_SAFE = frozenset({"GET", "HEAD"})
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request of one member, while the case is open for it."""
+
+    request: Request
+    bench: Workbench
+    store: Store
+    member: Member
+
+    @cached_property
+    def overview(self) -> Overview:
+        """The case as it stands."""
+        return self.bench.overview(self.store)
+
+    @property
+    def profile(self) -> Profile:
+        """The redaction profile of what who asks may see."""
+        return widest_profile(self.member)
+
+    @property
+    def withheld(self) -> Withheld:
+        """What must not be shown to who asks; every text and field of a page goes through it."""
+        return self.overview.withheld(self.profile)
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        return language_of(self.request)
+
+    def say(self, words: str) -> str:
+        """Return words of ours in the language of the interface."""
+        return said_in(self.language)(words)
+
+    def may(self, right: str) -> bool:
+        """Return whether who asks may do something, named as `Right` names it."""
+        return may(self.member, Right[right])
+
+    def act(self, reason: str) -> Act:
+        """Return what a change is recorded with, made now by who asks."""
+        return self.bench.capture(self.member.name).act(reason)
+
+    def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401  # any value is drawn
+        """Return a page, with what every page shows."""
+        return HTMLResponse(self.draw(template, **values), status)
+
+    def draw(self, template: str, **values: Any) -> str:  # noqa: ANN401  # any value is drawn
+        """Return a page or a part of one, with what every page shows."""
+        return drawn(self.request, template, visit=self, **values)
+
+    def back_to(self, address: str) -> RedirectResponse:
+        """Return an answer that leads on to another page, after something was written."""
+        return RedirectResponse(address, 303)
+
+
+def visiting(right: Right) -> Callable[[Request], Iterator[Visit]]:
+    """Return what opens the case for a request of who has a right, and closes it afterwards.
+
+    A request that writes has to bring what only our pages know, or a key.
+
+    Raises:
+        NotAdmitted: nobody says who asks.
+        NotAllowed: their role does not allow it, or another page sent the form.
+    """
+
+    async def sent_token(request: Request) -> str | None:
+        """Return the token against forged forms that was sent, in a header or a field."""
+        if header := request.headers.get("x-csrf-token"):
+            return header
+        kind = request.headers.get("content-type", "")
+        if request.method in _SAFE or not kind.startswith(_FORMS):
+            return None
+        field = (await request.form()).get("csrf")
+        return field if isinstance(field, str) else None
+
+    def visit(request: Request, token: str | None = Depends(sent_token)) -> Iterator[Visit]:
+        bench: Workbench = request.app.state.bench
+        authorization = request.headers.get("authorization")
+        by_cookie = authorization is None
+        if request.method not in _SAFE and by_cookie and not is_csrf(request.session, token):
+            raise ForgedForm("the form is not of this session")
+        with bench.case() as store:
+            member = member_of(bench, store, request.session, authorization)
+            require(member, right)
+            yield Visit(request, bench, store, member)
+
+    visit.right = right  # type: ignore[attr-defined]  # the test of all routes asks for it
+    return visit
+
+
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+def drawn(request: Request, template: str, *, visit: Visit | None, **values: Any) -> str:  # noqa: ANN401  # any value is drawn
+    """Return a page for a request; `visit` is None where nobody was let in."""
+    return draw(
+        template,
+        language_of(request),
+        visit=visit,
+        csrf=csrf_of(request.session),
+        path=request.url.path,
+        theme=request.cookies.get("theme"),
+        tiles=request.app.state.bench.tiles,
+        **values,
+    )
+
+
+def language_of(request: Request) -> str:
+    """Return the language of the interface: the chosen one, or what the browser asks for."""
+    chosen = request.session.get("language")
+    return chosen if chosen in LANGUAGES else preferred(request.headers.get("accept-language"))
