@@ -10,6 +10,7 @@ __all__ = [
     "claim_extractors",
     "extractor_for",
     "kind_of_publisher",
+    "meaning_of",
     "unsupported",
 ]
 
@@ -25,6 +26,13 @@ def kind_of_publisher(name: str) -> SourceKind:
     from openinquest.extract.english.voices import kind_of_publisher
 
     return kind_of_publisher(name)
+
+
+def meaning_of(rule: str) -> str | None:
+    """Return what a rule of the built-in extractors reads, None where it is none of theirs."""
+    from openinquest.extract.english.rule_meanings import MEANINGS
+
+    return MEANINGS.get(rule)
 
 
 claim_extractors.add("english", _english)

@@ -28,9 +28,10 @@ from openinquest.pipeline.case import (
 )
 from openinquest.pipeline.cells import CellRow, cell_rows, is_disputed
 from openinquest.pipeline.checking import keep_check
-from openinquest.pipeline.claim_values import keys_of, values_of
+from openinquest.pipeline.claim_values import ClaimField, fields_of, values_of
 from openinquest.pipeline.comparing import compare, import_table, imported_rows
 from openinquest.pipeline.deciding import Decided
+from openinquest.pipeline.document_rows import DocumentRow, DocumentsAsked, document_rows
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
 from openinquest.pipeline.finding import Linked, examine, find, link, tally
 from openinquest.pipeline.incident_claims import numbered_claims
@@ -57,7 +58,7 @@ from openinquest.pipeline.looking import (
     passages_of,
     state_of,
 )
-from openinquest.pipeline.making import make_claim, make_claim_seen
+from openinquest.pipeline.making import make_claim, make_claim_seen, remake_claim
 from openinquest.pipeline.naming import document_named, finding_named, short
 from openinquest.pipeline.overview import Overview, overview_of
 from openinquest.pipeline.people import (
@@ -92,7 +93,13 @@ from openinquest.pipeline.reading import (
     tell_why,
 )
 from openinquest.pipeline.rehearsing import rehearse
-from openinquest.pipeline.reviewing import counterparts, ends_set_by, next_unreviewed
+from openinquest.pipeline.reviewing import (
+    counterparts,
+    ends_set_by,
+    meaning_of_rule,
+    next_unreviewed,
+    wire_copies,
+)
 from openinquest.pipeline.seen import (
     SeenDocument,
     SeenDocuments,
@@ -116,6 +123,14 @@ from openinquest.pipeline.versions import (
 from openinquest.preserve import Capture
 
 __all__ = [
+    "wire_copies",
+    "remake_claim",
+    "meaning_of_rule",
+    "fields_of",
+    "document_rows",
+    "DocumentsAsked",
+    "DocumentRow",
+    "ClaimField",
     "Addition",
     "Asked",
     "Capture",
@@ -174,7 +189,6 @@ __all__ = [
     "judge_reliability",
     "judge_voices",
     "keep_check",
-    "keys_of",
     "let_in",
     "link",
     "link_afresh",

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields
-from typing import Any
+from dataclasses import MISSING, dataclass, fields
+from enum import StrEnum
+from typing import Any, get_args, get_type_hints
 
 from openinquest.errors import InquestError, NotToBeJudged
-from openinquest.model import KIND_OF, Claim, ClaimKind
+from openinquest.model import KIND_OF, Claim, ClaimKind, Source
 from openinquest.wire import from_json, to_plain
 
 _CLASS_OF = {kind: detail for detail, kind in KIND_OF.items()}
@@ -14,6 +15,20 @@ _OF_THE_CLAIM = ("polarity", "certainty")
 _OF_THE_SPEAKER = ("name", "role", "organisation", "kind", "party", "interest")
 _LISTS = ("means", "suggests", "speaks_against", "counted")
 _TRUTH = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimField:
+    """One part of what a claim says.
+
+    `choices` are the words that it takes, any where none are listed; with `several` it takes
+    more of them, between commas. A claim is none without one that is `needed`.
+    """
+
+    key: str
+    choices: tuple[str, ...] = ()
+    several: bool = False
+    needed: bool = False
 
 
 def with_values(claim: Claim, values: Iterable[str]) -> Claim:
@@ -68,6 +83,30 @@ def keys_of(kind: ClaimKind) -> tuple[str, ...]:
     own = [each.name for each in fields(_CLASS_OF[kind]) if each.name not in ("counted", "part_of")]
     own = ["number" if name == "count" else name for name in own]
     return (*own, *_OF_THE_CLAIM, *(f"speaker.{each}" for each in _OF_THE_SPEAKER))
+
+
+def fields_of(kind: ClaimKind) -> tuple[ClaimField, ...]:
+    """Return the parts of what a claim of a kind says, each with the words that it takes.
+
+    Example:
+        >>> fields_of(ClaimKind.POSITION)[1], fields_of(ClaimKind.POSITION)[2].choices
+        (ClaimField(key='toward', choices=(), several=False, needed=False), ('affirmed', 'denied'))
+    """
+    hints = get_type_hints(_CLASS_OF[kind]) | {"number": int | None}
+    hints |= {key: get_type_hints(Claim)[key] for key in _OF_THE_CLAIM}
+    hints |= {f"speaker.{key}": hint for key, hint in get_type_hints(Source).items()}
+    bare = {each.name for each in fields(_CLASS_OF[kind]) if each.default is MISSING}
+    return tuple(_field(key, hints[key], needed=key in bare) for key in keys_of(kind))
+
+
+def _field(key: str, hint: Any, *, needed: bool) -> ClaimField:  # noqa: ANN401  # any type of a part of a claim
+    parts = (hint, *get_args(hint))
+    words = [one for one in parts if isinstance(one, type) and issubclass(one, StrEnum)]
+    choices = tuple(each.value for one in words for each in one)
+    if bool in parts:
+        choices = tuple(_TRUTH)
+    several = key in _LISTS
+    return ClaimField(key, choices, several, needed and type(None) not in parts)
 
 
 def values_of(claim: Claim) -> dict[str, str]:

@@ -30,8 +30,9 @@ def keep_decision(
     value: str | None = None,
     seen: Iterable[Claim] = (),
     written: Written | None = None,
+    rejected: Claim | None = None,
 ) -> Decided:
-    """Keep a decision, with what was written down for it.
+    """Keep a decision, with what was written down for it, all or nothing.
 
     The audit says what kind it is of; the reason stands with the decision.
 
@@ -43,25 +44,32 @@ def keep_decision(
         value: What was decided, None where the kind says it.
         seen: The claims among the subjects as they stand.
         written: The passage that a person wrote down for it, None without one.
+        rejected: A claim that is rejected with it, None without one.
 
     Raises:
         InputError: it has no reason.
     """
     if not act.reason.strip():
         raise InputError("a decision is made with a written reason")
-    judgement = _judgement(kind, subjects, act, value)
-    judgement = replace(judgement, seen=tuple(anchor_of(claim) for claim in seen))
+    judgement = _judgement(kind, subjects, act, value, seen)
     with store.writer(replace(act, reason=f"a decision is made: {kind}")) as writer:
         if written is not None:
             writer.add_document(written.document, written.sealed.content)
             writer.add_extraction(written.document.id, Extraction(BY_HAND, (), ()))
+        if rejected is not None:
+            subject = JudgementKind.REJECT, [rejected.id]
+            writer.add_judgement(_judgement(*subject, act, None, [rejected]))
         writer.add_judgement(judgement)
     needs = store.policy().second_review and kind not in (JudgementKind.REVIEW, JudgementKind.SIGN)
     return Decided(judgement, _ONE_MORE if needs else None)
 
 
 def _judgement(
-    kind: JudgementKind, subjects: Sequence[str], act: Act, value: str | None
+    kind: JudgementKind,
+    subjects: Sequence[str],
+    act: Act,
+    value: str | None,
+    seen: Iterable[Claim],
 ) -> Judgement:
     made = (kind, *subjects, act.actor, act.at_utc.isoformat(), act.reason, value)
     return Judgement(
@@ -72,4 +80,5 @@ def _judgement(
         made_utc=act.at_utc,
         reason=act.reason,
         value=value,
+        seen=tuple(anchor_of(claim) for claim in seen),
     )

@@ -44,8 +44,8 @@ def judge_claims(
     Raises:
         UnknownRecord, AmbiguousName: a name is of no claim, or of several.
     """
-    held = _claims(store)
-    claims = [_claim_named(store, held, name) for name in names]
+    held = claims_now(store)
+    claims = [claim_among(store, held, name) for name in names]
     return keep_decision(store, kind, [claim.id for claim in claims], act, value=value, seen=claims)
 
 
@@ -56,7 +56,7 @@ def correct_claim(store: Store, name: str, values: Iterable[str], act: Act) -> D
         UnknownRecord, AmbiguousName: the name is of no claim, or of several.
         NotToBeJudged: a value is none of its key, a key none of this kind, or nothing changes.
     """
-    claim = _claim_named(store, _claims(store), name)
+    claim = claim_among(store, claims_now(store), name)
     corrected = with_values(claim, values)
     if corrected == claim:
         raise NotToBeJudged("the claim says so already", where=claim.id)
@@ -109,11 +109,11 @@ def judge_voices(
         NotToBeJudged: fewer than two are named to be merged.
         UnknownRecord, AmbiguousName: a name is of none, or of several.
     """
-    held = _claims(store)
+    held = claims_now(store)
     claims = []
     for name in names:
         if "#" in name:
-            claims.append(_claim_named(store, held, name))
+            claims.append(claim_among(store, held, name))
         else:
             claims.append(held[_voice_named(findings_of(store, learnt), name)[1]])
     merging = kind in (JudgementKind.MERGE_VOICES, JudgementKind.MERGE_ORIGINS)
@@ -191,7 +191,7 @@ def judge_cell(
     if word not in set(Mark):
         known = ", ".join(f"{each.letters} ({each.value})" for each in Mark)
         raise NotToBeJudged(f"{mark!r} is none of {known}")
-    one = _claim_named(store, _claims(store), claim)
+    one = claim_among(store, claims_now(store), claim)
     explanations: dict[str, Explanation] = {
         each.id: each for finding in findings_of(store, learnt) for each in finding.explanations
     }
@@ -221,12 +221,17 @@ def set_policy(store: Store, policy: Policy, act: Act) -> bool:
         return writer.set_policy(policy)
 
 
-def _claims(store: Store) -> dict[ClaimId, Claim]:
+def claims_now(store: Store) -> dict[ClaimId, Claim]:
     """Return the claims of a case as they are read now, people's decisions applied."""
     return {claim.id: claim for claim in read_judged(store).reading.claims}
 
 
-def _claim_named(store: Store, held: dict[ClaimId, Claim], name: str) -> Claim:
+def claim_among(store: Store, held: dict[ClaimId, Claim], name: str) -> Claim:
+    """Return the claim of a name among those that are held.
+
+    Raises:
+        UnknownRecord, AmbiguousName: the name is of no claim, or of several.
+    """
     return claim_named(
         store, name, lambda of: [claim for claim in held.values() if claim.document == of]
     )

@@ -3,13 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from typing import cast
 
 from openinquest.confine import Limits
 from openinquest.errors import WordsNotThere
 from openinquest.judge import BY_HAND
-from openinquest.model import Act, ClaimKind, Document, JudgementKind
-from openinquest.pipeline.claim_values import new_claim
+from openinquest.model import (
+    Act,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    Document,
+    Field,
+    JudgementKind,
+    Span,
+)
+from openinquest.pipeline.claim_values import new_claim, with_values
 from openinquest.pipeline.deciding import Decided, keep_decision
+from openinquest.pipeline.judging import claim_among, claims_now
 from openinquest.pipeline.naming import document_named
 from openinquest.pipeline.transcribing import Passage, Written, write_down
 from openinquest.store import Store
@@ -84,6 +95,61 @@ def make_claim_seen(
     written = write_down(store, document, passage, act, limits)
     kept, quote = written.document, quote or written.document.text
     return _keep_claim(store, kept, quote, said, act, at=at, written=written)
+
+
+def remake_claim(
+    store: Store,
+    name: str,
+    quote: str,
+    values: Sequence[str],
+    act: Act,
+    *,
+    at: int | None = None,
+) -> Decided:
+    """Keep that a claim is rejected and that other words of its document say it instead.
+
+    Both are kept, or neither.
+
+    Args:
+        store: The case.
+        name: The claim that is rejected.
+        quote: The words, as they stand in the text or title of its document.
+        values: What the new claim says otherwise, as `KEY=VALUE` words.
+        act: Who decides, when and why.
+        at: Which place of several is meant: the offset at which the words begin.
+
+    Raises:
+        WordsNotThere: the words do not stand there, or in several places.
+        NotToBeJudged: a value is none of its key, or a key none of this kind.
+        UnknownRecord, AmbiguousName: the name is of no claim, or of several.
+    """
+    old = claim_among(store, claims_now(store), name)
+    kept = store.document(old.document)
+    field, start = _place(kept, quote, at)
+    number = _number_by_hand(start, quote, act.at_utc.isoformat(), values)
+    span = Span(start, start + len(quote), cast(Field, field))
+    made = _moved(with_values(old, values), kept, span, number)
+    subjects, value = [kept.id, made.id], to_json(made)
+    return keep_decision(store, JudgementKind.CLAIM, subjects, act, value=value, rejected=old)
+
+
+def _moved(claim: Claim, document: Document, span: Span, number: int) -> Claim:
+    """Return a claim by hand that says the same in other words of its document."""
+    made = replace(
+        claim,
+        id=ClaimId(f"{document.id}#{number}"),
+        span=span,
+        quote=document.field(span.field)[span.start : span.end],
+        rule=BY_HAND,
+        confidence=1.0,
+        inferred=False,
+        repeats=(),
+        picture=document.in_picture(span),
+        transcribed=document.transcribed,
+        judgement=None,
+    )
+    made.verify(document)
+    return made
 
 
 def _keep_claim(

@@ -1,6 +1,8 @@
 """What a person means by the first letters of an identifier."""
 
+import re
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TypeVar
 
 from openinquest.errors import AmbiguousName, UnknownRecord
@@ -12,6 +14,7 @@ Name = TypeVar("Name", bound=str)
 _DIGEST = "sha256:"
 _SHORT = 12
 _LISTED = 5
+_WHOLE = re.compile(rf"{_DIGEST}[0-9a-f]{{64}}")
 
 
 def short(identifier: str) -> str:
@@ -72,6 +75,9 @@ def document_named(store: Store, words: str, *, or_erased: bool = False) -> Docu
         UnknownRecord: the case holds none.
         AmbiguousName: it holds several.
     """
+    if _WHOLE.fullmatch(words):
+        with suppress(UnknownRecord):  # to be named whole is the way of pages: it has to be quick
+            return store.document(DocumentId(words)).id
     shown = (document.id for document in store.documents())
     gone = store.erased() if or_erased else ()
     return name_among((*shown, *store.withdrawn(), *gone), words, what="document")

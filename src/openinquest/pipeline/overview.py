@@ -58,6 +58,15 @@ class Overview:
         """What people decided, in order of time, by what it is about; also what waits."""
         return judgements_by_subject(self.held)
 
+    @cached_property
+    def unreviewed(self) -> Mapping[DocumentId, int]:
+        """How many claims of each document nobody has decided on."""
+        decided = self.judgements_on
+        return {
+            document: sum(claim.id not in decided for claim in claims)
+            for document, claims in self.claims_of.items()
+        }
+
     def withheld(self, profile: Profile) -> Withheld:
         """Return what is withheld from the readers of a profile in all that is shown of the case.
 

@@ -1,8 +1,21 @@
-"""Which claim is to be reviewed next, and what other documents say beside it."""
+"""Which claim is to be reviewed next, and what stands beside it in other documents."""
 
 from collections.abc import Iterator
 
-from openinquest.model import Claim, ClaimId, Figure, Finding, Origin, Person, Toll
+from openinquest.extract import meaning_of
+from openinquest.judge import BY_HAND
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Copy,
+    Document,
+    DocumentId,
+    Figure,
+    Finding,
+    Origin,
+    Person,
+    Toll,
+)
 from openinquest.pipeline.overview import Overview
 
 
@@ -52,6 +65,23 @@ def ends_set_by(overview: Overview, claim: Claim) -> Iterator[tuple[Figure, str]
             for end, by in ends:
                 if by == claim.id:
                     yield figure, end
+
+
+def wire_copies(overview: Overview, document: DocumentId) -> Iterator[tuple[Document, Copy]]:
+    """Yield the documents that carry the text of one, or whose text it carries, each with how."""
+    told: set[Copy] = set()
+    for finding in overview.findings_of.get(document, ()):
+        for copy in finding.copies:
+            if document in (copy.document, copy.copy_of) and copy not in told:
+                told.add(copy)
+                other = copy.copy_of if document == copy.document else copy.document
+                if other in overview.documents:
+                    yield overview.documents[other], copy
+
+
+def meaning_of_rule(rule: str) -> str | None:
+    """Return what the rule that read a claim reads, None where its extractor does not say."""
+    return "a person made the claim by hand" if rule == BY_HAND else meaning_of(rule)
 
 
 def _origin_of(finding: Finding, claim: Claim) -> Origin | None:

@@ -6,6 +6,7 @@ from openinquest.report.changes import tell_changes
 from openinquest.report.citations import number_claims
 from openinquest.report.claim_words import detail_words, notes_of
 from openinquest.report.columns import quote_in_line
+from openinquest.report.copied import changes_in
 from openinquest.report.difference_words import tell_differences
 from openinquest.report.escape import safe_text
 from openinquest.report.exports import PLAIN_COLUMNS
@@ -34,6 +35,7 @@ from openinquest.report.voices import account_words
 from openinquest.report.why import render_why
 
 __all__ = [
+    "changes_in",
     "Chapter",
     "Cite",
     "Picture",

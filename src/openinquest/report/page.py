@@ -23,7 +23,6 @@ from openinquest.model import (
     Incident,
     Person,
     Sentence,
-    Span,
     day_in_words,
 )
 from openinquest.report.account_sentences import inquiry_sentences, position_sentences
@@ -34,6 +33,7 @@ from openinquest.report.by_rule import (
     side_by_side,
 )
 from openinquest.report.citations import Citation, anchor, number_claims
+from openinquest.report.copied import changes_in
 from openinquest.report.day_and_place import where_words
 from openinquest.report.facts import FactRow, list_facts
 from openinquest.report.grade_sentences import (
@@ -51,7 +51,6 @@ from openinquest.report.record import Record, record_of
 from openinquest.report.stated import Stated, list_stated
 from openinquest.report.withheld_words import Withholding, list_withheld
 
-_MOST_WORDS_OF_A_CHANGE = 20
 _LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 
 
@@ -214,13 +213,7 @@ class Page:
         copy, original = self._copy(document), self.original_of(document)
         if copy is None or original is None:
             return []
-        return [
-            (
-                _shortened(original.text, each.original) if each.original else None,
-                _shortened(document.text, each.copy) if each.copy else None,
-            )
-            for each in copy.differences
-        ]
+        return changes_in(copy, original, document)
 
     def _copy(self, document: Document) -> Copy | None:
         return next((copy for copy in self.finding.copies if copy.document == document.id), None)
@@ -271,13 +264,6 @@ class Page:
                         leads_to=citation.entry,
                         anchor=citation.words if span == claim.span else None,
                     )
-
-
-def _shortened(text: str, span: Span) -> str:
-    words = text[span.start : span.end].split()
-    if len(words) <= _MOST_WORDS_OF_A_CHANGE:
-        return " ".join(words)
-    return f"{' '.join(words[:_MOST_WORDS_OF_A_CHANGE])} … ({len(words)} words)"
 
 
 def document_name(document: Document) -> str:

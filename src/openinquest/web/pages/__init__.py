@@ -15,6 +15,7 @@ from openinquest.web.pages import (
     log,
     people,
     report,
+    review,
 )
 
 ROUTERS = (
@@ -25,6 +26,7 @@ ROUTERS = (
     explanations.router,
     claims.router,
     document.router,
+    review.router,
     report.router,
     log.router,
     people.router,
