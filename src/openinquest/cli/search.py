@@ -7,7 +7,7 @@ import typer
 from openinquest.cli.printing import legible, print_json, print_marked
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
-    pass
+    from openinquest.model import Finding
 
 NAME = "search"
 
@@ -33,7 +33,11 @@ def search(
 
     desk = context.obj
     with desk.open_case() as store:
-        found = pipeline.search_seen(store, " ".join(words), desk.widest_profile, desk.learnt)
+
+        def findings() -> tuple[Finding, ...]:
+            return pipeline.findings_of(store, desk.learnt)
+
+        found = pipeline.search_seen(store, " ".join(words), desk.widest_profile, findings)
         if as_json:
             print_json([pipeline.plain_found(each) for each in found])
             return

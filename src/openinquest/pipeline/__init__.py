@@ -110,6 +110,7 @@ from openinquest.pipeline.seen import (
     finding_seen,
     named_together,
     search_seen,
+    told_in,
 )
 from openinquest.pipeline.stamping import add_timestamp, verify
 from openinquest.pipeline.transcribing import Passage
@@ -227,6 +228,7 @@ __all__ = [
     "state_of",
     "tally",
     "tell_why",
+    "told_in",
     "totals_of",
     "train_linking",
     "values_of",

@@ -6,7 +6,7 @@ that no answer tells of what is not. To those who may see all, it shows what `lo
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from openinquest.model import (
     DocumentId,
     Finding,
     Hit,
+    IncidentId,
     Judgement,
     Person,
 )
@@ -166,6 +167,16 @@ def finding_seen(findings: Iterable[Finding], words: str, profile: Profile) -> F
     return _Sight(tuple(findings), profile).finding(words)
 
 
+def told_in(findings: Iterable[Finding], withheld: Withheld) -> dict[DocumentId, IncidentId]:
+    """Return the first incident that each document tells of, both as they are shown."""
+    told: dict[DocumentId, IncidentId] = {}
+    for finding in findings:
+        shown = withheld.fields(finding.incident)
+        for document in shown.documents:
+            told.setdefault(document, shown.id)
+    return told
+
+
 def named_together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings of a case, each of which withholds also whom the others name.
 
@@ -182,17 +193,18 @@ def _names_somebody(claim: Claim) -> bool:
 
 
 def search_seen(
-    store: Store, words: str, profile: Profile, learnt: Learnt = AS_SHIPPED
+    store: Store, words: str, profile: Profile, findings: Callable[[], tuple[Finding, ...]]
 ) -> Iterator[Found]:
     """Yield where all of `words` stand in what somebody may see under `profile`.
 
     For those who may not read whole texts in the titles, publishers, quotes and
-    speakers that they are shown, in order of documents; else in all, best first.
+    speakers that they are shown, in order of documents; else in all, best first. `findings`
+    gives those of the case where they are needed to tell what is withheld.
     """
     if profile is Profile.FULL:
         yield from search(store, words)
         return
-    sight = _Sight(findings_of(store, learnt), profile)
+    sight = _Sight(findings(), profile)
     for document in sight.documents.values():
         told = " · ".join(filter(None, (document.title, document.publisher)))
         if holds_all(told, words):

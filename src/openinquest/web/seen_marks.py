@@ -48,3 +48,15 @@ def _drawn(piece: Piece, addresses: Mapping[str, str], seen: set[str]) -> Markup
             mark.kind.value, over, name, number, addresses[number], words
         )
     return words
+
+
+def words_marked(text: str, marks: Iterable[tuple[int, int]]) -> Markup:
+    """Return a text as HTML with the words that were looked for in marks, which do not overlap."""
+    pieces, end = [], 0
+    for start, stop in marks:
+        pieces += [safe_text(text[end:start]), _FOUND.format(safe_text(text[start:stop]))]
+        end = stop
+    return Markup("").join([*pieces, safe_text(text[end:])])
+
+
+_FOUND = Markup('<mark class="found">{}</mark>')

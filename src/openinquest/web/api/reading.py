@@ -138,7 +138,7 @@ def search(
     request: Request, visit: Reads, q: str, limit: Limit = 100, offset: Offset = 0
 ) -> Response:
     """Find documents and claims by the words in them."""
-    found = search_seen(visit.store, q, visit.profile, visit.bench.learnt)
+    found = search_seen(visit.store, q, visit.profile, lambda: visit.overview.findings)
     return answer_page(request, found, plain_found, limit, offset)
 
 

@@ -16,6 +16,7 @@ from openinquest.web.pages import (
     people,
     report,
     review,
+    search,
 )
 
 ROUTERS = (
@@ -28,6 +29,7 @@ ROUTERS = (
     document.router,
     review.router,
     report.router,
+    search.router,
     log.router,
     people.router,
 )
