@@ -51,7 +51,7 @@ def _row(visit: Visit, found: Found, told: dict[Any, Any]) -> dict[str, Any]:
     return {
         "address": f"/incidents/{incident}/claims" if incident else address,
         "document": document,
-        "title": document.title or _file_of(visit, document) or visit.say("No title"),
+        "title": document.title or _file_of(visit, document) or visit.say("Without title"),
         "is_claim": number is not None,
         "passage": words_marked(found.hit.passage, found.marks),
     }
