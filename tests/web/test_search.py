@@ -9,8 +9,8 @@ def test_words_are_found_in_documents_and_claims_and_marked_there(shared_workben
 
     assert '<mark class="found">civil</mark>' in page.text
     assert '<mark class="found">defence</mark>' in page.text
-    assert "Strike on Kirkuk" in page.text
-    assert "Car bomb" not in page.text
+    assert "post.txt" in page.text
+    assert "market.txt" not in page.text
 
 
 def test_a_claim_that_is_found_leads_to_its_place_in_the_document(shared_workbench):
