@@ -57,11 +57,14 @@ def keep_decision(
             writer.add_document(written.document, written.sealed.content)
             writer.add_extraction(written.document.id, Extraction(BY_HAND, (), ()))
         if rejected is not None:
-            subject = JudgementKind.REJECT, [rejected.id]
-            writer.add_judgement(_judgement(*subject, act, None, [rejected]))
+            writer.add_judgement(_rejection(rejected, act))
         writer.add_judgement(judgement)
     needs = store.policy().second_review and kind not in (JudgementKind.REVIEW, JudgementKind.SIGN)
     return Decided(judgement, _ONE_MORE if needs else None)
+
+
+def _rejection(claim: Claim, act: Act) -> Judgement:
+    return _judgement(JudgementKind.REJECT, [claim.id], act, None, [claim])
 
 
 def _judgement(

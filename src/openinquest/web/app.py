@@ -56,8 +56,8 @@ def hosts_of(served: Served) -> frozenset[str]:
     """Return what a browser may send as the host: each name, with the port where it is not usual.
 
     Example:
-        >>> sorted(hosts_of(Served("127.0.0.1", 8000, ("localhost",))))
-        ['127.0.0.1:8000', 'localhost:8000']
+        >>> sorted(hosts_of(Served("192.0.2.1", 8000, ("desk.example",))))
+        ['192.0.2.1:8000', 'desk.example:8000']
     """
     names = {served.host, *served.hosts} - {"0.0.0.0"}
     shown = {f"[{name}]" if ":" in name else name.lower() for name in names}
