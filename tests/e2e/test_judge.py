@@ -47,3 +47,25 @@ def test_decisions_are_kept_reviewed_and_signed(inquest, case):
     assert any(14 in (each["low"], each["high"]) for each in found["figures"])
     assert "signed off at" in signed.stdout
     assert [each["kind"] for each in told["signed"]] == ["sign"]
+
+
+def test_claim_at_a_time_of_a_film_is_tried_kept_and_refused_elsewhere(inquest, case, tmp_path):
+    (tmp_path / "film.mp4").write_bytes(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom")
+    inquest("--case", case, "add", "film.mp4")
+    told = json.loads(inquest("--case", case, "documents", "--not-read", "--json").stdout)
+    film = told[0]["id"]
+    claim = ("claim", film, "--words", "nine dead", "--kind", "toll", "--reason", "it is heard")
+    claim += ("--set", "harm=killed", "--set", "number=9")
+
+    def judge(*words):
+        return inquest("--case", case, "judge", *claim, *words)
+
+    tried = judge("--at-time", "1:02.5-1:07", "--dry-run")
+    kept = judge("--at-time", "1:02.5-1:07", "--json")
+    refused = judge("--at-box", "1:1,1,9,9%")
+
+    assert "Nothing was written." in tried.stdout
+    assert json.loads(kept.stdout)["claim"]["transcribed"]["end_s"] == 67, kept.stderr
+    assert refused.returncode == 2
+    assert "[E177]" in refused.stderr
+    assert inquest("--case", case, "verify").returncode == 0

@@ -289,7 +289,8 @@ def test_cell_that_a_person_marks_stands_in_the_matrix(run, plain, incident, cla
 
     assert done.code is None, done.told
     assert json.dumps(incident()["matrix"]) != json.dumps(found["matrix"])
-    assert "it was looked at" in json.dumps(incident()["judgements"])
+    (kept,) = incident()["judgements"]
+    assert (kept["kind"], kept["value"]) == ("cell", "strongly_inconsistent")
     assert run("judge", "cell", explanation, claims[0], "VI", *WHY).code == "E175"
 
 
