@@ -10,9 +10,9 @@ FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def pages() -> list[Path]:
-    """Return every Markdown page of the project, in order."""
+    """Return every Markdown page of the project, in order; what npm fetched has pages of others."""
     below = (page for folder in FOLDERS for page in (ROOT / folder).rglob("*.md"))
-    return sorted([*ROOT.glob("*.md"), *below])
+    return sorted([*ROOT.glob("*.md"), *(one for one in below if "node_modules" not in one.parts)])
 
 
 def page_id(page: Path) -> str:
