@@ -8,6 +8,7 @@ from openinquest.link.likeness import can_be_weighed
 from openinquest.link.names import name_states, name_words
 from openinquest.link.origins import join_origins
 from openinquest.link.outlets import compare_outlets, copying_among
+from openinquest.link.pair_weights import PairWeight, PairWeights
 from openinquest.link.portions import own_claims
 from openinquest.link.rows import match_row
 from openinquest.link.trained_on import TrainedOn
@@ -16,6 +17,8 @@ from openinquest.link.weights import Weights
 
 __all__ = [
     "SHIPPED_WEIGHTS",
+    "PairWeight",
+    "PairWeights",
     "TrainedOn",
     "Weights",
     "can_be_weighed",

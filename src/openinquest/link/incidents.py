@@ -60,8 +60,8 @@ def join_incidents(
     it. Other ids follow from the earliest document, `when` and `where` from what
     most say. No order changes the result.
     """
-    said = _by_document(claims)
-    ordered = in_publication_order(_of_incidents(documents, said, judgements))
+    said = claims_by_document(claims)
+    ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
     constraints = Constraints(ordered, copies, judgements, standing)
     accounts, tellers = read_accounts(ordered, claims)
     sightings = {document: account.sighting for document, account in accounts.items()}
@@ -78,7 +78,7 @@ def join_incidents(
     return compose_incidents(parties, said, constraints, standing)
 
 
-def _by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]:
+def claims_by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]:
     """Return what each document says, each claim once, in order of where it stands."""
     said: dict[DocumentId, dict[ClaimId, Claim]] = {}
     for claim in claims:
@@ -103,12 +103,15 @@ def _told_beside(
         yield from told_beside(document, own, sightings[document.id])
 
 
-def _of_incidents(
+def documents_of_incidents(
     documents: Sequence[Document],
     said: Mapping[DocumentId, Sequence[Claim]],
     judgements: Sequence[Judgement],
 ) -> Iterator[Document]:
-    """Yield the documents but those that tell of periods only, unless a person merged them."""
+    """Yield the documents but those that tell of periods only, unless a person merged them.
+
+    `said` is what each document says, as `claims_by_document` gives it.
+    """
     merged = {
         subject
         for judgement in judgements

@@ -112,6 +112,7 @@ from openinquest.pipeline.seen import (
     search_seen,
     told_in,
 )
+from openinquest.pipeline.side_by_side import Likeness, likeness_of, likest
 from openinquest.pipeline.stamping import add_timestamp, verify
 from openinquest.pipeline.transcribing import Passage
 from openinquest.pipeline.versions import (
@@ -144,6 +145,7 @@ __all__ = [
     "IncidentRow",
     "IncidentsAsked",
     "Learnt",
+    "Likeness",
     "Linked",
     "Passage",
     "Overview",
@@ -191,6 +193,8 @@ __all__ = [
     "judge_voices",
     "keep_check",
     "let_in",
+    "likeness_of",
+    "likest",
     "link",
     "link_afresh",
     "log_in",

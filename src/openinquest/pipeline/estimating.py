@@ -1,9 +1,9 @@
 """Over many documents: what is learnt from them, and what the model makes of all incidents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from openinquest.link import TrainedOn, Weights
-from openinquest.model import Group, Incident, Judgement, ModelTotal
+from openinquest.model import Finding, Group, Incident, Judgement, ModelTotal
 from openinquest.pipeline.case import read_judged
 from openinquest.pipeline.finding import Linked, link
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
@@ -60,6 +60,13 @@ def totals_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[ModelTotal, ..
     return total_incidents([own for _, own in asked], learnt.parameters)
 
 
+def totals_over(
+    findings: Iterable[Finding], judgements: Sequence[Judgement], learnt: Learnt = AS_SHIPPED
+) -> tuple[ModelTotal, ...]:
+    """Return what the model makes of the incidents of findings together, as `totals_of` does."""
+    return total_incidents([_asked_of(each, judgements) for each in findings], learnt.parameters)
+
+
 def ask(
     reading: Reading,
     *,
@@ -73,11 +80,15 @@ def ask(
     those of `link`.
     """
     for told in link(reading, judgements=judgements, standing=standing, learnt=learnt):
-        settled = settle_tolls(
-            told.claims,
-            origins=told.origins,
-            documents=told.documents,
-            incident=told.incident,
-            judgements=judgements,
-        )
-        yield told, tuple(questions_of(settled, origins=told.origins, incident=told.incident))
+        yield told, _asked_of(told, judgements)
+
+
+def _asked_of(told: Linked | Finding, judgements: Sequence[Judgement]) -> tuple[Question, ...]:
+    settled = settle_tolls(
+        told.claims,
+        origins=told.origins,
+        documents=told.documents,
+        incident=told.incident,
+        judgements=judgements,
+    )
+    return tuple(questions_of(settled, origins=told.origins, incident=told.incident))

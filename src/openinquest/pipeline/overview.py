@@ -4,8 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from openinquest.model import Claim, ClaimId, Document, DocumentId, Finding, Head, Judgement
+from openinquest.link import PairWeights
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Finding,
+    Head,
+    Judgement,
+    ModelTotal,
+)
 from openinquest.pipeline.case import find_in, read_judged
+from openinquest.pipeline.estimating import totals_over
 from openinquest.pipeline.judged import JudgedReading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.looking import judgements_by_subject
@@ -24,6 +35,7 @@ class Overview:
     head: Head
     held: JudgedReading
     findings: tuple[Finding, ...]
+    learnt: Learnt = AS_SHIPPED
     drawn: dict[object, str] = field(default_factory=dict, repr=False)
     _withheld: dict[Profile, Withheld] = field(default_factory=dict, repr=False)
 
@@ -67,6 +79,18 @@ class Overview:
             for document, claims in self.claims_of.items()
         }
 
+    @cached_property
+    def pair_weights(self) -> PairWeights:
+        """What speaks for each two documents telling of one event."""
+        reading = self.held.reading
+        weights = self.learnt.weights
+        return PairWeights(reading.documents, reading.claims, self.held.judgements, weights)
+
+    @cached_property
+    def totals(self) -> tuple[ModelTotal, ...]:
+        """What the model makes of all incidents together."""
+        return totals_over(self.findings, self.held.judgements, self.learnt)
+
     def withheld(self, profile: Profile) -> Withheld:
         """Return what is withheld from the readers of a profile in all that is shown of the case.
 
@@ -84,4 +108,4 @@ def overview_of(store: Store, learnt: Learnt = AS_SHIPPED) -> Overview:
     """
     head = store.head()
     held = read_judged(store)
-    return Overview(head, held, find_in(store, held, learnt))
+    return Overview(head, held, find_in(store, held, learnt), learnt)
