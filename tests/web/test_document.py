@@ -1,6 +1,7 @@
 """A document is read with its claims in place, and reviewed: by keyboard, by two at once."""
 
 import html
+import json
 import re
 import shutil
 from urllib.parse import quote
@@ -262,6 +263,26 @@ def test_a_correction_that_comes_late_is_refused_and_what_was_typed_stays(workbe
     assert "It says now:" in refused.text
 
 
+def test_a_correction_that_comes_late_undoes_nothing_that_it_did_not_touch(workbench):
+    document = document_of(workbench, "post.txt")
+    with workbench.client() as client:
+        number = toll_of(client, document, 12)
+        page = client.get(address_of(document, number))
+        address = f"/documents/{quote(document.id)}/correct/{number}"
+        first = form_of(page) | correction(page, **{"set.number": "14"})
+        late = form_of(page) | correction(page, **{"set.speaker.role": "rescuer"})
+        client.post(address, data=first)
+        refused = client.post(address, data=late)
+        again = client.post(address, data=form_of(refused) | correction(refused))
+    with store_of(workbench) as store:
+        toll = json.loads(store.judgements()[-1].value)
+
+    assert (refused.status_code, again.status_code) == (409, 303)
+    assert 'value="rescuer"' in refused.text
+    assert toll["toll"]["at_least"] == 14
+    assert toll["sources"][-1]["role"] == "rescuer"
+
+
 def test_words_that_do_not_stand_there_are_told_and_stay_typed(workbench):
     document = document_of(workbench, "market.txt")
     with workbench.client() as client:
@@ -417,3 +438,27 @@ def test_what_would_act_in_a_text_does_nothing(strange_workbench, page):
         page.evaluate("() => document.querySelector('div[data-text]').textContent") == document.text
     )
     assert page.complaints == []
+
+
+@pytest.mark.chromium
+def test_of_two_browsers_on_one_claim_the_second_keeps_what_was_typed(workbench, browser):
+    document = document_of(workbench, "post.txt")
+    with workbench.client() as client:
+        number = toll_of(client, document, 12)
+    hers, his = (browser.new_context().new_page() for _ in range(2))
+    for each in (hers, his):
+        each.goto(f"{workbench.address}documents/{quote(document.id)}?claim={number}")
+    hers.keyboard.press("a")
+    hers.wait_for_selector("#panel h2 .state-accepted")
+    his.keyboard.press("c")
+    his.fill("#correct-number", "13")
+    his.fill("#correct-reason", "thirteen were counted")
+    his.keyboard.press("Enter")
+    his.wait_for_selector("[role=alert]")
+
+    assert his.input_value("#correct-number") == "13"
+    assert his.input_value("#correct-reason") == "thirteen were counted"
+    with store_of(workbench) as store:
+        assert [each.kind.value for each in store.judgements()] == ["accept"]
+    for each in (hers, his):
+        each.context.close()

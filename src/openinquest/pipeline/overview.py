@@ -13,6 +13,7 @@ from openinquest.model import (
     Finding,
     Head,
     Judgement,
+    JudgementKind,
     ModelTotal,
 )
 from openinquest.pipeline.case import find_in, read_judged
@@ -22,6 +23,10 @@ from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.looking import judgements_by_subject
 from openinquest.report import Profile, Withheld, withheld_in
 from openinquest.store import Store
+
+_OF_A_READING = frozenset(
+    {JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.CORRECT, JudgementKind.CLAIM}
+)
 
 
 @dataclass(frozen=True)
@@ -71,11 +76,23 @@ class Overview:
         return judgements_by_subject(self.held)
 
     @cached_property
-    def unreviewed(self) -> Mapping[DocumentId, int]:
-        """How many claims of each document nobody has decided on."""
+    def reviewed(self) -> frozenset[ClaimId]:
+        """The claims that people accepted, rejected, corrected or made, also what still waits.
+
+        A mark in the matrix or a word on a voice does not say that the claim was read well.
+        """
         decided = self.judgements_on
+        return frozenset(
+            claim
+            for claim in self.claims
+            if any(each.kind in _OF_A_READING for each in decided.get(claim, ()))
+        )
+
+    @cached_property
+    def unreviewed(self) -> Mapping[DocumentId, int]:
+        """How many claims of each document nobody has reviewed."""
         return {
-            document: sum(claim.id not in decided for claim in claims)
+            document: sum(claim.id not in self.reviewed for claim in claims)
             for document, claims in self.claims_of.items()
         }
 

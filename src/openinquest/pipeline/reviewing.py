@@ -19,15 +19,22 @@ from openinquest.model import (
 from openinquest.pipeline.overview import Overview
 
 
-def next_unreviewed(overview: Overview, after: ClaimId | None = None) -> Claim | None:
-    """Return the next claim that nobody has decided on, None where all are reviewed.
+def next_unreviewed(
+    overview: Overview, after: ClaimId | None = None, within: DocumentId | None = None
+) -> Claim | None:
+    """Return the next claim that nobody has reviewed, None where all are.
 
-    In order of documents and spans, from the claim `after` on, and from the first again.
+    In order of documents and spans, from the claim `after` on, else from the first claim of the
+    document `within`, and from the first of the case again.
     """
     names = list(overview.claims)
-    start = names.index(after) + 1 if after is not None and after in overview.claims else 0
+    start = 0
+    if after is not None and after in overview.claims:
+        start = names.index(after) + 1
+    elif within is not None and (own := overview.claims_of.get(within)):
+        start = names.index(own[0].id)
     for name in (*names[start:], *names[:start]):
-        if name not in overview.judgements_on:
+        if name not in overview.reviewed:
             return overview.claims[name]
     return None
 

@@ -56,6 +56,25 @@ def test_what_is_decided_on_is_not_next(store):
     assert pipeline.next_unreviewed(pipeline.overview_of(store)) is None
 
 
+def test_a_mark_in_the_matrix_is_no_review_of_the_claim(store):
+    overview = pipeline.overview_of(store)
+    claim = next(iter(overview.claims.values()))
+    explanation = overview.findings_of[claim.document][0].explanations[0]
+    pipeline.judge_cell(store, explanation.id, claim.id, "C", AN_ACT)
+    marked = pipeline.overview_of(store)
+
+    assert claim.id in marked.judgements_on
+    assert pipeline.next_unreviewed(marked) == claim
+    assert marked.unreviewed == overview.unreviewed
+
+
+def test_from_a_document_on_its_own_first_claim_is_next(store):
+    overview = pipeline.overview_of(store)
+    last = list(overview.documents)[-1]
+
+    assert pipeline.next_unreviewed(overview, within=last) == overview.claims_of[last][0]
+
+
 def test_a_claim_has_its_counterpart_in_the_other_document(store):
     overview = pipeline.overview_of(store)
     mine, other = toll_of(overview, 12), toll_of(overview, 15)

@@ -36,9 +36,7 @@ def test_the_bits_of_a_pair_are_those_of_its_signs_and_what_spoke_before(overvie
 
     signs = dict(speaking.weight.signs)
     assert {"a day apart", "the same place", "the same number killed"} <= signs.keys()
-    assert speaking.weight.bits == pytest.approx(
-        overview.pair_weights.before + sum(signs.values())
-    )
+    assert speaking.weight.bits == pytest.approx(overview.pair_weights.before + sum(signs.values()))
 
 
 def test_it_does_not_matter_which_of_two_is_named_first(overview):

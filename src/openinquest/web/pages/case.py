@@ -103,7 +103,7 @@ def _waiting(visit: Visit) -> dict[str, int] | None:
     overview = visit.overview
     open_ = overview.held.judged.open
     return {
-        "claims": sum(claim not in overview.judgements_on for claim in overview.claims),
+        "claims": len(overview.claims) - len(overview.reviewed),
         "pending": len(open_.pending),
         "disputed": len(open_.disputed),
         "unanchored": len(open_.unanchored),

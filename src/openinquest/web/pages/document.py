@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from starlette.responses import HTMLResponse, Response
 
 from openinquest.errors import UnknownRecord
-from openinquest.model import ClaimId
+from openinquest.model import ClaimId, DocumentId
 from openinquest.people import Right
 from openinquest.pipeline import DocumentsAsked, document_rows, next_unreviewed
 from openinquest.web.seen_document import (
@@ -27,6 +27,7 @@ router = APIRouter()
 Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
 Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
 Words = Annotated[str, Query(max_length=200)]
+Name = Annotated[str, Query(max_length=300)]
 
 _A_PAGE = 50
 _ORIGINAL = "default-src 'none'; sandbox"
@@ -74,9 +75,9 @@ def _word(truth: bool | None) -> str:
 
 
 @router.get("/documents/next")
-def next_claim(visit: Judges, after: Annotated[str, Query(max_length=300)] = "") -> Response:
+def next_claim(visit: Judges, after: Name = "", within: Name = "") -> Response:
     """Lead on to the next claim that nobody has reviewed; to the case where there is none."""
-    claim = next_unreviewed(visit.overview, ClaimId(after))
+    claim = next_unreviewed(visit.overview, ClaimId(after), DocumentId(within))
     return visit.back_to(place_of(claim.id) if claim else "/")
 
 

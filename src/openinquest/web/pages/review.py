@@ -35,6 +35,8 @@ router = APIRouter()
 Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
 
 _MOST_OF_A_REASON = 10_000
+_WAS = "was."
+"""Before the key of what a claim said when its form was shown."""
 
 
 async def _typed(request: Request) -> dict[str, str]:
@@ -67,6 +69,7 @@ def decide(
 @router.post("/documents/{document}/correct/{number}")
 def correct(document: str, number: str, visit: Judges, typed: Typed) -> Response:
     """Correct what a claim says; where other words were chosen, have them say it instead."""
+    typed = _touched(typed)
 
     def keep(held: Held) -> ClaimId:
         claim, act = held.claim, visit.act(_reason(typed))
@@ -153,6 +156,18 @@ def _reason(typed: Mapping[str, str]) -> str:
 
 def _said(typed: Mapping[str, str]) -> dict[str, str]:
     return {key.removeprefix(SET): value for key, value in typed.items() if key.startswith(SET)}
+
+
+def _touched(typed: Mapping[str, str]) -> dict[str, str]:
+    """Return what was typed without the fields of a claim that were left as they were shown.
+
+    So who is told that the claim has changed meanwhile does not undo it where they said nothing.
+    """
+    return {
+        key: value
+        for key, value in typed.items()
+        if not key.startswith(SET) or typed.get(_WAS + key.removeprefix(SET)) != value
+    }
 
 
 def _kind(typed: Mapping[str, str]) -> ClaimKind:
