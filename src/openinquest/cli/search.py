@@ -34,7 +34,7 @@ def search(
     desk = context.obj
     with desk.open_case() as store:
 
-        def findings() -> tuple[Finding, ...]:
+        def findings() -> "tuple[Finding, ...]":
             return pipeline.findings_of(store, desk.learnt)
 
         found = pipeline.search_seen(store, " ".join(words), desk.widest_profile, findings)

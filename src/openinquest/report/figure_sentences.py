@@ -176,7 +176,9 @@ def corroboration(figure: Figure, record: Record) -> Sentence | None:
     claims = _claims_behind(figure, record, origins={claim for o in origins for claim in o.claims})
     documents = {record.claim[claim].document for claim in claims}
     documents |= {copy.document for copy in record.copies if copy.copy_of in documents}
-    items = count_items(record.document[document] for document in documents)
+    items = count_items(
+        record.document[document] for document in documents if document in record.document
+    )
     people = f"{group_words(figure.harm, figure.group)} {HARM_WORDS[figure.harm]}"
     return Sentence(
         f"Corroboration for {people}: "

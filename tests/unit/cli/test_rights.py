@@ -5,9 +5,9 @@ from openinquest.cli.rights import RIGHT_OF
 
 WITHOUT_A_CASE = {
     *("init", "demo", "examine", "estimate", "gazetteer"),
-    *("extract", "link", "tally"),
+    *("extract", "link", "tally", "serve"),
 }
-"""Commands that open no case by name; `demo` asks for itself."""
+"""Commands that open no case by name; `demo` asks for itself, and `serve` asks at each request."""
 
 
 def test_every_command_on_a_case_says_what_its_user_must_be_allowed():
