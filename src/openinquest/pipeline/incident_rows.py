@@ -4,8 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from openinquest.model import Figure, Finding, Harm, IncidentId, Place, TimeSpan, count_items
+from openinquest.model import (
+    Figure,
+    Finding,
+    GradeWord,
+    Harm,
+    IncidentId,
+    Place,
+    TimeSpan,
+    count_items,
+)
 from openinquest.report import Withheld
+from openinquest.store import holds_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +24,18 @@ class IncidentsAsked:
 
     Of an incident whose day is not known nothing is listed where days are asked for.
     `place` are words in the name of the place; `reviewed` whether people have decided on anything.
+    `grade` is what some view says of the record. `party` are words in the name of somebody whose
+    act it is said to be, or to whom a voice belongs. `words` stand, all of them, in titles,
+    publishers, quotes, speakers and the place.
     """
 
     since: date | None = None
     until: date | None = None
     place: str | None = None
     reviewed: bool | None = None
+    grade: GradeWord | None = None
+    party: str | None = None
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +72,9 @@ def incident_rows(
     They are chosen by what is seen: no question finds out what is withheld.
     """
     for finding in findings:
-        row = _row(withheld.fields(finding), withheld)
-        if _fits(row, asked):
+        shown = withheld.fields(finding)
+        row = _row(shown, withheld)
+        if _fits(row, asked) and _tells(shown, asked, withheld):
             yield row
 
 
@@ -89,6 +106,36 @@ def _fits(row: IncidentRow, asked: IncidentsAsked) -> bool:
         and (asked.place is None or asked.place.casefold() in (row.place or "").casefold())
         and asked.reviewed in (None, bool(row.decided))
     )
+
+
+def _tells(finding: Finding, asked: IncidentsAsked, withheld: Withheld) -> bool:
+    """Return whether an incident is graded as asked, by whom, and told in the words asked for."""
+    if asked.grade is not None and all(each.word != asked.grade for each in finding.grades.views):
+        return False
+    if asked.party is not None:
+        wanted = asked.party.casefold()
+        if all(wanted not in withheld.text(each).casefold() for each in _parties(finding)):
+            return False
+    if asked.words is None:
+        return True
+    return holds_all(" ".join(map(withheld.text, _words(finding))), asked.words)
+
+
+def _parties(finding: Finding) -> Iterator[str]:
+    yield from (each.actor for each in finding.explanations if each.actor)
+    yield from (party for each in finding.grades.views for party in each.parties)
+    sources = (source for claim in finding.claims for source in claim.sources)
+    yield from {source.party for source in sources if source.party}
+
+
+def _words(finding: Finding) -> Iterator[str]:
+    if finding.incident.where:
+        yield finding.incident.where.name
+    for document in finding.documents:
+        yield from filter(None, (document.title, document.publisher))
+    for claim in finding.claims:
+        yield claim.quote
+        yield from (source.name for source in claim.sources if source.name)
 
 
 def _days(when: TimeSpan) -> str:

@@ -3,34 +3,54 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from openinquest.model import WORDS_OF_VIEW, GradeWord
 from openinquest.people import Right
 from openinquest.pipeline import IncidentRow, IncidentsAsked, incident_rows
-from openinquest.report import RADIUS_METRES
+from openinquest.report import RADIUS_METRES, total_note, total_rows
 from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
 
 _A_PAGE = 50
 _TIMELINE_PX = 1000
+_REVIEWED = {"yes": True, "no": False}
 
 Day = Annotated[str, Query(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 Words = Annotated[str, Query(max_length=200)]
 
 
 def asked_for(
-    since: Day = "", until: Day = "", place: Words = "", reviewed: Words = ""
+    since: Day = "",
+    until: Day = "",
+    place: Words = "",
+    reviewed: Words = "",
+    grade: Words = "",
+    party: Words = "",
+    words: Words = "",
 ) -> IncidentsAsked:
-    """Return which incidents a page is asked for."""
+    """Return which incidents a page is asked for; what is none of a list is not asked for."""
     return IncidentsAsked(
-        date.fromisoformat(since) if since else None,
-        date.fromisoformat(until) if until else None,
-        place or None,
-        {"yes": True, "no": False}.get(reviewed),
+        _day(since),
+        _day(until),
+        place.strip() or None,
+        _REVIEWED.get(reviewed),
+        GradeWord(grade) if grade in set(GradeWord) else None,
+        party.strip() or None,
+        words.strip() or None,
     )
+
+
+def _day(text: str) -> date | None:
+    """Return the day that a field holds; None where it is empty or no day of a calendar."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 Asked = Annotated[IncidentsAsked, Depends(asked_for)]
@@ -55,7 +75,11 @@ def case(
         selected=selected,
         number=page,
         last=max(1, -(-len(rows) // _A_PAGE)),
-        timeline=_timeline(rows),
+        timeline=_timeline(rows, first),
+        query=_query(asked),
+        views=WORDS_OF_VIEW,
+        totals=tuple(total_rows(visit.overview.totals)),
+        totals_note=total_note(visit.overview.totals),
         waiting=_waiting(visit),
     )
 
@@ -84,14 +108,35 @@ def _feature(row: IncidentRow) -> dict[str, Any] | None:
     }
 
 
-def _timeline(rows: Sequence[IncidentRow]) -> dict[str, Any] | None:
-    """Return where each incident stands on a line of time; None where no two days are known."""
-    dated = [(row, row.when.earliest) for row in rows if row.when is not None and row.when.earliest]
-    if not dated:
+def _query(asked: IncidentsAsked) -> str:
+    """Return what is asked for as the query of an address."""
+    reviewed = {truth: word for word, truth in _REVIEWED.items()}
+    fields = {
+        "since": asked.since,
+        "until": asked.until,
+        "place": asked.place,
+        "reviewed": None if asked.reviewed is None else reviewed[asked.reviewed],
+        "grade": asked.grade and asked.grade.value,
+        "party": asked.party,
+        "words": asked.words,
+    }
+    return urlencode({name: value for name, value in fields.items() if value is not None})
+
+
+def _timeline(rows: Sequence[IncidentRow], at: int) -> dict[str, Any] | None:
+    """Return where the incidents of a page stand on the line of time of all; None without a day.
+
+    The page begins with the row `at`.
+    """
+    days = [row.when.earliest for row in rows if row.when is not None and row.when.earliest]
+    if not days:
         return None
-    days = [day for _, day in dated]
     first, last = min(days), max(days)
     span = max((last - first).days, 1)
+    shown = rows[at : at + _A_PAGE]
+    dated = [
+        (row, row.when.earliest) for row in shown if row.when is not None and row.when.earliest
+    ]
     points = [(row, 20 + (_TIMELINE_PX - 40) * (day - first).days / span) for row, day in dated]
     return {"first": first, "last": last, "points": points, "width": _TIMELINE_PX}
 

@@ -27,7 +27,7 @@ Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
 Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
 Name = Annotated[str, Query(max_length=100)]
 
-_SECTIONS = ("summary", "figures")
+_SECTIONS = ("figures", "summary")
 _ABOUT = frozenset({JudgementKind.MERGE, JudgementKind.SPLIT})
 
 
