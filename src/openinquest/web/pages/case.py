@@ -25,6 +25,7 @@ Words = Annotated[str, Query(max_length=200)]
 
 
 def asked_for(
+    *,
     since: Day = "",
     until: Day = "",
     place: Words = "",
