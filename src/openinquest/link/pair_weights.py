@@ -7,7 +7,7 @@ from openinquest.link.evidence import signs
 from openinquest.link.incidents import claims_by_document, documents_of_incidents, read_accounts
 from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
-from openinquest.link.weighing import signs_of_pairs
+from openinquest.link.weighing import UNOFFERED, signs_of_pairs
 from openinquest.link.weights import SHIPPED, Weights
 from openinquest.model import Claim, Document, DocumentId, Judgement
 
@@ -18,7 +18,8 @@ class PairWeight:
 
     `signs` are what they have in common and what sets them apart, in words, each with what it
     weighs, the strongest first. Where the pair is not `offered`, since the words are not alike and
-    no day and place is in common, joining takes the two for documents of two events unweighed.
+    no day and place is in common, joining takes the two for documents of two events: `bits` is what
+    it counts, and no sum of the signs, which were learnt among pairs that are offered.
     """
 
     bits: float
@@ -60,5 +61,7 @@ class PairWeights:
         found = signs(self._accounts[one], self._accounts[other], self._likeness.of(one, other))
         told = [(sign.value, self._weights.bits[sign]) for sign in found]
         told.sort(key=lambda each: -abs(each[1]))
+        if pair not in self.offered:
+            return PairWeight(UNOFFERED, tuple(told), offered=False)
         bits = self._weights.together(found, before=self.before)
-        return PairWeight(bits, tuple(told), pair in self.offered)
+        return PairWeight(bits, tuple(told), offered=True)

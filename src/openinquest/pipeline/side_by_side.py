@@ -23,7 +23,7 @@ class Speaking:
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much speaks for two incidents being one: bits on average over pairs of documents.
+    """How much speaks for two incidents being one: bits on average over pairs, as joining counts.
 
     `pairs` are those for which most speaks, at most ten of `of_pairs`.
     """
@@ -42,7 +42,7 @@ def likeness_of(weights: PairWeights, one: Finding, other: Finding) -> Likeness:
         if left != right and {left, right} <= weights.weighed
     ]
     bits = sum(each.weight.bits for each in pairs) / len(pairs) if pairs else 0.0
-    return Likeness(bits, tuple(nlargest(_MOST, pairs, key=_bits)), len(pairs))
+    return Likeness(bits, tuple(nlargest(_MOST, pairs, key=_rank)), len(pairs))
 
 
 def likest(overview: Overview, finding: Finding) -> tuple[tuple[Finding, float], ...]:
@@ -60,11 +60,14 @@ def likest(overview: Overview, finding: Finding) -> tuple[tuple[Finding, float],
         if mine in own and theirs not in own and theirs in others
     }
     found = [
-        (each, likeness_of(overview.pair_weights, finding, each).bits)
+        (each, likeness_of(overview.pair_weights, finding, each))
         for each in overview.findings
         if each.incident.id in offered or _is_near(each.incident, finding.incident)
     ]
-    return tuple(nlargest(_MOST, found, key=lambda each: each[1]))
+    likest_first = nlargest(
+        _MOST, found, key=lambda each: (each[1].bits, *map(_rank, each[1].pairs))
+    )
+    return tuple((each, likeness.bits) for each, likeness in likest_first)
 
 
 def _main_incidents(findings: Iterable[Finding]) -> dict[DocumentId, Finding]:
@@ -78,5 +81,6 @@ def _is_near(one: Incident, other: Incident) -> bool:
     return apart is not None and apart <= _DAYS
 
 
-def _bits(each: Speaking) -> float:
-    return each.weight.bits
+def _rank(each: Speaking) -> tuple[float, float]:
+    """Return by what pairs are ordered; those that nothing offers by their signs alone."""
+    return each.weight.bits, sum(bits for _, bits in each.weight.signs)
