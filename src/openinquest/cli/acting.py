@@ -109,7 +109,7 @@ class Desk:
         settings = self.settings
         return Capture(
             by=by or (self.member.name if self.member else self.alone_as),
-            utc=datetime.now(UTC).replace(microsecond=0),
+            utc=datetime.now(UTC),
             max_bytes=settings.read_max_bytes,
             published=day_named("--published", published),
             recognise=settings.read_recognise,

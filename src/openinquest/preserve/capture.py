@@ -12,12 +12,12 @@ from openinquest.preserve.web.visitor import Visitor
 class Capture:
     """How originals are taken in: who does it, when, and up to which size.
 
-    `published` is the day of publication that the user names for every
-    document, None where they name none. `recognise` are the languages, as
-    Tesseract has them, in which the words of pictures are recognised, empty
-    where none are. `visitor` fetches addresses; where it is None, none is fetched.
-    `limits` are those of the processes in which files are opened and read, one for each; where it
-    is None, this process does it, with none.
+    `utc` is as exact as the clock: of two decisions in one second the later one holds.
+    `published` is the day of publication that the user names for every document, None where they
+    name none. `recognise` are the languages, as Tesseract has them, in which the words of pictures
+    are recognised, empty where none are. `visitor` fetches addresses; where it is None, none is
+    fetched. `limits` are those of the processes in which files are opened and read, one for each;
+    where it is None, this process does it, with none.
     """
 
     by: str
@@ -27,6 +27,11 @@ class Capture:
     recognise: tuple[str, ...] = ()
     visitor: Visitor | None = None
     limits: Limits | None = None
+
+    @property
+    def captured_utc(self) -> datetime:
+        """When it is done, to the second, as custody tells it."""
+        return self.utc.replace(microsecond=0)
 
     def act(self, reason: str) -> Act:
         """Return what a change of a case is recorded with, made now by whoever acts."""

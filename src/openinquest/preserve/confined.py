@@ -74,7 +74,7 @@ def spell_pack(kind: str, pack: Pack) -> tuple[str, bytes]:
         sha256=pack.sha256,
         size_bytes=pack.size_bytes,
         captured_by=pack.capture.by,
-        captured_utc=pack.capture.utc,
+        captured_utc=pack.capture.captured_utc,
         max_bytes=pack.capture.max_bytes,
         original=pack.sealed.original if pack.sealed else None,
         described=pack.described,

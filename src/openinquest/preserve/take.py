@@ -108,7 +108,7 @@ def _take_text(text: GivenText, described: Described | None, capture: Capture) -
     sealed = seal_bytes(
         text.content,
         location=where,
-        captured_utc=capture.utc,
+        captured_utc=capture.captured_utc,
         captured_by=capture.by,
         media_type="text/plain",
     )
@@ -125,7 +125,7 @@ def _take_given(
     if len(file.content) > capture.max_bytes:
         raise InputTooLarge(f"it has more than {capture.max_bytes:,} bytes", where=where)
     sealed = seal_bytes(
-        file.content, location=where, captured_utc=capture.utc, captured_by=capture.by
+        file.content, location=where, captured_utc=capture.captured_utc, captured_by=capture.by
     )
     yield from _open_given(Taken(sealed, described), described, capture, opening)
 
@@ -178,7 +178,10 @@ def _take_file(
         raise NoDocument("its manifest says that it is no document", where=shown_path(path))
     try:
         sealed = seal_file(
-            path, max_bytes=capture.max_bytes, captured_utc=capture.utc, captured_by=capture.by
+            path,
+            max_bytes=capture.max_bytes,
+            captured_utc=capture.captured_utc,
+            captured_by=capture.by,
         )
     except InputTooLarge:
         media_type = sniff_file(path)

@@ -55,7 +55,7 @@ class Pack:
         sealed = seal_bytes(
             content,
             location=location,
-            captured_utc=self.capture.utc,
+            captured_utc=self.capture.captured_utc,
             captured_by=self.capture.by,
             within=self.sha256,
         )

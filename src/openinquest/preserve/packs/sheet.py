@@ -178,7 +178,7 @@ def _seal(
     return seal_bytes(
         content,
         location=legible_name(location),
-        captured_utc=_time(row["archive date"]) or pack.capture.utc,
+        captured_utc=_time(row["archive date"]) or pack.capture.captured_utc,
         captured_by=NOT_RECORDED,
         media_type=media_type,
         tool=_TOOL,

@@ -125,7 +125,7 @@ class Records:
         sealed = seal_bytes(
             record.content(where=where, max_bytes=self._pack.capture.max_bytes),
             location=legible_name(record.url) if web else where,
-            captured_utc=record.captured_utc or self._pack.capture.utc,
+            captured_utc=record.captured_utc or self._pack.capture.captured_utc,
             captured_by=self._by,
             tool=self._tool,
             within=self._pack.sha256,
