@@ -51,9 +51,18 @@ def pytest_runtest_setup(item):
 
 
 @pytest.fixture(scope="session")
-def chromium_path():
-    """Return the path of the Chromium to drive, for tests marked `chromium`."""
-    return CHROMIUM
+def browser():
+    """Return a running Chromium, for tests marked `chromium`; it draws maps without a graphics card.
+
+    One for all tests: its driver cannot be started twice in one process.
+    """
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--no-sandbox", "--enable-unsafe-swiftshader", "--use-angle=swiftshader"]
+    with sync_playwright() as player:
+        started = player.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield started
+        started.close()
 
 
 @pytest.fixture(scope="session")

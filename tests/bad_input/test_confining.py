@@ -111,7 +111,8 @@ def is_gone(pid):
 def test_files_that_take_too_long_or_too_much_are_skipped_and_the_next_are_read(case, folder):
     (folder / "b.txt").write_text(SMALL * 300_000)
     (folder / "d.txt").write_text(LONG)
-    settings = {"INQUEST_READ_SECONDS": "2", "INQUEST_READ_MEMORY_BYTES": "150000000"}
+    # Time enough to need too much of memory first, also on a busy machine.
+    settings = {"INQUEST_READ_SECONDS": "20", "INQUEST_READ_MEMORY_BYTES": "150000000"}
 
     out, errors = ended(case("add", folder, **settings))
 

@@ -15,16 +15,6 @@ DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 LONG_WORD = "Donaudampfschifffahrtsgesellschaft" * 8
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        started = player.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 @pytest.fixture
 def open_report(browser, tmp_path):
     """Open a report from disk; everything it asks for and complains of is kept."""

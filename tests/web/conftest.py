@@ -127,16 +127,6 @@ def _running(case_to_copy, case, *, members):
     assert served.wait(30) is not None
 
 
-@pytest.fixture(scope="session")
-def browser(chromium_path):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        started = player.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 @pytest.fixture
 def page(browser):
     """A page of a browser that refuses every host but this machine and keeps its complaints."""

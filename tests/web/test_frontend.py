@@ -104,19 +104,6 @@ class Site(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as player:
-        started = player.chromium.launch(
-            executable_path=chromium_path,
-            args=["--no-sandbox", "--enable-unsafe-swiftshader", "--use-angle=swiftshader"],
-        )
-        yield started
-        started.close()
-
-
 @pytest.fixture
 def open_page(browser):
     """Open a page with a body; what it asks for and complains of is kept."""
