@@ -10,6 +10,8 @@ BENCHMARKS ?= ../shared/benchmarks
 WORKERS ?= 1
 # What the workbench's scripts and styles are built from.
 FRONT = $(shell find src/openinquest/web/frontend -type f -not -path '*/node_modules/*')
+# Tests start the command hundreds of times: it is compiled once.
+unexport PYTHONDONTWRITEBYTECODE
 PAGES = README.md $(shell grep -rl --include='*.md' '\[\[\[cog' docs)
 
 .PHONY: help setup demo test check docs eval baselines bench soak picture towns lock clean
