@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from openinquest.model import (
+    Attribution,
     Claim,
     ClaimId,
     ClaimKind,
@@ -149,6 +150,12 @@ def look_at_document(
     judged = _document(store, document)
     (kept,) = judged.reading.documents
     return kept, tuple(_held(judged)), judgements_by_subject(judged).get(document, ())
+
+
+def attributions_of(store: Store, document: DocumentId) -> tuple[Attribution, ...]:
+    """Return what a reader took for somebody's words in a document, in order."""
+    extraction = store.extraction_of(document)
+    return extraction.attributions if extraction else ()
 
 
 def passages_of(store: Store, document: DocumentId) -> tuple[Document, ...]:

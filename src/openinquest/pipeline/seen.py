@@ -13,6 +13,7 @@ from typing import Any
 
 from openinquest.errors import UnknownRecord
 from openinquest.model import (
+    Attribution,
     Claim,
     ClaimId,
     Document,
@@ -29,6 +30,7 @@ from openinquest.pipeline.looking import (
     Asked,
     Found,
     Held,
+    attributions_of,
     claims_asked,
     fits,
     look_at_claim,
@@ -71,6 +73,7 @@ class SeenDocument:
     """A document as somebody may see it, also as plain values, with its claims and decisions.
 
     Every text of `document` and `judgements` that leaves the case goes through `withheld`.
+    `attributions` are for those who may read the whole text.
     """
 
     document: Document
@@ -78,6 +81,7 @@ class SeenDocument:
     claims: tuple[Held, ...]
     judgements: tuple[Judgement, ...]
     passages: tuple[Document, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     hidden: bool = False
     withheld: Withheld = NOTHING_WITHHELD
 
@@ -145,6 +149,7 @@ def document_seen(
         return SeenDocument(
             *(kept, to_plain(kept), claims, judgements),
             passages=passages_of(store, name),
+            attributions=attributions_of(store, name),
             hidden=name in store.withdrawn(),
         )
     sight = _Sight(findings_of(store, learnt), profile)

@@ -23,6 +23,7 @@ from openinquest.pipeline import (
 from openinquest.report import account_words, changes_in, detail_words, notes_of
 from openinquest.web.marks import mark_of
 from openinquest.web.seen_marks import marked, number_of
+from openinquest.web.seen_voices import spoken_in
 from openinquest.web.visit import Visit
 
 SHOWN = {
@@ -124,12 +125,14 @@ def document_shown(
 def _marked(seen: SeenDocument) -> dict[str, Any]:
     """Return the words of a document with its claims marked, and where its pages are."""
     document, claims = seen.document, [held.claim for held in seen.claims]
+    spoken = spoken_in(seen.attributions, claims)
     base = f"/documents/{quote(document.id, safe='')}"
     addresses = {number_of(claim): f"{base}/claims/{number_of(claim)}" for claim in claims}
     return {
         "base": base,
-        "heading": marked(document, "title", claims, addresses),
-        "text": marked(document, "text", claims, addresses),
+        "heading": marked(document, "title", claims, addresses, spoken),
+        "text": marked(document, "text", claims, addresses, spoken),
+        "spoken": bool(spoken),
     }
 
 

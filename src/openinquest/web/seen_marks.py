@@ -1,4 +1,7 @@
-"""The text of a document as its page shows it: every claim marked in place, to be chosen."""
+"""The text of a document as its page shows it: every claim marked in place, to be chosen.
+
+Within the marks, the words by which claims are attributed are marked in another way.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,12 +9,17 @@ from markupsafe import Markup
 
 from openinquest.model import Claim, Document, Field
 from openinquest.report import Highlight, Piece, cut_at_claims, safe_text
+from openinquest.web.seen_voices import Spoken, draw_voices
 
 _DEEPEST = 3
 
 
 def marked(
-    document: Document, field: Field, claims: Iterable[Claim], addresses: Mapping[str, str]
+    document: Document,
+    field: Field,
+    claims: Iterable[Claim],
+    addresses: Mapping[str, str],
+    spoken: Iterable[Spoken] = (),
 ) -> Markup:
     """Return a field of a document as HTML, each claim in a mark; its text is that of the field.
 
@@ -20,6 +28,7 @@ def marked(
         field: Which field of it.
         claims: Its claims.
         addresses: Where each claim is shown, by its number.
+        spoken: Words that tell who speaks, and that somebody does.
     """
     highlights = [
         Highlight(span, claim.kind, int(number_of(claim)), number_of(claim), f"c{number_of(claim)}")
@@ -28,8 +37,12 @@ def marked(
         if span.field == field
     ]
     seen: set[str] = set()
-    pieces = cut_at_claims(document.field(field), highlights)
-    return Markup("").join(_drawn(piece, addresses, seen) for piece in pieces)
+    voices = [each for each in spoken if each.span.field == field]
+    drawn, at = [], 0
+    for piece in cut_at_claims(document.field(field), highlights):
+        drawn.append(_drawn(piece, draw_voices(piece.text, at, voices), addresses, seen))
+        at += len(piece.text)
+    return Markup("").join(drawn)
 
 
 def number_of(claim: Claim) -> str:
@@ -37,8 +50,7 @@ def number_of(claim: Claim) -> str:
     return claim.id.rpartition("#")[2]
 
 
-def _drawn(piece: Piece, addresses: Mapping[str, str], seen: set[str]) -> Markup:
-    words = safe_text(piece.text)
+def _drawn(piece: Piece, words: Markup, addresses: Mapping[str, str], seen: set[str]) -> Markup:
     for depth, mark in enumerate(piece.marks):
         number = str(mark.number)
         name = Markup("") if number in seen else Markup(' id="c{}"').format(number)
