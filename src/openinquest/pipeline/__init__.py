@@ -60,6 +60,7 @@ from openinquest.pipeline.looking import (
 )
 from openinquest.pipeline.making import make_claim, make_claim_seen, remake_claim
 from openinquest.pipeline.naming import document_named, finding_named, short
+from openinquest.pipeline.originals import PDF, page_of_original, pages_of_original
 from openinquest.pipeline.overview import Overview, overview_of
 from openinquest.pipeline.people import (
     add_key,
@@ -148,6 +149,7 @@ __all__ = [
     "Likeness",
     "Linked",
     "Passage",
+    "PDF",
     "Overview",
     "Reading",
     "SeenDocument",
@@ -206,8 +208,10 @@ __all__ = [
     "next_unreviewed",
     "numbered_claims",
     "open_judgements",
-    "passages_of",
     "overview_of",
+    "page_of_original",
+    "pages_of_original",
+    "passages_of",
     "plain_claim",
     "plain_claim_around",
     "plain_document",

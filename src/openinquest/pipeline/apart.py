@@ -12,8 +12,9 @@ from openinquest.model import Document, Extraction, Original, Skipped
 from openinquest.pipeline.reading import HERE, Readers, name_of
 from openinquest.preserve import Capture, Opening, Pack, Taken
 from openinquest.preserve import confined as opening
-from openinquest.read import Pages, pages_of
+from openinquest.read import Drawn, Pages, draw_page, pages_of
 from openinquest.read import confined as reading
+from openinquest.read import page_picture as drawing
 from openinquest.read import pages as counting
 from openinquest.wire import from_json, to_json
 
@@ -51,6 +52,24 @@ def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pa
     request = Request(counting.SERVED, to_json(original), content, where=original.location)
     with Worker(limits, _ANSWER_BYTES) as counts:
         return counts.ask_once(request, lambda answer, _: from_json(Pages, answer))
+
+
+def draw_page_apart(content: bytes, original: Original, page: int, limits: Limits | None) -> Drawn:
+    """Return a page of a PDF document, from 1, drawn in a process of its own.
+
+    In this one where there are no limits.
+
+    Raises:
+        EncryptedInput, DamagedInput: it is no PDF document that can be opened.
+        UnknownRecord: it has no such page.
+        TookTooLong, NeedsMemory, WorkerStopped: the page could not be drawn.
+    """
+    if limits is None:
+        return draw_page(content, original, page)
+    asked = to_json(drawing.ToDraw(original, page))
+    request = Request(drawing.SERVED, asked, content, where=original.location)
+    with Worker(limits, _ANSWER_BYTES) as draws:
+        return draws.ask_once(request, drawing.drawn_of)
 
 
 @dataclass(frozen=True, slots=True)

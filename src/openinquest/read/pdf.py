@@ -14,9 +14,11 @@ from openinquest.errors import (
     EncryptedInput,
     NoRecogniser,
     NoTextLayer,
+    UnknownRecord,
 )
 from openinquest.model import Original, Recognised
 from openinquest.read.content import Content
+from openinquest.read.drawn import Drawn
 from openinquest.read.picture import MOST_PAGES, holds_words, page_text
 from openinquest.read.tesseract import Word, recognise
 from openinquest.read.text import storable
@@ -29,6 +31,9 @@ _DPI = 300
 
 _MOST_PIXELS = 40_000_000
 """A larger page than A2 is drawn with fewer dots for each inch."""
+
+_MOST_WIDE, _MOST_HIGH = 1_400, 4_000
+"""Pixels of a page that people look at: print is read at this width."""
 
 _POINTS_AN_INCH = 72
 _MOST_STRETCHES = 10
@@ -91,6 +96,32 @@ def count_pages(content: bytes, original: Original) -> int:
     """
     with _opened(content, original.location) as document:
         return len(document)
+
+
+def draw_page(content: bytes, original: Original, page: int) -> Drawn:
+    """Return a page of a PDF document as people look at it, about 1,400 pixels wide at most.
+
+    Args:
+        content: The bytes.
+        original: The record of their capture.
+        page: Which page, from 1.
+
+    Raises:
+        EncryptedInput: it is locked with a password.
+        DamagedInput: it, or the page, cannot be read.
+        UnknownRecord: it has no such page.
+    """
+    with _opened(content, original.location) as document:
+        if not 1 <= page <= len(document):
+            there = f"the document has no page {page} (it has {len(document)})"
+            raise UnknownRecord(there, where=original.location)
+        own = document[page - 1]
+        wide, high = (max(each, 1) for each in own.get_size())
+        scale = min(_MOST_WIDE / wide, _MOST_HIGH / high)
+        # Red first, as PNG has it; the paper is white and nothing shines through.
+        colours = own.render(scale=scale, rev_byteorder=True).to_numpy()
+        rows, columns = colours.shape[:2]
+        return Drawn(columns, rows, colours[..., :3].tobytes())
 
 
 def _joined(pages: list[_Page], words: dict[int, list[Word]], not_read: str | None) -> Content:

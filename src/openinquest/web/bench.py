@@ -35,7 +35,8 @@ class Workbench:
     argument. `alone_as` is the name that is recorded in a case without members. `tiles`
     is the address of map tiles with {z}, {x} and {y}, None where the map has only what is
     shipped. Whoever decides on what they looked at holds `deciding` while they look
-    whether it still stands and write. `secret` signs cookies: who is logged in is forgotten when
+    whether it still stands and write. Pages of originals are drawn by whoever holds `drawing`: one
+    at a time, as each takes a process. `secret` signs cookies: who is logged in is forgotten when
     the server stops.
     """
 
@@ -47,6 +48,7 @@ class Workbench:
     max_bytes: int
     tiles: str | None = None
     deciding: threading.Lock = field(default_factory=threading.Lock, repr=False)
+    drawing: threading.Lock = field(default_factory=threading.Lock, repr=False)
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     attempts: Attempts = field(default_factory=Attempts, repr=False)
     jobs: Jobs = field(default_factory=Jobs, repr=False)

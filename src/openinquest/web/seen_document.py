@@ -23,16 +23,9 @@ from openinquest.pipeline import (
 from openinquest.report import account_words, changes_in, detail_words, notes_of
 from openinquest.web.marks import mark_of
 from openinquest.web.seen_marks import marked, number_of
+from openinquest.web.seen_original import original_shown, written_down_from
 from openinquest.web.seen_voices import spoken_in
 from openinquest.web.visit import Visit
-
-SHOWN = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/gif": ".gif",
-    "image/webp": ".webp",
-}
-"""Pictures that a page shows, with how their files end."""
 
 SET = "set."
 """What stands in a form before the key of a part of a claim."""
@@ -87,6 +80,7 @@ def document_shown(
     typed: Mapping[str, str] | None = None,
     *,
     doing: str = "",
+    page: int = 0,
 ) -> dict[str, Any]:
     """Return what the page of a document shows.
 
@@ -96,6 +90,7 @@ def document_shown(
         number: The claim that is chosen, empty where none is.
         typed: What was typed into a form that could not be kept.
         doing: Into which: accept, reject, correct or add.
+        page: Which page of the original is shown, 0 for that of the claim.
 
     Raises:
         UnknownRecord, AmbiguousName: there is no such document or claim, or several.
@@ -115,10 +110,20 @@ def document_shown(
             _carried(document, other, copy)
             for other, copy in islice(wire_copies(visit.overview, document.id), _MOST_COPIES)
         ],
-        "picture": document.original is not None and document.original.media_type in SHOWN,
+        **_original(visit, seen, number, page),
         "doing": doing,
         "error": None,
         **fields_shown(given),
+    }
+
+
+def _original(visit: Visit, seen: SeenDocument, number: str, page: int) -> dict[str, Any]:
+    """Return the original as it is shown, and how passages that people wrote down belong to it."""
+    whole = written_down_from(visit, seen.document)
+    return {
+        "original": original_shown(visit, seen, number, page),
+        "passages": [(each, f"/documents/{quote(each.id, safe='')}") for each in seen.passages],
+        "written_down_from": [(called(each), at) for each, at in whole],
     }
 
 

@@ -9,6 +9,7 @@ from fastapi import Depends
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from openinquest.confine import Limits
 from openinquest.errors import ForgedForm
 from openinquest.model import Act, Member
 from openinquest.people import Right, may
@@ -63,6 +64,11 @@ class Visit:
     def act(self, reason: str) -> Act:
         """Return what a change is recorded with, made now by who asks."""
         return self.bench.capture(self.member.name).act(reason)
+
+    @property
+    def limits(self) -> Limits | None:
+        """What a process may take that opens what strangers made; None to do it in this one."""
+        return self.bench.capture(self.member.name).limits
 
     def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401  # any value is drawn
         """Return a page, with what every page shows."""

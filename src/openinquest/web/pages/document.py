@@ -10,9 +10,13 @@ from starlette.responses import HTMLResponse, Response
 from openinquest.errors import UnknownRecord
 from openinquest.model import ClaimId, DocumentId
 from openinquest.people import Right
-from openinquest.pipeline import DocumentsAsked, document_rows, next_unreviewed
+from openinquest.pipeline import (
+    DocumentsAsked,
+    document_rows,
+    next_unreviewed,
+    page_of_original,
+)
 from openinquest.web.seen_document import (
-    SHOWN,
     called,
     claim_shown,
     document_of,
@@ -20,6 +24,7 @@ from openinquest.web.seen_document import (
     fields_shown,
     place_of,
 )
+from openinquest.web.seen_original import SHOWN, original_shown
 from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
@@ -28,6 +33,8 @@ Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
 Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
 Words = Annotated[str, Query(max_length=200)]
 Name = Annotated[str, Query(max_length=300)]
+Number = Annotated[str, Query(max_length=20)]
+Page = Annotated[int, Query(ge=0, le=10**6)]
 
 _A_PAGE = 50
 _ORIGINAL = "default-src 'none'; sandbox"
@@ -82,11 +89,9 @@ def next_claim(visit: Judges, after: Name = "", within: Name = "") -> Response:
 
 
 @router.get("/documents/{document}")
-def document(
-    document: str, visit: Reads, claim: Annotated[str, Query(max_length=20)] = ""
-) -> HTMLResponse:
+def document(document: str, visit: Reads, claim: Number = "", page: Page = 0) -> HTMLResponse:
     """Show a document with its claims."""
-    return visit.page("document.html.j2", **document_shown(visit, document, claim))
+    return visit.page("document.html.j2", **document_shown(visit, document, claim, page=page))
 
 
 @router.get("/documents/{document}/claims/{number}")
@@ -101,6 +106,22 @@ def panel(document: str, number: str, visit: Reads) -> HTMLResponse:
 def fields(document: str, visit: Judges, kind: Words) -> HTMLResponse:
     """Return what is asked of a claim of a kind that is to be added to a document."""
     return HTMLResponse(visit.draw("claim_fields.html.j2", **fields_shown({"kind": kind})))
+
+
+@router.get("/documents/{document}/beside")
+def beside(document: str, visit: Reads, claim: Number = "", page: Page = 0) -> HTMLResponse:
+    """Return the page of the original on which a claim stands, or another one."""
+    shown = original_shown(visit, document_of(visit, document), claim, page)
+    return HTMLResponse(visit.draw("original.html.j2", original=shown, at=claim))
+
+
+@router.get("/documents/{document}/pages/{page}")
+def page_picture(document: str, page: int, visit: Reads) -> Response:
+    """Return a page of a PDF document as a picture that we drew."""
+    kept = document_of(visit, document).document
+    with visit.bench.drawing:
+        png = page_of_original(visit.store, kept, page, visit.limits)
+    return Response(png, headers={"content-security-policy": _ORIGINAL}, media_type="image/png")
 
 
 @router.get("/documents/{document}/original")

@@ -8,6 +8,7 @@
 import { htmx } from "./asking.js";
 import { choose, chosenWords, fill, reveal, textOf } from "./choosing.js";
 import { isVisible, onKey } from "./keys.js";
+import { follow } from "./original.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -34,6 +35,7 @@ function go(claim) {
   if (piece.id) history.replaceState(history.state, "", `#${piece.id}`);
   const url = piece.dataset.panelUrl;
   if (url) htmx.ajax("GET", url, { source: "#panel", target: "#panel", swap: "innerHTML" });
+  follow(claim);
 }
 
 function step(by) {
