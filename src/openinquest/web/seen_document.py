@@ -106,10 +106,7 @@ def document_shown(
         "kinds": tuple(each.value for each in ClaimKind),
         "chosen": claim_shown(visit, seen, number) if number else None,
         "rows": [_row(visit, held) for held in seen.claims],
-        "copies": [
-            _carried(document, other, copy)
-            for other, copy in islice(wire_copies(visit.overview, document.id), _MOST_COPIES)
-        ],
+        "copies": _copies(visit, document),
         **_original(visit, seen, number, page),
         "doing": doing,
         "error": None,
@@ -202,6 +199,11 @@ def _other(claim: Claim, document: Document, how: str) -> dict[str, Any]:
         "document": document,
         "address": place_of(claim.id),
     }
+
+
+def _copies(visit: Visit, document: Document) -> list[dict[str, Any]]:
+    copies = islice(wire_copies(visit.overview, document.id), _MOST_COPIES)
+    return [_carried(document, other, copy) for other, copy in copies]
 
 
 def _carried(document: Document, other: Document, copy: Copy) -> dict[str, Any]:
