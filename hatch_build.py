@@ -50,9 +50,7 @@ def build_front_end(sources: Path, static: Path) -> None:
     made_from = digest_of(sources)
     if stamp.is_file() and stamp.read_text().strip() == made_from:
         return
-    node, npm = find_node()
-    fetch = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
-    _run(fetch, sources, "npm could not fetch the packages of", _FETCH_HINT)
+    node = fetch_packages(sources)
     with tempfile.TemporaryDirectory(dir=static.parent, prefix=".static-") as folder:
         made = Path(folder)
         _run(
@@ -65,6 +63,18 @@ def build_front_end(sources: Path, static: Path) -> None:
         # The stamp comes last: it says that all the others are there.
         for new in sorted(made.iterdir(), key=lambda path: path.name == STAMP):
             new.replace(static / new.name)
+
+
+def fetch_packages(sources: Path) -> str:
+    """Put the locked packages beside the sources, and return the command of Node.
+
+    Raises:
+        CannotBuild: Without Node, or without the packages.
+    """
+    node, npm = find_node()
+    fetch = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    _run(fetch, sources, "npm could not fetch the packages of", _FETCH_HINT)
+    return node
 
 
 def digest_of(sources: Path) -> str:

@@ -52,7 +52,7 @@ def pytest_runtest_setup(item):
 
 @pytest.fixture(scope="session")
 def browser():
-    """Return a running Chromium, for tests marked `chromium`; it draws maps without a graphics card.
+    """Return a running Chromium, for tests marked `chromium`; maps need no graphics card.
 
     One for all tests: its driver cannot be started twice in one process.
     """

@@ -115,6 +115,14 @@ def team_workbench(case_to_copy, tmp_path_factory):
     yield from _running(case_to_copy, tmp_path_factory.mktemp("team") / "case", members=True)
 
 
+@pytest.fixture(scope="session")
+def worked_on(tmp_path_factory):
+    """A workbench of a team in which something of every kind was decided; tests only read it."""
+    from web.every_page import run_with_work_done
+
+    yield from run_with_work_done(tmp_path_factory.mktemp("worked-on"))
+
+
 def _running(case_to_copy, case, *, members):
     shutil.copytree(case_to_copy, case)
     keys = {}
