@@ -3,15 +3,16 @@
 preserve -> read -> extract -> judge -> link -> reconcile -> weigh -> report
 
 `reading` takes files as far as what each document says, `apart` has that done by processes that a
-bad file can only stop, `finding` goes from there to findings, `case` keeps documents and finds from
-what is kept, `checking` holds a quantity that they claim against its traces, `estimating` learns
-from many documents what `learnt` holds, and sums over incidents; `comparing` sets the rows of
-another recorder beside them. `people` says who may act and what they see (`seen`, as JSON
-`plain`), `naming` what they mean by a few letters, `looking` answers what they ask from day to
-day, `overview` reads a whole case once for many questions; `stamping` has the record attested and
-verifies it; `keeping` writes what is added; `judging` and `making` keep what people decide
-(`deciding`), with what they saw and heard (`transcribing`), `rehearsing` tries it, `judged`
-applies it, `versions` signs findings off and compares them.
+bad file can only stop, `linking` and `finding` go from there to findings, `case` keeps documents
+and finds from what is kept, `checking` holds a quantity that they claim against its traces,
+`estimating` learns from many documents what `learnt` holds, and sums over incidents; `comparing`
+sets the rows of another recorder beside them. `people` says who may act and what they see (`seen`,
+as JSON `plain`), `naming` what they mean by a few letters, `looking` answers what they ask from day
+to day, `overview` reads a whole case once for many questions, and takes over from `memory` what
+nothing new concerns; `stamping` has the record attested and verifies it; `keeping` writes what is
+added; `judging` and `making` keep what people decide (`deciding`), with what they saw and heard
+(`transcribing`), `rehearsing` tries it, `judged` applies it, `versions` signs findings off and
+compares them.
 """
 
 from openinquest.pipeline.case import (
@@ -33,7 +34,7 @@ from openinquest.pipeline.comparing import compare, import_table, imported_rows
 from openinquest.pipeline.deciding import Decided
 from openinquest.pipeline.document_rows import DocumentRow, DocumentsAsked, document_rows
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
-from openinquest.pipeline.finding import Linked, examine, find, link, tally
+from openinquest.pipeline.finding import examine, find, tally
 from openinquest.pipeline.incident_claims import numbered_claims
 from openinquest.pipeline.incident_rows import IncidentRow, IncidentsAsked, incident_rows
 from openinquest.pipeline.judging import (
@@ -49,6 +50,7 @@ from openinquest.pipeline.judging import (
     set_policy,
 )
 from openinquest.pipeline.learnt import Learnt
+from openinquest.pipeline.linking import Linked, link
 from openinquest.pipeline.looking import (
     Asked,
     Found,
@@ -59,6 +61,7 @@ from openinquest.pipeline.looking import (
     state_of,
 )
 from openinquest.pipeline.making import make_claim, make_claim_seen, remake_claim
+from openinquest.pipeline.memory import Memory, remember
 from openinquest.pipeline.naming import document_named, finding_named, short
 from openinquest.pipeline.originals import PDF, page_of_original, pages_of_original
 from openinquest.pipeline.overview import Overview, overview_of
@@ -148,6 +151,7 @@ __all__ = [
     "Learnt",
     "Likeness",
     "Linked",
+    "Memory",
     "Passage",
     "PDF",
     "Overview",
@@ -222,6 +226,7 @@ __all__ = [
     "profiles_of",
     "read_claims",
     "rehearse",
+    "remember",
     "rehearse_add",
     "require",
     "require_over",

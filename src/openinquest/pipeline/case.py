@@ -12,6 +12,7 @@ from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.keeping import Keeping
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.memory import changed_at, memory_of
 from openinquest.pipeline.reading import (
     Reading,
     count_passages,
@@ -24,6 +25,9 @@ from openinquest.pipeline.reading import (
 from openinquest.preserve import Capture, Named, write_bundle
 from openinquest.report import tell_changes
 from openinquest.store import Store
+
+_READ_FROM = ("document", "extraction", "skipped", "withdrawal", "erasure")
+"""The tables that what was read is kept in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +110,28 @@ def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...
     A document without an extraction is said to be unread; a file that could
     not be used at first and was added later is no longer among the skipped.
     """
-    return find_in(store, read_judged(store), learnt)
+    memory = memory_of(store)
+
+    def made() -> tuple[Finding, ...]:
+        held = read_judged(store)
+        return find(
+            held.reading,
+            judgements=held.judgements,
+            undecided=held.judged.open,
+            standing=_standing(store),
+            checks=store.checks(),
+            learnt=learnt,
+            memory=memory,
+        )
+
+    # The head is asked first: what is added meanwhile may show, and is found anew the next time.
+    return memory.once("findings", (store.head(), learnt), made)
 
 
-def find_in(store: Store, held: JudgedReading, learnt: Learnt) -> tuple[Finding, ...]:
-    """Return a finding for each incident of a case whose documents and decisions are `held`."""
-    return find(
-        held.reading,
-        judgements=held.judgements,
-        undecided=held.judged.open,
-        standing=store.incidents(),
-        checks=store.checks(),
-        learnt=learnt,
-    )
+def _standing(store: Store) -> tuple[Incident, ...]:
+    """Return the incidents of a case as they were last kept."""
+    at = changed_at(store, "incident", "erasure")
+    return memory_of(store).once("standing", at, store.incidents)
 
 
 def bundle(store: Store, out: BinaryIO, *, title: str) -> int:
@@ -226,11 +239,17 @@ def _keep_incidents(
 
 def read_judged(store: Store) -> JudgedReading:
     """Return what a case holds as it was read, with people's decisions applied."""
-    return judge_reading(store, read_case(store))
+    made = memory_of(store).once
+    return made("judged", store.head(), lambda: judge_reading(store, read_case(store)))
 
 
 def read_case(store: Store) -> Reading:
     """Return what a case holds as it was read."""
+    at = changed_at(store, *_READ_FROM)
+    return memory_of(store).once("read", at, lambda: _read(store))
+
+
+def _read(store: Store) -> Reading:
     documents = tuple(store.documents())
     held = {name_of(document) for document in documents}
     skipped = [entry for entry in store.skipped() if entry.location not in held]

@@ -15,8 +15,8 @@ from openinquest.model import (
     Quantity,
 )
 from openinquest.pipeline.case import read_judged
-from openinquest.pipeline.finding import Linked, link
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.linking import Linked, link
 from openinquest.preserve import Capture
 from openinquest.store import Store
 from openinquest.weigh import check_quantity

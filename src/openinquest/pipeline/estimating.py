@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from openinquest.link import TrainedOn, Weights
 from openinquest.model import Finding, Group, Incident, Judgement, ModelTotal
 from openinquest.pipeline.case import read_judged
-from openinquest.pipeline.finding import Linked, link
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.linking import Linked, link
 from openinquest.pipeline.reading import Reading
 from openinquest.reconcile import (
     Parameters,

@@ -1,30 +1,26 @@
-"""From what documents say to findings: link -> reconcile -> weigh -> report."""
+"""From what documents say to findings: linking -> weigh -> report."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from openinquest.errors import InputError, SeenBefore, TellsNothing
 from openinquest.extract import kind_of_publisher
 from openinquest.link import (
-    compare_outlets,
-    copying_among,
-    find_copies,
     join_incidents,
     join_origins,
     name_states,
     name_words,
-    own_claims,
     show_differences,
     trace_derivations,
 )
 from openinquest.model import (
     NOTHING_OPEN,
-    Claim,
     ClaimKind,
     Copy,
     Document,
     DocumentId,
+    Explanation,
     Extraction,
     Figure,
     Finding,
@@ -32,17 +28,22 @@ from openinquest.model import (
     Incident,
     IncidentId,
     Judgement,
+    Matrix,
     Open,
-    Origin,
-    OutletComparison,
     PhysicalCheck,
-    Reconciliation,
     Skipped,
     skipped_for,
 )
 from openinquest.pipeline.apart import readers_of
-from openinquest.pipeline.concerned import judgements_on, judgements_open_on
+from openinquest.pipeline.concerned import (
+    Decisions,
+    Undecided,
+    judgements_on,
+    judgements_open_on,
+)
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.linking import Linked, link
+from openinquest.pipeline.memory import Memory
 from openinquest.pipeline.reading import (
     Reading,
     extract,
@@ -52,31 +53,10 @@ from openinquest.pipeline.reading import (
 )
 from openinquest.preserve import Capture, Named
 from openinquest.reconcile import (
-    Parameters,
-    fuse,
-    reconcile_facts,
     reconcile_figures,
-    reconcile_incident,
 )
 from openinquest.report import compose_finding
 from openinquest.weigh import Names, gather_explanations, grade_incident, weigh_evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """One incident with what is its own: `beside` is what reconciling gives beside the figures.
-
-    `of_others` are the claims of its documents that are another incident's.
-    """
-
-    incident: Incident
-    documents: tuple[Document, ...]
-    claims: tuple[Claim, ...]
-    copies: tuple[Copy, ...]
-    origins: tuple[Origin, ...]
-    figures: tuple[Figure, ...]
-    beside: Reconciliation
-    of_others: tuple[Claim, ...] = ()
 
 
 def examine(
@@ -123,24 +103,30 @@ def find(
     standing: Sequence[Incident] = (),
     checks: Sequence[PhysicalCheck] = (),
     learnt: Learnt = AS_SHIPPED,
+    memory: Memory | None = None,
 ) -> tuple[Finding, ...]:
     """Return a finding for each incident that was read of, in order of time.
 
     link, reconcile, weigh, report. A document that tells of no incident
     stands among the skipped of every finding. `standing` are the incidents
     that were joined before; `checks` are told with the incident that holds their claims, and
-    `undecided`, which take no effect, with what they are on.
+    `undecided`, which take no effect, with what they are on. What `memory` holds of the incidents
+    that nothing new concerns is taken over.
     """
-    linked = link(reading, judgements=judgements, standing=standing, learnt=learnt)
-    skipped = (*reading.skipped, *_telling_nothing(reading, linked))
-    placed = _placed(linked, checks)
-    return tuple(
-        replace(
-            _found(told, skipped, judgements, placed.get(told.incident.id, ())),
-            open=judgements_open_on(told.incident, told.claims, told.origins, undecided),
+    memory = memory or Memory()
+    linked = link(reading, judgements=judgements, standing=standing, learnt=learnt, memory=memory)
+    skipped = memory.same("skipped", (*reading.skipped, *_telling_nothing(reading, linked)))
+    placed, decided = _placed(linked, checks), Decisions(judgements)
+    waiting = Undecided(undecided)
+
+    def found(told: Linked) -> Finding:
+        of = (
+            *(told, skipped, decided.on(told.names)),
+            *(placed.get(told.incident.id, ()), waiting.on(told.names)),
         )
-        for told in linked
-    )
+        return memory.once(("finding", told.incident.id), of, lambda: _found(*of))
+
+    return tuple(map(found, linked))
 
 
 def _placed(
@@ -150,7 +136,8 @@ def _placed(
 
     Where nothing holds that claim any more, the name counts.
     """
-    held = {claim.id: told.incident.id for told in linked for claim in told.claims}
+    checks = tuple(checks)
+    held = {claim.id: told.incident.id for told in linked if checks for claim in told.claims}
     placed: dict[IncidentId, tuple[PhysicalCheck, ...]] = {}
     for check in checks:
         incident = held.get(check.claims[0], check.incident)
@@ -161,10 +148,11 @@ def _placed(
 def _found(
     told: Linked,
     skipped: tuple[Skipped, ...],
-    judgements: Sequence[Judgement],
+    judgements: tuple[Judgement, ...],
     checks: tuple[PhysicalCheck, ...],
+    undecided: Open,
 ) -> Finding:
-    """Return the finding on one incident: weigh, report."""
+    """Return the finding on one incident, with the decisions that concern it: weigh, report."""
     explanations = gather_explanations(
         told.claims,
         origins=told.origins,
@@ -173,7 +161,8 @@ def _found(
         states=name_states,
     )
     grades = _graded(told, judgements)
-    return compose_finding(
+    on = (told.incident, told.claims, told.origins)
+    finding = compose_finding(
         told.incident,
         documents=told.documents,
         claims=told.claims,
@@ -186,17 +175,27 @@ def _found(
             told.documents, told.claims, origins=told.origins, copies=told.copies
         ),
         beside=told.beside,
-        matrix=weigh_evidence(
-            explanations,
-            claims=told.claims,
-            origins=told.origins,
-            reliability=grades.letters_on(ClaimKind.CAUSE),
-            checks=checks,
-        ),
-        judgements=judgements_on(told.incident, told.claims, told.origins, judgements),
+        matrix=_matrix(told, explanations, grades, checks),
+        judgements=judgements_on(*on, judgements),
         checks=checks,
         grades=grades,
         of_others=told.of_others,
+    )
+    return replace(finding, open=judgements_open_on(*on, undecided))
+
+
+def _matrix(
+    told: Linked,
+    explanations: tuple[Explanation, ...],
+    grades: Grades,
+    checks: tuple[PhysicalCheck, ...],
+) -> Matrix:
+    return weigh_evidence(
+        explanations,
+        claims=told.claims,
+        origins=told.origins,
+        reliability=grades.letters_on(ClaimKind.CAUSE),
+        checks=checks,
     )
 
 
@@ -218,81 +217,6 @@ def _with_differences(told: Linked) -> tuple[Copy, ...]:
     return tuple(
         show_differences(copy, held) if copy.copy_of in held else copy for copy in told.copies
     )
-
-
-def link(
-    reading: Reading,
-    *,
-    judgements: Sequence[Judgement] = (),
-    standing: Sequence[Incident] = (),
-    learnt: Learnt = AS_SHIPPED,
-) -> tuple[Linked, ...]:
-    """Return each incident that was read of with what belongs to it.
-
-    link and reconcile. Origins are counted within an incident. `standing` are the incidents
-    that were joined before.
-    """
-    copies = find_copies(reading.documents)
-    incidents = join_incidents(
-        reading.documents,
-        reading.claims,
-        copies,
-        judgements=judgements,
-        weights=learnt.weights,
-        standing=standing,
-    )
-    outlets = compare_outlets(reading.documents, reading.claims, copies, incidents, weigh=fuse)
-    linked = list(
-        _reconciled(reading, incidents, copies, outlets, judgements, parameters=learnt.parameters)
-    )
-    facts = reconcile_facts(linked, name_words=name_words, judgements=judgements)
-    return tuple(
-        replace(
-            each,
-            beside=replace(each.beside, facts=own, outlets=copying_among(each.documents, outlets)),
-        )
-        for each, own in zip(linked, facts, strict=True)
-    )
-
-
-def _reconciled(
-    reading: Reading,
-    incidents: Iterable[Incident],
-    copies: Iterable[Copy],
-    outlets: OutletComparison,
-    judgements: Sequence[Judgement],
-    *,
-    parameters: Parameters,
-) -> Iterator[Linked]:
-    """Yield each incident with its figures, before facts are told from all of them."""
-    read = zip(reading.documents, reading.extractions, strict=True)
-    said = {document.id: (document, extraction) for document, extraction in read}
-    copy_of = {copy.document: copy for copy in copies}
-    for incident in incidents:
-        own = [said[document] for document in incident.documents]
-        documents = tuple(document for document, _ in own)
-        said_there = tuple(claim for _, extraction in own for claim in extraction.claims)
-        claims = own_claims(incident, said_there)
-        own_copies = tuple(copy_of[each.id] for each in documents if each.id in copy_of)
-        origins = join_origins(
-            documents,
-            claims,
-            own_copies,
-            outlets,
-            kind_of_publisher=kind_of_publisher,
-            judgements=judgements,
-        )
-        figures, beside = reconcile_incident(
-            claims,
-            origins=origins,
-            documents=documents,
-            incident=incident,
-            judgements=judgements,
-            parameters=parameters,
-        )
-        held = {claim.id for claim in claims}
-        others = tuple(claim for claim in said_there if claim.id not in held)
-        yield Linked(incident, documents, claims, own_copies, origins, figures, beside, others)
 
 
 def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:

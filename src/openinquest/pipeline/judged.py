@@ -37,7 +37,13 @@ def judge_reading(store: Store, reading: Reading) -> JudgedReading:
     anchored, lost = with_anchors(judgements, _known(store, reading, judgements))
     judged = find_in_force(anchored, store.policy(), lost)
     own: defaultdict[DocumentId, list[Judgement]] = defaultdict(list)
-    document_of: dict[str, DocumentId] = {claim.id: claim.document for claim in reading.claims}
+    named = _named(anchored)
+    document_of: dict[str, DocumentId] = {
+        claim.id: claim.document
+        for document, extraction in zip(reading.documents, reading.extractions, strict=True)
+        if document.id in named
+        for claim in extraction.claims
+    }
     for each in judged.in_force:
         if each.kind is JudgementKind.CLAIM:
             own[read_claim(each).document].append(each)
@@ -59,13 +65,21 @@ def made_by_hand(judgements: Iterable[Judgement]) -> tuple[Claim, ...]:
     return tuple(read_claim(each) for each in judgements if each.kind is JudgementKind.CLAIM)
 
 
+def _named(judgements: Iterable[Judgement]) -> set[str]:
+    """Return the documents whose claims decisions are on."""
+    return {subject.rpartition("#")[0] for each in judgements for subject in each.subjects}
+
+
 def _known(store: Store, reading: Reading, judgements: tuple[Judgement, ...]) -> Known:
+    """Return the claims of all documents that decisions are on, as they are and as they were."""
+    named = _named(judgements)
     now: defaultdict[DocumentId, tuple[Claim, ...]] = defaultdict(tuple)
     before: dict[DocumentId, tuple[Claim, ...]] = {}
     for document, extraction in zip(reading.documents, reading.extractions, strict=True):
-        now[document.id] = extraction.claims
-        kept = store.extractions_of(document.id)
-        before[document.id] = tuple(claim for each in kept for claim in each.claims)
+        if document.id in named:
+            now[document.id] = extraction.claims
+            kept = store.extractions_of(document.id)
+            before[document.id] = tuple(claim for each in kept for claim in each.claims)
     for hidden in store.withdrawn():  # decisions on them are not lost
         now[hidden] = store.claims_of(hidden)
     for claim in made_by_hand(judgements):

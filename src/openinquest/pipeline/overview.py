@@ -16,7 +16,7 @@ from openinquest.model import (
     JudgementKind,
     ModelTotal,
 )
-from openinquest.pipeline.case import find_in, read_judged
+from openinquest.pipeline.case import findings_of, read_judged
 from openinquest.pipeline.estimating import totals_over
 from openinquest.pipeline.judged import JudgedReading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
@@ -124,5 +124,5 @@ def overview_of(store: Store, learnt: Learnt = AS_SHIPPED) -> Overview:
     The head is asked first: what is added meanwhile may show, and the next look makes it anew.
     """
     head = store.head()
-    held = read_judged(store)
-    return Overview(head, held, find_in(store, held, learnt), learnt)
+    findings = findings_of(store, learnt)
+    return Overview(head, read_judged(store), findings, learnt)

@@ -5,8 +5,9 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
-from openinquest.pipeline import Capture, Learnt, Overview, overview_of
+from openinquest.pipeline import Capture, Learnt, Memory, Overview, overview_of, remember
 from openinquest.store import Store
 from openinquest.web.attempts import Attempts
 from openinquest.web.jobs import Jobs
@@ -52,21 +53,18 @@ class Workbench:
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     attempts: Attempts = field(default_factory=Attempts, repr=False)
     jobs: Jobs = field(default_factory=Jobs, repr=False)
-    _made: list[Overview] = field(default_factory=list, init=False, repr=False)
-    _making: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+    _memory: Memory = field(default_factory=Memory, init=False, repr=False)
 
     @contextmanager
     def case(self) -> Iterator[Store]:
         """Open the case for one request."""
         with self.open_case() as store:
-            yield store
+            yield remember(store, self._memory)
 
     def overview(self, store: Store) -> Overview:
-        """Return the case as it stands, made anew where anything was written since.
+        """Return the case as it stands; only what was written since is made anew.
 
         Of requests that need it at once, one makes it and the others wait.
         """
-        with self._making:
-            if not self._made or self._made[0].head != store.head():
-                self._made[:] = [overview_of(store, self.learnt)]
-            return self._made[0]
+        made = partial(overview_of, store, self.learnt)
+        return self._memory.once("overview", store.head(), made)

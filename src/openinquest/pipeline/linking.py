@@ -1,0 +1,214 @@
+"""From what documents say to incidents with their voices and figures: link -> reconcile."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from openinquest.extract import kind_of_publisher
+from openinquest.link import (
+    compare_outlets,
+    copying_among,
+    find_copies,
+    join_incidents,
+    join_origins,
+    name_words,
+    own_claims,
+)
+from openinquest.model import (
+    Claim,
+    Copy,
+    Document,
+    Extraction,
+    Fact,
+    Figure,
+    Incident,
+    Judgement,
+    JudgementKind,
+    Origin,
+    OutletComparison,
+    Reconciliation,
+    standing_rejections,
+)
+from openinquest.pipeline.concerned import Decisions
+from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.memory import Memory
+from openinquest.pipeline.reading import Reading
+from openinquest.reconcile import Parameters, fuse, reconcile_facts, reconcile_incident
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """One incident with what is its own: `beside` is what reconciling gives beside the figures.
+
+    `of_others` are the claims of its documents that are another incident's. `names` are those of
+    all that a decision on it can be on.
+    """
+
+    incident: Incident
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    copies: tuple[Copy, ...]
+    origins: tuple[Origin, ...]
+    figures: tuple[Figure, ...]
+    beside: Reconciliation
+    of_others: tuple[Claim, ...]
+    names: frozenset[str]
+
+
+def link(
+    reading: Reading,
+    *,
+    judgements: Sequence[Judgement] = (),
+    standing: Sequence[Incident] = (),
+    learnt: Learnt = AS_SHIPPED,
+    memory: Memory | None = None,
+) -> tuple[Linked, ...]:
+    """Return each incident that was read of with what belongs to it.
+
+    link and reconcile. Origins are counted within an incident. `standing` are the incidents
+    that were joined before. What `memory` holds of incidents that nothing new concerns is taken
+    over.
+    """
+    memory = memory or Memory()
+    documents, read = reading.documents, (reading.documents, reading.extractions)
+    copies = memory.once("copies", documents, lambda: find_copies(documents))
+    binding = (_binding(judgements), tuple(standing))
+    incidents = _incidents(reading, copies, binding, learnt, memory=memory)
+    outlets = memory.once(
+        "outlets",
+        (read, incidents),
+        lambda: compare_outlets(documents, reading.claims, copies, incidents, weigh=fuse),
+    )
+    compared, decided = memory.same("outlets told", outlets), Decisions(judgements)
+
+    def reconciled(part: _Part) -> Linked:
+        of = (part, decided.on(part.names), compared, learnt.parameters)
+        return memory.once(("linked", part.incident.id), of, partial(_linked, *of))
+
+    linked = tuple(map(reconciled, _parts(reading, incidents, copies, memory)))
+    facts = memory.once(
+        "facts",
+        (linked, standing_rejections(judgements)),
+        lambda: reconcile_facts(linked, name_words=name_words, judgements=judgements),
+    )
+    return tuple(
+        memory.once(("with facts", told.incident.id), (told, own), partial(_with_facts, told, own))
+        for told, own in zip(linked, facts, strict=True)
+    )
+
+
+def _incidents(
+    reading: Reading,
+    copies: tuple[Copy, ...],
+    binding: tuple[tuple[Judgement, ...], tuple[Incident, ...]],
+    learnt: Learnt,
+    *,
+    memory: Memory,
+) -> tuple[Incident, ...]:
+    """Return the incidents that documents are joined to; decisions and what stands bind."""
+    judgements, standing = binding
+    return memory.once(
+        "incidents",
+        (reading.documents, reading.extractions, binding, learnt.weights),
+        lambda: join_incidents(
+            reading.documents,
+            reading.claims,
+            copies,
+            judgements=judgements,
+            weights=learnt.weights,
+            standing=standing,
+        ),
+    )
+
+
+def _with_facts(told: Linked, facts: tuple[Fact, ...]) -> Linked:
+    return replace(told, beside=replace(told.beside, facts=facts))
+
+
+def _binding(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the decisions that say which documents stand together, or that a claim is none."""
+    judgements = tuple(judgements)
+    together = {JudgementKind.MERGE, JudgementKind.SPLIT}
+    rejected: dict[Judgement, list[str]] = {}
+    for claim, rejection in sorted(standing_rejections(judgements).items()):
+        rejected.setdefault(rejection, []).append(claim)
+    return (
+        *(each for each in judgements if each.kind in together),
+        *(replace(each, subjects=tuple(claims)) for each, claims in rejected.items()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An incident with what its documents say, theirs of other incidents among it.
+
+    `names` are those of all that a decision on it can be on, before voices are told apart.
+    """
+
+    incident: Incident
+    documents: tuple[Document, ...]
+    said: tuple[Claim, ...]
+    copies: tuple[Copy, ...]
+    names: frozenset[str]
+
+
+def _parts(
+    reading: Reading, incidents: Iterable[Incident], copies: Iterable[Copy], memory: Memory
+) -> Iterator[_Part]:
+    """Yield what belongs to each incident."""
+    read = zip(reading.documents, reading.extractions, strict=True)
+    said = {document.id: (document, extraction) for document, extraction in read}
+    copy_of = {copy.document: copy for copy in copies}
+    for incident in incidents:
+        own = tuple(said[document] for document in incident.documents)
+        carried = tuple(copy_of[each] for each in incident.documents if each in copy_of)
+        of = (incident, own, carried)
+        yield memory.once(("part", incident.id), of, partial(_part, *of))
+
+
+def _part(
+    incident: Incident, own: Iterable[tuple[Document, Extraction]], copies: tuple[Copy, ...]
+) -> _Part:
+    own = tuple(own)
+    claims = tuple(claim for _, extraction in own for claim in extraction.claims)
+    names = frozenset((incident.id, *incident.documents, *(claim.id for claim in claims)))
+    return _Part(incident, tuple(document for document, _ in own), claims, copies, names)
+
+
+def _linked(
+    part: _Part,
+    judgements: Sequence[Judgement],
+    outlets: OutletComparison,
+    parameters: Parameters,
+) -> Linked:
+    """Return one incident with its voices and figures."""
+    incident, documents, copies = part.incident, part.documents, part.copies
+    claims = own_claims(incident, part.said)
+    origins = join_origins(
+        documents,
+        claims,
+        copies,
+        outlets,
+        kind_of_publisher=kind_of_publisher,
+        judgements=judgements,
+    )
+    figures, beside = reconcile_incident(
+        claims,
+        origins=origins,
+        documents=documents,
+        incident=incident,
+        judgements=judgements,
+        parameters=parameters,
+    )
+    held = {claim.id for claim in claims}
+    return Linked(
+        incident,
+        documents,
+        claims,
+        copies,
+        origins,
+        figures,
+        replace(beside, outlets=copying_among(documents, outlets)),
+        tuple(claim for claim in part.said if claim.id not in held),
+        part.names.union(origin.id for origin in origins),
+    )

@@ -1,0 +1,89 @@
+"""What was made of a case before, taken over where all that it was made of is still the same."""
+
+import threading
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from openinquest.model import Head
+from openinquest.store import Store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Values by name, each with what it was made of; the last one of a name is kept.
+
+    What two threads need at once, one makes, and the other waits. Of a name that is asked for no
+    more, as that of an incident that was merged, the last value stays as long as the memory.
+    """
+
+    _made: dict[Hashable, tuple[object, Any]] = field(default_factory=dict, repr=False)
+    _making: threading.RLock = field(default_factory=threading.RLock, repr=False)
+
+    def once(self, name: Hashable, of: object, make: Callable[[], T]) -> T:
+        """Return what `make` gives: as it was made before, if that was of what equals `of`.
+
+        `of` has to hold all that `make` looks at, and nothing that can be changed.
+        """
+        with self._making:
+            kept = self._made.get(name)
+            if kept is None or kept[0] != of:
+                kept = self._made[name] = (of, make())
+            return cast("T", kept[1])
+
+    def same(self, name: Hashable, value: T) -> T:
+        """Return the value that was last given under a name, if it equals `value`.
+
+        What is the same object is found to be equal at once, however large it is.
+        """
+        return self.once(name, value, lambda: value)
+
+    def last(self, name: Hashable) -> Any:  # noqa: ANN401  (whatever was made)
+        """Return what was last made under a name, None if nothing was."""
+        return self._made.get(name, (None, None))[1]
+
+
+def remember(store: Store, memory: Memory) -> Store:
+    """Return a case that reads as `store` does; what is made of it stays in `memory`."""
+    return cast("Store", _Remembered(store, memory))
+
+
+def memory_of(store: Store) -> Memory:
+    """Return what is remembered of a case; nothing of one that is looked at only once."""
+    return cast("Memory", getattr(store, "memory", None)) or Memory()
+
+
+def changed_at(store: Store, *tables: str) -> int:
+    """Return the number of the entry of the audit by which one of some tables was last changed.
+
+    0 where none was ever. What is read of these tables is the same as long as that is.
+    """
+    memory, head = memory_of(store), store.head()
+    changes = memory.once("changes", head, lambda: _changes(store, head, memory.last("changes")))
+    return max(changes.at.get(table, 0) for table in tables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """The number of the last entry on each table, in an audit that ends with `until`."""
+
+    until: Head
+    at: dict[str, int]
+
+
+def _changes(store: Store, until: Head, before: _Changes | None) -> _Changes:
+    if before is None or store.as_of(before.until.count).head() != before.until:
+        known, after = {}, 0  # nothing is known, or another case lies there by now
+    else:
+        known, after = before.at, before.until.count
+    return _Changes(until, known | {each.table: each.number for each in store.audit(after=after)})
+
+
+class _Remembered:
+    def __init__(self, store: Store, memory: Memory) -> None:
+        self._store, self.memory = store, memory
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  (all that a store has)
+        return getattr(self._store, name)
