@@ -12,6 +12,7 @@ from typing import Any
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from openinquest.report import html_filters
 from openinquest.web.strings import LANGUAGES, catalogue, direction, own_name
@@ -70,11 +71,16 @@ def static_address(name: str) -> str:
 
 
 def _day(language: str, day: date | None) -> str:
-    return "" if day is None else format_date(day, "d MMM y", locale=language)
+    return "" if day is None else _apart(format_date(day, "d MMM y", locale=language))
 
 
 def _moment(language: str, moment: datetime) -> str:
-    return f"{format_datetime(moment, 'd MMM y HH:mm', locale=language)} UTC"
+    return _apart(f"{format_datetime(moment, 'd MMM y HH:mm', locale=language)} UTC")
+
+
+def _apart(words: str) -> Markup:
+    """Return words that keep their own order among others, whichever way those run."""
+    return Markup("<bdi>{}</bdi>").format(words)
 
 
 def _n(language: str, number: float | None) -> str:

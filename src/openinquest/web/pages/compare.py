@@ -18,6 +18,7 @@ from openinquest.pipeline import (
 )
 from openinquest.web.marks import mark_of, refuse_changed
 from openinquest.web.pages.incident import shown_sections
+from openinquest.web.seen_document import called
 from openinquest.web.visit import Visit, visiting
 from openinquest.wire import to_plain
 
@@ -56,6 +57,7 @@ def compare(visit: Reads, a: Name, b: Name = "") -> HTMLResponse:
         likeness=likeness_of(overview.pair_weights, one, other),
         weights=overview.pair_weights,
         documents=overview.documents,
+        called=called,
         mark=mark_of(_plain(visit, one, other)),
         decided=_decided(one, other),
     )

@@ -12,6 +12,7 @@ from openinquest.model import Finding
 from openinquest.people import Right
 from openinquest.pipeline import finding_seen
 from openinquest.report import Chapter, Cite, Picture, Section, Words, outline
+from openinquest.web.seen_document import called
 from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
@@ -35,6 +36,7 @@ def incident(incident: str, visit: Reads) -> HTMLResponse:
         sections=shown_sections(visit, found),
         incident=shown.incident,
         documents=shown.documents if whole else (),
+        called=called,
         open=found.open if whole else None,
     )
 

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 from openinquest.model import Document
 from openinquest.people import Right
 from openinquest.pipeline import Found, search_seen, told_in
+from openinquest.web.seen_document import called
 from openinquest.web.seen_marks import words_marked
 from openinquest.web.visit import Visit, visiting
 
@@ -58,6 +59,5 @@ def _row(visit: Visit, found: Found, told: dict[Any, Any]) -> dict[str, Any]:
 
 
 def _file_of(visit: Visit, document: Document) -> str | None:
-    """Return where the original was, which only those who read documents whole may know."""
-    whole = visit.may("READ_WHOLE")
-    return document.original.location if whole and document.original else None
+    """Return the name of the file, which only those who read documents whole may know."""
+    return called(document) if visit.may("READ_WHOLE") else None
