@@ -61,8 +61,9 @@ bench: setup  ## measure speed on this machine
 soak: setup  ## search much longer for counter-examples
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -n auto tests
 
-picture: setup  ## draw docs/pictures/report.png with Chromium
+picture: setup  ## draw the pictures of docs/pictures with Chromium
 	sh docs/pictures/make.sh $(BIN)/inquest
+	$(BIN)/python docs/pictures/workbench.py $(BIN)/inquest
 
 towns: setup  ## make the list of towns again from the locked library
 	$(BIN)/python requirements/towns.py
