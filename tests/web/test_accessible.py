@@ -58,6 +58,10 @@ def axe():
     return AXE.read_text("utf-8")
 
 
+def address_named(name):
+    return next(each for each in ADDRESSES if each.name == name)
+
+
 def violations_in(page, scheme, width, rules=ALL):
     """Return what axe-core objects to in a page, in light or dark, at a width."""
     page.emulate_media(color_scheme=scheme)
@@ -84,8 +88,42 @@ def test_everybody_can_read_and_work_every_page(visitors, axe, address, language
     page.close()
 
 
+def test_the_report_itself_is_for_everybody(browser, worked_on, axe):
+    known = words_of_addresses(worked_on)
+    # It lets no script run, be it ours.
+    context = browser.new_context(bypass_csp=True)
+    enter(context, worked_on, "Ada")
+    page = context.new_page()
+    page.goto(f"{worked_on.address}incidents/{known['incident']}/report/full.html")
+    page.evaluate(axe)
+
+    found = [
+        each
+        for scheme in ("light", "dark")
+        for width in WIDTHS
+        for each in violations_in(page, scheme, width)
+    ]
+
+    assert found == []
+    context.close()
+
+
+@pytest.mark.parametrize("language", LOOKS)
+def test_what_a_form_answers_is_for_everybody_too(visitors, axe, language):
+    found = []
+    for name, button in (("add", "main button.first"), ("log", "main form button")):
+        page = visitors(address_named(name), language)
+        page.click(button)
+        page.wait_for_selector("[role=alert], [role=status]:visible")
+        page.evaluate(axe)
+        found += [each for width in WIDTHS for each in violations_in(page, "light", width)]
+        page.close()
+
+    assert found == []
+
+
 def test_a_field_without_a_name_is_found(visitors, axe):
-    page = visitors(ADDRESSES[0], "en")
+    page = visitors(address_named("case"), "en")
     page.evaluate(axe)
     page.evaluate("document.querySelector('label[for=place]').remove()")
 
@@ -94,7 +132,7 @@ def test_a_field_without_a_name_is_found(visitors, axe):
 
 
 def test_words_that_pale_are_found_in_the_dark(visitors, axe):
-    page = visitors(ADDRESSES[0], "en")
+    page = visitors(address_named("case"), "en")
     page.evaluate(axe)
     page.evaluate("document.documentElement.style.setProperty('--soft', '#333')")
 

@@ -179,3 +179,27 @@ def test_map_table_and_timeline_share_one_selection(shared_workbench, page):
 
     assert by_table == by_map != by_line
     assert page.complaints == []
+
+
+def test_whoever_has_no_scripts_adds_asks_and_decides(workbench, browser, tmp_path):
+    (tmp_path / "clinic.txt").write_text(TEXT, encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+
+    page.goto(f"{workbench.address}add")
+    page.set_input_files("input[type=file]", tmp_path / "clinic.txt")
+    page.click("main button.first")
+    page.wait_for_selector("text=Added: 1", timeout=60_000)  # the page asks again by itself
+    page.goto(workbench.address)
+    page.get_by_label("Place", exact=True).fill("kirk")
+    page.get_by_role("button", name="Show").click()
+    places = page.locator("tbody tr[id] th a:first-child").all_inner_texts()
+    page.locator("a[href='/documents/next']").click()
+    page.get_by_role("button", name="Accept", exact=True).click()
+    page.wait_for_selector("#panel .state-accepted")
+    context.close()
+
+    assert places == ["Kirkuk"]
+    assert document_named(workbench, "clinic.txt").text.strip() == TEXT
+    with store_of(workbench) as store:
+        assert [each.kind.value for each in store.judgements()] == ["accept"]
