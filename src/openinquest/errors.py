@@ -64,6 +64,7 @@
     - TooManyAttempts          too many wrong passwords were given
     - ChangedMeanwhile         somebody else changed it since it was looked at
     - ForgedForm               no page of this session made the form
+    - NotUnderstood            a request is not as its address takes it
     - WordsNotThere            the words do not stand in the document, or in several places
     - NotToBeJudged            what was named cannot be judged so
     - NotToBeSigned            something on the incident is still open
@@ -612,6 +613,13 @@ class ForgedForm(InputError):
 
     code = "E190"
     hint = "Load the page again and send it from there."
+
+
+class NotUnderstood(InputError):
+    """A request to the workbench has no meaning: its address, its method or one of its fields."""
+
+    code = "E191"
+    hint = "Correct what is named above and send it again; nothing was written."
 
 
 class NotHead(InputError):

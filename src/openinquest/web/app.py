@@ -1,6 +1,9 @@
 """The workbench put together: doors, sessions, pages, the API, and what is said on an error."""
 
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.staticfiles import StaticFiles
@@ -11,7 +14,7 @@ from openinquest.web import api, pages
 from openinquest.web.bench import Served, Workbench
 from openinquest.web.doors import Doors, policy_of
 from openinquest.web.drawing import STATIC
-from openinquest.web.refusals import answer_error
+from openinquest.web.refusals import answer_error, answer_invalid, answer_refused
 
 SESSION_S = 12 * 3600
 """A working day: then who is logged in has to log in again."""
@@ -25,6 +28,7 @@ def create_app(bench: Workbench) -> FastAPI:
         openapi_url="/api/openapi.json",
         docs_url=None,  # its pages fetch scripts from elsewhere
         redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
         middleware=[
             Middleware(
                 Doors,
@@ -43,7 +47,13 @@ def create_app(bench: Workbench) -> FastAPI:
         ],
     )
     app.state.bench = bench
+    routers = (*pages.ROUTERS, *api.ROUTERS)
+    app.state.routes = tuple(
+        route for router in routers for route in router.routes if isinstance(route, APIRoute)
+    )
     app.add_exception_handler(InquestError, answer_error)  # type: ignore[arg-type]
+    app.add_exception_handler(RequestValidationError, answer_invalid)  # type: ignore[arg-type]
+    app.add_exception_handler(HTTPException, answer_refused)  # type: ignore[arg-type]
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in pages.ROUTERS:
         app.include_router(router, include_in_schema=False)

@@ -53,6 +53,19 @@ def policy_of(tiles: str | None) -> str:
     return "; ".join(f"{name} {value}" for name, value in policy.items())
 
 
+def host_in(address: str) -> str | None:
+    """Return the host and port of an address, in small letters; None where it is no address.
+
+    Example:
+        >>> host_in("http://Desk.example:8000/log"), host_in("http://[::")
+        ('desk.example:8000', None)
+    """
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return None
+
+
 class Doors:
     """Refuses foreign hosts, foreign origins and bodies that are too large; closes every page.
 
@@ -85,7 +98,7 @@ class Doors:
         if host.lower() not in self._hosts:
             return PlainTextResponse("This workbench is not served under that name.", 421)
         origin = headers.get("origin")
-        foreign = origin is not None and urlsplit(origin).netloc.lower() != host.lower()
+        foreign = origin is not None and host_in(origin) != host.lower()
         if foreign and scope["method"] not in _SAFE:
             return PlainTextResponse("Another site sent this; it is not taken.", 403)
         length = headers.get("content-length", "0")

@@ -17,8 +17,18 @@ def refuse_changed(expected: str | None, plain: object, *, where: str) -> None:
     Raises:
         ChangedMeanwhile: `expected` is not the mark of what stands there now.
     """
-    if expected is not None and expected.removeprefix("W/") not in (mark_of(plain), "*"):
+    if expected is not None and not names(expected, mark_of(plain)):
         raise ChangedMeanwhile("it has changed since it was looked at", where=where)
+
+
+def names(sent: str, mark: str) -> bool:
+    """Return whether a header of conditions names a mark: alone, among others, or by a star.
+
+    Example:
+        >>> names('"a", W/"b"', '"b"'), names("*", '"b"'), names("b", '"b"')
+        (True, True, False)
+    """
+    return any(each.strip().removeprefix("W/") in (mark, "*") for each in sent.split(","))
 
 
 def dumped(plain: object) -> bytes:

@@ -37,6 +37,9 @@ def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:
         log_level="error",
         server_header=False,
         timeout_graceful_shutdown=3,
+        # Longer than reading a document holds the interpreter: a server that looks for what
+        # was sent only after its time is over cuts off who asks again in that moment.
+        timeout_keep_alive=75,
     )
     with listening:
         listening.listen(128)

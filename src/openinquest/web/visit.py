@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from openinquest.confine import Limits
-from openinquest.errors import ForgedForm
+from openinquest.errors import ForgedForm, NotAdmitted
 from openinquest.model import Act, Member
 from openinquest.people import Right, may
 from openinquest.pipeline import Overview, require, widest_profile
@@ -106,16 +106,24 @@ def visiting(right: Right) -> Callable[[Request], Iterator[Visit]]:
     def visit(request: Request, token: str | None = Depends(sent_token)) -> Iterator[Visit]:
         bench: Workbench = request.app.state.bench
         authorization = request.headers.get("authorization")
-        by_cookie = authorization is None
-        if request.method not in _SAFE and by_cookie and not is_csrf(request.session, token):
-            raise ForgedForm("the form is not of this session")
+        forged = authorization is None and not is_csrf(request.session, token)
         with bench.case() as store:
+            if forged and request.method not in _SAFE:
+                raise _unknown(request, store)
             member = member_of(bench, store, request.session, authorization)
             require(member, right)
             yield Visit(request, bench, store, member)
 
     visit.right = right  # type: ignore[attr-defined]  # the test of all routes asks for it
     return visit
+
+
+def _unknown(request: Request, store: Store) -> NotAdmitted | ForgedForm:
+    """Return why a change is not taken: a program sent no key, or another page the form."""
+    by_program = request.url.path.startswith("/api/") and not request.session
+    if by_program and store.members():
+        return NotAdmitted("the case has members, and no key was given")
+    return ForgedForm("the form is not of this session")
 
 
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")

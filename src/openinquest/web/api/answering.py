@@ -5,14 +5,18 @@ from itertools import islice
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlencode
 
-from fastapi import Header, Query
+from fastapi import Header, Query, Security
+from fastapi.security import HTTPBearer
 from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
-from openinquest.web.marks import dumped, mark_of
+from openinquest.web.marks import dumped, mark_of, names
 
 Thing = TypeVar("Thing")
+
+KEY = Security(HTTPBearer(description="The key of a member.", auto_error=False))
+"""Says in the description of the interface that a key is sent; `visiting` asks for it."""
 
 Limit = Annotated[int, Query(ge=1, le=1000, description="How many, at most.")]
 Offset = Annotated[int, Query(ge=0, le=10**9, description="How many to pass over.")]
@@ -33,13 +37,58 @@ class Refusal(BaseModel):
 REFUSALS: dict[int | str, dict[str, Any]] = {
     status: {"model": Refusal, "description": said}
     for status, said in {
+        400: "The body cannot be read.",
         401: "Nobody says who asks.",
         403: "The role of who asks does not allow it.",
         404: "The case holds none of that name.",
+        405: "The address does not take that method.",
         409: "It has changed since it was looked at.",
+        410: "It was erased.",
+        413: "There is too much of it.",
         422: "What is asked for cannot be done as written.",
+        503: "Another program keeps the case locked.",
     }.items()
 }
+_ETAG = {"ETag": {"description": "The mark of what is sent.", "schema": {"type": "string"}}}
+_OF_A_LIST = {
+    "X-Total-Count": {"description": "How many there are.", "schema": {"type": "integer"}},
+    "Link": {"description": "Where the list goes on.", "schema": {"type": "string"}},
+}
+
+
+def told(
+    status: int,
+    what: str,
+    *keys: str,
+    many: bool = False,
+    leads_to: Mapping[str, str] | None = None,
+) -> dict[int | str, dict[str, Any]]:
+    """Return how the interface is described: what is answered where all is well.
+
+    Args:
+        status: The status of the answer.
+        what: What it holds.
+        keys: What each object has at least.
+        many: Whether it is a list of them.
+        leads_to: Which operations take its identifier, by the name of their parameter.
+    """
+    one = {"type": "object", "required": list(keys)}
+    schema = {"type": "array", "items": one} if many else one
+    found = "$response.body#/0/id" if many else "$response.body#/id"
+    links = {
+        operation: {"operationId": operation, "parameters": {parameter: found}}
+        for operation, parameter in (leads_to or {}).items()
+    }
+    described = {
+        "description": what,
+        "headers": _ETAG | (_OF_A_LIST if many else {}),
+        "content": {"application/json": {"schema": schema}},
+        "links": links,
+    }
+    answers: dict[int | str, dict[str, Any]] = {status: described}
+    if status == 200:
+        answers[304] = {"description": "Who asks has it as it is.", "headers": _ETAG}
+    return answers
 
 
 def answer(
@@ -52,7 +101,7 @@ def answer(
     """Return an object as JSON; 304 where who asks has it as it is."""
     content = dumped(plain)
     mark = mark_of(plain)
-    if status == 200 and request.headers.get("if-none-match") == mark:
+    if status == 200 and names(request.headers.get("if-none-match", ""), mark):
         return Response(status_code=304, headers={"etag": mark})
     return Response(content, status, {**(headers or {}), "etag": mark}, "application/json")
 

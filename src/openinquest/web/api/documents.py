@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, UploadFile
-from pydantic import BaseModel, Field
+from fastapi import APIRouter, Depends, File, UploadFile
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,14 +12,18 @@ from openinquest.people import Right
 from openinquest.preserve import GivenFile, Named, name_text
 from openinquest.preserve.web import Address
 from openinquest.web.adding import begin_to_add
-from openinquest.web.api.answering import REFUSALS, answer
+from openinquest.web.api.answering import KEY, REFUSALS, answer, told
 from openinquest.web.jobs import Job
 from openinquest.web.visit import Visit, visiting
 from openinquest.wire import to_plain
 
-router = APIRouter(prefix="/api", tags=["adding"], responses=REFUSALS)
+router = APIRouter(prefix="/api", tags=["adding"], responses=REFUSALS, dependencies=[KEY])
+
+_ADDITION = ("id", "done", "total", "ended", "addition", "error")
+_BEGUN = told(202, "The addition.", *_ADDITION, leads_to={"addition": "addition"})
 
 Adds = Annotated[Visit, Depends(visiting(Right.ADD))]
+Files = Annotated[list[UploadFile], File(min_length=1)]
 
 
 class Text(BaseModel):
@@ -33,21 +37,27 @@ class Text(BaseModel):
     published: str | None = None
 
 
+def _some(name: str) -> dict[str, JsonValue]:
+    return {"required": [name], "properties": {name: {"minItems": 1}}}
+
+
 class Sources(BaseModel):
-    """Addresses to be asked for, and words."""
+    """Addresses to be asked for, and words: at least one of them."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [_some("addresses"), _some("texts")]})
 
     addresses: list[str] = []
     texts: list[Text] = []
 
 
-@router.post("/files", status_code=202)
-def add_files(request: Request, visit: Adds, files: list[UploadFile]) -> Response:
+@router.post("/files", status_code=202, responses=_BEGUN)
+def add_files(request: Request, visit: Adds, files: Files) -> Response:
     """Begin to add files, and return the addition."""
     named = [Named(GivenFile(each.filename or "file", each.file.read())) for each in files]
     return _begun(request, visit, named)
 
 
-@router.post("/sources", status_code=202)
+@router.post("/sources", status_code=202, responses=_BEGUN)
 def add_sources(request: Request, visit: Adds, sources: Sources) -> Response:
     """Begin to add addresses and words, and return the addition."""
     named = [Named(Address(each)) for each in sources.addresses]
@@ -57,7 +67,7 @@ def add_sources(request: Request, visit: Adds, sources: Sources) -> Response:
     return _begun(request, visit, named)
 
 
-@router.get("/additions/{addition}")
+@router.get("/additions/{addition}", responses=told(200, "How far it is.", *_ADDITION))
 def addition(request: Request, addition: str, visit: Adds) -> Response:
     """Return how far an addition is, and what came of it."""
     job = visit.bench.jobs.of(visit.member.name, addition)

@@ -10,13 +10,15 @@ from starlette.responses import Response
 from openinquest.model import ClaimKind, JudgementKind
 from openinquest.people import Right
 from openinquest.pipeline import Decided, correct_claim, judge_claims, make_claim, merge_incidents
-from openinquest.web.api.answering import REFUSALS, IfMatch, answer
+from openinquest.web.api.answering import KEY, REFUSALS, IfMatch, answer, told
 from openinquest.web.api.reading import plain_claim_of
 from openinquest.web.marks import refuse_changed
 from openinquest.web.visit import Visit, visiting
 from openinquest.wire import to_plain
 
-router = APIRouter(prefix="/api", tags=["judging"], responses=REFUSALS)
+router = APIRouter(prefix="/api", tags=["judging"], responses=REFUSALS, dependencies=[KEY])
+
+_KEPT = told(201, "The decision that was kept.", "judgement", "waits")
 
 Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
 
@@ -53,7 +55,7 @@ class Together(BaseModel):
     reason: str = Field(min_length=1, max_length=10_000)
 
 
-@router.post("/claims/{claim}/decisions", status_code=201)
+@router.post("/claims/{claim}/decisions", status_code=201, responses=_KEPT)
 def decide(
     request: Request, claim: str, decision: Decision, visit: Judges, if_match: IfMatch = None
 ) -> Response:
@@ -64,7 +66,7 @@ def decide(
         return _kept(request, judge_claims(visit.store, kind, [claim], act))
 
 
-@router.patch("/claims/{claim}", status_code=201)
+@router.patch("/claims/{claim}", status_code=201, responses=_KEPT)
 def correct(
     request: Request, claim: str, correction: Correction, visit: Judges, if_match: IfMatch = None
 ) -> Response:
@@ -75,14 +77,14 @@ def correct(
         return _kept(request, correct_claim(visit.store, claim, correction.values, act))
 
 
-@router.post("/documents/{document}/claims", status_code=201)
+@router.post("/documents/{document}/claims", status_code=201, responses=_KEPT)
 def make(request: Request, document: str, made: ByHand, visit: Judges) -> Response:
     """Make a claim by hand."""
     said, act = (made.kind, made.values), visit.act(made.reason)
     return _kept(request, make_claim(visit.store, document, made.quote, said, act, at=made.at))
 
 
-@router.post("/incidents/decisions", status_code=201)
+@router.post("/incidents/decisions", status_code=201, responses=_KEPT)
 def join(request: Request, together: Together, visit: Judges) -> Response:
     """Merge incidents, or keep them apart."""
     kind, act = JudgementKind(together.kind), visit.act(together.reason)

@@ -28,24 +28,48 @@ from openinquest.pipeline import (
     with_changes,
 )
 from openinquest.report import Profile, render_json
-from openinquest.web.api.answering import REFUSALS, Limit, Offset, answer, answer_page
+from openinquest.web.api.answering import (
+    KEY,
+    REFUSALS,
+    Limit,
+    Offset,
+    answer,
+    answer_page,
+    told,
+)
 from openinquest.web.visit import Visit, visiting
 from openinquest.wire import to_plain
 
-router = APIRouter(prefix="/api", tags=["reading"], responses=REFUSALS)
+router = APIRouter(prefix="/api", tags=["reading"], responses=REFUSALS, dependencies=[KEY])
+
+_MEMBER = ("name", "role", "profile")
+_STATE = ("documents", "claims", "incidents", "judgements", "head", "changed_utc")
+_INCIDENT = ("id", "documents", "when", "where", "figures")
+_DOCUMENT = ("id", "text", "title", "publisher", "published", "language", "original")
+_CLAIM = ("id", "document", "kind", "span", "quote", "sources", "polarity", "rule")
+_ENTRY = ("number", "at_utc", "actor", "action", "reason", "hash")
+_OF_DOCUMENT = {"document": "document", "make": "document"}
+_OF_CLAIM = {"claim": "claim", "decide": "claim", "correct": "claim"}
+_INCIDENTS = told(200, "The incidents.", *_INCIDENT, many=True, leads_to={"incident": "incident"})
+_FINDING = told(200, "The finding.", "profile", "findings", "head")
+_DOCUMENTS = told(200, "The documents.", *_DOCUMENT, many=True, leads_to=_OF_DOCUMENT)
+_ONE_DOCUMENT = told(200, "The document.", *_DOCUMENT, "claims", "judgements")
+_CLAIMS = told(200, "The claims.", *_CLAIM, many=True, leads_to=_OF_CLAIM)
+_ONE_CLAIM = told(200, "The claim.", *_CLAIM, "before", "after", "custody", "judgements")
+_FOUND = told(200, "What was found.", "document", "claim", "passage", many=True)
 
 Reads = Annotated[Visit, Depends(visiting(Right.READ))]
 ReadsWhole = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
 
 
-@router.get("/me")
+@router.get("/me", responses=told(200, "Who asks.", *_MEMBER))
 def me(request: Request, visit: Reads) -> Response:
     """Return who asks, and what they may see."""
     member = {"name": visit.member.name, "role": visit.member.role.value}
     return answer(request, member | {"profile": visit.profile.value})
 
 
-@router.get("/status")
+@router.get("/status", responses=told(200, "The case in numbers.", *_STATE))
 def status(request: Request, visit: ReadsWhole) -> Response:
     """Return the case in numbers, and where its audit ends."""
     state = state_of(visit.store, visit.bench.learnt)
@@ -53,7 +77,7 @@ def status(request: Request, visit: ReadsWhole) -> Response:
     return answer(request, asdict(state) | {"changed_utc": changed})
 
 
-@router.get("/incidents")
+@router.get("/incidents", responses=_INCIDENTS)
 def incidents(request: Request, visit: Reads, limit: Limit = 100, offset: Offset = 0) -> Response:
     """List the incidents with their figures."""
 
@@ -63,7 +87,9 @@ def incidents(request: Request, visit: Reads, limit: Limit = 100, offset: Offset
     return answer_page(request, visit.overview.findings, plain, limit, offset)
 
 
-@router.get("/incidents/{incident}")
+@router.get(
+    "/incidents/{incident}", responses=told(200, "The finding.", "profile", "findings", "head")
+)
 def incident(
     request: Request, incident: str, visit: Reads, profile: Profile | None = None
 ) -> Response:
@@ -79,14 +105,20 @@ def incident(
     return answer(request, json.loads(text))
 
 
-@router.get("/documents")
+@router.get(
+    "/documents",
+    responses=told(200, "The documents.", *_DOCUMENT, many=True, leads_to=_OF_DOCUMENT),
+)
 def documents(request: Request, visit: Reads, limit: Limit = 100, offset: Offset = 0) -> Response:
     """List the documents."""
     seen = documents_seen(visit.store, visit.profile, visit.bench.learnt)
     return answer_page(request, seen.documents, dict, limit, offset)
 
 
-@router.get("/documents/{document}")
+@router.get(
+    "/documents/{document}",
+    responses=told(200, "The document.", *_DOCUMENT, "claims", "judgements"),
+)
 def document(request: Request, document: str, visit: Reads) -> Response:
     """Return a document with its claims and the decisions on it."""
     seen = document_seen(visit.store, document, visit.profile, visit.bench.learnt)
@@ -106,7 +138,7 @@ def asked_for(
     return Asked(document, incident, kind, harm, voice, judged)
 
 
-@router.get("/claims")
+@router.get("/claims", responses=_CLAIMS)
 def claims(
     request: Request,
     visit: Reads,
@@ -119,7 +151,10 @@ def claims(
     return answer_page(request, held, plain_claim, limit, offset)
 
 
-@router.get("/claims/{claim}")
+@router.get(
+    "/claims/{claim}",
+    responses=told(200, "The claim.", *_CLAIM, "before", "after", "custody", "judgements"),
+)
 def claim(request: Request, claim: str, visit: Reads) -> Response:
     """Return a claim with the words around it, the custody of its document and its decisions."""
     return answer(request, plain_claim_of(visit, claim))
@@ -133,7 +168,9 @@ def plain_claim_of(visit: Visit, name: str) -> dict[str, object]:
     return plain_claim_around(held, seen.plain)
 
 
-@router.get("/search")
+@router.get(
+    "/search", responses=told(200, "What was found.", "document", "claim", "passage", many=True)
+)
 def search(
     request: Request, visit: Reads, q: str, limit: Limit = 100, offset: Offset = 0
 ) -> Response:
@@ -142,7 +179,7 @@ def search(
     return answer_page(request, found, plain_found, limit, offset)
 
 
-@router.get("/log")
+@router.get("/log", responses=told(200, "The changes.", *_ENTRY, many=True))
 def log(request: Request, visit: ReadsWhole, limit: Limit = 100, offset: Offset = 0) -> Response:
     """List the changes of the case: when, who, what and why, oldest first."""
     entries: Iterator[Entry] = visit.store.audit()

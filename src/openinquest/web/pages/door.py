@@ -12,6 +12,7 @@ from openinquest.errors import ForgedForm
 from openinquest.people import Right
 from openinquest.pipeline import log_in
 from openinquest.web.asking import is_csrf, remember
+from openinquest.web.doors import host_in
 from openinquest.web.strings import LANGUAGES
 from openinquest.web.visit import Visit, drawn, visiting
 
@@ -54,10 +55,14 @@ def choose_language(request: Request, language: str) -> Response:
     """Choose the language of the interface, and go back to the page."""
     if language in LANGUAGES:
         request.session["language"] = language
-    # Only the path: an address of elsewhere is not followed.
-    back = urlsplit(request.headers.get("referer", "/"))
-    same = back.netloc in ("", request.headers.get("host"))
-    target = (back.path or "/") + (f"?{back.query}" if back.query else "")
-    return RedirectResponse(
-        target if same and target.startswith("/") and not target.startswith("//") else "/", 303
-    )
+    return RedirectResponse(_page_before(request), 303)
+
+
+def _page_before(request: Request) -> str:
+    """Return the page that somebody comes from; an address of elsewhere is not followed."""
+    referer = request.headers.get("referer", "/")
+    if host_in(referer) not in ("", request.headers.get("host", "").lower()):
+        return "/"
+    back = urlsplit(referer)
+    target = back.path + (f"?{back.query}" if back.query else "")
+    return target if target.startswith("/") and not target.startswith("//") else "/"
