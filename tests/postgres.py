@@ -24,9 +24,12 @@ def _version(path):
 
 
 class Server:
-    """A running server; `new_database` gives an empty database by its address."""
+    """A running server; `new_database` gives an empty database by its address.
 
-    def __init__(self, programs):
+    What it writes outlives a power cut where it is `durable`, which takes longer.
+    """
+
+    def __init__(self, programs, *, durable=False):
         self._programs = programs
         self._home = Path(tempfile.mkdtemp(prefix="oi-pg-", dir="/tmp"))
         self._data = self._home / "data"
@@ -36,7 +39,8 @@ class Server:
         self._run(
             "initdb", "-D", self._data, "-U", "case", "--auth=trust", "-E", "UTF8", "--no-sync"
         )
-        options = f"-c listen_addresses= -c unix_socket_directories={self._home} -c fsync=off"
+        options = f"-c listen_addresses= -c unix_socket_directories={self._home}"
+        options += "" if durable else " -c fsync=off"
         self._run(
             "pg_ctl", "-D", self._data, "-w", "-l", self._home / "log", "-o", options, "start"
         )

@@ -46,7 +46,8 @@ class Postgres:
     def __init__(self, url: str, *, wait_s: float) -> None:
         try:
             parsed = sa.make_url(url).set(drivername="postgresql+psycopg")
-            self.engine = sa.create_engine(parsed, isolation_level="AUTOCOMMIT")
+            # Asked before it is used again: a server that was started anew knows none of before.
+            self.engine = sa.create_engine(parsed, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
         except sa.exc.ArgumentError as error:
             raise InputError("INQUEST_STORE is no address of a database") from error
         except ImportError as error:

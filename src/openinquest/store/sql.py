@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Self, TypeVar
 
 import sqlalchemy as sa
@@ -193,9 +194,10 @@ class SqlStore:
         with self._rows() as rows:
             found = self._backend.find_words(rows.connection, asked)
             hidden = set(rows.withdrawn())
+        read = _Read(self)  # a document is mostly found by many of its claims
         for name, claim in found:
             if name not in hidden:
-                yield self._hit(DocumentId(name), claim, asked)
+                yield read.hit(DocumentId(name), claim, asked)
 
     def audit(self, *, after: int = 0) -> Iterator[Entry]:
         """Yield every change of the case but the first `after`, oldest first."""
@@ -279,13 +281,22 @@ class SqlStore:
                 return
             last = batch[-1].number
 
-    def _hit(self, name: DocumentId, claim: str, words: Sequence[str]) -> Hit:
+
+class _Read:
+    """Documents and claims of a case that were found, each document read once."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._document = lru_cache(store.document)
+        self._claims = lru_cache(store.claims_of)
+
+    def hit(self, name: DocumentId, claim: str, words: Sequence[str]) -> Hit:
+        """Return what was found in a document, or in one of its claims where it is named."""
         if not claim:
-            document = self.document(name)
+            document = self._document(name)
             told = (document.text, document.title or "", document.publisher or "")
             passages = (passage_of(each, words) for each in told)
             return Hit(name, None, next(filter(None, passages), ""))
-        held = next(each for each in self.claims_of(name) if each.id == claim)
+        held = next(each for each in self._claims(name) if each.id == claim)
         return Hit(name, held.id, " ".join(held.quote.split()))
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from openinquest.errors import NoCase
 from openinquest.store.refusals import refusals_of_sqlite
 from openinquest.store.tables import KEPT, audit_table, metadata
 
@@ -37,7 +38,9 @@ class Sqlite:
             sa.URL.create("sqlite", database=str(database)),
             connect_args={"timeout": wait_s, "isolation_level": None},
         )
-        sa.event.listen(self.engine, "connect", _set_up)
+        self._database = database
+        sa.event.listen(self.engine, "connect", self._connected)
+        sa.event.listen(self.engine, "checkout", self._taken_up)
 
     def refusals(self) -> AbstractContextManager[None]:
         """Turn what the database refuses within the block into errors of ours."""
@@ -118,8 +121,40 @@ class Sqlite:
             connection.exec_driver_sql("INSERT INTO words(words) VALUES ('optimize')")
             connection.exec_driver_sql("VACUUM")
 
+    def _connected(
+        self, connection: sqlite3.Connection, record: sa.pool.ConnectionPoolEntry
+    ) -> None:
+        _set_up(connection)
+        record.info[_FILE] = _file_at(self._database)
 
-def _set_up(connection: sqlite3.Connection, _record: object) -> None:
+    def _taken_up(
+        self, _connection: object, record: sa.pool.ConnectionPoolEntry, _proxy: object
+    ) -> None:
+        """Refuse a connection to a file that is no more the one at its place, for a new one.
+
+        Who puts a copy of the case there while it is open would have all that is written later
+        go into a file that has no name any more.
+        """
+        there, opened = _file_at(self._database), record.info[_FILE]
+        if opened is not None and there is None:
+            raise NoCase(f"there is no {self._database.name} any more", where=self.name)
+        if there != opened:
+            raise sa.exc.DisconnectionError
+
+
+_FILE = "file"
+
+
+def _file_at(database: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that takes its place later; None without one."""
+    try:
+        found = database.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     # EXTRA syncs the folder, too, when a transaction ends: what was
     # acknowledged outlives a power cut in that very moment.

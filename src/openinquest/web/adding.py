@@ -1,16 +1,15 @@
 """Additions as both faces of the workbench begin them."""
 
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from openinquest.errors import InputError
+from openinquest.errors import InputError, UnknownRecord
 from openinquest.pipeline import Addition, add
 from openinquest.preserve import Named
-from openinquest.web.jobs import Job
+from openinquest.web.jobs import Job, OnNamed
 from openinquest.web.visit import Visit
 
 
-def begin_to_add(visit: Visit, named: Sequence[Named]) -> Job:
+def begin_to_add(visit: Visit, named: Sequence[Named]) -> Job[Addition]:
     """Begin to add what a member named, and return the addition.
 
     Raises:
@@ -20,8 +19,22 @@ def begin_to_add(visit: Visit, named: Sequence[Named]) -> Job:
         raise InputError("nothing was given: choose files, or give addresses or words")
     bench, member = visit.bench, visit.member.name
 
-    def work(sources: Iterable[Path | Named], on_named: Callable[[str, int], None]) -> Addition:
+    def work(on_named: OnNamed) -> Addition:
         with bench.case() as store:
-            return add(store, sources, bench.capture(member), bench.learnt, on_named=on_named)
+            added = add(store, named, bench.capture(member), bench.learnt, on_named=on_named)
+            bench.note_writing(member, store)
+            return added
 
-    return bench.jobs.start(member, named, work)
+    return bench.jobs.start(member, Addition, work)
+
+
+def addition_of(visit: Visit, name: str) -> Job[Addition]:
+    """Return an addition of who asks.
+
+    Raises:
+        UnknownRecord: they have none of that name.
+    """
+    job = visit.bench.jobs.of(visit.member.name, name, Addition)
+    if job is None:
+        raise UnknownRecord("no addition of yours has that name since the workbench was started")
+    return job

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
+from openinquest.model import Entry
 from openinquest.pipeline import Capture, Learnt, Memory, Overview, overview_of, remember
 from openinquest.store import Store
 from openinquest.web.attempts import Attempts
@@ -32,7 +33,7 @@ class Served:
 class Workbench:
     """A case with what is needed to work on it.
 
-    `open_case` opens it for one request. `capture` says how originals are taken in, by whom of its
+    `open_case` opens it. `capture` says how originals are taken in, by whom of its
     argument. `alone_as` is the name that is recorded in a case without members. `tiles`
     is the address of map tiles with {z}, {x} and {y}, None where the map has only what is
     shipped. Whoever decides on what they looked at holds `deciding` while they look
@@ -54,17 +55,64 @@ class Workbench:
     attempts: Attempts = field(default_factory=Attempts, repr=False)
     jobs: Jobs = field(default_factory=Jobs, repr=False)
     _memory: Memory = field(default_factory=Memory, init=False, repr=False)
+    _open: list[Store] = field(default_factory=list, init=False, repr=False)
+    _wrote: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+    _making: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
 
     @contextmanager
     def case(self) -> Iterator[Store]:
-        """Open the case for one request."""
-        with self.open_case() as store:
-            yield remember(store, self._memory)
+        """Give the case to one request; it stays open for the next, unless something failed.
 
-    def overview(self, store: Store) -> Overview:
+        To open it takes longer than most of what is asked of it. No two requests have the same.
+        """
+        store = self._kept_open() or remember(self.open_case(), self._memory)
+        try:
+            yield store
+        except BaseException:
+            store.close()
+            raise
+        self._open.append(store)
+
+    def overview(self, store: Store, *, at_least: int | None = None) -> Overview:
         """Return the case as it stands; only what was written since is made anew.
 
-        Of requests that need it at once, one makes it and the others wait.
+        Of requests that need it at once, one makes it and the others wait. But who names `at_least`
+        does so only where nobody makes it: else they have the case as it stood just before, if
+        that has so many entries of the audit and nothing was taken back since.
         """
-        made = partial(overview_of, store, self.learnt)
-        return self._memory.once("overview", store.head(), made)
+        if at_least is not None and (before := self._just_before(store, at_least)):
+            return before
+        with self._making:
+            made = partial(overview_of, store, self.learnt)
+            return self._memory.once("overview", store.head(), made)
+
+    def note_writing(self, member: str, store: Store) -> None:
+        """Note that a member wrote: from now on they see nothing that is older."""
+        self._wrote[member] = store.head().count
+
+    def wrote(self, member: str) -> int:
+        """Return how many entries the audit had after the last that a member wrote here."""
+        return self._wrote.get(member, 0)
+
+    def close(self) -> None:
+        """Let go of the case."""
+        while store := self._kept_open():
+            store.close()
+
+    def _kept_open(self) -> Store | None:
+        try:
+            return self._open.pop()
+        except IndexError:
+            return None
+
+    def _just_before(self, store: Store, at_least: int) -> Overview | None:
+        made: Overview | None = self._memory.last("overview")
+        if made is None or made.head.count < at_least or not self._making.locked():
+            return None
+        since = store.audit(after=made.head.count)
+        return None if any(_takes_back(entry) for entry in since) else made
+
+
+def _takes_back(entry: Entry) -> bool:
+    """Return whether a change hides what could be seen before: a withdrawal, or an erasure."""
+    return entry.action != "add" or entry.table == "withdrawal"

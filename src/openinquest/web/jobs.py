@@ -1,32 +1,37 @@
-"""Additions of documents that go on while their page is looked at."""
+"""What takes longer than a request: it goes on while its page is looked at."""
 
 import secrets
 import threading
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from openinquest.errors import InquestError
-from openinquest.pipeline import Addition
-from openinquest.preserve import Named
+
+Came = TypeVar("Came")
 
 _KEPT = 50
 
+OnNamed = Callable[[str, int], None]
+"""Is called before each thing with its name and how many there are in all."""
+
 
 @dataclass
-class Job:
-    """One addition: whose it is, how far it is, and what came of it.
+class Job(Generic[Came]):
+    """One job: whose it is, how far it is, and what came of it.
 
-    `at` names what is taken in now, `done` of `total` are taken in. `addition` and `error` are
-    None while it goes on; one of them says how it ended.
+    `gives` is what comes of it. `at` names what is taken in now, `done` of `total` are taken in.
+    `came` and `error` are None while it goes on; one of them says how it ended.
     """
 
     member: str
+    gives: type[Came]
     id: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     at: str = ""
     done: int = 0
     total: int = 0
-    addition: Addition | None = None
+    came: Came | None = None
     error: InquestError | None = None
     changed: threading.Condition = field(default_factory=threading.Condition, repr=False)
     version: int = 0
@@ -34,7 +39,7 @@ class Job:
     @property
     def ended(self) -> bool:
         """Whether nothing more will come of it."""
-        return self.addition is not None or self.error is not None
+        return self.came is not None or self.error is not None
 
     def moves_on(self, name: str, total: int) -> None:
         """Note that the next thing is taken in."""
@@ -43,10 +48,10 @@ class Job:
             self.at, self.total = name, total
             self._tell()
 
-    def ends(self, *, addition: Addition | None = None, error: InquestError | None = None) -> None:
+    def ends(self, *, came: Came | None = None, error: InquestError | None = None) -> None:
         """Note how it ended."""
         with self.changed:
-            self.addition, self.error, self.done = addition, error, self.total
+            self.came, self.error, self.done = came, error, self.total
             self._tell()
 
     def wait(self, since: int, seconds: float) -> int:
@@ -60,43 +65,42 @@ class Job:
         self.changed.notify_all()
 
 
-Work = Callable[[Iterable[Path | Named], Callable[[str, int], None]], Addition]
-
-
 class Jobs:
-    """The additions of this server, the latest few; what they added stays in the case."""
+    """The jobs of this server, the latest few; what they wrote stays in the case."""
 
     def __init__(self) -> None:
-        self._jobs: dict[str, Job] = {}
-        self._one_at_a_time = threading.Lock()
+        self._jobs: dict[str, Job[Any]] = {}
+        self._one_at_a_time: defaultdict[type, threading.Lock] = defaultdict(threading.Lock)
 
-    def start(self, member: str, sources: Iterable[Path | Named], work: Work) -> Job:
-        """Begin an addition, and return it; of several one goes on at a time.
+    def start(self, member: str, gives: type[Came], work: Callable[[OnNamed], Came]) -> Job[Came]:
+        """Begin a job, and return it; of several that give the same one goes on at a time.
 
         Args:
             member: Whose it is.
-            sources: What is added.
-            work: Adds, and calls its second argument before each thing.
+            gives: What comes of it.
+            work: Does it, and calls its argument before each thing.
         """
-        job = Job(member)
+        job = Job(member, gives)
         self._jobs[job.id] = job
         for old in list(self._jobs)[:-_KEPT]:
             if self._jobs[old].ended:
                 del self._jobs[old]
-        threading.Thread(target=self._carry_out, args=(job, tuple(sources), work)).start()
+        alone = self._one_at_a_time[gives]
+        threading.Thread(target=_carry_out, args=(job, work, alone)).start()
         return job
 
-    def of(self, member: str, name: str) -> Job | None:
-        """Return an addition of a member, None where they have none of that name."""
+    def of(self, member: str, name: str, gives: type[Came]) -> Job[Came] | None:
+        """Return a job of a member, None where they have none of that name that gives that."""
         job = self._jobs.get(name)
-        return job if job is not None and job.member == member else None
+        return job if job is not None and (job.member, job.gives) == (member, gives) else None
 
-    def _carry_out(self, job: Job, sources: Iterable[Path | Named], work: Work) -> None:
-        with self._one_at_a_time:
-            try:
-                job.ends(addition=work(sources, job.moves_on))
-            except InquestError as error:
-                job.ends(error=error)
-            except BaseException as error:
-                job.ends(error=InquestError(f"{type(error).__name__}: {error}"))
-                raise
+
+def _carry_out(job: Job[Came], work: Callable[[OnNamed], Came], alone: threading.Lock) -> None:
+    with alone:
+        try:
+            job.ends(came=work(job.moves_on))
+        except InquestError as error:
+            job.ends(error=error)
+        except BaseException as error:
+            job.ends(error=InquestError(f"{type(error).__name__}: {error}"))
+            raise

@@ -9,41 +9,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from openinquest.errors import (
-    AmbiguousName,
-    CaseBusy,
-    ChangedMeanwhile,
-    ForgedForm,
-    InputError,
-    InputTooLarge,
-    InquestError,
-    NotAdmitted,
-    NotAllowed,
-    NotUnderstood,
-    TooManyAttempts,
-    UnknownRecord,
-    WasErased,
-)
+from openinquest.errors import InquestError, NotUnderstood
+from openinquest.web.again import status_of, worth_showing
 from openinquest.web.visit import drawn
-
-_STATUS: tuple[tuple[type[InquestError], int], ...] = (
-    (NotAdmitted, 401),
-    (NotAllowed, 403),
-    (ForgedForm, 403),
-    (ChangedMeanwhile, 409),
-    (TooManyAttempts, 429),
-    (UnknownRecord, 404),
-    (AmbiguousName, 404),
-    (WasErased, 410),
-    (InputTooLarge, 413),
-    (CaseBusy, 503),
-    (InputError, 422),
-)
-
-
-def status_of(error: InquestError) -> int:
-    """Return the HTTP status of an error; 500 where it is none of who asks."""
-    return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)
 
 
 def answer_error(request: Request, error: InquestError) -> Response:
@@ -74,7 +42,8 @@ def _told(
         told = {"code": error.code, "what": error.what, "where": error.where, "do": error.hint}
         return JSONResponse(told, status, headers)
     template = "login.html.j2" if status == 401 else "error.html.j2"
-    page = drawn(request, template, visit=None, error=error, status=status)
+    typed = worth_showing(getattr(request.state, "typed", {}))
+    page = drawn(request, template, visit=None, error=error, typed=typed)
     return HTMLResponse(page, status, headers)
 
 

@@ -109,7 +109,6 @@ def document_shown(
         "copies": _copies(visit, document),
         **_original(visit, seen, number, page),
         "doing": doing,
-        "error": None,
         **fields_shown(given),
     }
 

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 
 import uvicorn
@@ -31,8 +32,9 @@ def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:
         reason = getattr(error, "strerror", None) or str(error)
         raise CannotListen(f"port {served.port} cannot be listened on ({reason})") from error
     served = replace(served, port=listening.getsockname()[1])
+    bench = replace(bench, served=served)
     config = uvicorn.Config(
-        create_app(replace(bench, served=served)),
+        create_app(bench),
         access_log=False,
         log_level="error",
         server_header=False,
@@ -41,7 +43,7 @@ def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:
         # was sent only after its time is over cuts off who asks again in that moment.
         timeout_keep_alive=75,
     )
-    with listening:
+    with listening, closing(bench):
         listening.listen(128)
         on_ready(served.port)
         uvicorn.Server(config).run(sockets=[listening])

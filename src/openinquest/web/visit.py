@@ -16,6 +16,7 @@ from openinquest.people import Right, may
 from openinquest.pipeline import Overview, require, widest_profile
 from openinquest.report import Profile, Withheld
 from openinquest.store import Store
+from openinquest.web.again import NOT_YET, Again, words_of
 from openinquest.web.asking import csrf_of, is_csrf, member_of
 from openinquest.web.bench import Workbench
 from openinquest.web.drawing import draw, said_in
@@ -35,8 +36,13 @@ class Visit:
 
     @cached_property
     def overview(self) -> Overview:
-        """The case as it stands."""
-        return self.bench.overview(self.store)
+        """The case as it stands. Who reads it whole need not wait while it is made anew.
+
+        They see at once what they wrote themselves, and a moment later what others did.
+        """
+        reads = self.request.method in _SAFE and self.profile is Profile.FULL
+        at_least = self.bench.wrote(self.member.name) if reads else None
+        return self.bench.overview(self.store, at_least=at_least)
 
     @property
     def profile(self) -> Profile:
@@ -70,9 +76,9 @@ class Visit:
         """What a process may take that opens what strangers made; None to do it in this one."""
         return self.bench.capture(self.member.name).limits
 
-    def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:  # noqa: ANN401  # any value is drawn
-        """Return a page, with what every page shows."""
-        return HTMLResponse(self.draw(template, **values), status)
+    def page(self, template: str, *, again: Again = NOT_YET, **values: Any) -> HTMLResponse:  # noqa: ANN401  # any value is drawn
+        """Return a page, with what every page shows, and with what could not be kept."""
+        return HTMLResponse(self.draw(template, again=again, **values), again.status)
 
     def draw(self, template: str, **values: Any) -> str:  # noqa: ANN401  # any value is drawn
         """Return a page or a part of one, with what every page shows."""
@@ -95,13 +101,14 @@ def visiting(right: Right) -> Callable[[Request], Iterator[Visit]]:
 
     async def sent_token(request: Request) -> str | None:
         """Return the token against forged forms that was sent, in a header or a field."""
-        if header := request.headers.get("x-csrf-token"):
-            return header
+        header = request.headers.get("x-csrf-token")
         kind = request.headers.get("content-type", "")
         if request.method in _SAFE or not kind.startswith(_FORMS):
-            return None
-        field = (await request.form()).get("csrf")
-        return field if isinstance(field, str) else None
+            return header
+        form = await request.form()
+        request.state.typed = words_of(form)
+        field = form.get("csrf")
+        return header or (field if isinstance(field, str) else None)
 
     def visit(request: Request, token: str | None = Depends(sent_token)) -> Iterator[Visit]:
         bench: Workbench = request.app.state.bench
@@ -113,6 +120,8 @@ def visiting(right: Right) -> Callable[[Request], Iterator[Visit]]:
             member = member_of(bench, store, request.session, authorization)
             require(member, right)
             yield Visit(request, bench, store, member)
+            if request.method not in _SAFE:
+                bench.note_writing(member.name, store)
 
     visit.right = right  # type: ignore[attr-defined]  # the test of all routes asks for it
     return visit
@@ -131,6 +140,7 @@ _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 def drawn(request: Request, template: str, *, visit: Visit | None, **values: Any) -> str:  # noqa: ANN401  # any value is drawn
     """Return a page for a request; `visit` is None where nobody was let in."""
+    values.setdefault("again", NOT_YET)
     return draw(
         template,
         language_of(request),

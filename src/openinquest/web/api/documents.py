@@ -7,11 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from starlette.requests import Request
 from starlette.responses import Response
 
-from openinquest.errors import UnknownRecord
 from openinquest.people import Right
+from openinquest.pipeline import Addition
 from openinquest.preserve import GivenFile, Named, name_text
 from openinquest.preserve.web import Address
-from openinquest.web.adding import begin_to_add
+from openinquest.web.adding import addition_of, begin_to_add
 from openinquest.web.api.answering import KEY, REFUSALS, answer, told
 from openinquest.web.jobs import Job
 from openinquest.web.visit import Visit, visiting
@@ -70,10 +70,7 @@ def add_sources(request: Request, visit: Adds, sources: Sources) -> Response:
 @router.get("/additions/{addition}", responses=told(200, "How far it is.", *_ADDITION))
 def addition(request: Request, addition: str, visit: Adds) -> Response:
     """Return how far an addition is, and what came of it."""
-    job = visit.bench.jobs.of(visit.member.name, addition)
-    if job is None:
-        raise UnknownRecord("no addition of yours has that name since the workbench was started")
-    return answer(request, _plain(job))
+    return answer(request, _plain(addition_of(visit, addition)))
 
 
 def _begun(request: Request, visit: Visit, named: list[Named]) -> Response:
@@ -82,13 +79,13 @@ def _begun(request: Request, visit: Visit, named: list[Named]) -> Response:
     return answer(request, _plain(job), status=202, headers=where)
 
 
-def _plain(job: Job) -> dict[str, object]:
+def _plain(job: Job[Addition]) -> dict[str, object]:
     error = job.error
     return {
         "id": job.id,
         "done": job.done,
         "total": job.total,
         "ended": job.ended,
-        "addition": job.addition and to_plain(job.addition),
+        "addition": job.came and to_plain(job.came),
         "error": error and {"code": error.code, "what": error.what, "do": error.hint},
     }

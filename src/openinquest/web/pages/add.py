@@ -1,24 +1,19 @@
 """Documents into the case: files, addresses, words."""
 
-from collections.abc import Callable, Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, UploadFile
 from pydantic import BaseModel, Field
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
-from openinquest.errors import UnknownRecord
 from openinquest.people import Right
 from openinquest.preserve import GivenFile, Named, name_text
 from openinquest.preserve.web import Address
-from openinquest.web.adding import begin_to_add
-from openinquest.web.jobs import Job
+from openinquest.web.adding import addition_of, begin_to_add
+from openinquest.web.telling import told_as_it_goes
 from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
-
-_WAIT_S = 10.0
-"""So often a stream says something, that whatever stands between does not take it for dead."""
 
 
 @router.get("/add")
@@ -66,7 +61,7 @@ def add_documents(
 @router.get("/add/{job}")
 def job_page(job: str, visit: Annotated[Visit, Depends(visiting(Right.ADD))]) -> HTMLResponse:
     """Show how far an addition is."""
-    return visit.page("job.html.j2", job=_job(visit, job))
+    return visit.page("job.html.j2", job=addition_of(visit, job))
 
 
 @router.get("/add/{job}/events")
@@ -74,29 +69,5 @@ def job_events(
     job: str, visit: Annotated[Visit, Depends(visiting(Right.ADD))]
 ) -> StreamingResponse:
     """Tell how far an addition is, each time that it moves on."""
-    return StreamingResponse(
-        _events(_job(visit, job), lambda one: visit.draw("job_state.html.j2", job=one)),
-        media_type="text/event-stream",
-    )
-
-
-def _events(job: Job, drawn: Callable[[Job], str]) -> Iterator[str]:
-    seen = -1
-    while True:
-        version = job.wait(seen, _WAIT_S)
-        if version == seen:
-            yield ": still at it\n\n"
-            continue
-        seen = version
-        lines = drawn(job).splitlines()
-        yield "".join(f"data: {line}\n" for line in lines) + "\n"
-        if job.ended:
-            yield "event: end\ndata:\n\n"
-            return
-
-
-def _job(visit: Visit, name: str) -> Job:
-    job = visit.bench.jobs.of(visit.member.name, name)
-    if job is None:
-        raise UnknownRecord("no addition of yours has that name since the workbench was started")
-    return job
+    held = addition_of(visit, job)
+    return told_as_it_goes(held, lambda: visit.draw("job_state.html.j2", job=held))

@@ -16,6 +16,7 @@ from openinquest.pipeline import (
     merge_incidents,
     plain_incident,
 )
+from openinquest.web.again import NOT_YET, Again, Typed, kept_or_again
 from openinquest.web.marks import mark_of, refuse_changed
 from openinquest.web.pages.incident import shown_sections
 from openinquest.web.seen_document import called
@@ -50,9 +51,14 @@ def compare(visit: Reads, a: Name, b: Name = "") -> HTMLResponse:
     if not b:
         others = likest(overview, one)
         return visit.page("likest.html.j2", one=one.incident, others=others)
-    other = _found(visit, overview, b)
+    return _shown(visit, one, _found(visit, overview, b))
+
+
+def _shown(visit: Visit, one: Finding, other: Finding, again: Again = NOT_YET) -> HTMLResponse:
+    overview = visit.overview
     return visit.page(
         "compare.html.j2",
+        again=again,
         sides=[_side(visit, each) for each in (one, other)],
         likeness=likeness_of(overview.pair_weights, one, other),
         weights=overview.pair_weights,
@@ -64,8 +70,17 @@ def compare(visit: Reads, a: Name, b: Name = "") -> HTMLResponse:
 
 
 @router.post("/compare")
-def decide(visit: Judges, decision: Annotated[Decision, Form()]) -> Response:
+def decide(visit: Judges, decision: Annotated[Decision, Form()], typed: Typed) -> Response:
     """Merge two incidents, or keep them apart."""
+
+    def show(again: Again) -> HTMLResponse:
+        one, other = (_found(visit, visit.overview, name) for name in (decision.a, decision.b))
+        return _shown(visit, one, other, again)
+
+    return kept_or_again(lambda: _keep(visit, decision), show, "decide", typed)
+
+
+def _keep(visit: Visit, decision: Decision) -> Response:
     with visit.bench.deciding:
         overview = visit.bench.overview(visit.store)
         one, other = (_found(visit, overview, name) for name in (decision.a, decision.b))

@@ -22,7 +22,7 @@ router = APIRouter()
 @router.get("/login")
 def login_page(request: Request) -> HTMLResponse:
     """Show where a member logs in."""
-    return HTMLResponse(drawn(request, "login.html.j2", visit=None, error=None))
+    return HTMLResponse(drawn(request, "login.html.j2", visit=None, error=None, typed={}))
 
 
 @router.post("/login")

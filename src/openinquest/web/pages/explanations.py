@@ -1,6 +1,7 @@
 """The explanations of an incident: how each claim sits with each, and how the record is graded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Query
@@ -30,6 +31,7 @@ from openinquest.pipeline import (
     judge_reliability,
 )
 from openinquest.report import account_words, detail_words, letter
+from openinquest.web.again import NOT_YET, Again, Typed, kept_or_again
 from openinquest.web.marks import mark_of, refuse_changed
 from openinquest.web.pages.incident import shown_sections
 from openinquest.web.visit import Visit, visiting
@@ -56,6 +58,28 @@ class Looked(BaseModel):
 
 
 LookedAt = Annotated[Looked, Form()]
+FormWords = Annotated[str, Form(max_length=300)]
+Cell = tuple[str, str]
+"""An explanation and a claim."""
+Trusted = tuple[str, ClaimKind]
+"""A voice and a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which form of the page somebody filled in, with what, and which cell it stands at."""
+
+    form: str
+    typed: Mapping[str, str]
+    cell: Cell = ("", "")
+
+
+def _cell(claim: FormWords, explanation: FormWords = "") -> Cell:
+    return explanation, claim
+
+
+def _trusted(voice: FormWords, topic: Annotated[ClaimKind, Form()]) -> Trusted:
+    return voice, topic
 
 
 @router.get("/incidents/{incident}/explanations")
@@ -63,17 +87,28 @@ def page(
     incident: str, visit: Reads, explanation: Words = "", claim: Words = "", page: Number = 1
 ) -> HTMLResponse:
     """Show the matrix, and one cell of it to be marked."""
-    found = _found(visit, incident)
+    return _shown(visit, incident, (explanation, claim), page)
+
+
+def _shown(
+    visit: Visit,
+    incident: str,
+    cell: tuple[str, str] = ("", ""),
+    page: int = 1,
+    again: Again = NOT_YET,
+) -> HTMLResponse:
+    found = finding_seen(visit.overview.findings, incident, visit.profile)
     rows = tuple(cell_rows(found))
     first = (page - 1) * _A_PAGE
     return visit.page(
         "explanations.html.j2",
+        again=again,
         incident=found.incident,
         explanations=found.explanations,
         rows=[_row(visit, each) for each in rows[first : first + _A_PAGE]],
         number=page,
         last=max(1, -(-len(rows) // _A_PAGE)),
-        chosen=_chosen(visit, found, explanation, claim) if claim else None,
+        chosen=_chosen(visit, found, *cell) if all(cell) else None,
         marks=tuple(Mark),
         standings=found.matrix.standings if found.matrix else (),
         sections=[each for each in shown_sections(visit, found) if each.name in _SECTIONS],
@@ -88,23 +123,27 @@ def mark(
     incident: str,
     visit: Judges,
     looked: LookedAt,
-    explanation: Annotated[str, Form(max_length=300)],
-    claim: Annotated[str, Form(max_length=300)],
+    at: Annotated[Cell, Depends(_cell)],
+    typed: Typed,
 ) -> Response:
     """Mark a cell of the matrix."""
 
     def seen(found: Finding) -> object:
-        return _cell_plain(found, explanation, claim)
+        return _cell_plain(found, *at)
 
     def keep(act: Act) -> None:
-        judge_cell(visit.store, explanation, claim, looked.word, act, learnt=visit.bench.learnt)
+        judge_cell(visit.store, *at, looked.word, act, learnt=visit.bench.learnt)
 
-    return _decide(visit, incident, looked, seen, keep)
+    return _decide(visit, incident, looked, (seen, keep), Asked("cell", typed, at))
 
 
 @router.post("/incidents/{incident}/grades")
 def grade(
-    incident: str, visit: Judges, looked: LookedAt, view: Annotated[GradeView, Form()]
+    incident: str,
+    visit: Judges,
+    looked: LookedAt,
+    view: Annotated[GradeView, Form()],
+    typed: Typed,
 ) -> Response:
     """Give the word of one view."""
 
@@ -114,7 +153,7 @@ def grade(
     def keep(act: Act) -> None:
         judge_grade(visit.store, incident, view, looked.word, act, learnt=visit.bench.learnt)
 
-    return _decide(visit, incident, looked, seen, keep)
+    return _decide(visit, incident, looked, (seen, keep), Asked(f"view {view}", typed))
 
 
 @router.post("/incidents/{incident}/reliability")
@@ -122,27 +161,32 @@ def reliability(
     incident: str,
     visit: Judges,
     looked: LookedAt,
-    voice: Annotated[str, Form(max_length=300)],
-    topic: Annotated[ClaimKind, Form()],
+    trusted: Annotated[Trusted, Depends(_trusted)],
+    typed: Typed,
 ) -> Response:
     """Say how far a voice has earned trust on a topic."""
 
     def seen(found: Finding) -> object:
         sources = found.grades.sources
-        return [to_plain(each) for each in sources if (each.origin, each.topic) == (voice, topic)]
+        return [to_plain(each) for each in sources if (each.origin, each.topic) == trusted]
 
     def keep(act: Act) -> None:
-        learnt = visit.bench.learnt
-        judge_reliability(visit.store, voice, topic, looked.word, act, learnt=learnt)
+        judge_reliability(visit.store, *trusted, looked.word, act, learnt=visit.bench.learnt)
 
-    return _decide(visit, incident, looked, seen, keep)
+    form = "voice {} {}".format(*trusted)
+    return _decide(visit, incident, looked, (seen, keep), Asked(form, typed))
 
 
 @router.post("/incidents/{incident}/credibility")
 def credibility(
-    incident: str, visit: Judges, looked: LookedAt, claim: Annotated[str, Form(max_length=300)]
+    incident: str,
+    visit: Judges,
+    looked: LookedAt,
+    at: Annotated[Cell, Depends(_cell)],
+    typed: Typed,
 ) -> Response:
     """Say how well a claim is supported by others."""
+    _, claim = at
 
     def seen(found: Finding) -> object:
         return [to_plain(each) for each in found.grades.items if each.claim == claim]
@@ -150,30 +194,31 @@ def credibility(
     def keep(act: Act) -> None:
         judge_credibility(visit.store, claim, looked.word, act)
 
-    return _decide(visit, incident, looked, seen, keep)
+    return _decide(visit, incident, looked, (seen, keep), Asked("item", typed, at))
 
 
 def _decide(
     visit: Visit,
     incident: str,
     looked: Looked,
-    seen: Callable[[Finding], object],
-    keep: Callable[[Act], None],
+    decided: tuple[Callable[[Finding], object], Callable[[Act], None]],
+    asked: Asked,
 ) -> Response:
-    """Keep a decision on what is as it was looked at.
+    """Keep a decision on what is as it was looked at; else show it as it is now, to be decided."""
+    seen, keep = decided
 
-    Raises:
-        ChangedMeanwhile: somebody has decided on it since.
-    """
-    with visit.bench.deciding:
-        found = finding_seen(visit.bench.overview(visit.store).findings, incident, visit.profile)
-        refuse_changed(looked.seen, seen(found), where=found.incident.id)
-        keep(visit.act(looked.reason))
-    return visit.back_to(f"/incidents/{found.incident.id}/explanations")
+    def kept() -> Response:
+        with visit.bench.deciding:
+            findings = visit.bench.overview(visit.store).findings
+            found = finding_seen(findings, incident, visit.profile)
+            refuse_changed(looked.seen, seen(found), where=found.incident.id)
+            keep(visit.act(looked.reason))
+        return visit.back_to(f"/incidents/{found.incident.id}/explanations")
 
+    def show(again: Again) -> HTMLResponse:
+        return _shown(visit, incident, asked.cell, again=again)
 
-def _found(visit: Visit, incident: str) -> Finding:
-    return finding_seen(visit.overview.findings, incident, visit.profile)
+    return kept_or_again(kept, show, asked.form, asked.typed)
 
 
 def _row(visit: Visit, row: CellRow) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Who works on the case: their roles, passwords and keys."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -20,6 +20,7 @@ from openinquest.pipeline import (
     set_password,
     set_role,
 )
+from openinquest.web.again import NOT_YET, Again, Typed, kept_or_again
 from openinquest.web.asking import remember
 from openinquest.web.marks import mark_of, refuse_changed
 from openinquest.web.visit import Visit, visiting
@@ -47,57 +48,79 @@ def me(visit: Reads) -> HTMLResponse:
 
 
 @router.post("/people")
-def add(visit: Manages, name: Name, role: Annotated[Role, Form()]) -> HTMLResponse:
+def add(visit: Manages, name: Name, role: Annotated[Role, Form()], typed: Typed) -> Response:
     """Add a member, and show their first key, once.
 
     Whoever was alone and adds the first member is that member from then on.
     """
-    first = not visit.store.members()
-    key = add_member(visit.store, visit.act("a member is added"), name, role)
-    if first:
-        visit = _as_first(visit, name)
-    return _page(visit, key=key, whose=name)
+
+    def keep() -> Response:
+        first = not visit.store.members()
+        key = add_member(visit.store, visit.act("a member is added"), name, role)
+        return _page(_as_first(visit, name) if first else visit, key=key, whose=name)
+
+    return kept_or_again(keep, lambda again: _page(visit, again), "add", typed)
 
 
 @router.post("/people/role")
-def role(visit: Manages, name: Name, role: Annotated[Role, Form()], seen: Seen) -> Response:
+def role(
+    visit: Manages, name: Name, role: Annotated[Role, Form()], seen: Seen, typed: Typed
+) -> Response:
     """Give a member another role."""
-    with _as_looked_at(visit, name, seen):
-        set_role(visit.store, visit.act("a member has another role"), name, role)
-    return visit.back_to("/people")
+
+    def keep() -> Response:
+        with _as_looked_at(visit, name, seen):
+            set_role(visit.store, visit.act("a member has another role"), name, role)
+        return visit.back_to("/people")
+
+    return kept_or_again(keep, lambda again: _page(visit, again), f"role {name}", typed)
 
 
 @router.post("/people/deactivate")
-def stop(visit: Manages, name: Name, seen: Seen) -> Response:
+def stop(visit: Manages, name: Name, seen: Seen, typed: Typed) -> Response:
     """Keep a member from doing anything more."""
-    with _as_looked_at(visit, name, seen):
-        deactivate(visit.store, visit.act("a member is deactivated"), name)
-    return visit.back_to("/people")
+
+    def keep() -> Response:
+        with _as_looked_at(visit, name, seen):
+            deactivate(visit.store, visit.act("a member is deactivated"), name)
+        return visit.back_to("/people")
+
+    return kept_or_again(keep, lambda again: _page(visit, again), f"deactivate {name}", typed)
 
 
 @router.post("/people/password")
-def password(visit: Reads, name: Name, password: Password, current: Password = "") -> Response:
+def password(
+    visit: Reads, name: Name, password: Password, typed: Typed, current: Password = ""
+) -> Response:
     """Give a member, or oneself, a new password; who has one says it before it is replaced."""
     require_over(visit.member, name)
-    act = visit.act("a member has a new password")
     own = name == visit.member.name
-    if own and visit.member.password is not None:
-        where = visit.request.client.host if visit.request.client else ""
-        visit.bench.attempts.count(name, where)
-        log_in(visit.store, name, current, act.at_utc)
-    set_password(visit.store, act, name, password)
-    if own and visit.request.session:
-        remember(visit.request.session, _member(visit, name))
-    return visit.back_to("/people/me" if own else "/people")
+
+    def keep() -> Response:
+        act = visit.act("a member has a new password")
+        if own and visit.member.password is not None:
+            where = visit.request.client.host if visit.request.client else ""
+            visit.bench.attempts.count(name, where)
+            log_in(visit.store, name, current, act.at_utc)
+        set_password(visit.store, act, name, password)
+        if own and visit.request.session:
+            remember(visit.request.session, _member(visit, name))
+        return visit.back_to("/people/me" if own else "/people")
+
+    return kept_or_again(keep, _shown_over(visit, name), f"password {name}", typed)
 
 
 @router.post("/people/keys")
-def key(visit: Reads, name: Name, key: Name) -> HTMLResponse:
+def key(visit: Reads, name: Name, key: Name, typed: Typed) -> Response:
     """Make a further key for a member, or for oneself, and show it, once."""
     require_over(visit.member, name)
-    made = add_key(visit.store, visit.act("a member has a further key"), name, key)
-    shown = _own_page if name == visit.member.name else _page
-    return shown(visit, key=made, whose=name)
+    page = _own_page if name == visit.member.name else _page
+
+    def keep() -> Response:
+        made = add_key(visit.store, visit.act("a member has a further key"), name, key)
+        return page(visit, key=made, whose=name)
+
+    return kept_or_again(keep, _shown_over(visit, name), f"key {name}", typed)
 
 
 @router.post("/people/keys/revoke")
@@ -108,14 +131,26 @@ def revoke(visit: Reads, name: Name, key: Name) -> Response:
     return visit.back_to("/people/me" if name == visit.member.name else "/people")
 
 
-def _page(visit: Visit, *, key: str | None = None, whose: str | None = None) -> HTMLResponse:
+def _shown_over(visit: Visit, name: str) -> Callable[[Again], HTMLResponse]:
+    """Return what shows the page on which the password and the keys of a member stand."""
+    page = _own_page if name == visit.member.name else _page
+    return lambda again: page(visit, again)
+
+
+def _page(
+    visit: Visit, again: Again = NOT_YET, *, key: str | None = None, whose: str | None = None
+) -> HTMLResponse:
     rows = [(member, mark_of(to_plain(member))) for member in visit.store.members()]
-    return visit.page("people.html.j2", rows=rows, roles=tuple(Role), key=key, whose=whose)
+    shown = {"rows": rows, "roles": tuple(Role), "key": key, "whose": whose}
+    return visit.page("people.html.j2", again=again, **shown)
 
 
-def _own_page(visit: Visit, *, key: str | None = None, whose: str | None = None) -> HTMLResponse:
+def _own_page(
+    visit: Visit, again: Again = NOT_YET, *, key: str | None = None, whose: str | None = None
+) -> HTMLResponse:
     kept = [each for each in visit.store.members() if each.name == visit.member.name]
-    return visit.page("me.html.j2", kept=kept[0] if kept else None, key=key, whose=whose)
+    shown = {"kept": kept[0] if kept else None, "key": key, "whose": whose}
+    return visit.page("me.html.j2", again=again, **shown)
 
 
 def _as_first(visit: Visit, name: str) -> Visit:

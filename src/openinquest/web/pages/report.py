@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query
+from pydantic import BaseModel, Field
 from starlette.responses import HTMLResponse, Response
 
 from openinquest.model import Finding, Judgement, ReportFormat, Version
@@ -17,6 +18,7 @@ from openinquest.pipeline import (
     versions_of,
 )
 from openinquest.report import Profile, render, render_html
+from openinquest.web.again import NOT_YET, Again, Typed, kept_or_again
 from openinquest.web.marks import mark_of, refuse_changed
 from openinquest.web.visit import Visit, visiting
 from openinquest.wire import to_plain
@@ -35,6 +37,12 @@ _ALONE = (
 @router.get("/incidents/{incident}/report")
 def page(incident: str, visit: Reads, profile: Profile | None = None) -> HTMLResponse:
     """Show the report on an incident, what else it can be had as, and who has signed it."""
+    return _shown(visit, incident, profile)
+
+
+def _shown(
+    visit: Visit, incident: str, profile: Profile | None, again: Again = NOT_YET
+) -> HTMLResponse:
     allowed = profile_for(visit.member, profile)
     found = finding_seen(visit.overview.findings, incident, visit.profile)
     signed: tuple[tuple[Version, Judgement], ...] = ()
@@ -42,6 +50,7 @@ def page(incident: str, visit: Reads, profile: Profile | None = None) -> HTMLRes
         _, signed = versions_of(visit.store, found.incident.id, visit.bench.learnt)
     return visit.page(
         "report.html.j2",
+        again=again,
         incident=visit.withheld.fields(found).incident,
         profile=allowed,
         profiles=profiles_of(visit.member),
@@ -100,23 +109,39 @@ def changes(
     return visit.page("changes.html.j2", compared=compared)
 
 
+class Signature(BaseModel):
+    """Why a finding is signed, the mark of what was looked at, and that open decisions may stay."""
+
+    reason: str = Field(min_length=1, max_length=10_000)
+    seen: str = Field(max_length=100)
+    although_open: bool = False
+
+
 @router.post("/incidents/{incident}/sign")
 def sign_off(
     incident: str,
     visit: Annotated[Visit, Depends(visiting(Right.SIGN_OFF))],
-    reason: Annotated[str, Form(min_length=1, max_length=10_000)],
-    seen: Annotated[str, Form(max_length=100)],
-    although_open: Annotated[bool, Form()] = False,
+    signature: Annotated[Signature, Form()],
+    typed: Typed,
 ) -> Response:
     """Sign the finding on an incident off, as it was looked at.
 
-    Raises:
-        ChangedMeanwhile: the finding tells otherwise by now.
+    Where it tells otherwise by now, it is shown as it is, with the reason that was typed.
     """
-    act, learnt = visit.act(reason), visit.bench.learnt
+    return kept_or_again(
+        lambda: _keep(visit, incident, signature),
+        lambda again: _shown(visit, incident, None, again),
+        "sign",
+        typed,
+    )
+
+
+def _keep(visit: Visit, incident: str, signature: Signature) -> Response:
+    act, learnt = visit.act(signature.reason), visit.bench.learnt
     with visit.bench.deciding:
         overview = visit.bench.overview(visit.store)
         found = finding_seen(overview.findings, incident, visit.profile)
-        refuse_changed(seen, to_plain(found), where=found.incident.id)
-        sign(visit.store, found.incident.id, act, although_open=although_open, learnt=learnt)
+        name = found.incident.id
+        refuse_changed(signature.seen, to_plain(found), where=name)
+        sign(visit.store, name, act, although_open=signature.although_open, learnt=learnt)
     return visit.back_to(f"/incidents/{incident}/report")

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from openinquest.errors import InquestError, NotToBeJudged
@@ -19,8 +18,8 @@ from openinquest.pipeline import (
     remake_claim,
     values_of,
 )
+from openinquest.web.again import Again, Typed
 from openinquest.web.marks import refuse_changed
-from openinquest.web.refusals import status_of
 from openinquest.web.seen_document import (
     SET,
     claim_among,
@@ -37,19 +36,6 @@ Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
 _MOST_OF_A_REASON = 10_000
 _WAS = "was."
 """Before the key of what a claim said when its form was shown."""
-
-
-async def _typed(request: Request) -> dict[str, str]:
-    """Return what was typed into a form, with line ends as documents have them."""
-    form = await request.form()
-    return {
-        key: value.replace("\r\n", "\n").strip()
-        for key, value in form.items()
-        if isinstance(value, str) and key != "csrf"
-    }
-
-
-Typed = Annotated[dict[str, str], Depends(_typed)]
 
 
 @router.post("/documents/{document}/claims/{number}/{kind}")
@@ -144,7 +130,7 @@ def _again(
 ) -> HTMLResponse:
     """Return the page as it is now, with the error and what was typed."""
     shown = document_shown(visit, document, number, typed, doing=doing)
-    return visit.page("document.html.j2", status=status_of(error), **shown | {"error": error})
+    return visit.page("document.html.j2", again=Again(error, doing, typed), **shown)
 
 
 def _reason(typed: Mapping[str, str]) -> str:

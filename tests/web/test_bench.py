@@ -1,0 +1,110 @@
+"""The case that is served: opened once for many requests, drawn as it stands."""
+
+import shutil
+from datetime import UTC, datetime
+
+import pytest
+
+from openinquest.errors import NoCase
+from openinquest.model import Act, JudgementKind
+from openinquest.pipeline import Capture, Learnt, add, judge_claims, withdraw
+from openinquest.store import create_case, open_case
+from openinquest.web import Served, Workbench
+
+ACT = Act("Noor", datetime(2031, 5, 6, tzinfo=UTC), "for the test")
+TEXT = "A shell killed two people in Qasr Amun on 3 May 2031, medics said."
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Return a case of one document."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    with create_case(tmp_path / "case") as store:
+        add(store, [tmp_path / "a.txt"], Capture(by="Noor", utc=ACT.at_utc, max_bytes=9_999))
+    return tmp_path / "case"
+
+
+@pytest.fixture
+def bench(folder):
+    """Return a workbench on the case."""
+    made = Workbench(
+        open_case=lambda: open_case(folder),
+        capture=lambda by: Capture(by=by, utc=ACT.at_utc, max_bytes=9_999),
+        served=Served("127.0.0.1", 0, ()),
+        alone_as="Noor",
+        learnt=Learnt(),
+        max_bytes=9_999,
+    )
+    yield made
+    made.close()
+
+
+def accept_one(store):
+    claim = store.claims_of(next(iter(store.documents())).id)[0]
+    judge_claims(store, JudgementKind.ACCEPT, [claim.id], ACT)
+
+
+def test_the_case_stays_open_for_the_next_request_and_is_no_ones_meanwhile(bench):
+    with bench.case() as first, bench.case() as second:
+        assert first is not second
+    with bench.case() as third:
+        assert third in (first, second)
+
+
+def test_a_case_in_which_something_failed_is_opened_anew(bench):
+    with pytest.raises(ZeroDivisionError), bench.case() as failed:
+        raise ZeroDivisionError
+    with bench.case() as next_one:
+        assert next_one is not failed
+
+
+def test_a_copy_that_is_put_in_the_place_of_an_open_case_is_the_case_from_then_on(bench, folder):
+    copy = folder.with_name("copy")
+    shutil.copytree(folder, copy)
+    with open_case(copy) as other:
+        accept_one(other)
+        head = other.head()
+    with bench.case() as store:
+        assert store.head() != head
+        (copy / "case.sqlite").replace(folder / "case.sqlite")
+        assert store.head() == head
+
+
+def test_a_case_that_is_taken_away_is_told_and_not_made_anew(bench, folder):
+    with bench.case() as store:
+        store.head()
+        (folder / "case.sqlite").unlink()
+        with pytest.raises(NoCase):
+            store.head()
+
+    assert not (folder / "case.sqlite").exists()
+
+
+def test_while_one_makes_the_case_anew_others_see_it_as_it_stood_just_before(bench):
+    with bench.case() as store:
+        before = bench.overview(store)
+        accept_one(store)
+        with bench._making:
+            seen = bench.overview(store, at_least=0)
+        after = bench.overview(store, at_least=0)
+
+    assert seen is before
+    assert after.head != before.head
+
+
+def test_who_wrote_sees_what_they_wrote(bench):
+    with bench.case() as store:
+        bench.overview(store)
+        accept_one(store)
+        bench.note_writing("Noor", store)
+        with bench._making:
+            assert bench._just_before(store, bench.wrote("Noor")) is None
+            assert bench._just_before(store, bench.wrote("Rui")) is not None
+
+
+def test_what_was_taken_back_is_shown_to_nobody_any_more(bench):
+    with bench.case() as store:
+        bench.overview(store)
+        withdraw(store, next(iter(store.documents())).id, ACT)
+        with bench._making:
+            assert bench._just_before(store, 0) is None
