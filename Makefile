@@ -14,7 +14,7 @@ FRONT = $(shell find src/openinquest/web/frontend -type f -not -path '*/node_mod
 unexport PYTHONDONTWRITEBYTECODE
 PAGES = README.md $(shell grep -rl --include='*.md' '\[\[\[cog' docs)
 
-.PHONY: help setup demo test check docs eval baselines bench soak picture towns lock clean
+.PHONY: help setup demo test check docs eval baselines bench load soak picture towns lock clean
 
 help:  ## list the recipes
 	@sed -n 's/^\([a-z]*\):.*  ## /  make \1\t/p' Makefile | expand -t 18
@@ -57,6 +57,9 @@ build/baselines/.setup-done: evals/baselines/requirements.txt requirements/insta
 
 bench: setup  ## measure speed on this machine
 	$(BIN)/python benchmarks/run.py benchmarks/results.json
+
+load: setup  ## measure the workbench while fifty people work on one case
+	$(BIN)/python benchmarks/workbench_load.py benchmarks/load.json
 
 soak: setup  ## search much longer for counter-examples
 	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -n auto tests
