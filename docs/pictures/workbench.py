@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 PLACE = "Mosul"
 WIDE, HIGH = 1360, 860
 MOST_BYTES = 200_000
-SETTLED_MS = 6_000
+SETTLED_MS = 15_000
 """A map that is drawn without a graphics card takes its time."""
 
 
