@@ -108,3 +108,11 @@ def test_what_was_taken_back_is_shown_to_nobody_any_more(bench):
         withdraw(store, next(iter(store.documents())).id, ACT)
         with bench._making:
             assert bench._just_before(store, 0) is None
+
+
+def test_the_case_is_made_before_anybody_asks_and_what_is_wrong_is_told_later(bench, folder):
+    bench.look_ahead()
+    with bench.case() as store, bench._making:
+        assert bench._just_before(store, 0).head == store.head()
+    (folder / "case.sqlite").unlink()
+    bench.look_ahead()

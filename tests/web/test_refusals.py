@@ -15,7 +15,7 @@ def claim_of(client):
 
 
 def lines_of(page):
-    return re.findall(r'<div class="error" role="alert">\n<p>(.*?)</p>', page.text)
+    return re.findall(r'<div class="error" role="alert">\n<p[^>]*>(.*?)</p>', page.text)
 
 
 @pytest.mark.parametrize(

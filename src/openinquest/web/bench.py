@@ -3,10 +3,11 @@
 import secrets
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 
+from openinquest.errors import InquestError
 from openinquest.model import Entry
 from openinquest.pipeline import Capture, Learnt, Memory, Overview, overview_of, remember
 from openinquest.store import Store
@@ -85,6 +86,11 @@ class Workbench:
         with self._making:
             made = partial(overview_of, store, self.learnt)
             return self._memory.once("overview", store.head(), made)
+
+    def look_ahead(self) -> None:
+        """Make the case as it stands before anybody asks for it; what is wrong is told then."""
+        with suppress(InquestError), self.case() as store:
+            self.overview(store)
 
     def note_writing(self, member: str, store: Store) -> None:
         """Note that a member wrote: from now on they see nothing that is older."""

@@ -1,6 +1,7 @@
 """The server of the workbench."""
 
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -46,4 +47,5 @@ def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:
     with listening, closing(bench):
         listening.listen(128)
         on_ready(served.port)
+        threading.Thread(target=bench.look_ahead, daemon=True).start()
         uvicorn.Server(config).run(sockets=[listening])
