@@ -60,10 +60,17 @@ def test_an_odd_question_is_answered(shared_workbench):
 
 def test_totals_stand_with_their_interval(shared_workbench):
     with shared_workbench.client() as client:
-        page = client.get("/").text
+        assert 'href="/totals"' in client.get("/").text  # without scripts they have a page
+        pages = [client.get("/totals").text, client.get("/totals/table").text]
 
-    assert "90 % interval" in page
-    assert "summed from draws" in page
+    assert all("90 % interval" in page and "summed from draws" in page for page in pages)
+
+
+@pytest.mark.chromium
+def test_totals_come_to_the_page_of_the_case_by_themselves(shared_workbench, page):
+    page.goto(shared_workbench.address)
+    page.wait_for_selector("#totals-table td")
+    assert "90 % interval" in page.inner_text("#totals-table")
 
 
 def test_what_waits_is_for_those_who_judge(team_workbench):

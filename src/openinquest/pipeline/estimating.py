@@ -1,12 +1,14 @@
 """Over many documents: what is learnt from them, and what the model makes of all incidents."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from openinquest.link import TrainedOn, Weights
 from openinquest.model import Finding, Group, Incident, Judgement, ModelTotal
 from openinquest.pipeline.case import read_judged
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.linking import Linked, link
+from openinquest.pipeline.memory import Memory
 from openinquest.pipeline.reading import Reading
 from openinquest.reconcile import (
     Parameters,
@@ -61,10 +63,21 @@ def totals_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[ModelTotal, ..
 
 
 def totals_over(
-    findings: Iterable[Finding], judgements: Sequence[Judgement], learnt: Learnt = AS_SHIPPED
+    findings: Iterable[Finding], learnt: Learnt = AS_SHIPPED, memory: Memory | None = None
 ) -> tuple[ModelTotal, ...]:
-    """Return what the model makes of the incidents of findings together, as `totals_of` does."""
-    return total_incidents([_asked_of(each, judgements) for each in findings], learnt.parameters)
+    """Return what the model makes of the incidents of findings together, as `totals_of` does.
+
+    What `memory` holds of findings that are as they were is taken over.
+    """
+    memory = memory or Memory()
+
+    def asked_of(finding: Finding) -> tuple[Question, ...]:
+        of = (finding, finding.judgements)
+        return memory.once(("asked", finding.incident.id), finding, partial(_asked_of, *of))
+
+    asked = tuple(map(asked_of, findings))
+    sums = partial(total_incidents, asked, learnt.parameters)
+    return memory.once("totals", (asked, learnt.parameters), sums)
 
 
 def ask(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 
 from openinquest.model import (
     Figure,
@@ -14,8 +15,9 @@ from openinquest.model import (
     TimeSpan,
     count_items,
 )
+from openinquest.pipeline.memory import Memory
 from openinquest.report import Withheld
-from openinquest.store import holds_all
+from openinquest.store import words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +67,65 @@ class IncidentRow:
 
 
 def incident_rows(
-    findings: Iterable[Finding], asked: IncidentsAsked, withheld: Withheld
+    findings: Iterable[Finding],
+    asked: IncidentsAsked,
+    withheld: Withheld,
+    memory: Memory | None = None,
 ) -> Iterator[IncidentRow]:
     """Yield the incidents that are asked for as they may be seen, in order of findings.
 
-    They are chosen by what is seen: no question finds out what is withheld.
+    They are chosen by what is seen: no question finds out what is withheld. What `memory` holds of
+    the incidents that are as they were is taken over.
     """
+    memory = memory or Memory()
     for finding in findings:
+        told = memory.once(
+            ("listed", withheld.profile, finding.incident.id),
+            (finding, withheld),
+            partial(_Listed.of, finding, withheld),
+        )
+        if _fits(told.row, asked) and told.tells(asked):
+            yield told.row
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """An incident as it may be seen, with what it can be asked for by."""
+
+    row: IncidentRow
+    finding: Finding
+    withheld: Withheld
+
+    @classmethod
+    def of(cls, finding: Finding, withheld: Withheld) -> "_Listed":
         shown = withheld.fields(finding)
-        row = _row(shown, withheld)
-        if _fits(row, asked) and _tells(shown, asked, withheld):
-            yield row
+        return cls(_row(shown, withheld), shown, withheld)
+
+    def tells(self, asked: IncidentsAsked) -> bool:
+        """Return whether it is graded as asked, by whom, and told in the words asked for."""
+        views = self.finding.grades.views
+        return (
+            (asked.grade is None or any(each.word == asked.grade for each in views))
+            and (
+                asked.party is None or any(asked.party.casefold() in each for each in self.parties)
+            )
+            and (asked.words is None or _is_among(asked.words, self.words))
+        )
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Whose act it is said to be, and to whom its voices belong."""
+        return tuple(self.withheld.text(each).casefold() for each in _parties(self.finding))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words in which it is told."""
+        return words_in(" ".join(map(self.withheld.text, _words(self.finding))))
+
+
+def _is_among(asked: str, words: frozenset[str]) -> bool:
+    wanted = words_in(asked)
+    return bool(wanted) and wanted <= words
 
 
 def _row(finding: Finding, withheld: Withheld) -> IncidentRow:
@@ -106,19 +156,6 @@ def _fits(row: IncidentRow, asked: IncidentsAsked) -> bool:
         and (asked.place is None or asked.place.casefold() in (row.place or "").casefold())
         and asked.reviewed in (None, bool(row.decided))
     )
-
-
-def _tells(finding: Finding, asked: IncidentsAsked, withheld: Withheld) -> bool:
-    """Return whether an incident is graded as asked, by whom, and told in the words asked for."""
-    if asked.grade is not None and all(each.word != asked.grade for each in finding.grades.views):
-        return False
-    if asked.party is not None:
-        wanted = asked.party.casefold()
-        if all(wanted not in withheld.text(each).casefold() for each in _parties(finding)):
-            return False
-    if asked.words is None:
-        return True
-    return holds_all(" ".join(map(withheld.text, _words(finding))), asked.words)
 
 
 def _parties(finding: Finding) -> Iterator[str]:

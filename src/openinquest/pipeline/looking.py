@@ -22,6 +22,7 @@ from openinquest.model import (
 from openinquest.pipeline.case import findings_of, read_judged
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.memory import memory_of
 from openinquest.pipeline.naming import claim_named, document_named, finding_named
 from openinquest.pipeline.reading import Reading, nothing_read
 from openinquest.report import NOTHING_WITHHELD, Profile, Withheld
@@ -117,10 +118,12 @@ def claims_asked(store: Store, asked: Asked, learnt: Learnt = AS_SHIPPED) -> Ite
     """
     within = _within(store, asked, learnt)
     if asked.document is None:
-        held = read_judged(store)
+        held = memory_of(store).once(
+            "claims", store.head(), lambda: tuple(_held(read_judged(store)))
+        )
     else:
-        held = _document(store, document_named(store, asked.document))
-    for each in _held(held):
+        held = tuple(_held(_document(store, document_named(store, asked.document))))
+    for each in held:
         if (within is None or each.claim.id in within) and fits(each, asked):
             yield each
 

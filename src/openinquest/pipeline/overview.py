@@ -21,6 +21,7 @@ from openinquest.pipeline.estimating import totals_over
 from openinquest.pipeline.judged import JudgedReading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.looking import judgements_by_subject
+from openinquest.pipeline.memory import Memory, memory_of
 from openinquest.report import Profile, Withheld, withheld_in
 from openinquest.store import Store
 
@@ -34,13 +35,14 @@ class Overview:
     """What a case held at `head`: its documents and claims as people left them, and its findings.
 
     Not the documents that are withdrawn. `drawn` keeps pictures that take seconds to draw, for as
-    long as the case stands so.
+    long as the case stands so; what is in `memory` is taken over when it changes.
     """
 
     head: Head
     held: JudgedReading
     findings: tuple[Finding, ...]
     learnt: Learnt = AS_SHIPPED
+    memory: Memory = field(default_factory=Memory, repr=False)
     drawn: dict[object, str] = field(default_factory=dict, repr=False)
     _withheld: dict[Profile, Withheld] = field(default_factory=dict, repr=False)
 
@@ -106,7 +108,7 @@ class Overview:
     @cached_property
     def totals(self) -> tuple[ModelTotal, ...]:
         """What the model makes of all incidents together."""
-        return totals_over(self.findings, self.held.judgements, self.learnt)
+        return totals_over(self.findings, self.learnt, self.memory)
 
     def withheld(self, profile: Profile) -> Withheld:
         """Return what is withheld from the readers of a profile in all that is shown of the case.
@@ -114,7 +116,8 @@ class Overview:
         All findings are looked at together: whom one withholds, the others do, too.
         """
         if profile not in self._withheld:
-            self._withheld[profile] = withheld_in(*self.findings, profile=profile)
+            withheld = withheld_in(*self.findings, profile=profile)
+            self._withheld[profile] = self.memory.same(("withheld", profile), withheld)
         return self._withheld[profile]
 
 
@@ -125,4 +128,4 @@ def overview_of(store: Store, learnt: Learnt = AS_SHIPPED) -> Overview:
     """
     head = store.head()
     findings = findings_of(store, learnt)
-    return Overview(head, read_judged(store), findings, learnt)
+    return Overview(head, read_judged(store), findings, learnt, memory_of(store))

@@ -38,8 +38,9 @@ from openinquest.pipeline.looking import (
     passages_of,
     search,
 )
+from openinquest.pipeline.memory import memory_of
 from openinquest.pipeline.naming import document_named, name_among, short
-from openinquest.pipeline.reading import count_passages
+from openinquest.pipeline.reading import UNREAD, count_passages
 from openinquest.report import (
     NOTHING_WITHHELD,
     REASON_WITHHELD,
@@ -291,13 +292,17 @@ def _found(document: Document, claim: ClaimId | None, passage: str, words: str) 
 
 
 def _all_documents(store: Store) -> SeenDocuments:
-    documents, passages = [], count_passages(store.documents())
+    # As people left them, so that there are as many claims as `claims_asked` finds.
+    reading = read_judged(store).reading
+    passages = count_passages(reading.documents)
     not_read: dict[str, str] = {}
-    for document in store.documents():
-        documents.append(to_plain(document))
-        if document.not_read is not None or store.extraction_of(document.id) is None:
+    claims: Counter[str] = Counter()
+    for document, extraction in zip(reading.documents, reading.extractions, strict=True):
+        claims[document.id] = len(extraction.claims)
+        if document.not_read is not None or extraction.extractor == UNREAD:
             why = document.not_read_beside(passages[document.id])
             not_read[document.id] = why or f"no reader of {document.language!r}"
-    # As people left them, so that they are as many as `claims_asked` finds.
-    claims = Counter(str(claim.document) for claim in read_judged(store).reading.claims)
-    return SeenDocuments(tuple(documents), claims, not_read, 0)
+    documents = memory_of(store).once(
+        "plain documents", reading.documents, lambda: tuple(map(to_plain, reading.documents))
+    )
+    return SeenDocuments(documents, claims, not_read, 0)

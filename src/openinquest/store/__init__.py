@@ -2,6 +2,15 @@
 
 from openinquest.store.base import Store, Writer
 from openinquest.store.case import CaseAt, create_case, open_case
-from openinquest.store.words import holds_all, spans_of
+from openinquest.store.words import holds_all, spans_of, words_in
 
-__all__ = ["CaseAt", "Store", "Writer", "create_case", "holds_all", "open_case", "spans_of"]
+__all__ = [
+    "CaseAt",
+    "Store",
+    "Writer",
+    "create_case",
+    "holds_all",
+    "open_case",
+    "spans_of",
+    "words_in",
+]

@@ -74,8 +74,13 @@ def holds_all(text: str, words: str) -> bool:
         >>> holds_all("The Market of Tal", "tal MARKET"), holds_all("The Market", "")
         (True, False)
     """
-    wanted = {word for _, word in words_of(words)}
-    return bool(wanted) and wanted.issubset(word for _, word in words_of(text))
+    wanted = words_in(words)
+    return bool(wanted) and wanted <= words_in(text)
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text as the index holds them."""
+    return frozenset(word for _, word in words_of(text))
 
 
 def passage_of(text: str, words: Sequence[str]) -> str:

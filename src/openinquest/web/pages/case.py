@@ -1,6 +1,6 @@
 """The case: its incidents as a table, on a map and in time, and what waits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -66,7 +66,7 @@ def case(
     page: Annotated[int, Query(ge=1, le=10**6)] = 1,
 ) -> HTMLResponse:
     """Show the incidents of the case."""
-    rows = tuple(incident_rows(visit.overview.findings, asked, visit.withheld))
+    rows = tuple(_rows(visit, asked))
     first = (page - 1) * _A_PAGE
     return visit.page(
         "case.html.j2",
@@ -79,18 +79,37 @@ def case(
         timeline=_timeline(rows, first),
         query=_query(asked),
         views=WORDS_OF_VIEW,
-        totals=tuple(total_rows(visit.overview.totals)),
-        totals_note=total_note(visit.overview.totals),
         waiting=_waiting(visit),
     )
+
+
+@router.get("/totals")
+def totals(visit: Reads) -> HTMLResponse:
+    """Show what the model makes of all incidents together."""
+    return visit.page("totals.html.j2", **_totals(visit))
+
+
+@router.get("/totals/table")
+def totals_table(visit: Reads) -> HTMLResponse:
+    """Return the same as a part of the page of the case, which does not wait for it."""
+    return HTMLResponse(visit.draw("totals_table.html.j2", **_totals(visit)))
+
+
+def _totals(visit: Visit) -> dict[str, Any]:
+    found = visit.overview.totals
+    return {"totals": tuple(total_rows(found)), "totals_note": total_note(found)}
 
 
 @router.get("/incidents.geojson")
 def on_a_map(visit: Reads, asked: Asked) -> Response:
     """Return where the incidents were, as exactly as who asks may know."""
-    rows = incident_rows(visit.overview.findings, asked, visit.withheld)
-    features = [feature for row in rows if (feature := _feature(row))]
+    features = [feature for row in _rows(visit, asked) if (feature := _feature(row))]
     return JSONResponse({"type": "FeatureCollection", "features": features})
+
+
+def _rows(visit: Visit, asked: IncidentsAsked) -> Iterator[IncidentRow]:
+    overview = visit.overview
+    return incident_rows(overview.findings, asked, visit.withheld, overview.memory)
 
 
 def _feature(row: IncidentRow) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
 
-_A_PAGE = 50
+_A_PAGE = 20
 
 
 @router.get("/search")
