@@ -46,6 +46,7 @@ ADDRESSES = (
     Address("case", "/"),
     Address("case with one selected", "/?selected={incident}"),
     Address("case without what was asked for", "/?words=zeppelin"),
+    Address("totals", "/totals"),
     Address("incident", "/incidents/{incident}"),
     Address("claims", "/incidents/{incident}/claims?at=1"),
     Address("document", "{post}"),
