@@ -98,14 +98,13 @@ def _further(document: Document, claims: list[Claim]) -> Iterator[Claim]:
     """Yield what a document says beside when, where and how many."""
     killed = claims[2]
     assert isinstance(killed.detail, Toll)
-    count = killed.detail.count or Count(1, 1)
-    half = Count(count.at_least // 2, count.at_most // 2) if count.at_most else count
+    least = (killed.detail.count and killed.detail.count.at_least) or 1
     army = Source(organisation="the army", kind=SourceKind.MILITARY)
     doctor = Source(organisation="the hospital", kind=SourceKind.MEDIC)
     yield replace(killed, sources=(doctor,))
     yield replace(
         killed,
-        detail=Toll(Harm.KILLED, Group.CHILDREN, half, Scope.INCIDENT),
+        detail=Toll(Harm.KILLED, Group.CHILDREN, Count(least // 2, least // 2), Scope.INCIDENT),
         sources=(doctor,),
     )
     strike = Cause((Means.AIR_STRIKE,), Effect.DEATHS, "the air force")
@@ -114,7 +113,7 @@ def _further(document: Document, claims: list[Claim]) -> Iterator[Claim]:
     yield replace(killed, detail=Cause((Means.VEHICLE_BOMB,), Effect.DEATHS), sources=(army,))
     yield replace(
         killed,
-        detail=Toll(Harm.INJURED, Group.ALL, Count(count.at_least, None), Scope.INCIDENT),
+        detail=Toll(Harm.INJURED, Group.ALL, Count(least, None), Scope.INCIDENT),
         sources=(army,),
     )
 

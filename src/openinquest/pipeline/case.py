@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import BinaryIO
 
 from openinquest.link import can_be_weighed, find_copies, join_incidents
-from openinquest.model import Act, DocumentId, Finding, Incident, Skipped, Withdrawal, skipped_for
+from openinquest.model import (
+    Act,
+    Document,
+    DocumentId,
+    Finding,
+    Incident,
+    Skipped,
+    Withdrawal,
+    skipped_for,
+)
 from openinquest.pipeline.apart import readers_of
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
@@ -249,8 +258,14 @@ def read_case(store: Store) -> Reading:
     return memory_of(store).once("read", at, lambda: _read(store))
 
 
+def documents_of(store: Store) -> tuple[Document, ...]:
+    """Return the documents of a case that are not withdrawn, in order of adding."""
+    at = changed_at(store, "document", "withdrawal", "erasure")
+    return memory_of(store).once("documents", at, lambda: tuple(store.documents()))
+
+
 def _read(store: Store) -> Reading:
-    documents = tuple(store.documents())
+    documents = documents_of(store)
     held = {name_of(document) for document in documents}
     skipped = [entry for entry in store.skipped() if entry.location not in held]
     extractions, passages = [], count_passages(documents)

@@ -19,7 +19,7 @@ from openinquest.model import (
     Person,
     Toll,
 )
-from openinquest.pipeline.case import findings_of, read_judged
+from openinquest.pipeline.case import documents_of, findings_of, read_judged
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
 from openinquest.pipeline.memory import memory_of
@@ -163,7 +163,9 @@ def attributions_of(store: Store, document: DocumentId) -> tuple[Attribution, ..
 
 def passages_of(store: Store, document: DocumentId) -> tuple[Document, ...]:
     """Return what people transcribed from a document and is not withdrawn, in order of adding."""
-    return tuple(each for each in store.documents() if each.transcribed and each.whole == document)
+    return tuple(
+        each for each in documents_of(store) if each.transcribed and each.whole == document
+    )
 
 
 def search(store: Store, words: str) -> Iterator[Found]:

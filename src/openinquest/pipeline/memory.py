@@ -15,19 +15,21 @@ T = TypeVar("T")
 class Memory:
     """Values by name, each with what it was made of; the last one of a name is kept.
 
-    What two threads need at once, one makes, and the other waits. Of a name that is asked for no
-    more, as that of an incident that was merged, the last value stays as long as the memory.
+    What two threads need at once, one makes, and the other waits; what else they need, they get
+    meanwhile. What is made of other values names these in one order, so that none waits forever.
+    Of a name that is asked for no more, as that of an incident that was merged, the last value
+    stays as long as the memory.
     """
 
     _made: dict[Hashable, tuple[object, Any]] = field(default_factory=dict, repr=False)
-    _making: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    _making: dict[Hashable, threading.RLock] = field(default_factory=dict, repr=False)
 
     def once(self, name: Hashable, of: object, make: Callable[[], T]) -> T:
         """Return what `make` gives: as it was made before, if that was of what equals `of`.
 
         `of` has to hold all that `make` looks at, and nothing that can be changed.
         """
-        with self._making:
+        with self._making.setdefault(name, threading.RLock()):
             kept = self._made.get(name)
             if kept is None or kept[0] != of:
                 kept = self._made[name] = (of, make())

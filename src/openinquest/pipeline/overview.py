@@ -1,5 +1,6 @@
 """A case as it stands at one point of its audit, made once for many questions."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -84,17 +85,19 @@ class Overview:
         A mark in the matrix or a word on a voice does not say that the claim was read well.
         """
         decided = self.judgements_on
-        return frozenset(
-            claim
-            for claim in self.claims
-            if any(each.kind in _OF_A_READING for each in decided.get(claim, ()))
+        read = (
+            subject
+            for subject, judgements in decided.items()
+            if any(each.kind in _OF_A_READING for each in judgements)
         )
+        return frozenset(ClaimId(subject) for subject in read if subject in self.claims)
 
     @cached_property
     def unreviewed(self) -> Mapping[DocumentId, int]:
         """How many claims of each document nobody has reviewed."""
+        reviewed = Counter(self.claims[claim].document for claim in self.reviewed)
         return {
-            document: sum(claim.id not in self.reviewed for claim in claims)
+            document: len(claims) - reviewed[document]
             for document, claims in self.claims_of.items()
         }
 
@@ -105,7 +108,7 @@ class Overview:
         weights = self.learnt.weights
         return PairWeights(reading.documents, reading.claims, self.held.judgements, weights)
 
-    @cached_property
+    @property
     def totals(self) -> tuple[ModelTotal, ...]:
         """What the model makes of all incidents together."""
         return totals_over(self.findings, self.learnt, self.memory)
