@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from openinquest.judge import Known, apply_to, find_in_force, read_claim, with_anchors
-from openinquest.model import Claim, DocumentId, Judged, Judgement, JudgementKind
+from openinquest.model import Claim, DocumentId, Extraction, Judged, Judgement, JudgementKind
+from openinquest.pipeline.memory import changed_at, memory_of
 from openinquest.pipeline.reading import Reading
 from openinquest.store import Store
 
@@ -70,6 +72,13 @@ def _named(judgements: Iterable[Judgement]) -> set[str]:
     return {subject.rpartition("#")[0] for each in judgements for subject in each.subjects}
 
 
+def _extractions_of(store: Store, document: DocumentId) -> tuple[Extraction, ...]:
+    """Return all that was ever read of a document."""
+    at = changed_at(store, "extraction", "erasure")
+    read = partial(store.extractions_of, document)
+    return memory_of(store).once(("extractions", document), at, read)
+
+
 def _known(store: Store, reading: Reading, judgements: tuple[Judgement, ...]) -> Known:
     """Return the claims of all documents that decisions are on, as they are and as they were."""
     named = _named(judgements)
@@ -78,7 +87,7 @@ def _known(store: Store, reading: Reading, judgements: tuple[Judgement, ...]) ->
     for document, extraction in zip(reading.documents, reading.extractions, strict=True):
         if document.id in named:
             now[document.id] = extraction.claims
-            kept = store.extractions_of(document.id)
+            kept = _extractions_of(store, document.id)
             before[document.id] = tuple(claim for each in kept for claim in each.claims)
     for hidden in store.withdrawn():  # decisions on them are not lost
         now[hidden] = store.claims_of(hidden)

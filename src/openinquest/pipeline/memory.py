@@ -60,9 +60,13 @@ def memory_of(store: Store) -> Memory:
 def changed_at(store: Store, *tables: str) -> int:
     """Return the number of the entry of the audit by which one of some tables was last changed.
 
-    0 where none was ever. What is read of these tables is the same as long as that is.
+    0 where none was ever, or nothing of the case is remembered anyway. What is read of these
+    tables is the same as long as that is.
     """
-    memory, head = memory_of(store), store.head()
+    memory: Memory | None = getattr(store, "memory", None)
+    if memory is None:
+        return 0
+    head = store.head()
     changes = memory.once("changes", head, lambda: _changes(store, head, memory.last("changes")))
     return max(changes.at.get(table, 0) for table in tables)
 
