@@ -248,8 +248,11 @@ def _keep_incidents(
 
 def read_judged(store: Store) -> JudgedReading:
     """Return what a case holds as it was read, with people's decisions applied."""
-    made = memory_of(store).once
-    return made("judged", store.head(), lambda: judge_reading(store, read_case(store)))
+
+    def made() -> JudgedReading:
+        return judge_reading(store, read_case(store))
+
+    return memory_of(store).once("judged", store.head(), made)
 
 
 def read_case(store: Store) -> Reading:

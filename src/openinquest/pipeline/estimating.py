@@ -72,8 +72,8 @@ def totals_over(
     memory = memory or Memory()
 
     def asked_of(finding: Finding) -> tuple[Question, ...]:
-        of = (finding, finding.judgements)
-        return memory.once(("asked", finding.incident.id), finding, partial(_asked_of, *of))
+        make = partial(_asked_of, finding, finding.judgements)
+        return memory.once(("asked", finding.incident.id), finding, make)
 
     asked = tuple(map(asked_of, findings))
     sums = partial(total_incidents, asked, learnt.parameters)

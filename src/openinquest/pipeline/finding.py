@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from openinquest.errors import InputError, SeenBefore, TellsNothing
@@ -52,9 +53,7 @@ from openinquest.pipeline.reading import (
     read_or_skip,
 )
 from openinquest.preserve import Capture, Named
-from openinquest.reconcile import (
-    reconcile_figures,
-)
+from openinquest.reconcile import reconcile_figures
 from openinquest.report import compose_finding
 from openinquest.weigh import Names, gather_explanations, grade_incident, weigh_evidence
 
@@ -120,24 +119,23 @@ def find(
     waiting = Undecided(undecided)
 
     def found(told: Linked) -> Finding:
-        of = (
-            *(told, skipped, decided.on(told.names)),
-            *(placed.get(told.incident.id, ()), waiting.on(told.names)),
-        )
-        return memory.once(("finding", told.incident.id), of, lambda: _found(*of))
+        own, checked = decided.on(told.names), placed.get(told.incident.id, ())
+        of = (told, skipped, own, checked, waiting.on(told.names))
+        return memory.once(("finding", told.incident.id), of, partial(_found, *of))
 
     return tuple(map(found, linked))
 
 
 def _placed(
-    linked: Sequence[Linked], checks: Iterable[PhysicalCheck]
+    linked: Sequence[Linked], checks: Sequence[PhysicalCheck]
 ) -> dict[IncidentId, tuple[PhysicalCheck, ...]]:
     """Return the checks by incident: by their first claim, as an incident may get another name.
 
     Where nothing holds that claim any more, the name counts.
     """
-    checks = tuple(checks)
-    held = {claim.id: told.incident.id for told in linked if checks for claim in told.claims}
+    if not checks:
+        return {}
+    held = {claim.id: told.incident.id for told in linked for claim in told.claims}
     placed: dict[IncidentId, tuple[PhysicalCheck, ...]] = {}
     for check in checks:
         incident = held.get(check.claims[0], check.incident)

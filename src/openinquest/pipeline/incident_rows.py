@@ -17,7 +17,7 @@ from openinquest.model import (
 )
 from openinquest.pipeline.memory import Memory
 from openinquest.report import Withheld
-from openinquest.store import words_in
+from openinquest.store import are_among, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class _Listed:
             and (
                 asked.party is None or any(asked.party.casefold() in each for each in self.parties)
             )
-            and (asked.words is None or _is_among(asked.words, self.words))
+            and (asked.words is None or are_among(asked.words, self.words))
         )
 
     @cached_property
@@ -121,11 +121,6 @@ class _Listed:
     def words(self) -> frozenset[str]:
         """All words in which it is told."""
         return words_in(" ".join(map(self.withheld.text, _words(self.finding))))
-
-
-def _is_among(asked: str, words: frozenset[str]) -> bool:
-    wanted = words_in(asked)
-    return bool(wanted) and wanted <= words
 
 
 def _row(finding: Finding, withheld: Withheld) -> IncidentRow:

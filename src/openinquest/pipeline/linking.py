@@ -167,9 +167,8 @@ def _parts(
 
 
 def _part(
-    incident: Incident, own: Iterable[tuple[Document, Extraction]], copies: tuple[Copy, ...]
+    incident: Incident, own: tuple[tuple[Document, Extraction], ...], copies: tuple[Copy, ...]
 ) -> _Part:
-    own = tuple(own)
     claims = tuple(claim for _, extraction in own for claim in extraction.claims)
     names = frozenset((incident.id, *incident.documents, *(claim.id for claim in claims)))
     return _Part(incident, tuple(document for document, _ in own), claims, copies, names)

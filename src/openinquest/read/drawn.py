@@ -1,9 +1,7 @@
 """A page of an original as a picture of plain dots, and that as a PNG file of our own making."""
 
-import struct
-import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 
 from openinquest.errors import DamagedInput
 
@@ -33,24 +31,12 @@ class Drawn:
     def png(self) -> bytes:
         """The dots as a PNG file.
 
-        Source:
-            PNG (Third Edition), W3C Recommendation, sections 5 and 11.
-
         Example:
             >>> Drawn(1, 1, bytes(3)).png[1:4]
             b'PNG'
         """
-        head = struct.pack(">IIBBBBB", self.wide, self.high, 8, 2, 0, 0, 0)
-        rows = zlib.compress(b"".join(self._rows()))
-        chunks = ((b"IHDR", head), (b"IDAT", rows), (b"IEND", b""))
-        return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*each) for each in chunks)
+        from PIL import Image  # of use to few commands, and slow to import
 
-    def _rows(self) -> Iterator[bytes]:
-        length = self.wide * _CHANNELS
-        for start in range(0, len(self.dots), length):
-            yield b"\0" + self.dots[start : start + length]
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    checked = zlib.crc32(kind + data)
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", checked)
+        written = BytesIO()
+        Image.frombytes("RGB", (self.wide, self.high), self.dots).save(written, "PNG")
+        return written.getvalue()

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from openinquest.model import Document, Extraction
 
@@ -74,8 +74,13 @@ def holds_all(text: str, words: str) -> bool:
         >>> holds_all("The Market of Tal", "tal MARKET"), holds_all("The Market", "")
         (True, False)
     """
+    return are_among(words, words_in(text))
+
+
+def are_among(words: str, held: Set[str]) -> bool:
+    """Return whether all of `words`, as a person wrote them, are among those that a text holds."""
     wanted = words_in(words)
-    return bool(wanted) and wanted <= words_in(text)
+    return bool(wanted) and wanted <= held
 
 
 def words_in(text: str) -> frozenset[str]:

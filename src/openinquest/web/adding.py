@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from openinquest.errors import InputError, UnknownRecord
+from openinquest.errors import InputError
 from openinquest.pipeline import Addition, add
 from openinquest.preserve import Named
 from openinquest.web.jobs import Job, OnNamed
@@ -34,7 +34,4 @@ def addition_of(visit: Visit, name: str) -> Job[Addition]:
     Raises:
         UnknownRecord: they have none of that name.
     """
-    job = visit.bench.jobs.of(visit.member.name, name, Addition)
-    if job is None:
-        raise UnknownRecord("no addition of yours has that name since the workbench was started")
-    return job
+    return visit.bench.jobs.of(visit.member.name, name, Addition)

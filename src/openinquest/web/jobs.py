@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from openinquest.errors import InquestError
+from openinquest.errors import InquestError, UnknownRecord
 
 Came = TypeVar("Came")
 
@@ -89,10 +89,16 @@ class Jobs:
         threading.Thread(target=_carry_out, args=(job, work, alone)).start()
         return job
 
-    def of(self, member: str, name: str, gives: type[Came]) -> Job[Came] | None:
-        """Return a job of a member, None where they have none of that name that gives that."""
+    def of(self, member: str, name: str, gives: type[Came]) -> Job[Came]:
+        """Return a job of a member.
+
+        Raises:
+            UnknownRecord: they have none of that name that gives that.
+        """
         job = self._jobs.get(name)
-        return job if job is not None and (job.member, job.gives) == (member, gives) else None
+        if job is None or (job.member, job.gives) != (member, gives):
+            raise UnknownRecord("no work of yours has that name since the workbench was started")
+        return job
 
 
 def _carry_out(job: Job[Came], work: Callable[[OnNamed], Came], alone: threading.Lock) -> None:

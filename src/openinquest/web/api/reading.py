@@ -87,9 +87,7 @@ def incidents(request: Request, visit: Reads, limit: Limit = 100, offset: Offset
     return answer_page(request, visit.overview.findings, plain, limit, offset)
 
 
-@router.get(
-    "/incidents/{incident}", responses=told(200, "The finding.", "profile", "findings", "head")
-)
+@router.get("/incidents/{incident}", responses=_FINDING)
 def incident(
     request: Request, incident: str, visit: Reads, profile: Profile | None = None
 ) -> Response:
@@ -105,20 +103,14 @@ def incident(
     return answer(request, json.loads(text))
 
 
-@router.get(
-    "/documents",
-    responses=told(200, "The documents.", *_DOCUMENT, many=True, leads_to=_OF_DOCUMENT),
-)
+@router.get("/documents", responses=_DOCUMENTS)
 def documents(request: Request, visit: Reads, limit: Limit = 100, offset: Offset = 0) -> Response:
     """List the documents."""
     seen = documents_seen(visit.store, visit.profile, visit.bench.learnt)
     return answer_page(request, seen.documents, dict, limit, offset)
 
 
-@router.get(
-    "/documents/{document}",
-    responses=told(200, "The document.", *_DOCUMENT, "claims", "judgements"),
-)
+@router.get("/documents/{document}", responses=_ONE_DOCUMENT)
 def document(request: Request, document: str, visit: Reads) -> Response:
     """Return a document with its claims and the decisions on it."""
     seen = document_seen(visit.store, document, visit.profile, visit.bench.learnt)
@@ -151,10 +143,7 @@ def claims(
     return answer_page(request, held, plain_claim, limit, offset)
 
 
-@router.get(
-    "/claims/{claim}",
-    responses=told(200, "The claim.", *_CLAIM, "before", "after", "custody", "judgements"),
-)
+@router.get("/claims/{claim}", responses=_ONE_CLAIM)
 def claim(request: Request, claim: str, visit: Reads) -> Response:
     """Return a claim with the words around it, the custody of its document and its decisions."""
     return answer(request, plain_claim_of(visit, claim))
@@ -168,9 +157,7 @@ def plain_claim_of(visit: Visit, name: str) -> dict[str, object]:
     return plain_claim_around(held, seen.plain)
 
 
-@router.get(
-    "/search", responses=told(200, "What was found.", "document", "claim", "passage", many=True)
-)
+@router.get("/search", responses=_FOUND)
 def search(
     request: Request, visit: Reads, q: str, limit: Limit = 100, offset: Offset = 0
 ) -> Response:

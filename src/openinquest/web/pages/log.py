@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Query
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
-from openinquest.errors import UnknownRecord
 from openinquest.model import Verification
 from openinquest.people import Right
 from openinquest.pipeline import verify
@@ -84,7 +83,4 @@ def _begin_to_check(visit: Visit, heads: str) -> Job[Verification]:
 
 
 def _check_of(visit: Visit, name: str) -> Job[Verification]:
-    job = visit.bench.jobs.of(visit.member.name, name, Verification)
-    if job is None:
-        raise UnknownRecord("no check of yours has that name since the workbench was started")
-    return job
+    return visit.bench.jobs.of(visit.member.name, name, Verification)

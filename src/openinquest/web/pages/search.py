@@ -7,7 +7,6 @@ from urllib.parse import quote
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import HTMLResponse
 
-from openinquest.model import Document
 from openinquest.people import Right
 from openinquest.pipeline import Found, search_seen, told_in
 from openinquest.web.seen_document import called
@@ -44,6 +43,7 @@ def search(
 def _row(visit: Visit, found: Found, told: dict[Any, Any]) -> dict[str, Any]:
     """Return a hit with where it is read: in its document, or with its incident in `told`."""
     document = found.document
+    whole = visit.may("READ_WHOLE")  # else nobody may know the name of its file
     incident = told.get(document.id)
     number = found.hit.claim.rpartition("#")[2] if found.hit.claim else None
     address = f"/documents/{quote(document.id)}"
@@ -52,12 +52,7 @@ def _row(visit: Visit, found: Found, told: dict[Any, Any]) -> dict[str, Any]:
     return {
         "address": f"/incidents/{incident}/claims" if incident else address,
         "document": document,
-        "title": document.title or _file_of(visit, document) or visit.say("Without title"),
+        "title": called(document) if whole else document.title or visit.say("Without title"),
         "is_claim": number is not None,
         "passage": words_marked(found.hit.passage, found.marks),
     }
-
-
-def _file_of(visit: Visit, document: Document) -> str | None:
-    """Return the name of the file, which only those who read documents whole may know."""
-    return called(document) if visit.may("READ_WHOLE") else None
