@@ -12,6 +12,7 @@ from openinquest.extract.english.quoted import joined_quotations, quoted_whole
 from openinquest.extract.english.reporting_nouns import noun_attributions
 from openinquest.extract.english.sentences import Quotation
 from openinquest.extract.english.set_phrases import set_phrases
+from openinquest.extract.english.triggers import may_attribute
 
 _UNSURE = frozenset(["attribution.strayed", "attribution.inserted"])
 
@@ -92,6 +93,8 @@ def _is_claimed(quotation: Range, claimed: Sequence[Range]) -> bool:
 
 
 def _of_sentence(parsed: Parsed) -> list[Found]:
+    if not may_attribute(parsed.text, parsed.sentence):
+        return []  # without asking for its tree
     found = [*set_phrases(parsed), *noun_attributions(parsed), *verb_attributions(parsed)]
     return _settled(parsed, sorted(found, key=lambda each: each.cue))
 

@@ -1,10 +1,10 @@
 """Whom a voice's words mean: names, surnames, offices and pronouns traced to voices before."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
-from openinquest.extract.english.organisations import introduced_initials
+from openinquest.extract.english.organisations import WORDS_OF_NAMES, introduced_initials
 from openinquest.extract.english.voices import is_person, is_pronoun, read_voice, surname
 from openinquest.model import Source, SourceKind, Span
 
@@ -37,36 +37,54 @@ class Heard:
     nested: bool
 
 
+@dataclass(slots=True)
+class _OfSentence:
+    """The voices of one sentence in their order, or the words in which they may stand."""
+
+    heard: tuple[Heard, ...] = ()
+    words: str = ""
+    unread: Callable[[], Heard | None] | None = None
+
+    def read(self) -> tuple[Heard, ...]:
+        """Return the voices, after looking for them if nobody has."""
+        if self.unread is not None:
+            heard, self.unread = self.unread(), None
+            self.heard = () if heard is None or not _is_known(heard) else (heard,)
+        return self.heard
+
+    def may_hold(self, words: Iterable[str]) -> bool:
+        """Return whether a voice that holds all of some words may stand there."""
+        return self.unread is None or all(word in self.words for word in words)
+
+
+@dataclass(slots=True)
+class _Namesakes:
+    """The people of one surname, as far as the first sentences tell of them."""
+
+    people: list[Source] = field(default_factory=list)
+    sentences: int = 0
+
+
 class Memory:
     """The voices of a text so far, and whom later words mean by them.
 
     What could mean two of them is left as its own words say, with both as its
-    candidates: it is traced to nobody rather than guessed.
+    candidates: it is traced to nobody rather than guessed. A sentence that attributes nothing
+    is looked at for its subject when later words may mean it, and not before.
     """
 
     def __init__(self, text: str) -> None:
-        self._heard: list[Heard] = []
-        self._people: dict[str, list[Source]] = {}
+        self._told: list[_OfSentence] = []
+        self._people: dict[str, _Namesakes] = {}
         self._initials = introduced_initials(text)
 
     def learn(self, heard: list[Heard]) -> None:
         """Take up the voices of one sentence; the first of them is the one it is about."""
-        known = [h for h in heard if h.source.name or h.source.role or h.source.organisation]
-        self._heard.extend(reversed(known))
-        del self._heard[:-_MEMORY]
-        for each in known:
-            if each.source.name and not each.source.inferred:
-                self._take_up(each.source, each.source.name)
+        self._told.append(_OfSentence(tuple(filter(_is_known, heard))))
 
-    def _take_up(self, source: Source, name: str) -> None:
-        """Keep each person once, in the fullest form that the text has given."""
-        people = self._people.setdefault(surname(name), [])
-        for number, known in enumerate(people):
-            if can_be_one(known.name or "", name):
-                people[number] = _fuller(known, source)
-                return
-        if len(people) < _MOST_NAMESAKES:
-            people.append(source)
+    def learn_subject(self, words: str, subject: Callable[[], Heard | None]) -> None:
+        """Take up a sentence that attributes nothing; `subject` tells whom its words name."""
+        self._told.append(_OfSentence(words=words.lower(), unread=subject))
 
     def fullest(self, name: str) -> Source | None:
         """Return the one known person who can bear a name, or None where none or several can."""
@@ -74,8 +92,44 @@ class Memory:
         return people[0] if len(people) == 1 else None
 
     def _bearers(self, name: str) -> list[Source]:
-        people = self._people.get(surname(name), [])
-        return [person for person in people if can_be_one(person.name or "", name)]
+        known = self._people.setdefault(surname(name), _Namesakes())
+        for told in self._told[known.sentences :]:
+            if told.may_hold([surname(name)]):
+                for each in told.read():
+                    _take_up(known.people, each.source, surname(name))
+        known.sentences = len(self._told)
+        return [person for person in known.people if can_be_one(person.name or "", name)]
+
+    def _lately(self) -> Iterator[tuple[Heard, ...]]:
+        """Yield the voices that words here can still mean, by sentence, the last one first."""
+        left = _MEMORY
+        for told in reversed(self._told):
+            if left <= 0:
+                return
+            yield told.read()[:left]
+            left -= len(told.heard)
+
+    def _lately_fitting(self, words: set[str]) -> list[Source]:
+        """Return those of the voices that words here can still mean that an office fits, in order.
+
+        A sentence is not looked at where the words of the office do not stand, but for words of
+        bodies that go by other names.
+        """
+        sought = [] if words & WORDS_OF_NAMES else words
+        found: list[Source] = []
+        least = most = 0  # voices behind a place, as every sentence not looked at has none, or one
+        for told in reversed(self._told):
+            voices = told.read() if told.may_hold(sought) else ()
+            for number, each in enumerate(voices, start=1):
+                if not _fits(each.source, words) or least + number > _MEMORY:
+                    continue
+                if most + number > _MEMORY:
+                    known = [voice.source for voices in self._lately() for voice in voices]
+                    return [source for source in reversed(known) if _fits(source, words)]
+                found.append(each.source)
+            least += len(told.heard)
+            most += 1 if told.unread is not None else len(told.heard)
+        return found[::-1]
 
     def read(self, phrase: str, span: Span) -> Source:
         """Return the voice that a phrase means here; its fields stay empty where none is known."""
@@ -88,18 +142,14 @@ class Memory:
         return self._by_office(phrase, voice) or voice
 
     def _by_pronoun(self, pronoun: str, span: Span) -> Source:
-        fits = [
-            each
-            for each in self._heard
-            if each.source.role != REPORTS and _agrees(pronoun, each.source)
-        ]
-        if not fits or pronoun in _SAYS_IT_SELF:
+        heard = () if pronoun in _SAYS_IT_SELF else self._lately()
+        fitting = ([each for each in of_one if _can_be(pronoun, each)] for of_one in heard)
+        of_sentence = next(filter(None, fitting), None)
+        if of_sentence is None:
             return Source(span=span, inferred=True)
-        nearest = fits[-1]
+        nearest = of_sentence[0]
         rivals = {
-            each.source.label: each.source
-            for each in fits
-            if each.sentence == nearest.sentence and not each.nested
+            each.source.label: each.source for each in reversed(of_sentence) if not each.nested
         }
         if len(rivals) > 1:
             return Source(span=span, inferred=True, candidates=_named_at(rivals.values()))
@@ -126,19 +176,33 @@ class Memory:
         if match is None:
             return None
         words = {word.lower() for word in re.findall(r"[\w-]+", match["office"])}
-        fits: dict[str, Source] = {}
-        for each in self._heard:
-            known = each.source
-            held = {w.lower() for w in re.findall(r"[\w-]+", f"{known.role} {known.organisation}")}
-            longer = known.name or len(held) > len(words) + 1
-            if words <= held and longer and (known.name or known.organisation):
-                fits[known.name or known.organisation or ""] = known
+        fits = {
+            known.name or known.organisation or "": known for known in self._lately_fitting(words)
+        }
         if len(fits) != 1:
             return replace(voice, candidates=_named_at(fits.values())) if fits else None
         known = next(iter(fits.values()))
         if known.name is None and voice.role and not voice.organisation:
             return None
         return replace(known, span=voice.span, inferred=True)
+
+
+def _is_known(heard: Heard) -> bool:
+    source = heard.source
+    return bool(source.name or source.role or source.organisation)
+
+
+def _take_up(people: list[Source], source: Source, family: str) -> None:
+    """Keep each person of a surname once, in the fullest form that the text has given."""
+    name = source.name
+    if not name or source.inferred or surname(name) != family:
+        return
+    for number, known in enumerate(people):
+        if can_be_one(known.name or "", name):
+            people[number] = _fuller(known, source)
+            return
+    if len(people) < _MOST_NAMESAKES:
+        people.append(source)
 
 
 def can_be_one(first: str, second: str) -> bool:
@@ -157,6 +221,17 @@ def _fuller(first: Source, second: Source) -> Source:
 def _named_at(rivals: Iterable[Source]) -> tuple[Span, ...]:
     """Return the words that name each of several voices, in order."""
     return tuple(sorted(each.span for each in rivals if each.span is not None))
+
+
+def _fits(known: Source, words: set[str]) -> bool:
+    """Return whether an office of such words is that of a known voice, told in more words."""
+    held = {w.lower() for w in re.findall(r"[\w-]+", f"{known.role} {known.organisation}")}
+    longer = known.name or len(held) > len(words) + 1
+    return words <= held and bool(longer) and bool(known.name or known.organisation)
+
+
+def _can_be(pronoun: str, heard: Heard) -> bool:
+    return heard.source.role != REPORTS and _agrees(pronoun, heard.source)
 
 
 def _agrees(pronoun: str, source: Source) -> bool:

@@ -88,6 +88,10 @@ def _plain(name: str) -> str:
 
 
 _CANONICAL = _by_name()
+WORDS_OF_NAMES = frozenset(
+    word for name in _CANONICAL.values() for word in re.findall(r"[\w-]+", name.lower())
+)
+"""The words of the most usual names, which need not stand where a body goes by another name."""
 
 
 def canonical(name: str) -> str | None:

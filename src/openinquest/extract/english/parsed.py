@@ -1,7 +1,7 @@
 """One sentence as the finders of attributions see it: its words in a tree, and its quotations."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,12 +15,20 @@ _TYPED = ("''", "``")  # marks of two characters
 
 @dataclass(frozen=True)
 class Parsed:
-    """One sentence of a text with its tree and the quotations that touch it, in order."""
+    """One sentence of a text with its tree and the quotations that touch it, in order.
+
+    The tree is asked for with `tree_of` when something first looks at it.
+    """
 
     text: str
     sentence: Sentence
-    tree: Tree
+    tree_of: Callable[[Sentence], Tree | None]
     quotations: tuple[Quotation, ...]
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The tree of the sentence, without a word where none can be made."""
+        return self.tree_of(self.sentence) or Tree(())
 
     @cached_property
     def _homes(self) -> tuple[Quotation | None, ...]:

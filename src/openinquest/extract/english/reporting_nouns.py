@@ -68,6 +68,13 @@ def _readings() -> dict[str, CueClass]:
 NOUNS = _readings()
 
 
+def openers_of(lemma: str) -> frozenset[str]:
+    """Return the words of which one opens what a reporting noun states: "that", "of"."""
+    topics = (opener for opener, nouns in _TOPICS.items() if lemma in nouns.split())
+    to_do = ["to"] if lemma in _TO_DO else []
+    return frozenset(["that", "whether", *to_do, *topics])
+
+
 def noun_attributions(parsed: Parsed) -> Iterator[Found]:
     """Yield what the reporting nouns of a sentence attribute, in order."""
     tree = parsed.tree

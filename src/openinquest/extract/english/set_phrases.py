@@ -12,7 +12,7 @@ from openinquest.extract.english.voices import kind_of
 from openinquest.model import Commitment, SourceKind, Stance
 
 SAID = CueClass("said", Stance.NEUTRAL, Commitment.ASSERTS)
-_ADVERBS = {
+ADVERBS = {
     "reportedly": CueClass("reported", Stance.NEUTRAL, Commitment.ASSERTS),
     "allegedly": CueClass("alleged", Stance.DISTANCING, Commitment.ASSERTS),
     "purportedly": CueClass("purported", Stance.DISTANCING, Commitment.ASSERTS),
@@ -24,10 +24,10 @@ _NO_VOICE = frozenset(_NO_VOICE_WORDS.split())
 _INSIDE_A_CLAUSE = "nmod obj obl nsubj appos compound amod advmod nummod xcomp conj"
 _WITHIN_A_CLAUSE = frozenset(_INSIDE_A_CLAUSE.split())
 _QUOTED = frozenset(["quoted", "cited"])
-_VIEWS = frozenset(["view", "words", "opinion", "account", "telling", "estimation"])
-_LONGEST_HEADLINE_VOICE_WORDS = 6
+VIEWS = frozenset(["view", "words", "opinion", "account", "telling", "estimation"])
+LONGEST_HEADLINE_VOICE_WORDS = 6
 _NO_HEADLINE_VOICE = frozenset(["VERB", "AUX", "NUM", "PRON", "PUNCT", "ADP"])
-_HEADLINE_MARKS = frozenset([":", "-", "–", "—"])
+HEADLINE_MARKS = frozenset([":", "-", "–", "—"])
 _SAYS_SOMETHING = frozenset(["VERB", "AUX", "ADJ"])
 
 
@@ -37,10 +37,10 @@ def set_phrases(parsed: Parsed) -> Iterator[Found]:
         form = word.form.lower()
         if form == "according" or (form == "per" and parsed.mark_before(word.at) == ","):
             yield from _according_to(parsed, word)
-        elif form in _VIEWS and "in" in parsed.openers(word):
+        elif form in VIEWS and "in" in parsed.openers(word):
             yield from _in_the_view_of(parsed, word)
-        elif form in _ADVERBS:
-            yield from _adverb(parsed, word, _ADVERBS[form])
+        elif form in ADVERBS:
+            yield from _adverb(parsed, word, ADVERBS[form])
     yield from _headline(parsed)
 
 
@@ -122,7 +122,7 @@ def _headline(parsed: Parsed) -> Iterator[Found]:
     """Read "Police: three dead in blast" and "Three dead in blast - police"."""
     words = parsed.tree.words
     for mark in words:
-        if parsed.quotation_of(mark) or mark.form not in _HEADLINE_MARKS:
+        if parsed.quotation_of(mark) or mark.form not in HEADLINE_MARKS:
             continue
         before, after = words[: mark.at], words[mark.at + 1 :]
         voice, said = (before, after) if mark.form == ":" else (after, before)
@@ -137,7 +137,7 @@ def _headline(parsed: Parsed) -> Iterator[Found]:
 
 def _names_only(words: tuple[Word, ...]) -> bool:
     """Return whether words are short and name somebody, without verb, number or mark."""
-    few = len(words) <= _LONGEST_HEADLINE_VOICE_WORDS
+    few = len(words) <= LONGEST_HEADLINE_VOICE_WORDS
     return few and not any(word.upos in _NO_HEADLINE_VOICE for word in words)
 
 

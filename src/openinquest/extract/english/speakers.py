@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.attributions import find_attributions
@@ -60,7 +61,8 @@ class Speakers:
         quotations: Its quotations in order.
         field: Which field it is.
         tree_of: Gives the tree of a sentence, None for one that has none; such a sentence
-            attributes nothing.
+            attributes nothing. It is asked for the sentences that may attribute something, and
+            for those that name whom a voice's words may mean.
     """
 
     def __init__(
@@ -73,11 +75,9 @@ class Speakers:
         tree_of: Callable[[Sentence], Tree | None],
     ) -> None:
         self._text, self._field = text, field
-        trees = ((sentence, tree_of(sentence)) for sentence in sentences)
         parsed = [
-            Parsed(text, sentence, tree, tuple(quotations_near(quotations, sentence)))
-            for sentence, tree in trees
-            if tree is not None
+            Parsed(text, sentence, tree_of, tuple(quotations_near(quotations, sentence)))
+            for sentence in sentences
         ]
         found = find_attributions(parsed)
         self.voiced = self._resolved(parsed, found)
@@ -197,9 +197,13 @@ class Speakers:
                 nested = any(_lies_inside(each, other) for other in of_sentence)
                 heard.extend(Heard(link, number, nested) for link in links)
                 voiced.append(Voiced(each, links[-1] if links else None, links))
-            if not heard and (subject := self._subject(sentence)) is not None:
-                heard = [Heard(subject, number, False)]
-            memory.learn(sorted(heard, key=lambda each: each.nested))
+            if heard:
+                memory.learn(sorted(heard, key=lambda each: each.nested))
+            else:
+                memory.learn_subject(
+                    self._words((sentence.sentence.start, sentence.sentence.end)),
+                    partial(self._subject, sentence, number),
+                )
         return [_with_full_name(each, memory) for each in voiced]
 
     def _links(self, memory: Memory, parsed: Parsed, found: Found) -> tuple[Source, ...]:
@@ -221,15 +225,16 @@ class Speakers:
         relayer = memory.read(self._words(found.relayed_by), Span(*found.relayed_by, self._field))
         return relayer, voice
 
-    def _subject(self, parsed: Parsed) -> Source | None:
+    def _subject(self, parsed: Parsed, number: int) -> Heard | None:
         """Return whom a sentence without a cue is about, for "he" or "they" in the next."""
-        subject = parsed.subject(parsed.tree.root)
+        subject = parsed.subject(parsed.tree.root) if parsed.tree.words else None
         if subject is None or subject.upos not in {"PROPN", "NOUN"}:
             return None
         place = voice_range(parsed, subject)
         voice = read_voice(self._words(place), Span(*place, self._field))
         speaks = voice.name or kind_of(subject.form) is not SourceKind.UNSPECIFIED
-        return voice if speaks or canonical(self._words(place)) else None
+        known = speaks or canonical(self._words(place))
+        return Heard(voice, number, False) if known else None
 
 
 def _is_mute(voice: Source) -> bool:

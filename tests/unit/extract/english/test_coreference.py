@@ -78,3 +78,48 @@ def test_an_office_that_two_hold_is_traced_to_neither():
 def test_names_can_be_one_where_one_holds_the_other():
     assert can_be_one("Haddad", "Sami Haddad")
     assert not can_be_one("Rami Haddad", "Sami Haddad")
+
+
+def asked_of(words, source):
+    """Return a memory of one sentence that attributes nothing, and how often it was looked at."""
+    memory, looked = Memory(""), []
+
+    def subject():
+        looked.append(words)
+        return Heard(source, 0, nested=False)
+
+    memory.learn_subject(words, subject)
+    return memory, looked
+
+
+@pytest.mark.parametrize("phrase", ["Haddad", "the governor", "he"])
+def test_a_sentence_is_looked_at_when_words_may_mean_its_subject(phrase):
+    memory, looked = asked_of("Governor Sami Haddad came home.", HADDAD)
+
+    assert memory.read(phrase, HERE).name == "Sami Haddad"
+    assert len(looked) == 1
+
+
+@pytest.mark.parametrize("phrase", ["Rami Nasr", "the mayor", "a nurse", "we"])
+def test_no_sentence_is_looked_at_for_words_that_cannot_mean_its_subject(phrase):
+    memory, looked = asked_of("Governor Sami Haddad came home.", HADDAD)
+
+    assert memory.read(phrase, HERE).name != "Sami Haddad"
+    assert looked == []
+
+
+def test_a_body_is_looked_for_by_the_words_of_its_other_names():
+    body = Source(organisation="Islamic State", kind=SourceKind.ARMED_GROUP)
+    memory, _ = asked_of("Daesh held the town.", body)
+
+    assert memory.read("the state", HERE).organisation == "Islamic State"
+
+
+@pytest.mark.parametrize("between", [28, 29, 30, 31])
+def test_an_office_is_traced_as_far_back_whatever_was_looked_at(between):
+    eager = remembering(HADDAD, *[NURSE] * between)
+    memory, _ = asked_of("Governor Sami Haddad came home.", HADDAD)
+    for number in range(between):
+        memory.learn_subject(f"A nurse {number}.", lambda: Heard(NURSE, 1, nested=False))
+
+    assert memory.read("the governor", HERE) == eager.read("the governor", HERE)
