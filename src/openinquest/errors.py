@@ -72,6 +72,10 @@
     - NotConfirmed             what cannot be undone was not confirmed
     - NoSuchPlace              the place is none of that picture, scan, sound or film
     - WasErased                these bytes were erased from the case
+    - NoModel                  no model server is set, or it is set wrongly
+    - NotGrounded              the text does not bear out what a model says of it
+    - AnswerUnusable           a model server's answer on a part of a text is none
+    - NotBenchmark             a folder is no benchmark that can be measured on
   + EvidenceError              the material contradicts us          exit 3
     - QuoteMismatch            a quote is not the text at its span
     - CaseDamaged              a case does not hold what it recorded
@@ -79,6 +83,8 @@
     - UnknownPlugin            no part of that name is installed
     - AnalyserDamaged          the model of English is not as it was shipped
     - NoRecogniser             its words are in a picture, and none can read them
+    - ModelFailed              the model server cannot be reached, or fails
+    - BudgetSpent              the tokens that a run may take are spent
 
 `docs/reference/errors.md` is generated from this module; codes are never reused.
 """
@@ -636,6 +642,34 @@ class NotConfirmed(InputError):
     hint = "Nothing was done. Type the identifier when you are asked, or say --yes."
 
 
+class NoModel(InputError):
+    """No model server is set, or what is set is none."""
+
+    code = "E192"
+    hint = "Set INQUEST_MODEL_URL to its address and INQUEST_MODEL to the name of the model."
+
+
+class NotGrounded(InputError):
+    """The text does not bear out what a model says of it."""
+
+    code = "E193"
+    hint = "The claim was left out; look at the document itself if it matters."
+
+
+class AnswerUnusable(InputError):
+    """The answer of a model server on a part of a text is none that can be used."""
+
+    code = "E194"
+    hint = "Run the command again to ask once more, or take another model."
+
+
+class NotBenchmark(InputError):
+    """The folder is no benchmark that a reader can be measured on."""
+
+    code = "E195"
+    hint = "Name a folder with `docs.jsonl.gz` and `gold.jsonl.gz`, and `score.py` above it."
+
+
 class EvidenceError(InquestError):
     """Stored material does not agree with what was recorded about it."""
 
@@ -686,3 +720,17 @@ class NoRecogniser(MissingPart):
         "Install it (`apt install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara`), "
         "or set INQUEST_READ_RECOGNISE=no to keep pictures unread."
     )
+
+
+class ModelFailed(MissingPart):
+    """The model server cannot be reached, refuses the key, or fails time and again."""
+
+    code = "E403"
+    hint = "Look at the server and at INQUEST_MODEL_KEY; run it again: answers so far are kept."
+
+
+class BudgetSpent(MissingPart):
+    """The tokens that a run may take are spent."""
+
+    code = "E404"
+    hint = "Raise INQUEST_MODEL_TOKENS and run the command again: answers so far are kept."

@@ -31,6 +31,7 @@ class Setting:
 
 
 _DATA = "~/.local/share/openinquest"
+_ANSWERS = "~/.cache/openinquest/answers"
 
 SETTINGS = (
     Setting("case", "", "path", "Folder of the case to work in when --case is left out."),
@@ -98,6 +99,26 @@ SETTINGS = (
         "looks at a map then asks that host; if empty, nobody is asked.",
     ),
     Setting(
+        "model.url",
+        "",
+        "address",
+        "Model server that `--reader model` asks, such as http://127.0.0.1:11434/v1: the text of "
+        "documents is sent there; if empty, nothing is.",
+    ),
+    Setting("model", "", "name", "Name of the model, as that server has it."),
+    Setting("model.key", "", "key", "Key to that server; if empty, that of the keyring, if any."),
+    Setting(
+        "model.tokens", "1000000", "tokens", "Most tokens that one command asks and is answered."
+    ),
+    Setting(
+        "model.price",
+        "",
+        "ASKED/ANSWERED",
+        "Price of a million tokens asked and answered, as 0.15/0.60, for the estimate of costs.",
+    ),
+    Setting("model.seconds", "120", "seconds", "Longest time for one answer of that server."),
+    Setting("model.answers", _ANSWERS, "path", "Folder in which its answers are kept."),
+    Setting(
         "operator",
         "",
         "name",
@@ -132,15 +153,21 @@ class Settings:
     web_pause: int
     tiles: str | None = None
     token: str | None = field(default=None, repr=False)
+    model_url: str | None = None
+    model: str | None = None
+    model_key: str | None = field(default=None, repr=False)
+    model_tokens: int = 1_000_000
+    model_price: tuple[float, float] | None = None
+    model_seconds: int = 120
+    model_answers: str = _ANSWERS
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
     """Return the values in force, from `environment` and the defaults.
 
     Raises:
-        InputError: a number is not a whole number above zero, a choice is
-            neither yes nor no, a name holds characters that cannot be seen, or
-            languages are none.
+        InputError: a number is not a whole number above zero, a choice is neither yes nor no, a
+            name holds characters that cannot be seen, or languages, prices or a key are none.
 
     Example:
         >>> load_settings({"INQUEST_READ_MAX_BYTES": "1000"}).read_max_bytes
@@ -167,6 +194,13 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         web_pause=_number("INQUEST_WEB_PAUSE", value["web.pause"]),
         tiles=value["tiles"] or None,
         token=value["token"].strip() or None,
+        model_url=value["model.url"].strip() or None,
+        model=value["model"].strip() or None,
+        model_key=_key("INQUEST_MODEL_KEY", value["model.key"].strip()),
+        model_tokens=_number("INQUEST_MODEL_TOKENS", value["model.tokens"]),
+        model_price=_price("INQUEST_MODEL_PRICE", value["model.price"]),
+        model_seconds=_number("INQUEST_MODEL_SECONDS", value["model.seconds"]),
+        model_answers=value["model.answers"] or _ANSWERS,
     )
 
 
@@ -188,6 +222,25 @@ def _number(variable: str, words: str) -> int:
             f"{variable} is {words!r}, not a whole number above zero of at most {_DIGITS} digits"
         )
     return int(words)
+
+
+def _key(variable: str, words: str) -> str | None:
+    """Return a key; the message on one that is none does not repeat it."""
+    if not (words.isascii() and words.isprintable()) or " " in words:
+        raise InputError(f"{variable} holds characters that no key has")
+    return words or None
+
+
+_PRICE = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)/(\d{1,6}(?:\.\d{1,6})?)", re.ASCII)
+
+
+def _price(variable: str, words: str) -> tuple[float, float] | None:
+    if not words:
+        return None
+    match = _PRICE.fullmatch(words)
+    if match is None:
+        raise InputError(f"{variable} is {words!r}, not two prices as 0.15/0.60")
+    return float(match[1]), float(match[2])
 
 
 def _choice(variable: str, words: str) -> bool:

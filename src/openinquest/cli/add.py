@@ -1,15 +1,21 @@
 """`inquest add`."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from openinquest.cli.acting import Desk
 from openinquest.cli.printing import print_skipped, progress_by_name, status_of
+from openinquest.cli.readers import ReadBy, Reader, asking, by_model_of, print_volume
 from openinquest.cli.sources import AllowPrivate, Manifest, Text, sources_named
 from openinquest.cli.timestamp import print_attested, stamp_case
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
-    from openinquest.pipeline import Addition
+    from openinquest.pipeline import Addition, ByModel, Capture
+    from openinquest.preserve import Named
+    from openinquest.store import Store
 
 NAME = "add"
 
@@ -58,6 +64,7 @@ def add(
     title: Title = None,
     allow_private: AllowPrivate = False,
     timestamp: ToAttest = None,
+    reader: Reader = ReadBy.RULES,
     dry_run: DryRun = False,
 ) -> None:
     """Keep documents in the case: the untouched bytes, and what they say.
@@ -68,24 +75,50 @@ def add(
 
     Example: inquest --case al-mina add collected/
     """
-    from openinquest import pipeline
-
+    desk, by_model = context.obj, by_model_of(context.obj, reader)
     told = {"url": url, "publisher": publisher, "language": language, "title": title}
-    desk = context.obj
     sources = sources_named(desk, words or (), manifest, text, told)
-    with desk.open_case() as store, progress_by_name() as on_named:
+    with desk.open_case() as store:
         capture = desk.capture(published, allow_private=allow_private)
-        if dry_run:
-            done, attested = pipeline.rehearse_add(store, sources, capture, on_named), None
-        else:
-            done = pipeline.add(store, sources, capture, desk.learnt, on_named=on_named)
-            attested = timestamp and stamp_case(desk, store, timestamp)
+        take = _rehearsed if dry_run else _kept
+        done = take(desk, store, sources, capture, by_model)
+        attested = timestamp and not dry_run and stamp_case(desk, store, timestamp)
     print_skipped(done.skipped)
     typer.echo(_told(done, dry_run=dry_run))
     if attested:
         print_attested(attested)
     if not done.added and not done.already_there:
         raise typer.Exit(status_of(done.skipped))
+
+
+def _rehearsed(
+    desk: Desk,
+    store: "Store",
+    sources: "Sequence[Path | Named]",
+    capture: "Capture",
+    by_model: "ByModel | None",
+) -> "Addition":
+    from openinquest import pipeline
+
+    with progress_by_name() as on_named:
+        done = pipeline.rehearse_add(store, sources, capture, on_named)
+    print_volume(by_model, done.documents, desk.settings)
+    return done
+
+
+def _kept(
+    desk: Desk,
+    store: "Store",
+    sources: "Sequence[Path | Named]",
+    capture: "Capture",
+    by_model: "ByModel | None",
+) -> "Addition":
+    from openinquest import pipeline
+
+    with progress_by_name() as on_named, asking(by_model):
+        return pipeline.add(
+            store, sources, capture, desk.learnt, by_model=by_model, on_named=on_named
+        )
 
 
 def _told(done: "Addition", *, dry_run: bool) -> str:

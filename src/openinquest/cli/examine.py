@@ -8,6 +8,7 @@ import typer
 
 from openinquest.cli.acting import Desk
 from openinquest.cli.printing import print_json_text, print_skipped, progress, status_of
+from openinquest.cli.readers import ReadBy, Reader, asking, by_model_of
 from openinquest.cli.reports import (
     Audience,
     For,
@@ -79,6 +80,7 @@ def examine(
     why: Why = False,
     profile: For = Audience.PARTNER,
     allow_private: AllowPrivate = False,
+    reader: Reader = ReadBy.RULES,
     force: Force = False,
 ) -> None:
     """Print the finding on one or more documents, and write the report. Keeps nothing else.
@@ -94,7 +96,7 @@ def examine(
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
     readers = Profile(profile.value)
-    findings, reading = _examined(context.obj, sources, published, allow_private)
+    findings, reading = _examined(context.obj, sources, published, allow_private, reader)
     reasons = pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     target = _target(output, as_json)
@@ -109,14 +111,20 @@ def examine(
 
 
 def _examined(
-    desk: Desk, sources: "Sequence[Path | Named]", published: str | None, allow_private: bool
+    desk: Desk,
+    sources: "Sequence[Path | Named]",
+    published: str | None,
+    allow_private: bool,
+    reader: ReadBy,
 ) -> "tuple[tuple[Finding, ...], Reading]":
     from openinquest import pipeline
 
     capture = desk.capture(published, allow_private=allow_private)
-    learnt = desk.learnt
-    with progress("documents") as on_document:
-        findings, reading = pipeline.examine(sources, capture, learnt, on_document=on_document)
+    learnt, by_model = desk.learnt, by_model_of(desk, reader)
+    with asking(by_model), progress("documents") as on_document:
+        findings, reading = pipeline.examine(
+            sources, capture, learnt, by_model=by_model, on_document=on_document
+        )
     print_skipped(reading.skipped)
     if not reading.understood:
         raise typer.Exit(status_of(reading.skipped))

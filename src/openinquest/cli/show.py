@@ -119,6 +119,8 @@ def _claim_lines(held: "Held") -> Iterator[str]:
     yield f"Words: {quote}"
     yield f"Where: characters {claim.span.start} to {claim.span.end} of the {claim.span.field}"
     yield f"Read by: {claim.rule}, sure to {claim.confidence:.2f}"
+    if claim.agreement is not None:
+        yield f"The other reader of rules and model: {claim.agreement}"
     for note in notes_of(claim):
         yield f"Note: {shown(note)}"
 

@@ -1,11 +1,23 @@
 """`inquest extract`, `inquest tally` and `inquest link`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.printing import print_skipped, progress
+from openinquest.cli.readers import (
+    ReadBy,
+    Reader,
+    asking,
+    by_model_of,
+    print_refused,
+    print_volume,
+)
+from openinquest.errors import InputError
+
+if TYPE_CHECKING:  # the engine takes a second to import, `--help` must not
+    from openinquest.engine import StreamReport
 
 NAMES = ("extract", "tally", "link")
 
@@ -28,6 +40,13 @@ Train = Annotated[
         "belongs together, and write the weights instead, as plain JSON.",
     ),
 ]
+Estimate = Annotated[
+    bool,
+    typer.Option(
+        "--estimate",
+        help="Only say what asking the model server would take. Nothing is sent or written.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output if it exists.")]
 
 
@@ -36,13 +55,15 @@ def extract(
     docs: Documents,
     output: Target,
     workers: Workers = 1,
+    reader: Reader = ReadBy.RULES,
+    estimate: Estimate = False,
     force: Force = False,
 ) -> None:
     """Write who says what, in which words, for each document of a stream.
 
     Example: inquest extract docs.jsonl -o claims.jsonl
     """
-    _run(context, "extract", docs, output, workers, force)
+    _run(context, "extract", (docs, output), workers, force, (reader, estimate))
 
 
 def tally(
@@ -50,13 +71,15 @@ def tally(
     docs: Documents,
     output: Target,
     workers: Workers = 1,
+    reader: Reader = ReadBy.RULES,
+    estimate: Estimate = False,
     force: Force = False,
 ) -> None:
     """Write the figures that each document of a stream supports, read as one incident.
 
     Example: inquest tally docs.jsonl -o tallies.jsonl
     """
-    _run(context, "tally", docs, output, workers, force)
+    _run(context, "tally", (docs, output), workers, force, (reader, estimate))
 
 
 def link(
@@ -64,6 +87,8 @@ def link(
     docs: Documents,
     output: Target,
     workers: Workers = 1,
+    reader: Reader = ReadBy.RULES,
+    estimate: Estimate = False,
     train: Train = False,
     force: Force = False,
 ) -> None:
@@ -77,7 +102,7 @@ def link(
     if train:
         _train(context, docs, output, workers, force)
     else:
-        _run(context, "link", docs, output, workers, force)
+        _run(context, "link", (docs, output), workers, force, (reader, estimate))
 
 
 def _train(context: typer.Context, docs: Path, output: Path, workers: int, force: bool) -> None:
@@ -101,11 +126,25 @@ def _train(context: typer.Context, docs: Path, output: Path, workers: int, force
 
 
 def _run(
-    context: typer.Context, command: str, docs: Path, output: Path, workers: int, force: bool
+    context: typer.Context,
+    command: str,
+    files: tuple[Path, Path],
+    workers: int,
+    force: bool,
+    reading: tuple[ReadBy, bool],
 ) -> None:
-    from openinquest.engine import run_stream
+    from openinquest.engine import documents_of, run_stream
 
-    with progress("documents") as on_document:
+    docs, output = files
+    reader, estimate = reading
+    by_model = by_model_of(context.obj, reader)
+    if by_model:
+        print_volume(by_model, documents_of(docs), context.obj.settings)
+    elif estimate:
+        raise InputError("--estimate is for a model server, and --reader names none")
+    if estimate:
+        return
+    with asking(by_model), progress("documents") as on_document:
         done = run_stream(
             command,
             docs,
@@ -114,9 +153,15 @@ def _run(
             overwrite=force,
             gazetteer=context.obj.gazetteer,
             learnt=context.obj.learnt if command == "link" else None,
+            by_model=by_model,
             on_document=on_document,
         )
+    _print_done(done, output)
+
+
+def _print_done(done: "StreamReport", output: Path) -> None:
     print_skipped(done.skipped)
+    print_refused(done.refused)
     typer.echo(
         f"{done.read} documents read, {len(done.skipped)} lines skipped, "
         f"{done.written} rows in {output}",

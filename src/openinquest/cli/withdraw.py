@@ -1,14 +1,19 @@
 """`inquest withdraw`."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from openinquest.cli.acting import Desk
 from openinquest.cli.naming import DocumentName
 from openinquest.cli.printing import legible
+from openinquest.cli.readers import answers_kept
 from openinquest.errors import InputError, NotConfirmed
-from openinquest.model import Document
+from openinquest.model import Act, Document, DocumentId
+
+if TYPE_CHECKING:  # the store takes long to import, `--help` must not
+    from openinquest.store import Store
 
 NAME = "withdraw"
 
@@ -34,8 +39,8 @@ Erase = Annotated[
     bool,
     typer.Option(
         "--erase",
-        help="Destroy it for good, with all that was made of it. Its hash, the time, who and why "
-        "are left.",
+        help="Destroy it for good, with all that was made of it and the answers of model servers "
+        "that this account keeps on it. Its hash, the time, who and why are left.",
     ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Erase without asking.")]
@@ -79,9 +84,18 @@ def withdraw(
         if erase and not yes:
             _confirm(short, title)
         if erase:
-            pipeline.erase(store, name, act, desk.learnt)
+            _erase(desk, store, name, act)
         done = erase or pipeline.withdraw(store, name, act, hidden=not undo)
     typer.echo(f"{short} is {what}." if done else f"{short} was {what} already.")
+
+
+def _erase(desk: Desk, store: "Store", name: DocumentId, act: Act) -> None:
+    """Destroy a document, and what model servers answered on it, which quotes it."""
+    from openinquest import pipeline
+
+    held = store.document(name)
+    pipeline.erase(store, name, act, desk.learnt)
+    answers_kept(desk.settings).forget(held)
 
 
 def _refuse(reason: str, *, undo: bool, erase: bool) -> None:

@@ -2,12 +2,13 @@
 
 from openinquest.engine.fitting import fit_stream, load_parameters
 from openinquest.engine.new_file import new_file, refuse_existing, refuse_source
-from openinquest.engine.streams import COMMANDS, StreamReport, run_stream
+from openinquest.engine.streams import COMMANDS, StreamReport, documents_of, run_stream
 from openinquest.engine.training import load_weights, train_stream
 
 __all__ = [
     "COMMANDS",
     "StreamReport",
+    "documents_of",
     "fit_stream",
     "load_parameters",
     "load_weights",

@@ -38,6 +38,7 @@ from openinquest.model.count import Count
 from openinquest.model.dating import DayFigure, PlaceFigure
 from openinquest.model.described import Described
 from openinquest.model.document import (
+    READ_BY_MODEL,
     Document,
     DocumentId,
     Original,
@@ -131,6 +132,7 @@ from openinquest.model.when_where import (
 from openinquest.model.why import NearMiss, Reasons, Traced, Why
 from openinquest.model.words import (
     Adding,
+    Agreement,
     Bearing,
     Certainty,
     ClaimKind,
@@ -171,6 +173,7 @@ __all__ = [
     "NOTHING_GRADED",
     "NOTHING_OPEN",
     "NOT_COMPARED",
+    "READ_BY_MODEL",
     "PARENTS_OF",
     "PLURAL",
     "SPEAK_FOR_A_SIDE",
@@ -179,6 +182,7 @@ __all__ = [
     "WORDS_OF_VIEW",
     "Act",
     "Adding",
+    "Agreement",
     "AnalyticConfidence",
     "Anchor",
     "Answer",

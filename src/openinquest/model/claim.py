@@ -12,6 +12,7 @@ from openinquest.model.span import Span
 from openinquest.model.transcribed import Transcribed
 from openinquest.model.when_where import Place, TimeSpan
 from openinquest.model.words import (
+    Agreement,
     Certainty,
     ClaimKind,
     ConductKind,
@@ -166,7 +167,8 @@ class Claim:
     `picture` is where the words were recognised in a picture of text, None
     where they came as text. `transcribed` is where a person saw or heard them,
     None where they were not written down by one. `judgement` names the decision by which a person
-    corrected the claim or made it by hand, None where a reader's stands.
+    corrected the claim or made it by hand, None where a reader's stands. `agreement` is what the
+    other reader made of its words where rules and a model read the document, None where one did.
     """
 
     id: ClaimId
@@ -184,6 +186,7 @@ class Claim:
     picture: FromPicture | None = None
     transcribed: Transcribed | None = None
     judgement: str | None = None
+    agreement: Agreement | None = None
 
     def __post_init__(self) -> None:
         """Refuse a confidence that is no share, and a quote of another length."""

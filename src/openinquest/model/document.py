@@ -136,6 +136,10 @@ def count_items(documents: Iterable[Document]) -> int:
     return len({each.whole for each in documents})
 
 
+READ_BY_MODEL = ", read by a model"
+"""Behind the location of a document where what was skipped is of a model's reading of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """Something that was asked for and could not be used, with the reason.

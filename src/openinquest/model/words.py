@@ -82,6 +82,14 @@ class Adding(StrEnum):
     EXCEEDS = "exceeds"  # the parts come to more than the whole
 
 
+class Agreement(StrEnum):
+    """What another reader made of the words of a claim, where two read the document."""
+
+    AGREED = "agreed"  # it read the same
+    DIFFERS = "differs"  # it read a claim of that kind there, and another one
+    ALONE = "alone"  # it read no claim of that kind there
+
+
 class Polarity(StrEnum):
     """Whether the speaker says it is so or says it is not."""
 

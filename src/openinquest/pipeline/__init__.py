@@ -3,8 +3,9 @@
 preserve -> read -> extract -> judge -> link -> reconcile -> weigh -> report
 
 `reading` takes files as far as what each document says, `apart` has that done by processes that a
-bad file can only stop, `linking` and `finding` go from there to findings, `case` keeps documents
-and finds from what is kept, `checking` holds a quantity that they claim against its traces,
+bad file can only stop, `by_model` has a model server say it, `linking` and `finding` go from there
+to findings, `case` keeps documents and finds from what is kept, `checking` holds a quantity that
+they claim against its traces,
 `estimating` learns from many documents what `learnt` holds, and sums over incidents; `comparing`
 sets the rows of another recorder beside them. `people` says who may act and what they see (`seen`,
 as JSON `plain`), `naming` what they mean by a few letters, `looking` answers what they ask from day
@@ -15,6 +16,7 @@ added; `judging` and `making` keep what people decide (`deciding`), with what th
 compares them.
 """
 
+from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.case import (
     Addition,
     add,
@@ -34,7 +36,7 @@ from openinquest.pipeline.comparing import compare, import_table, imported_rows
 from openinquest.pipeline.deciding import Decided
 from openinquest.pipeline.document_rows import DocumentRow, DocumentsAsked, document_rows
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
-from openinquest.pipeline.finding import examine, find, tally
+from openinquest.pipeline.finding import examine, find, tally, tally_of
 from openinquest.pipeline.incident_claims import numbered_claims
 from openinquest.pipeline.incident_rows import IncidentRow, IncidentsAsked, incident_rows
 from openinquest.pipeline.judging import (
@@ -92,6 +94,7 @@ from openinquest.pipeline.reading import (
     Gathered,
     Reading,
     extract,
+    extract_by,
     gather,
     read_claims,
     tell_why,
@@ -139,6 +142,7 @@ __all__ = [
     "ClaimField",
     "Addition",
     "Asked",
+    "ByModel",
     "Capture",
     "CellRow",
     "Compared",
@@ -181,6 +185,7 @@ __all__ = [
     "erase",
     "examine",
     "extract",
+    "extract_by",
     "find",
     "finding_named",
     "finding_seen",
@@ -240,6 +245,7 @@ __all__ = [
     "sign",
     "state_of",
     "tally",
+    "tally_of",
     "tell_why",
     "told_in",
     "totals_of",

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openinquest.confine import Limits, Request, Worker
 from openinquest.errors import QuoteMismatch
 from openinquest.extract import confined as extracting
 from openinquest.extract.places import gazetteer_file
 from openinquest.model import Document, Extraction, Original, Skipped
+from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.reading import HERE, Readers, name_of
 from openinquest.preserve import Capture, Opening, Pack, Taken
 from openinquest.preserve import confined as opening
@@ -24,18 +25,19 @@ of a packed document are more than its bytes, and those of a picture come with t
 
 
 @contextmanager
-def readers_of(capture: Capture) -> Iterator[Readers]:
+def readers_of(capture: Capture, by_model: ByModel | None = None) -> Iterator[Readers]:
     """Give what opens, reads and extracts: in two processes, this one where there are no limits.
 
     One opens what holds documents, the other reads them: a page of an archive that ends the one
     process leaves the archive open in the other. Each is started when there is something for it.
+    A model server is asked by this process: those have no network, and what it gets is text.
     """
     if capture.limits is None:
-        yield HERE
+        yield replace(HERE, by_model=by_model)
         return
     most = _ANSWER_BYTES + _ANSWER_TIMES * capture.max_bytes
     with Worker(capture.limits, most) as opens, Worker(capture.limits, most) as reads:
-        yield _Apart(opens, reads).readers
+        yield replace(_Apart(opens, reads).readers, by_model=by_model)
 
 
 def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pages:

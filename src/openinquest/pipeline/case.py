@@ -17,6 +17,7 @@ from openinquest.model import (
     skipped_for,
 )
 from openinquest.pipeline.apart import readers_of
+from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.keeping import Keeping
@@ -41,12 +42,16 @@ _READ_FROM = ("document", "extraction", "skipped", "withdrawal", "erasure")
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """What one `add` did, in numbers a reader can check."""
+    """What one `add` did, in numbers a reader can check.
+
+    `documents` are those that would be added, where it was only rehearsed.
+    """
 
     added: int
     already_there: int
     claims: int
     skipped: tuple[Skipped, ...]
+    documents: tuple[Document, ...] = ()
 
 
 def add(
@@ -55,6 +60,7 @@ def add(
     capture: Capture,
     learnt: Learnt = AS_SHIPPED,
     *,
+    by_model: ByModel | None = None,
     on_named: Callable[[str, int], None] = lambda _name, _total: None,
 ) -> Addition:
     """Keep what `sources` stand for in a case, with what it says.
@@ -62,15 +68,18 @@ def add(
     Safe to repeat, and to go on with after it was cut off: what stands there is
     neither read nor written again. Each document is kept whole with its claims, a few
     in one transaction. Where a case has documents enough to be weighed, the
-    incidents that the new ones join are kept, too. `on_named` is called before
-    each file, with its name and how many there are.
+    incidents that the new ones join are kept, too. `by_model` where a model server reads
+    what they say: the audit then tells of each document how much of it was sent where.
+    `on_named` is called before each file, with its name and how many there are.
 
     Raises:
         QuoteMismatch: the extractor broke its contract; the document at hand
             is not kept.
+        BudgetSpent, ModelFailed: the model server gives no answer, and why; what was read
+            before is kept.
     """
     act = capture.act("documents are added")
-    with readers_of(capture) as readers, Keeping(store, act, readers) as keeping:
+    with readers_of(capture, by_model) as readers, Keeping(store, act, readers) as keeping:
         recorded = keeping.recorded
         for gathered in gather(sources, capture, readers, recorded=recorded, on_named=on_named):
             keeping.keep(gathered)
@@ -86,7 +95,7 @@ def rehearse_add(
     on_named: Callable[[str, int], None] = lambda _name, _total: None,
 ) -> Addition:
     """Return what `add` would do, without its claims; nothing is written."""
-    new: set[DocumentId] = set()
+    new: dict[DocumentId, Document] = {}
     already_there, skipped = 0, []
     recorded = Keeping(store, capture.act("nothing is kept")).recorded
     with readers_of(capture) as readers:
@@ -96,8 +105,8 @@ def rehearse_add(
             elif gathered.recorded or gathered.document.id in new:
                 already_there += 1
             else:
-                new.add(gathered.document.id)
-    return Addition(len(new), already_there, 0, tuple(skipped))
+                new[gathered.document.id] = gathered.document
+    return Addition(len(new), already_there, 0, tuple(skipped), tuple(new.values()))
 
 
 def addresses_of(store: Store) -> frozenset[str]:

@@ -36,6 +36,7 @@ from openinquest.model import (
     skipped_for,
 )
 from openinquest.pipeline.apart import readers_of
+from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.concerned import (
     Decisions,
     Undecided,
@@ -63,16 +64,21 @@ def examine(
     capture: Capture,
     learnt: Learnt = AS_SHIPPED,
     *,
+    by_model: ByModel | None = None,
     on_document: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Reading]:
     """Return a finding for each incident that the sources tell of, and what was read.
 
-    Nothing is kept. `on_document` is called after each file.
+    Nothing is kept. `by_model` where a model server reads what they say; `on_document` is called
+    after each file.
+
+    Raises:
+        BudgetSpent, ModelFailed: the model server gives no answer, and why.
     """
     documents: dict[DocumentId, Document] = {}
     extractions: list[Extraction] = []
     skipped: list[Skipped] = []
-    with readers_of(capture) as readers:
+    with readers_of(capture, by_model) as readers:
         for gathered in gather(sources, capture, readers):
             on_document()
             if isinstance(gathered, Skipped):
@@ -222,7 +228,14 @@ def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
 
     The incident says when and where; None where the document tells of none.
     """
-    told, extraction = extract(document)
+    return tally_of(*extract(document))
+
+
+def tally_of(told: Document, extraction: Extraction) -> tuple[tuple[Figure, ...], Incident | None]:
+    """Return the figures that what one document says supports, read as one incident.
+
+    As `tally` has it, where it was read before.
+    """
     claims = extraction.claims
     origins = join_origins((told,), claims, (), kind_of_publisher=kind_of_publisher)
     incident = next(iter(join_incidents((told,), claims, ())), None)

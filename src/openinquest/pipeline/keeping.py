@@ -1,9 +1,18 @@
 """Documents into a case, a few in each transaction: what stands there is only hashed."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from openinquest.errors import CaseDamaged, InputError, UnknownRecord, WasErased
+from openinquest.errors import (
+    BudgetSpent,
+    CaseDamaged,
+    InputError,
+    ModelFailed,
+    UnknownRecord,
+    WasErased,
+)
 from openinquest.model import Act, Document, DocumentId, Extraction, Skipped, skipped_for
+from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.reading import (
     UNREAD,
     Gathered,
@@ -27,13 +36,25 @@ BYTES_AT_ONCE = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A document that was read and waits to be kept."""
+    """A document that was read and waits to be kept.
+
+    `sent` is what the audit says of its going to a model server, None where none read it.
+    """
 
     document: Document
     content: bytes
     beside: tuple[Sealed, ...]
     extraction: Extraction
     unread: tuple[Skipped, ...]
+    sent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """A document that a model server failed to read, of which something was sent."""
+
+    skipped: Skipped
+    sent: str
 
 
 @dataclass(slots=True)
@@ -52,7 +73,7 @@ class Keeping:
     already_there: int = 0
     claims: int = 0
     skipped: list[Skipped] = field(default_factory=list)
-    _waiting: list[_Read | Skipped] = field(default_factory=list)
+    _waiting: "list[_Read | _Failed | Skipped]" = field(default_factory=list)
     _bytes: int = 0
     _sealed: set[str] = field(default_factory=set)
 
@@ -76,14 +97,35 @@ class Keeping:
             self.skipped.append(gathered)
             self._wait(gathered, 0)
         elif not self._stands(gathered):
+            before = self._characters_sent
             try:
                 extraction, unread = read_or_skip(gathered.document, self.readers)
             except InputError as error:  # it took too much: nothing of it is kept
                 self.keep(skipped_for(error, name_of(gathered.document)))
                 return
-            beside = self._new_beside(gathered)
-            read = _Read(gathered.document, gathered.content, beside, extraction, unread)
+            except (ModelFailed, BudgetSpent) as error:
+                skipped = skipped_for(error, name_of(gathered.document))
+                if sent := self._sent(before, always=False):
+                    self._wait(_Failed(skipped, sent), 0)
+                raise
+            beside, sent = self._new_beside(gathered), self._sent(before, always=True)
+            read = _Read(gathered.document, gathered.content, beside, extraction, unread, sent)
             self._wait(read, len(gathered.content) + sum(len(each.content) for each in beside))
+
+    @property
+    def _by_model(self) -> ByModel | None:
+        return self.readers.by_model if self.readers else None
+
+    @property
+    def _characters_sent(self) -> int:
+        return self._by_model.characters_sent if self._by_model else 0
+
+    def _sent(self, before: int, *, always: bool) -> str | None:
+        """Return what the audit says of what was sent since; None without a model server."""
+        sent = self._characters_sent - before
+        if self._by_model is None or not (sent or always):
+            return None
+        return self._by_model.told_of_sending(sent)
 
     def __enter__(self) -> "Keeping":
         """Return this."""
@@ -104,7 +146,10 @@ class Keeping:
             isinstance(each, _Read) and each.document.id == document.id for each in self._waiting
         ):
             return False
-        reader, latest = extractor_named(document), self.store.extraction_of(document.id)
+        reader, latest = (
+            extractor_named(document, self._by_model),
+            self.store.extraction_of(document.id),
+        )
         if reader != (latest.extractor if latest else UNREAD):
             return False
         try:
@@ -136,7 +181,7 @@ class Keeping:
             and self.recorded(DocumentId(f"sha256:{each.original.sha256}")) is None
         )
 
-    def _wait(self, what: _Read | Skipped, size_bytes: int) -> None:
+    def _wait(self, what: _Read | _Failed | Skipped, size_bytes: int) -> None:
         self._waiting.append(what)
         self._bytes += size_bytes
         if len(self._waiting) >= AT_ONCE or self._bytes >= BYTES_AT_ONCE:
@@ -147,12 +192,13 @@ class Keeping:
         if not waiting:
             return
         done = _Done()
-        with self.store.writer(self.act) as writer:
-            for each in waiting:
-                if isinstance(each, Skipped):
-                    writer.add_skipped(each)
-                else:
-                    _write(writer, each, done)
+        for act, part in _by_act(waiting, self.act):
+            with self.store.writer(act) as writer:
+                for each in part:
+                    if isinstance(each, _Read):
+                        _write(writer, each, done)
+                    else:
+                        writer.add_skipped(each.skipped if isinstance(each, _Failed) else each)
         # Counted only now: before the transaction has ended nothing is kept.
         self._sealed.update(
             sealed.original.sha256
@@ -190,7 +236,23 @@ def _write(writer: Writer, read: _Read, done: _Done) -> None:
     done.already_there += not new
     if read.extraction.extractor != UNREAD:
         done.claims += writer.add_extraction(read.document.id, read.extraction)
+    if read.sent:  # what a model said and was refused is told of in the case, too
+        for each in read.unread:
+            writer.add_skipped(each)
     done.skipped.extend(read.unread)
+
+
+def _by_act(
+    waiting: Sequence[_Read | _Failed | Skipped], act: Act
+) -> Iterator[tuple[Act, list[_Read | _Failed | Skipped]]]:
+    """Yield what waits by how it is recorded: what was sent somewhere each by itself."""
+    alike: list[_Read | _Failed | Skipped]
+    alike = [each for each in waiting if isinstance(each, Skipped) or each.sent is None]
+    if alike:
+        yield act, alike
+    for each in waiting:
+        if not isinstance(each, Skipped) and each.sent is not None:
+            yield replace(act, reason=f"{act.reason}: {each.sent}"), [each]
 
 
 def _why_unread(document: Document, reader: str) -> tuple[Skipped, ...]:

@@ -17,6 +17,7 @@ from openinquest.model import (
     Skipped,
     skipped_for,
 )
+from openinquest.pipeline.by_model import ByModel
 from openinquest.preserve import HERE as OPENED_HERE
 from openinquest.preserve import Capture, Named, Opening, Sealed, Taken, find_named, take
 from openinquest.read import identify_language, read_document
@@ -66,12 +67,14 @@ class Readers:
     """In which process packs are opened, documents read, and claims extracted; see `apart`.
 
     `read` and `extract` raise `TookTooLong`, `WorkerStopped` and `NeedsMemory` where that is
-    another process, beside what `read_document` and `read_claims` raise.
+    another process, beside what `read_document` and `read_claims` raise. `by_model` where a model
+    server reads what a document says, None where the rules do alone.
     """
 
     opening: Opening
     read: Callable[[Taken, Capture], Document]
     extract: Callable[[Document], Extraction]
+    by_model: ByModel | None = None
 
 
 def gather(
@@ -127,9 +130,26 @@ def extract(document: Document) -> tuple[Document, Extraction]:
 
     A document in a language that no extractor reads says nothing.
     """
-    language = document.language or identify_language(document.text)
-    told = replace(document, language=language)
+    told = with_language(document)
     return told, read_or_skip(told)[0]
+
+
+def with_language(document: Document) -> Document:
+    """Return a document with its language told, None where it cannot be."""
+    return replace(document, language=document.language or identify_language(document.text))
+
+
+def extract_by(
+    by_model: ByModel, document: Document
+) -> tuple[tuple[Document, Extraction], tuple[Skipped, ...]]:
+    """Return a document with what a model says of it, and what of that was refused.
+
+    Raises:
+        BudgetSpent, ModelFailed: the server gives no answer, and why.
+    """
+    told = with_language(document)
+    extraction, refused = read_or_skip(told, replace(HERE, by_model=by_model))
+    return (told, extraction), refused
 
 
 def tell_why(reading: Reading) -> tuple[Reasons, ...]:
@@ -149,12 +169,17 @@ def read_or_skip(
 
     Raises:
         TookTooLong, WorkerStopped, NeedsMemory: of `readers`; the document is not to be used.
+        BudgetSpent, ModelFailed: of a model server.
     """
-    unread = not_read(document)
+    unread, readers = not_read(document), readers or HERE
     if not document.text and unread:
         return nothing_read(), unread
+    if readers.by_model is not None:
+        name = name_of(document)
+        extraction, refused = readers.by_model.read(document, readers.extract, name)
+        return extraction, (*unread, *refused)
     try:
-        return (readers or HERE).extract(document), unread
+        return readers.extract(document), unread
     except UnsupportedLanguage as error:
         return nothing_read(), (*unread, skipped_for(error, name_of(document)))
 
@@ -221,15 +246,16 @@ HERE = Readers(OPENED_HERE, _read_here, read_claims)
 """All in this process."""
 
 
-def extractor_named(document: Document) -> str:
+def extractor_named(document: Document, by_model: ByModel | None = None) -> str:
     """Return what stands as the extractor of what is taken from a document now."""
     if document.not_read is not None and not document.text:
         return UNREAD
     try:
         extractor = _extractor_of(document)
     except UnsupportedLanguage:
-        return UNREAD
-    return f"{extractor.name}/{extractor.version}"
+        return by_model.extractor_named(None) if by_model else UNREAD
+    by_rules = f"{extractor.name}/{extractor.version}"
+    return by_model.extractor_named(by_rules) if by_model else by_rules
 
 
 def _extractor_of(document: Document) -> ClaimExtractor:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from openinquest.extract import meaning_of
 from openinquest.judge import BY_HAND
 from openinquest.model import (
+    Agreement,
     Claim,
     ClaimId,
     Copy,
@@ -18,14 +19,17 @@ from openinquest.model import (
 )
 from openinquest.pipeline.overview import Overview
 
+_NOT_AGREED = (Agreement.DIFFERS, Agreement.ALONE)
+
 
 def next_unreviewed(
     overview: Overview, after: ClaimId | None = None, within: DocumentId | None = None
 ) -> Claim | None:
     """Return the next claim that nobody has reviewed, None where all are.
 
-    In order of documents and spans, from the claim `after` on, else from the first claim of the
-    document `within`, and from the first of the case again.
+    Those first on which two readers did not agree. In order of documents and spans, from the claim
+    `after` on, else from the first claim of the document `within`, and from the first of the case
+    again.
     """
     names = list(overview.claims)
     start = 0
@@ -33,10 +37,10 @@ def next_unreviewed(
         start = names.index(after) + 1
     elif within is not None and (own := overview.claims_of.get(within)):
         start = names.index(own[0].id)
-    for name in (*names[start:], *names[:start]):
-        if name not in overview.reviewed:
-            return overview.claims[name]
-    return None
+    turned = (overview.claims[name] for name in (*names[start:], *names[:start]))
+    waiting = [claim for claim in turned if claim.id not in overview.reviewed]
+    disputed = (claim for claim in waiting if claim.agreement in _NOT_AGREED)
+    return next(disputed, waiting[0] if waiting else None)
 
 
 def counterparts(overview: Overview, claim: Claim) -> Iterator[tuple[Claim, str]]:

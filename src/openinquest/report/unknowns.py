@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from openinquest.errors import NoDocument
+from openinquest.errors import AnswerUnusable, NoDocument, NotGrounded
 from openinquest.model import (
     Cause,
     ClaimId,
@@ -217,6 +217,13 @@ def _open_inquiries(record: Record) -> Iterator[Sentence]:
         )
 
 
+_UNUSED = {
+    NotGrounded.code: ("claim of a model was left out", "claims of a model were left out"),
+    AnswerUnusable.code: ("part of a text was not read", "parts of texts were not read"),
+}
+"""What is said of one, and of several, where what was skipped is no document."""
+
+
 def _unread(record: Record) -> Iterator[Sentence]:
     unused: dict[str, int] = {}
     for skipped in record.skipped:
@@ -224,8 +231,9 @@ def _unread(record: Record) -> Iterator[Sentence]:
             continue
         unused[skipped.code] = unused.get(skipped.code, 0) + 1
     for code, number in unused.items():
-        documents = how_many(number, "document was", "documents were")
-        yield Sentence(f"{documents} not used: {code}, {uncapitalised(code_words(code))}")
+        one, many = _UNUSED.get(code, ("document was not used", "documents were not used"))
+        what = how_many(number, one, many)
+        yield Sentence(f"{what}: {code}, {uncapitalised(code_words(code))}")
     undated = count_items(each for each in record.documents if each.published is None)
     if undated == 1:
         yield Sentence("1 document does not say when it was published.")

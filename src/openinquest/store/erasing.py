@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from openinquest.model import (
+    READ_BY_MODEL,
     Document,
     DocumentId,
     Extraction,
@@ -72,6 +73,7 @@ def _rows_of(rows: Rows, document: Document) -> Iterator[tuple[sa.Table, sa.Colu
     """Yield which rows of each table speak of a document, beside its own."""
     own = _names_of(rows, document)
     location = document.original.location if document.original else None
+    told_of_it = {location, f"{location}{READ_BY_MODEL}"}
 
     def where(table: sa.Table, kind: type, speaks: Callable[[Any], bool]) -> Any:  # noqa: ANN401
         numbers = [row.number for row in rows.all(table) if speaks(rows.noun(row, kind))]
@@ -80,7 +82,7 @@ def _rows_of(rows: Rows, document: Document) -> Iterator[tuple[sa.Table, sa.Colu
     yield where(version_table, Version, lambda one: document.id in one.documents)
     yield where(physical_check_table, PhysicalCheck, lambda one: bool(own & set(one.claims)))
     yield where(incident_table, Incident, lambda one: document.id in one.documents)
-    yield where(skipped_table, Skipped, lambda one: one.location == location)
+    yield where(skipped_table, Skipped, lambda one: one.location in told_of_it)
     yield where(
         judgement_table, Judgement, lambda one: one.id in own or bool(own & set(one.subjects))
     )

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from openinquest.errors import EvidenceError
 from openinquest.model import (
+    Agreement,
     Attribution,
     Cause,
     Certainty,
@@ -88,7 +89,7 @@ class ClaimRow(Row):
 
     `picture` stands only where the words were recognised in a picture of text, `transcribed` only
     where a person wrote them down from a picture, sound or film, `judgement` only where a person
-    made or corrected the claim.
+    made or corrected the claim, `agreement` only where rules and a model read the document.
     """
 
     id: ClaimId
@@ -107,6 +108,7 @@ class ClaimRow(Row):
     picture: FromPicture | None = None
     transcribed: Transcribed | None = None
     judgement: str | None = None
+    agreement: Agreement | None = None
     toll: TollRow | None = None
     event: Event | None = None
     cause: Cause | None = None
@@ -141,6 +143,8 @@ def claim_row(claim: Claim) -> ClaimRow:
         own["transcribed"] = claim.transcribed
     if claim.judgement is not None:
         own["judgement"] = claim.judgement
+    if claim.agreement is not None:
+        own["agreement"] = claim.agreement
     return ClaimRow.model_construct(
         id=claim.id,
         document=claim.document,
@@ -182,6 +186,7 @@ def claim_of(row: ClaimRow) -> Claim:
         picture=row.picture,
         transcribed=row.transcribed,
         judgement=row.judgement,
+        agreement=row.agreement,
     )
 
 

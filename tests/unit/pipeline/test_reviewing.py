@@ -1,11 +1,13 @@
 """What is next to review, and what stands beside a claim, is told from the whole case."""
 
+from dataclasses import replace
+
 import pytest
 from factories import AN_ACT
 
 from openinquest import pipeline
 from openinquest.errors import NotToBeJudged, WordsNotThere
-from openinquest.model import ClaimKind, JudgementKind, Toll
+from openinquest.model import Agreement, ClaimKind, JudgementKind, Toll
 from openinquest.store import create_case
 
 TEXTS = {
@@ -43,6 +45,20 @@ def test_all_unreviewed_claims_come_one_after_the_other_and_round_again(store):
 
     assert seen == names
     assert pipeline.next_unreviewed(overview, last).id == names[0]
+
+
+def test_what_two_readers_do_not_agree_on_comes_first(store):
+    overview = pipeline.overview_of(store)
+    marks = (Agreement.AGREED, Agreement.AGREED, Agreement.DIFFERS, Agreement.ALONE)
+    marked = {
+        name: replace(claim, agreement=mark)
+        for (name, claim), mark in zip(overview.claims.items(), marks, strict=False)
+    }
+    vars(overview)["claims"] = marked
+
+    names = list(marked)
+    assert pipeline.next_unreviewed(overview).id == names[2]
+    assert pipeline.next_unreviewed(overview, names[2]).id == names[3]
 
 
 def test_what_is_decided_on_is_not_next(store):

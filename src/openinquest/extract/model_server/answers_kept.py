@@ -1,0 +1,60 @@
+"""Answers of model servers, kept by content: what was asked once is not asked again."""
+
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from openinquest.errors import UnwritableOutput
+from openinquest.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersKept:
+    """A folder of answers: one for each text, in it one file for each question on it.
+
+    An answer quotes its document, so all of a document can be removed.
+    """
+
+    folder: Path
+
+    def get(self, document: Document, question: str) -> dict[str, Any] | None:
+        """Return the answer to a question on a document, None where none is kept, or is whole."""
+        try:
+            kept = json.loads(self._file(document, question).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return kept if isinstance(kept, dict) else None
+
+    def keep(self, document: Document, question: str, answer: dict[str, Any]) -> None:
+        """Keep an answer, readable by this account alone.
+
+        Raises:
+            UnwritableOutput: the folder cannot be written.
+        """
+        file = self._file(document, question)
+        try:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor, name = tempfile.mkstemp(dir=file.parent)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+                json.dump(answer, out, ensure_ascii=False)
+            Path(name).replace(file)
+        except OSError as error:
+            raise UnwritableOutput(
+                f"an answer cannot be kept ({error.strerror})", where=str(self.folder)
+            ) from error
+
+    def forget(self, document: Document) -> None:
+        """Remove every answer on a document."""
+        shutil.rmtree(self._of(document), ignore_errors=True)
+
+    def _file(self, document: Document, question: str) -> Path:
+        return self._of(document) / f"{sha256(question.encode()).hexdigest()}.json"
+
+    def _of(self, document: Document) -> Path:
+        words = json.dumps([document.title, document.text])
+        return self.folder / sha256(words.encode()).hexdigest()

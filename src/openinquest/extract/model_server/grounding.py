@@ -1,0 +1,227 @@
+"""A claim of a model enters only where the text bears it out; nothing is put right in silence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from openinquest.errors import NotGrounded
+from openinquest.extract.dates import find_dates
+from openinquest.extract.model_server.counts import count_of
+from openinquest.extract.model_server.quotes import FoundQuote, find_quote
+from openinquest.extract.model_server.told import (
+    ToldCause,
+    ToldClaim,
+    ToldConduct,
+    ToldEvent,
+    ToldInquiry,
+    ToldObservation,
+    ToldPosition,
+    ToldSpeaker,
+    ToldToll,
+)
+from openinquest.extract.model_server.windows import Window
+from openinquest.extract.places import find_places
+from openinquest.model import (
+    Attribution,
+    Cause,
+    Claim,
+    ClaimId,
+    Conduct,
+    Detail,
+    Document,
+    Event,
+    Field,
+    Inquiry,
+    Observation,
+    Place,
+    Position,
+    Source,
+    Span,
+    TimeSpan,
+    Toll,
+)
+
+CONFIDENCE = 0.5
+"""Of every claim of a model: how often one is right is not known before it was measured."""
+
+_SHOWN = 120  # characters of a model's words in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """A claim that the text bears out, with the attribution that it rests on, if any."""
+
+    claim: Claim
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """One window of a document, as it is held against what a model says of it."""
+
+    document: Document
+    window: Window
+    rule: str
+
+    def find(self, words: str, what: str) -> tuple[FoundQuote, Field]:
+        """Return where words stand in the window.
+
+        Raises:
+            NotGrounded: they do not.
+        """
+        window, title = self.window, self.document.title or ""
+        if found := find_quote(words, self.document.text, window.start, window.end):
+            return found, "text"
+        if window.has_title and (found := find_quote(words, title, 0, len(title))):
+            return found, "title"
+        raise NotGrounded(f"its {what} stands nowhere in the text: {words[:_SHOWN]!r}")
+
+    def words_of(self, words: str | None, what: str) -> str | None:
+        """Return words as the window has them, None where there are none."""
+        if words is None:
+            return None
+        found, field = self.find(words, what)
+        return self.document.field(field)[found.start : found.end]
+
+
+def ground(told: ToldClaim, document: Document, window: Window, rule: str) -> Grounded:
+    """Return the claim that a model tells of a window, in the words of the document.
+
+    Its id is provisional. `rule` names the model and the prompt.
+
+    Raises:
+        NotGrounded: its quote or a name it gives does not stand there, its number cannot be read
+            from the quote, or it is of no kind or of several.
+    """
+    if len(told.kinds) != 1:
+        raise NotGrounded(f"it is of {len(told.kinds)} kinds: {told.quote[:_SHOWN]!r}")
+    [kind] = told.kinds
+    within = _Within(document, window, rule)
+    found, field = within.find(told.quote, "quote")
+    span = Span(found.start, found.end, field)
+    quote = document.field(field)[found.start : found.end]
+    source, cue = _speaker(told.speaker, within)
+    claim = Claim(
+        id=ClaimId(f"{document.id}#0"),
+        document=document.id,
+        span=span,
+        quote=quote,
+        detail=_detail(told, kind, quote, within),
+        rule=f"model.{kind}{'.aligned' if found.aligned else ''}/{rule}",
+        sources=(source,) if source else (),
+        polarity=told.polarity,
+        certainty=told.certainty,
+        confidence=CONFIDENCE,
+        repeats=tuple(Span(start, end, field) for start, end in found.again),
+    )
+    return Grounded(claim, _attribution(told.speaker, source, cue, claim))
+
+
+def _speaker(told: ToldSpeaker | None, within: _Within) -> tuple[Source | None, Span | None]:
+    """Return the voice that a model names and the words that attribute, as the window has them."""
+    if told is None:
+        return None, None
+    found, field = within.find(told.words, "speaker")
+    words = within.document.field(field)[found.start : found.end]
+    cue = None
+    if told.cue is not None:
+        at, cue_field = within.find(told.cue, "cue")
+        cue = Span(at.start, at.end, cue_field)
+    source = Source(
+        name=words if told.names_a == "person" else None,
+        role=words if told.names_a == "role" else None,
+        organisation=words if told.names_a == "organisation" else None,
+        kind=told.kind,
+        span=Span(found.start, found.end, field),
+    )
+    return source, cue
+
+
+def _attribution(
+    told: ToldSpeaker | None, source: Source | None, cue: Span | None, claim: Claim
+) -> Attribution | None:
+    if told is None or source is None or cue is None or cue.field != claim.span.field:
+        return None
+    return Attribution(
+        document=claim.document,
+        sources=(source,),
+        cue=(cue,),
+        content=(claim.span,),
+        stance=told.stance,
+        commitment=told.commitment,
+        rule=claim.rule,
+    )
+
+
+def _detail(told: ToldClaim, kind: str, quote: str, within: _Within) -> Detail:
+    part = getattr(told, kind)
+    make: Callable[..., Detail] = _MAKERS[kind]
+    return make(part, quote, within)
+
+
+def _toll(told: ToldToll, quote: str, within: _Within) -> Detail:
+    count = count_of(told, quote, within.document.language)
+    if isinstance(count, str):
+        raise NotGrounded(f"{count}: {quote[:_SHOWN]!r}")
+    return Toll(told.harm, told.group, count, told.scope)
+
+
+def _event(told: ToldEvent, _quote: str, within: _Within) -> Detail:
+    return Event(
+        told.what,
+        when=_when(told.when, within),
+        where=_where(told.where, within),
+        weapon=within.words_of(told.weapon, "weapon"),
+        actor=within.words_of(told.actor, "actor"),
+        target=within.words_of(told.target, "target"),
+    )
+
+
+def _when(told: str | None, within: _Within) -> TimeSpan | None:
+    """Return the days that words name, None where no rule of ours can read them."""
+    words = within.words_of(told, "time")
+    if words is None:
+        return None
+    found = find_dates(words, field="text", published=within.document.published)
+    return found[0][1] if found else None
+
+
+def _where(told: str | None, within: _Within) -> Place | None:
+    """Return the place that words name, with coordinates where the gazetteer knows it."""
+    words = within.words_of(told, "place")
+    if words is None:
+        return None
+    at, field = within.find(words, "place")
+    named = Span(at.start, at.end, field)
+    places = find_places(within.document.text, title=within.document.title or "")
+    return next((place for span, place in places if span.overlaps(named)), Place(words))
+
+
+def _cause(told: ToldCause, _quote: str, within: _Within) -> Detail:
+    return Cause(tuple(told.means), told.effect, within.words_of(told.actor, "actor"))
+
+
+def _observation(told: ToldObservation, _quote: str, _within: _Within) -> Detail:
+    return Observation(told.feature, tuple(told.suggests), tuple(told.speaks_against))
+
+
+def _conduct(told: ToldConduct, _quote: str, within: _Within) -> Detail:
+    return Conduct(told.what, within.words_of(told.actor, "actor"))
+
+
+def _inquiry(told: ToldInquiry, _quote: str, within: _Within) -> Detail:
+    return Inquiry(within.words_of(told.investigator, "investigator"), told.stage)
+
+
+def _position(told: ToldPosition, _quote: str, within: _Within) -> Detail:
+    return Position(told.what, within.words_of(told.toward, "other side"))
+
+
+_MAKERS: dict[str, Callable[..., Detail]] = {
+    "toll": _toll,
+    "event": _event,
+    "cause": _cause,
+    "observation": _observation,
+    "conduct": _conduct,
+    "inquiry": _inquiry,
+    "position": _position,
+}

@@ -1,0 +1,197 @@
+"""Reading a document by a model: windows, answers, and what of them the text bears out."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from openinquest.errors import AnswerUnusable, InquestError, NotGrounded
+from openinquest.extract.model_server.answers_kept import AnswersKept
+from openinquest.extract.model_server.grounding import Grounded, ground
+from openinquest.extract.model_server.prompt import PROMPT_DIGEST, messages_of
+from openinquest.extract.model_server.server import (
+    GUESSED_ANSWER_TOKENS,
+    Completion,
+    ModelServer,
+    estimate_tokens,
+)
+from openinquest.extract.model_server.told import Answer, read_answer
+from openinquest.extract.model_server.windows import Window, windows_of
+from openinquest.model import Attribution, Claim, ClaimId, Document, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReading:
+    """What a model says of a document and the text bears out, and what was refused, with why.
+
+    `characters_sent` of the document went to the server; 0 where every answer was kept before.
+    """
+
+    extraction: Extraction
+    refused: tuple[InquestError, ...]
+    characters_sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """How much asking about some documents takes: known before anything is sent.
+
+    Tokens are estimates. `kept` are the windows whose answers are there already.
+    """
+
+    documents: int = 0
+    windows: int = 0
+    kept: int = 0
+    asked_tokens: int = 0
+    answered_tokens: int = 0
+
+    def __add__(self, other: "Volume") -> "Volume":
+        """Return the volume of both."""
+        return Volume(
+            self.documents + other.documents,
+            self.windows + other.windows,
+            self.kept + other.kept,
+            self.asked_tokens + other.asked_tokens,
+            self.answered_tokens + other.answered_tokens,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReader:
+    """Reads documents of any language by asking a model server.
+
+    Same document and same answers in, same claims out. It is no `ClaimExtractor`: it goes out
+    to the network, and says what it refused.
+    """
+
+    server: ModelServer
+    answers: AnswersKept
+
+    name = "model"
+
+    @property
+    def version(self) -> str:
+        """The model that is asked for, and the prompt."""
+        return f"{self.server.model}@{PROMPT_DIGEST}"
+
+    def read(self, document: Document) -> ModelReading:
+        """Return what the document says.
+
+        Raises:
+            BudgetSpent, ModelFailed: no answer is to be had, and why; what was answered is kept.
+        """
+        found: list[Grounded] = []
+        refused: list[InquestError] = []
+        sent = 0
+        for window in windows_of(document):
+            try:
+                served, answer, went_out = self._answer(document, window)
+            except AnswerUnusable as error:
+                refused.append(_of_window(error, window))
+                sent += window.end - window.start
+                continue
+            sent += window.end - window.start if went_out else 0
+            for told in answer.claims:
+                try:
+                    found.append(ground(told, document, window, f"{served}@{PROMPT_DIGEST}"))
+                except NotGrounded as error:
+                    refused.append(error)
+        return ModelReading(self._extraction(document, found), tuple(refused), sent)
+
+    def volume(self, documents: Iterable[Document]) -> Volume:
+        """Return how much asking about documents takes; nothing is asked."""
+        total = Volume()
+        for document in documents:
+            asked = [messages_of(document, each) for each in windows_of(document)]
+            new = [each for each in asked if self._kept(document, _spelt(self, each)) is None]
+            total += Volume(
+                documents=1,
+                windows=len(asked),
+                kept=len(asked) - len(new),
+                asked_tokens=sum(map(estimate_tokens, new)),
+                answered_tokens=GUESSED_ANSWER_TOKENS * len(new),
+            )
+        return total
+
+    def _answer(self, document: Document, window: Window) -> tuple[str, Answer, bool]:
+        """Return which model answered, its answer on a window, and whether it was asked now."""
+        messages = messages_of(document, window)
+        question = _spelt(self, messages)
+        if kept := self._kept(document, question):
+            return *kept, False
+        completion = self.server.ask(messages, window.end - window.start)
+        content = _content_of(completion)
+        answer = read_answer(content)
+        served = _one_word(completion.model or self.server.model)
+        self.answers.keep(document, question, {"model": served, "content": content})
+        return served, answer, True
+
+    def _kept(self, document: Document, question: str) -> tuple[str, Answer] | None:
+        kept = self.answers.get(document, question)
+        if kept is None or not isinstance(kept.get("model"), str):
+            return None
+        try:
+            return _one_word(kept["model"]), read_answer(str(kept.get("content")))
+        except AnswerUnusable:
+            return None
+
+    def _extraction(self, document: Document, found: list[Grounded]) -> Extraction:
+        claims = tuple(_numbered(document, _joined(each.claim for each in found)))
+        attributions = {each.attribution: None for each in found if each.attribution}
+        return Extraction(f"{self.name}/{self.version}", tuple(_ordered(attributions)), claims)
+
+
+def _spelt(reader: ModelReader, messages: list[dict[str, str]]) -> str:
+    """Return what a question is told by: the server, the model, the prompt and the window."""
+    asked = [reader.server.url, reader.server.model, PROMPT_DIGEST, messages]
+    return sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()
+
+
+def _content_of(completion: Completion) -> str:
+    """Return the words of an answer.
+
+    Raises:
+        AnswerUnusable: the model refused, or the answer was cut off.
+    """
+    [choice, *_] = completion.choices
+    if choice.message.refusal or choice.finish_reason == "content_filter":
+        raise AnswerUnusable("the model refused to answer")
+    if choice.finish_reason == "length":
+        raise AnswerUnusable("the model's answer was cut off at its longest")
+    if not choice.message.content:
+        raise AnswerUnusable("the model answered nothing")
+    return choice.message.content
+
+
+def _of_window(error: AnswerUnusable, window: Window) -> AnswerUnusable:
+    """Return an error that says which part of the document is not read."""
+    return AnswerUnusable(
+        f"characters {window.start:,} to {window.end:,} are not read: {error.what}"
+    )
+
+
+def _one_word(name: str) -> str:
+    """Return the name of a model as part of a rule: it comes from a server."""
+    return "".join(char if char.isalnum() or char in "-._:" else "_" for char in name[:100])
+
+
+def _joined(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield each claim once: what two windows share is told of twice."""
+    seen = set()
+    for claim in claims:
+        same = (claim.span, claim.detail, claim.polarity, claim.speaker)
+        if same not in seen:
+            seen.add(same)
+            yield claim
+
+
+def _numbered(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
+    def order(claim: Claim) -> tuple[bool, int, int]:
+        return claim.span.field != "title", claim.span.start, claim.span.end
+
+    for number, claim in enumerate(sorted(claims, key=order), start=1):
+        yield replace(claim, id=ClaimId(f"{document.id}#{number}"))
+
+
+def _ordered(attributions: Iterable[Attribution]) -> list[Attribution]:
+    return sorted(attributions, key=lambda each: (each.cue[0].field != "title", each.cue[0]))

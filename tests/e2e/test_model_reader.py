@@ -1,0 +1,199 @@
+"""Reading by a model server, from the command line."""
+
+import json
+
+import pytest
+from model_server import Failing, says, serving, speaker, toll
+
+TEXT = (
+    "The health directorate of Tal Nasra said that at least 12 civilians were killed in an air "
+    "strike on 3 May 2019. Some 40 people were hurt."
+)
+RIGHT = toll(
+    "at least 12 civilians were killed",
+    [12],
+    bound="at_least",
+    speaker=speaker("The health directorate of Tal Nasra", cue="said"),
+)
+INVENTED = toll("4,000 civilians were killed", [4000])
+ARABIC = "أعلن الدفاع المدني مقتل ٧ مدنيين في قصف على السوق."
+
+
+@pytest.fixture
+def ask(inquest, tmp_path):
+    """Return a runner of the command with a server set."""
+
+    def run(server, *words, **settings):
+        told = {
+            "model_url": server.url,
+            "model": "tiny",
+            "model_key": "sk-very-secret-1",
+            "model_answers": str(tmp_path / "answers"),
+        } | settings
+        return inquest(*words, **{f"INQUEST_{name.upper()}": told[name] for name in told})
+
+    return run
+
+
+@pytest.fixture
+def docs(tmp_path):
+    rows = [
+        {"id": "d1", "text": TEXT, "published": "2019-05-04"},
+        {"id": "d2", "text": ARABIC, "published": "2019-05-04", "language": "ar"},
+    ]
+    (tmp_path / "docs.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return "docs.jsonl"
+
+
+def brain(told):
+    if "مقتل" in told["text"]:
+        return says(toll("مقتل ٧ مدنيين", [7], speaker=speaker("الدفاع المدني", kind="rescuer")))
+    return says(RIGHT, INVENTED)
+
+
+def rows(path):
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_a_stream_is_read_by_a_model_in_any_language(ask, docs, tmp_path):
+    with serving(brain) as server:
+        done = ask(server, "extract", docs, "-o", "out.jsonl", "--reader", "model")
+
+    assert done.returncode == 0, done.stderr
+    english, arabic = rows(tmp_path / "out.jsonl")
+    [claim] = arabic["claims"]
+    assert claim["quote"] == "مقتل ٧ مدنيين" and claim["toll"]["at_least"] == 7
+    assert claim["rule"].startswith("model.toll/tiny-1-2026@")
+    assert len(english["claims"]) == 1
+    assert "2 documents in 2 windows" in done.stderr
+    assert "asks 127.0.0.1" in done.stderr
+    assert (
+        "[E193] its quote stands nowhere in the text: '4,000 civilians were killed'" in done.stderr
+    )
+    assert "1 of its claims or answers refused: 1 E193" in done.stderr
+    assert "sk-very-secret-1" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("command", ["extract", "tally", "link"])
+def test_many_questions_at_once_give_the_same_rows(ask, docs, tmp_path, command):
+    with serving(brain) as server:
+        one = ask(server, command, docs, "-o", "one.jsonl", "--reader", "model")
+    with serving(brain) as server:
+        four = ask(
+            server, command, docs, "-o", "four.jsonl", "--reader", "model", "--workers", "4",
+            model_answers=str(tmp_path / "others"),
+        )  # fmt: skip
+
+    assert (one.returncode, four.returncode) == (0, 0), four.stderr
+    assert (tmp_path / "one.jsonl").read_text() == (tmp_path / "four.jsonl").read_text()
+
+
+def test_both_readers_mark_what_they_agree_on(ask, docs, tmp_path):
+    with serving(brain) as server:
+        done = ask(server, "extract", docs, "-o", "out.jsonl", "--reader", "both")
+
+    assert done.returncode == 0, done.stderr
+    english, arabic = rows(tmp_path / "out.jsonl")
+    marks = {claim["quote"]: claim["agreement"] for claim in english["claims"] if "toll" in claim}
+    [killed] = [mark for quote, mark in marks.items() if "killed" in quote]
+    [hurt] = [mark for quote, mark in marks.items() if "hurt" in quote]
+    assert (killed, hurt) == ("agreed", "alone")
+    assert arabic["claims"]
+
+
+def test_nothing_is_sent_where_no_server_is_set(inquest, docs):
+    done = inquest("extract", docs, "-o", "out.jsonl", "--reader", "model")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("inquest: [E192]") and done.stderr.count("\n") == 1
+
+
+def test_nothing_is_sent_offline(ask, docs):
+    with serving(brain) as server:
+        done = ask(server, "--offline", "extract", docs, "-o", "out.jsonl", "--reader", "model")
+
+    assert done.returncode == 2 and "[E150]" in done.stderr
+    assert server.asked == []
+
+
+def test_estimate_sends_nothing_and_says_what_it_would_take(ask, docs, tmp_path):
+    with serving(brain) as server:
+        done = ask(
+            server, "tally", docs, "-o", "out.jsonl", "--reader", "model", "--estimate",
+            model_price="0.5/2",
+        )  # fmt: skip
+
+    assert done.returncode == 0 and server.asked == []
+    assert "at your prices" in done.stderr
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def test_run_that_was_cut_off_goes_on_where_it_ended(ask, docs, tmp_path):
+    with serving([brain({"text": TEXT}), Failing(status=401)]) as server:
+        cut = ask(server, "extract", docs, "-o", "out.jsonl", "--reader", "model")
+        assert cut.returncode == 4 and "[E403]" in cut.stderr
+        assert not (tmp_path / "out.jsonl").exists()
+        server.answer_with(brain)
+        done = ask(server, "extract", docs, "-o", "out.jsonl", "--reader", "model")
+
+    assert done.returncode == 0 and "1 answered before" in done.stderr
+    assert len(server.asked) == 3
+
+
+def test_budget_ends_the_run(ask, docs):
+    with serving(brain) as server:
+        done = ask(
+            server, "extract", docs, "-o", "out.jsonl", "--reader", "model", model_tokens="100"
+        )
+
+    assert done.returncode == 4 and "[E404]" in done.stderr
+    assert server.asked == []
+
+
+def test_a_case_records_what_was_sent_where_and_what_was_refused(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(ARABIC)
+    inquest("init", "c")
+    with serving(brain) as server:
+        done = ask(server, "--case", "c", "add", "a.txt", "b.txt", "--reader", "model")
+        again = ask(server, "--case", "c", "add", "a.txt", "b.txt", "--reader", "model")
+
+    assert done.returncode == 0 and "2 added" in done.stdout, done.stderr
+    assert "2 there already" in again.stdout and len(server.asked) == 2
+    log = inquest("--case", "c", "log", "--json").stdout
+    assert f"{len(TEXT)} characters were sent to 127.0.0.1:{server.port}" in log
+    assert "model tiny" in log and TEXT not in log
+    claims = json.loads(inquest("--case", "c", "claims", "--json").stdout)
+    assert any(claim["quote"] == "مقتل ٧ مدنيين" for claim in claims)
+    words = ("report", "--all", "--format", "md", "--profile", "full", "-o", "out")
+    assert inquest("--case", "c", *words).returncode == 0
+    report = "".join(file.read_text() for file in (tmp_path / "out").iterdir())
+    assert "4,000 civilians were killed" in report
+    assert "1 claim of a model was left out: E193" in report
+    assert inquest("--case", "c", "verify").returncode == 0
+
+
+def test_what_is_erased_leaves_nothing_with_the_kept_answers(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    with serving(brain) as server:
+        ask(server, "--case", "c", "add", "a.txt", "--reader", "model")
+        assert len(list((tmp_path / "answers").rglob("*.json"))) == 1
+        [document] = json.loads(inquest("--case", "c", "documents", "--json").stdout)
+        words = ("withdraw", document["id"], "--erase", "--yes", "--reason", "asked for")
+        done = ask(server, "--case", "c", *words)
+
+    assert done.returncode == 0, done.stderr
+    assert list((tmp_path / "answers").rglob("*.json")) == []
+    assert b"4,000" not in (tmp_path / "c" / "case.sqlite").read_bytes()
+
+
+def test_examine_reads_by_a_model(ask, tmp_path):
+    (tmp_path / "b.txt").write_text(ARABIC)
+    with serving(brain) as server:
+        done = ask(
+            server, "examine", "b.txt", "--published", "2019-05-04", "--json", "--reader", "model"
+        )
+
+    assert done.returncode == 0, done.stderr
+    assert "مقتل ٧ مدنيين" in done.stdout
