@@ -76,8 +76,8 @@ def _print_claim(desk: Desk, store: "Store", what: str, *, as_json: bool) -> Non
 
     held = pipeline.claim_seen(store, what, desk.widest_profile, desk.learnt)
     if as_json:
-        seen = pipeline.document_seen(store, held.document.id, desk.widest_profile, desk.learnt)
-        print_json(pipeline.plain_claim_around(held, seen.plain))
+        custody = pipeline.custody_seen(store, held, desk.widest_profile, desk.learnt)
+        print_json(pipeline.plain_claim_around(held, custody))
         return
     _echo(_claim_lines(held))
     _echo(_document_lines(held.document, held.withheld))

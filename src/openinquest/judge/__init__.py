@@ -4,7 +4,14 @@
 are on, and `apply_to` gives the claims of a document as people corrected and added to them.
 """
 
-from openinquest.judge.anchoring import Known, anchor_of, says_of, successor_of, with_anchors
+from openinquest.judge.anchoring import (
+    Known,
+    anchor_of,
+    says_of,
+    subjects_now,
+    successor_of,
+    with_anchors,
+)
 from openinquest.judge.applying import BY_HAND, apply_to, read_claim
 from openinquest.judge.standing import find_in_force
 
@@ -16,6 +23,7 @@ __all__ = [
     "find_in_force",
     "read_claim",
     "says_of",
+    "subjects_now",
     "successor_of",
     "with_anchors",
 ]

@@ -1,9 +1,8 @@
 """A claim that somebody judged is found again in what a later reader took from its document."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from openinquest.model import Anchor, Claim, DocumentId, Judgement, JudgementKind, Span
 from openinquest.wire import to_plain
@@ -78,44 +77,60 @@ class Known:
     now: Mapping[DocumentId, tuple[Claim, ...]]
     before: Mapping[DocumentId, tuple[Claim, ...]]
 
-    @cached_property
-    def latest(self) -> dict[str, Claim]:
-        """Each claim that was ever read, as it was read last, by its identifier."""
-        every = (*self.before.values(), *self.now.values())
-        return {claim.id: claim for claims in every for claim in claims}
+    def of(self, judgement: Judgement) -> tuple[tuple[Claim, ...], ...]:
+        """Return the claims of the documents that a decision names: all that it is anchored by."""
+        named = dict.fromkeys(map(_document_of, judgement.subjects))
+        return tuple(held.get(each, ()) for each in named for held in (self.before, self.now))
 
     def successor(self, subject: str, anchor: Anchor | None) -> str | None:
         """Return the identifier under which a subject of a decision is known now.
 
         That of a claim that is not read any more is None. What is no claim keeps its name.
         """
-        last = self.latest.get(subject)
+        document = _document_of(subject)
+        now = self.now.get(document, ())
         if anchor is None:
+            ever = (*self.before.get(document, ()), *now)
+            last = next((claim for claim in reversed(ever) if claim.id == subject), None)
             if last is None:
                 return subject
             anchor = anchor_of(last)
-        document = last.document if last else DocumentId(subject.rpartition("#")[0])
-        claim = successor_of(anchor, self.now.get(document, ()))
+        claim = successor_of(anchor, now)
         return claim.id if claim else None
 
 
+def _document_of(subject: str) -> DocumentId:
+    return DocumentId(subject.rpartition("#")[0])
+
+
+def subjects_now(judgement: Judgement, known: Known) -> tuple[str | None, ...]:
+    """Return under which identifier each subject of a decision is known now, None if it is not.
+
+    One that holds no claim as it stood is taken to be of the latest reading that had its
+    identifier.
+    """
+    seen = {str(anchor.claim): anchor for anchor in judgement.seen}
+    return tuple(known.successor(each, seen.get(each)) for each in judgement.subjects)
+
+
 def with_anchors(
-    judgements: Iterable[Judgement], known: Known
+    judgements: Iterable[Judgement],
+    now_of: Callable[[Judgement], tuple[str | None, ...]],
 ) -> tuple[tuple[Judgement, ...], tuple[Judgement, ...]]:
     """Return decisions on the claims as they are read now, and those that cannot be brought there.
 
     Of a decision on several claims, each by itself, some may be found: it is
-    among both then. One that holds no claim as it stood is taken to be of the
-    latest reading that had its identifier.
+    among both then. `now_of` gives what the subjects of a decision are known as, as
+    `subjects_now` does.
     """
     anchored, lost = [], []
     for judgement in judgements:
-        seen = {str(anchor.claim): anchor for anchor in judgement.seen}
-        now = [known.successor(each, seen.get(each)) for each in judgement.subjects]
+        now = now_of(judgement)
         found = tuple(dict.fromkeys(each for each in now if each is not None))
         all_found = None not in now
         if not all_found:
             lost.append(judgement)
         if all_found or (found and judgement.kind in _FOR_EACH):
-            anchored.append(replace(judgement, subjects=found))
+            moved = found != judgement.subjects
+            anchored.append(replace(judgement, subjects=found) if moved else judgement)
     return tuple(anchored), tuple(lost)

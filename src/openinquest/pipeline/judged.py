@@ -5,13 +5,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from openinquest.judge import Known, apply_to, find_in_force, read_claim, with_anchors
-from openinquest.model import Claim, DocumentId, Extraction, Judged, Judgement, JudgementKind
+from openinquest.judge import (
+    Known,
+    apply_to,
+    find_in_force,
+    read_claim,
+    subjects_now,
+    with_anchors,
+)
+from openinquest.model import (
+    Claim,
+    Document,
+    DocumentId,
+    Extraction,
+    Judged,
+    Judgement,
+    JudgementKind,
+)
 from openinquest.pipeline.memory import changed_at, memory_of
 from openinquest.pipeline.reading import Reading
 from openinquest.store import Store
 
 NOTHING_JUDGED = Judged(())
+_SAYS_SOMETHING = frozenset({JudgementKind.CLAIM, JudgementKind.CORRECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +49,28 @@ def judge_reading(store: Store, reading: Reading) -> JudgedReading:
     Raises:
         CaseDamaged: a decision does not hold what it decided.
     """
-    judgements = store.judgements()
+    judgements = _judgements(store)
     if not judgements:
         return JudgedReading(reading)
-    anchored, lost = with_anchors(judgements, _known(store, reading, judgements))
+    memory, known = memory_of(store), _known(store, reading, judgements)
+
+    def now_of(judgement: Judgement) -> tuple[str | None, ...]:
+        of = (judgement, known.of(judgement))
+        return memory.once(("anchored", judgement.id), of, partial(subjects_now, judgement, known))
+
+    anchored, lost = with_anchors(judgements, now_of)
     judged = find_in_force(anchored, store.policy(), lost)
-    own: defaultdict[DocumentId, list[Judgement]] = defaultdict(list)
-    named = _named(anchored)
-    document_of: dict[str, DocumentId] = {
-        claim.id: claim.document
-        for document, extraction in zip(reading.documents, reading.extractions, strict=True)
-        if document.id in named
-        for claim in extraction.claims
-    }
-    for each in judged.in_force:
-        if each.kind is JudgementKind.CLAIM:
-            own[read_claim(each).document].append(each)
-        elif each.kind is JudgementKind.CORRECT:
-            for of in {document_of[one] for one in each.subjects if one in document_of}:
-                own[of].append(each)
+    own = _by_document(judged.in_force)
+
+    def as_judged(document: Document, extraction: Extraction) -> Extraction:
+        of = (document, extraction, own.get(document.id, ()))
+        return memory.once(("judged", document.id), of, partial(_as_judged, *of))
+
+    read = zip(reading.documents, reading.extractions, strict=True)
     extractions = tuple(
-        apply_to(extraction, own[document.id]) if document.id in own else extraction
-        for document, extraction in zip(reading.documents, reading.extractions, strict=True)
+        as_judged(document, extraction) if document.id in own else extraction
+        for document, extraction in read
     )
-    for document, extraction in zip(reading.documents, extractions, strict=True):
-        if document.id in own:
-            extraction.verify(document)
     return JudgedReading(replace(reading, extractions=extractions), judged)
 
 
@@ -67,30 +79,53 @@ def made_by_hand(judgements: Iterable[Judgement]) -> tuple[Claim, ...]:
     return tuple(read_claim(each) for each in judgements if each.kind is JudgementKind.CLAIM)
 
 
+def _judgements(store: Store) -> tuple[Judgement, ...]:
+    at = changed_at(store, "judgement", "erasure")
+    return memory_of(store).once("judgements", at, store.judgements)
+
+
+def _as_judged(
+    document: Document, extraction: Extraction, judgements: tuple[Judgement, ...]
+) -> Extraction:
+    judged = apply_to(extraction, judgements)
+    judged.verify(document)
+    return judged
+
+
+def _by_document(judgements: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
+    """Return the decisions that say what a document says, by that document."""
+    own: dict[str, tuple[Judgement, ...]] = {}
+    for each in judgements:
+        if each.kind in _SAYS_SOMETHING:
+            for of in _named([each]):
+                own[of] = (*own.get(of, ()), each)
+    return own
+
+
 def _named(judgements: Iterable[Judgement]) -> set[str]:
     """Return the documents whose claims decisions are on."""
-    return {subject.rpartition("#")[0] for each in judgements for subject in each.subjects}
-
-
-def _extractions_of(store: Store, document: DocumentId) -> tuple[Extraction, ...]:
-    """Return all that was ever read of a document."""
-    at = changed_at(store, "extraction", "erasure")
-    read = partial(store.extractions_of, document)
-    return memory_of(store).once(("extractions", document), at, read)
+    subjects = (subject for each in judgements for subject in each.subjects)
+    return {subject.rpartition("#")[0] for subject in subjects if "#" in subject}
 
 
 def _known(store: Store, reading: Reading, judgements: tuple[Judgement, ...]) -> Known:
     """Return the claims of all documents that decisions are on, as they are and as they were."""
-    named = _named(judgements)
+    named, memory = _named(judgements), memory_of(store)
+    at = changed_at(store, "extraction", "erasure")
     now: defaultdict[DocumentId, tuple[Claim, ...]] = defaultdict(tuple)
     before: dict[DocumentId, tuple[Claim, ...]] = {}
     for document, extraction in zip(reading.documents, reading.extractions, strict=True):
         if document.id in named:
             now[document.id] = extraction.claims
-            kept = _extractions_of(store, document.id)
-            before[document.id] = tuple(claim for each in kept for claim in each.claims)
+            ever = partial(_ever_read, store, document.id)
+            before[document.id] = memory.once(("ever read", document.id), at, ever)
     for hidden in store.withdrawn():  # decisions on them are not lost
         now[hidden] = store.claims_of(hidden)
-    for claim in made_by_hand(judgements):
+    for claim in memory.once("by hand", judgements, partial(made_by_hand, judgements)):
         now[claim.document] += (claim,)
     return Known(now, before)
+
+
+def _ever_read(store: Store, document: DocumentId) -> tuple[Claim, ...]:
+    """Return the claims of all that was ever read of a document, oldest first."""
+    return tuple(claim for each in store.extractions_of(document) for claim in each.claims)

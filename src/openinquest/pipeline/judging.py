@@ -1,7 +1,8 @@
 """People decide: what each command of `inquest judge` keeps in a case."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from openinquest.errors import NotToBeJudged
 from openinquest.model import (
@@ -26,12 +27,14 @@ from openinquest.pipeline.case import findings_of, read_judged
 from openinquest.pipeline.claim_values import with_values
 from openinquest.pipeline.deciding import Decided, keep_decision
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
+from openinquest.pipeline.memory import memory_of
 from openinquest.pipeline.naming import (
     claim_named,
     document_named,
     finding_named,
     name_among,
 )
+from openinquest.pipeline.reading import Reading
 from openinquest.store import Store
 from openinquest.wire import to_json
 
@@ -221,18 +224,25 @@ def set_policy(store: Store, policy: Policy, act: Act) -> bool:
         return writer.set_policy(policy)
 
 
-def claims_now(store: Store) -> dict[ClaimId, Claim]:
+def claims_now(store: Store) -> Mapping[ClaimId, Claim]:
     """Return the claims of a case as they are read now, people's decisions applied."""
-    return {claim.id: claim for claim in read_judged(store).reading.claims}
+    read = read_judged(store).reading
+    now = partial(_claims_now, read)
+    return memory_of(store).once("claims now", read, now)
 
 
-def claim_among(store: Store, held: dict[ClaimId, Claim], name: str) -> Claim:
+def _claims_now(read: Reading) -> dict[ClaimId, Claim]:
+    return {claim.id: claim for claim in read.claims}
+
+
+def claim_among(store: Store, held: Mapping[ClaimId, Claim], name: str) -> Claim:
     """Return the claim of a name among those that are held.
 
     Raises:
         UnknownRecord, AmbiguousName: the name is of no claim, or of several.
     """
-    return claim_named(
+    whole = held.get(ClaimId(name))  # as pages name it
+    return whole or claim_named(
         store, name, lambda of: [claim for claim in held.values() if claim.document == of]
     )
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache, partial
+from typing import Any
 
 from openinquest.model import (
     Attribution,
@@ -22,11 +24,12 @@ from openinquest.model import (
 from openinquest.pipeline.case import documents_of, findings_of, read_judged
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
-from openinquest.pipeline.memory import memory_of
+from openinquest.pipeline.memory import memory_of, remembers
 from openinquest.pipeline.naming import claim_named, document_named, finding_named
 from openinquest.pipeline.reading import Reading, nothing_read
 from openinquest.report import NOTHING_WITHHELD, Profile, Withheld
 from openinquest.store import Store, spans_of
+from openinquest.wire import to_plain
 
 AROUND = 240
 """Characters of the text that are shown before and after a claim."""
@@ -142,6 +145,12 @@ def look_at_claim(store: Store, words: str) -> Held:
     return next(each for each in _held(_document(store, claim.document)) if each.claim == claim)
 
 
+def custody_of(held: Held) -> dict[str, Any] | None:
+    """Return the custody of the document of a claim as plain values, None without an original."""
+    original = held.document.original
+    return to_plain(original) if original else None
+
+
 def look_at_document(
     store: Store, document: DocumentId
 ) -> tuple[Document, tuple[Held, ...], tuple[Judgement, ...]]:
@@ -170,8 +179,9 @@ def passages_of(store: Store, document: DocumentId) -> tuple[Document, ...]:
 
 def search(store: Store, words: str) -> Iterator[Found]:
     """Yield where the case holds all of `words`, best first, with the words marked."""
+    document = lru_cache(store.document)  # one is mostly found by many of its claims
     for hit in store.search(words):
-        yield Found(hit, store.document(hit.document), tuple(spans_of(hit.passage, words)))
+        yield Found(hit, document(hit.document), tuple(spans_of(hit.passage, words)))
 
 
 def state_of(store: Store, learnt: Learnt = AS_SHIPPED) -> State:
@@ -205,9 +215,23 @@ def state_of(store: Store, learnt: Learnt = AS_SHIPPED) -> State:
 
 
 def _document(store: Store, document: DocumentId) -> JudgedReading:
-    """Return one document of a case, hidden or not, with people's decisions applied."""
+    """Return one document of a case, hidden or not, with people's decisions applied.
+
+    Of a case that is remembered from all that is read of it, which is there already, or is asked
+    for next.
+    """
+    if remembers(store):
+        held = read_judged(store)
+        read = memory_of(store).once("read by document", held.reading, partial(_by_document, held))
+        if document in read:
+            return JudgedReading(read[document], held.judged)
     extraction = store.extraction_of(document) or nothing_read()
     return judge_reading(store, Reading((store.document(document),), (extraction,), ()))
+
+
+def _by_document(held: JudgedReading) -> Mapping[DocumentId, Reading]:
+    pairs = zip(held.reading.documents, held.reading.extractions, strict=True)
+    return {document.id: Reading((document,), (said,), ()) for document, said in pairs}
 
 
 def _held(judged: JudgedReading) -> Iterator[Held]:

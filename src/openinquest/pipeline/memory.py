@@ -52,6 +52,11 @@ def remember(store: Store, memory: Memory) -> Store:
     return cast("Store", _Remembered(store, memory))
 
 
+def remembers(store: Store) -> bool:
+    """Return whether what is made of a case is kept for the next who asks."""
+    return getattr(store, "memory", None) is not None
+
+
 def memory_of(store: Store) -> Memory:
     """Return what is remembered of a case; nothing of one that is looked at only once."""
     return cast("Memory", getattr(store, "memory", None)) or Memory()

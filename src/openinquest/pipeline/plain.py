@@ -28,16 +28,16 @@ def plain_claim(held: Held) -> Plain:
     return plain | {"url": held.document.url}
 
 
-def plain_claim_around(held: Held, document: Mapping[str, Any]) -> Plain:
+def plain_claim_around(held: Held, custody: Mapping[str, Any] | None) -> Plain:
     """Return a claim with the words around it, the custody of its document and the decisions on it.
 
-    `document` is its document as plain values.
+    `custody` is that of its document, as plain values.
     """
     before, after = held.surroundings or (None, None)
     return (
         plain_claim(held)
         | {"before": before, "after": after}
-        | {"custody": document["original"]}
+        | {"custody": custody}
         | {"judgements": plain_judgements(held.judgements, held.withheld)}
     )
 

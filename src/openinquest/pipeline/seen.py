@@ -32,6 +32,7 @@ from openinquest.pipeline.looking import (
     Held,
     attributions_of,
     claims_asked,
+    custody_of,
     fits,
     look_at_claim,
     look_at_document,
@@ -134,6 +135,18 @@ def claim_seen(store: Store, words: str, profile: Profile, learnt: Learnt = AS_S
         if held.claim.id == f"{document}#{number}":
             return held
     raise UnknownRecord(f"document {short(document)} has no claim {number!r}")
+
+
+def custody_seen(
+    store: Store, held: Held, profile: Profile, learnt: Learnt = AS_SHIPPED
+) -> dict[str, Any] | None:
+    """Return the custody of the document of a claim, as somebody may see it under `profile`."""
+    if profile is Profile.FULL:
+        return custody_of(held)
+    custody: dict[str, Any] | None = document_seen(store, held.document.id, profile, learnt).plain[
+        "original"
+    ]
+    return custody
 
 
 def document_seen(

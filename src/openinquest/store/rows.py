@@ -1,6 +1,7 @@
 """Reads nouns from the rows of a case, as they stand or as they stood."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -33,6 +34,18 @@ from openinquest.wire import from_json
 
 Noun = TypeVar("Noun")
 
+_LONG = 100_000
+"""Characters from which on a row is decoded each time that it is read."""
+
+
+@lru_cache(maxsize=2048)
+def decoded(kind: Any, text: str) -> Any:  # noqa: ANN401  (an instance of the kind)
+    """Return the noun that the text of a row spells: the same one for the same text, for a while.
+
+    Nouns cannot be changed. Where something is erased, all are forgotten.
+    """
+    return from_json(kind, text)
+
 
 class Rows:
     """The rows of a case over one connection; `until` names the last entry that counts."""
@@ -62,11 +75,13 @@ class Rows:
         Raises:
             CaseDamaged: it holds none of that class.
         """
+        decode = decoded if len(row.noun) < _LONG else from_json
         try:
-            return from_json(kind, row.noun)
+            noun: Noun = decode(kind, row.noun)
         except InquestError as error:
             which = f"{kind.__name__.lower()} {row.number}"
             raise CaseDamaged(f"{which} cannot be read ({error.what})", where=self.case) from error
+        return noun
 
     def after(self, table: sa.Table, number: int | None, count: int) -> Sequence[sa.Row[Any]]:
         """Return at most `count` rows added after that of `number`, the first ones for None."""

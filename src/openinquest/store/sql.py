@@ -32,7 +32,7 @@ from openinquest.model import (
 from openinquest.store.audit import entry_of, head_of, rows_of_audit
 from openinquest.store.backend import Backend
 from openinquest.store.originals import Originals
-from openinquest.store.rows import Rows
+from openinquest.store.rows import Rows, decoded
 from openinquest.store.schema import bring_up, check_schema, lay_out
 from openinquest.store.tables import (
     REVISION,
@@ -227,6 +227,7 @@ class SqlStore:
             writer = SqlWriter(connection, self._backend, self._originals, act)
             yield writer
         if writer.to_destroy:
+            decoded.cache_clear()
             for digest in sorted(writer.to_destroy):
                 self._originals.destroy(digest)
             self._backend.scrub()

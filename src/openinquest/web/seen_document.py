@@ -160,7 +160,7 @@ def claim_shown(visit: Visit, seen: SeenDocument, number: str) -> dict[str, Any]
         "ends": tuple(ends_set_by(overview, claim)),
         "asked": fields_of(claim.kind),
         "says_now": values_of(claim),
-        "mark": mark_of(plain_claim_around(held, seen.plain)),
+        "mark": mark_of(plain_claim_around(held, seen.plain["original"])),
         "base": f"/documents/{quote(claim.document, safe='')}",
         "number": number,
     }

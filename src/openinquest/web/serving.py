@@ -24,7 +24,7 @@ def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:
     """
     served = bench.served
     family = socket.AF_INET6 if ":" in served.host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((served.host, served.port))

@@ -6,7 +6,7 @@ from factories import a_claim, a_document, a_judgement, a_toll
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openinquest.judge import Known, anchor_of, successor_of, with_anchors
+from openinquest.judge import Known, anchor_of, subjects_now, successor_of, with_anchors
 from openinquest.model import Harm, JudgementKind, Span
 
 TEXT = "Nine people died in Tal Nasra. The mayor said: nine people died. Nine people died there."
@@ -27,6 +27,10 @@ FIRST, SECOND, THIRD = (
     for n, start in enumerate((5, 52, 70), start=1)
     if TEXT[start : start + len(QUOTE)] == QUOTE
 )
+
+
+def anchored_in(judgements, known):
+    return with_anchors(judgements, lambda judgement: subjects_now(judgement, known))
 
 
 def test_same_words_in_their_place_are_the_claim_whatever_it_is_called():
@@ -57,7 +61,7 @@ def test_other_words_that_overlap_have_to_say_the_same():
 def test_what_is_not_read_any_more_is_listed_and_has_no_effect():
     judgement = a_judgement(JudgementKind.REJECT, FIRST.id, seen=(anchor_of(FIRST),))
 
-    anchored, lost = with_anchors([judgement], Known({"d1": ()}, {"d1": (FIRST,)}))
+    anchored, lost = anchored_in([judgement], Known({"d1": ()}, {"d1": (FIRST,)}))
 
     assert anchored == ()
     assert lost == (judgement,)
@@ -67,7 +71,7 @@ def test_decision_without_an_anchor_is_of_the_latest_reading_that_held_its_claim
     judgement = a_judgement(JudgementKind.REJECT, FIRST.id)
     moved = replace(FIRST, id="d1#9")
 
-    anchored, lost = with_anchors([judgement], Known({"d1": (moved,)}, {"d1": (FIRST, moved)}))
+    anchored, lost = anchored_in([judgement], Known({"d1": (moved,)}, {"d1": (FIRST, moved)}))
 
     assert [each.subjects for each in anchored] == [("d1#9",)]
     assert lost == ()
@@ -92,8 +96,8 @@ def test_order_of_claims_does_not_matter_and_no_decision_is_lost(before, now, ra
     ]
     shuffled = random.sample(now, len(now))
 
-    first = with_anchors(judgements, Known({"d1": tuple(now)}, {"d1": tuple(before)}))
-    again = with_anchors(judgements, Known({"d1": tuple(shuffled)}, {"d1": tuple(before)}))
+    first = anchored_in(judgements, Known({"d1": tuple(now)}, {"d1": tuple(before)}))
+    again = anchored_in(judgements, Known({"d1": tuple(shuffled)}, {"d1": tuple(before)}))
 
     assert [e.id for e in first[0]] == [e.id for e in again[0]]
     assert first[1] == again[1]

@@ -14,6 +14,7 @@ from openinquest.pipeline import (
     Asked,
     claim_seen,
     claims_seen,
+    custody_seen,
     document_seen,
     documents_seen,
     finding_seen,
@@ -153,8 +154,8 @@ def plain_claim_of(visit: Visit, name: str) -> dict[str, object]:
     """Return the claim of that name as who asks may see it."""
     learnt = visit.bench.learnt
     held = claim_seen(visit.store, name, visit.profile, learnt)
-    seen = document_seen(visit.store, held.document.id, visit.profile, learnt)
-    return plain_claim_around(held, seen.plain)
+    custody = custody_seen(visit.store, held, visit.profile, learnt)
+    return plain_claim_around(held, custody)
 
 
 @router.get("/search", responses=_FOUND)

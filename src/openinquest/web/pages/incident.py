@@ -1,10 +1,11 @@
 """One incident: the answer first, then all that it rests on."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends
+from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
 from openinquest.errors import UnknownRecord
@@ -30,10 +31,11 @@ def incident(incident: str, visit: Reads) -> HTMLResponse:
     found = finding_seen(visit.overview.findings, incident, visit.profile)
     shown = visit.withheld.fields(found)
     whole = visit.may("READ_WHOLE")
+    chapter = _chapter(visit, found)
     return visit.page(
         "incident.html.j2",
-        chapter=_chapter(visit, found),
-        sections=shown_sections(visit, found),
+        heading=chapter.heading,
+        sections=_drawn(visit, found),
         incident=shown.incident,
         documents=shown.documents if whole else (),
         called=called,
@@ -41,8 +43,38 @@ def incident(incident: str, visit: Reads) -> HTMLResponse:
     )
 
 
-def shown_sections(visit: Visit, found: Finding) -> list[Section]:
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A section of the page: where it stands, its heading, and what it tells as HTML."""
+
+    anchor: str
+    name: str
+    heading: str
+    html: Markup
+
+
+def _drawn(visit: Visit, found: Finding) -> tuple[_Drawn, ...]:
+    """Return the sections of an incident's page, drawn once for as long as it stands so."""
+    memory, of = visit.overview.memory, (found, visit.withheld)
+    name = ("sections drawn", visit.profile, found.incident.id)
+    return memory.once(name, of, lambda: tuple(_draw(visit, found)))
+
+
+def _draw(visit: Visit, found: Finding) -> Iterator[_Drawn]:
+    chapter = _chapter(visit, found)
+    for section in shown_sections(visit, found):
+        html = Markup(visit.draw("section.html.j2", section=section))
+        yield _Drawn(chapter.section_anchor(section), section.name, section.heading, html)
+
+
+def shown_sections(visit: Visit, found: Finding) -> tuple[Section, ...]:
     """Return the sections of an incident's page; pictures and claims stand at their addresses."""
+    memory, of = visit.overview.memory, (found, visit.withheld)
+    name = ("sections shown", visit.profile, found.incident.id)
+    return memory.once(name, of, lambda: tuple(_sections(visit, found)))
+
+
+def _sections(visit: Visit, found: Finding) -> Iterator[Section]:
     page = f"/incidents/{visit.withheld.fields(found).incident.id}"
     numbers = iter(range(10_000))
 
@@ -54,8 +86,9 @@ def shown_sections(visit: Visit, found: Finding) -> list[Section]:
         address = f"{page}/pictures/{next(numbers)}.svg"
         return replace(part, draw=lambda: address)
 
-    sections = _chapter(visit, found).sections
-    return [_changed(each, elsewhere) for each in sections if each.name not in _APART]
+    for each in _chapter(visit, found).sections:
+        if each.name not in _APART:
+            yield _changed(each, elsewhere)
 
 
 @router.get("/incidents/{incident}/pictures/{number}.svg")
@@ -80,7 +113,14 @@ _SVG = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
 def _chapter(visit: Visit, found: Finding) -> Chapter:
-    return outline([found], profile=visit.profile, withheld=visit.withheld).chapters[0]
+    """Return what a report tells of an incident, told once for as long as it stands so."""
+    profile, withheld = visit.profile, visit.withheld
+
+    def told() -> Chapter:
+        return outline([found], profile=profile, withheld=withheld).chapters[0]
+
+    name = ("chapter", profile, found.incident.id)
+    return visit.overview.memory.once(name, (found, withheld), told)
 
 
 def _changed(node: T, change: Callable[[Picture | Cite], Picture | Words]) -> T:

@@ -111,7 +111,7 @@ def _on_claim(
         with visit.bench.deciding:
             seen = document_of(visit, document)
             held = claim_among(seen, number)
-            now = plain_claim_around(held, seen.plain)
+            now = plain_claim_around(held, seen.plain["original"])
             refuse_changed(typed.get("seen", ""), now, where=held.claim.id)
             at = keep(held)
     except InquestError as error:
