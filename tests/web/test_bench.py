@@ -1,6 +1,7 @@
 """The case that is served: opened once for many requests, drawn as it stands."""
 
 import shutil
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -116,3 +117,30 @@ def test_the_case_is_made_before_anybody_asks_and_what_is_wrong_is_told_later(be
         assert bench._just_before(store, 0).head == store.head()
     (folder / "case.sqlite").unlink()
     bench.look_ahead()
+
+
+def test_what_was_written_is_made_before_anybody_asks_and_readers_do_not_wait_for_it(bench):
+    made, once_more = threading.Event(), threading.Event()
+
+    def look_ahead():
+        bench.look_ahead()
+        made.set()
+        once_more.wait(60)
+
+    keeping = threading.Thread(target=bench.renewal.keep, args=(look_ahead,))
+    keeping.start()
+    try:
+        assert made.wait(60)
+        with bench.case() as store:
+            before = bench.overview(store)
+            accept_one(store)
+            bench.note_writing("Noor", store)
+            seen_by_others = bench.overview(store, at_least=bench.wrote("Mira"))
+            seen_by_the_writer = bench.overview(store, at_least=bench.wrote("Noor"))
+            assert seen_by_others is before
+            assert seen_by_the_writer.head == store.head() != before.head
+    finally:
+        bench.renewal.end()
+        once_more.set()
+        keeping.join(60)
+    assert not keeping.is_alive()

@@ -62,10 +62,10 @@ def report(
         raise InputError("name one incident, or say --all")
     with context.obj.open_case() as store:
         findings = pipeline.findings_of(store, context.obj.learnt)
-        widest = context.obj.widest_profile
-        name = withheld_in(*findings, profile=widest).ids.of  # of a file, too
+        shown = withheld_in(*findings, profile=context.obj.widest_profile)
+        name = shown.ids.of  # of a file, too
         if incident is not None:
-            place = findings.index(pipeline.finding_seen(findings, incident, widest))
+            place = findings.index(pipeline.finding_seen(findings, incident, shown))
             findings = (pipeline.named_together(findings)[place],)
         findings = pipeline.with_changes(store, findings, context.obj.learnt)
         allowed, head = context.obj.profile(profile and Profile(profile.value)), store.head()

@@ -57,11 +57,12 @@ def _print_finding(
     desk: Desk, store: "Store", what: str, asked: "Profile | None", *, as_json: bool
 ) -> None:
     from openinquest import pipeline
-    from openinquest.report import render_json, render_text
+    from openinquest.report import render_json, render_text, withheld_in
 
     profile = desk.profile(asked)
     findings = pipeline.findings_of(store, desk.learnt)
-    found = pipeline.finding_seen(findings, what, desk.widest_profile)
+    withheld = withheld_in(*findings, profile=desk.widest_profile)
+    found = pipeline.finding_seen(findings, what, withheld)
     (finding,) = pipeline.with_changes(store, [found], desk.learnt)
     # Those beside it: whom they name is withheld here, too, and names are those of the lists.
     beside = tuple(finding if each is found else each for each in findings)

@@ -92,7 +92,7 @@ def documents_seen(store: Store, profile: Profile, learnt: Learnt = AS_SHIPPED) 
     """Return the documents of a case as somebody may see them under `profile`."""
     if profile is Profile.FULL:
         return _all_documents(store)
-    sight = _Sight(findings_of(store, learnt), profile)
+    sight = _sight(store, profile, learnt)
     claims = Counter(str(held.document.id) for held in sight.held())
     listed = {document.id for finding in sight.findings for document in finding.documents}
     unlisted = sum(document.id not in listed for document in store.documents())
@@ -112,7 +112,7 @@ def claims_seen(
     if profile is Profile.FULL:
         yield from claims_asked(store, asked, learnt)
         return
-    sight = _Sight(findings_of(store, learnt), profile)
+    sight = _sight(store, profile, learnt)
     of = (sight.finding(asked.incident),) if asked.incident is not None else sight.findings
     document = sight.document(asked.document) if asked.document is not None else None
     for held in sight.held(of):
@@ -128,7 +128,7 @@ def claim_seen(store: Store, words: str, profile: Profile, learnt: Learnt = AS_S
     """
     if profile is Profile.FULL:
         return look_at_claim(store, words)
-    sight = _Sight(findings_of(store, learnt), profile)
+    sight = _sight(store, profile, learnt)
     of, _, number = words.partition("#")
     document = sight.document(of)
     for held in sight.held():
@@ -166,7 +166,7 @@ def document_seen(
             attributions=attributions_of(store, name),
             hidden=name in store.withdrawn(),
         )
-    sight = _Sight(findings_of(store, learnt), profile)
+    sight = _sight(store, profile, learnt)
     shown = sight.document(words)
     return SeenDocument(
         sight.documents[shown],
@@ -177,13 +177,14 @@ def document_seen(
     )
 
 
-def finding_seen(findings: Iterable[Finding], words: str, profile: Profile) -> Finding:
-    """Return the finding on the incident that `words` names for who sees a case under `profile`.
+def finding_seen(findings: Iterable[Finding], words: str, withheld: Withheld) -> Finding:
+    """Return the finding on the incident that `words` names for who sees them without `withheld`.
 
     Raises:
         UnknownRecord, AmbiguousName: the words name none as it is shown to them, or several.
     """
-    return _Sight(tuple(findings), profile).finding(words)
+    by_name = {withheld.ids.of(finding.incident.id): finding for finding in findings}
+    return by_name[name_among(by_name, words, what="incident")]
 
 
 def told_in(findings: Iterable[Finding], withheld: Withheld) -> dict[DocumentId, IncidentId]:
@@ -283,9 +284,7 @@ class _Sight:
 
     def finding(self, words: str) -> Finding:
         """Return the finding whose incident `words` names, as it is shown."""
-        shown = self.withheld.ids.of
-        by_name = {shown(finding.incident.id): finding for finding in self.findings}
-        return by_name[name_among(by_name, words, what="incident")]
+        return finding_seen(self.findings, words, self.withheld)
 
     def _shown_document(self, document: Document) -> Document:
         withheld = self.withheld
@@ -298,6 +297,11 @@ class _Sight:
             page_starts=(),
             recognised=(),
         )
+
+
+def _sight(store: Store, profile: Profile, learnt: Learnt) -> _Sight:
+    findings = findings_of(store, learnt)
+    return memory_of(store).once(("sight", profile), findings, lambda: _Sight(findings, profile))
 
 
 def _found(document: Document, claim: ClaimId | None, passage: str, words: str) -> Found:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Literal, get_args, get_origin, get_type_hints
 
 from openinquest.model import Cause, Conduct, Event, Finding
 
@@ -63,9 +64,9 @@ class Pseudonyms:
         return re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])", re.IGNORECASE)
 
 
-def names_analyst(holder: object, field_name: str) -> bool:
-    """Return whether a field of a value names who works on the case."""
-    return field_name in _FIELDS or (field_name == "actor" and not isinstance(holder, _ACTING))
+def names_analyst(kind: type, field_name: str) -> bool:
+    """Return whether a field of a class names who works on the case."""
+    return field_name in _FIELDS or (field_name == "actor" and not issubclass(kind, _ACTING))
 
 
 def analysts_in(findings: Sequence[Finding]) -> Pseudonyms:
@@ -102,10 +103,40 @@ def _analysts(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for one in value:
             yield from _analysts(one)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for each in fields(value):
-            held = getattr(value, each.name)
-            if not names_analyst(value, each.name):
-                yield from _analysts(held)
-            elif held is not None:
-                yield from (held,) if isinstance(held, str) else held
+        return
+    for name, is_analyst in _leading_to_analysts(type(value)):
+        held = getattr(value, name)
+        if not is_analyst:
+            yield from _analysts(held)
+        elif held is not None:
+            yield from (held,) if isinstance(held, str) else held
+
+
+@cache
+def _leading_to_analysts(kind: type) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a class that can hold an analyst somewhere, and whether they name one.
+
+    Most of a finding cannot, by the types of its fields, and is not looked through.
+    """
+    if not is_dataclass(kind):
+        return ()
+    types = get_type_hints(kind)
+    named = ((each.name, names_analyst(kind, each.name)) for each in fields(kind))
+    return tuple(each for each in named if each[1] or _holds_analysts(types[each[0]], frozenset()))
+
+
+def _holds_analysts(hint: object, around: frozenset[object]) -> bool:
+    """Return whether a value of a declared type can hold an analyst; of what is no class it may."""
+    hint = getattr(hint, "__supertype__", hint)  # what an identifier is made of
+    parts = get_args(hint)
+    if parts and get_origin(hint) is not Literal:
+        return any(_holds_analysts(part, around) for part in parts)
+    if not isinstance(hint, type) or hint is object:
+        return hint is not Ellipsis and get_origin(hint) is not Literal
+    if hint in around or not is_dataclass(hint):
+        return False
+    types, within = get_type_hints(hint), around | {hint}
+    return any(
+        names_analyst(hint, each.name) or _holds_analysts(types[each.name], within)
+        for each in fields(hint)
+    )

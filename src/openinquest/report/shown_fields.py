@@ -60,7 +60,7 @@ class ShownFields:
             if each.name in _WORDS:
                 continue
             held = getattr(value, each.name)
-            analyst = names_analyst(value, each.name)
+            analyst = names_analyst(type(value), each.name)
             shown = self._pseudonym(held) if analyst else self._shown(held)
             if shown is not held:
                 changed[each.name] = shown

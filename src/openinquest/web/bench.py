@@ -13,6 +13,7 @@ from openinquest.pipeline import Capture, Learnt, Memory, Overview, overview_of,
 from openinquest.store import Store
 from openinquest.web.attempts import Attempts
 from openinquest.web.jobs import Jobs
+from openinquest.web.renewing import Renewal
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Workbench:
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     attempts: Attempts = field(default_factory=Attempts, repr=False)
     jobs: Jobs = field(default_factory=Jobs, repr=False)
+    renewal: Renewal = field(default_factory=Renewal, repr=False)
     _memory: Memory = field(default_factory=Memory, init=False, repr=False)
     _open: list[Store] = field(default_factory=list, init=False, repr=False)
     _wrote: dict[str, int] = field(default_factory=dict, init=False, repr=False)
@@ -78,8 +80,8 @@ class Workbench:
         """Return the case as it stands; only what was written since is made anew.
 
         Of requests that need it at once, one makes it and the others wait. But who names `at_least`
-        does so only where nobody makes it: else they have the case as it stood just before, if
-        that has so many entries of the audit and nothing was taken back since.
+        does so only where nobody makes it, nor will in a moment: else they have the case as it
+        stood just before, if that has so many entries of the audit, and nothing was taken back.
         """
         if at_least is not None and (before := self._just_before(store, at_least)):
             return before
@@ -95,6 +97,7 @@ class Workbench:
     def note_writing(self, member: str, store: Store) -> None:
         """Note that a member wrote: from now on they see nothing that is older."""
         self._wrote[member] = store.head().count
+        self.renewal.ask()
 
     def wrote(self, member: str) -> int:
         """Return how many entries the audit had after the last that a member wrote here."""
@@ -102,6 +105,7 @@ class Workbench:
 
     def close(self) -> None:
         """Let go of the case."""
+        self.renewal.end()
         while store := self._kept_open():
             store.close()
 
@@ -113,7 +117,8 @@ class Workbench:
 
     def _just_before(self, store: Store, at_least: int) -> Overview | None:
         made: Overview | None = self._memory.last("overview")
-        if made is None or made.head.count < at_least or not self._making.locked():
+        soon = self._making.locked() or self.renewal.is_due
+        if made is None or made.head.count < at_least or not soon:
             return None
         since = store.audit(after=made.head.count)
         return None if any(_takes_back(entry) for entry in since) else made

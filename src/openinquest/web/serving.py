@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 import uvicorn
 
@@ -47,5 +48,6 @@ def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:
     with listening, closing(bench):
         listening.listen(128)
         on_ready(served.port)
-        threading.Thread(target=bench.look_ahead, daemon=True).start()
+        renewing = partial(bench.renewal.keep, bench.look_ahead)
+        threading.Thread(target=renewing, daemon=True).start()
         uvicorn.Server(config).run(sockets=[listening])

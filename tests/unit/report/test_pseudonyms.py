@@ -1,11 +1,12 @@
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
 
-from factories import a_judgement, an_original
+from factories import a_check, a_judgement, an_original
 from unit.report.tal_nasra import INCIDENT, P4, PARTS, RADIO
 
-from openinquest.model import Grades, JudgementKind
+from openinquest.model import Grade, Grades, GradeView, JudgementKind, Open, Override
 from openinquest.report import compose_finding
-from openinquest.report.pseudonyms import analysts_in
+from openinquest.report.pseudonyms import analysts_in, names_analyst
 
 
 def captured_by(*names, **changes):
@@ -61,3 +62,35 @@ def test_an_account_that_is_a_word_of_the_record_stays_in_texts():
 
 def test_a_pseudonym_gets_none_itself():
     assert not analysts_in([captured_by("analyst 1")]).shown
+
+
+BY_HAND = Override("j9", "Gra Der", datetime(2031, 5, 6, tzinfo=UTC), "read again")
+OVERRIDDEN = Grade(GradeView.AIRWARS, None, None, "rule", "step", "so it says", override=BY_HAND)
+
+
+def all_analysts(value):
+    """Every analyst that stands anywhere in a value, looked for in all its fields."""
+    if isinstance(value, tuple):
+        for one in value:
+            yield from all_analysts(one)
+    elif is_dataclass(value):
+        for each in fields(value):
+            held = getattr(value, each.name)
+            if not names_analyst(type(value), each.name):
+                yield from all_analysts(held)
+            elif held is not None:
+                yield from (held,) if isinstance(held, str) else held
+
+
+def test_whoever_stands_anywhere_in_a_finding_has_a_pseudonym():
+    by = [a_judgement(JudgementKind.REJECT, "x", id=f"j{n}", actor=f"Judge {n}") for n in range(3)]
+    finding = replace(
+        captured_by("Olga Ferrante", checks=(a_check(P4, actor="Eng Ineer"),)),
+        judgements=(by[0],),
+        open=Open(pending=(by[1],), disputed=(by[2],)),
+        grades=Grades(views=(OVERRIDDEN,)),
+    )
+    everyone = set(all_analysts(finding))
+
+    assert len(everyone) == 6
+    assert everyone == set(analysts_in([finding]).shown)

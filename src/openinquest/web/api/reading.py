@@ -97,7 +97,7 @@ def incident(
 
     allowed = profile_for(visit.member, profile)
     findings = visit.overview.findings
-    found = finding_seen(findings, incident, visit.profile)
+    found = finding_seen(findings, incident, visit.withheld)
     (changed,) = with_changes(visit.store, [found], visit.bench.learnt)
     beside = tuple(changed if each is found else each for each in findings)
     text = render_json([changed], profile=allowed, beside=beside, head=visit.overview.head)

@@ -43,7 +43,7 @@ def claims(
     at: Number | None = None,
 ) -> HTMLResponse:
     """Show the claims of an incident; `at` is the number of one whose page is wanted."""
-    found = finding_seen(visit.overview.findings, incident, visit.profile)
+    found = finding_seen(visit.overview.findings, incident, visit.withheld)
     held = tuple(numbered_claims(visit.overview, found, asked, visit.profile))
     if at is not None:
         page = next((i for i, (n, _) in enumerate(held) if n == at), 0) // _A_PAGE + 1

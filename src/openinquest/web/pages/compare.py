@@ -94,7 +94,7 @@ def _keep(visit: Visit, decision: Decision) -> Response:
 
 
 def _found(visit: Visit, overview: Overview, name: str) -> Finding:
-    return finding_seen(overview.findings, name, visit.profile)
+    return finding_seen(overview.findings, name, visit.withheld)
 
 
 def _plain(visit: Visit, *findings: Finding) -> object:

@@ -97,7 +97,7 @@ def _shown(
     page: int = 1,
     again: Again = NOT_YET,
 ) -> HTMLResponse:
-    found = finding_seen(visit.overview.findings, incident, visit.profile)
+    found = finding_seen(visit.overview.findings, incident, visit.withheld)
     rows = tuple(cell_rows(found))
     first = (page - 1) * _A_PAGE
     return visit.page(
@@ -210,7 +210,7 @@ def _decide(
     def kept() -> Response:
         with visit.bench.deciding:
             findings = visit.bench.overview(visit.store).findings
-            found = finding_seen(findings, incident, visit.profile)
+            found = finding_seen(findings, incident, visit.withheld)
             refuse_changed(looked.seen, seen(found), where=found.incident.id)
             keep(visit.act(looked.reason))
         return visit.back_to(f"/incidents/{found.incident.id}/explanations")

@@ -28,7 +28,7 @@ _APART = frozenset({"documents", "claims"})
 @router.get("/incidents/{incident}")
 def incident(incident: str, visit: Reads) -> HTMLResponse:
     """Show the finding on an incident."""
-    found = finding_seen(visit.overview.findings, incident, visit.profile)
+    found = finding_seen(visit.overview.findings, incident, visit.withheld)
     shown = visit.withheld.fields(found)
     whole = visit.may("READ_WHOLE")
     chapter = _chapter(visit, found)
@@ -97,7 +97,7 @@ def picture(incident: str, number: int, visit: Reads) -> Response:
     key = (visit.profile, incident, number)
     drawn = visit.overview.drawn
     if key not in drawn:
-        found = finding_seen(visit.overview.findings, incident, visit.profile)
+        found = finding_seen(visit.overview.findings, incident, visit.withheld)
         sections = _chapter(visit, found).sections
         held = [one for each in sections if each.name not in _APART for one in _pictures(each)]
         if not 0 <= number < len(held):

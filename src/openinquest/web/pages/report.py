@@ -44,7 +44,7 @@ def _shown(
     visit: Visit, incident: str, profile: Profile | None, again: Again = NOT_YET
 ) -> HTMLResponse:
     allowed = profile_for(visit.member, profile)
-    found = finding_seen(visit.overview.findings, incident, visit.profile)
+    found = finding_seen(visit.overview.findings, incident, visit.withheld)
     signed: tuple[tuple[Version, Judgement], ...] = ()
     if visit.may("READ_WHOLE"):
         _, signed = versions_of(visit.store, found.incident.id, visit.bench.learnt)
@@ -94,7 +94,7 @@ def export(profile: Profile, format: ReportFormat, visit: Reads) -> Response:
 
 def _named(visit: Visit, incident: str) -> Finding:
     """Return the finding on an incident, which withholds also whom the others name."""
-    return finding_seen(named_together(visit.overview.findings), incident, visit.profile)
+    return finding_seen(named_together(visit.overview.findings), incident, visit.withheld)
 
 
 @router.get("/incidents/{incident}/changes")
@@ -140,7 +140,7 @@ def _keep(visit: Visit, incident: str, signature: Signature) -> Response:
     act, learnt = visit.act(signature.reason), visit.bench.learnt
     with visit.bench.deciding:
         overview = visit.bench.overview(visit.store)
-        found = finding_seen(overview.findings, incident, visit.profile)
+        found = finding_seen(overview.findings, incident, visit.withheld)
         name = found.incident.id
         refuse_changed(signature.seen, to_plain(found), where=name)
         sign(visit.store, name, act, although_open=signature.although_open, learnt=learnt)
