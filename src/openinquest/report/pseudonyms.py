@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache, cached_property
-from typing import Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from openinquest.model import Cause, Conduct, Event, Finding
 
@@ -104,7 +104,8 @@ def _analysts(value: object) -> Iterator[str]:
         for one in value:
             yield from _analysts(one)
         return
-    for name, is_analyst in _leading_to_analysts(type(value)):
+    kind: Any = type(value)
+    for name, is_analyst in _leading_to_analysts(kind):
         held = getattr(value, name)
         if not is_analyst:
             yield from _analysts(held)

@@ -1,6 +1,6 @@
 """Reads nouns from the rows of a case, as they stand or as they stood."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -75,7 +75,7 @@ class Rows:
         Raises:
             CaseDamaged: it holds none of that class.
         """
-        decode = decoded if len(row.noun) < _LONG else from_json
+        decode: Callable[[Any, str], Any] = decoded if len(row.noun) < _LONG else from_json
         try:
             noun: Noun = decode(kind, row.noun)
         except InquestError as error:
