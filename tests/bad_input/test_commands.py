@@ -375,7 +375,7 @@ def test_an_interrupt_leaves_no_half_of_an_output(tmp_path, workers):
     # Tests that run in the background of a shell inherit that interrupts are ignored.
     heard = partial(signal.signal, signal.SIGINT, signal.default_int_handler)
     with start(*words, cwd=tmp_path, start_new_session=True, preexec_fn=heard) as process:
-        while not list(tmp_path.glob(".*.unfinished")) and process.poll() is None:
+        while not list(tmp_path.glob(".*.parts/*")) and process.poll() is None:
             time.sleep(0.05)
         time.sleep(0.5)
         os.killpg(process.pid, signal.SIGINT)
@@ -385,7 +385,9 @@ def test_an_interrupt_leaves_no_half_of_an_output(tmp_path, workers):
             process.kill()
 
     assert (process.returncode, error) == (130, "")
-    assert [path.name for path in tmp_path.iterdir()] == ["docs.jsonl"]
+    # The finished parts stay for the next run.
+    assert [path.name for path in tmp_path.glob("[!.]*")] == ["docs.jsonl"]
+    assert list(tmp_path.glob(".*.parts/*"))
 
 
 def test_an_interrupt_that_a_library_turns_into_another_error_is_still_one(monkeypatch, capsys):

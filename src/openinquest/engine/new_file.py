@@ -19,7 +19,7 @@ def refuse_existing(target: Path, *, overwrite: bool) -> None:
         UnwritableOutput: it is a folder or a device, or its folder does not exist.
     """
     where = shown_path(target)
-    with _translated(target):
+    with translated(target):
         there = os.path.lexists(target)
         if target.is_dir():
             raise UnwritableOutput("it is a folder", where=where)
@@ -44,7 +44,7 @@ def refuse_source(target: Path, sources: Iterable[Path]) -> None:
         OutputIsInput: it is one of them, or stands in one of them.
         UnwritableOutput: no file can be called that.
     """
-    with _translated(target):
+    with translated(target):
         if not target.exists():
             return
     files = (file for source in sources for file in walk_inputs(source))
@@ -67,7 +67,7 @@ def new_file(target: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
     # Not named after the target, whose name may be as long as names can be.
     unfinished = target.with_name(f".inquest.{secrets.token_hex(4)}.unfinished")
     try:
-        with _translated(target):
+        with translated(target):
             with unfinished.open("xb") as out:
                 yield out
                 out.flush()
@@ -80,7 +80,12 @@ def new_file(target: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _translated(target: Path) -> Iterator[None]:
+def translated(target: Path) -> Iterator[None]:
+    """Say that `target` cannot be written where the block meets an error of the system.
+
+    Raises:
+        UnwritableOutput: it meets one.
+    """
     try:
         yield
     except OSError as error:

@@ -1,28 +1,44 @@
 """The stream commands: documents from a file of rows, answers to another."""
 
-from collections import Counter, deque
+import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from openinquest import pipeline
-from openinquest.engine.new_file import refuse_source
+from openinquest import __version__, pipeline
+from openinquest.engine.new_file import refuse_existing, refuse_source
+from openinquest.engine.parts import Parts, parts_beside, read_part
 from openinquest.engine.rows import new_rows_file, read_rows
 from openinquest.errors import BadStreamRow
-from openinquest.extract.places import use_gazetteer
+from openinquest.extract.places import gazetteer_version, use_gazetteer
 from openinquest.model import Document, Extraction, Skipped
-from openinquest.wire import extract_row, link_row, read_document_row, tally_row
+from openinquest.wire import (
+    extract_row,
+    from_json,
+    link_row,
+    read_document_row,
+    tally_row,
+    to_json,
+)
 
 # A process gets this many documents at once, and each has so many batches
 # waiting: enough not to stand idle, few enough that memory does not grow with
 # the length of the stream.
 BATCH = 8
 BATCHES_AHEAD = 3
+PART = 32
+"""Documents whose answers are kept together: what a kill costs each process, some ten seconds."""
+
+_PROGRAM = f"openinquest {__version__}"
+
+In = TypeVar("In")
+Out = TypeVar("Out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +71,10 @@ def run_stream(
     `command` is `extract`, `tally` or `link`. Both files are JSON lines, packed if the name ends
     in `.gz`, Parquet if in `.parquet`. The output is the same for any number of `workers`, in the
     order of the input (`link`: of incidents). A line that is no document is reported and stops
-    nothing. The target appears when it is whole, or not at all. `gazetteer` is the imported one,
-    which need not stand there, or None to do without; `learnt` what linking weighs, None for what
-    is shipped; `by_model` where a model server reads, asked by so many `workers` at once.
-    `on_document` is called after each document.
+    nothing. The target appears when it is whole, or not at all; what is finished is kept beside
+    it, for the same run after a kill. `gazetteer` is the imported one, which need not stand there,
+    or None to do without; `learnt` what linking weighs, None for what is shipped; `by_model` where
+    a model server reads, asked by so many `workers` at once. `on_document` is called after each.
 
     Raises:
         MissingInput, UnreadableInput: of the source.
@@ -67,17 +83,26 @@ def run_stream(
     """
     answer = COMMANDS[command]
     refuse_source(target, [source])
-    skipped, refused, tally = list[Skipped](), list[Skipped](), Counter[str]()
-    with new_rows_file(target, command, overwrite=overwrite) as write:
-        one, threads = partial(_answered, answer, by_model), by_model is not None
-        read = answer_each(
-            one, source, skipped, workers=workers, gazetteer=gazetteer, threads=threads
-        )
-        counted = _counted(read, tally, refused, on_document)
-        for row in answer.finish(counted, learnt or pipeline.Learnt()):
-            write(row)
-            tally["written"] += 1
-    return StreamReport(tally["read"], tally["written"], tuple(skipped), tuple(refused))
+    refuse_existing(target, overwrite=overwrite)
+    skipped, refused, written = list[Skipped](), list[Skipped](), 0
+    with parts_beside(target, _made_by(command, gazetteer, by_model)) as parts:
+        run = _Run(answer, by_model, parts, workers, gazetteer, on_document)
+        read, places = _keep_parts(run, _documents(source, skipped))
+        rows = answer.finish(_kept(answer, places, refused), learnt or pipeline.Learnt())
+        with new_rows_file(target, command, overwrite=overwrite) as write:
+            for row in rows:
+                write(row)
+                written += 1
+    return StreamReport(read, written, tuple(skipped), tuple(refused))
+
+
+def _made_by(
+    command: str, gazetteer: Path | None, by_model: pipeline.ByModel | None
+) -> tuple[str, ...]:
+    """Return all that decides on an answer beside the document."""
+    use_gazetteer(gazetteer)
+    reader = by_model.extractor_named("rules") if by_model else "rules"
+    return command, _PROGRAM, gazetteer_version() or "", reader
 
 
 def documents_of(source: Path) -> Iterator[Document]:
@@ -89,25 +114,22 @@ def documents_of(source: Path) -> Iterator[Document]:
     return _documents(source, [])
 
 
-def _counted(
-    answers: Iterable[tuple[Any, tuple[Skipped, ...]]],
-    tally: Counter[str],
-    refused: list[Skipped],
-    on_document: Callable[[], None],
-) -> Iterator[Any]:
-    for answer, not_borne_out in answers:
-        tally["read"] += 1
-        refused += not_borne_out
-        on_document()
-        yield answer
-
-
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What is done to each document that was read, and to all that came of it."""
+    """What is done to each document that was read, how it is kept, and what is made of it all."""
 
     of_read: Callable[[Document, Extraction], Any]
     finish: Callable[[Iterable[Any], pipeline.Learnt], Iterable[dict[str, Any]]]
+    to_line: Callable[[Any], str]
+    from_line: Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document with what it says, as a part keeps them for linking."""
+
+    document: Document
+    extraction: Extraction
 
 
 def _answered(
@@ -124,32 +146,87 @@ def _tally(document: Document, extraction: Extraction) -> dict[str, Any]:
     return tally_row(document, *pipeline.tally_of(document, extraction))
 
 
-def _both(document: Document, extraction: Extraction) -> tuple[Document, Extraction]:
-    return document, extraction
-
-
 def _as_they_are(
     rows: Iterable[dict[str, Any]], _learnt: pipeline.Learnt
 ) -> Iterable[dict[str, Any]]:
     return rows
 
 
-def _link(
-    read: Iterable[tuple[Document, Extraction]], learnt: pipeline.Learnt
-) -> Iterator[dict[str, Any]]:
+def _link(read: Iterable[_Read], learnt: pipeline.Learnt) -> Iterator[dict[str, Any]]:
     pairs = tuple(read)
     reading = pipeline.Reading(
-        tuple(document for document, _ in pairs), tuple(said for _, said in pairs), ()
+        tuple(each.document for each in pairs), tuple(each.extraction for each in pairs), ()
     )
     for told in pipeline.link(reading, learnt=learnt):
         yield link_row(told.incident, (*told.figures, *told.beside.untold))
 
 
 COMMANDS = {
-    "extract": Command(extract_row, _as_they_are),
-    "tally": Command(_tally, _as_they_are),
-    "link": Command(_both, _link),
+    "extract": Command(extract_row, _as_they_are, json.dumps, json.loads),
+    "tally": Command(_tally, _as_they_are, json.dumps, json.loads),
+    "link": Command(_Read, _link, to_json, partial(from_json, _Read)),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """How the documents of a run are answered, and where the answers are kept."""
+
+    command: Command
+    by_model: pipeline.ByModel | None
+    parts: Parts
+    workers: int
+    gazetteer: Path | None
+    on_document: Callable[[], None]
+
+
+def _keep_parts(run: _Run, documents: Iterator[Document]) -> tuple[int, list[Path]]:
+    """Answer what no part has answered yet; return how many documents there are, and the parts."""
+    places: list[Path] = []
+    read = 0
+
+    def to_do() -> Iterator[tuple[Path, list[Document]]]:
+        nonlocal read
+        for batch in _batches(documents, PART):
+            place = run.parts.place(len(places), batch)
+            places.append(place)
+            read += len(batch)
+            if not place.exists():
+                yield place, batch
+                continue
+            for _ in batch:
+                run.on_document()
+
+    with ExitStack() as stack:
+        threads = run.by_model is not None
+        pool = _readers(run.workers, run.gazetteer, stack, threads=threads)
+        answer = partial(_lines_of, run.command, run.by_model)
+        for place, lines in _in_order(answer, to_do(), run.workers, pool):
+            run.parts.keep(place, lines)
+            for _ in lines:
+                run.on_document()
+    return read, places
+
+
+def _lines_of(
+    command: Command, by_model: pipeline.ByModel | None, part: tuple[Path, list[Document]]
+) -> tuple[Path, list[str]]:
+    """Return the lines of a part: what was refused of each document, a tab, and the answer."""
+    place, documents = part
+    answers = (_answered(command, by_model, document) for document in documents)
+    return place, [
+        json.dumps([astuple(each) for each in refused]) + "\t" + command.to_line(answer)
+        for answer, refused in answers
+    ]
+
+
+def _kept(command: Command, places: Iterable[Path], refused: list[Skipped]) -> Iterator[Any]:
+    """Yield the answers that parts keep, adding what was refused to `refused`."""
+    for place in places:
+        for line in read_part(place):
+            first, _, answer = line.partition("\t")
+            refused.extend(Skipped(*each) for each in json.loads(first))
+            yield command.from_line(answer)
 
 
 def answer_each(
@@ -159,16 +236,16 @@ def answer_each(
     *,
     workers: int,
     gazetteer: Path | None,
-    threads: bool = False,
 ) -> Iterator[Any]:
     """Yield `function` of each document of a file in order, read by so many processes.
 
-    By so many `threads` of this one where that is said: to wait for a server takes no processor.
     Lines that are no document are added to `skipped`.
     """
     with ExitStack() as stack:
-        pool = _readers(workers, gazetteer, stack, threads=threads)
-        yield from _each(function, _documents(source, skipped), workers, pool)
+        pool = _readers(workers, gazetteer, stack, threads=False)
+        batches = _batches(_documents(source, skipped), BATCH)
+        for answers in _in_order(partial(_of_batch, function), batches, workers, pool):
+            yield from answers
 
 
 def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
@@ -189,7 +266,10 @@ def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
 def _readers(
     workers: int, gazetteer: Path | None, stack: ExitStack, *, threads: bool
 ) -> Executor | None:
-    """Return processes that read places with a gazetteer, None where this one reads alone."""
+    """Return processes that read places with a gazetteer, None where this one reads alone.
+
+    Return `threads` of this one where that is said: to wait for a server takes no processor.
+    """
     use_gazetteer(gazetteer)
     if workers == 1:
         return None
@@ -200,24 +280,28 @@ def _readers(
     )
 
 
-def _each(
-    function: Callable[[Document], Any],
-    documents: Iterable[Document],
+def _batches(documents: Iterator[Document], size: int) -> Iterator[list[Document]]:
+    while batch := list(islice(documents, size)):
+        yield batch
+
+
+def _in_order(
+    function: Callable[[In], Out],
+    batches: Iterator[In],
     workers: int,
     pool: Executor | None,
-) -> Iterator[Any]:
-    """Yield `function` of each document in order, over the processes of `pool` if there is one."""
+) -> Iterator[Out]:
+    """Yield `function` of each batch in order, over the processes of `pool` if there is one."""
     if pool is None:
-        yield from map(function, documents)
+        yield from map(function, batches)
         return
-    waiting: deque[Future[list[Any]]] = deque()
-    source = iter(documents)
-    while batch := list(islice(source, BATCH)):
-        waiting.append(pool.submit(_of_batch, function, batch))
+    waiting: deque[Future[Out]] = deque()
+    for batch in batches:
+        waiting.append(pool.submit(function, batch))
         if len(waiting) > workers * BATCHES_AHEAD:
-            yield from waiting.popleft().result()
+            yield waiting.popleft().result()
     while waiting:
-        yield from waiting.popleft().result()
+        yield waiting.popleft().result()
 
 
 def _of_batch(function: Callable[[Document], Any], batch: list[Document]) -> list[Any]:
