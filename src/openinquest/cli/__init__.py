@@ -24,6 +24,7 @@ from openinquest.cli import (
     init,
     judge,
     log,
+    measure,
     members,
     reconcile,
     report,
@@ -88,7 +89,19 @@ def inquest(
 
 COMMANDS = (
     *(examine, demo, serve, init, add, watch, status, documents, claims, incidents, show, search),
-    *(report, export, compare, estimate, reconcile, blast, timestamp, verify, log, withdraw),
+    *(
+        report,
+        export,
+        compare,
+        estimate,
+        reconcile,
+        measure,
+        blast,
+        timestamp,
+        verify,
+        log,
+        withdraw,
+    ),
 )
 for module in COMMANDS:
     app.command(module.NAME)(getattr(module, module.NAME))

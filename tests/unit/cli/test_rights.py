@@ -4,7 +4,7 @@ from openinquest.cli import app
 from openinquest.cli.rights import RIGHT_OF
 
 WITHOUT_A_CASE = {
-    *("init", "demo", "examine", "estimate", "gazetteer"),
+    *("init", "demo", "examine", "estimate", "gazetteer", "measure"),
     *("extract", "link", "tally", "serve"),
 }
 """Commands that open no case by name; `demo` asks for itself, and `serve` asks at each request."""

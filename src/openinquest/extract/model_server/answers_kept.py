@@ -41,7 +41,7 @@ class AnswersKept:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor, name = tempfile.mkstemp(dir=file.parent)
             with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-                json.dump(answer, out, ensure_ascii=False)
+                json.dump(answer, out)
             Path(name).replace(file)
         except OSError as error:
             raise UnwritableOutput(

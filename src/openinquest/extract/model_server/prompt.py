@@ -1,12 +1,15 @@
 """What a model is asked, always in the same words."""
 
 import json
+import re
 from hashlib import sha256
 from typing import Any
 
 from openinquest.extract.model_server.told import answer_schema
 from openinquest.extract.model_server.windows import Window
 from openinquest.model import Document
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 PROMPT = """\
 You read one passage of a news report or statement about an event that harmed people, in any \
@@ -50,11 +53,16 @@ PROMPT_DIGEST = _digest()
 def messages_of(document: Document, window: Window) -> list[dict[str, Any]]:
     """Return the two messages that ask for the claims of a window."""
     told = {
-        "title": document.title if window.has_title else None,
+        "title": _sendable(document.title or "") or None if window.has_title else None,
         "published": document.published.isoformat() if document.published else None,
-        "text": document.text[window.start : window.end],
+        "text": _sendable(document.text[window.start : window.end]),
     }
     return [
         {"role": "system", "content": PROMPT},
         {"role": "user", "content": json.dumps(told, ensure_ascii=False)},
     ]
+
+
+def _sendable(text: str) -> str:
+    """Return a text without halves of characters, which UTF-8 cannot spell; its length stays."""
+    return _HALVES.sub("\ufffd", text)

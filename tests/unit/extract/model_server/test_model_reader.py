@@ -402,3 +402,20 @@ def test_eager_model_is_held_to_the_text(tmp_path):
 
     assert [found.detail.count.at_least for found in reading.extraction.claims] == [12, 31]
     assert len(reading.refused) == 1
+
+
+def test_half_a_character_in_a_text_stops_nothing(tmp_path):
+    text = f"\ud83d {TEXT}"
+    reading, server = read([says(RIGHT)], tmp_path, text)
+
+    assert len(reading.extraction.claims) == 1
+    assert server.texts == [f"\ufffd {TEXT}"]
+
+
+@pytest.mark.parametrize("words", ["\ud83d", "\u202e12 civilians", "\x1b[31m", "\x00", "\u0640"])
+def test_odd_words_of_a_model_are_refused(words, tmp_path):
+    content = json.dumps({"claims": [toll(words, [12])]})
+    reading, _ = read([completion(content)], tmp_path, "Nine died.")
+
+    assert reading.extraction.claims == () and len(reading.refused) == 1
+    assert "\x1b" not in str(reading.refused[0])
