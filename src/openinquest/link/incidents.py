@@ -1,6 +1,8 @@
 """Documents that tell of the same event, told from their dates and places."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from openinquest.link.ages import ages_of
 from openinquest.link.beside import put_beside
@@ -10,6 +12,7 @@ from openinquest.link.evidence import Account, Bounds, Tolls
 from openinquest.link.further import Further, agree, told_beside
 from openinquest.link.gathering import gather
 from openinquest.link.likeness import compare_words
+from openinquest.link.once import Once, each_time
 from openinquest.link.order import in_publication_order
 from openinquest.link.rare_names import rare_names
 from openinquest.link.sightings import Named, Sighting, name_sightings, tells_of_periods_only
@@ -44,6 +47,7 @@ def join_incidents(
     *,
     weights: Weights = SHIPPED,
     standing: Sequence[Incident] = (),
+    once: Once = each_time,
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
@@ -58,22 +62,24 @@ def join_incidents(
     incidents as they were joined before, with fewer documents: theirs stay
     together, apart from those of another, and keep the id, unless a person splits
     it. Other ids follow from the earliest document, `when` and `where` from what
-    most say. No order changes the result.
+    most say. No order changes the result. `once` may keep what is made of single documents.
     """
     said = claims_by_document(claims)
     ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
     constraints = Constraints(ordered, copies, judgements, standing)
-    accounts, tellers = read_accounts(ordered, claims)
+    accounts, tellers = read_accounts(ordered, claims, once)
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
     settled = {document: each.id for each in standing for document in each.mainly_told_in}
-    apart, likeness = constraints.keep_apart, compare_words(ordered)
+    apart = constraints.keep_apart
+    likeness = once("likeness", tuple(ordered), partial(compare_words, ordered))
     if likeness.languages:
         gatherings = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
     else:
         gatherings = gather(with_victims(units, claims), apart)
     parties = parties_of(gatherings, accounts, standing)
-    further = _told_beside(ordered, said, sightings, standing_rejections(judgements))
+    rejected = standing_rejections(judgements)
+    further = _told_beside(ordered, _without(said, rejected), sightings, once)
     parties += put_beside(further, parties, apart, standing)
     return compose_incidents(parties, said, constraints, standing)
 
@@ -89,18 +95,27 @@ def claims_by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]
     }
 
 
+def _without(
+    said: Mapping[DocumentId, Sequence[Claim]], rejected: Collection[str]
+) -> Mapping[DocumentId, Sequence[Claim]]:
+    if not rejected:
+        return said
+    return {
+        document: [claim for claim in own if claim.id not in rejected]
+        for document, own in said.items()
+    }
+
+
 def _told_beside(
     documents: Iterable[Document],
     said: Mapping[DocumentId, Sequence[Claim]],
     sightings: Mapping[DocumentId, Sighting],
-    rejected: Collection[str],
+    once: Once,
 ) -> Iterator[Further]:
-    """Yield what each document tells beside its main happening, without what people rejected."""
+    """Yield what each document tells beside its main happening."""
     for document in documents:
-        own = said.get(document.id, ())
-        if rejected:
-            own = [claim for claim in own if claim.id not in rejected]
-        yield from told_beside(document, own, sightings[document.id])
+        of = (document, tuple(said.get(document.id, ())), sightings[document.id])
+        yield from once(("told beside", document.id), of, partial(told_beside, *of))
 
 
 def documents_of_incidents(
@@ -142,40 +157,55 @@ def _units(
 
 
 def read_accounts(
-    documents: Sequence[Document], claims: Sequence[Claim]
+    documents: Sequence[Document], claims: Sequence[Claim], once: Once = each_time
 ) -> tuple[dict[DocumentId, Account], set[DocumentId]]:
     """Return what each document says of its incident, and which tell of harm or an event."""
     said: dict[DocumentId, dict[str, Claim]] = {document.id: {} for document in documents}
     for claim in claims:
         if claim.document in said:
             said[claim.document][claim.id] = claim
-    named = {
-        document.id: name_sightings(said[document.id].values(), published=document.published)
-        for document in documents
-    }
+    read = {}
+    for document in documents:
+        of = (document, tuple(said[document.id].values()))
+        read[document.id] = once(("read to join", document.id), of, partial(_read, *of))
+    named = {document: each.named for document, each in read.items()}
     sightings = {
         document.id: _main_sighting(document, said[document.id].values(), named[document.id], best)
         for document, best in zip(documents, settle_sightings(named).values(), strict=True)
     }
-    names, titles = rare_names(documents), title_words(documents)
+    names = once("rare names", tuple(documents), partial(rare_names, documents))
+    titles = once("title words", tuple(documents), partial(title_words, documents))
     accounts = {
         document.id: Account(
             document,
             sightings[document.id],
             named[document.id],
-            _tolls(said[document.id].values()),
+            read[document.id].tolls,
             names.get(document.id),
             titles.get(document.id),
-            ages_of(document),
+            read[document.id].ages,
         )
         for document in documents
     }
-    tellers = {
-        document
-        for document, own in said.items()
-        if any(isinstance(claim.detail, Toll | Event) for claim in own.values())
-    }
-    return accounts, tellers
+    return accounts, {document for document, each in read.items() if each.tells}
+
+
+class _Read(NamedTuple):
+    """What is told from one document alone; `tells` of harm, or of an event."""
+
+    named: Named
+    tolls: Tolls
+    ages: frozenset[int]
+    tells: bool
+
+
+def _read(document: Document, claims: Sequence[Claim]) -> _Read:
+    return _Read(
+        name_sightings(claims, published=document.published),
+        _tolls(claims),
+        ages_of(document),
+        any(isinstance(claim.detail, Toll | Event) for claim in claims),
+    )
 
 
 def _main_sighting(

@@ -82,7 +82,12 @@ def link(
     compared, decided = memory.same("outlets told", outlets), Decisions(judgements)
 
     def reconciled(part: _Part) -> Linked:
-        of = (part, decided.on(part.names), compared, learnt.parameters)
+        own = memory.once(
+            ("outlets", part.incident.id),
+            (part.documents, compared),
+            partial(copying_among, part.documents, compared),
+        )
+        of = (part, decided.on(part.names), own, learnt.parameters)
         return memory.once(("linked", part.incident.id), of, partial(_linked, *of))
 
     linked = tuple(map(reconciled, _parts(reading, incidents, copies, memory)))
@@ -117,6 +122,7 @@ def _incidents(
             judgements=judgements,
             weights=learnt.weights,
             standing=standing,
+            once=memory.once,
         ),
     )
 
@@ -207,7 +213,7 @@ def _linked(
         copies,
         origins,
         figures,
-        replace(beside, outlets=copying_among(documents, outlets)),
+        replace(beside, outlets=outlets),
         tuple(claim for claim in part.said if claim.id not in held),
         part.names.union(origin.id for origin in origins),
     )
