@@ -77,15 +77,16 @@ def timings(documents: Path, place: Path) -> dict[str, float]:
         "extract_words": words,
         "extract_words_per_s": words / extract,
         "reconcile_10000_claims_of_one_incident_s": reconcile_seconds(),
-        **linked(),
+        **measured_by("reading.py"),
+        **measured_by("many_incidents.py"),
         "model_estimate_of_one_incident_ms": 1000 * estimate_seconds(),
     }
 
 
-def linked() -> dict[str, float]:
-    """Return what linking many documents takes, measured in a process of its own."""
-    script = Path(__file__).with_name("many_incidents.py")
-    done = subprocess.run([sys.executable, script], check=True, capture_output=True, text=True)
+def measured_by(name: str) -> dict[str, float]:
+    """Return what another script measures, in a process whose memory is its own."""
+    script = Path(__file__).with_name(name)
+    done = subprocess.run([sys.executable, script], check=True, stdout=subprocess.PIPE, text=True)
     measured: dict[str, float] = json.loads(done.stdout)
     return measured
 
