@@ -181,7 +181,12 @@ def with_changes(
     if len(times) < 2:
         return findings
     before = min(each.number for each in added if each.at_utc == times[-1]) - 1
-    earlier = findings_of(store.as_of(before), learnt)
+    erased = changed_at(store, "erasure")
+    earlier = memory_of(store).once(
+        "version before",
+        (before, erased, learnt),
+        lambda: findings_of(store.as_of(before), learnt),
+    )
     since = times[-2].date()
     return tuple(
         tell_changes(finding, version_of(finding, earlier), since=since) for finding in findings

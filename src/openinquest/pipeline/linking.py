@@ -70,16 +70,10 @@ def link(
     over.
     """
     memory = memory or Memory()
-    documents, read = reading.documents, (reading.documents, reading.extractions)
-    copies = memory.once("copies", documents, lambda: find_copies(documents))
+    copies = memory.once("copies", reading.documents, partial(find_copies, reading.documents))
     binding = (_binding(judgements), tuple(standing))
     incidents = _incidents(reading, copies, binding, learnt, memory=memory)
-    outlets = memory.once(
-        "outlets",
-        (read, incidents),
-        lambda: compare_outlets(documents, reading.claims, copies, incidents, weigh=fuse),
-    )
-    compared, decided = memory.same("outlets told", outlets), Decisions(judgements)
+    compared, decided = _compared(reading, copies, incidents, memory), Decisions(judgements)
 
     def reconciled(part: _Part) -> Linked:
         own = memory.once(
@@ -125,6 +119,22 @@ def _incidents(
             once=memory.once,
         ),
     )
+
+
+def _compared(
+    reading: Reading,
+    copies: tuple[Copy, ...],
+    incidents: tuple[Incident, ...],
+    memory: Memory,
+) -> OutletComparison:
+    """Return which outlets copy one another; the one before, if it says the same."""
+    documents = reading.documents
+    outlets = memory.once(
+        "outlets",
+        (documents, reading.extractions, incidents),
+        lambda: compare_outlets(documents, reading.claims, copies, incidents, weigh=fuse),
+    )
+    return memory.same("outlets told", outlets)
 
 
 def _with_facts(told: Linked, facts: tuple[Fact, ...]) -> Linked:

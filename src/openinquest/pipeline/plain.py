@@ -7,7 +7,7 @@ from typing import Any
 from openinquest.model import Finding, Judgement, Reconciliation
 from openinquest.pipeline.looking import Found, Held
 from openinquest.pipeline.seen import SeenDocument
-from openinquest.report import Withheld, redacted_by, redacted_values
+from openinquest.report import Profile, Withheld, redacted_by, redacted_values
 from openinquest.wire import to_plain
 
 Plain = dict[str, Any]
@@ -17,6 +17,9 @@ _OF_AN_INCIDENT = ("figures", *(each.name for each in fields(Reconciliation)))
 
 def plain_incident(finding: Finding, withheld: Withheld) -> Plain:
     """Return an incident with its figures and what is reconciled beside them, as it may be seen."""
+    if withheld.profile is Profile.FULL:  # as it stands: the rest need not be made
+        figures = [to_plain(figure) for figure in finding.figures]
+        return to_plain(finding.incident) | {"figures": figures} | to_plain(finding.beside)
     plain = redacted_by(withheld, finding)
     incident: Plain = plain["incident"]
     return incident | {key: plain[key] for key in _OF_AN_INCIDENT}

@@ -10,7 +10,13 @@ from openinquest.model import Finding, Head, Reasons, ReportFormat
 from openinquest.report.exports import EXPORTS, render_jsonld
 from openinquest.report.html import render_html
 from openinquest.report.markdown import render_markdown
-from openinquest.report.profiles import Profile, redacted_by, redacted_values, withheld_in
+from openinquest.report.profiles import (
+    Profile,
+    Withheld,
+    redacted_by,
+    redacted_values,
+    withheld_in,
+)
 from openinquest.report.why import as_finding
 from openinquest.report.withheld_words import list_withheld
 from openinquest.wire import to_plain
@@ -53,6 +59,7 @@ def render_json(
     beside: Sequence[Finding] = (),
     reasons: Sequence[Reasons] | None = None,
     head: Head | None = None,
+    withheld: Withheld | None = None,
 ) -> str:
     """Return `findings` as one JSON object, without what `profile` withholds.
 
@@ -61,11 +68,12 @@ def render_json(
     stands what is withheld of it, by kind and count. `beside` are findings that are shown with
     them: whom they name is withheld here, too. `reasons` stand under
     `why`, and under `head` where the audit of the case ended; None leaves the key out.
+    `withheld` is what is withheld in all of these, where it is known already.
     """
     read = [as_finding(each) for each in reasons or ()]
     apart = [each for each in findings if not any(each is one for one in beside)]
     together = (*apart, *beside)
-    withheld = withheld_in(*together, *read, profile=profile)
+    withheld = withheld or withheld_in(*together, *read, profile=profile)
     plain: dict[str, Any] = {
         "profile": profile.value,
         "notice": profile.face,

@@ -96,11 +96,12 @@ def incident(
     import json
 
     allowed = profile_for(visit.member, profile)
-    findings = visit.overview.findings
-    found = finding_seen(findings, incident, visit.withheld)
+    overview = visit.overview
+    found = finding_seen(overview.findings, incident, visit.withheld)
     (changed,) = with_changes(visit.store, [found], visit.bench.learnt)
-    beside = tuple(changed if each is found else each for each in findings)
-    text = render_json([changed], profile=allowed, beside=beside, head=visit.overview.head)
+    # What changed is told of what the finding holds: nothing more is to be withheld for it.
+    withheld = overview.withheld(allowed)
+    text = render_json([changed], profile=allowed, head=overview.head, withheld=withheld)
     return answer(request, json.loads(text))
 
 
