@@ -1,6 +1,6 @@
 """Documents that tell of the same event, told from their dates and places."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -51,18 +51,18 @@ def join_incidents(
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    A document with a toll or event claim mainly tells of one incident, one that
-    tells of periods only of none. Where documents are enough to tell which words
-    are rare (`FEWEST_DOCUMENTS` of one language), all that two have in common is
-    weighed; among fewer, rules go by day and place. Copies stand together. What a
-    document tells beside moves none of its main one; `portions` say whose claims.
+    A document with a toll or event claim mainly tells of one incident, one that tells of
+    periods only of none. Where documents are enough to tell which words are rare
+    (`FEWEST_DOCUMENTS` of one language), all that two have in common is weighed; among fewer,
+    rules go by day and place. Copies stand together. What a document tells beside moves none of
+    its main one; `portions` say whose claims.
 
-    `judgements` whose subjects are documents bind: MERGE puts them together,
-    SPLIT keeps each from all others, the newer before the older. `standing` are
-    incidents as they were joined before, with fewer documents: theirs stay
-    together, apart from those of another, and keep the id, unless a person splits
-    it. Other ids follow from the earliest document, `when` and `where` from what
-    most say. No order changes the result. `once` may keep what is made of single documents.
+    `judgements` whose subjects are documents bind: MERGE puts them together, SPLIT keeps each
+    from all others, the newer before the older. `standing` are incidents as they were joined
+    before, with fewer documents: theirs stay together, apart from those of another, and keep
+    the id, unless a person splits it. Other ids follow from the earliest document, `when` and
+    `where` from what most say. No order changes the result. `once` may keep what is made on the
+    way.
     """
     said = claims_by_document(claims)
     ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
@@ -70,16 +70,15 @@ def join_incidents(
     accounts, tellers = read_accounts(ordered, claims, once)
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
-    settled = {document: each.id for each in standing for document in each.mainly_told_in}
-    apart = constraints.keep_apart
     likeness = once("likeness", tuple(ordered), partial(compare_words, ordered))
+    apart = constraints.keep_apart
     if likeness.languages:
+        settled = {document: each.id for each in standing for document in each.mainly_told_in}
         gatherings = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
     else:
         gatherings = gather(with_victims(units, claims), apart)
     parties = parties_of(gatherings, accounts, standing)
-    rejected = standing_rejections(judgements)
-    further = _told_beside(ordered, _without(said, rejected), sightings, once)
+    further = _told_beside(ordered, _standing_claims(said, judgements), sightings, once)
     parties += put_beside(further, parties, apart, standing)
     return compose_incidents(parties, said, constraints, standing)
 
@@ -95,9 +94,11 @@ def claims_by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]
     }
 
 
-def _without(
-    said: Mapping[DocumentId, Sequence[Claim]], rejected: Collection[str]
+def _standing_claims(
+    said: Mapping[DocumentId, Sequence[Claim]], judgements: Sequence[Judgement]
 ) -> Mapping[DocumentId, Sequence[Claim]]:
+    """Return what documents say without what people rejected."""
+    rejected = standing_rejections(judgements)
     if not rejected:
         return said
     return {
