@@ -51,18 +51,16 @@ def join_incidents(
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    A document with a toll or event claim mainly tells of one incident, one that tells of
-    periods only of none. Where documents are enough to tell which words are rare
-    (`FEWEST_DOCUMENTS` of one language), all that two have in common is weighed; among fewer,
-    rules go by day and place. Copies stand together. What a document tells beside moves none of
-    its main one; `portions` say whose claims.
+    A document with a toll or event claim mainly tells of one incident, one that tells of periods
+    only of none. Where documents are enough to tell which words are rare (`FEWEST_DOCUMENTS` of
+    one language), all in common is weighed; among fewer, rules go by day and place. Copies stand
+    together. What a document tells beside moves none of its main one.
 
     `judgements` whose subjects are documents bind: MERGE puts them together, SPLIT keeps each
     from all others, the newer before the older. `standing` are incidents as they were joined
-    before, with fewer documents: theirs stay together, apart from those of another, and keep
-    the id, unless a person splits it. Other ids follow from the earliest document, `when` and
-    `where` from what most say. No order changes the result. `once` may keep what is made on the
-    way.
+    before, with fewer documents: theirs stay together, apart from those of another, and keep the
+    id, unless a person splits it. Other ids follow from the earliest document, `when` and `where`
+    from what most say. No order changes the result. `once` may keep what is made.
     """
     said = claims_by_document(claims)
     ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
