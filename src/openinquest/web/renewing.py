@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-_PAUSE_S = 0.15
+_PAUSE_S = 0.5
 """How long others may still write before it is made: what is written together is made once."""
 
 
