@@ -243,6 +243,19 @@ def test_claim_is_found_by_its_words_and_its_speaker_until_it_is_read_anew(store
     assert {hit.claim for hit in store.search("ministry civilians")} == {None}
 
 
+def test_everything_that_holds_the_words_is_found_once_however_much_it_is(store):
+    document = add(store, f"{QUOTE}, said the ministry.")
+    names = [f"{document.id}#{number}" for number in range(1, 251)]
+    claims = [a_claim(document=document, id=name) for name in names]
+    with store.writer(AN_ACT) as writer:
+        writer.add_extraction(document.id, an_extraction(document, *claims))
+
+    found = [hit.claim for hit in store.search("civilians")]
+
+    assert sorted(filter(None, found)) == sorted(names)
+    assert found.count(None) == 1
+
+
 def test_text_of_many_words_is_found_by_any_of_them(store):
     text = " ".join(f"word{number}" for number in range(120_000))
     document = add(store, text)

@@ -54,9 +54,12 @@ class Backend(Protocol):
         ...
 
     def find_words(
-        self, connection: sa.Connection, words: Sequence[str]
+        self, connection: sa.Connection, words: Sequence[str], most: int | None
     ) -> Sequence[tuple[str, str]]:
-        """Return document and claim of each entry of the index that holds all words, best first."""
+        """Return document and claim of each entry of the index that holds all words, best first.
+
+        At most so many; None for all.
+        """
         ...
 
     def word_faults(

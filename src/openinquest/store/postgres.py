@@ -132,16 +132,16 @@ class Postgres:
         connection.exec_driver_sql(f"DELETE FROM words WHERE document = %s{which}", (document,))
 
     def find_words(
-        self, connection: sa.Connection, words: Sequence[str]
+        self, connection: sa.Connection, words: Sequence[str], most: int | None
     ) -> Sequence[tuple[str, str]]:
         """Return document and claim of each entry that holds all words, best first."""
         asked = " & ".join(f"'{word}'" for word in words)  # of letters and digits only
         rows = connection.exec_driver_sql(
             "SELECT document, claim FROM words WHERE words @@ %s::tsquery "
-            "ORDER BY length(words), document, claim",
-            (asked,),
+            "GROUP BY document, claim ORDER BY min(length(words)), document, claim LIMIT %s",
+            (asked, most),
         ).all()
-        return list(dict.fromkeys((row.document, row.claim) for row in rows))
+        return [(row.document, row.claim) for row in rows]
 
     def word_faults(
         self, connection: sa.Connection, expected: Iterable[tuple[str, str, str]]

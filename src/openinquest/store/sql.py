@@ -55,6 +55,10 @@ DOCUMENTS_AT_ONCE = 100
 """Documents read in one query: few enough to hold, and the lock is let go in between."""
 
 
+FOUND_AT_FIRST = 200
+"""Entries of the index that a search asks for at first: more than a page of hits."""
+
+
 class SqlStore:
     """A case in a database, its originals elsewhere; `until` names the last entry that counts."""
 
@@ -192,12 +196,22 @@ class SqlStore:
         if not asked:
             return
         with self._rows() as rows:
-            found = self._backend.find_words(rows.connection, asked)
             hidden = set(rows.withdrawn())
         read = _Read(self)  # a document is mostly found by many of its claims
-        for name, claim in found:
+        for name, claim in self._found(asked):
             if name not in hidden:
                 yield read.hit(DocumentId(name), claim, asked)
+
+    def _found(self, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Yield document and claim of each entry of the index, the rest only where it is wanted."""
+        told: dict[tuple[str, str], None] = {}
+        for most in (FOUND_AT_FIRST, None):
+            with self._rows() as rows:
+                found = self._backend.find_words(rows.connection, words, most)
+            yield from (each for each in found if each not in told)
+            told = dict.fromkeys(found)
+            if len(found) != most:
+                return
 
     def audit(self, *, after: int = 0) -> Iterator[Entry]:
         """Yield every change of the case but the first `after`, oldest first."""

@@ -91,12 +91,13 @@ class Sqlite:
         connection.exec_driver_sql(f"DELETE FROM words WHERE document = ?{which}", (document,))
 
     def find_words(
-        self, connection: sa.Connection, words: Sequence[str]
+        self, connection: sa.Connection, words: Sequence[str], most: int | None
     ) -> Sequence[tuple[str, str]]:
         """Return document and claim of each entry that holds all words, best first."""
         asked = " ".join(f'"{word}"' for word in words)
-        query = "SELECT document, claim FROM words WHERE words MATCH ? ORDER BY rank, rowid"
-        rows = connection.exec_driver_sql(query, (f"held : ({asked})",)).all()
+        query = "SELECT document, claim FROM words WHERE words MATCH ? ORDER BY rank, rowid LIMIT ?"
+        which = (f"held : ({asked})", -1 if most is None else most)
+        rows = connection.exec_driver_sql(query, which).all()
         return [(row.document, row.claim) for row in rows]
 
     def word_faults(

@@ -101,6 +101,8 @@ def passage_of(text: str, words: Sequence[str]) -> str:
 
 
 def _bare(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKC", word).casefold().translate(_ONE_LETTER)
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
     digits = "".join(

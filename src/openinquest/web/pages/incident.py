@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any, TypeVar
+from zlib import crc32
 
 from fastapi import APIRouter, Depends
 from markupsafe import Markup
@@ -21,6 +22,8 @@ router = APIRouter()
 Reads = Annotated[Visit, Depends(visiting(Right.READ))]
 T = TypeVar("T")
 
+_KEPT = 200
+"""How many incidents are kept as they were told, a few of them in the place of others."""
 _APART = frozenset({"documents", "claims"})
 """Sections that pages of their own show: each document, with its claims in place."""
 
@@ -55,9 +58,7 @@ class _Drawn:
 
 def _drawn(visit: Visit, found: Finding) -> tuple[_Drawn, ...]:
     """Return the sections of an incident's page, drawn once for as long as it stands so."""
-    memory, of = visit.overview.memory, (found, visit.withheld)
-    name = ("sections drawn", visit.profile, found.incident.id)
-    return memory.once(name, of, lambda: tuple(_draw(visit, found)))
+    return _once(visit, found, "sections drawn", lambda: tuple(_draw(visit, found)))
 
 
 def _draw(visit: Visit, found: Finding) -> Iterator[_Drawn]:
@@ -69,9 +70,7 @@ def _draw(visit: Visit, found: Finding) -> Iterator[_Drawn]:
 
 def shown_sections(visit: Visit, found: Finding) -> tuple[Section, ...]:
     """Return the sections of an incident's page; pictures and claims stand at their addresses."""
-    memory, of = visit.overview.memory, (found, visit.withheld)
-    name = ("sections shown", visit.profile, found.incident.id)
-    return memory.once(name, of, lambda: tuple(_sections(visit, found)))
+    return _once(visit, found, "sections shown", lambda: tuple(_sections(visit, found)))
 
 
 def _sections(visit: Visit, found: Finding) -> Iterator[Section]:
@@ -119,8 +118,14 @@ def _chapter(visit: Visit, found: Finding) -> Chapter:
     def told() -> Chapter:
         return outline([found], profile=profile, withheld=withheld).chapters[0]
 
-    name = ("chapter", profile, found.incident.id)
-    return visit.overview.memory.once(name, (found, withheld), told)
+    return _once(visit, found, "chapter", told)
+
+
+def _once(visit: Visit, found: Finding, what: str, make: Callable[[], T]) -> T:
+    """Return what is made of a finding; it is kept for few, as it takes much memory."""
+    place = crc32(found.incident.id.encode()) % _KEPT
+    of = (found, visit.withheld)
+    return visit.overview.memory.once((what, visit.profile, place), of, make)
 
 
 def _changed(node: T, change: Callable[[Picture | Cite], Picture | Words]) -> T:
