@@ -5,10 +5,12 @@ import gzip
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from openinquest import engine
 
 INQUEST = Path(sys.executable).with_name("inquest")
 # Where the data stands unless the command line says otherwise: beside the clone.
@@ -85,16 +87,5 @@ def answer_with(reader: Reader, exam: Exam, folder: Path, answers: Path) -> None
 
 def score(exam: Exam, benchmarks: Path, answers: Path) -> dict[str, float]:
     """Return the metrics of an answered exam, by `task.metric`."""
-    folder, scorer = benchmarks / "data" / exam.set, str(benchmarks / "score.py")
-    run = [sys.executable, scorer, exam.task, str(folder), str(answers)]
-    printed = subprocess.run(run, check=True, capture_output=True, text=True).stdout
-    return dict(flatten(json.loads(printed), exam.task))
-
-
-def flatten(scores: Mapping[str, object], prefix: str) -> Iterator[tuple[str, float]]:
-    """Yield every number of nested scores under its dotted name."""
-    for name, value in scores.items():
-        if isinstance(value, dict):
-            yield from flatten(value, f"{prefix}.{name}")
-        elif isinstance(value, int | float):
-            yield f"{prefix}.{name}", value
+    folder = benchmarks / "data" / exam.set
+    return engine.score(benchmarks / "score.py", exam.task, folder, answers)

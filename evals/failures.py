@@ -76,7 +76,7 @@ def tally_failures(paper: Paper, *, every: int) -> Iterator[Failure]:
     wanted = wanted_of(paper)
     groups = ("all", "civilians") if paper.exam.set == "gun-violence" else ("civilians", "all")
     for document in paper.documents(every=every):
-        row = tally_row(document, *pipeline.tally(document))
+        row = tally_row(document, *pipeline.tally(*pipeline.extract(document)))
         wrong = []
         for harm in HARMS:
             if (document.id, harm) in wanted:

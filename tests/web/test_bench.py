@@ -144,3 +144,18 @@ def test_what_was_written_is_made_before_anybody_asks_and_readers_do_not_wait_fo
         once_more.set()
         keeping.join(60)
     assert not keeping.is_alive()
+
+
+def test_where_the_making_fails_nobody_waits_for_it_with_what_stood_before(bench):
+    def fail():
+        raise ZeroDivisionError
+
+    with bench.case() as store:
+        before = bench.overview(store)
+        with pytest.raises(ZeroDivisionError):
+            bench.renewal.keep(fail)
+        accept_one(store)
+        bench.note_writing("Noor", store)
+        after = bench.overview(store, at_least=bench.wrote("Mira"))
+
+    assert after.head == store.head() != before.head

@@ -82,22 +82,26 @@ def measure(
                 gazetteer=gazetteer,
                 by_model=by_model,
             )
-            scores |= _scored(benchmark, _TASKS[command], answers)
+            scores |= score(benchmark.scorer, _TASKS[command], benchmark.folder, answers)
     return scores
 
 
-def _scored(benchmark: Benchmark, task: str, answers: Path) -> dict[str, float]:
-    asked = [sys.executable, str(benchmark.scorer), task, str(benchmark.folder), str(answers)]
+def score(scorer: Path, task: str, folder: Path, answers: Path) -> dict[str, float]:
+    """Return what a `score.py` prints of answers to the benchmark in a folder, by `task.metric`.
+
+    Raises:
+        NotBenchmark: it does not score them.
+    """
+    asked = [sys.executable, str(scorer), task, str(folder), str(answers)]
     try:
         done = subprocess.run(asked, capture_output=True, text=True, timeout=_SECONDS, check=True)
         return dict(_flat(json.loads(done.stdout), task))
     except (subprocess.SubprocessError, ValueError) as error:
-        raise NotBenchmark(
-            f"its score.py did not score the {task}", where=str(benchmark.folder)
-        ) from error
+        raise NotBenchmark(f"its score.py did not score the {task}", where=str(folder)) from error
 
 
 def _flat(scores: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, float]]:
+    """Yield every number of nested scores under its dotted name."""
     for name, value in scores.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{prefix}.{name}")

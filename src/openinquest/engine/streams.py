@@ -143,7 +143,7 @@ def _answered(
 
 
 def _tally(document: Document, extraction: Extraction) -> dict[str, Any]:
-    return tally_row(document, *pipeline.tally_of(document, extraction))
+    return tally_row(document, *pipeline.tally(document, extraction))
 
 
 def _as_they_are(

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from openinquest.link.ages import ages_of
-from openinquest.link.beside import put_beside
+from openinquest.link.beside import Party, put_beside
 from openinquest.link.composing import common_sighting, compose_incidents, parties_of
 from openinquest.link.constraints import Constraints
 from openinquest.link.evidence import Account, Bounds, Tolls
@@ -51,34 +51,51 @@ def join_incidents(
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    A document with a toll or event claim mainly tells of one incident, one that tells of periods
-    only of none. Where documents are enough to tell which words are rare (`FEWEST_DOCUMENTS` of
-    one language), all in common is weighed; among fewer, rules go by day and place. Copies stand
-    together. What a document tells beside moves none of its main one.
+    A document with a toll or event claim mainly tells of one incident, one that
+    tells of periods only of none. Where documents are enough to tell which words
+    are rare (`FEWEST_DOCUMENTS` of one language), all that two have in common is
+    weighed; among fewer, rules go by day and place. Copies stand together. What a
+    document tells beside moves none of its main one; `portions` say whose claims.
 
-    `judgements` whose subjects are documents bind: MERGE puts them together, SPLIT keeps each
-    from all others, the newer before the older. `standing` are incidents as they were joined
-    before, with fewer documents: theirs stay together, apart from those of another, and keep the
-    id, unless a person splits it. Other ids follow from the earliest document, `when` and `where`
-    from what most say. No order changes the result. `once` may keep what is made.
+    `judgements` whose subjects are documents bind: MERGE puts them together,
+    SPLIT keeps each from all others, the newer before the older. `standing` are
+    incidents as they were joined before, with fewer documents: theirs stay
+    together, apart from those of another, and keep the id, unless a person splits
+    it. Other ids follow from the earliest document, `when` and `where` from what
+    most say. No order changes the result. `once` may keep what is made on the way.
     """
     said = claims_by_document(claims)
     ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
     constraints = Constraints(ordered, copies, judgements, standing)
+    sightings, parties = _main_parties(
+        ordered, claims, constraints, weights=weights, standing=standing, once=once
+    )
+    further = _told_beside(ordered, _standing_claims(said, judgements), sightings, once)
+    parties += put_beside(further, parties, constraints.keep_apart, standing)
+    return compose_incidents(parties, said, constraints, standing)
+
+
+def _main_parties(
+    ordered: Sequence[Document],
+    claims: Sequence[Claim],
+    constraints: Constraints,
+    *,
+    weights: Weights,
+    standing: Sequence[Incident],
+    once: Once,
+) -> tuple[dict[DocumentId, Sighting], list[Party]]:
+    """Return when and where the main happening of each document was, and which tell of one."""
     accounts, tellers = read_accounts(ordered, claims, once)
     sightings = {document: account.sighting for document, account in accounts.items()}
     units = _units(ordered, constraints, sightings, tellers)
-    likeness = once("likeness", tuple(ordered), partial(compare_words, ordered))
+    settled = {document: each.id for each in standing for document in each.mainly_told_in}
     apart = constraints.keep_apart
+    likeness = once("likeness", tuple(ordered), partial(compare_words, ordered))
     if likeness.languages:
-        settled = {document: each.id for each in standing for document in each.mainly_told_in}
         gatherings = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
     else:
         gatherings = gather(with_victims(units, claims), apart)
-    parties = parties_of(gatherings, accounts, standing)
-    further = _told_beside(ordered, _standing_claims(said, judgements), sightings, once)
-    parties += put_beside(further, parties, apart, standing)
-    return compose_incidents(parties, said, constraints, standing)
+    return sightings, parties_of(gatherings, accounts, standing)
 
 
 def claims_by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]:

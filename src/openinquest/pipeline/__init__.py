@@ -36,7 +36,7 @@ from openinquest.pipeline.comparing import compare, import_table, imported_rows
 from openinquest.pipeline.deciding import Decided
 from openinquest.pipeline.document_rows import DocumentRow, DocumentsAsked, document_rows
 from openinquest.pipeline.estimating import ask, fit_parameters, totals_of, train_linking
-from openinquest.pipeline.finding import examine, find, tally, tally_of
+from openinquest.pipeline.finding import examine, find, tally
 from openinquest.pipeline.incident_claims import numbered_claims
 from openinquest.pipeline.incident_rows import IncidentRow, IncidentsAsked, incident_rows
 from openinquest.pipeline.judging import (
@@ -247,7 +247,6 @@ __all__ = [
     "sign",
     "state_of",
     "tally",
-    "tally_of",
     "tell_why",
     "told_in",
     "totals_of",

@@ -48,7 +48,6 @@ from openinquest.pipeline.linking import Linked, link
 from openinquest.pipeline.memory import Memory
 from openinquest.pipeline.reading import (
     Reading,
-    extract,
     gather,
     name_of,
     read_or_skip,
@@ -223,18 +222,10 @@ def _with_differences(told: Linked) -> tuple[Copy, ...]:
     )
 
 
-def tally(document: Document) -> tuple[tuple[Figure, ...], Incident | None]:
-    """Return the figures that one document supports, read as one incident.
-
-    The incident says when and where; None where the document tells of none.
-    """
-    return tally_of(*extract(document))
-
-
-def tally_of(told: Document, extraction: Extraction) -> tuple[tuple[Figure, ...], Incident | None]:
+def tally(told: Document, extraction: Extraction) -> tuple[tuple[Figure, ...], Incident | None]:
     """Return the figures that what one document says supports, read as one incident.
 
-    As `tally` has it, where it was read before.
+    The incident says when and where; None where the document tells of none.
     """
     claims = extraction.claims
     origins = join_origins((told,), claims, (), kind_of_publisher=kind_of_publisher)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from openinquest.errors import NotToBeJudged
 from openinquest.model import (
@@ -34,7 +33,6 @@ from openinquest.pipeline.naming import (
     finding_named,
     name_among,
 )
-from openinquest.pipeline.reading import Reading
 from openinquest.store import Store
 from openinquest.wire import to_json
 
@@ -227,12 +225,10 @@ def set_policy(store: Store, policy: Policy, act: Act) -> bool:
 def claims_now(store: Store) -> Mapping[ClaimId, Claim]:
     """Return the claims of a case as they are read now, people's decisions applied."""
     read = read_judged(store).reading
-    now = partial(_claims_now, read)
-    return memory_of(store).once("claims now", read, now)
-
-
-def _claims_now(read: Reading) -> dict[ClaimId, Claim]:
-    return {claim.id: claim for claim in read.claims}
+    now: Mapping[ClaimId, Claim] = memory_of(store).once(
+        "claims now", read, lambda: {claim.id: claim for claim in read.claims}
+    )
+    return now
 
 
 def claim_among(store: Store, held: Mapping[ClaimId, Claim], name: str) -> Claim:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import Any
 
 from openinquest.model import (
     Attribution,
@@ -29,7 +28,6 @@ from openinquest.pipeline.naming import claim_named, document_named, finding_nam
 from openinquest.pipeline.reading import Reading, nothing_read
 from openinquest.report import NOTHING_WITHHELD, Profile, Withheld
 from openinquest.store import Store, spans_of
-from openinquest.wire import to_plain
 
 AROUND = 240
 """Characters of the text that are shown before and after a claim."""
@@ -143,12 +141,6 @@ def look_at_claim(store: Store, words: str) -> Held:
 
     claim = claim_named(store, words, claims_of)
     return next(each for each in _held(_document(store, claim.document)) if each.claim == claim)
-
-
-def custody_of(held: Held) -> dict[str, Any] | None:
-    """Return the custody of the document of a claim as plain values, None without an original."""
-    original = held.document.original
-    return to_plain(original) if original else None
 
 
 def look_at_document(

@@ -32,7 +32,6 @@ from openinquest.pipeline.looking import (
     Held,
     attributions_of,
     claims_asked,
-    custody_of,
     fits,
     look_at_claim,
     look_at_document,
@@ -142,10 +141,10 @@ def custody_seen(
 ) -> dict[str, Any] | None:
     """Return the custody of the document of a claim, as somebody may see it under `profile`."""
     if profile is Profile.FULL:
-        return custody_of(held)
-    custody: dict[str, Any] | None = document_seen(store, held.document.id, profile, learnt).plain[
-        "original"
-    ]
+        original = held.document.original
+        return to_plain(original) if original else None
+    seen = document_seen(store, held.document.id, profile, learnt)
+    custody: dict[str, Any] | None = seen.plain["original"]
     return custody
 
 

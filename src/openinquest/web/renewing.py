@@ -30,11 +30,13 @@ class Renewal:
         """Call `make` now, and again after each who asks, until it is over."""
         self._runs = True
         self._asked.set()
-        while self._asked.wait() and not self._over:
-            time.sleep(_PAUSE_S)
-            self._asked.clear()  # first: what is written meanwhile is made the next time
-            make()
-        self._runs = False
+        try:
+            while self._asked.wait() and not self._over:
+                time.sleep(_PAUSE_S)
+                self._asked.clear()  # first: what is written meanwhile is made the next time
+                make()
+        finally:  # where it fails, who needs the case makes it, and is told what is wrong
+            self._runs = False
 
     def end(self) -> None:
         """Make nothing any more."""

@@ -1,12 +1,13 @@
 import gzip
 import json
 
-import exams
 import measure
 import measure_lists
 import pytest
 import record
 import table
+
+from openinquest import engine
 
 SCORER = """
 import json, sys
@@ -29,10 +30,12 @@ def benchmarks(tmp_path):
     return folder
 
 
-def test_nested_scores_get_dotted_names_and_lose_what_is_no_number():
+def test_nested_scores_get_dotted_names_and_lose_what_is_no_number(tmp_path):
     scores = {"killed": {"overlap": 0.7, "silent": None}, "documents": 3}
+    scorer = tmp_path / "score.py"
+    scorer.write_text(f"print({json.dumps(json.dumps(scores))})")
 
-    assert dict(exams.flatten(scores, "tallies")) == {
+    assert engine.score(scorer, "tallies", tmp_path, tmp_path / "answers.jsonl") == {
         "tallies.killed.overlap": 0.7,
         "tallies.documents": 3,
     }

@@ -69,7 +69,7 @@ def test_origins_of_wire_copies_are_counted_once_in_each_incident_that_they_tell
 def test_tally_reads_one_document_as_one_incident(folder, capture):
     first, *_ = pipeline.gather([folder], capture)
 
-    figures, incident = pipeline.tally(first.document)
+    figures, incident = pipeline.tally(*pipeline.extract(first.document))
 
     assert figures[0].low == 12
     assert incident.where.name == "Kirkuk"

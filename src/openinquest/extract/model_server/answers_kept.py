@@ -49,8 +49,20 @@ class AnswersKept:
             ) from error
 
     def forget(self, document: Document) -> None:
-        """Remove every answer on a document."""
-        shutil.rmtree(self._of(document), ignore_errors=True)
+        """Remove every answer on a document.
+
+        Raises:
+            UnwritableOutput: some are left.
+        """
+        folder = self._of(document)
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise UnwritableOutput(
+                f"answers on the document are left ({error.strerror})", where=str(folder)
+            ) from error
 
     def _file(self, document: Document, question: str) -> Path:
         return self._of(document) / f"{sha256(question.encode()).hexdigest()}.json"

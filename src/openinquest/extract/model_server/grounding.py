@@ -1,7 +1,8 @@
 """A claim of a model enters only where the text bears it out; nothing is put right in silence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from openinquest.errors import NotGrounded
 from openinquest.extract.dates import find_dates
@@ -54,13 +55,21 @@ class Grounded:
     attribution: Attribution | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Within:
-    """One window of a document, as it is held against what a model says of it."""
+@dataclass(frozen=True)
+class Within:
+    """One window of a document, as it is held against what a model says of it.
+
+    `rule` names the model and the prompt.
+    """
 
     document: Document
     window: Window
     rule: str
+
+    @cached_property
+    def places(self) -> Sequence[tuple[Span, Place]]:
+        """The places that the document names, by where."""
+        return tuple(find_places(self.document.text, title=self.document.title or ""))
 
     def find(self, words: str, what: str) -> tuple[FoundQuote, Field]:
         """Return where words stand in the window.
@@ -83,10 +92,10 @@ class _Within:
         return self.document.field(field)[found.start : found.end]
 
 
-def ground(told: ToldClaim, document: Document, window: Window, rule: str) -> Grounded:
+def ground(told: ToldClaim, within: Within) -> Grounded:
     """Return the claim that a model tells of a window, in the words of the document.
 
-    Its id is provisional. `rule` names the model and the prompt.
+    Its id is provisional.
 
     Raises:
         NotGrounded: its quote or a name it gives does not stand there, its number cannot be read
@@ -95,7 +104,7 @@ def ground(told: ToldClaim, document: Document, window: Window, rule: str) -> Gr
     if len(told.kinds) != 1:
         raise NotGrounded(f"it is of {len(told.kinds)} kinds: {told.quote[:_SHOWN]!r}")
     [kind] = told.kinds
-    within = _Within(document, window, rule)
+    document, rule = within.document, within.rule
     found, field = within.find(told.quote, "quote")
     span = Span(found.start, found.end, field)
     quote = document.field(field)[found.start : found.end]
@@ -116,7 +125,7 @@ def ground(told: ToldClaim, document: Document, window: Window, rule: str) -> Gr
     return Grounded(claim, _attribution(told.speaker, source, cue, claim))
 
 
-def _speaker(told: ToldSpeaker | None, within: _Within) -> tuple[Source | None, Span | None]:
+def _speaker(told: ToldSpeaker | None, within: Within) -> tuple[Source | None, Span | None]:
     """Return the voice that a model names and the words that attribute, as the window has them."""
     if told is None:
         return None, None
@@ -152,20 +161,20 @@ def _attribution(
     )
 
 
-def _detail(told: ToldClaim, kind: str, quote: str, within: _Within) -> Detail:
+def _detail(told: ToldClaim, kind: str, quote: str, within: Within) -> Detail:
     part = getattr(told, kind)
     make: Callable[..., Detail] = _MAKERS[kind]
     return make(part, quote, within)
 
 
-def _toll(told: ToldToll, quote: str, within: _Within) -> Detail:
+def _toll(told: ToldToll, quote: str, within: Within) -> Detail:
     count = count_of(told, quote, within.document.language)
     if isinstance(count, str):
         raise NotGrounded(f"{count}: {quote[:_SHOWN]!r}")
     return Toll(told.harm, told.group, count, told.scope)
 
 
-def _event(told: ToldEvent, _quote: str, within: _Within) -> Detail:
+def _event(told: ToldEvent, _quote: str, within: Within) -> Detail:
     return Event(
         told.what,
         when=_when(told.when, within),
@@ -176,7 +185,7 @@ def _event(told: ToldEvent, _quote: str, within: _Within) -> Detail:
     )
 
 
-def _when(told: str | None, within: _Within) -> TimeSpan | None:
+def _when(told: str | None, within: Within) -> TimeSpan | None:
     """Return the days that words name, None where no rule of ours can read them."""
     words = within.words_of(told, "time")
     if words is None:
@@ -185,34 +194,33 @@ def _when(told: str | None, within: _Within) -> TimeSpan | None:
     return found[0][1] if found else None
 
 
-def _where(told: str | None, within: _Within) -> Place | None:
+def _where(told: str | None, within: Within) -> Place | None:
     """Return the place that words name, with coordinates where the gazetteer knows it."""
     words = within.words_of(told, "place")
     if words is None:
         return None
     at, field = within.find(words, "place")
     named = Span(at.start, at.end, field)
-    places = find_places(within.document.text, title=within.document.title or "")
-    return next((place for span, place in places if span.overlaps(named)), Place(words))
+    return next((place for span, place in within.places if span.overlaps(named)), Place(words))
 
 
-def _cause(told: ToldCause, _quote: str, within: _Within) -> Detail:
+def _cause(told: ToldCause, _quote: str, within: Within) -> Detail:
     return Cause(tuple(told.means), told.effect, within.words_of(told.actor, "actor"))
 
 
-def _observation(told: ToldObservation, _quote: str, _within: _Within) -> Detail:
+def _observation(told: ToldObservation, _quote: str, _within: Within) -> Detail:
     return Observation(told.feature, tuple(told.suggests), tuple(told.speaks_against))
 
 
-def _conduct(told: ToldConduct, _quote: str, within: _Within) -> Detail:
+def _conduct(told: ToldConduct, _quote: str, within: Within) -> Detail:
     return Conduct(told.what, within.words_of(told.actor, "actor"))
 
 
-def _inquiry(told: ToldInquiry, _quote: str, within: _Within) -> Detail:
+def _inquiry(told: ToldInquiry, _quote: str, within: Within) -> Detail:
     return Inquiry(within.words_of(told.investigator, "investigator"), told.stage)
 
 
-def _position(told: ToldPosition, _quote: str, within: _Within) -> Detail:
+def _position(told: ToldPosition, _quote: str, within: Within) -> Detail:
     return Position(told.what, within.words_of(told.toward, "other side"))
 
 

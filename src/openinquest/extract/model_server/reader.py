@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from openinquest.errors import AnswerUnusable, InquestError, NotGrounded
 from openinquest.extract.model_server.answers_kept import AnswersKept
-from openinquest.extract.model_server.grounding import Grounded, ground
+from openinquest.extract.model_server.grounding import Grounded, Within, ground
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST, messages_of
 from openinquest.extract.model_server.server import (
     GUESSED_ANSWER_TOKENS,
@@ -91,9 +91,10 @@ class ModelReader:
                 sent += window.end - window.start
                 continue
             sent += window.end - window.start if went_out else 0
+            within = Within(document, window, f"{served}@{PROMPT_DIGEST}")
             for told in answer.claims:
                 try:
-                    found.append(ground(told, document, window, f"{served}@{PROMPT_DIGEST}"))
+                    found.append(ground(told, within))
                 except NotGrounded as error:
                     refused.append(error)
         return ModelReading(self._extraction(document, found), tuple(refused), sent)
