@@ -4,11 +4,14 @@ import json
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from web.conftest import store_of
+
+from openinquest.pipeline import Capture, add
 
 
 def from_command(running, *words):
@@ -99,6 +102,35 @@ def test_a_correction_moves_the_range_of_its_incident(workbench):
     assert 12 in highs(before)
     assert 12 not in highs(after)
     assert 14 in highs(after)
+
+
+def test_an_incident_with_what_changed_is_that_of_the_command_line_under_every_profile(
+    workbench, tmp_path
+):
+    later = tmp_path / "later.txt"
+    later.write_text("A shell killed 31 people in Qasr Amun on 3 May 2031, said Idris Haddad.")
+    with store_of(workbench) as store:
+        add(store, [later], Capture(by="Noor Saleh", utc=datetime.now(UTC), max_bytes=9_999))
+    with workbench.client() as client:
+        incidents = [each["id"] for each in client.get("/api/incidents").json()]
+        for profile in ("full", "partner", "public"):
+            for incident in incidents:
+                seen = client.get(f"/api/incidents/{incident}", params={"profile": profile})
+                told = from_command(workbench, "show", incident, "--profile", profile)
+                assert seen.json() == told
+    assert any(each["change"] for each in told["findings"][0]["answers"])
+
+
+def test_answers_over_one_connection_do_not_wait_for_the_one_who_asks(shared_workbench):
+    took = []
+    with shared_workbench.client() as client:
+        for _ in range(25):
+            began = time.perf_counter()
+            assert client.get("/static/workbench.css").status_code == 200
+            took.append(time.perf_counter() - began)
+
+    # The system waits 40 ms for what confirms the head, where it may wait.
+    assert min(took) < 0.035
 
 
 def token_of(client):

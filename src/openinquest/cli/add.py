@@ -80,8 +80,7 @@ def add(
     sources = sources_named(desk, words or (), manifest, text, told)
     with desk.open_case() as store:
         capture = desk.capture(published, allow_private=allow_private)
-        take = _rehearsed if dry_run else _kept
-        done = take(desk, store, sources, capture, by_model)
+        done = _taken_in(desk, store, sources, capture, by_model, dry_run=dry_run)
         attested = timestamp and not dry_run and stamp_case(desk, store, timestamp)
     print_skipped(done.skipped)
     typer.echo(_told(done, dry_run=dry_run))
@@ -91,30 +90,22 @@ def add(
         raise typer.Exit(status_of(done.skipped))
 
 
-def _rehearsed(
+def _taken_in(
     desk: Desk,
     store: "Store",
     sources: "Sequence[Path | Named]",
     capture: "Capture",
     by_model: "ByModel | None",
+    *,
+    dry_run: bool,
 ) -> "Addition":
     from openinquest import pipeline
 
-    with progress_by_name() as on_named:
-        done = pipeline.rehearse_add(store, sources, capture, on_named)
-    print_volume(by_model, done.documents, desk.settings)
-    return done
-
-
-def _kept(
-    desk: Desk,
-    store: "Store",
-    sources: "Sequence[Path | Named]",
-    capture: "Capture",
-    by_model: "ByModel | None",
-) -> "Addition":
-    from openinquest import pipeline
-
+    if dry_run:
+        with progress_by_name() as on_named:
+            done = pipeline.rehearse_add(store, sources, capture, on_named)
+        print_volume(by_model, done.documents, desk.settings)
+        return done
     with progress_by_name() as on_named, asking(by_model):
         return pipeline.add(
             store, sources, capture, desk.learnt, by_model=by_model, on_named=on_named

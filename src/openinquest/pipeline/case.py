@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -175,22 +176,32 @@ def with_changes(
     documents. Where all documents came at once there is none, and nothing is said.
     """
     findings = tuple(findings)
-    # By the audit: what lay in a web archive was captured long before it was added.
-    added = [each for each in store.audit() if (each.table, each.action) == ("document", "add")]
-    times = sorted({each.at_utc for each in added})
-    if len(times) < 2:
+    at = changed_at(store, "document")
+    before, since = memory_of(store).once("last addition", at, lambda: _before_the_last(store))
+    if since is None:
         return findings
-    before = min(each.number for each in added if each.at_utc == times[-1]) - 1
     erased = changed_at(store, "erasure")
     earlier = memory_of(store).once(
         "version before",
         (before, erased, learnt),
         lambda: findings_of(store.as_of(before), learnt),
     )
-    since = times[-2].date()
     return tuple(
         tell_changes(finding, version_of(finding, earlier), since=since) for finding in findings
     )
+
+
+def _before_the_last(store: Store) -> tuple[int, date | None]:
+    """Return how long the audit was before the last addition, and the day of the one before that.
+
+    The day is None where all documents came at once. By the audit: what lay in a web archive was
+    captured long before it was added.
+    """
+    added = [each for each in store.audit() if (each.table, each.action) == ("document", "add")]
+    times = sorted({each.at_utc for each in added})
+    if len(times) < 2:
+        return 0, None
+    return min(each.number for each in added if each.at_utc == times[-1]) - 1, times[-2].date()
 
 
 def version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:

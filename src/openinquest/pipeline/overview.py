@@ -7,6 +7,7 @@ from functools import cached_property
 
 from openinquest.link import PairWeights
 from openinquest.model import (
+    Agreement,
     Claim,
     ClaimId,
     Document,
@@ -26,6 +27,7 @@ from openinquest.pipeline.memory import Memory, memory_of
 from openinquest.report import Profile, Withheld, withheld_in
 from openinquest.store import Store
 
+_NOT_AGREED = frozenset({Agreement.DIFFERS, Agreement.ALONE})
 _OF_A_READING = frozenset(
     {JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.CORRECT, JudgementKind.CLAIM}
 )
@@ -91,6 +93,12 @@ class Overview:
             if any(each.kind in _OF_A_READING for each in judgements)
         )
         return frozenset(ClaimId(subject) for subject in read if subject in self.claims)
+
+    @cached_property
+    def disputed(self) -> frozenset[ClaimId]:
+        """The claims on which two readers did not agree, and that nobody has reviewed."""
+        unlike = (each.id for each in self.claims.values() if each.agreement in _NOT_AGREED)
+        return frozenset(unlike) - self.reviewed
 
     @cached_property
     def unreviewed(self) -> Mapping[DocumentId, int]:

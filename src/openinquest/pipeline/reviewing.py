@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from openinquest.extract import meaning_of
 from openinquest.judge import BY_HAND
 from openinquest.model import (
-    Agreement,
     Claim,
     ClaimId,
     Copy,
@@ -18,8 +17,6 @@ from openinquest.model import (
     Toll,
 )
 from openinquest.pipeline.overview import Overview
-
-_NOT_AGREED = (Agreement.DIFFERS, Agreement.ALONE)
 
 
 def next_unreviewed(
@@ -37,10 +34,11 @@ def next_unreviewed(
         start = names.index(after) + 1
     elif within is not None and (own := overview.claims_of.get(within)):
         start = names.index(own[0].id)
-    turned = (overview.claims[name] for name in (*names[start:], *names[:start]))
-    waiting = [claim for claim in turned if claim.id not in overview.reviewed]
-    disputed = (claim for claim in waiting if claim.agreement in _NOT_AGREED)
-    return next(disputed, waiting[0] if waiting else None)
+    sought = overview.disputed or overview.claims
+    for name in (*names[start:], *names[:start]):
+        if name in sought and name not in overview.reviewed:
+            return overview.claims[name]
+    return None
 
 
 def counterparts(overview: Overview, claim: Claim) -> Iterator[tuple[Claim, str]]:

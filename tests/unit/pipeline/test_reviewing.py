@@ -1,6 +1,6 @@
 """What is next to review, and what stands beside a claim, is told from the whole case."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from factories import AN_ACT
@@ -8,7 +8,9 @@ from factories import AN_ACT
 from openinquest import pipeline
 from openinquest.errors import NotToBeJudged, WordsNotThere
 from openinquest.model import Agreement, ClaimKind, JudgementKind, Toll
+from openinquest.report import NOTHING_WITHHELD
 from openinquest.store import create_case
+from openinquest.wire import to_plain
 
 TEXTS = {
     "a": "An air strike hit Kirkuk on 3 May 2019. Twelve people were killed, doctors said.\n",
@@ -59,6 +61,27 @@ def test_what_two_readers_do_not_agree_on_comes_first(store):
     names = list(marked)
     assert pipeline.next_unreviewed(overview).id == names[2]
     assert pipeline.next_unreviewed(overview, names[2]).id == names[3]
+
+
+def test_a_claim_made_by_hand_can_be_corrected(store):
+    document = next(iter(store.documents())).id
+    toll = (ClaimKind.TOLL, ["harm=killed", "group=all", "number=2"])
+    words = next(iter(store.documents())).text.split(".")[0]
+    made = pipeline.make_claim(store, document, words, toll, AN_ACT).judgement.subjects[1]
+
+    pipeline.correct_claim(store, made, ["number=5"], AN_ACT)
+
+    assert pipeline.overview_of(store).claims[made].detail.count.exact == 5
+
+
+def test_an_incident_as_plain_values_is_that_part_of_the_finding(store):
+    finding = pipeline.overview_of(store).findings[0]
+
+    plain = pipeline.plain_incident(finding, NOTHING_WITHHELD)
+    whole = to_plain(finding)
+    beside = {each.name: whole[each.name] for each in fields(finding.beside)}
+
+    assert plain == whole["incident"] | {"figures": whole["figures"]} | beside
 
 
 def test_what_is_decided_on_is_not_next(store):

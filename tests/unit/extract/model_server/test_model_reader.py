@@ -16,7 +16,8 @@ from model_server import (
     toll,
 )
 
-from openinquest.errors import BudgetSpent, InputTooLarge, ModelFailed, Offline
+from openinquest.errors import BudgetSpent, InputTooLarge, ModelFailed, Offline, UnwritableOutput
+from openinquest.extract.model_server import AnswersKept
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST
 from openinquest.model import Count, Harm, SourceKind
 from openinquest.preserve.web import WayOut, proxies_of
@@ -419,3 +420,18 @@ def test_odd_words_of_a_model_are_refused(words, tmp_path):
 
     assert reading.extraction.claims == () and len(reading.refused) == 1
     assert "\x1b" not in str(reading.refused[0])
+
+
+def test_answers_that_cannot_be_removed_are_told(tmp_path):
+    kept = AnswersKept(tmp_path)
+    kept.keep(a_document(TEXT), "a question", {"model": "m", "content": "{}"})
+    [folder] = tmp_path.iterdir()
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+    folder.write_text("in the way")
+
+    with pytest.raises(UnwritableOutput, match="are left"):
+        kept.forget(a_document(TEXT))
+    folder.unlink()
+    kept.forget(a_document(TEXT))  # nothing is there
