@@ -21,6 +21,12 @@ def _english() -> ClaimExtractor:
     return EnglishExtractor()
 
 
+def _arabic() -> ClaimExtractor:
+    from openinquest.extract.arabic import ArabicExtractor
+
+    return ArabicExtractor()
+
+
 def kind_of_publisher(name: str) -> SourceKind:
     """Return what kind of voice a publisher is by its name: MEDIA unless it is another body's."""
     from openinquest.extract.english.voices import kind_of_publisher
@@ -37,3 +43,4 @@ def meaning_of(rule: str) -> str | None:
 
 
 claim_extractors.add("english", _english)
+claim_extractors.add("arabic", _arabic)
