@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openinquest.model import Count, Group, Harm, Scope
+from openinquest.model.vague import UNNUMBERED
 
 _ONES = {
     "واحد": 1, "اثنان": 2, "اثنين": 2, "اثنتين": 2, "ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6,
@@ -24,12 +25,13 @@ _GROUPS = {
     Group.CHILDREN: r"(?:اطفال|طفل(?:ان|ين|ة|ا|تان|تين)?)",
     Group.WOMEN: r"(?:نساء|سيدات|سيدة|امراة|امراتان|امراتين|سيدتين)",
     Group.COMBATANTS: r"(?:عناصر|عنصر(?:ان|ين|ا)?|مقاتل(?:ون|ين|ا)?|جنود|جندي|عسكري(?:ون|ين)|مسلح\w*)",
-    Group.ALL: r"(?:اشخاص|شخص(?:ان|ين|ا)?|رجل|رجال|شاب|شبان|شباب)",
+    Group.ALL: r"(?:اشخاص|شخص(?:ان|ين|ا)?|رجل|رجال|شاب|شبان|شباب|اخر(?:ون|ين)?|مواطن(?:ون|ين|ا)?)",
 }
 _PEOPLE = "|".join(_GROUPS.values())
 _NUMBER = rf"(?:\d{{1,4}}|(?:{'|'.join(sorted(_ONES, key=len, reverse=True))})ة?)"
 _BOUND = r"(?P<bound>(?:اكثر من|ما لا يقل عن|لا يقل عن|نحو|حوالي|قرابة)\s+)?"
-_WHO = rf"{_BOUND}(?:(?P<number>{_NUMBER})\s+)?(?P<who>{_PEOPLE}|{_DEAD}|{_HURT})"
+_SOME = r"(?P<some>عدد من|العديد من|عشرات)\s+"
+_WHO = rf"{_BOUND}(?:(?P<number>{_NUMBER})\s+|{_SOME})?(?:ال)?(?P<who>{_PEOPLE}|{_DEAD}|{_HURT})"
 _VERBS = re.compile(rf"(?<!\w)و?(?:(?P<killed>{_KILLED})|(?P<injured>{_INJURED}))\s+{_WHO}(?!\w)")
 _NOUNS = re.compile(
     rf"(?<!\w)و?{_BOUND}(?P<number>{_NUMBER})\s+"
@@ -46,7 +48,7 @@ class FoundToll:
     end: int
     harm: Harm
     group: Group
-    count: Count | None
+    count: Count
     rule: str
     scope: Scope = Scope.INCIDENT
 
@@ -69,12 +71,12 @@ def _group(who: str | None) -> Group:
     return next((g for g, words in _GROUPS.items() if re.fullmatch(words, told)), Group.ALL)
 
 
-def _count(found: re.Match[str]) -> Count | None:
+def _count(found: re.Match[str]) -> Count:
     number, who = found["number"], found["who"] or ""
     if number is None:
         plural = re.search(r"(?:ون|ات|اء|ايا|ال|ود|ي|اص|اصر|مدنيين)$", who)
         value = 2 if _DUAL.search(who) and who not in {"مدنيين"} else 1
-        return None if plural and who not in {"مدني", "عسكري", "جندي"} else Count(value, value)
+        return UNNUMBERED if plural and who not in {"مدني", "عسكري", "جندي"} else Count(value, value)
     bare = number.removesuffix("ة")
     value = int(number) if number.isdecimal() else _ONES[bare if bare in _ONES else number]
     bound = (found["bound"] or "").strip()
