@@ -1,8 +1,42 @@
 """The Arabic extractor: one document in, claims out."""
 
+import re
+from dataclasses import replace
+
 from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.tolls import find_tolls
-from openinquest.model import Claim, ClaimId, Document, Extraction, Span, Toll
+from openinquest.model import Claim, ClaimId, Document, Extraction, Scope, Span, Toll
+
+
+_HEADLINE_WORDS = 18
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+
+
+def other_headlines(text: str, title: str) -> list[tuple[int, int]]:
+    """Return where lines of a text stand that are headlines of other stories.
+
+    A short line without a full stop is one unless it shares words with the title.
+    """
+    if not title:
+        return []
+    known = set(_LETTERS.findall(title))
+    found, start = [], 0
+    for line in text.split("\n"):
+        words = _LETTERS.findall(line)
+        short = len(words) <= _HEADLINE_WORDS and not line.rstrip().endswith((".", "؟", "!"))
+        if short and len(known.intersection(words)) < 3:
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+_COMMENTS = re.compile(r"All reactions:|Most relevant|\bLikeComment\b")
+
+
+def _end_of_post(text: str) -> int:
+    """Return where what others wrote below a post begins."""
+    found = _COMMENTS.search(text)
+    return found.start() if found else len(text)
 
 
 class ArabicExtractor:
@@ -17,8 +51,12 @@ class ArabicExtractor:
         claims: list[Claim] = []
         for field in ("title", "text"):
             text = document.field(field) or ""
-            folded = fold(text)
+            folded = fold(text[: len(text) if field == "title" else _end_of_post(text)])
+            own: list[ClaimId] = []
+            elsewhere = other_headlines(folded.text, fold(document.title or "").text)
             for toll in find_tolls(folded.text):
+                if any(begin <= toll.start < end for begin, end in elsewhere):
+                    toll = replace(toll, scope=Scope.OTHER)
                 start, end = folded.span(toll.start, toll.end)
                 claims.append(
                     Claim(
@@ -26,10 +64,17 @@ class ArabicExtractor:
                         document=document.id,
                         span=Span(start, end, field),
                         quote=text[start:end],
-                        detail=Toll(toll.harm, toll.group, toll.count, toll.scope),
+                        detail=Toll(
+                            toll.harm,
+                            toll.group,
+                            toll.count,
+                            toll.scope,
+                            part_of=None if toll.whole is None else own[toll.whole],
+                        ),
                         rule=toll.rule,
                     )
                 )
+                own.append(claims[-1].id)
         return Extraction(
             extractor=f"{self.name}/{self.version}", attributions=(), claims=tuple(claims)
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _FORMS = str.maketrans("أإآٱىئؤک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹_#", "اااايييك" + "0123456789" * 2 + "  ")
 # Tatweel around a full stop or nothing hides a word from a network's filters: "شـ.ـهيد".
 _UNSEEN = re.compile(
-    "ـ*[.*]?ـ+|[\u064b-\u065f\u0670\u06d6-\u06ed\u0610-\u061a"
+    "ـ+[.* ]{0,3}ـ+|ـ+|[\u064b-\u065f\u0670\u06d6-\u06ed\u0610-\u061a"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
 )
 
