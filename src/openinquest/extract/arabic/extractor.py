@@ -1,42 +1,14 @@
 """The Arabic extractor: one document in, claims out."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from openinquest.extract.arabic.folding import fold
-from openinquest.extract.arabic.tolls import find_tolls
+from openinquest.extract.arabic.chrome import end_of_post, other_headlines, without_addresses
+from openinquest.extract.arabic.folding import Folded, fold
+from openinquest.extract.arabic.names import find_name_lists
+from openinquest.extract.arabic.surroundings import settle
+from openinquest.extract.arabic.tolls import FoundToll, find_tolls
 from openinquest.model import Claim, ClaimId, Document, Extraction, Scope, Span, Toll
-
-
-_HEADLINE_WORDS = 18
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-
-
-def other_headlines(text: str, title: str) -> list[tuple[int, int]]:
-    """Return where lines of a text stand that are headlines of other stories.
-
-    A short line without a full stop is one unless it shares words with the title.
-    """
-    if not title:
-        return []
-    known = set(_LETTERS.findall(title))
-    found, start = [], 0
-    for line in text.split("\n"):
-        words = _LETTERS.findall(line)
-        short = len(words) <= _HEADLINE_WORDS and not line.rstrip().endswith((".", "؟", "!"))
-        if short and len(known.intersection(words)) < 3:
-            found.append((start, start + len(line)))
-        start += len(line) + 1
-    return found
-
-
-_COMMENTS = re.compile(r"All reactions:|Most relevant|\bLikeComment\b")
-
-
-def _end_of_post(text: str) -> int:
-    """Return where what others wrote below a post begins."""
-    found = _COMMENTS.search(text)
-    return found.start() if found else len(text)
 
 
 class ArabicExtractor:
@@ -48,33 +20,51 @@ class ArabicExtractor:
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says of harm, in order of spans."""
+        passages = [(field, _folded(document, field)) for field in ("title", "text")]
+        title = passages[0][1].text
+        told = [_tolls(folded.text, title if field == "text" else "") for field, folded in passages]
         claims: list[Claim] = []
-        for field in ("title", "text"):
-            text = document.field(field) or ""
-            folded = fold(text[: len(text) if field == "title" else _end_of_post(text)])
-            own: list[ClaimId] = []
-            elsewhere = other_headlines(folded.text, fold(document.title or "").text)
-            for toll in find_tolls(folded.text):
-                if any(begin <= toll.start < end for begin, end in elsewhere):
-                    toll = replace(toll, scope=Scope.OTHER)
-                start, end = folded.span(toll.start, toll.end)
-                claims.append(
-                    Claim(
-                        id=ClaimId(f"{document.id}#{len(claims) + 1}"),
-                        document=document.id,
-                        span=Span(start, end, field),
-                        quote=text[start:end],
-                        detail=Toll(
-                            toll.harm,
-                            toll.group,
-                            toll.count,
-                            toll.scope,
-                            part_of=None if toll.whole is None else own[toll.whole],
-                        ),
-                        rule=toll.rule,
-                    )
-                )
-                own.append(claims[-1].id)
+        settled = settle(told)
+        for (field, folded), tolls in zip(passages, settled, strict=True):
+            own = len(claims)
+            for toll in tolls:
+                claims.append(_claim(document, len(claims), (field, folded), toll, own))
         return Extraction(
             extractor=f"{self.name}/{self.version}", attributions=(), claims=tuple(claims)
         )
+
+
+def _folded(document: Document, field: str) -> Folded:
+    text = document.field(field) or ""
+    post = text[: end_of_post(text)] if field == "text" else text
+    return fold(without_addresses(post))
+
+
+def _tolls(text: str, title: str) -> list[FoundToll]:
+    elsewhere = other_headlines(text, title)
+    return list(_in_scope([*find_tolls(text), *find_name_lists(text)], elsewhere))
+
+
+def _in_scope(
+    tolls: list[FoundToll], elsewhere: list[tuple[int, int]]
+) -> Iterator[FoundToll]:
+    for toll in tolls:
+        other = any(begin <= toll.start < end for begin, end in elsewhere)
+        yield replace(toll, scope=Scope.OTHER) if other else toll
+
+
+def _claim(
+    document: Document, number: int, where: tuple[str, Folded], toll: FoundToll, own: int
+) -> Claim:
+    """Return a toll as a claim; `own` is the number of the first claim of its field."""
+    field, folded = where
+    start, end = folded.span(toll.start, toll.end)
+    whole = None if toll.whole is None else ClaimId(f"{document.id}#{own + toll.whole + 1}")
+    return Claim(
+        id=ClaimId(f"{document.id}#{number + 1}"),
+        document=document.id,
+        span=Span(start, end, field),
+        quote=document.field(field)[start:end],
+        detail=Toll(toll.harm, toll.group, toll.count, toll.scope, part_of=whole),
+        rule=toll.rule,
+    )

@@ -1,37 +1,54 @@
 """Numbers as Arabic writes them, in digits and in words of all genders."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-_ONES = {
-    "واحد": 1, "واحدة": 1, "احد": 1, "احدي": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2, "اثنا": 2,
-    "اثني": 2, "اثنتا": 2, "اثنتي": 2, "ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثماني": 8, "ثمان": 8,
-    "تسع": 9, "عشر": 10,
-}  # fmt: skip
-_TENS = {
-    stem + ending: value
-    for stem, value in (
-        ("عشر", 20), ("ثلاث", 30), ("اربع", 40), ("خمس", 50), ("ست", 60), ("سبع", 70), ("ثمان", 80), ("تسع", 90),
-    )
-    for ending in ("ون", "ين")
-}  # fmt: skip
-_HUNDREDS = {
-    "مئة": 100,
-    "مائة": 100,
-    "مية": 100,
-    "ماية": 100,
-    "مئتان": 200,
-    "مئتين": 200,
-    "ميتين": 200,
-    "مايتين": 200,
-}
-_DIGITS = re.compile(r"\d{1,4}")
-_NAMED = {
-    name + tail: value
-    for name, value in _ONES.items()
-    for tail in ("", "ة")
-    if value > 2 or not tail
-}
+from openinquest.extract.arabic.folding import fold
+
+_UNITS = (
+    (1, "واحد واحدة أحد إحدى"),
+    (2, "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين"),
+    (3, "ثلاث ثلاثة"),
+    (4, "أربع أربعة"),
+    (5, "خمس خمسة"),
+    (6, "ست ستة"),
+    (7, "سبع سبعة"),
+    (8, "ثماني ثمان ثمانية"),
+    (9, "تسع تسعة"),
+    (10, "عشر عشرة"),
+)
+_TENS = (
+    (20, "عشرون عشرين"),
+    (30, "ثلاثون ثلاثين"),
+    (40, "أربعون أربعين"),
+    (50, "خمسون خمسين"),
+    (60, "ستون ستين"),
+    (70, "سبعون سبعين"),
+    (80, "ثمانون ثمانين"),
+    (90, "تسعون تسعين"),
+)
+_HUNDREDS = (
+    (100, "مئة مائة مية"),
+    (200, "مئتان مئتين مئتا مئتي مائتان مائتين مائتي"),
+)
+_THOUSANDS = ((1000, "ألف"), (2000, "ألفان ألفين ألفي"))
+_THOUSAND = frozenset(("الف", "الاف", "الفا"))
+
+
+def _named() -> Iterator[tuple[str, int]]:
+    for value, words in (*_UNITS, *_TENS, *_HUNDREDS, *_THOUSANDS):
+        for word in words.split():
+            yield fold(word).text, value
+    for value, words in _UNITS[2:9]:
+        for unit in words.split():
+            for hundred in ("مئة", "مائة", "مية"):
+                yield fold(unit + hundred).text, value * 100
+
+
+NUMBERS: Mapping[str, int] = dict(_named())
+"""Words of one number, as `fold` spells them."""
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
 
 
 def word_value(word: str) -> int | None:
@@ -42,36 +59,47 @@ def word_value(word: str) -> int | None:
         (5, 17, None)
     """
     if _DIGITS.fullmatch(word):
-        return int(word)
-    for form in (word, word.removeprefix("ال")):
-        for table in (_NAMED, _TENS, _HUNDREDS):
-            if form in table:
-                return table[form]
-    return None
+        return int(word.replace(",", ""))
+    value = NUMBERS.get(word)
+    return value if value is not None or not word.startswith("ال") else NUMBERS.get(word[2:])
 
 
 def number_at(words: Sequence[str], at: int) -> tuple[int, int] | None:
     """Return the number that begins with a word, and where it ends; None where none does.
 
+    Numbers stand from the largest to the smallest but for units before tens:
+    "a hundred and five and twenty".
+
     Example:
         >>> number_at(["خمسة", "وعشرين", "مدنيا"], 0), number_at(["ثلاثة", "عشر"], 0)
         ((25, 2), (13, 2))
     """
-    first = word_value(words[at])
-    if first is None:
+    value = word_value(words[at])
+    if value is None:
         return None
-    if at + 1 < len(words) and not words[at].isdecimal():
-        following = words[at + 1]
-        if first < 10 and following in ("عشر", "عشرة"):
-            return first + 10, at + 2
-        tens = word_value(following[1:]) if following.startswith("و") else None
-        if (
-            tens is not None
-            and not following[1:].isdecimal()
-            and first < 10 <= tens < 100
-            and tens % 10 == 0
-        ):
-            return first + tens, at + 2
-        if first >= 100 and tens is not None and tens < 100:
-            return first + tens, at + 2
-    return first, at + 1
+    last = at + 1
+    if words[at][0].isdecimal():
+        if last < len(words) and words[last] in _THOUSAND and value < 1000:
+            return value * 1000, last + 1
+        return value, last
+    step = value
+    while last < len(words):
+        word = words[last]
+        if step < 10 and word in ("عشر", "عشرة"):
+            value, step = value + 10, 10
+        elif word in _THOUSAND and 2 < value < 1000:
+            value, step = value * 1000, 1000
+        else:
+            further = word_value(word[1:]) if word.startswith("و") else None
+            if further is None or word[1:].isdecimal() or not _adds(step, further):
+                break
+            value, step = value + further, further
+        last += 1
+    return value, last
+
+
+def _adds(step: int, further: int) -> bool:
+    """Return whether a number is read on: "five and twenty", "a hundred and five"."""
+    if 20 <= further < 100:
+        return step < 10 or step >= 100
+    return step >= 100 and further < step

@@ -1,62 +1,50 @@
-"""How many people an Arabic text says were killed or injured."""
+"""How many people an Arabic text says were killed, injured or missing."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from openinquest.extract.arabic.numbers import number_at
+from openinquest.extract.arabic.people import (
+    MORE_THAN_TWO,
+    People,
+    bound_at,
+    counted,
+    joined,
+    people_at,
+)
+from openinquest.extract.arabic.scopes import scope_of
+from openinquest.extract.arabic.wording import (
+    STOPS,
+    Words,
+    head_of,
+    is_definite,
+    noun_of,
+    one_of,
+)
 from openinquest.extract.arabic.words import (
-    CIVIL,
+    BEHIND,
     FALLING,
-    INJURING,
-    KILLING,
-    MANY,
-    NOUNS,
+    NAMED_SO,
+    NONE,
     PARTS,
-    SOME,
-    Noun,
+    RISES,
+    TOTALS,
+    folded_words,
 )
 from openinquest.model import Count, Group, Harm, Scope
-from openinquest.model.vague import UNNUMBERED
 
-_WORD = re.compile(r"\d+|[^\W\d_]+|[.!?؟\n،,:؛|()\[\]«»\"/-]")
-_STOPS = frozenset(".!?؟\n|")
-_ABOUT = ("نحو", "حوالي", "قرابة", "زهاء", "ما يقارب")
-_AT_LEAST = ("لا يقل عن", "ما لا يقل عن", "علي الاقل", "يزيد عن", "لا تقل عن")
-_MORE = ("اكثر من", "ازيد من", "فوق")
-_UP_TO = ("حتي",)
-_PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "ك")
+NOBODY = Count(0, 0)
+_FAR = 14
+"""Words within which a total and its number, or a people and their verb, stand."""
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a folded text with their places."""
-
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    @classmethod
-    def of(cls, text: str) -> "Words":
-        """Return the words of a text."""
-        found = list(_WORD.finditer(text))
-        return cls(
-            tuple(each[0] for each in found),
-            tuple(each.start() for each in found),
-            tuple(each.end() for each in found),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """A phrase for people, from word `first` up to word `last`, without it."""
-
-    first: int
-    last: int
-    group: Group
-    count: Count | None
-    harm: Harm | None
-    named: bool = False  # one person, told by what they are: "the child Amal"
+_FILLERS = folded_words("كل من ما كلا اليوم أمس صباح مساء فجر ليلة في على إثر أول عن")
+_LEADS_ON = folded_words(
+    "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال جنوب شرق غرب اليوم جميعهم "
+    "معظمهم أغلبهم بينهن على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
+)
+_ONE_OF = folded_words("أحد إحدى من")
+_TWO_OF_THEM = folded_words("بين")
+_EITHER = (Harm.KILLED, Harm.INJURED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,368 +55,265 @@ class FoundToll:
     end: int
     harm: Harm
     group: Group
-    count: Count | None
+    count: Count
     rule: str
     scope: Scope = Scope.INCIDENT
     whole: int | None = None
+    named: bool = False
 
 
-def bare_forms(word: str) -> Iterator[str]:
-    """Yield a word, and what is left of it without the particles and the article it may begin with."""
-    for prefix in _PREFIXES:
-        if not word.startswith(prefix):
-            continue
-        rest = word[len(prefix) :]
-        yield rest
-        if rest.startswith("ال"):
-            yield rest[2:]
-        elif prefix.endswith("ل") and rest.startswith("ل"):
-            yield rest[1:]
-
-
-_THEIRS = re.compile(r"(?<=..)(?:هما|هم|هن|ها|ه)$")
-
-
-def _noun(word: str) -> Noun | None:
-    """Return the noun that a word is, with particles, an article or a possessor about it or not."""
-    for form in bare_forms(word):
-        if form in NOUNS:
-            return NOUNS[form]
-        own = _THEIRS.sub("", form)
-        if own != form:
-            for stem in (own, own + "ن", own[:-1] + "ة" if own.endswith("ت") else own):
-                if stem in NOUNS:
-                    return NOUNS[stem]
-    return None
-
-
-def _is(word: str, known: object) -> str | None:
-    return next((form for form in bare_forms(word) if form in known), None)  # type: ignore[operator]
-
-
-def find_tolls(text: str) -> Iterator[FoundToll]:
-    """Yield the tolls of a folded text in order, parts after their wholes."""
+def find_tolls(text: str) -> list[FoundToll]:
+    """Return the tolls of a folded text in order, parts after their wholes."""
     told = Words.of(text)
     found: list[FoundToll] = []
     at = 0
-    while at < len(told.words):
-        read = _toll_at(told, at)
-        if read is None:
+    while at < len(told):
+        read = _tolls_at(told, at)
+        if not read:
             at += 1
             continue
-        toll, last = read
-        found.append(toll)
-        at = _skip_parts(told, last, toll, len(found) - 1, found)
-    yield from found
+        for people, harm, rule in read:
+            found.append(_toll(told, people, harm, rule))
+            last = people.last
+        at = _parts(told, max(last, at + 1), found)
+    return found
 
 
-def _toll_at(told: Words, at: int) -> tuple[FoundToll, int] | None:
+_Read = list[tuple[People, Harm, str]]
+
+
+def _tolls_at(told: Words, at: int) -> _Read:
     word = told.words[at]
-    harm, kind = _head(word)
+    none = _none_at(told, at)
+    if none:
+        return none
+    total = _total_at(told, at)
+    if total:
+        return total
+    harm = head_of(word)
     if harm is not None:
-        read = _after_head(told, at, harm, kind)
-        if read is not None:
-            return read
-    people = _people_at(told, at)
+        return _after_head(told, at, harm)
+    people = people_at(told, at)
     if people is None:
-        return None
-    if people.harm is not None and _stands_alone(told, at, people):
-        return _toll(told, people.first, people, people.harm, "ar.toll.noun"), people.last
-    behind = _verb_behind(told, people)
-    if behind is not None and people.count is not None:
-        harm, last = behind
-        return _toll(told, people.first, replace(people, last=last), harm, "ar.toll.behind"), last
-    return None
+        return []
+    if people.harm is not None:
+        return _of_harmed(told, at, people)
+    behind = _told_behind(told, people)
+    return [(people, behind, "ar.toll.behind")] if behind is not None else []
 
 
-def _head(word: str) -> tuple[Harm | None, str]:
-    for harm, known in ((Harm.KILLED, KILLING), (Harm.INJURED, INJURING)):
-        form = _is(word, known)
-        if form is not None:
-            return harm, known[form]
-    return None, ""
+def _none_at(told: Words, at: int) -> _Read:
+    """Return that nobody was harmed: "without injuries", "no casualties were recorded"."""
+    if told.words[at].removeprefix("و") not in NONE and told.words[at] not in NONE:
+        return []
+    for place in range(at + 1, min(at + 6, len(told))):
+        word = told.words[place]
+        if word in STOPS or word in ("،", ",") or word.isdecimal():
+            return []
+        noun = noun_of(word)
+        human = one_of(word, ("بشرية",)) and one_of(told.words[place - 1], _LOSSES)
+        if human or (noun is not None and noun.harm in _EITHER and noun.number == 3):
+            harm = Harm.KILLED_OR_INJURED if human or not one_of(word, _DEAD) else Harm.KILLED
+            people = People(at, place + 1, Group.ALL, NOBODY, None)
+            return [(people, harm, "ar.toll.none")]
+    return []
 
 
-def _after_head(told: Words, at: int, harm: Harm, kind: str) -> tuple[FoundToll, int] | None:
-    """Return what befell whom the words behind a deed or verb name."""
-    del kind
-    first = at + 1
-    for skip in range(3):
-        place = first + skip
-        if place >= len(told.words) or told.words[place] in _STOPS:
-            return None
-        people = _people_at(told, place)
-        if people is not None:
-            if people.harm is not None and people.harm is not harm:
-                return None
-            people = _with_others(told, people)
-            return _toll(told, at, people, harm, "ar.toll.deed"), people.last
-        bare = _bare_number(told, place)
-        if bare is not None:
-            return _toll(told, at, bare, harm, "ar.toll.number"), bare.last
-        if _head(told.words[place])[0] is not None and not skip:
-            people = _people_at(told, place + 1) if place + 1 < len(told.words) else None
-            if people is not None and people.harm is None:
-                return _toll(told, at, people, harm, "ar.toll.deed"), place
-            return None
-        if told.words[place] not in ("كل", "من", "ما", "كلا", "كلٍ"):
-            return None
-    return None
-
-
-_LEADS_ON = frozenset(
-    "في اثر جراء نتيجة بينهم من علي خلال بجروح بغارة بقصف بانفجار عندما بعد قرب شمال جنوب شرق غرب اليوم".split()
+_DEEDS = folded_words("مقتل استشهاد ارتقاء مصرع وفاة اغتيال")
+_NO_NAMES = folded_words(
+    "أي هذا هذه ذلك تلك الذي التي ما من في على عن إلى مع بعد قبل كان أكثر أقل نحو عائلة أسرة عائلات هناك بعض جميع كافة "
+    "وجرح كادر مسؤول مدير رئيس متزعم زعيم شقيق والد نجل ابن إثر جراء كل كلا إضافة أحد إحدى أول آخر غير ثمانية"
 )
+_LOSSES = folded_words("خسائر أضرار إصابات")
+_DEAD = folded_words("قتلى شهداء وفيات")
 
 
-def _bare_number(told: Words, at: int) -> People | None:
-    """Return as many people as a number says behind a deed, where nothing else is counted."""
+def _total_at(told: Words, at: int) -> _Read:
+    """Return what a total comes to: "the number of the killed rose to five people"."""
     words = told.words
-    bound, place = _bound_at(words, at)
+    if not one_of(words[at], TOTALS) or at + 1 >= len(words):
+        return []
+    noun = noun_of(words[at + 1])
+    if noun is None or noun.harm is None:
+        return []
+    for place in range(at + 2, min(at + 2 + _FAR, len(words))):
+        if words[place] in STOPS:
+            return []
+        if words[place] in RISES or (words[place].startswith("ل") and place > at + 2):
+            read = _people_or_number(told, place + (words[place] in RISES))
+            if read is not None and read.harm in (None, noun.harm):
+                group = noun.group if read.group is Group.ALL else read.group
+                return [(replace(read, group=group), noun.harm, "ar.toll.total")]
+    return []
+
+
+def _after_head(told: Words, at: int, harm: Harm) -> _Read:
+    """Return whom a deed or a verb befell, as the words behind it tell."""
+    first = at
+    other = head_of(told.words[at + 1]) if at + 1 < len(told) else None
+    if other is not None and other is not harm and told.words[at + 1].startswith("و"):
+        harm, at = Harm.KILLED_OR_INJURED, at + 1
+    place = at + 1
+    while place < len(told) and place < at + 6 and told.words[place] not in STOPS:
+        people = _people_or_number(told, place)
+        if people is not None:
+            if people.harm not in (None, harm) and harm is not Harm.KILLED_OR_INJURED:
+                return []
+            return _with_others(told, replace(people, first=first), harm)
+        if told.words[place] not in _FILLERS:
+            return _named_at(told, first, place, harm)
+        place += 1
+    return []
+
+
+def _named_at(told: Words, first: int, at: int, harm: Harm) -> _Read:
+    """Return the one person whom a deed names: "the killing of", and a name that is no other word."""
+    words = told.words
+    if at != first + 1 or not one_of(words[first], _DEEDS) or not words[at].isalpha():
+        return []
+    if one_of(words[at], _NO_NAMES) or is_definite(words[at]) or words[at][0] in "وبل":
+        return []
+    last = at + 2 if at + 1 < len(words) and words[at + 1].isalpha() else at + 1
+    people = People(first, last, Group.ALL, Count(1, 1), None, named=True)
+    return [(people, harm, "ar.toll.name")]
+
+
+def _people_or_number(told: Words, at: int) -> People | None:
+    """Return people, or as many as a number says where nothing else is counted by it."""
+    if at >= len(told):
+        return None
+    people = people_at(told, at)
+    if people is not None:
+        return people
+    words = told.words
+    bound, place = bound_at(words, at)
+    if place < len(words) and words[place].startswith("ل") and len(words[place]) > 1:
+        words = (*words[:place], words[place][1:], *words[place + 1 :])
     numbered = number_at(words, place) if place < len(words) else None
     if numbered is None or numbered[0] > 3000:
         return None
     value, last = numbered
     following = words[last] if last < len(words) else "."
-    ends = following in _STOPS or following in ("،", ",", "؛") or following in _LEADS_ON
-    if not ends and not _head(following)[0]:
+    ends = following in STOPS or following in ("،", ",", "؛", ")") or following in _LEADS_ON
+    if not ends and head_of(following) is None:
         return None
-    return People(at, last, Group.ALL, _count(value, bound), None)
+    return People(at, last, Group.ALL, counted(value, bound), None)
 
 
-def _with_others(told: Words, people: People) -> People:
-    """Return people with those that an "and" adds: "a man and two children"."""
-    while people.last < len(told.words) and told.words[people.last].startswith("و"):
-        word = told.words[people.last]
-        if _head(word)[0] is not None:
+def _with_others(told: Words, people: People, harm: Harm) -> _Read:
+    """Return people with those that an "and" adds; fighters among others are a toll of their own."""
+    read: _Read = []
+    while people.last < len(told) and told.words[people.last].startswith("و"):
+        if head_of(told.words[people.last]) is not None:
             break
-        other = _people_at(told, people.last)
-        if other is None or other.harm is not None or other.count is None or people.count is None:
+        other = people_at(told, people.last)
+        if other is None or other.harm is not None:
             break
-        people = People(
-            people.first,
-            other.last,
-            people.group if people.group is other.group else _of_both(people.group, other.group),
-            _sum(people.count, other.count),
-            people.harm,
-        )
-    return people
+        both = joined(people, other)
+        if both is None:
+            read.append((people, harm, "ar.toll.deed"))
+            both = other
+        people = both
+    return [*read, (people, harm, "ar.toll.deed")]
 
 
-def _of_both(left: Group, right: Group) -> Group:
-    return Group.CIVILIANS if left in CIVIL and right in CIVIL else Group.ALL
+def _of_harmed(told: Words, at: int, people: People) -> _Read:
+    """Return the toll of a noun of harm: with a number, or as what came about."""
+    words, harm = told.words, people.harm
+    assert harm is not None
+    if one_of(words[people.first], _ONE_OF):
+        return []
+    if at > 0 and (one_of(words[at - 1], NAMED_SO) or one_of(words[at - 1], _ONE_OF)):
+        return []
+    joint = _joint(told, people)
+    if joint is not None:
+        return [(joint, Harm.KILLED_OR_INJURED, "ar.toll.either")]
+    if people.vague and not people.told:
+        return []
+    if people.named and people.count == Count(1, 1):
+        return [(people, harm, "ar.toll.named")] if harm is Harm.KILLED else []
+    return [(people, harm, "ar.toll.noun")]
 
 
-def _sum(left: Count, right: Count) -> Count:
-    low = (left.at_least or 0) + (right.at_least or 0)
-    known = left.at_most is not None and right.at_most is not None
-    return Count(low, (left.at_most or 0) + (right.at_most or 0) if known else None)
-
-
-def _people_at(told: Words, at: int) -> People | None:
-    """Return the phrase for people that begins with a word: a bound, a number, a noun."""
-    words, first = told.words, at
-    bound, at = _bound_at(words, at)
-    if at >= len(words):
+def _joint(told: Words, people: People) -> People | None:
+    """Return people who are counted as killed or injured: "37 killed and injured"."""
+    words, last = told.words, people.last
+    if people.vague or people.named or last >= len(words) or not words[last].startswith("و"):
         return None
-    head = words[at]
-    numbered = number_at(words, at) or _prefixed_number(words, at)
-    if numbered is not None:
-        value, behind = numbered
-        while behind < len(words) and words[behind] in ("من", "اخرين") and behind - at < 3:
-            behind += 1
-        noun = _noun(words[behind]) if behind < len(words) else None
-        if noun is None or behind >= len(words):
-            return None
-        if head.isdecimal() and value > 3000:
-            return None
-        group, harm, last = _described(words, behind, noun)
-        return People(first, last, group, _count(value, bound), harm)
-    if _is(head, SOME) or _is(head, ("عشرات",)):
-        many = bool(_is(head, ("عشرات",)))
-        behind = at + 1
-        if behind < len(words) and words[behind] == "من":
-            behind += 1
-        noun = _noun(words[behind]) if behind < len(words) else None
-        if noun is None:
-            return None
-        group, harm, last = _described(words, behind, noun)
-        return People(
-            first, last, group, Count(24, None, approximate=True) if many else UNNUMBERED, harm
-        )
-    noun = _noun(head)
-    if noun is None:
+    other = noun_of(words[last])
+    if other is None or other.harm is None or other.harm is people.harm or other.number != 1:
         return None
-    group, harm, last = _described(words, at, noun)
-    number: int | None = None if noun.number == MANY else noun.number
-    if last < len(words):
-        behind_number = number_at(words, last)
-        if (
-            behind_number is not None
-            and not words[last].isdecimal()
-            and (noun.number == MANY or behind_number[0] == noun.number)
-        ):
-            number, last = behind_number
-    count = UNNUMBERED if number is None else Count(number, number)
-    return People(first, last, group, count, harm, named=noun.number == 1)
+    return replace(people, last=last + 1) if (people.count.at_least or 0) > 1 else None
 
 
-def _prefixed_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """Return a number behind a particle that is written together with it: "و3", "وثلاثة"."""
-    word = words[at]
-    for prefix in ("و", "ب", "ل", "ف"):
-        rest = word.removeprefix(prefix)
-        if rest != word and rest:
-            found = number_at((*words[:at], rest, *words[at + 1 : at + 3]), at)
-            if found is not None:
-                return found
-    if word in ("و", "ب") and at + 1 < len(words):
-        return number_at(words, at + 1)
+def _told_behind(told: Words, people: People) -> Harm | None:
+    """Return the harm that a verb behind people tells of: "four civilians, a boy among them, died"."""
+    words = told.words
+    if people.vague and not people.told:
+        return None
+    for place in range(people.last, min(people.last + _FAR, len(words))):
+        word = words[place]
+        if word in STOPS:
+            return None
+        if word in _TWO_OF_THEM and place + 2 < len(words):
+            pair = [noun_of(each) for each in words[place + 1 : place + 3]]
+            harms = {each.harm for each in pair if each is not None}
+            if harms == set(_EITHER):
+                return Harm.KILLED_OR_INJURED
+        if word in BEHIND and (place > people.last or not people.named):
+            return None if people.vague and place > people.last + 1 else BEHIND[word]
+        if head_of(word) is not None or (place > people.last + 3 and people.vague):
+            return None
     return None
 
 
-def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm | None, int]:
-    """Return whom a noun and what stands behind it mean, and where that ends."""
-    group, harm, last = noun.group, noun.harm, at + 1
-    while last < len(words) and last < at + 3:
-        word = words[last]
-        if word.startswith("و") or word in _STOPS:
-            break
-        form = next((each for each in (word, word.removeprefix("ال")) if each in NOUNS), None)
-        if word == "من" and last + 1 < len(words) and _noun(words[last + 1]):
-            last += 1
-            continue
-        if form is None:
-            break
-        other = NOUNS[form]
-        if other.harm is not None and harm is not None:
-            break
-        group = other.group if group is Group.ALL or other.group is Group.COMBATANTS else group
-        harm, last = harm or other.harm, last + 1
-    return group, harm, last
-
-
-def _bound_at(words: Sequence[str], at: int) -> tuple[str, int]:
-    for kind, known in (("about", _ABOUT), ("least", _AT_LEAST), ("more", _MORE), ("most", _UP_TO)):
-        for phrase in known:
-            parts = phrase.split()
-            here = list(words[at : at + len(parts)])
-            if here and (here == parts or [next(iter(here))[1:], *here[1:]] == parts):
-                return kind, at + len(parts)
-    return "", at
-
-
-def _count(value: int, bound: str) -> Count:
-    if bound == "about":
-        spread = max(1, value // 20)
-        return Count(max(0, value - spread), value + spread, approximate=True)
-    if bound == "more":
-        return Count(value + 1, None)
-    if bound == "least":
-        return Count(value, None)
-    if bound == "most":
-        return Count(None, value)
-    return Count(value, value)
-
-
-def _stands_alone(told: Words, at: int, people: People) -> bool:
-    """Return whether a noun of harm tells of it by itself: with a number, or as what came about."""
-    word = told.words[people.first]
-    if people.count is not UNNUMBERED and not people.named:
-        return True
-    before = told.words[max(0, at - 3) : at]
-    if any(_is(each, FALLING) for each in before):
-        return True
-    if people.count is UNNUMBERED and word.removeprefix("و") in NOUNS:
-        return True
-    if people.named and not any(form.startswith("ال") for form in (word, word[1:])):
-        return people.harm is Harm.KILLED or bool(before)
-    return people.count is UNNUMBERED and any(
-        _is(each, ("شهيد", "شهيدة", "قتيل")) for each in before
-    )
-
-
-def _verb_behind(told: Words, people: People) -> tuple[Harm, int] | None:
-    for place in range(people.last, min(people.last + 4, len(told.words))):
-        word = told.words[place]
-        if word in _STOPS:
-            return None
-        if word in (
-            "قتلوا",
-            "استشهدوا",
-            "قضوا",
-            "ارتقوا",
-            "حتفهم",
-            "مصرعهم",
-            "حتفه",
-            "مصرعه",
-            "حياتهم",
-            "حياته",
-            "حياتها",
-        ):
-            return Harm.KILLED, place + 1
-        if word in ("اصيبوا", "جرحوا"):
-            return Harm.INJURED, place + 1
-    return None
-
-
-def _toll(told: Words, first: int, people: People, harm: Harm, rule: str) -> FoundToll:
-    start, end = told.starts[first], told.ends[people.last - 1]
+def _toll(told: Words, people: People, harm: Harm, rule: str) -> FoundToll:
+    scope = scope_of(told, people.first, people.last)
     return FoundToll(
-        start, end, harm, people.group, people.count, rule, _scope(told, first, people.last)
+        told.starts[people.first],
+        told.ends[people.last - 1],
+        harm,
+        people.group,
+        people.count,
+        rule,
+        scope,
+        named=people.named,
     )
 
 
-_PERIODS = frozenset(
-    "عام العام سنة السنة سنوات شهر الشهر اشهر الاشهر اسبوع الاسبوع ايام الايام النصف الربع كانون شباط اذار نيسان ايار "
-    "حزيران تموز اب ايلول تشرين يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر الماضي الماضية".split()
-)
-
-
-def _scope(told: Words, first: int, last: int) -> Scope:
-    """Return whether a number is of a period: since a day, within a month, of a year."""
-    begin = first
-    while begin > 0 and first - begin < 14 and told.words[begin - 1] not in _STOPS:
-        begin -= 1
-    end = last
-    while end < len(told.words) and end - last < 14 and told.words[end] not in _STOPS:
-        end += 1
-    around = told.words[begin:end]
-    for place, word in enumerate(around):
-        if _is(word, ("منذ", "خلال", "مدار")) and _PERIODS.intersection(around[place + 1 : place + 4]):
-            return Scope.TOTAL
-        if word == "منذ" and _is("".join(around[place + 1 : place + 2]), ("بداية", "مطلع", "بدء", "اندلاع", "انطلاق")):
-            return Scope.TOTAL
-    return Scope.INCIDENT
-
-
-def _skip_parts(told: Words, at: int, toll: FoundToll, whole: int, found: list[FoundToll]) -> int:
-    """Add the parts that are told behind a toll, and return the word behind them."""
-    opens = None
-    for place in range(at, min(at + 6, len(told.words))):
-        word = told.words[place]
-        if word in _STOPS or _head(word)[0] is not None:
-            break
-        if _is(word, PARTS):
-            opens = place
-            break
-    if opens is None:
+def _parts(told: Words, at: int, found: list[FoundToll]) -> int:
+    """Add the parts that are told behind the last toll, and return the word behind them."""
+    toll, whole = found[-1], len(found) - 1
+    place = next(_opened(told, at), None)
+    if place is None or toll.count == NOBODY:
         return at
-    place = opens + 1
-    while place < len(told.words) and place < opens + 10:
+    opens, place = place, place + 1
+    while place < len(told) and place < opens + 10:
         word = told.words[place]
-        if word in _STOPS or _head(word)[0] is not None:
+        if word in STOPS or head_of(word) is not None:
             break
-        people = _people_at(told, place)
+        people = people_at(told, place)
         if people is None:
-            if place > opens + 3:
+            if place > opens + 3 and not word.startswith("و"):
                 break
             place += 1
             continue
-        if people.harm is not None and people.harm is not toll.harm:
+        if people.harm not in (None, toll.harm):
             break
-        if people.count is not None and people.count is not UNNUMBERED:
-            part = _toll(told, place, people, toll.harm, "ar.toll.part")
-            found.append(replace(part, whole=whole, scope=Scope.INCIDENT))
+        if not people.vague:
+            part = _toll(told, people, toll.harm, "ar.toll.part")
+            found.append(replace(part, whole=whole, scope=toll.scope))
         place = people.last
     return max(place, at)
+
+
+def _opened(told: Words, at: int) -> Iterator[int]:
+    for place in range(at, min(at + 6, len(told))):
+        word = told.words[place]
+        if word in STOPS or head_of(word) is not None:
+            return
+        if one_of(word, PARTS):
+            yield place
+
+
+__all__ = ["MORE_THAN_TWO", "FoundToll", "find_tolls"]

@@ -1,12 +1,13 @@
-"""Words of harm and of people in Arabic, as `fold` spells them; every list is our own."""
+"""Words of harm and of people in Arabic; every list is our own."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from openinquest.extract.arabic.folding import fold
 from openinquest.model import Group, Harm
 
 MANY = 3
-"""Stands for a plural, of which the word does not say how many."""
+"""Stands for a plural, of which the word does not say how many: Arabic has a dual for two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,97 +22,132 @@ class Noun:
     harm: Harm | None = None
 
 
-def _regular(stem: str, group: Group, harm: Harm | None = None) -> Iterator[tuple[str, Noun]]:
-    """Yield the forms of a noun that takes regular endings."""
-    for ending in ("", "ا", "ة"):
-        yield stem + ending, Noun(group, 1, harm)
-    for ending in ("ان", "تان", "تين"):
-        yield stem + ending, Noun(group, 2, harm)
-    for ending in ("ون", "ات"):
-        yield stem + ending, Noun(group, MANY, harm)
+def folded_words(words: str) -> frozenset[str]:
+    """Return words that stand with blanks between them, each as `fold` spells it."""
+    return frozenset(fold(words).text.split())
 
 
-def _forms(
-    group: Group, one: str, two: str, many: str, harm: Harm | None = None
-) -> Iterator[tuple[str, Noun]]:
-    for number, words in ((1, one), (2, two), (MANY, many)):
-        for word in words.split():
-            yield word, Noun(group, number, harm)
+_PEOPLE: tuple[tuple[Group, str, str, str], ...] = (
+    (Group.CIVILIANS,
+     "مدني مدنيا مدنية مواطن مواطنا مواطنة نازح نازحا نازحة لاجئ لاجئة مزارع مزارعا راعي عامل عاملا عاملة موظف "
+     "موظفة طالب طالبا طالبة سائق معلم معلمة مهجر",
+     "مدنيان مدنيين مدنيتان مدنيتين مواطنان مواطنتان مواطنتين نازحان نازحتان مزارعان عاملان عاملتان طالبان طالبتان طالبتين راعيان معلمتان معلمتين",
+     "مدنيون مدنيات مواطنون مواطنين مواطنات نازحون نازحين لاجئين مزارعون مزارعين رعاة عمال عاملات موظفين طلاب طلبة طالبات سكان أهالي معلمين مهجرين"),
+    (Group.CHILDREN,
+     "طفل طفلا طفلة رضيع رضيعا رضيعة فتى يافع يافعا قاصر",
+     "طفلان طفلين طفلتان طفلتين رضيعان رضيعين طفليها طفليه طفلاها فتيان",
+     "أطفال أطفالا طفلات أطفالها أطفاله أطفالهم أطفالهما رضع يافعين قاصرين"),
+    (Group.WOMEN,
+     "امرأة إمرأة سيدة فتاة مسنة زوجته زوجة والدته شابة ممرضة جدته ابنته ابنتها شقيقته أم",
+     "امرأتان امرأتين سيدتان سيدتين فتاتان فتاتين شابتان شابتين مسنتين",
+     "نساء سيدات فتيات نسوة شابات"),
+    (Group.MEN,
+     "رجل رجلا شاب شابا مسن مسنا والده شقيقه شقيقها ابنه ابنها أخوه أخيه زوجها كهل",
+     "رجلان رجلين شابان شابين شقيقان شقيقين مسنان مسنين ابنيه ابنيها أخوين أخوان",
+     "رجال شبان شباب أشقاء أبناء إخوة"),
+    (Group.ALL,
+     "شخص شخصا فرد فردا إنسان آخر أخرى",
+     "شخصان شخصين فردان فردين",
+     "أشخاص أشخاصا أفراد ناس أخرين أخرون أخريات"),
+    (Group.JOURNALISTS,
+     "صحفي صحفيا صحافي صحفية صحافية إعلامي إعلاميا إعلامية مصور مراسل",
+     "صحفيان صحافيان صحفيتان صحفيتين إعلاميان",
+     "صحفيون صحفيين صحافيين صحافيون إعلاميين إعلاميون"),
+    (Group.MEDICS, "مسعف مسعفا طبيب طبيبا طبيبة ممرض", "مسعفان طبيبان", "مسعفين مسعفون أطباء ممرضين"),
+    (Group.AID_WORKERS, "متطوع متطوعا متطوعة", "متطوعان متطوعين", "متطوعون"),
+    (Group.COMBATANTS,
+     "عنصر عنصرا مقاتل مقاتلا مسلح مسلحا جندي جنديا قيادي قياديا عسكري عسكريا ضابط ضابطا إرهابي إرهابيا مجند مقاتلة "
+     "قائد مرتزق شرطي",
+     "عنصران عنصرين مقاتلان جنديان جنديين قياديان عسكريان مسلحان ضابطان ضابطين مجندان إرهابيان",
+     "عناصر مقاتلين مقاتلون مسلحين مسلحون جنود قياديين قادة عسكريين عسكريون ضباط إرهابيين إرهابيون مجندين مرتزقة"),
+)  # fmt: skip
+
+_HARMED: tuple[tuple[Harm, str, str, str], ...] = (
+    (Harm.KILLED,
+     "شهيد شهيدا شهيدة قتيل قتيلا قتيلة ضحية",
+     "شهيدان شهيدين شهيدتان شهيدتين قتيلان قتيلين قتيلتان قتيلتين ضحيتان ضحيتين",
+     "شهداء شهيدات قتلى ضحايا وفيات"),
+    (Harm.INJURED,
+     "جريح جريحا جريحة مصاب مصابا مصابة",
+     "جريحان جريحين جريحتان جريحتين مصابان مصابتان مصابتين إصابتان إصابتين",
+     "جرحى جريحات مصابين مصابون مصابات إصابات"),
+    (Harm.MISSING,
+     "مفقود مفقودا مفقودة", "مفقودان", "مفقودين مفقودون"),
+)  # fmt: skip
+
+BEHIND_A_NUMBER: Mapping[str, Noun] = {
+    fold("إصابة").text: Noun(Group.ALL, 1, Harm.INJURED),
+    fold("وفاة").text: Noun(Group.ALL, 1, Harm.KILLED),
+}
+"""Deeds that count people only where a number stands before them: "38 injuries"."""
+
+# Duals and plurals that are spelled alike ("مدنيين") are read as plurals unless "two" follows.
+ALIKE = folded_words(
+    "مدنيين متطوعين مسنين فتيان مقاتلين مسلحين قياديين عسكريين صحفيين مهجرين نازحين"
+)
 
 
 def _nouns() -> Iterator[tuple[str, Noun]]:
-    yield from _regular("مدني", Group.CIVILIANS)
-    yield from _forms(Group.CIVILIANS, "", "مدنيان مدنيتان مدنيتين", "مدنيين اهالي")
-    yield from _regular("مواطن", Group.CIVILIANS)
-    yield from _forms(Group.CIVILIANS, "نازح نازحة لاجئ مزارع راعي عامل عاملة موظف موظفة طالب طالبة سائق",
-                      "نازحين مزارعين عاملين سائقين", "مواطنين نازحون مزارعون رعاة عمال عاملات موظفين طلاب طلبة سكان")  # fmt: skip
-    yield from _forms(Group.CHILDREN, "طفل طفلا طفلة طفله رضيع رضيعة رضيعا فتي طفلها",
-                      "طفلان طفلين طفلتان طفلتين طفليها طفليه طفلاها رضيعين",
-                      "اطفال اطفالا طفلات اطفالها اطفاله اطفالهم اطفالهما رضع")  # fmt: skip
-    yield from _forms(Group.WOMEN, "امراة سيدة فتاة امراه سيده مسنة زوجته زوجة والدته شابة ام جدته",
-                      "امراتان امراتين سيدتان سيدتين فتاتان فتاتين شابتان شابتين",
-                      "نساء سيدات فتيات نسوة")  # fmt: skip
-    yield from _forms(Group.MEN, "رجل رجلا شاب شابا مسن مسنا والده شقيقه شقيقها ابنه ابنها اخوه اخيه زوجها كهل",
-                      "رجلان رجلين شابان شابين شقيقان شقيقين مسنان مسنين ابنيه ابنيها اخوين اخوان",
-                      "رجال شبان شباب اشقاء ابناء")  # fmt: skip
-    yield from _forms(Group.ALL, "شخص شخصا شخصاً فرد فردا احد احدهم", "شخصان شخصين فردان فردين",
-                      "اشخاص افراد ناس اخرين اخرون عائلة اسرة")  # fmt: skip
-    yield from _forms(Group.ALL, "اخر اخري", "", "")
-    yield from _forms(Group.JOURNALISTS, "صحفي صحافي صحفية صحافية اعلامي اعلامية مصور",
-                      "صحفيان صحافيان صحفيتان صحفيتين", "صحفيون صحفيين صحافيين اعلاميين اعلاميون")  # fmt: skip
-    yield from _forms(
-        Group.MEDICS, "مسعف طبيب طبيبة ممرض ممرضة", "مسعفان طبيبان", "مسعفين مسعفون اطباء ممرضين"
-    )
-    yield from _forms(Group.AID_WORKERS, "متطوع متطوعة", "متطوعان متطوعين", "متطوعون")
-    yield from _forms(
-        Group.COMBATANTS,
-        "عنصر عنصرا مقاتل مقاتلا مسلح جندي جنديا قيادي عسكري ضابط ارهابي ارهابيا مجند مقاتلة قائد",
-        "عنصران عنصرين مقاتلان جنديان جنديين قياديان قياديين عسكريان مسلحان ضابطان ضابطين",
-        "عناصر مقاتلين مقاتلون مسلحين مسلحون جنود قياديين قادة عسكريين عسكريون ضباط ارهابيين ارهابيون قوات مجندين",
-    )
-    killed, injured = Harm.KILLED, Harm.INJURED
-    yield from _forms(Group.ALL, "شهيد شهيدا شهيدة قتيل قتيلا قتيلة ضحية",
-                      "شهيدان شهيدين شهيدتان شهيدتين قتيلان قتيلين قتيلتان قتيلتين ضحيتان ضحيتين",
-                      "شهداء شهيدات قتلي ضحايا جثامين", killed)  # fmt: skip
-    yield from _forms(Group.ALL, "جريح جريحا جريحة مصاب مصابا مصابة",
-                      "جريحان جريحين جريحتان جريحتين مصابان مصابتان مصابتين اصابتان اصابتين",
-                      "جرحي جريحات مصابين مصابون مصابات اصابات", injured)  # fmt: skip
+    for group, *of_person in _PEOPLE:
+        for number, words in zip((1, 2, MANY), of_person, strict=True):
+            for word in folded_words(words):
+                yield word, Noun(group, number)
+    for harm, *of_harmed in _HARMED:
+        for number, words in zip((1, 2, MANY), of_harmed, strict=True):
+            for word in folded_words(words):
+                yield word, Noun(Group.ALL, number, harm)
+    for word in ALIKE:
+        yield from (
+            (word, Noun(group, MANY)) for group, _, *forms in _PEOPLE if word in folded_words(" ".join(forms))
+        )  # fmt: skip
 
 
 NOUNS: Mapping[str, Noun] = dict(_nouns())
 
-CIVIL = frozenset(
-    (
-        Group.CIVILIANS,
-        Group.CHILDREN,
-        Group.WOMEN,
-        Group.MEN,
-        Group.JOURNALISTS,
-        Group.MEDICS,
-        Group.AID_WORKERS,
-    )
-)
-
-KILLING: Mapping[str, str] = {
-    # masdars
-    **dict.fromkeys("مقتل استشهاد ارتقاء مصرع وفاة اعدام مقتله".split(), "deed"),
-    # verbs before or behind whom they befell
+HEADS: Mapping[str, Harm] = {
     **dict.fromkeys(
-        "قتل قتلت قتلوا قتلا يقتل تقتل استشهد استشهدت استشهدوا استشهدا ارتقي ارتقت ارتقوا ارتقا "
-        "توفي توفيت توفوا قضي قضت قضوا قضيا يستشهد تستشهد اعدم اعدمت لقوا".split(),
-        "verb",
+        folded_words(
+            "مقتل استشهاد إستشهاد ارتقاء إرتقاء مصرع وفاة إعدام قتل قتلت قتلوا قتلا يقتل تقتل استشهد استشهدت "
+            "استشهدوا استشهدا يستشهد تستشهد ارتقى ارتقت ارتقوا ارتقا توفي توفيت توفوا قضى قضت قضوا "
+            "أعدم أعدمت تعدم ضحيتها ضحيته بحياة"
+        ),
+        Harm.KILLED,
+    ),
+    **dict.fromkeys(
+        folded_words(
+            "إصابة جرح أصيب أصيبت أصيبوا أصيبا جرحت جرحوا يصاب تصاب يصيب تصيب أصاب أصابت تجرح يجرح"
+        ),
+        Harm.INJURED,
     ),
 }
-INJURING: Mapping[str, str] = {
-    **dict.fromkeys("اصابة جرح اصابته".split(), "deed"),
+"""Deeds and verbs that name a harm, before or behind whom it befell."""
+
+BEHIND: Mapping[str, Harm] = {
     **dict.fromkeys(
-        "اصيب اصيبت اصيبوا اصيبا جرحت جرحوا يصاب تصاب يصيب تصيب اصاب اصابت".split(), "verb"
+        folded_words(
+            "قتلوا قتلا قتلن استشهدوا استشهدا استشهدن قضوا قضيا ارتقوا ارتقا حتفهم حتفهما مصرعهم مصرعهما حتفه مصرعه "
+            "حتفها مصرعها حياتهم حياته حياتها حياتهما لحياتهم لحياته لحياتها لحياتهما شهداء"
+        ),
+        Harm.KILLED,
     ),
+    **dict.fromkeys(folded_words("أصيبوا جرحوا أصيبا جرحا بجروح"), Harm.INJURED),
 }
-FALLING = frozenset("سقوط وقوع ارتقاء وجود وصول انتشال نقل اسعاف سقط خلف خلفت مخلفا مخلفة مخلفين حصيلة اسفر اسفرت حصيله ضحيته ضحيتها خلفا".split())  # fmt: skip
+"""Verbs that stand behind whom they befell, in a number and gender that agree with them."""
 
-PARTS = frozenset(
-    "بينهم بينهن بينهما منهم منهن ضمنهم منهما معظمهم غالبيتهم اغلبهم جلهم احدهم احدهما احداهن".split()
+PARTS = folded_words(
+    "بينهم بينهن بينهما منهم منهن منهما ضمنهم معظمهم غالبيتهم أغلبهم جلهم أحدهم أحدهما إحداهن إحداهما أحدها منها بينها"
 )
-
-SOME = frozenset("عدد عدة بعض العديد مجموعة".split())
+MOST = folded_words("معظمهم غالبيتهم أغلبهم جلهم")
+EACH = folded_words("جميعهم كلهم جميعهن كلهن كلاهما جميعها")
+SOME = folded_words("عدد عددا عدة بعض العديد مجموعة كوكبة")
+TOTALS = folded_words("عدد حصيلة أعداد العدد الحصيلة")
+RISES = folded_words("إلى بلغ بلغت ليبلغ لتبلغ ليصل لتصل وصل وصلت عند بلغوا")
+FALLING = folded_words(
+    "سقوط وقوع ارتقاء وجود سقط وقع خلف خلفت مخلفا مخلفة خلفا أسفر أسفرت أسفرا أوقع أوقعت يوقع توقع تخلف يخلف سقوطهم"
+)
+NONE = folded_words("دون بدون عدم لا لم ينفي تنفي نفى نفت أي")
+NAMED_SO = folded_words(
+    "شارع مدرسة دوار ساحة مجلس عوائل مؤسسة قطاع لواء كتيبة مقبرة مسجد جامع مشفى مستشفى حي مخيم جسر ميدان حركة أسر "
+    "ذوي أهالي تقبله تقبلهم الرحمة رحم رحمة دماء أرواح عدد أسماء اسماء جمعية هيئة دم تقبلها قوافل ملعب مدينة"
+)
+"""Words before "the martyrs" that make it a name, a prayer or a possession and no news."""

@@ -1,0 +1,44 @@
+"""What a captured page or post holds besides its own words."""
+
+import re
+
+_COMMENTS = re.compile(r"All reactions:|Most relevant|\bLikeComment\b|Log in or sign up")
+_NOT_WORDS = re.compile(r"https?://\S+|pic\.twitter\.com/\S+|@[A-Za-z0-9_.]+")
+
+
+def end_of_post(text: str) -> int:
+    """Return where what others wrote below a post begins, the end of the text where nobody did."""
+    found = _COMMENTS.search(text)
+    return found.start() if found else len(text)
+
+
+def without_addresses(text: str) -> str:
+    """Return a text of the same length with blanks where addresses and names of accounts stand.
+
+    Captures write an account's name and what it says without a space between them.
+    """
+    return _NOT_WORDS.sub(lambda found: " " * len(found[0]), text)
+
+
+_SHORTEST_PAGE = 1000
+_HEADLINE_WORDS = 18
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+
+
+def other_headlines(text: str, title: str) -> list[tuple[int, int]]:
+    """Return where lines of a text stand that are headlines of other stories.
+
+    A short line without a full stop is one unless it shares words with the title. A short text is
+    a post: it holds no other story.
+    """
+    if not title or len(text) < _SHORTEST_PAGE:
+        return []
+    known = set(_LETTERS.findall(title))
+    found, start = [], 0
+    for line in text.split("\n"):
+        words = _LETTERS.findall(line)
+        short = len(words) <= _HEADLINE_WORDS and not line.rstrip().endswith((".", "؟", "!"))
+        if short and len(known.intersection(words)) < 3:
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found

@@ -1,0 +1,66 @@
+"""Lists of the names of those who were harmed: each name is one of them."""
+
+import re
+from collections.abc import Iterator
+
+from openinquest.extract.arabic.tolls import FoundToll
+from openinquest.extract.arabic.wording import Words, head_of, noun_of, one_of
+from openinquest.extract.arabic.words import folded_words
+from openinquest.model import Count, Group, Harm
+
+_NAMES = folded_words("أسماء اسماء")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[-.)_ ـ/]|[-•*▪️✓])\s*\D")
+_LONGEST_NAME = 9
+_LONGEST_HEADING = 30
+
+
+def find_name_lists(text: str) -> Iterator[FoundToll]:
+    """Yield the lists of names in a folded text, from their headings to the last name."""
+    lines = _lines(text)
+    at = 0
+    while at < len(lines):
+        harm = _heading(text[slice(*lines[at])])
+        last = at if harm is None else _last_name(text, lines, at)
+        if harm is not None and last > at + 1:
+            count = last - at
+            start, end = lines[at][0], lines[last][1]
+            yield FoundToll(start, end, harm, Group.ALL, Count(count, count), "ar.toll.names")
+        at = max(at, last) + 1
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return where the lines with words in them begin and end."""
+    return [found.span() for found in re.finditer(r"[^\n]*[^\W_][^\n]*", text)]
+
+
+def _heading(line: str) -> Harm | None:
+    """Return the harm of those whose names follow a line, None where it heads no list."""
+    told = Words.of(line)
+    if len(told) > _LONGEST_HEADING:
+        return None
+    names = any(one_of(word, _NAMES) for word in told.words)
+    alone = len(told) <= 2 or line.rstrip().endswith(":") and len(told) <= 4
+    for word in told.words:
+        noun = noun_of(word)
+        if noun is not None and noun.harm in (Harm.KILLED, Harm.INJURED) and noun.number == 3:
+            return noun.harm if names or alone else None
+    return None
+
+
+def _last_name(text: str, lines: list[tuple[int, int]], heading: int) -> int:
+    """Return the line of the last name behind a heading, that of the heading where none is."""
+    numbered = None
+    for at in range(heading + 1, len(lines)):
+        line = text[slice(*lines[at])]
+        words = Words.of(line).words
+        marked = bool(_NUMBERED.match(line))
+        if numbered is None:
+            numbered = marked
+        if marked is not numbered or len(words) > _LONGEST_NAME or "…" in words:
+            return at - 1
+        told = [noun_of(word) for word in words]
+        if any(n is not None and n.harm is not None and n.number == 3 for n in told):
+            return at - 1
+        if not numbered and (len(words) < 2 or any(head_of(word) for word in words)):
+            return at - 1
+    return len(lines) - 1

@@ -1,0 +1,221 @@
+"""Phrases for people in Arabic: a bound, a number, a noun and what describes them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.numbers import number_at
+from openinquest.extract.arabic.wording import STOPS, Words, is_definite, noun_of, one_of
+from openinquest.extract.arabic.words import BEHIND_A_NUMBER, EACH, MANY, NOUNS, SOME, Noun
+from openinquest.model import Count, Group, Harm
+
+MOST_PEOPLE = 3000
+"""A larger number in digits counts something else in nearly all texts: money, years, votes."""
+
+MORE_THAN_TWO = Count(3, None, approximate=True)
+"""A plural without a number: Arabic has a dual, so that a plural is three or more."""
+
+TENS = Count(10, None, approximate=True)
+_BOUNDS = tuple(
+    (kind, tuple(tuple(fold(phrase).text.split()) for phrase in phrases))
+    for kind, phrases in (
+        ("about", ("نحو", "حوالي", "قرابة", "زهاء", "ما يقارب", "ما يقرب من", "يقارب")),
+        (
+            "least",
+            ("ما لا يقل عن", "لا يقل عن", "لا تقل عن", "على الأقل", "يزيد عن", "ما يزيد عن"),
+        ),
+        ("more", ("أكثر من", "أزيد من", "ما يربو على", "يفوق", "يتجاوز", "تجاوز")),
+    )
+)
+_TENS_OF = frozenset((fold("عشرات").text,))
+_BOTH_CIVIL = frozenset(
+    (Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.MEN, Group.WOMEN_AND_CHILDREN)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A phrase for people, from word `first` up to word `last`, without it.
+
+    `named`: one person, told by what they are ("the child Amal"). `told` is False for people of
+    whom only the article speaks ("the killed"), who were told of before.
+    """
+
+    first: int
+    last: int
+    group: Group
+    count: Count
+    harm: Harm | None
+    named: bool = False
+    told: bool = True
+    vague: bool = False
+
+
+def people_at(told: Words, at: int) -> People | None:
+    """Return the phrase for people that begins with a word, None where none does."""
+    words, first = told.words, at
+    bound, at = bound_at(words, at)
+    if at >= len(words):
+        return None
+    numbered = number_at(words, at) or _prefixed_number(words, at)
+    if numbered is not None:
+        return _counted(told, first, bound, numbered)
+    if one_of(words[at], SOME) or one_of(words[at], _TENS_OF):
+        return _some(told, first, at)
+    noun = noun_of(words[at])
+    if noun is None:
+        return None
+    group, harm, last = _described(words, at, noun)
+    number: int | None = None if noun.number == MANY else noun.number
+    if last < len(words) and not words[last].isdecimal():
+        behind = number_at(words, last)
+        if behind is not None and (number is None or behind[0] == number):
+            number, last = behind
+    count = MORE_THAN_TWO if number is None else Count(number, number)
+    return _each(
+        told,
+        People(
+            first,
+            last,
+            group,
+            count,
+            harm,
+            named=number == 1 and is_definite(words[at]),
+            told=not is_definite(words[at]),
+            vague=number is None,
+        ),
+    )
+
+
+def _counted(told: Words, first: int, bound: str, numbered: tuple[int, int]) -> People | None:
+    words = told.words
+    value, behind = numbered
+    if value > MOST_PEOPLE:
+        return None
+    after = behind
+    trailing, after = bound_at(words, after)
+    if after < len(words) and words[after] in ("من",):
+        after += 1
+    noun = None
+    if after < len(words):
+        noun = next((BEHIND_A_NUMBER[w] for w in (words[after],) if w in BEHIND_A_NUMBER), None)
+        noun = noun or noun_of(words[after])
+    if noun is None or words[after].startswith("و"):
+        return None
+    group, harm, last = _described(words, after, noun)
+    people = People(first, last, group, counted(value, bound or trailing), harm)
+    return _each(told, people)
+
+
+def _some(told: Words, first: int, at: int) -> People | None:
+    words = told.words
+    behind = at + 1
+    if behind < len(words) and words[behind] in ("من", "كبير"):
+        behind += 1
+    noun = noun_of(words[behind]) if behind < len(words) else None
+    if noun is None:
+        return None
+    group, harm, last = _described(words, behind, noun)
+    count = TENS if one_of(words[at], _TENS_OF) else MORE_THAN_TWO
+    return People(first, last, group, count, harm, vague=True)
+
+
+def _each(told: Words, people: People) -> People:
+    """Return people with what is said of each of them: "five people, all civilians"."""
+    words, at = told.words, people.last
+    if at < len(words) and words[at] in ("،", ",", "("):
+        at += 1
+    if at >= len(words) or not one_of(words[at], EACH) or people.group is not Group.ALL:
+        return people
+    at += 1
+    if at < len(words) and words[at] == "من":
+        at += 1
+    noun = noun_of(words[at]) if at < len(words) else None
+    if noun is None or noun.harm is not None or noun.group is Group.ALL:
+        return people
+    return replace(people, group=noun.group, last=at + 1)
+
+
+def _prefixed_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Return a number behind a particle that is written together with it: "و3", "وثلاثة"."""
+    word = words[at]
+    for prefix in ("و", "ب", "ل", "ف"):
+        rest = word.removeprefix(prefix)
+        if rest != word and rest:
+            found = number_at((*words[:at], rest, *words[at + 1 : at + 5]), at)
+            if found is not None:
+                return found
+    if word in ("و", "ب", "ل") and at + 1 < len(words):
+        return number_at(words, at + 1)
+    return None
+
+
+def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm | None, int]:
+    """Return whom a noun and what stands behind it mean, and where that ends."""
+    group, harm, last = noun.group, noun.harm, at + 1
+    while last < len(words) and last < at + 4:
+        word = words[last]
+        if word.startswith("و") or word in STOPS:
+            break
+        form = next((each for each in (word, word.removeprefix("ال")) if each in NOUNS), None)
+        if word in ("من", "في", "بين") and last + 1 < len(words):
+            beyond = last + 1
+            if one_of(words[beyond], ("صفوف", "صفوفهم")):
+                beyond += 1
+            other = noun_of(words[beyond]) if beyond < len(words) else None
+            if other is None or other.harm is not None or other.number != MANY:
+                break
+            last, form = beyond, None
+        elif form is None:
+            break
+        else:
+            other = NOUNS[form]
+        if other.harm is not None and harm is not None:
+            break
+        if group is Group.ALL or other.group is Group.COMBATANTS:
+            group = other.group
+        harm, last = harm or other.harm, last + 1
+    return group, harm, last
+
+
+def bound_at(words: Sequence[str], at: int) -> tuple[str, int]:
+    """Return the bound that words set ("about", "least", "more" or none) and where it ends."""
+    for kind, phrases in _BOUNDS:
+        for phrase in phrases:
+            here = tuple(words[at : at + len(phrase)])
+            if here and here[1:] == phrase[1:] and phrase[0] in (here[0], here[0][1:]):
+                return kind, at + len(phrase)
+    return "", at
+
+
+def counted(value: int, bound: str) -> Count:
+    """Return a number under a bound as a count."""
+    if bound == "about":
+        spread = max(1, value // 20)
+        return Count(max(0, value - spread), value + spread, approximate=True)
+    if bound == "more":
+        return Count(value + 1, None)
+    return Count(value, None) if bound == "least" else Count(value, value)
+
+
+def joined(left: People, right: People) -> People | None:
+    """Return people that an "and" joins as one count, None where they are not counted together.
+
+    Fighters are not counted with others.
+    """
+    fight = Group.COMBATANTS
+    if (left.group is fight) != (right.group is fight) or left.vague or right.vague:
+        return None
+    low = (left.count.at_least or 0) + (right.count.at_least or 0)
+    known = left.count.at_most is not None and right.count.at_most is not None
+    high = (left.count.at_most or 0) + (right.count.at_most or 0) if known else None
+    group = left.group if left.group is right.group else _of_both(left.group, right.group)
+    return replace(left, last=right.last, group=group, count=Count(low, high), named=False)
+
+
+def _of_both(left: Group, right: Group) -> Group:
+    """Return the group of two groups: nobody is a civilian whom no word calls one."""
+    if {left, right} == {Group.WOMEN, Group.CHILDREN}:
+        return Group.WOMEN_AND_CHILDREN
+    both = {left, right}
+    return Group.CIVILIANS if both <= _BOTH_CIVIL and Group.CIVILIANS in both else Group.ALL

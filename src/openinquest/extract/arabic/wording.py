@@ -1,0 +1,112 @@
+"""The words of a folded text, each with what it can be."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from openinquest.extract.arabic.words import HEADS, NOUNS, Noun
+from openinquest.model import Harm
+
+_WORD = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?!\d)|\d+|[^\W\d_]+(?:[.*][^\W\d_]+)*|[.!?؟\n،,:؛|()\[\]«»\"“”/…%$-]"
+)
+STOPS = frozenset(".!?؟\n|…")
+_PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "ك")
+_THEIRS = re.compile(r"(?<=..)(?:هما|هم|هن|ها|ه)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a folded text with their places."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Return the words of a text; a word that dots split against filters is one word."""
+        words, starts, ends = [], [], []
+        for found in _WORD.finditer(text):
+            for start, end in _pieces(found):
+                word = text[start:end]
+                if end - start > 1 and not word.isdecimal():
+                    word = word.replace(".", "").replace("*", "")
+                words.append(word)
+                starts.append(start)
+                ends.append(end)
+        return cls(tuple(words), tuple(starts), tuple(ends))
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.words)
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return where the sentence of a word begins and ends."""
+        first = last = at
+        while first > 0 and self.words[first - 1] not in STOPS:
+            first -= 1
+        while last < len(self.words) and self.words[last] not in STOPS:
+            last += 1
+        return first, last
+
+
+def _pieces(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Yield a word whole, or its pieces where a dot ends a sentence without a blank behind it."""
+    word = found[0]
+    if "." not in word and "*" not in word or len(word) == 1:
+        yield found.span()
+        return
+    joined = word.replace(".", "").replace("*", "")
+    if noun_of(joined) or head_of(joined):
+        yield found.span()
+        return
+    for piece in re.finditer(r"[^.*]+|[.*]", word):
+        yield found.start() + piece.start(), found.start() + piece.end()
+
+
+@lru_cache(maxsize=65_536)
+def bare_forms(word: str) -> tuple[str, ...]:
+    """Return a word, and what is left of it without the particles and the article it may begin with."""
+    forms = []
+    for prefix in _PREFIXES:
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :]
+        forms.append(rest)
+        if rest.startswith("ال"):
+            forms.append(rest[2:])
+        elif prefix.endswith("ل") and rest.startswith("ل"):
+            forms.append(rest[1:])
+    return tuple(forms)
+
+
+def one_of(word: str, known: Container[str]) -> bool:
+    """Return whether a word is one of those known, with particles and article before it or not."""
+    return any(form in known for form in bare_forms(word))
+
+
+@lru_cache(maxsize=65_536)
+def noun_of(word: str) -> Noun | None:
+    """Return the noun that a word is, with particles, an article or a possessor about it or not."""
+    for form in bare_forms(word):
+        if form in NOUNS:
+            return NOUNS[form]
+        own = _THEIRS.sub("", form)
+        if own != form:
+            for stem in (own, own + "ن", own[:-1] + "ة" if own.endswith("ت") else own):
+                if stem in NOUNS:
+                    return NOUNS[stem]
+    return None
+
+
+@lru_cache(maxsize=65_536)
+def head_of(word: str) -> Harm | None:
+    """Return the harm that a deed or a verb names, None where a word is neither."""
+    return next((HEADS[form] for form in bare_forms(word) if form in HEADS), None)
+
+
+def is_definite(word: str) -> bool:
+    """Return whether a word has the article."""
+    return bool(re.match(r"[وفبك]{0,2}ال|[وف]?لل", word))
