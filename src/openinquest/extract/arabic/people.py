@@ -62,7 +62,7 @@ def people_at(told: Words, at: int) -> People | None:
         return _counted(told, first, bound, numbered)
     if one_of(words[at], SOME) or one_of(words[at], _TENS_OF):
         return _some(told, first, at)
-    noun = noun_of(words[at])
+    noun = noun_of(words[at]) or _mother(words, at)
     if noun is None:
         return None
     group, harm, last = _described(words, at, noun)
@@ -85,6 +85,15 @@ def people_at(told: Words, at: int) -> People | None:
             vague=number is None,
         ),
     )
+
+
+def _mother(words: Sequence[str], at: int) -> Noun | None:
+    """Return a mother where her children follow: the word for one is that for "or"."""
+    own = words[at] in ("ام", "اما", "والام", "الام", "وام", "ب")
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if own and following.startswith("و") and noun_of(following) is not None:
+        return Noun(Group.WOMEN, 1)
+    return None
 
 
 def _counted(told: Words, first: int, bound: str, numbered: tuple[int, int]) -> People | None:
@@ -206,11 +215,16 @@ def joined(left: People, right: People) -> People | None:
     fight = Group.COMBATANTS
     if (left.group is fight) != (right.group is fight) or left.vague or right.vague:
         return None
-    low = (left.count.at_least or 0) + (right.count.at_least or 0)
-    known = left.count.at_most is not None and right.count.at_most is not None
-    high = (left.count.at_most or 0) + (right.count.at_most or 0) if known else None
     group = left.group if left.group is right.group else _of_both(left.group, right.group)
-    return replace(left, last=right.last, group=group, count=Count(low, high), named=False)
+    count = added(left.count, right.count)
+    return replace(left, last=right.last, group=group, count=count, named=False)
+
+
+def added(left: Count, right: Count) -> Count:
+    """Return the count of people who are counted in two numbers."""
+    low = (left.at_least or 0) + (right.at_least or 0)
+    known = left.at_most is not None and right.at_most is not None
+    return Count(low, (left.at_most or 0) + (right.at_most or 0) if known else None)
 
 
 def _of_both(left: Group, right: Group) -> Group:

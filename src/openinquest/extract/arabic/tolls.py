@@ -7,6 +7,7 @@ from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.people import (
     MORE_THAN_TWO,
     People,
+    added,
     bound_at,
     counted,
     joined,
@@ -23,7 +24,7 @@ from openinquest.extract.arabic.wording import (
 )
 from openinquest.extract.arabic.words import (
     BEHIND,
-    FALLING,
+    HEADS,
     NAMED_SO,
     NONE,
     PARTS,
@@ -35,6 +36,7 @@ from openinquest.model import Count, Group, Harm, Scope
 
 NOBODY = Count(0, 0)
 _FAR = 14
+_NEAR = 4
 """Words within which a total and its number, or a people and their verb, stand."""
 
 _FILLERS = folded_words("كل من ما كلا اليوم أمس صباح مساء فجر ليلة في على إثر أول عن")
@@ -42,6 +44,8 @@ _LEADS_ON = folded_words(
     "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال جنوب شرق غرب اليوم جميعهم "
     "معظمهم أغلبهم بينهن على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
 )
+_THEIR = ("ه", "ها", "هم", "هما")
+_OTHERS = folded_words("آخر آخرين آخرون أخرى أخريات آخران")
 _ONE_OF = folded_words("أحد إحدى من")
 _TWO_OF_THEM = folded_words("بين")
 _EITHER = (Harm.KILLED, Harm.INJURED)
@@ -99,7 +103,11 @@ def _tolls_at(told: Words, at: int) -> _Read:
     if people.harm is not None:
         return _of_harmed(told, at, people)
     behind = _told_behind(told, people)
-    return [(people, behind, "ar.toll.behind")] if behind is not None else []
+    if behind is None:
+        return []
+    harm, last = behind
+    near = last - people.last <= _NEAR
+    return [(replace(people, last=last) if near else people, harm, "ar.toll.behind")]
 
 
 def _none_at(told: Words, at: int) -> _Read:
@@ -108,7 +116,7 @@ def _none_at(told: Words, at: int) -> _Read:
         return []
     for place in range(at + 1, min(at + 6, len(told))):
         word = told.words[place]
-        if word in STOPS or word in ("،", ",") or word.isdecimal():
+        if word in STOPS or word in ("،", ",") or word.isdecimal() or one_of(word, _UNKNOWN):
             return []
         noun = noun_of(word)
         human = one_of(word, ("بشرية",)) and one_of(told.words[place - 1], _LOSSES)
@@ -125,6 +133,7 @@ _NO_NAMES = folded_words(
     "وجرح كادر مسؤول مدير رئيس متزعم زعيم شقيق والد نجل ابن إثر جراء كل كلا إضافة أحد إحدى أول آخر غير ثمانية"
 )
 _LOSSES = folded_words("خسائر أضرار إصابات")
+_UNKNOWN = folded_words("معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف")
 _DEAD = folded_words("قتلى شهداء وفيات")
 
 
@@ -133,14 +142,15 @@ def _total_at(told: Words, at: int) -> _Read:
     words = told.words
     if not one_of(words[at], TOTALS) or at + 1 >= len(words):
         return []
-    noun = noun_of(words[at + 1])
+    noun = next(filter(None, map(noun_of, words[at + 1 : at + 3])), None)
     if noun is None or noun.harm is None:
         return []
     for place in range(at + 2, min(at + 2 + _FAR, len(words))):
         if words[place] in STOPS:
             return []
-        if words[place] in RISES or (words[place].startswith("ل") and place > at + 2):
-            read = _people_or_number(told, place + (words[place] in RISES))
+        rises = words[place] in RISES or words[place] == ":"
+        if rises or (words[place].startswith("ل") and place > at + 2):
+            read = _people_or_number(told, place + rises)
             if read is not None and read.harm in (None, noun.harm):
                 group = noun.group if read.group is Group.ALL else read.group
                 return [(replace(read, group=group), noun.harm, "ar.toll.total")]
@@ -152,11 +162,15 @@ def _after_head(told: Words, at: int, harm: Harm) -> _Read:
     first = at
     other = head_of(told.words[at + 1]) if at + 1 < len(told) else None
     if other is not None and other is not harm and told.words[at + 1].startswith("و"):
+        if told.words[at] in BEHIND:
+            return []
         harm, at = Harm.KILLED_OR_INJURED, at + 1
     place = at + 1
     while place < len(told) and place < at + 6 and told.words[place] not in STOPS:
         people = _people_or_number(told, place)
         if people is not None:
+            if harm is Harm.KILLED_OR_INJURED and other is not None and _others(told, people):
+                return [(replace(people, first=at), other, "ar.toll.deed")]
             if people.harm not in (None, harm) and harm is not Harm.KILLED_OR_INJURED:
                 return []
             return _with_others(told, replace(people, first=first), harm)
@@ -166,12 +180,19 @@ def _after_head(told: Words, at: int, harm: Harm) -> _Read:
     return []
 
 
+def _others(told: Words, people: People) -> bool:
+    """Return whether people are others than somebody told of before."""
+    return any(one_of(word, _OTHERS) for word in told.words[people.first : people.last + 1])
+
+
 def _named_at(told: Words, first: int, at: int, harm: Harm) -> _Read:
     """Return the one person whom a deed names: "the killing of", and a name that is no other word."""
     words = told.words
     if at != first + 1 or not one_of(words[first], _DEEDS) or not words[at].isalpha():
         return []
     if one_of(words[at], _NO_NAMES) or is_definite(words[at]) or words[at][0] in "وبل":
+        return []
+    if number_at(words, at) is not None or not "\u0600" <= words[at][0]:
         return []
     last = at + 2 if at + 1 < len(words) and words[at + 1].isalpha() else at + 1
     people = People(first, last, Group.ALL, Count(1, 1), None, named=True)
@@ -195,7 +216,7 @@ def _people_or_number(told: Words, at: int) -> People | None:
     value, last = numbered
     following = words[last] if last < len(words) else "."
     ends = following in STOPS or following in ("،", ",", "؛", ")") or following in _LEADS_ON
-    if not ends and head_of(following) is None:
+    if not ends and head_of(following) is None and words[place][0].isdecimal():
         return None
     return People(at, last, Group.ALL, counted(value, bound), None)
 
@@ -203,6 +224,7 @@ def _people_or_number(told: Words, at: int) -> People | None:
 def _with_others(told: Words, people: People, harm: Harm) -> _Read:
     """Return people with those that an "and" adds; fighters among others are a toll of their own."""
     read: _Read = []
+    people = _with_kin(told, people)
     while people.last < len(told) and told.words[people.last].startswith("و"):
         if head_of(told.words[people.last]) is not None:
             break
@@ -215,6 +237,22 @@ def _with_others(told: Words, people: People, harm: Harm) -> _Read:
             both = other
         people = both
     return [*read, (people, harm, "ar.toll.deed")]
+
+
+def _with_kin(told: Words, people: People) -> People:
+    """Return a person called by name with those who are named as theirs: "Salim and his son"."""
+    if not people.named:
+        return people
+    for place in range(people.last, min(people.last + 6, len(told))):
+        word = told.words[place]
+        if word in STOPS or head_of(word) is not None or not word.isalpha():
+            return people
+        if word.startswith("و") and word.endswith(_THEIR):
+            kin = people_at(told, place)
+            if kin is None or kin.harm is not None:
+                return people
+            return replace(people, last=kin.last, count=added(people.count, kin.count), named=False)
+    return people
 
 
 def _of_harmed(told: Words, at: int, people: People) -> _Read:
@@ -246,8 +284,11 @@ def _joint(told: Words, people: People) -> People | None:
     return replace(people, last=last + 1) if (people.count.at_least or 0) > 1 else None
 
 
-def _told_behind(told: Words, people: People) -> Harm | None:
-    """Return the harm that a verb behind people tells of: "four civilians, a boy among them, died"."""
+def _told_behind(told: Words, people: People) -> tuple[Harm, int] | None:
+    """Return the harm that a verb behind people tells of, and where it ends.
+
+    "Four civilians, a boy among them, died."
+    """
     words = told.words
     if people.vague and not people.told:
         return None
@@ -259,10 +300,14 @@ def _told_behind(told: Words, people: People) -> Harm | None:
             pair = [noun_of(each) for each in words[place + 1 : place + 3]]
             harms = {each.harm for each in pair if each is not None}
             if harms == set(_EITHER):
-                return Harm.KILLED_OR_INJURED
-        if word in BEHIND and (place > people.last or not people.named):
-            return None if people.vague and place > people.last + 1 else BEHIND[word]
-        if head_of(word) is not None or (place > people.last + 3 and people.vague):
+                return Harm.KILLED_OR_INJURED, place + 3
+        if word in BEHIND:
+            return None if people.vague and place > people.last + 1 else (BEHIND[word], place + 1)
+        harm = head_of(word)
+        if harm is not None:
+            alone = place == people.last and people.count == Count(1, 1)
+            return (harm, place + 1) if alone and word in HEADS and not one_of(word, _DEEDS) else None
+        if place > people.last + 3 and people.vague:
             return None
     return None
 

@@ -9,7 +9,7 @@ from openinquest.extract.arabic.words import HEADS, NOUNS, Noun
 from openinquest.model import Harm
 
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?!\d)|\d+|[^\W\d_]+(?:[.*][^\W\d_]+)*|[.!?؟\n،,:؛|()\[\]«»\"“”/…%$-]"
+    r"(?<![A-Za-z\d])\d{1,3}(?:,\d{3})+(?!\d)|(?<![A-Za-z\d])\d+|[^\W\d_]+(?:[.*][^\W\d_]+)*|[.!?؟\n،,:؛|()\[\]«»\"“”/…%$-]"
 )
 STOPS = frozenset(".!?؟\n|…")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "ك")
