@@ -13,32 +13,32 @@ def end_of_post(text: str) -> int:
 
 
 def without_addresses(text: str) -> str:
-    """Return a text of the same length with blanks where addresses and names of accounts stand.
+    """Return a text of the same length with a bar where an address or the name of an account stood.
 
     Captures write an account's name and what it says without a space between them.
     """
-    return _NOT_WORDS.sub(lambda found: " " * len(found[0]), text)
+    return _NOT_WORDS.sub(lambda found: "|" + " " * (len(found[0]) - 1), text)
 
 
-_SHORTEST_PAGE = 1000
-_HEADLINE_WORDS = 18
+_FEWEST_HEADLINES = 5
+_FEWEST_WORDS, _MOST_WORDS = 4, 18
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
 def other_headlines(text: str, title: str) -> list[tuple[int, int]]:
     """Return where lines of a text stand that are headlines of other stories.
 
-    A short line without a full stop is one unless it shares words with the title. A short text is
-    a post: it holds no other story.
+    A short line without a full stop is one unless it shares words with the title, on a page that
+    has many of them: a post has none.
     """
-    if not title or len(text) < _SHORTEST_PAGE:
+    if not title:
         return []
     known = set(_LETTERS.findall(title))
     found, start = [], 0
     for line in text.split("\n"):
         words = _LETTERS.findall(line)
-        short = len(words) <= _HEADLINE_WORDS and not line.rstrip().endswith((".", "؟", "!"))
-        if short and len(known.intersection(words)) < 3:
+        short = _FEWEST_WORDS <= len(words) <= _MOST_WORDS
+        if short and not line.rstrip().endswith((".", "؟", "!")) and len(known & set(words)) < 3:
             found.append((start, start + len(line)))
         start += len(line) + 1
-    return found
+    return found if len(found) >= _FEWEST_HEADLINES else []

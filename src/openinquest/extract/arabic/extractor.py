@@ -20,15 +20,19 @@ class ArabicExtractor:
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says of harm, in order of spans."""
-        passages = [(field, _folded(document, field)) for field in ("title", "text")]
-        title = passages[0][1].text
-        told = [_tolls(folded.text, title if field == "text" else "") for field, folded in passages]
-        claims: list[Claim] = []
-        settled = settle(told)
-        for (field, folded), tolls in zip(passages, settled, strict=True):
-            own = len(claims)
-            for toll in tolls:
-                claims.append(_claim(document, len(claims), (field, folded), toll, own))
+        passages = {field: _folded(document, field) for field in ("title", "text")}
+        told: list[tuple[str, FoundToll]] = []
+        for field, folded in passages.items():
+            title = passages["title"].text if field == "text" else ""
+            before = len(told)
+            for toll in _tolls(folded.text, title):
+                whole = None if toll.whole is None else toll.whole + before
+                told.append((field, replace(toll, whole=whole)))
+        settled = settle([toll for _, toll in told])
+        claims = [
+            _claim(document, number, (field, passages[field]), toll)
+            for number, ((field, _), toll) in enumerate(zip(told, settled, strict=True), start=1)
+        ]
         return Extraction(
             extractor=f"{self.name}/{self.version}", attributions=(), claims=tuple(claims)
         )
@@ -54,14 +58,14 @@ def _in_scope(
 
 
 def _claim(
-    document: Document, number: int, where: tuple[str, Folded], toll: FoundToll, own: int
+    document: Document, number: int, where: tuple[str, Folded], toll: FoundToll
 ) -> Claim:
-    """Return a toll as a claim; `own` is the number of the first claim of its field."""
+    """Return the toll of a number as a claim."""
     field, folded = where
     start, end = folded.span(toll.start, toll.end)
-    whole = None if toll.whole is None else ClaimId(f"{document.id}#{own + toll.whole + 1}")
+    whole = None if toll.whole is None else ClaimId(f"{document.id}#{toll.whole + 1}")
     return Claim(
-        id=ClaimId(f"{document.id}#{number + 1}"),
+        id=ClaimId(f"{document.id}#{number}"),
         document=document.id,
         span=Span(start, end, field),
         quote=document.field(field)[start:end],

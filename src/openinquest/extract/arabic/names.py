@@ -22,9 +22,10 @@ def find_name_lists(text: str) -> Iterator[FoundToll]:
         harm = _heading(text[slice(*lines[at])])
         last = at if harm is None else _last_name(text, lines, at)
         if harm is not None and last > at + 1:
-            count = last - at
+            least = last - at
             start, end = lines[at][0], lines[last][1]
-            yield FoundToll(start, end, harm, Group.ALL, Count(count, count), "ar.toll.names")
+            most = None if text[start:end].rstrip().endswith(("...", "…")) else least
+            yield FoundToll(start, end, harm, Group.ALL, Count(least, most), "ar.toll.names")
         at = max(at, last) + 1
 
 

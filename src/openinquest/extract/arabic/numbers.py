@@ -79,6 +79,8 @@ def number_at(words: Sequence[str], at: int) -> tuple[int, int] | None:
         return None
     last = at + 1
     if words[at][0].isdecimal():
+        if _in_a_date(words, at):
+            return None
         if last < len(words) and words[last] in _THOUSAND and value < 1000:
             return value * 1000, last + 1
         return value, last
@@ -103,3 +105,10 @@ def _adds(step: int, further: int) -> bool:
     if 20 <= further < 100:
         return step < 10 or step >= 100
     return step >= 100 and further < step
+
+
+def _in_a_date(words: Sequence[str], at: int) -> bool:
+    """Return whether digits are joined to others: "5-12-2024", "7/10"."""
+    before = at > 1 and words[at - 1] in "-/" and words[at - 2][0].isdecimal()
+    behind = at + 2 < len(words) and words[at + 1] in "-/" and words[at + 2][0].isdecimal()
+    return before or behind

@@ -8,37 +8,57 @@ from openinquest.extract.arabic.tolls import NOBODY, FoundToll
 from openinquest.model import Count, Harm, Scope
 
 
-def settle(passages: Sequence[Sequence[FoundToll]]) -> list[list[FoundToll]]:
-    """Return the tolls of the passages of a document as they are meant beside each other."""
-    told = [toll for passage in passages for toll in passage if toll.scope is Scope.INCIDENT]
-    harmed = {toll.harm for toll in told if toll.count != NOBODY}
-    least = {harm: _least(told, harm) for harm in Harm}
-    return [
-        [_settled(toll, harmed=bool(harmed), least=least[toll.harm]) for toll in passage]
-        for passage in passages
-    ]
+def settle(tolls: Sequence[FoundToll]) -> list[FoundToll]:
+    """Return the tolls of a document, title first, as they are meant beside each other.
+
+    What a sentence tells that turns to something further is of another incident where one was
+    told before. "No injuries" beside people who were harmed is of another place. A plural
+    ("victims") above a text that counts one or two is loose, as headlines are. One person called
+    by name is one of those who are told of together.
+    """
+    placed = list(_placed(tolls))
+    least = {harm: min(_counted(placed, harm), default=None) for harm in Harm}
+    harmed = any(toll.count != NOBODY for toll in placed if toll.scope is Scope.INCIDENT)
+    return [_settled(toll, placed, least[toll.harm], harmed=harmed) for toll in placed]
 
 
-def _least(told: Sequence[FoundToll], harm: Harm) -> int | None:
-    """Return the least number that is counted of a harm, None where none is."""
-    return min(_counted(told, harm), default=None)
+def _placed(tolls: Sequence[FoundToll]) -> Iterator[FoundToll]:
+    told: set[Harm] = set()
+    for toll in tolls:
+        here = toll.scope is Scope.INCIDENT
+        if here and toll.besides and toll.harm in told:
+            yield replace(toll, scope=Scope.OTHER)
+            continue
+        if here and toll.count != NOBODY:
+            told.add(toll.harm)
+        yield toll
 
 
-def _counted(told: Sequence[FoundToll], harm: Harm) -> Iterator[int]:
-    for toll in told:
-        clear = toll.whole is None and toll.count not in (NOBODY, MORE_THAN_TWO)
-        if toll.harm is harm and clear and toll.count.at_least is not None:
+def _counted(placed: Sequence[FoundToll], harm: Harm) -> Iterator[int]:
+    """Yield the least of each clear number of a harm."""
+    for toll in placed:
+        clear = toll.whole is None and not toll.named and toll.count not in (NOBODY, MORE_THAN_TWO)
+        here = toll.scope is Scope.INCIDENT and toll.harm is harm
+        if clear and here and toll.count.at_least is not None:
             yield toll.count.at_least
 
 
-def _settled(toll: FoundToll, *, harmed: bool, least: int | None) -> FoundToll:
-    """Return a toll as the others of its document let it be read.
-
-    "No injuries" beside people who were harmed is of another place. A plural ("victims") above a
-    text that counts one or two is loose, as headlines are.
-    """
-    if toll.count == NOBODY and harmed:
-        return replace(toll, scope=Scope.OTHER)
+def _settled(
+    toll: FoundToll, placed: Sequence[FoundToll], least: int | None, *, harmed: bool
+) -> FoundToll:
+    if toll.count == NOBODY:
+        return replace(toll, scope=Scope.OTHER) if harmed else toll
     if toll.count == MORE_THAN_TWO and least is not None and least < 3:
         return replace(toll, count=Count(least, None, approximate=True))
+    if toll.named and toll.whole is None:
+        return replace(toll, whole=_whole_of(toll, placed))
     return toll
+
+
+def _whole_of(one: FoundToll, placed: Sequence[FoundToll]) -> int | None:
+    """Return the place of the toll of several people of whom one named person is one."""
+    for place, toll in enumerate(placed):
+        several = toll.count.at_least is not None and toll.count.at_least > 1
+        if several and toll.harm is one.harm and toll.scope is one.scope and toll.whole is None:
+            return place
+    return None

@@ -13,7 +13,7 @@ from openinquest.extract.arabic.people import (
     joined,
     people_at,
 )
-from openinquest.extract.arabic.scopes import scope_of
+from openinquest.extract.arabic.scopes import is_besides, scope_of
 from openinquest.extract.arabic.wording import (
     STOPS,
     Words,
@@ -64,6 +64,7 @@ class FoundToll:
     scope: Scope = Scope.INCIDENT
     whole: int | None = None
     named: bool = False
+    besides: bool = False  # told in a sentence that turns to something further
 
 
 def find_tolls(text: str) -> list[FoundToll]:
@@ -323,6 +324,7 @@ def _toll(told: Words, people: People, harm: Harm, rule: str) -> FoundToll:
         rule,
         scope,
         named=people.named,
+        besides=is_besides(told, people.first),
     )
 
 
