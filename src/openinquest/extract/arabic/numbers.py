@@ -61,7 +61,10 @@ def word_value(word: str) -> int | None:
     if _DIGITS.fullmatch(word):
         return int(word.replace(",", ""))
     value = NUMBERS.get(word)
-    return value if value is not None or not word.startswith("ال") else NUMBERS.get(word[2:])
+    if value is None and word.startswith("ال"):
+        value = NUMBERS.get(word[2:], 0)
+        return value if value > 2 else None  # with the article, one and two are Sunday and Monday
+    return value
 
 
 def number_at(words: Sequence[str], at: int) -> tuple[int, int] | None:

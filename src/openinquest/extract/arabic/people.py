@@ -7,13 +7,10 @@ from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.wording import STOPS, Words, is_definite, noun_of, one_of
 from openinquest.extract.arabic.words import BEHIND_A_NUMBER, EACH, MANY, NOUNS, SOME, Noun
-from openinquest.model import Count, Group, Harm
+from openinquest.model import UNNUMBERED, Count, Group, Harm
 
 MOST_PEOPLE = 3000
 """A larger number in digits counts something else in nearly all texts: money, years, votes."""
-
-MORE_THAN_TWO = Count(3, None, approximate=True)
-"""A plural without a number: Arabic has a dual, so that a plural is three or more."""
 
 TENS = Count(10, None, approximate=True)
 _BOUNDS = tuple(
@@ -63,7 +60,7 @@ def people_at(told: Words, at: int) -> People | None:
     if one_of(words[at], SOME) or one_of(words[at], _TENS_OF):
         return _some(told, first, at)
     noun = noun_of(words[at]) or _mother(words, at)
-    if noun is None:
+    if noun is None or _is_adjective(words, at, noun):
         return None
     group, harm, last = _described(words, at, noun)
     number: int | None = None if noun.number == MANY else noun.number
@@ -71,7 +68,7 @@ def people_at(told: Words, at: int) -> People | None:
         behind = number_at(words, last)
         if behind is not None and (number is None or behind[0] == number):
             number, last = behind
-    count = MORE_THAN_TWO if number is None else Count(number, number)
+    count = UNNUMBERED if number is None else Count(number, number)
     return _each(
         told,
         People(
@@ -85,6 +82,13 @@ def people_at(told: Words, at: int) -> People | None:
             vague=number is None,
         ),
     )
+
+
+def _is_adjective(words: Sequence[str], at: int, noun: Noun) -> bool:
+    """Return whether a word describes the one before it: "civil" in "the Civil Defence"."""
+    if noun.number != 1 or at == 0 or not is_definite(words[at]):
+        return False
+    return is_definite(words[at - 1]) and noun_of(words[at - 1]) is None
 
 
 def _mother(words: Sequence[str], at: int) -> Noun | None:
@@ -125,7 +129,7 @@ def _some(told: Words, first: int, at: int) -> People | None:
     if noun is None:
         return None
     group, harm, last = _described(words, behind, noun)
-    count = TENS if one_of(words[at], _TENS_OF) else MORE_THAN_TWO
+    count = TENS if one_of(words[at], _TENS_OF) else UNNUMBERED
     return People(first, last, group, count, harm, vague=True)
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from openinquest.extract.arabic.people import MORE_THAN_TWO
 from openinquest.extract.arabic.tolls import NOBODY, FoundToll
-from openinquest.model import Count, Harm, Scope
+from openinquest.model import UNNUMBERED, Count, Harm, Scope
 
 
 def settle(tolls: Sequence[FoundToll]) -> list[FoundToll]:
@@ -37,7 +36,7 @@ def _placed(tolls: Sequence[FoundToll]) -> Iterator[FoundToll]:
 def _counted(placed: Sequence[FoundToll], harm: Harm) -> Iterator[int]:
     """Yield the least of each clear number of a harm."""
     for toll in placed:
-        clear = toll.whole is None and not toll.named and toll.count not in (NOBODY, MORE_THAN_TWO)
+        clear = toll.whole is None and not toll.named and toll.count not in (NOBODY, UNNUMBERED)
         here = toll.scope is Scope.INCIDENT and toll.harm is harm
         if clear and here and toll.count.at_least is not None:
             yield toll.count.at_least
@@ -48,7 +47,7 @@ def _settled(
 ) -> FoundToll:
     if toll.count == NOBODY:
         return replace(toll, scope=Scope.OTHER) if harmed else toll
-    if toll.count == MORE_THAN_TWO and least is not None and least < 3:
+    if toll.count == UNNUMBERED and least is not None and least < 2:
         return replace(toll, count=Count(least, None, approximate=True))
     if toll.named and toll.whole is None:
         return replace(toll, whole=_whole_of(toll, placed))

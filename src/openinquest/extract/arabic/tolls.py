@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.people import (
-    MORE_THAN_TWO,
     People,
     added,
     bound_at,
@@ -362,5 +361,3 @@ def _opened(told: Words, at: int) -> Iterator[int]:
         if one_of(word, PARTS):
             yield place
 
-
-__all__ = ["MORE_THAN_TWO", "FoundToll", "find_tolls"]
