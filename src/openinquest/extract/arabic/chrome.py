@@ -20,6 +20,10 @@ def without_addresses(text: str) -> str:
     return _NOT_WORDS.sub(lambda found: "|" + " " * (len(found[0]) - 1), text)
 
 
+_LABEL = re.compile(
+    r"\s*(?:اقر[اأ] (?:ايضا|المزيد)|شاهد ايضا|انظر ايضا|الاخبار العاجلة|الاكثر (?:مشاهدة|قراءة)|اخبار ذات صلة|مواضيع ذات صلة|"
+    r"مقالات ذات صلة|ذات صلة|اخر الاخبار|اخبار اخري|المزيد من الاخبار)"
+)
 _FEWEST_HEADLINES = 5
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -28,9 +32,28 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 def other_headlines(text: str, title: str) -> list[tuple[int, int]]:
     """Return where lines of a text stand that are headlines of other stories.
 
-    A short line without a full stop is one unless it shares words with the title, on a page that
-    has many of them: a post has none.
+    What a page points at ("read also") is one, and a short line without a full stop that shares no words
+    with the title, on a page that has many of them: a post has none.
     """
+    return _pointed_at(text) + _in_lists(text, title)
+
+
+def _pointed_at(text: str) -> list[tuple[int, int]]:
+    """Return where headlines stand that a page points at: "read also"."""
+    found, start, open_ = [], 0, False
+    for line in text.split("\n"):
+        label = _LABEL.match(line)
+        told = line.rstrip().endswith((".", "؟", "!")) or len(_LETTERS.findall(line)) > _MOST_WORDS
+        if label or (open_ and not told):
+            found.append((start, start + len(line)))
+        open_ = bool(line.strip()) and (bool(label) or (open_ and not told)) or (
+            open_ and not line.strip()
+        )
+        start += len(line) + 1
+    return found
+
+
+def _in_lists(text: str, title: str) -> list[tuple[int, int]]:
     if not title:
         return []
     known = set(_LETTERS.findall(title))

@@ -8,7 +8,7 @@ from openinquest.extract.arabic.folding import Folded, fold
 from openinquest.extract.arabic.names import find_name_lists
 from openinquest.extract.arabic.surroundings import settle
 from openinquest.extract.arabic.tolls import FoundToll, find_tolls
-from openinquest.model import Claim, ClaimId, Document, Extraction, Scope, Span, Toll
+from openinquest.model import Claim, ClaimId, Document, Extraction, Polarity, Scope, Span, Toll
 
 
 class ArabicExtractor:
@@ -71,4 +71,5 @@ def _claim(
         quote=document.field(field)[start:end],
         detail=Toll(toll.harm, toll.group, toll.count, toll.scope, part_of=whole),
         rule=toll.rule,
+        polarity=Polarity.DENIED if toll.denied else Polarity.AFFIRMED,
     )

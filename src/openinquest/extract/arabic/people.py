@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.wording import STOPS, Words, is_definite, noun_of, one_of
-from openinquest.extract.arabic.words import BEHIND_A_NUMBER, EACH, MANY, NOUNS, SOME, Noun
+from openinquest.extract.arabic.words import BEHIND_A_NUMBER, EACH, MANY, NOUNS, SOME, UNITS, Noun
 from openinquest.model import UNNUMBERED, Count, Group, Harm
 
 MOST_PEOPLE = 3000
@@ -19,7 +19,7 @@ _BOUNDS = tuple(
         ("about", ("نحو", "حوالي", "قرابة", "زهاء", "ما يقارب", "ما يقرب من", "يقارب")),
         (
             "least",
-            ("ما لا يقل عن", "لا يقل عن", "لا تقل عن", "على الأقل", "يزيد عن", "ما يزيد عن"),
+            ("ما لا يقل عن", "لا يقل عن", "لا تقل عن", "على الأقل", "يزيد عن", "ما يزيد عن", "ما يزيد على", "يزيد على"),
         ),
         ("more", ("أكثر من", "أزيد من", "ما يربو على", "يفوق", "يتجاوز", "تجاوز")),
     )
@@ -64,7 +64,7 @@ def people_at(told: Words, at: int) -> People | None:
         return None
     group, harm, last = _described(words, at, noun)
     number: int | None = None if noun.number == MANY else noun.number
-    if last < len(words) and not words[last].isdecimal():
+    if last < len(words) and (harm is not None or not words[last].isdecimal()):
         behind = number_at(words, last)
         if behind is not None and (number is None or behind[0] == number):
             number, last = behind
@@ -86,15 +86,17 @@ def people_at(told: Words, at: int) -> People | None:
 
 def _is_adjective(words: Sequence[str], at: int, noun: Noun) -> bool:
     """Return whether a word describes the one before it: "civil" in "the Civil Defence"."""
-    if noun.number != 1 or at == 0 or not is_definite(words[at]):
+    if noun.number != 1 or at == 0 or not is_definite(words[at]) or words[at - 1] == "اليوم":
         return False
     return is_definite(words[at - 1]) and noun_of(words[at - 1]) is None
 
 
 def _mother(words: Sequence[str], at: int) -> Noun | None:
     """Return a mother where her children follow: the word for one is that for "or"."""
-    own = words[at] in ("ام", "اما", "والام", "الام", "وام", "ب")
+    own = words[at] in ("ام", "اما", "والام", "الام", "وام")
     following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in ("الاب", "والاب"):
+        return Noun(Group.MEN, 1)
     if own and following.startswith("و") and noun_of(following) is not None:
         return Noun(Group.WOMEN, 1)
     return None
@@ -171,6 +173,9 @@ def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm |
         if word.startswith("و") or word in STOPS:
             break
         form = next((each for each in (word, word.removeprefix("ال")) if each in NOUNS), None)
+        unit = _unit(words, last)
+        if unit is not None:
+            return Group.COMBATANTS, harm, unit
         if word in ("من", "في", "بين") and last + 1 < len(words):
             beyond = last + 1
             if one_of(words[beyond], ("صفوف", "صفوفهم")):
@@ -189,6 +194,21 @@ def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm |
             group = other.group
         harm, last = harm or other.harm, last + 1
     return group, harm, last
+
+
+def _unit(words: Sequence[str], at: int) -> int | None:
+    """Return where a body of fighters ends that people are said to be of, None where none is."""
+    if words[at] not in ("من", "في", "بين") and words[at] not in UNITS:
+        return None
+    for place in range(at, min(at + 4, len(words))):
+        if words[place] in UNITS:
+            return place + 1
+        if words[place] not in _LINKS:
+            return None
+    return None
+
+
+_LINKS = frozenset(("من", "في", "بين", "صفوف", "عناصر", '"', "“", "«"))
 
 
 def bound_at(words: Sequence[str], at: int) -> tuple[str, int]:

@@ -1,5 +1,6 @@
 """Of which stretch of events an Arabic number is: this incident, another one, or a period."""
 
+from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.wording import Words, one_of
 from openinquest.extract.arabic.words import folded_words
 from openinquest.model import Scope
@@ -16,6 +17,20 @@ _THEN = folded_words("حينئذ حينها آنذاك وقتها حينذاك")
 _ONCE = folded_words("وكان وكانت وبالأمس بالأمس وسبق وأمس")
 _BEFORE = _ONCE | folded_words("سبق وقبل قبل سابق السابق و في وفي")
 _PAST = folded_words("الماضي الماضية المنصرم الفائت الجاري يومين أيام أسبوع أسبوعين شهر أشهر عام سابق")
+_LONG_AGO = folded_words("الفائت المنصرم سابقا سابق ذكرى الذكرى لذكرى بذكرى يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار")
+_MONTHS_AGO = folded_words("الماضي الماضية")
+_SPANS = _PERIODS - _MONTHS_AGO
+_AFTER = folded_words("بعد قبل وبعد وقبل")
+_A_WHILE = folded_words("يوم يومين أيام أسبوع أسبوعين شهر أشهر شهرين عام عامين سنوات ساعات سنة")
+_PRAYERS = folded_words("الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي")
+_NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
+_DENIALS = folded_words(
+    "نفى نفت ينفي تنفي نافيا نافية شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك"
+)
+_UNTRUE = (("لا", fold("صحة").text), ("غير", fold("صحيح").text), ("غير", fold("صحيحة").text))
+_NOT_A_STRIKE = folded_words(
+    "حصبة كورونا كوليرا سرطان تغذية مرض وباء سير مروري مرورية اصطدام تدهور انقلاب غرق غرقا زلزال تسمم"
+)
 _BESIDES = folded_words("كما وكما كذلك وكذلك بالمقابل وبالمقابل هذا وهذا")
 _IN_OTHER_NEWS = tuple(
     tuple(phrase.split())
@@ -31,13 +46,20 @@ def scope_of(told: Words, first: int, last: int) -> Scope:
     """Return what the sentence about a number says it is of."""
     begin, end = told.sentence(first)
     words = told.words[begin:end]
+    begin_of_clause, end_of_clause = _clause(words, first - begin)
     for place, word in enumerate(words):
         behind = words[place + 1 : place + 4]
         if one_of(word, ("منذ",)) and not (behind and one_of(behind[0], _LATELY)):
             return Scope.TOTAL
         if one_of(word, _DURING) and any(one_of(each, _PERIODS) for each in behind):
             return Scope.TOTAL
-        if word in _THEN:
+        before = words[place - 1] if place else ""
+        near = begin_of_clause <= place < end_of_clause
+        if near and (word in _THEN or word in _LONG_AGO or _is_long_ago(word, before, behind)):
+            return Scope.OTHER
+        if place < first - begin and word in _AFTER and any(each in _A_WHILE for each in behind[:2]):
+            return Scope.OTHER
+        if place >= first - begin and one_of(word, _NOT_A_STRIKE):
             return Scope.OTHER
     if any(one_of(word, _COUNTS) for word in words[: first - begin]):
         return Scope.TOTAL
@@ -45,6 +67,46 @@ def scope_of(told: Words, first: int, last: int) -> Scope:
         if words[0] in _ONCE or any(each in _PAST for each in words[1:8]):
             return Scope.OTHER
     return Scope.INCIDENT
+
+
+def _clause(words: tuple[str, ...], at: int) -> tuple[int, int]:
+    """Return where the commas stand about a word of a sentence."""
+    first = last = at
+    while first > 0 and words[first - 1] not in _COMMAS:
+        first -= 1
+    while last < len(words) and words[last] not in _COMMAS:
+        last += 1
+    return first, last
+
+
+_COMMAS = frozenset("،,؛")
+
+
+def _is_long_ago(word: str, before: str, behind: tuple[str, ...]) -> bool:
+    """Return whether words name a month or a year gone by: "last August", "in the year 2020"."""
+    if word in _MONTHS_AGO:
+        return one_of(before, _SPANS)
+    year = behind[0] if behind else ""
+    return one_of(word, ("عام", "سنه", "سنة")) and year.isdecimal() and len(year) == 4
+
+
+def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
+    """Return whether a sentence prays for people, or says what nearly happened.
+
+    A prayer tells of nobody unless it gives a number; `bare` words give none.
+    """
+    begin, end = told.sentence(first)
+    if any(word in _NEARLY for word in told.words[begin:first]):
+        return True
+    return bare and any(word in _PRAYERS for word in told.words[begin:end])
+
+
+def is_denied(told: Words, first: int) -> bool:
+    """Return whether a sentence calls what it tells untrue."""
+    begin, end = told.sentence(first)
+    words = told.words[begin:end]
+    untrue = any(words[at : at + 2] in _UNTRUE for at in range(len(words)))
+    return untrue or any(one_of(word, _DENIALS) for word in words)
 
 
 def is_besides(told: Words, first: int) -> bool:

@@ -12,7 +12,7 @@ from openinquest.extract.arabic.people import (
     joined,
     people_at,
 )
-from openinquest.extract.arabic.scopes import is_besides, scope_of
+from openinquest.extract.arabic.scopes import is_besides, is_denied, is_unsaid, scope_of
 from openinquest.extract.arabic.wording import (
     STOPS,
     Words,
@@ -22,6 +22,7 @@ from openinquest.extract.arabic.wording import (
     one_of,
 )
 from openinquest.extract.arabic.words import (
+    AGENTS,
     BEHIND,
     HEADS,
     NAMED_SO,
@@ -38,7 +39,7 @@ _FAR = 14
 _NEAR = 4
 """Words within which a total and its number, or a people and their verb, stand."""
 
-_FILLERS = folded_words("كل من ما كلا اليوم أمس صباح مساء فجر ليلة في على إثر أول عن")
+_FILLERS = AGENTS | folded_words("كل من ما كلا اليوم أمس صباح مساء فجر ليلة في على إثر أول عن الحياة")
 _LEADS_ON = folded_words(
     "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال جنوب شرق غرب اليوم جميعهم "
     "معظمهم أغلبهم بينهن على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
@@ -64,6 +65,7 @@ class FoundToll:
     whole: int | None = None
     named: bool = False
     besides: bool = False  # told in a sentence that turns to something further
+    denied: bool = False
 
 
 def find_tolls(text: str) -> list[FoundToll]:
@@ -77,10 +79,24 @@ def find_tolls(text: str) -> list[FoundToll]:
             at += 1
             continue
         for people, harm, rule in read:
-            found.append(_toll(told, people, harm, rule))
             last = people.last
+            if is_unsaid(told, people.first, bare=people.named or people.vague):
+                continue
+            found.append(_toll(told, _as_before(told, people, found), harm, rule))
+        if not found:
+            at = last
+            continue
         at = _parts(told, max(last, at + 1), found)
     return found
+
+
+def _as_before(told: Words, people: People, found: list[FoundToll]) -> People:
+    """Return "others" as fighters where those before them in the sentence were."""
+    if not found or people.group is not Group.ALL or not _others(told, people):
+        return people
+    begin, _ = told.sentence(people.first)
+    fight = found[-1].group is Group.COMBATANTS and found[-1].start >= told.starts[begin]
+    return replace(people, group=Group.COMBATANTS) if fight else people
 
 
 _Read = list[tuple[People, Harm, str]]
@@ -94,6 +110,9 @@ def _tolls_at(told: Words, at: int) -> _Read:
     total = _total_at(told, at)
     if total:
         return total
+    pronoun = _of_them(told, at)
+    if pronoun is not None:
+        return [(pronoun, Harm.KILLED, "ar.toll.pronoun")]
     harm = head_of(word)
     if harm is not None:
         return _after_head(told, at, harm)
@@ -102,12 +121,24 @@ def _tolls_at(told: Words, at: int) -> _Read:
         return []
     if people.harm is not None:
         return _of_harmed(told, at, people)
+    people = _chain(told, people)
     behind = _told_behind(told, people)
     if behind is None:
         return []
     harm, last = behind
     near = last - people.last <= _NEAR
     return [(replace(people, last=last) if near else people, harm, "ar.toll.behind")]
+
+
+def _chain(told: Words, people: People) -> People:
+    """Return people with those that an "and" adds before any verb: "a man and his wife"."""
+    while people.last < len(told) and told.words[people.last].startswith("و"):
+        other = people_at(told, people.last)
+        both = None if other is None or other.harm is not None else joined(people, other)
+        if both is None:
+            return people
+        people = both
+    return people
 
 
 def _none_at(told: Words, at: int) -> _Read:
@@ -119,6 +150,10 @@ def _none_at(told: Words, at: int) -> _Read:
         if word in STOPS or word in ("،", ",") or word.isdecimal() or one_of(word, _UNKNOWN):
             return []
         noun = noun_of(word)
+        if one_of(word, ("احد",)) and any(head_of(each) for each in told.words[at:place]):
+            harms = {head_of(each) for each in told.words[at:place]} - {None}
+            harm = harms.pop() if len(harms) == 1 else Harm.KILLED_OR_INJURED
+            return [(People(at, place + 1, Group.ALL, NOBODY, None), harm or _EITHER[0], "ar.toll.none")]
         human = one_of(word, ("بشرية",)) and one_of(told.words[place - 1], _LOSSES)
         if human or (noun is not None and noun.harm in _EITHER and noun.number == 3):
             harm = Harm.KILLED_OR_INJURED if human or not one_of(word, _DEAD) else Harm.KILLED
@@ -140,12 +175,13 @@ _DEAD = folded_words("قتلى شهداء وفيات")
 def _total_at(told: Words, at: int) -> _Read:
     """Return what a total comes to: "the number of the killed rose to five people"."""
     words = told.words
-    if not one_of(words[at], TOTALS) or at + 1 >= len(words):
+    rising = is_definite(words[at]) and words[at + 1 : at + 2] == ("الي",)
+    if not (one_of(words[at], TOTALS) or rising) or at + 1 >= len(words):
         return []
-    noun = next(filter(None, map(noun_of, words[at + 1 : at + 3])), None)
+    noun = next(filter(None, map(noun_of, words[at + 1 - rising : at + 3 - rising])), None)
     if noun is None or noun.harm is None:
         return []
-    for place in range(at + 2, min(at + 2 + _FAR, len(words))):
+    for place in range(at + 2 - rising, min(at + 2 + _FAR, len(words))):
         if words[place] in STOPS:
             return []
         rises = words[place] in RISES or words[place] == ":"
@@ -154,6 +190,8 @@ def _total_at(told: Words, at: int) -> _Read:
             if read is not None and read.harm in (None, noun.harm):
                 group = noun.group if read.group is Group.ALL else read.group
                 return [(replace(read, group=group), noun.harm, "ar.toll.total")]
+            if rises:
+                return []
     return []
 
 
@@ -178,6 +216,15 @@ def _after_head(told: Words, at: int, harm: Harm) -> _Read:
             return _named_at(told, first, place, harm)
         place += 1
     return []
+
+
+def _of_them(told: Words, at: int) -> People | None:
+    """Return the one or two whom a deed names by a pronoun: "the death of both"."""
+    for ending, number in (("هما", 2), ("ها", 1), ("ه", 1)):
+        stem = told.words[at].removesuffix(ending)
+        if stem != told.words[at] and one_of(stem, _DEEDS):
+            return People(at, at + 1, Group.ALL, Count(number, number), None, named=True)
+    return None
 
 
 def _others(told: Words, people: People) -> bool:
@@ -207,6 +254,8 @@ def _people_or_number(told: Words, at: int) -> People | None:
     if people is not None:
         return people
     words = told.words
+    if at + 1 < len(words) and words[at].isalpha() and number_at(words, at + 1) == (2, at + 2):
+        return None if words[at + 1].isdecimal() else People(at, at + 2, Group.ALL, Count(2, 2), None)
     bound, place = bound_at(words, at)
     if place < len(words) and words[place].startswith("ل") and len(words[place]) > 1:
         words = (*words[:place], words[place][1:], *words[place + 1 :])
@@ -216,7 +265,9 @@ def _people_or_number(told: Words, at: int) -> People | None:
     value, last = numbered
     following = words[last] if last < len(words) else "."
     ends = following in STOPS or following in ("،", ",", "؛", ")") or following in _LEADS_ON
-    if not ends and head_of(following) is None and words[place][0].isdecimal():
+    harmed = noun_of(following) if following.startswith("و") else None
+    ends = ends or head_of(following) is not None or (harmed is not None and bool(harmed.harm))
+    if not ends and value > 2:
         return None
     return People(at, last, Group.ALL, counted(value, bound), None)
 
@@ -324,6 +375,7 @@ def _toll(told: Words, people: People, harm: Harm, rule: str) -> FoundToll:
         scope,
         named=people.named,
         besides=is_besides(told, people.first),
+        denied=is_denied(told, people.first),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from openinquest.extract.arabic.words import HEADS, NOUNS, Noun
+from openinquest.extract.arabic.words import HEADS, KIN, NOUNS, Noun
 from openinquest.model import Harm
 
 _WORD = re.compile(
@@ -95,9 +95,10 @@ def noun_of(word: str) -> Noun | None:
             return NOUNS[form]
         own = _THEIRS.sub("", form)
         if own != form:
-            for stem in (own, own + "ن", own[:-1] + "ة" if own.endswith("ت") else own):
-                if stem in NOUNS:
-                    return NOUNS[stem]
+            for stem in (own + "ن", own, own[:-1] + "ة" if own.endswith("ت") else own):
+                noun = NOUNS.get(stem) or KIN.get(stem)
+                if noun is not None:
+                    return noun
     return None
 
 
