@@ -21,8 +21,9 @@ def without_addresses(text: str) -> str:
 
 
 _LABEL = re.compile(
-    r"\s*(?:اقر[اأ] (?:ايضا|المزيد)|شاهد ايضا|انظر ايضا|الاخبار العاجلة|الاكثر (?:مشاهدة|قراءة)|اخبار ذات صلة|مواضيع ذات صلة|"
-    r"مقالات ذات صلة|ذات صلة|اخر الاخبار|اخبار اخري|المزيد من الاخبار)"
+    r"\s*(?:اقر[اأ] (?:ايضا|المزيد)|شاهد ايضا|انظر ايضا|الاخبار العاجلة|الاكثر (?:مشاهدة|قراءة)|"
+    r"اخبار ذات صلة|مواضيع ذات صلة|"
+    r"مقالات ذات صلة|ذات صلة|اخر الاخبار|اخبار اخري|قد يعجبك|التعليقات|المزيد من الاخبار)"
 )
 _FEWEST_HEADLINES = 5
 _FEWEST_WORDS, _MOST_WORDS = 4, 18
@@ -32,7 +33,9 @@ _LETTERS = re.compile(r"[^\W\d_]{3,}")
 def other_headlines(text: str, title: str) -> list[tuple[int, int]]:
     """Return where lines of a text stand that are headlines of other stories.
 
-    What a page points at ("read also") is one, and a short line without a full stop that shares no words
+    What a page points at (
+        "read also"
+    ) is one, and a short line without a full stop that shares no words
     with the title, on a page that has many of them: a post has none.
     """
     return _pointed_at(text) + _in_lists(text, title)
@@ -46,7 +49,7 @@ def _pointed_at(text: str) -> list[tuple[int, int]]:
         told = line.rstrip().endswith((".", "؟", "!")) or len(_LETTERS.findall(line)) > _MOST_WORDS
         if label or (open_ and not told):
             found.append((start, start + len(line)))
-        open_ = bool(line.strip()) and (bool(label) or (open_ and not told)) or (
+        open_ = (bool(line.strip()) and (bool(label) or (open_ and not told))) or (
             open_ and not line.strip()
         )
         start += len(line) + 1

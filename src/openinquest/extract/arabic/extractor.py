@@ -8,7 +8,19 @@ from openinquest.extract.arabic.folding import Folded, fold
 from openinquest.extract.arabic.names import find_name_lists
 from openinquest.extract.arabic.surroundings import settle
 from openinquest.extract.arabic.tolls import FoundToll, find_tolls
-from openinquest.model import Claim, ClaimId, Document, Extraction, Polarity, Scope, Span, Toll
+from openinquest.model import (
+    Claim,
+    ClaimId,
+    Document,
+    Extraction,
+    Field,
+    Polarity,
+    Scope,
+    Span,
+    Toll,
+)
+
+_FIELDS: tuple[Field, ...] = ("title", "text")
 
 
 class ArabicExtractor:
@@ -20,8 +32,8 @@ class ArabicExtractor:
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document says of harm, in order of spans."""
-        passages = {field: _folded(document, field) for field in ("title", "text")}
-        told: list[tuple[str, FoundToll]] = []
+        passages: dict[Field, Folded] = {field: _folded(document, field) for field in _FIELDS}
+        told: list[tuple[Field, FoundToll]] = []
         for field, folded in passages.items():
             title = passages["title"].text if field == "text" else ""
             before = len(told)
@@ -38,7 +50,7 @@ class ArabicExtractor:
         )
 
 
-def _folded(document: Document, field: str) -> Folded:
+def _folded(document: Document, field: Field) -> Folded:
     text = document.field(field) or ""
     post = text[: end_of_post(text)] if field == "text" else text
     return fold(without_addresses(post))
@@ -49,17 +61,13 @@ def _tolls(text: str, title: str) -> list[FoundToll]:
     return list(_in_scope([*find_tolls(text), *find_name_lists(text)], elsewhere))
 
 
-def _in_scope(
-    tolls: list[FoundToll], elsewhere: list[tuple[int, int]]
-) -> Iterator[FoundToll]:
+def _in_scope(tolls: list[FoundToll], elsewhere: list[tuple[int, int]]) -> Iterator[FoundToll]:
     for toll in tolls:
         other = any(begin <= toll.start < end for begin, end in elsewhere)
         yield replace(toll, scope=Scope.OTHER) if other else toll
 
 
-def _claim(
-    document: Document, number: int, where: tuple[str, Folded], toll: FoundToll
-) -> Claim:
+def _claim(document: Document, number: int, where: tuple[Field, Folded], toll: FoundToll) -> Claim:
     """Return the toll of a number as a claim."""
     field, folded = where
     start, end = folded.span(toll.start, toll.end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from openinquest.extract.arabic.tolls import FoundToll
 from openinquest.extract.arabic.wording import Words, head_of, noun_of, one_of
-from openinquest.extract.arabic.words import folded_words
+from openinquest.extract.arabic.words import MANY, folded_words
 from openinquest.model import Count, Group, Harm
 
 _NAMES = folded_words("أسماء اسماء")
@@ -40,10 +40,10 @@ def _heading(line: str) -> Harm | None:
     if len(told) > _LONGEST_HEADING:
         return None
     names = any(one_of(word, _NAMES) for word in told.words)
-    alone = len(told) <= 2 or line.rstrip().endswith(":") and len(told) <= 4
+    alone = len(told) <= 2 or (line.rstrip().endswith(":") and len(told) <= 4)
     for word in told.words:
         noun = noun_of(word)
-        if noun is not None and noun.harm in (Harm.KILLED, Harm.INJURED) and noun.number == 3:
+        if noun is not None and noun.harm in (Harm.KILLED, Harm.INJURED) and noun.number == MANY:
             return noun.harm if names or alone else None
     return None
 
@@ -60,7 +60,7 @@ def _last_name(text: str, lines: list[tuple[int, int]], heading: int) -> int:
         if marked is not numbered or len(words) > _LONGEST_NAME or "…" in words:
             return at - 1
         told = [noun_of(word) for word in words]
-        if any(n is not None and n.harm is not None and n.number == 3 for n in told):
+        if any(n is not None and n.harm is not None and n.number == MANY for n in told):
             return at - 1
         if not numbered and (len(words) < 2 or any(head_of(word) for word in words)):
             return at - 1

@@ -5,8 +5,24 @@ from dataclasses import dataclass, replace
 
 from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.numbers import number_at
-from openinquest.extract.arabic.wording import STOPS, Words, is_definite, noun_of, one_of
-from openinquest.extract.arabic.words import BEHIND_A_NUMBER, EACH, MANY, NOUNS, SOME, UNITS, Noun
+from openinquest.extract.arabic.wording import (
+    STOPS,
+    Words,
+    bare_forms,
+    is_definite,
+    noun_of,
+    one_of,
+)
+from openinquest.extract.arabic.words import (
+    ALIKE,
+    BEHIND_A_NUMBER,
+    EACH,
+    MANY,
+    NOUNS,
+    SOME,
+    UNITS,
+    Noun,
+)
 from openinquest.model import UNNUMBERED, Count, Group, Harm
 
 MOST_PEOPLE = 3000
@@ -19,12 +35,35 @@ _BOUNDS = tuple(
         ("about", ("نحو", "حوالي", "قرابة", "زهاء", "ما يقارب", "ما يقرب من", "يقارب")),
         (
             "least",
-            ("ما لا يقل عن", "لا يقل عن", "لا تقل عن", "على الأقل", "يزيد عن", "ما يزيد عن", "ما يزيد على", "يزيد على"),
+            (
+                "ما لا يقل عن",
+                "لا يقل عن",
+                "لا تقل عن",
+                "على الأقل",
+            ),
         ),
-        ("more", ("أكثر من", "أزيد من", "ما يربو على", "يفوق", "يتجاوز", "تجاوز")),
+        (
+            "more",
+            (
+                "أكثر من",
+                "أزيد من",
+                "ما يربو على",
+                "ما يزيد على",
+                "ما يزيد عن",
+                "يزيد عن",
+                "يزيد على",
+                "يفوق",
+                "يتجاوز",
+                "تجاوز",
+            ),
+        ),
     )
 )
-_TENS_OF = frozenset((fold("عشرات").text,))
+_MANY_OF = {
+    fold("عشرات").text: TENS,
+    fold("مئات").text: Count(100, None, approximate=True),
+    fold("آلاف").text: Count(1000, None, approximate=True),
+}
 _BOTH_CIVIL = frozenset(
     (Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.MEN, Group.WOMEN_AND_CHILDREN)
 )
@@ -57,7 +96,7 @@ def people_at(told: Words, at: int) -> People | None:
     numbered = number_at(words, at) or _prefixed_number(words, at)
     if numbered is not None:
         return _counted(told, first, bound, numbered)
-    if one_of(words[at], SOME) or one_of(words[at], _TENS_OF):
+    if one_of(words[at], SOME) or one_of(words[at], _MANY_OF):
         return _some(told, first, at)
     noun = noun_of(words[at]) or _mother(words, at)
     if noun is None or _is_adjective(words, at, noun):
@@ -68,6 +107,8 @@ def people_at(told: Words, at: int) -> People | None:
         behind = number_at(words, last)
         if behind is not None and (number is None or behind[0] == number):
             number, last = behind
+    if number is None and _of_both_of_them(words, at, last):
+        number = 2
     count = UNNUMBERED if number is None else Count(number, number)
     return _each(
         told,
@@ -102,6 +143,13 @@ def _mother(words: Sequence[str], at: int) -> Noun | None:
     return None
 
 
+def _of_both_of_them(words: Sequence[str], at: int, last: int) -> bool:
+    """Return whether a plural that is spelled like a dual is one: "one of the two" follows."""
+    if not one_of(words[at], ALIKE):
+        return False
+    return any(word.endswith("هما") and len(word) > 4 for word in words[last : last + 3])
+
+
 def _counted(told: Words, first: int, bound: str, numbered: tuple[int, int]) -> People | None:
     words = told.words
     value, behind = numbered
@@ -131,7 +179,7 @@ def _some(told: Words, first: int, at: int) -> People | None:
     if noun is None:
         return None
     group, harm, last = _described(words, behind, noun)
-    count = TENS if one_of(words[at], _TENS_OF) else UNNUMBERED
+    count = next((_MANY_OF[form] for form in bare_forms(words[at]) if form in _MANY_OF), UNNUMBERED)
     return People(first, last, group, count, harm, vague=True)
 
 
@@ -170,30 +218,49 @@ def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm |
     group, harm, last = noun.group, noun.harm, at + 1
     while last < len(words) and last < at + 4:
         word = words[last]
+        of_whom = _of_whom(words, last)
+        if of_whom is not None:
+            other, last = of_whom
+            return (other if group is Group.ALL or _fight(other) else group), harm, last
         if word.startswith("و") or word in STOPS:
             break
         form = next((each for each in (word, word.removeprefix("ال")) if each in NOUNS), None)
-        unit = _unit(words, last)
-        if unit is not None:
-            return Group.COMBATANTS, harm, unit
-        if word in ("من", "في", "بين") and last + 1 < len(words):
-            beyond = last + 1
-            if one_of(words[beyond], ("صفوف", "صفوفهم")):
-                beyond += 1
-            other = noun_of(words[beyond]) if beyond < len(words) else None
-            if other is None or other.harm is not None or other.number != MANY:
-                break
-            last, form = beyond, None
-        elif form is None:
+        if form is None or (NOUNS[form].harm is not None and harm is not None):
             break
-        else:
-            other = NOUNS[form]
-        if other.harm is not None and harm is not None:
-            break
-        if group is Group.ALL or other.group is Group.COMBATANTS:
-            group = other.group
-        harm, last = harm or other.harm, last + 1
-    return group, harm, last
+        other = NOUNS[form].group
+        if group is Group.ALL or _fight(other):
+            group = other
+        harm, last = harm or NOUNS[form].harm, last + 1
+    return _beyond(words, last, group) if harm else group, harm, last
+
+
+def _fight(group: Group) -> bool:
+    return group is Group.COMBATANTS
+
+
+def _beyond(words: Sequence[str], at: int, group: Group) -> Group:
+    """Return of whom people are, where more stand before it: "killed and injured of the army"."""
+    while at < len(words) and words[at].startswith("و"):
+        noun = noun_of(words[at])
+        if noun is None or noun.harm is None:
+            return group
+        at += 1
+    of_whom = _of_whom(words, at) if at < len(words) else None
+    return of_whom[0] if of_whom is not None and group is Group.ALL else group
+
+
+def _of_whom(words: Sequence[str], at: int) -> tuple[Group, int] | None:
+    """Return the group that people are said to be of and where it ends: "in the ranks of"."""
+    unit = _unit(words, at)
+    if unit is not None:
+        return Group.COMBATANTS, unit
+    if words[at] not in ("من", "في", "بين") or at + 1 >= len(words):
+        return None
+    beyond = at + 2 if one_of(words[at + 1], ("صفوف", "صفوفهم")) else at + 1
+    noun = noun_of(words[beyond]) if beyond < len(words) else None
+    if noun is None or noun.harm is not None or noun.number != MANY or noun.group is Group.ALL:
+        return None
+    return noun.group, beyond + 1
 
 
 def _unit(words: Sequence[str], at: int) -> int | None:

@@ -1,13 +1,17 @@
 """Of which stretch of events an Arabic number is: this incident, another one, or a period."""
 
+from itertools import pairwise
+
 from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.wording import Words, one_of
 from openinquest.extract.arabic.words import folded_words
 from openinquest.model import Scope
 
 _PERIODS = folded_words(
-    "عام العام سنة السنة سنوات السنوات شهر الشهر أشهر الأشهر أسبوع الأسبوع أسابيع أيام الأيام النصف الربع الماضي الماضية "
-    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر "
+    "عام العام سنة السنة سنوات السنوات شهر الشهر أشهر الأشهر أسبوع الأسبوع أسابيع أيام "
+    "الأيام النصف الربع الماضي الماضية "
+    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو "
+    "يونيو يوليو أغسطس سبتمبر أكتوبر "
     "نوفمبر ديسمبر"
 )
 _LATELY = folded_words("صباح فجر ساعات ساعة ليل ليلة أمس اليوم قليل مساء ظهر دقائق لحظات يومين")
@@ -16,28 +20,39 @@ _COUNTS = folded_words("إحصائية إحصائيات إحصاءات أحصى 
 _THEN = folded_words("حينئذ حينها آنذاك وقتها حينذاك")
 _ONCE = folded_words("وكان وكانت وبالأمس بالأمس وسبق وأمس")
 _BEFORE = _ONCE | folded_words("سبق وقبل قبل سابق السابق و في وفي")
-_PAST = folded_words("الماضي الماضية المنصرم الفائت الجاري يومين أيام أسبوع أسبوعين شهر أشهر عام سابق")
-_LONG_AGO = folded_words("الفائت المنصرم سابقا سابق ذكرى الذكرى لذكرى بذكرى يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار")
+_PAST = folded_words(
+    "الماضي الماضية المنصرم الفائت الجاري يومين أيام أسبوع أسبوعين شهر أشهر عام سابق"
+)
+_LONG_AGO = folded_words(
+    "الفائت المنصرم سابقا سابق ذكرى الذكرى لذكرى بذكرى يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار"
+)
 _MONTHS_AGO = folded_words("الماضي الماضية")
 _SPANS = _PERIODS - _MONTHS_AGO
 _AFTER = folded_words("بعد قبل وبعد وقبل")
-_A_WHILE = folded_words("يوم يومين أيام أسبوع أسبوعين شهر أشهر شهرين عام عامين سنوات ساعات سنة")
-_PRAYERS = folded_words("الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي")
+_A_WHILE = folded_words(
+    "يوم يومين أيام أسبوع أسبوعين شهر أشهر شهرين عام عاما عامين سنوات ساعات سنة"
+)
+_PRAYERS = folded_words(
+    "الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي"
+)
+_MAY = folded_words("قد ربما وقد")
+_NEWS = folded_words("ترد ورود معرفة تتضح تعرف يعرف")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
 _DENIALS = folded_words(
     "نفى نفت ينفي تنفي نافيا نافية شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك"
 )
 _UNTRUE = (("لا", fold("صحة").text), ("غير", fold("صحيح").text), ("غير", fold("صحيحة").text))
 _NOT_A_STRIKE = folded_words(
-    "حصبة كورونا كوليرا سرطان تغذية مرض وباء سير مروري مرورية اصطدام تدهور انقلاب غرق غرقا زلزال تسمم"
+    "حصبة كورونا كوليرا سرطان تغذية مرض وباء سير مروري مرورية اصطدام تدهور انقلاب غرق غرقا "
+    "زلزال تسمم فيروس برد جوع احتيال ذعر صدمة هلع"
 )
 _BESIDES = folded_words("كما وكما كذلك وكذلك بالمقابل وبالمقابل هذا وهذا")
 _IN_OTHER_NEWS = tuple(
     tuple(phrase.split())
     for phrase in (
-        "من جهه اخري", "من ناحيه اخري", "من جانب اخر", "في سياق", "وفي سياق", "في السياق", "وفي السياق",
-        "وفي ذات السياق", "الي ذلك", "في حين", "وفي حين", "وفي ظل", "وفي غضون", "في غضون", "وفي اثناء", "وفي الاثناء",
-        "من جهة اخري", "من ناحية اخري",
+        "من جهة اخري", "من ناحية اخري", "من جانب اخر", "في سياق", "وفي سياق", "في السياق",
+        "وفي السياق", "وفي ذات السياق", "الي ذلك", "في حين", "وفي حين", "وفي ظل", "وفي غضون",
+        "في غضون", "وفي اثناء", "وفي الاثناء",
     )
 )  # fmt: skip
 
@@ -57,16 +72,20 @@ def scope_of(told: Words, first: int, last: int) -> Scope:
         near = begin_of_clause <= place < end_of_clause
         if near and (word in _THEN or word in _LONG_AGO or _is_long_ago(word, before, behind)):
             return Scope.OTHER
-        if place < first - begin and word in _AFTER and any(each in _A_WHILE for each in behind[:2]):
+        if (
+            place < first - begin
+            and word in _AFTER
+            and any(each in _A_WHILE for each in behind[:2])
+        ):
             return Scope.OTHER
         if place >= first - begin and one_of(word, _NOT_A_STRIKE):
             return Scope.OTHER
+    if words[0] in ("حصيله", "حصيلة") and any(one_of(word, _SPANS) for word in words[1:3]):
+        return Scope.TOTAL
     if any(one_of(word, _COUNTS) for word in words[: first - begin]):
         return Scope.TOTAL
-    if words and last > first and words[0] in _BEFORE:
-        if words[0] in _ONCE or any(each in _PAST for each in words[1:8]):
-            return Scope.OTHER
-    return Scope.INCIDENT
+    opens_before = words[0] in _BEFORE and any(each in _PAST for each in words[1:8])
+    return Scope.OTHER if words[0] in _ONCE or opens_before else Scope.INCIDENT
 
 
 def _clause(words: tuple[str, ...], at: int) -> tuple[int, int]:
@@ -96,9 +115,12 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     A prayer tells of nobody unless it gives a number; `bare` words give none.
     """
     begin, end = told.sentence(first)
-    if any(word in _NEARLY for word in told.words[begin:first]):
+    words = told.words[begin : first + 1]
+    may = any(word in _MAY and after.startswith(("ي", "ت")) for word, after in pairwise(words))
+    if may or any(word in _NEARLY for word in words[:-1]):
         return True
-    return bare and any(word in _PRAYERS for word in told.words[begin:end])
+    unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])
+    return bare and (unknown or any(word in _PRAYERS for word in told.words[begin:end]))
 
 
 def is_denied(told: Words, first: int) -> bool:

@@ -55,7 +55,7 @@ class Words:
 def _pieces(found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield a word whole, or its pieces where a dot ends a sentence without a blank behind it."""
     word = found[0]
-    if "." not in word and "*" not in word or len(word) == 1:
+    if ("." not in word and "*" not in word) or len(word) == 1:
         yield found.span()
         return
     joined = word.replace(".", "").replace("*", "")
@@ -68,7 +68,7 @@ def _pieces(found: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=65_536)
 def bare_forms(word: str) -> tuple[str, ...]:
-    """Return a word, and what is left of it without the particles and the article it may begin with."""
+    """Return a word, and what is left of it without particles and article before it."""
     forms = []
     for prefix in _PREFIXES:
         if not word.startswith(prefix):
@@ -95,7 +95,8 @@ def noun_of(word: str) -> Noun | None:
             return NOUNS[form]
         own = _THEIRS.sub("", form)
         if own != form:
-            for stem in (own + "ن", own, own[:-1] + "ة" if own.endswith("ت") else own):
+            plural = own[:-1] + "ء" if own.endswith(("اي", "او")) else own
+            for stem in (own + "ن", own, plural, own[:-1] + "ة" if own.endswith("ت") else own):
                 noun = NOUNS.get(stem) or KIN.get(stem)
                 if noun is not None:
                     return noun
@@ -105,7 +106,11 @@ def noun_of(word: str) -> Noun | None:
 @lru_cache(maxsize=65_536)
 def head_of(word: str) -> Harm | None:
     """Return the harm that a deed or a verb names, None where a word is neither."""
-    return next((HEADS[form] for form in bare_forms(word) if form in HEADS), None)
+    for prefix in _PREFIXES:
+        form = word.removeprefix(prefix)
+        if form in HEADS and (form != word or not prefix):
+            return HEADS[form]
+    return None
 
 
 def is_definite(word: str) -> bool:
