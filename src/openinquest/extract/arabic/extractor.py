@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.speakers import Speakers
 from openinquest.extract.arabic.tolls import find_tolls
-from openinquest.model import Claim, ClaimId, Document, Extraction, Scope, Span, Toll
+from openinquest.model import Attribution, Claim, ClaimId, Document, Extraction, Field, Scope, Span, Toll
 
-
+_FIELDS: tuple[Field, ...] = ("title", "text")
 _HEADLINE_WORDS = 18
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 
@@ -49,9 +50,12 @@ class ArabicExtractor:
     def extract(self, document: Document) -> Extraction:
         """Return what the document says of harm, in order of spans."""
         claims: list[Claim] = []
-        for field in ("title", "text"):
+        attributions: list[Attribution] = []
+        for field in _FIELDS:
             text = document.field(field) or ""
             folded = fold(text[: len(text) if field == "title" else _end_of_post(text)])
+            speakers = Speakers(folded, text, field)
+            attributions.extend(speakers.attributions(document.id))
             own: list[ClaimId] = []
             elsewhere = other_headlines(folded.text, fold(document.title or "").text)
             for toll in find_tolls(folded.text):
@@ -72,9 +76,12 @@ class ArabicExtractor:
                             part_of=None if toll.whole is None else own[toll.whole],
                         ),
                         rule=toll.rule,
+                        sources=speakers.chain_at(toll.start, toll.end),
+                        polarity=speakers.polarity_at(toll.start, toll.end),
+                        certainty=speakers.certainty_at(toll.start, toll.end),
                     )
                 )
                 own.append(claims[-1].id)
         return Extraction(
-            extractor=f"{self.name}/{self.version}", attributions=(), claims=tuple(claims)
+            extractor=f"{self.name}/{self.version}", attributions=tuple(attributions), claims=tuple(claims)
         )
