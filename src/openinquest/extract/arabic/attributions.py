@@ -19,10 +19,35 @@ _FARTHEST_WORDS = 4  # that may stand before "according to" at the head of a sen
 def attributions_in(tokens: Tokens, first: int, last: int) -> list[Found]:
     """Return the attributions of the sentence `[first, last)` with what each attributes."""
     found = [*verb_attributions(tokens, first, last), *set_phrases(tokens, first, last)]
-    found = _without_doubles(sorted(found, key=lambda each: (each.cue, each.begin)))
+    found = _passing_on(tokens, sorted(found, key=lambda each: (each.cue, each.begin)))
+    found = _without_doubles(found)
     told = [_opened(tokens, each, first, last) for each in found]
     settled = [_bounded(tokens, each, told, (first, last)) for each in told]
     return [each for each in settled if each.content]
+
+
+def _passing_on(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
+    """Join "SANA said, citing a source" to one attribution: SANA passes the source's words on."""
+    passed: list[Found] = []
+    for each in found:
+        relays = each.reading.commitment is Commitment.RELAYS and each.relayed_by is None
+        at = each.cue[0]
+        teller = next(
+            (
+                other
+                for other in passed
+                if relays and each.source and other.source and other.relayed_by is None
+                if 0 <= at - other.source.last <= 1
+                and all(word in _COMMAS for word in tokens.words[other.source.last : at])
+            ),
+            None,
+        )
+        if teller is None:
+            passed.append(each)
+            continue
+        joined = replace(teller, source=each.source, relayed_by=teller.source)
+        passed[passed.index(teller)] = joined
+    return passed
 
 
 def _without_doubles(found: Sequence[Found]) -> list[Found]:
@@ -82,7 +107,11 @@ def _bounded(tokens: Tokens, found: Found, told: Sequence[Found], sentence: Rang
         if other is not found and breaks and found.opens <= other.begin < end:
             if found.quoted is None or other.begin > found.quoted:
                 end = other.begin
-    while end > found.opens and (tokens.words[end - 1] in _COMMAS or tokens.words[end - 1] in TURNS):
+    if found.quoted is not None and found.quoted == end - 1:
+        end -= 1
+    while end > found.opens and (
+        tokens.words[end - 1] in _COMMAS or tokens.words[end - 1] in TURNS
+    ):
         end -= 1
     return replace(found, content=((found.opens, end),) if end > found.opens else ())
 
@@ -101,9 +130,7 @@ def _is_outer(tokens: Tokens, found: Found) -> bool:
     return relays or kind_of(words) is SourceKind.MEDIA
 
 
-def _before(
-    tokens: Tokens, found: Found, told: Sequence[Found], sentence: Range
-) -> list[Range]:
+def _before(tokens: Tokens, found: Found, told: Sequence[Found], sentence: Range) -> list[Range]:
     """Return what stands before "according to", and what goes on behind its voice."""
     first, last = sentence
     start, end = first, found.cue[0]
@@ -128,9 +155,7 @@ def _before(
     return pieces
 
 
-def _goes_on_to(
-    tokens: Tokens, start: int, found: Found, told: Sequence[Found], last: int
-) -> int:
+def _goes_on_to(tokens: Tokens, start: int, found: Found, told: Sequence[Found], last: int) -> int:
     """Return where what is said goes on to behind an inserted voice; `start` if it does not."""
     word = tokens.words[start]
     turned = word in TURNS or word in ("في", "كما", "وكان", "وكانت") or word in THAT

@@ -29,9 +29,32 @@ _LONGEST_QUOTE_WORDS = 400
 _SHORTEST_QUOTE_WORDS = 5
 # What may stand between a voice and the verb behind it.
 _BETWEEN = frozenset(("،", ",", "الذي", "التي", "الذين", "قد", "كان", "كانت"))
-_BEFORE_A_VOICE = frozenset(("كان", "كانت", "وكان", "وكانت", "|", "-", "–", ":", "*", ")", "اليوم", "امس"))
+_BEFORE_A_VOICE = frozenset(
+    ("كان", "كانت", "وكان", "وكانت", "|", "-", "–", ":", "*", ")", "اليوم", "امس")
+)
 # "It is to be remembered that": the writer's own words.
 _REMINDS = frozenset(("يذكر", "ويذكر"))
+_CALLED = frozenset(("يدعي", "تدعي"))  # or "claims", where "that" follows
+_POINTING = frozenset(
+    (
+        "هذه",
+        "هذا",
+        "تلك",
+        "ذلك",
+        "هولاء",
+        "هكذا",
+        "ما",
+        "من",
+        "مع",
+        "به",
+        "بها",
+        "له",
+        "لها",
+        "اسم",
+        "اسمها",
+        "اسمه",
+    )
+)
 # Whom others accuse stands between them and the deed.
 _ACCUSE = frozenset(("اتهم", "حمل"))
 _ACCUSED = frozenset(
@@ -39,7 +62,9 @@ _ACCUSED = frozenset(
     "فصايل انقرة موسكو القوات الولايات طيران حزب هيية الاحتلال".split()
 )
 _TAKE_ANY = frozenset(("اتهم", "اعترف", "طالب", "هدد", "توعد", "تعهد", "ندد", "ناشد", "جزم"))
-_NO_OBJECTS = frozenset(("بين", "بعد", "بيان", "بينما", "بحسب", "بشان", "بدوره", "بدورها", "به", "بها"))
+_NO_OBJECTS = frozenset(
+    ("بين", "بعد", "بيان", "بينما", "بحسب", "بشان", "بدوره", "بدورها", "به", "بها")
+)
 
 
 def verb_attributions(tokens: Tokens, first: int, last: int) -> Iterator[Found]:
@@ -81,7 +106,10 @@ def _told(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     if read is None:
         return None
     verb, joined = read
-    behind = phrase_at(tokens, at + 1, last)
+    stops = verb.takes | _objects(tokens, verb, at + 2, last)
+    behind = phrase_at(tokens, at + 1, last, stops=stops)
+    if behind is not None and not behind.known and _is_what_is_said(tokens, behind.first, verb):
+        behind = None
     if behind is not None and fold(verb.reading.lemma).text in _ACCUSE:
         behind = _without_accused(tokens, behind)
     before = None if joined else _voice_before(tokens, at, first)
@@ -99,6 +127,8 @@ def _told(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
         return None
     begin = at if source is None or source.first > at else source.first
     negated = any(each in NOT for each in tokens.words[max(first, at - 2) : at])
+    if negated and tokens.words[at + 1] == "اي":
+        return None  # "no side has claimed it"
     reading = verb.reading if not negated else replace(verb.reading, commitment=Commitment.NONE)
     return Found(
         begin=begin,
@@ -112,6 +142,24 @@ def _told(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     )
 
 
+def _objects(tokens: Tokens, verb: Verb, start: int, last: int) -> frozenset[str]:
+    """Return the words near a verb in which "with" opens what it says: "accused it of"."""
+    if fold(verb.reading.lemma).text not in _TAKE_ANY:
+        return frozenset()
+    near = tokens.words[start : min(last, start + _LONGEST_VOICE_WORDS)]
+    return frozenset(word for word in near if _is_behind_b(word) and head_of(word) is None)
+
+
+def _is_behind_b(word: str) -> bool:
+    return word[0] == "ب" and len(word) > 3 and word not in _NO_OBJECTS
+
+
+def _is_what_is_said(tokens: Tokens, at: int, verb: Verb) -> bool:
+    """Return whether a word behind a verb opens what it says and names nobody."""
+    word = tokens.words[at]
+    return word in _POINTING or (word[0] == "ب" and "ب" in verb.takes)
+
+
 def _without_accused(tokens: Tokens, phrase: Phrase) -> Phrase:
     """Return the voice of who accuses, without whom it accuses."""
     inside = range(phrase.first + 1, phrase.last)
@@ -121,13 +169,19 @@ def _without_accused(tokens: Tokens, phrase: Phrase) -> Phrase:
 
 def _is_likely(tokens: Tokens, verb: Verb, source: Phrase | None, at: int, opens: int) -> bool:
     """Return whether a form is a cue here: one that is another word, too, needs a voice."""
+    opener = tokens.words[opens - 1]
+    that = opener in THAT or tokens.words[opens] in THAT
+    if tokens.words[at].removeprefix("و") in _CALLED and not that:
+        return False
     if source is not None and source.known:
         return True
-    opener = tokens.words[opens - 1]
-    clear = opener in THAT or tokens.words[opens] in THAT or opener == ":" or opener in OPENING
+    spoken = opener == ":" and not tokens.words[opens][0].isdecimal()
+    clear = that or spoken or opener in OPENING
     if source is None:
         return clear if not verb.sure else opens - at <= 16
-    return verb.sure and source.last - source.first <= 9
+    return (
+        verb.sure and source.last - source.first <= 9 and (clear or source.last - source.first > 1)
+    )
 
 
 def _impersonal(tokens: Tokens, at: int, last: int, verb: Verb) -> Found | None:
@@ -141,7 +195,7 @@ def _impersonal(tokens: Tokens, at: int, last: int, verb: Verb) -> Found | None:
         begin=at,
         cue=(at, at + 1),
         source=None,
-        opens=place + 1,
+        opens=place + 1 if tokens.words[place] in ("ان", "بان") else place,
         reading=verb.reading,
         rule="ar.attribution.impersonal",
         gender="none",
@@ -202,7 +256,9 @@ def turns_before(tokens: Tokens, begin: int, first: int) -> bool:
         return True
     near = " ".join(each for each in before if each not in _COMMAS)
     turned = near.endswith(("في حين", "من جهته", "من جهتها", "من جانبه", "من جانبها", "جهة اخري"))
-    return turned or bool(before and (TURNS | {"كما", "كان", "كانت", "وكان"}).intersection(before[-2:]))
+    return turned or bool(
+        before and (TURNS | {"كما", "كان", "كانت", "وكان"}).intersection(before[-2:])
+    )
 
 
 def _opener(tokens: Tokens, verb: Verb, start: int, last: int, *, sure: bool) -> int | None:
@@ -233,7 +289,7 @@ def _opener(tokens: Tokens, verb: Verb, start: int, last: int, *, sure: bool) ->
 def _is_deed_behind_b(word: str, verb: Verb) -> bool:
     if word[1:] in DEEDS or bare(word[1:]) in DEEDS:
         return True
-    return fold(verb.reading.lemma).text in _TAKE_ANY and len(word) > 3 and word not in _NO_OBJECTS
+    return fold(verb.reading.lemma).text in _TAKE_ANY and _is_behind_b(word)
 
 
 def _opens_quotation(tokens: Tokens, at: int) -> bool:
@@ -247,5 +303,6 @@ def quoting(tokens: Tokens, found: Found) -> Found:
         return found
     for at in (found.opens - 1, found.opens):
         if at < len(tokens.words) and tokens.words[at] in OPENING and _opens_quotation(tokens, at):
-            return replace(found, quoted=tokens.closed_at(at, _LONGEST_QUOTE_WORDS))
+            closed = tokens.closed_at(at, _LONGEST_QUOTE_WORDS)
+            return replace(found, opens=at + 1, quoted=closed)
     return found

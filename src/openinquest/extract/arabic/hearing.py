@@ -3,6 +3,7 @@
 from collections import deque
 from dataclasses import dataclass, replace
 
+from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.reporting_words import folded
 from openinquest.extract.arabic.voices import bare, gender_of
 from openinquest.model import Source, SourceKind
@@ -13,6 +14,7 @@ _FARTHEST_SENTENCES = 4  # back to whom a verb without a subject means
 _ANY_BODY = folded("المؤسسة المنظمة الهيئة الجماعة الجهة الحركة البيان التقرير التنظيم الحملة")
 _SAME = {"مصادر": "مصدر", "ناشطون": "ناشط", "ناشطين": "ناشط", "نشطاء": "ناشط", "نشطا": "ناشط",
          "مراسلنا": "مراسل", "مراسلتنا": "مراسل", "مراسلة": "مراسل"}  # fmt: skip
+_OF_SURNAMES = frozenset(("عبد", "ابو", "بن", "ابن", "ام", "ال"))
 _SHORT_WORDS = 2
 
 
@@ -56,10 +58,12 @@ class Memory:
     def _fuller(self, plain: list[str], keys: frozenset[str]) -> _Heard | None:
         """Return the last voice that a short form stands for: "the source", a surname."""
         definite = bool(plain) and (plain[0].startswith("ال") or plain[0] in _SAME)
-        if not plain or len(plain) > _SHORT_WORDS or not (definite or len(plain) == 1):
+        one = len(plain) == 1 or (plain and plain[0] in _OF_SURNAMES)
+        if not plain or len(plain) > _SHORT_WORDS or not (definite or one):
             return None
         for each in reversed(self._heard):
-            if keys < each.words and (definite or plain[-1] in (each.source.name or "").split()[-1:]):
+            surname = fold(each.source.name or "").text.split()[-1:]
+            if keys < each.words and (definite or surname == plain[-1:]):
                 return each
         return None
 

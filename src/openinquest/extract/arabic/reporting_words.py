@@ -112,8 +112,10 @@ SAID = CueClass("بحسب", Stance.NEUTRAL, Commitment.ASSERTS)
 SPOKEN = CueClass(":", Stance.NEUTRAL, Commitment.ASSERTS)
 HEARSAY = CueClass("أنباء", Stance.NEUTRAL, Commitment.HEDGES)
 
-# "Between", "following"; they are seldom verbs.
-_OTHER_WORDS = frozenset(("بين", "يبين", "تابعا", "رايت", "علقت", "كتبا"))
+# "Between", "following", "aged"; they are seldom verbs.
+_OTHER_WORDS = frozenset(
+    ("بين", "يبين", "تابعا", "رايت", "علقت", "كتبا", "يبلغ", "تبلغ", "اقرا", "تبين")
+)
 _ENDS_IN_YA = ("ى", "ا")
 
 
@@ -179,7 +181,9 @@ def _present(stem: str) -> Iterator[tuple[str, str]]:
         yield "ي" + short + ending, "p"
 
 
-THAT = folded("أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أنهن بأن بأنه بأنها بأنهم إننا أننا إنني فإن أنّ")
+THAT = folded(
+    "أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أنهن بأن بأنه بأنها بأنهم إننا أننا إنني فإن أنّ"
+)
 """Words that open what is said."""
 NOT = folded("لم لا لن ما دون عدم ولم ولن ولا غير أي لما")
 """Words before a cue by which it is said that nobody said so."""
@@ -200,7 +204,9 @@ ACCORDING_TO = folded("وفقا طبقا تبعا استنادا نقلا")
 """Those that a particle follows: "to" or, for what is carried over, "from"."""
 AS_TOLD = folded("حسبما مثلما كما")
 """Behind these stands a verb: "as the army announced"."""
-HIS_WORDS = folded("قوله قولها قولهم قولهما تعبيره تعبيرها وصفه وصفها كلامه زعمه زعمها زعمهم ادعائه القول")
+HIS_WORDS = folded(
+    "قوله قولها قولهم قولهما تعبيره تعبيرها وصفه وصفها كلامه زعمه زعمها زعمهم ادعائه القول"
+)
 NO_VOICES = folded(
     "القرار قرار الاتفاق اتفاق اتفاقية الاتفاقية القانون قانون الشروط شروط البروتوكول المعايير معايير "
     "نظام توقيت التوقيت خطة الخطة الحاجة سعر الأسعار السعر حصيلة الحصيلة الحالة العمر الجنس العدد "

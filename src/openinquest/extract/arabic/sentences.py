@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\.{2,}|[.!?؟\n،,:؛;|()\[\]«»\"“”„‹›/…–—-]")
 _ENDS = frozenset(("!", "?", "؟", "\n", "…", "؛"))
-OPENING = frozenset("«\"“”„‹")
+OPENING = frozenset('«"“”„‹')
 """Marks that can open a quotation; Arabic texts turn the curled ones either way."""
+_LONGEST_SENTENCE_WORDS = 250  # a longer one is a list or no prose
 _CLOSING = {"«": "»", "‹": "›"}
 
 
@@ -32,10 +33,13 @@ class Tokens:
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Yield where each sentence begins and ends, in words; empty ones are left out.
 
-        A full stop behind a single letter belongs to initials.
+        A full stop behind a single letter belongs to initials. What has no end is cut.
         """
         first = 0
         for at, word in enumerate(self.words):
+            if at - first >= _LONGEST_SENTENCE_WORDS:
+                yield first, at
+                first = at
             if word in _ENDS or (word[0] == "." and not self._is_of_initials(at)):
                 if at > first:
                     yield first, at
@@ -49,7 +53,7 @@ class Tokens:
     def closed_at(self, opened: int, most: int) -> int | None:
         """Return the mark that closes a quotation or bracket, None within so many words none."""
         mark = self.words[opened]
-        wanted = {_CLOSING.get(mark, "")} if mark in _CLOSING else set("\"“”")
+        wanted = {_CLOSING.get(mark, "")} if mark in _CLOSING else set('"“”')
         for at in range(opened + 1, min(opened + 1 + most, len(self.words))):
             if self.words[at] == "\n" and mark != "«":
                 return None

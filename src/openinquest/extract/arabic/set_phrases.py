@@ -28,19 +28,24 @@ from openinquest.extract.arabic.voices import (
     is_addressee,
     phrase_at,
 )
+from openinquest.model import Commitment
 
 _COMMAS = frozenset("،,")
 _CARRIES = frozenset(("نقل", "نقلت", "ونقل", "ونقلت", "تنقل", "ينقل", "نقلوا", "فنقلت", "وتنقل"))
 _CARRIED = frozenset(("نقلته", "نقله", "نقلتها", "نقلت", "نقل", "تنقله"))
 _TOLD_IN = frozenset(("جاء", "ورد", "وجاء", "وورد"))
 _NEWS = frozenset(("انباء", "معلومات", "شايعات", "انباءا", "مزاعم", "تقارير"))
-_DOCUMENTS = frozenset(("بيان", "تقرير", "تصريح", "خبر", "منشور", "تغريدة", "رسالة", "نشرة", "بيانها"))
+_DOCUMENTS = frozenset(
+    ("بيان", "تقرير", "تصريح", "خبر", "منشور", "تغريدة", "رسالة", "نشرة", "بيانها")
+)
 _BY_TONGUE = (("علي", "لسان"), ("علي", "حد", "قول"), ("علي", "حد", "تعبير"), ("علي", "ذمة"))
 _INTRODUCE = ACCORDING | ACCORDING_TO | AS_TOLD | {"علي"}
-_CREDITS = frozenset(("المصدر", "المصادر", "المحرر", "الناشر", "الكاتب", "المراسل", "مصدر", "تقرير"))
+_CREDITS = frozenset(
+    ("المصدر", "المصادر", "المحرر", "الناشر", "الكاتب", "المراسل", "مصدر", "تقرير")
+)
 _FARTHEST_WORDS = 24
 _LONGEST_VOICE_WORDS = 14
-_ACCOUNTS = frozenset(("on", "X", "Twitter", "Facebook"))
+_NUMBERS_OF_NAMES = frozenset(("24", "48", "21"))
 
 
 def set_phrases(tokens: Tokens, first: int, last: int) -> Iterator[Found]:
@@ -121,7 +126,7 @@ def _as_told(tokens: Tokens, at: int, last: int) -> Found | None:
         (found for cut in ("ه", "ها", "هم") if (found := verb_at(word.removesuffix(cut)))), None
     )
     reading = RELAYING if word in _CARRIED else read[0].reading if read else None
-    if reading is None:
+    if reading is None or reading.commitment is Commitment.NONE:
         return None
     behind = place + 1
     while behind < last and tokens.words[behind] in ("به", "بها", "عنه", "عنها", "ذلك"):
@@ -131,9 +136,7 @@ def _as_told(tokens: Tokens, at: int, last: int) -> Found | None:
         if tokens.words[at].endswith("كما"):
             return None  # "as he said that": told by the verb itself
         gender = read[0].gender if read else "f" if word.startswith("نقلت") else "m"
-        return Found(
-            at, (at, behind), None, None, reading, "ar.attribution.as_told", gender=gender
-        )
+        return Found(at, (at, behind), None, None, reading, "ar.attribution.as_told", gender=gender)
     if not (phrase.known or _may_be_a_name(tokens, phrase, last)) or _goes_on(tokens, phrase, last):
         return None
     return Found(at, (at, behind), phrase, None, reading, "ar.attribution.as_told")
@@ -142,6 +145,8 @@ def _as_told(tokens: Tokens, at: int, last: int) -> Found | None:
 def _goes_on(tokens: Tokens, phrase: Phrase, last: int) -> bool:
     """Return whether "that" or a deed follows: then the verb tells what is said behind it."""
     behind = tokens.words[phrase.last : min(last, phrase.last + 2)]
+    if behind and behind[0] in ACCORDING_TO:
+        return False
     return any(each in THAT or each in DEEDS or each in ("عن", "الي") for each in behind)
 
 
@@ -153,7 +158,9 @@ def _carried(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     source = phrase_at(tokens, at + 1, last)
     if source is None:
         return None
-    verb = next((n for n in range(at - 1, max(first, at - 14) - 1, -1) if words[n] in _CARRIES), None)
+    verb = next(
+        (n for n in range(at - 1, max(first, at - 14) - 1, -1) if words[n] in _CARRIES), None
+    )
     if verb is None:
         return _bare_carried(tokens, at, first, last, source)
     if "الي" in words[verb:at] or not (source.known or _opens(tokens, source.last, last)):
@@ -180,9 +187,7 @@ def _carried(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     )
 
 
-def _bare_carried(
-    tokens: Tokens, at: int, first: int, last: int, source: Phrase
-) -> Found | None:
+def _bare_carried(tokens: Tokens, at: int, first: int, last: int, source: Phrase) -> Found | None:
     """Return the attribution of a headline: "SANA from a military source: ..."."""
     relayer = _ending_at(tokens, at, first)
     if relayer is None or not source.known or source.last >= last:
@@ -225,13 +230,19 @@ def _opens(tokens: Tokens, start: int, last: int) -> int | None:
 def _before_colon(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     """Return the attribution of "Civil defence: three dead"."""
     words = tokens.words
-    if words[at] != ":" or at == first or words[at - 1] in _ACCOUNTS or words[at - 1].isdecimal():
-        return None
     content = at + 1
-    if content >= last or words[content] == ":":
+    if words[at] != ":" or at == first or content >= last or words[content] == ":":
         return None
+    if (
+        words[at - 1].isascii()
+        and words[at - 1].isalnum()
+        and words[at - 1] not in _NUMBERS_OF_NAMES
+    ):
+        return None  # an account, a time of day
+    if words[content].isascii() and words[content].isalpha():
+        return None  # an address
     for start in range(max(first, at - _LONGEST_VOICE_WORDS), at):
-        if head_of(words[start]) is None and words[start] not in "\"“”«" or start > first + 6:
+        if head_of(words[start]) is None and words[start] not in '"“”«' or start > first + 6:
             continue
         phrase = phrase_at(tokens, start, at)
         if phrase is None or not phrase.known or not _reaches(tokens, phrase.last, at):
@@ -286,6 +297,8 @@ def _hearsay(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     while place < last and place < at + 4 and words[place] not in ("عن", "تفيد"):
         place += 1
     if place + 1 >= last or words[place] not in ("عن", "تفيد") or words[at - 1] == "وكالة":
+        return None
+    if any(verb_at(each) for each in words[at + 1 : place]):
         return None
     return Found(
         at,

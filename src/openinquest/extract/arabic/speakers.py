@@ -1,6 +1,7 @@
 """Which voices stand behind each stretch of an Arabic document, outermost first."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from unicodedata import combining
 
@@ -11,7 +12,7 @@ from openinquest.extract.arabic.hearing import Memory
 from openinquest.extract.arabic.hedges import certainty_of, ends_in_an_aside
 from openinquest.extract.arabic.reporting_words import CueClass
 from openinquest.extract.arabic.sentences import Tokens
-from openinquest.extract.arabic.voices import Phrase, read_voice
+from openinquest.extract.arabic.voices import Phrase, is_anonymous, read_voice
 from openinquest.model import (
     Attribution,
     Certainty,
@@ -20,10 +21,12 @@ from openinquest.model import (
     Field,
     Polarity,
     Source,
+    SourceKind,
     Span,
 )
 
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
+_DEEPEST = 8  # attributions around another that are looked at
 _DAMMA = "\u064f"
 _MARKS = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
@@ -49,6 +52,22 @@ class Voiced:
         return any(start <= place < end for start, end in self.content)
 
 
+class _Pieces:
+    """Which attributions hold a place, found without looking at all of them."""
+
+    def __init__(self, voiced: list[Voiced]) -> None:
+        pieces = [(*piece, number) for number, each in enumerate(voiced) for piece in each.content]
+        self._voiced, self._pieces = voiced, sorted(pieces)
+        self._longest = max((end - start for start, end, _ in pieces), default=0)
+
+    def holding(self, place: int) -> list[Voiced]:
+        """Return the attributions with a piece that covers a place, in their order."""
+        first = bisect_left(self._pieces, (place - self._longest, 0, 0))
+        last = bisect_right(self._pieces, place, key=lambda piece: piece[0])
+        near = self._pieces[first:last]
+        return [self._voiced[n] for n in sorted({n for start, end, n in near if place < end})]
+
+
 class Speakers:
     """The attributions of one field of a document, and who stands behind a span.
 
@@ -62,7 +81,8 @@ class Speakers:
         self._folded, self._written, self._field = folded, written, field
         self._tokens = Tokens.of(folded.text)
         self._memory = Memory()
-        self._voiced = self._nested([each for each in self._read() if each.content])
+        self._voiced = self._nested(self._read())
+        self._pieces = _Pieces(self._voiced)
 
     def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
@@ -146,10 +166,8 @@ class Speakers:
             return ()
         if found.source is None and found.relayed_by is None:
             return (self._memory.meant(found.gender, sentence),)
-        links = []
-        if found.reading.commitment is Commitment.RELAYS and found.cue[0] >= 0:
-            relayer = self._relayer(found, sentence)
-            links += [relayer] if relayer is not None else []
+        relayer = self._relayer(found, sentence)
+        links = [] if relayer is None else [relayer]
         if found.source is not None:
             links.append(self._voice(found.source, sentence))
         return tuple(links)
@@ -163,6 +181,8 @@ class Speakers:
     def _voice(self, phrase: Phrase, sentence: int) -> Source:
         words, written, place = self._words_of(phrase)
         voice = read_voice(written, words, self._span(*place))
+        if voice.name is None and is_anonymous(self._tokens, phrase):
+            voice = replace(voice, kind=SourceKind.ANONYMOUS)
         return self._memory.read(voice, words, sentence)
 
     def _words_of(self, phrase: Phrase) -> tuple[list[str], str, Range]:
@@ -183,33 +203,27 @@ class Speakers:
     def _is_passive(self, found: Found) -> bool:
         """Return whether a verb is written as passive: "it was announced"."""
         start, end = self._folded.span(*self._place(*found.cue))
-        return found.rule == "ar.attribution.he_said" and _DAMMA in self._written[start : start + 4][:end]
+        past = self._folded.text[self._tokens.starts[found.cue[0]]] not in "يت"
+        said = found.rule == "ar.attribution.he_said"
+        return said and past and _DAMMA in self._written[start : min(end, start + 4)]
 
     def _nested(self, voiced: list[Voiced]) -> list[Voiced]:
         """Make each attribution inside another's content a link in that one's chain."""
         nested = []
-        open_ones: list[Voiced] = []
-        by_start = sorted(voiced, key=lambda each: min(each.content))
-        places = iter(by_start)
-        waiting = next(places, None)
+        pieces = _Pieces(voiced)
         for each in voiced:
-            while waiting is not None and min(waiting.content)[0] <= each.cue[0]:
-                open_ones.append(waiting)
-                waiting = next(places, None)
-            open_ones = [one for one in open_ones if one.content[-1][1] > each.cue[0]]
-            outer = [one for one in open_ones if _lies_inside(each, one)]
+            outer = [one for one in pieces.holding(each.cue[0]) if _lies_inside(each, one)]
             outer.sort(key=lambda one: -one.length)
             chain: list[Source] = []
-            for source in (source for one in (*outer, each) for source in one.own):
+            for source in (source for one in (*outer[-_DEEPEST:], each) for source in one.own):
                 if not chain or source.label != chain[-1].label:
                     chain.append(source)
             nested.append(replace(each, chain=tuple(chain[-_LONGEST_CHAIN:])))
         return nested
 
     def _innermost(self, start: int, end: int) -> Voiced | None:
-        covering = [
-            each for each in self._voiced if each.holds(start) and each.holds(max(start, end - 2))
-        ]
+        last = max(start, end - 2)
+        covering = [each for each in self._pieces.holding(start) if each.holds(last)]
         return min(covering, key=lambda each: (each.length, -len(each.chain)), default=None)
 
     def _is_aside(self, voiced: Voiced, place: int) -> bool:
@@ -222,18 +236,14 @@ class Speakers:
 
 def _lies_inside(inner: Voiced, outer: Voiced) -> bool:
     """Return whether the inner cue stands in the outer's content and adds a voice."""
-    return (
-        inner.cue != outer.cue
-        and outer.holds(inner.cue[0])
-        and not inner.holds(outer.cue[0])
-    )
+    return inner.cue != outer.cue and outer.holds(inner.cue[0]) and not inner.holds(outer.cue[0])
 
 
 def _plain(written: str) -> str:
     """Return a name on one line without marks around it and without those that are not read."""
     bare = _MARKS.sub("", written).replace("_", " ").replace("#", " ")
     text = " ".join(bare.split()).strip(" ،,:")
-    for opening, closing in ("\"\"", "“”", "«»", "””", "““", "‹›", "()"):
+    for opening, closing in ('""', "“”", "«»", "””", "““", "‹›", "()"):
         if text.startswith(opening) and text.endswith(closing) and opening not in text[1:-1]:
             text = text[1:-1].strip()
     return text

@@ -1,13 +1,17 @@
 """Which phrases of an Arabic sentence name voices, and what kind of voice they name."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from openinquest.extract.arabic.reporting_words import (
+    ACCORDING,
+    ACCORDING_TO,
     BESIDE,
     DEEDS,
     HIS_WORDS,
     MEDIUM,
     THAT,
+    folded,
     verbs,
 )
 from openinquest.extract.arabic.sentences import OPENING, Tokens
@@ -28,14 +32,33 @@ from openinquest.extract.arabic.voice_words import (
 from openinquest.model import Source, SourceKind, Span
 
 _LONGEST_WORDS = 16
+_LONGEST_PERSON = 5  # words of a name with the comma behind it
 _LONGEST_NAME_WORDS = 7  # between quotation marks or brackets
-_BREAKS = frozenset((":", "؛", ";", "!", "?", "؟", "\n", "|", "…", "–", "—", "-", ".", "]", ")", "»"))
+_BREAKS = frozenset(
+    (":", "؛", ";", "!", "?", "؟", "\n", "|", "…", "–", "—", "-", ".", "]", ")", "»")
+)
 _COMMAS = frozenset("،,")
-_LEAD_AWAY = frozenset(("الي", "عن", "حيث", "لكن", "او"))
+_LEAD_AWAY = frozenset(
+    ("الي", "عن", "حيث", "لكن", "او", "قد", "كان", "كانت", "وكان", "وكانت", "هذا")
+)
+_KEEPS = folded("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت اشترط اشترطت")
+_BACK = folded("عدم الكشف كشف ذكر الإفصاح نشر حجب")
+# Behind a voice these are what it speaks of, but in the names of agencies.
+_REPORTED = folded("أنباء أخبار تقارير معلومات شائعات")
+_OF_REPORTS = folded("وكالة وكالات شبكة موقع قناة مركز مكتب وحدة صفحة لجنة غرفة جهاز هيئة وزارة")
+_ENDS_A_PHRASE = (
+    THAT | BESIDE | DEEDS | HIS_WORDS | ACCORDING | ACCORDING_TO | _LEAD_AWAY | _KEEPS | {"كما"}
+)
+_PEOPLE = folded(
+    "الرجل المرأة الشاب الشابة السيدة السيد الطفل الطفلة الأب الأم الفتاة رجل امرأة شاب سيدة"
+)
+_ISSUED = frozenset(("صادر", "صادرة", "الصادر", "الصادرة", "صدر"))
 _UNTIL_A_MEDIUM = frozenset(("في", "علي", "ضمن", "خلال", "عبر", "ب"))
 _NUMBERS_OF_NAMES = frozenset(("24", "48", "21"))
 _CHECKED = frozenset(("التقارير", "الانباء", "الاخبار", "ما", "المعلومات", "هذه", "الخبر", "تلك"))
-_OF_NAMES = frozenset(("في", "من", "باسم", "ل", "لدي", "ب", "التابع", "التابعة", "المقرب", "المقربة", "ضمن"))
+_OF_NAMES = frozenset(
+    ("في", "من", "باسم", "ل", "لدي", "ب", "التابع", "التابعة", "المقرب", "المقربة", "ضمن")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +99,14 @@ def without_particle(word: str) -> tuple[str, int]:
     return word, 0
 
 
-def phrase_at(tokens: Tokens, at: int, limit: int, *, particle: bool = False) -> Phrase | None:
+def phrase_at(
+    tokens: Tokens,
+    at: int,
+    limit: int,
+    *,
+    particle: bool = False,
+    stops: Collection[str] = (),
+) -> Phrase | None:
     """Return the phrase for a voice that begins with a word, None where none can.
 
     Args:
@@ -84,6 +114,7 @@ def phrase_at(tokens: Tokens, at: int, limit: int, *, particle: bool = False) ->
         at: The first word.
         limit: Where the sentence ends.
         particle: Whether the first word may bear a particle: "according to".
+        stops: Words that end the phrase here: "of" behind "warned".
     """
     skip, first = 0, at
     if particle and at < limit and tokens.words[at] in ("ل", "الي", "عن", "علي"):
@@ -93,10 +124,15 @@ def phrase_at(tokens: Tokens, at: int, limit: int, *, particle: bool = False) ->
     word = tokens.words[at]
     if particle:
         word, skip = without_particle(word)
-    last = _end_of(tokens, at, limit)
+    last = _end_of(tokens, at, _stopped(tokens, at, limit, stops))
     if last == at:
         return None
     return Phrase(first, last, skip, _is_known(tokens, at, last, word))
+
+
+def _stopped(tokens: Tokens, at: int, limit: int, stops: Collection[str]) -> int:
+    most = min(limit, at + _LONGEST_WORDS)
+    return next((n for n in range(at + 1, most) if tokens.words[n] in stops), limit)
 
 
 def _is_known(tokens: Tokens, at: int, last: int, word: str) -> bool:
@@ -112,13 +148,13 @@ def _is_known(tokens: Tokens, at: int, last: int, word: str) -> bool:
 
 
 def _known_behind_comma(words: list[str]) -> bool:
-    marks = [at for at, word in enumerate(words) if word in _COMMAS]
+    marks = [at for at, word in enumerate(words[:_LONGEST_PERSON]) if word in _COMMAS]
     return any(head_of(words[at + 1]) is not None for at in marks if at + 1 < len(words))
 
 
 def _pairs(words: list[str]) -> list[tuple[str, ...]]:
     """Return the neighbours among words, and the words alone, marks left out."""
-    plain = [word for word in words if word[0].isalpha()]
+    plain = [without_particle(word)[0] for word in words if word[0].isalpha()]
     return list(zip(plain, plain[1:], strict=False))
 
 
@@ -140,7 +176,9 @@ def _end_of(tokens: Tokens, first: int, limit: int) -> int:
             break
         if at > first and _ends_before(tokens, at, limit):
             break
-        if at == first and (word in THAT or word in _LEAD_AWAY or word in BESIDE or word in _UNTIL_A_MEDIUM):
+        if at == first and (
+            word in THAT or word in _LEAD_AWAY or word in BESIDE or word in _UNTIL_A_MEDIUM
+        ):
             break
         at += 1
     return at
@@ -166,8 +204,14 @@ def _is_apposition(tokens: Tokens, at: int, limit: int) -> bool:
 def _ends_before(tokens: Tokens, at: int, limit: int) -> bool:
     """Return whether a word inside the sentence belongs to no phrase before it."""
     word = tokens.words[at]
-    if word in THAT | BESIDE | DEEDS | HIS_WORDS or word in _LEAD_AWAY:
+    if word == "عن" and tokens.words[at - 1] in _ISSUED:
+        return False
+    if bare(word) in _REPORTED:
+        return bare(tokens.words[at - 1]) not in _OF_REPORTS
+    if word in _ENDS_A_PHRASE:
         return True
+    if word.startswith("فال") and len(word) > _LONGEST_PERSON:
+        return True  # "so the ..."
     if is_cue(word) or (word.startswith("و") and is_cue(word[1:])):
         return True
     behind = tokens.words[at + 1] if at + 1 < limit else ""
@@ -178,6 +222,14 @@ def _ends_before(tokens: Tokens, at: int, limit: int) -> bool:
     if word[0] == "ب" and (word[1:] in DEEDS or bare(word[1:]) in DEEDS):
         return True
     return is_addressee(tokens, at, limit)
+
+
+def is_anonymous(tokens: Tokens, phrase: Phrase) -> bool:
+    """Return whether a voice keeps its name back: "who asked not to be named"."""
+    near = tokens.words[phrase.last : phrase.last + 8]
+    return any(
+        word in _KEEPS and _BACK.intersection(near[at + 1 : at + 4]) for at, word in enumerate(near)
+    )
 
 
 def is_cue(word: str) -> bool:
@@ -193,7 +245,7 @@ def is_addressee(tokens: Tokens, at: int, limit: int) -> bool:
         place = at + 1
         while place < limit and tokens.words[place] in OPENING:
             place += 1
-        return place < limit and _is_medium(tokens.words[place])
+        return place < limit and (place > at + 1 or _is_medium(tokens.words[place]))
     if not word.startswith("ل") or len(word) < 3:
         return False
     return _is_medium("ال" + word[2:] if word.startswith("لل") else word[1:])
@@ -261,7 +313,7 @@ def read_voice(written: str, words: list[str], span: Span | None) -> Source:
     if name_at is not None:
         parts = written.split()
         return Source(" ".join(parts[name_at:]), " ".join(parts[:name_at]), None, kind, span)
-    if head is None and not counted and not written.startswith("ال"):
+    if head is None and not counted and plain[0] not in _PEOPLE:
         return Source(written, None, None, kind, span)
     return Source(None, written, _body_in(written.split(), words), kind, span)
 
@@ -279,7 +331,7 @@ def _name_in(parts: list[str], words: list[str]) -> int | None:
     at = 1
     while at < len(words) and (words[at].startswith("ال") or bare(words[at]) in TITLES):
         at += 1
-    if at >= len(words) or words[at] in _OF_NAMES or words[at][0] in "(\"“”«‹لب":
+    if at >= len(words) or words[at] in _OF_NAMES or words[at][0] in '("“”«‹لب':
         return None
     return at
 
@@ -290,6 +342,9 @@ def _body_in(parts: list[str], words: list[str]) -> str | None:
         if len(parts) != len(words):
             return None
         word, skip = without_particle(words[at])
-        if bare(word) in BODIES:
-            return " ".join((parts[at][skip:], *parts[at + 1 :]))
+        if bare(word) in BODIES and (skip or at == 1 or words[at - 1] in _OF_NAMES):
+            first = parts[at][skip:]
+            return " ".join(
+                ("ا" + first if words[at].startswith("لل") else first, *parts[at + 1 :])
+            )
     return None
