@@ -96,7 +96,7 @@ def _opened(tokens: Tokens, found: Found, first: int, last: int) -> Found:
 
 def _bounded(tokens: Tokens, found: Found, told: Sequence[Found], sentence: Range) -> Found:
     """Return an attribution with its content: up to the next voice, or what stands before it."""
-    first, last = sentence
+    last = sentence[1]
     if found.opens is None:
         return replace(found, content=tuple(_before(tokens, found, told, sentence)))
     if found.quoted is not None and found.quoted >= last:
@@ -104,9 +104,9 @@ def _bounded(tokens: Tokens, found: Found, told: Sequence[Found], sentence: Rang
     end = last
     for other in told:
         breaks = other.breaks or _is_outer(tokens, other)
-        if other is not found and breaks and found.opens <= other.begin < end:
-            if found.quoted is None or other.begin > found.quoted:
-                end = other.begin
+        outside = found.quoted is None or other.begin > found.quoted
+        if other is not found and breaks and outside and found.opens <= other.begin < end:
+            end = other.begin
     if found.quoted is not None and found.quoted == end - 1:
         end -= 1
     while end > found.opens and (

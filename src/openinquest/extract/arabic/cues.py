@@ -15,6 +15,7 @@ from openinquest.extract.arabic.reporting_words import (
     THAT,
     TURNS,
     Verb,
+    folded,
     participles,
     verbs,
 )
@@ -29,42 +30,19 @@ _LONGEST_QUOTE_WORDS = 400
 _SHORTEST_QUOTE_WORDS = 5
 # What may stand between a voice and the verb behind it.
 _BETWEEN = frozenset(("،", ",", "الذي", "التي", "الذين", "قد", "كان", "كانت"))
-_BEFORE_A_VOICE = frozenset(
-    ("كان", "كانت", "وكان", "وكانت", "|", "-", "–", ":", "*", ")", "اليوم", "امس")
-)
+_BEFORE_A_VOICE = folded("كان كانت وكان وكانت اليوم أمس") | frozenset("|-–:)")
 # "It is to be remembered that": the writer's own words.
 _REMINDS = frozenset(("يذكر", "ويذكر"))
 _CALLED = frozenset(("يدعي", "تدعي"))  # or "claims", where "that" follows
-_POINTING = frozenset(
-    (
-        "هذه",
-        "هذا",
-        "تلك",
-        "ذلك",
-        "هولاء",
-        "هكذا",
-        "ما",
-        "من",
-        "مع",
-        "به",
-        "بها",
-        "له",
-        "لها",
-        "اسم",
-        "اسمها",
-        "اسمه",
-    )
-)
+_POINTING = folded("هذه هذا تلك ذلك هؤلاء هكذا ما من مع به بها له لها اسم اسمها اسمه")
 # Whom others accuse stands between them and the deed.
 _ACCUSE = frozenset(("اتهم", "حمل"))
-_ACCUSED = frozenset(
-    "قسد داعش حماس روسيا تركيا ايران اسراييل قوات ميليشيا مليشيا ميليشيات التحالف تنظيم النظام واشنطن الجيش جيش "
-    "فصايل انقرة موسكو القوات الولايات طيران حزب هيية الاحتلال".split()
+_ACCUSED = folded(
+    "قسد داعش حماس روسيا تركيا إيران إسرائيل قوات ميليشيا مليشيا ميليشيات التحالف تنظيم النظام "
+    "واشنطن الجيش جيش فصائل أنقرة موسكو القوات الولايات طيران حزب هيئة الاحتلال"
 )
 _TAKE_ANY = frozenset(("اتهم", "اعترف", "طالب", "هدد", "توعد", "تعهد", "ندد", "ناشد", "جزم"))
-_NO_OBJECTS = frozenset(
-    ("بين", "بعد", "بيان", "بينما", "بحسب", "بشان", "بدوره", "بدورها", "به", "بها")
-)
+_NO_OBJECTS = folded("بين بعد بيان بينما بحسب بشأن بدوره بدورها به بها")
 
 
 def verb_attributions(tokens: Tokens, first: int, last: int) -> Iterator[Found]:

@@ -1,13 +1,14 @@
 """Words that make unsure what an Arabic text tells, and what a denial takes as known."""
 
 import re
+from itertools import pairwise
 
 from openinquest.extract.arabic.reporting_words import folded
 from openinquest.model import Certainty
 
 _POSSIBLE = folded(
-    "ربما لعل محتمل محتملة محتملين احتمال احتمالية يحتمل يخشى مخاوف خشية مزعوم مزعومة المزعوم المزعومة "
-    "مزاعم شائعات إشاعات مفترض المفترض"
+    "ربما لعل محتمل محتملة محتملين احتمال احتمالية يحتمل يخشى مخاوف خشية مزعوم مزعومة المزعوم "
+    "المزعومة مزاعم شائعات إشاعات مفترض المفترض"
 )
 _PROBABLE = folded("يعتقد يرجح المرجح الأرجح يبدو يظن أنباء تقديرات يقدر المتوقع يتوقع مرجح")
 _UNSURE_PAIRS = frozenset(
@@ -41,7 +42,7 @@ def certainty_of(text: str, start: int, end: int) -> Certainty:
     near = _WORD.findall(before)[-_WORDS_BEFORE:]
     own = _WORD.findall(text[start:end])
     words = [*near, *own, *_WORD.findall(behind)[:_WORDS_BEHIND]]
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     if _POSSIBLE.intersection(words) or _UNSURE_PAIRS.intersection(pairs):
         return Certainty.POSSIBLE
     before_harm = pairs[: len(near) + 1]

@@ -242,7 +242,7 @@ def _before_colon(tokens: Tokens, at: int, first: int, last: int) -> Found | Non
     if words[content].isascii() and words[content].isalpha():
         return None  # an address
     for start in range(max(first, at - _LONGEST_VOICE_WORDS), at):
-        if head_of(words[start]) is None and words[start] not in '"“”«' or start > first + 6:
+        if (head_of(words[start]) is None and words[start] not in '"“”«') or start > first + 6:
             continue
         phrase = phrase_at(tokens, start, at)
         if phrase is None or not phrase.known or not _reaches(tokens, phrase.last, at):

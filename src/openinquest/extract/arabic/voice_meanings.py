@@ -1,4 +1,4 @@
-"""What each rule for voices of the Arabic reader reads: a clause for whoever wants to dispute it."""
+"""What each rule for voices of the Arabic reader reads, for whoever wants to dispute it."""
 
 _ATTRIBUTIONS = {
     "according": "“according to” (بحسب, وفقاً لـ, نقلاً عن) and a source",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 
 from openinquest.extract.arabic.reporting_words import (
     ACCORDING,
@@ -155,7 +156,7 @@ def _known_behind_comma(words: list[str]) -> bool:
 def _pairs(words: list[str]) -> list[tuple[str, ...]]:
     """Return the neighbours among words, and the words alone, marks left out."""
     plain = [without_particle(word)[0] for word in words if word[0].isalpha()]
-    return list(zip(plain, plain[1:], strict=False))
+    return list(pairwise(plain))
 
 
 def _end_of(tokens: Tokens, first: int, limit: int) -> int:
