@@ -102,7 +102,7 @@ BAD = {
     "locked.pdf": "E106",
     "picture.pdf": "E163",
     "huge.txt": "E108",
-    "arabic.txt": "E109",
+    "persian.txt": "E109",
     "link-to-nowhere": "E101",
 }
 
@@ -129,7 +129,7 @@ def make_bad_files(folder):
         "no-letters.txt": b"240, 61, 137!",
         "broken.txt": b"\xff\xfe" + b"\x00\xd8" * 40,
         "cut.pdf": b"%PDF-1.7 and no more",
-        "arabic.txt": "قال شهود عيان إن عشرة مدنيين قتلوا في غارة على السوق.".encode(),
+        "persian.txt": "شاهدان عینی گفتند ده غیرنظامی در حمله به بازار کشته شدند.".encode(),
     }
     for name, content in contents.items():
         (folder / name).write_bytes(content)

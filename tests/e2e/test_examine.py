@@ -139,11 +139,11 @@ def test_only_bad_files_are_a_failure(inquest, tmp_path):
 
 
 def test_language_that_no_extractor_reads_is_said(inquest, tmp_path):
-    (tmp_path / "ar.txt").write_text(
-        "قتل اثنا عشر شخصا في قصف على السوق يوم الجمعة، قال شهود عيان."
+    (tmp_path / "fa.txt").write_text(
+        "در حمله هوایی به بازار شهر در روز جمعه دوازده نفر کشته شدند، شاهدان عینی گفتند."
     )
 
-    done = inquest("examine", "ar.txt")
+    done = inquest("examine", "fa.txt")
 
     assert done.returncode == 2
     assert "[E109]" in done.stderr

@@ -9,16 +9,17 @@ RADIO = (
     "An air strike hit the grain market of Tal Nasra on 3 May 2019.\n\n"
     "At least 12 civilians were killed, the health directorate said.\n"
 )
-ARABIC = "قتل اثنا عشر شخصا في قصف على السوق يوم الجمعة، قال شهود عيان في المدينة.\n"
+PERSIAN = "در حمله هوایی به بازار شهر در روز جمعه دوازده نفر کشته شدند، شاهدان عینی گفتند.\n"
+ARABIC = "فتح السوق أبوابه صباح الجمعة وباع التجار الخضار والخبز لأهالي المدينة.\n"
 
 
 @pytest.fixture
 def case(inquest, tmp_path):
-    """Return a case of an English document and an Arabic one that nobody reads."""
+    """Return a case of an English document and a Persian one that nobody reads."""
     folder = tmp_path / "reports"
     folder.mkdir()
     (folder / "radio.txt").write_text(RADIO)
-    (folder / "arabic.txt").write_text(ARABIC)
+    (folder / "persian.txt").write_text(PERSIAN)
     inquest("init", "case")
     inquest("--case", "case", "add", folder)
     return "case"
@@ -89,7 +90,7 @@ def test_documents_that_nobody_reads_say_why(inquest, listed, case):
     (unread,) = listed("documents", "--not-read")
     done = inquest("--case", case, "documents")
 
-    assert unread["language"] == "ar"
+    assert unread["language"] == "fa"
     assert "not read" in done.out
 
 
@@ -137,7 +138,10 @@ def test_words_are_found_in_documents_and_claims_with_what_was_found_marked(inqu
     assert found[0]["passage"][start:end] == "market"
 
 
-def test_arabic_words_are_found_whatever_their_article_and_vowel_signs(inquest, case):
+def test_arabic_words_are_found_whatever_their_article_and_vowel_signs(inquest, case, tmp_path):
+    (tmp_path / "arabic.txt").write_text(ARABIC)
+    inquest("--case", case, "add", tmp_path / "arabic.txt")
+
     told = inquest("--case", case, "search", "سُوق").out
 
     assert "[[السوق]]" in told

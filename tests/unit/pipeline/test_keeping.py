@@ -20,7 +20,9 @@ def small(tmp_path):
     folder = tmp_path / "small"
     folder.mkdir()
     for number in range(25):
-        (folder / f"{number:02}.txt").write_text(f"قتل اثنا عشر شخصا في قصف على السوق {number}\n")
+        (folder / f"{number:02}.txt").write_text(
+            f"دوازده نفر در حمله به بازار کشته شدند {number}\n"
+        )
     return folder
 
 

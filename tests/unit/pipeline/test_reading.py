@@ -47,12 +47,12 @@ def test_every_document_that_was_read_says_why(folder, capture):
 
     reasons = pipeline.tell_why(reading)
 
-    arabic = next(
+    persian = next(
         document.id
         for document in reading.documents
         if document.original.location.endswith("d.txt")
     )
     assert [each.document for each in reasons] == [
-        document.id for document in reading.documents if document.id != arabic
+        document.id for document in reading.documents if document.id != persian
     ]
     assert [why.claim for each in reasons for why in each.whys] == list(reading.claims)

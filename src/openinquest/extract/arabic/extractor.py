@@ -1,83 +1,78 @@
-"""The Arabic extractor: one document in, claims out."""
+"""The Arabic extractor: one document in, attributions and claims out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from openinquest.extract.arabic.chrome import end_of_post, other_headlines, without_addresses
-from openinquest.extract.arabic.folding import Folded, fold
 from openinquest.extract.arabic.names import find_name_lists
+from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
 from openinquest.extract.arabic.tolls import FoundToll, find_tolls
 from openinquest.model import (
+    Attribution,
     Claim,
     ClaimId,
     Document,
     Extraction,
-    Field,
     Polarity,
     Scope,
-    Span,
     Toll,
 )
 
-_FIELDS: tuple[Field, ...] = ("title", "text")
-
 
 class ArabicExtractor:
-    """Reads tolls in Arabic by patterns over text in one spelling."""
+    """Reads Arabic news and posts by patterns over text in one spelling.
+
+    The rules find who speaks, and what is said of harm and of events. What a page holds besides
+    its own words is claimed of another incident, never left out.
+    """
 
     name = "arabic-rules"
     languages = frozenset({"ar"})
     version = "1"
 
     def extract(self, document: Document) -> Extraction:
-        """Return what the document says of harm, in order of spans."""
-        passages: dict[Field, Folded] = {field: _folded(document, field) for field in _FIELDS}
-        told: list[tuple[Field, FoundToll]] = []
-        for field, folded in passages.items():
-            title = passages["title"].text if field == "text" else ""
-            before = len(told)
-            for toll in _tolls(folded.text, title):
-                whole = None if toll.whole is None else toll.whole + before
-                told.append((field, replace(toll, whole=whole)))
-        settled = settle([toll for _, toll in told])
-        claims = [
-            _claim(document, number, (field, passages[field]), toll)
-            for number, ((field, _), toll) in enumerate(zip(told, settled, strict=True), start=1)
-        ]
+        """Return what the document says and who says it: tolls first, then events."""
+        passages = read_passages(document)
+        attributions: list[Attribution] = []
+        for passage in passages:
+            attributions.extend(passage.speakers.attributions(document.id))
+        claims = list(_tolls(document, passages))
         return Extraction(
-            extractor=f"{self.name}/{self.version}", attributions=(), claims=tuple(claims)
+            extractor=f"{self.name}/{self.version}",
+            attributions=tuple(attributions),
+            claims=tuple(claims),
         )
 
 
-def _folded(document: Document, field: Field) -> Folded:
-    text = document.field(field) or ""
-    post = text[: end_of_post(text)] if field == "text" else text
-    return fold(without_addresses(post))
+def _tolls(document: Document, passages: tuple[Passage, ...]) -> Iterator[Claim]:
+    """Yield the tolls of a document, each as the others let it be read."""
+    told: list[tuple[Passage, FoundToll]] = []
+    for passage in passages:
+        before = len(told)
+        text = passage.folded.text
+        for toll in [*find_tolls(text), *find_name_lists(text)]:
+            whole = None if toll.whole is None else toll.whole + before
+            scope = Scope.OTHER if passage.is_elsewhere(toll.start) else toll.scope
+            told.append((passage, replace(toll, whole=whole, scope=scope)))
+    settled = settle([toll for _, toll in told])
+    for number, ((passage, _), toll) in enumerate(zip(told, settled, strict=True), start=1):
+        yield _toll(document, number, passage, toll)
 
 
-def _tolls(text: str, title: str) -> list[FoundToll]:
-    elsewhere = other_headlines(text, title)
-    return list(_in_scope([*find_tolls(text), *find_name_lists(text)], elsewhere))
-
-
-def _in_scope(tolls: list[FoundToll], elsewhere: list[tuple[int, int]]) -> Iterator[FoundToll]:
-    for toll in tolls:
-        other = any(begin <= toll.start < end for begin, end in elsewhere)
-        yield replace(toll, scope=Scope.OTHER) if other else toll
-
-
-def _claim(document: Document, number: int, where: tuple[Field, Folded], toll: FoundToll) -> Claim:
-    """Return the toll of a number as a claim."""
-    field, folded = where
-    start, end = folded.span(toll.start, toll.end)
+def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) -> Claim:
+    """Return the toll of a number as a claim, with the voices behind it."""
+    start, end = toll.start, toll.end
+    span = passage.span(start, end)
     whole = None if toll.whole is None else ClaimId(f"{document.id}#{toll.whole + 1}")
+    spoken = passage.speakers.polarity_at(start, end)
     return Claim(
         id=ClaimId(f"{document.id}#{number}"),
         document=document.id,
-        span=Span(start, end, field),
-        quote=document.field(field)[start:end],
+        span=span,
+        quote=passage.written[span.start : span.end],
         detail=Toll(toll.harm, toll.group, toll.count, toll.scope, part_of=whole),
         rule=toll.rule,
-        polarity=Polarity.DENIED if toll.denied else Polarity.AFFIRMED,
+        sources=passage.speakers.chain_at(start, end),
+        polarity=Polarity.DENIED if toll.denied else spoken,
+        certainty=passage.speakers.certainty_at(start, end),
     )

@@ -57,7 +57,7 @@ _IN_OTHER_NEWS = tuple(
 )  # fmt: skip
 
 
-def scope_of(told: Words, first: int, last: int) -> Scope:
+def scope_of(told: Words, first: int) -> Scope:
     """Return what the sentence about a number says it is of."""
     begin, end = told.sentence(first)
     words = told.words[begin:end]

@@ -231,7 +231,7 @@ def _told_behind(told: Words, people: People) -> tuple[Harm, int] | None:
 
 
 def _toll(told: Words, people: People, harm: Harm, rule: str) -> FoundToll:
-    scope = scope_of(told, people.first, people.last)
+    scope = scope_of(told, people.first)
     return FoundToll(
         told.starts[people.first],
         told.ends[people.last - 1],

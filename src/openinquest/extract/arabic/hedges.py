@@ -1,0 +1,55 @@
+"""Words that make unsure what an Arabic text tells, and what a denial takes as known."""
+
+import re
+from itertools import pairwise
+
+from openinquest.extract.arabic.reporting_words import folded
+from openinquest.model import Certainty
+
+_POSSIBLE = folded(
+    "ربما لعل محتمل محتملة محتملين احتمال احتمالية يحتمل يخشى مخاوف خشية مزعوم مزعومة المزعوم "
+    "المزعومة مزاعم شائعات إشاعات مفترض المفترض"
+)
+_PROBABLE = folded("يعتقد يرجح المرجح الأرجح يبدو يظن أنباء تقديرات يقدر المتوقع يتوقع مرجح")
+_UNSURE_PAIRS = frozenset(
+    (("غير", "موكدة"), ("غير", "مؤكدة"), ("غير", "ميكدة"), ("من", "المحتمل"), ("من", "الممكن"))
+)
+_MAY = frozenset(("قد", "وقد", "فقد"))
+_PRESENT = re.compile(r"[يت]\w{3,}")
+_PAST_WITH_T = folded(
+    "تم تمت توفي توفيت تعرض تعرضت تسبب تسببت تمكن تمكنت توقف تبين تزامن تجاوز تجاوزت تحدث تضرر"
+)
+_WORDS_BEFORE, _WORDS_BEHIND = 8, 3
+_CLAUSE = re.compile(r"[.!?؟\n؛:،,]")
+_WORD = re.compile(r"\w+")
+_CHARACTERS = 100
+# Behind these stands what is taken as known, whatever is denied before them.
+_ASIDE = re.compile(
+    r"(?<!\w)(?:الذي|التي|الذين|بعد|عقب|اثر|قبل|منذ|حيث|خلال|ب?مسيولي\w+|ب?ضلوع\w*|ب?علاق\w+|ب?صل(?:ة|ته\w?)|"
+    r"ب?تورط\w*|ب?وقوف\w*|رواي\w+)(?!\w)[^.؛:]*$"
+)
+
+
+def ends_in_an_aside(before: str) -> bool:
+    """Return whether the words of a denial up to a point open what is taken as known there."""
+    return _ASIDE.search(before) is not None
+
+
+def certainty_of(text: str, start: int, end: int) -> Certainty:
+    """Return how sure the words around `[start, end)` of a folded text make it, in its clause."""
+    before = _CLAUSE.split(text[max(0, start - _CHARACTERS) : start])[-1]
+    behind = _CLAUSE.split(text[end : end + _CHARACTERS])[0]
+    near = _WORD.findall(before)[-_WORDS_BEFORE:]
+    own = _WORD.findall(text[start:end])
+    words = [*near, *own, *_WORD.findall(behind)[:_WORDS_BEHIND]]
+    pairs = list(pairwise(words))
+    if _POSSIBLE.intersection(words) or _UNSURE_PAIRS.intersection(pairs):
+        return Certainty.POSSIBLE
+    before_harm = pairs[: len(near) + 1]
+    if any(left in _MAY and _is_present(right) for left, right in before_harm):
+        return Certainty.POSSIBLE
+    return Certainty.PROBABLE if _PROBABLE.intersection(words) else Certainty.CERTAIN
+
+
+def _is_present(word: str) -> bool:
+    return _PRESENT.fullmatch(word) is not None and word not in _PAST_WITH_T
