@@ -12,6 +12,9 @@ ARABIC = frozenset(
     }
 )  # fmt: skip
 
+ARABIC_SCRIPT_BESIDE = frozenset({"IL", "IR", "TR"})
+"""Neighbours of these whose towns have Arabic names, too, that the press in Arabic uses."""
+
 LEAST_SOUNDS = 3
 """Fewer consonants than these are shared by names of all sorts."""
 
@@ -46,6 +49,46 @@ def fold_once(name: str) -> str:
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(name.lower().translate(_MARKS).split())
+
+
+_ARABIC_FORMS = str.maketrans("أإآٱىئؤکیةۀ", "ااااييوكيهه")
+_ARABIC_UNSEEN = re.compile("[\u0640\u064b-\u065f\u0670\u200b-\u200f]")
+_OF_ARABIC = dict(
+    zip("بتثجحخدذرزسشصضطظغفقكلمنه", "bttjhxddrzs%sdtzgfkklmnh", strict=True)
+)
+_ARABIC_ARTICLE = re.compile(r"\bال(?=\w\w)")
+_ARABIC_LAST_H = re.compile(r"[هح]\b")
+_ARABIC_WORD = re.compile("[\u0621-\u064a]")
+
+
+def is_in_arabic(name: str) -> bool:
+    """Return whether a name is written in Arabic letters."""
+    return _ARABIC_WORD.search(name) is not None
+
+
+@lru_cache(maxsize=50_000)
+def arabic_key(name: str) -> str:
+    """Return a name in Arabic letters in the form in which such names are compared.
+
+    Example:
+        >>> arabic_key("الرقّة") == arabic_key("الرقه")
+        True
+    """
+    return " ".join(_ARABIC_UNSEEN.sub("", name).translate(_ARABIC_FORMS).split())
+
+
+def arabic_sounds(name: str) -> str:
+    """Return the consonants of a name in Arabic letters, as `sounds_of` does of a Latin one.
+
+    Example:
+        >>> arabic_sounds("الموصل") == sounds_of("mosul")
+        True
+        >>> arabic_sounds("دير الزور") == sounds_of("deir ez zor")
+        True
+    """
+    bound = name.replace("ة ", "ت ")  # "Maarat al-Numan"
+    word = _ARABIC_LAST_H.sub("", _ARABIC_ARTICLE.sub("", arabic_key(bound)))
+    return "".join(_OF_ARABIC.get(letter, "") for letter in word)
 
 
 _ARTICLE = re.compile(r"\b(?:al|el|il|a[dnrstz]|e[dnrstz]|ash|esh)\s+")
