@@ -69,10 +69,11 @@ _NAME = rf"(?:{_any_of(_MONTH_OF)})"
 _MONTH = rf"(?P<month>{_NAME})(?:\s?[/(]\s?{_NAME}\)?)?"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _OF = _folded(r"\s{1,3}(?:من\s{1,3})?(?:شهر\s{1,3})?")
-_YEAR = _folded(r"(?:\s{0,3}[،,]?\s{0,3}(?:من\s)?(?:عام\s|العام\s|سنة\s)?(?P<year>(?:19|20)\d\d)(?!\d))?")
-_PART = (
-    r"(?:(?P<hours>فجر|صباح|ظهر|عصر|مساء|ليل|ليلة|منتصف\s{1,3}ليل|منتصف\s{1,3}ليلة|بعد\s{1,3}ظهر)\s{1,3})?"
+_YEAR = _folded(
+    r"(?:\s{0,3}[،,]?\s{0,3}(?:من\s)?(?:عام\s|العام\s|سنة\s)?(?P<year>(?:19|20)\d\d)(?!\d))?"
 )
+_NIGHT = r"منتصف\s{1,3}ليل|منتصف\s{1,3}ليلة|ليل|ليلة"
+_PART = rf"(?:(?P<hours>فجر|صباح|ظهر|عصر|مساء|{_NIGHT}|بعد\s{{1,3}}ظهر)\s{{1,3}})?"
 _NAMED = _folded("(?:اليوم|أمس|يوم|نهار)")
 _THE_DAY = rf"{_PART}(?:{_NAMED}[\s،,]{{1,3}}){{0,2}}"
 _WEEKDAY = _any_of(_WEEKDAY_OF)
@@ -120,7 +121,8 @@ def _read_near(match: re.Match[str], published: date | None, words: str) -> Time
     phrase = " ".join(words.split())
     if phrase in _LAST_NIGHT:
         return TimeSpan(days.days_before(published, 1, words).earliest, published, words=words)
-    back = 2 if _FIRST in phrase else 1 if _YESTERDAY in phrase or _BEFORE in phrase else 0
+    is_past = any(word in phrase for word in (_YESTERDAY, _BEFORE, "امبارح"))
+    back = 2 if _FIRST in phrase else 1 if is_past else 0
     return days.days_before(published, back, words)
 
 
@@ -145,6 +147,16 @@ _LAST_NIGHT = frozenset(
 _TWO = frozenset(("يومين", "اسبوعين"))
 _WEEKS = frozenset(("اسبوع", "اسبوعين", "اسابيع"))
 
+_IN = _folded("في|خلال|منتصف|أواخر|أوائل|مطلع|نهاية|بداية|شهر")
+_NEAR = _folded(
+    "أول أمس|أول من أمس|يوم أمس|ليلة أمس|ليل أمس|ليلة البارحة|البارحة|أمس|امبارح|"
+    "الليلة الماضية|الليلة الفائتة|اليوم|الليلة|هذا الصباح|هذا المساء|فجرا|صباحا"
+)
+_UNIT = _folded("يوم|يومين|أيام|أسبوع|أسبوعين|أسابيع")
+_FOUR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_SPLIT = r"\s?(?P<sep>[-/.–])\s?"
+_AGAIN = r"\s?(?P=sep)\s?"
+
 ARABIC: tuple[DateForm, ...] = (
     (
         re.compile(
@@ -155,40 +167,27 @@ ARABIC: tuple[DateForm, ...] = (
     ),
     (
         re.compile(
-            rf"{_EDGE}(?P<words>(?P<ordinal>{_any_of(_DAY_OF)}){_folded('[ ]من[ ](?:شهر[ ])?')}"
+            rf"{_EDGE}(?P<words>(?P<ordinal>{_any_of(_DAY_OF)})\sمن\s(?:شهر\s)?"
             rf"{_MONTH}{_END}{_YEAR})"
         ),
         _read_day,
     ),
-    (
-        re.compile(rf"{_EDGE}(?P<words>{_MONTH}\s{{1,3}}{_DAY}(?:\s?[,،]\s?)(?P<year>(?:19|20)\d\d)(?!\d))"),
-        _read_day,
-    ),
+    (re.compile(rf"{_EDGE}(?P<words>{_MONTH}\s{{1,3}}{_DAY}\s?[,،]\s?{_FOUR})"), _read_day),
     (
         re.compile(
-            rf"{_EDGE}(?P<first>\d\d?)\s?(?P<sep>[-/.–])\s?(?P<second>\d\d?)\s?(?P=sep)\s?"
+            rf"{_EDGE}(?P<first>\d\d?){_SPLIT}(?P<second>\d\d?){_AGAIN}"
             r"(?P<year>(?:19|20)\d\d)(?![\w/])"
         ),
         _read_numbers,
     ),
     (
         re.compile(
-            rf"{_EDGE}(?P<year>(?:19|20)\d\d)\s?(?P<sep>[-/.–])\s?(?P<month>\d\d?)\s?(?P=sep)\s?"
-            r"(?P<day>\d\d?)(?!\d)"
+            rf"{_EDGE}(?P<year>(?:19|20)\d\d){_SPLIT}(?P<month>\d\d?){_AGAIN}(?P<day>\d\d?)(?!\d)"
         ),
         _read_iso,
     ),
-    (
-        re.compile(
-            rf"{_EDGE}(?:{_folded('في|خلال|منتصف|أواخر|أوائل|مطلع|نهاية|بداية|شهر')})\s"
-            rf"(?:{_folded('شهر')}\s)?(?P<words>{_MONTH}{_END}{_YEAR})"
-        ),
-        _read_month,
-    ),
-    (
-        re.compile(rf"{_EDGE}(?P<words>{_MONTH}\s{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d))"),
-        _read_month,
-    ),
+    (re.compile(rf"{_EDGE}(?:{_IN})\s(?:شهر\s)?(?P<words>{_MONTH}{_END}{_YEAR})"), _read_month),
+    (re.compile(rf"{_EDGE}(?P<words>{_MONTH}\s{{1,3}}{_FOUR})"), _read_month),
     (
         re.compile(
             rf"{_EDGE}(?:و|ف)?(?P<words>{_THE_DAY}(?P<weekday>{_WEEKDAY})"
@@ -196,16 +195,9 @@ ARABIC: tuple[DateForm, ...] = (
         ),
         _read_weekday,
     ),
+    (re.compile(rf"{_EDGE}(?P<words>{_PART}(?P<near>{_NEAR})){_END}"), _read_near),
     (
-        re.compile(
-            rf"{_EDGE}(?P<words>{_PART}(?P<near>{_folded('أول أمس|أول من أمس|يوم أمس|ليلة أمس|ليل أمس|ليلة البارحة|البارحة|أمس|امبارح|الليلة الماضية|الليلة الفائتة|اليوم|الليلة|هذا الصباح|هذا المساء|فجرا|صباحا')})){_END}"
-        ),
-        _read_near,
-    ),
-    (
-        re.compile(
-            rf"{_EDGE}(?P<words>قبل\s(?:(?P<count>\w+)\s)?(?P<unit>{_folded('يوم|يومين|أيام|أسبوع|أسبوعين|أسابيع')})){_END}"
-        ),
+        re.compile(rf"{_EDGE}(?P<words>قبل\s(?:(?P<count>\w+)\s)?(?P<unit>{_UNIT})){_END}"),
         _read_ago,
     ),
 )

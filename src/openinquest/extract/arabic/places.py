@@ -18,21 +18,22 @@ from openinquest.extract.arabic.place_words import (
     PREPOSITIONS,
     REGIONS,
     SIDES,
+    VILLAGES,
 )
 from openinquest.extract.arabic.wording import Words
 from openinquest.extract.arabic.words import folded_words
 from openinquest.extract.places.context import Context
 from openinquest.extract.places.gazetteer import load_gazetteer
 from openinquest.extract.places.ranking import Ranking, rank
-from openinquest.extract.places.spelling import arabic_sounds
 from openinquest.extract.places.towns import Named
-from openinquest.model import Place, Precision
+from openinquest.model import Place, Precision, arabic_sounds
 
 _MOST_WORDS = 4
 _LEAST_LETTERS = 3
 _LEAST_SOUNDS = 4  # of a name that is known by its consonants alone
 _REACH = 40  # words from a part of a town back to the town
 _PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+_LARGE = 300_000
 _TOWN = fold("بلدة").text
 _REGION_NOUNS = folded_words("ريف الريف محافظة")
 _NEAR_ITS_TOWN = 4  # words between a part of a town and the town behind it
@@ -252,7 +253,9 @@ def _without_particles(word: str) -> Iterator[tuple[int, str]]:
 def _context(told: Words, names: Sequence[_Name]) -> Context:
     context = Context()
     for at, word in enumerate(told.words):
-        code = next((COUNTRIES[form] for _, form in _without_particles(word) if form in COUNTRIES), None)
+        code = next(
+            (COUNTRIES[form] for _, form in _without_particles(word) if form in COUNTRIES), None
+        )
         if code is not None:
             context.add_people(code, word, told.starts[at])
             context.add(code, word, told.starts[at])
@@ -260,7 +263,7 @@ def _context(told: Words, names: Sequence[_Name]) -> Context:
         context.occurrences[name.name].append(told.starts[name.first])
         if name.country:
             context.add(name.country, name.name, told.starts[name.first])
-        if not name.named or (name.kind and KINDS[name.kind] is Precision.NEIGHBOURHOOD):
+        if not name.named or name.kind in VILLAGES or _is_quarter(name):
             continue
         ranking = rank(name.named, name.name, Context())
         if ranking.is_decided:
@@ -269,6 +272,10 @@ def _context(told: Words, names: Sequence[_Name]) -> Context:
             context.add(entry.country, name.name, at, state=entry.state)
             context.add_anchor(name.name, entry)
     return context
+
+
+def _is_quarter(name: _Name) -> bool:
+    return name.kind is not None and KINDS[name.kind] is Precision.NEIGHBOURHOOD
 
 
 def _place(name: _Name, context: Context) -> Place | None:
@@ -287,9 +294,26 @@ def _place(name: _Name, context: Context) -> Place | None:
     if not named:
         return Place(name.name, precision=precision, country=country)
     ranking = rank(named, name.name, context)
+    if name.named and _is_elsewhere(name, ranking, context):
+        if name.kind is None:
+            return None
+        return Place(name.name, precision=precision, country=country)
     if not name.named and not (ranking.is_decided and ranking.has_local_sign):
         return Place(name.name, precision=precision, country=country)
     return _listed_place(name, ranking, precision)
+
+
+def _is_elsewhere(name: _Name, ranking: Ranking, context: Context) -> bool:
+    """Return whether a town lies in a country of which the text does not speak.
+
+    The place that it names bears the same name, then, and is in no list; not so of a large city.
+    """
+    entry = ranking.best
+    return (
+        entry.population < _LARGE
+        and context.names_any(name.name)
+        and not context.names(entry.country, name.name)
+    )
 
 
 def _listed_place(name: _Name, ranking: Ranking, precision: Precision | None) -> Place:

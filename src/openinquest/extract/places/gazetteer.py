@@ -11,15 +11,12 @@ from openinquest.extract.places.country_words import MORE_COUNTRIES, MORE_PEOPLE
 from openinquest.extract.places.listing import Listing
 from openinquest.extract.places.spelling import (
     LEAST_SOUNDS,
-    arabic_key,
-    arabic_sounds,
     are_as_long,
     fold,
-    is_in_arabic,
     listed_key,
-    sounds_of,
 )
 from openinquest.extract.places.towns import Entry, Named
+from openinquest.model import arabic_key, arabic_sounds, is_in_arabic, sounds_of
 
 TOWNS_FILE = Path(__file__).with_name("towns.tsv")
 """The towns from 15,000 inhabitants on, as `requirements/towns.py` writes them."""

@@ -27,11 +27,9 @@ from openinquest.extract.places.spelling import (
     ARABIC,
     ARABIC_SCRIPT_BESIDE,
     LEAST_SOUNDS,
-    arabic_key,
     fold_once,
     listed_key,
     listed_keys,
-    sounds_of,
 )
 from openinquest.extract.places.towns import (
     FIRST_DIVISION,
@@ -41,6 +39,7 @@ from openinquest.extract.places.towns import (
     is_name,
     may_be_called,
 )
+from openinquest.model import arabic_key, sounds_of
 
 ROWS_IN_A_STEP = 1000
 """Rows between two calls for progress."""

@@ -15,7 +15,9 @@ _LEAST_LETTERS = 4
 _LATIN = re.compile("[\x20-\u024f\u0300-\u036f\u1e00-\u1eff‘’ʻʼʿʾ]+")
 
 # Arabic letters and blanks; two letters are a code.
-_ARABIC_NAME = re.compile("[\u0621-\u0652\u0670\u0671\u06a9\u06cc]{3}[\u0621-\u0652\u0670\u0671\u06a9\u06cc ]*")
+_ARABIC_NAME = re.compile(
+    "[\u0621-\u0652\u0670\u0671\u06a9\u06cc]{3}[\u0621-\u0652\u0670\u0671\u06a9\u06cc ]*"
+)
 
 # Names of another root than a town's own ("Bombay") count for towns of this
 # size; the lists of smaller ones hold too much that is none of their names.
