@@ -1,10 +1,20 @@
 """Whether two dates, or two places, can be those of one incident."""
 
+import re
 from enum import Enum
 from functools import lru_cache
 
 from openinquest.link.shingles import words_of
-from openinquest.model import Place, Precision, TimeSpan, great_circle_km
+from openinquest.model import (
+    Place,
+    Precision,
+    TimeSpan,
+    arabic_sounds,
+    great_circle_km,
+    is_in_arabic,
+    sounds_of,
+    without_articles,
+)
 
 SAME_PLACE_KM = 25.0
 """Places no farther apart are one place: about the radius of a large city, so that a
@@ -15,6 +25,11 @@ EXACT_DAYS = 2
 
 _COARSE = {Precision.REGION, Precision.COUNTRY}
 _ARTICLES = frozenset({"al", "el", "the"})
+_LEAST_SOUNDS = 2
+"""Consonants by which a name is known in another script; of one alone there are too many."""
+
+_PART, _WORD = re.compile(r"\s*[,،]\s*"), re.compile(r"[\s,،]+")
+_MARK = re.compile("['’‘`ʻʼʿʾ]")
 _FINER_THAN_CITY = {Precision.EXACT, Precision.VICINITY, Precision.NEIGHBOURHOOD}
 
 
@@ -95,9 +110,40 @@ def telling_words(name: str) -> frozenset[str]:
 
 
 def share_a_name(left: str, right: str) -> bool:
-    """Return whether two names are one, or one of them is the other with its town."""
+    """Return whether two names are one, or one of them is the other with its town.
+
+    Names in Latin and in Arabic letters are one where their consonants are.
+    """
+    if is_in_arabic(left) != is_in_arabic(right):
+        return _sound_alike(left, right)
     shorter, longer = sorted((telling_words(left), telling_words(right)), key=len)
     return bool(shorter) and shorter <= longer
+
+
+def _sound_alike(left: str, right: str) -> bool:
+    """Return whether two names in two scripts are one by their consonants, or one is in the other.
+
+    The parts between commas are compared whole, since one script divides what the other joins
+    ("كفرنبل", "Kafr Nabl"), and word by word, since one may leave out the side of a town.
+    """
+    for split in (_PART, _WORD):
+        shorter, longer = sorted((_sounds(left, split), _sounds(right, split)), key=len)
+        if shorter and shorter <= longer:
+            return True
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def _sounds(name: str, split: re.Pattern[str]) -> frozenset[str]:
+    """Return the consonants of the pieces of a name, empty where one has too few to be told by."""
+    if is_in_arabic(name):
+        pieces = [arabic_sounds(piece) for piece in split.split(name) if piece.strip()]
+    else:
+        plain = without_articles(_MARK.sub("", name.lower()).replace("-", " "))
+        pieces = [sounds_of(" ".join(words_of(piece))) for piece in split.split(plain)]
+    if min(map(len, pieces), default=0) < _LEAST_SOUNDS:
+        return frozenset()
+    return frozenset(pieces)
 
 
 def is_coarse(where: Place) -> bool:

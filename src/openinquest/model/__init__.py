@@ -110,6 +110,14 @@ from openinquest.model.recorder import (
 )
 from openinquest.model.report_format import ReportFormat
 from openinquest.model.sentence import Sentence
+from openinquest.model.sounds import (
+    ARTICLE,
+    arabic_key,
+    arabic_sounds,
+    is_in_arabic,
+    sounds_of,
+    without_articles,
+)
 from openinquest.model.span import Field, Span
 from openinquest.model.taxonomy import (
     BESIDE_HARM,
@@ -163,6 +171,12 @@ from openinquest.model.words import (
 )
 
 __all__ = [
+    "without_articles",
+    "sounds_of",
+    "is_in_arabic",
+    "arabic_sounds",
+    "arabic_key",
+    "ARTICLE",
     "BESIDE_HARM",
     "EXPLOSIVES_IN_PLACE",
     "ICD_203",

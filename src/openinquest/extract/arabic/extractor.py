@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from openinquest.extract.arabic.events import find_events
 from openinquest.extract.arabic.names import find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
@@ -37,6 +38,8 @@ class ArabicExtractor:
         for passage in passages:
             attributions.extend(passage.speakers.attributions(document.id))
         claims = list(_tolls(document, passages))
+        for passage in passages:
+            claims += _events(document, len(claims), passage)
         return Extraction(
             extractor=f"{self.name}/{self.version}",
             attributions=tuple(attributions),
@@ -76,3 +79,26 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
         polarity=Polarity.DENIED if toll.denied else spoken,
         certainty=passage.speakers.certainty_at(start, end),
     )
+
+
+def _events(document: Document, before: int, passage: Passage) -> Iterator[Claim]:
+    """Yield the events of a passage, but for those of other stories; `before` claims stand."""
+    found = find_events(
+        passage.written, passage.folded, field=passage.field, published=document.published
+    )
+    own = (each for each in found if not passage.is_elsewhere(each.start))
+    for number, each in enumerate(own, start=before + 1):
+        start, end = each.start, each.end
+        span = passage.span(start, end)
+        spoken = passage.speakers.polarity_at(start, end)
+        yield Claim(
+            id=ClaimId(f"{document.id}#{number}"),
+            document=document.id,
+            span=span,
+            quote=passage.written[span.start : span.end],
+            detail=each.event,
+            rule=each.rule,
+            sources=passage.speakers.chain_at(start, end),
+            polarity=Polarity.DENIED if each.denied else spoken,
+            certainty=passage.speakers.certainty_at(start, end),
+        )

@@ -314,7 +314,7 @@ def read_voice(written: str, words: list[str], span: Span | None) -> Source:
     if name_at is not None:
         parts = written.split()
         return Source(" ".join(parts[name_at:]), " ".join(parts[:name_at]), None, kind, span)
-    if head is None and not counted and plain[0] not in _PEOPLE:
+    if head is None and not counted and not _PEOPLE.intersection(plain[:1]):
         return Source(written, None, None, kind, span)
     return Source(None, written, _body_in(written.split(), words), kind, span)
 

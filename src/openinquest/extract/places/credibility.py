@@ -5,7 +5,7 @@ from openinquest.extract.places.matching import Match
 from openinquest.extract.places.other_names import is_followed_by_name
 from openinquest.extract.places.ranking import Ranking
 from openinquest.extract.places.reading import Reading
-from openinquest.extract.places.spelling import LEAST_SOUNDS, are_one_name, fold, sounds_of
+from openinquest.extract.places.spelling import LEAST_SOUNDS, are_one_name, fold
 from openinquest.extract.places.towns import LISTED, Entry
 from openinquest.extract.places.words import (
     ARTICLES,
@@ -14,6 +14,7 @@ from openinquest.extract.places.words import (
     STILL_A_PLACE_AFTER,
     STRUCK,
 )
+from openinquest.model import sounds_of
 
 # Towns of this size are meant where their name stands, even without a word of
 # place before it; towns of other countries than those that the text names

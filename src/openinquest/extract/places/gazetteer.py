@@ -14,9 +14,9 @@ from openinquest.extract.places.spelling import (
     are_as_long,
     fold,
     listed_key,
-    sounds_of,
 )
 from openinquest.extract.places.towns import Entry, Named
+from openinquest.model import arabic_key, arabic_sounds, is_in_arabic, sounds_of
 
 TOWNS_FILE = Path(__file__).with_name("towns.tsv")
 """The towns from 15,000 inhabitants on, as `requirements/towns.py` writes them."""
@@ -39,16 +39,26 @@ class Gazetteer:
         """Return the entries that bear a name, each with whether it is their own name."""
         return _called(self, key)
 
+    def called_in_arabic(self, name: str) -> tuple[Named, ...]:
+        """Return the entries that bear a name written in Arabic letters."""
+        key = arabic_key(name)
+        found: dict[int, Named] = {}
+        for listing in self.listings:
+            for entry, is_own in listing.called(key):
+                found.setdefault(entry.id, (entry, is_own))
+        return tuple(found.values())
+
     def sounding_like(self, key: str, countries: frozenset[str]) -> tuple[Named, ...]:
         """Return the entries in Arabic-speaking `countries` of which `key` may be a spelling."""
-        sounds = sounds_of(key)
+        sounds = arabic_sounds(key) if is_in_arabic(key) else sounds_of(key)
         if len(sounds) < LEAST_SOUNDS:
             return ()
+        any_length = is_in_arabic(key)  # it leaves most vowels out
         return tuple(
             (entry, False)
             for listing in self.listings
             for entry in listing.sounding(sounds)
-            if entry.country in countries and are_as_long(key, fold(entry.name))
+            if entry.country in countries and (any_length or are_as_long(key, fold(entry.name)))
         )
 
     def region_of(self, entry: Entry) -> str | None:

@@ -25,13 +25,21 @@ from openinquest.extract.places.listing import (
 from openinquest.extract.places.sorting import SortedLines
 from openinquest.extract.places.spelling import (
     ARABIC,
+    ARABIC_SCRIPT_BESIDE,
     LEAST_SOUNDS,
     fold_once,
     listed_key,
     listed_keys,
-    sounds_of,
 )
-from openinquest.extract.places.towns import FIRST_DIVISION, Entry, is_name, may_be_called
+from openinquest.extract.places.towns import (
+    FIRST_DIVISION,
+    Entry,
+    is_arabic_name,
+    is_known_by_others,
+    is_name,
+    may_be_called,
+)
+from openinquest.model import arabic_key, sounds_of
 
 ROWS_IN_A_STEP = 1000
 """Rows between two calls for progress."""
@@ -189,6 +197,8 @@ def _names_of(row: GeoName, begin: int) -> Iterator[bytes]:
     others = {key for name in row.others if is_name(name) for key in _keys(name, entry.country)}
     plain = fold_once(entry.name)
     yield from (_name_line(key, OWN, begin) for key in own)
+    for key in _in_arabic(row):
+        yield _name_line(key, OWN, begin)
     for key in others - own:
         if may_be_called(key, plain, entry.population):
             yield _name_line(key, OTHER, begin)
@@ -198,6 +208,14 @@ def _names_of(row: GeoName, begin: int) -> Iterator[bytes]:
                 yield _name_line(SOUNDS + sounds, OWN, begin)
     if entry.feature == FIRST_DIVISION:
         yield _name_line(f"{DIVISION}{entry.country}.{entry.state}", OWN, begin)
+
+
+def _in_arabic(row: GeoName) -> set[str]:
+    """Return the names of a place in Arabic letters; of far countries those of great cities."""
+    entry = row.entry
+    if entry.country in ARABIC | ARABIC_SCRIPT_BESIDE or is_known_by_others(entry.population):
+        return {arabic_key(name) for name in (entry.name, *row.others) if is_arabic_name(name)}
+    return set()
 
 
 def _keys(name: str, country: str) -> set[str]:

@@ -5,8 +5,9 @@
     names       one line each, in the order of their bytes: the name, then the places
                 that bear it, each as a mark and the byte at which its line begins
 
-The names are those of `listed_keys`. Beside them stand, each behind a sign that no name
-holds, the consonants of Arabic names and the codes of the first divisions of countries.
+The names are those of `listed_keys`, those in Arabic letters of `arabic_key`. Beside them
+stand, each behind a sign that no name holds, the consonants of Arabic names and the codes of
+the first divisions of countries.
 """
 
 import mmap
@@ -18,7 +19,7 @@ from pathlib import Path
 from openinquest.errors import GazetteerDamaged, one_line
 from openinquest.extract.places.towns import Entry, Named
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the file or the names in it change: what was imported before is refused."""
 
 HEADER_BYTES = 16_384

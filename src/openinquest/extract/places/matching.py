@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from openinquest.extract.places.gazetteer import Gazetteer, load_gazetteer
 from openinquest.extract.places.reading import Reading
-from openinquest.extract.places.spelling import ARABIC, sounds_of
+from openinquest.extract.places.spelling import ARABIC
 from openinquest.extract.places.standing import is_placed
 from openinquest.extract.places.towns import Named
 from openinquest.extract.places.words import ARTICLES, DOUBTFUL, LINKS, NEVER
+from openinquest.model import sounds_of
 
 _MOST_WORDS = 4
 _GAP = re.compile(r"\s|-|\.\s?")

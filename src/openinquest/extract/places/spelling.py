@@ -1,8 +1,9 @@
 """How one name is spelt in many ways."""
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from openinquest.model import ARTICLE, sounds_of, without_articles
 
 # Where Arabic names are written in Latin letters in many ways.
 ARABIC = frozenset(
@@ -11,6 +12,9 @@ ARABIC = frozenset(
         "SD", "SY", "TN", "YE",
     }
 )  # fmt: skip
+
+ARABIC_SCRIPT_BESIDE = frozenset({"IL", "IR", "TR"})
+"""Neighbours of these whose towns have Arabic names, too, that the press in Arabic uses."""
 
 LEAST_SOUNDS = 3
 """Fewer consonants than these are shared by names of all sorts."""
@@ -48,14 +52,6 @@ def fold_once(name: str) -> str:
     return " ".join(name.lower().translate(_MARKS).split())
 
 
-_ARTICLE = re.compile(r"\b(?:al|el|il|a[dnrstz]|e[dnrstz]|ash|esh)\s+")
-_SPELLINGS = (("kh", "x"), ("sh", "%"), ("ch", "%"), ("gh", "g"), ("th", "t"), ("dh", "d"))
-_LAST_H = re.compile(r"h\b")
-_DOUBLED = re.compile(r"(.)\1+")
-_ONE_SOUND = str.maketrans("qcp", "kkb")
-_NO_SOUND = re.compile(r"[^a-z%]|[aeiouwy]")
-
-
 def listed_key(key: str) -> str:
     """Return a folded name as lists are kept: with one spelling of the Arabic article.
 
@@ -63,7 +59,7 @@ def listed_key(key: str) -> str:
         >>> listed_key("ar raqqah"), listed_key("deir ez zor"), listed_key("el paso")
         ('al raqqah', 'deir al zor', 'al paso')
     """
-    return _ARTICLE.sub("al ", key) if " " in key else key
+    return ARTICLE.sub("al ", key) if " " in key else key
 
 
 def listed_keys(key: str, country: str) -> set[str]:
@@ -88,26 +84,6 @@ def _with_other_ending(key: str) -> str:
     if key.endswith("ah"):
         return key[:-1]
     return key + "h" if key.endswith("a") else key
-
-
-@lru_cache(maxsize=20_000)
-def sounds_of(key: str) -> str:
-    """Return the consonants of a folded name, the same for most of its spellings.
-
-    Example:
-        >>> sounds_of("deir ezzor") == sounds_of("dayr az zawr")
-        True
-    """
-    word = without_articles(key)
-    for spelling, sound in _SPELLINGS:
-        word = word.replace(spelling, sound)
-    word = _DOUBLED.sub(r"\1", _LAST_H.sub("", word))
-    return _NO_SOUND.sub("", word.translate(_ONE_SOUND))
-
-
-def without_articles(key: str) -> str:
-    """Return a folded name without its Arabic articles."""
-    return _ARTICLE.sub("", key) if " " in key else key
 
 
 def are_one_name(one: str, other: str) -> bool:

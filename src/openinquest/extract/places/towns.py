@@ -14,6 +14,11 @@ _LEAST_LETTERS = 4
 
 _LATIN = re.compile("[\x20-\u024f\u0300-\u036f\u1e00-\u1eff‘’ʻʼʿʾ]+")
 
+# Arabic letters and blanks; two letters are a code.
+_ARABIC_NAME = re.compile(
+    "[\u0621-\u0652\u0670\u0671\u06a9\u06cc]{3}[\u0621-\u0652\u0670\u0671\u06a9\u06cc ]*"
+)
+
 # Names of another root than a town's own ("Bombay") count for towns of this
 # size; the lists of smaller ones hold too much that is none of their names.
 _KNOWN_BY_OTHERS = 1_000_000
@@ -70,10 +75,23 @@ def is_name(alternate: str) -> bool:
     return first.isupper() and not alternate.isupper()
 
 
+def is_arabic_name(alternate: str) -> bool:
+    """Return whether an alternate name is one that a text in Arabic may use.
+
+    Letters that only Persian, Kurdish or Urdu has make it none.
+    """
+    return _ARABIC_NAME.fullmatch(alternate) is not None
+
+
+def is_known_by_others(population: int) -> bool:
+    """Return whether a town is so large that other languages have names for it."""
+    return population >= _KNOWN_BY_OTHERS
+
+
 def may_be_called(key: str, own: str, population: int) -> bool:
     """Return whether an alternate name is a spelling of a town's own, or of a great city."""
     if are_one_name(key, own) or f"{key} ".startswith(f"{own} "):
         return True
     if len(key) > _LEAST_LETTERS and f"{own} ".startswith(f"{key} "):
         return True
-    return population >= _KNOWN_BY_OTHERS and len(key) > _LEAST_LETTERS
+    return is_known_by_others(population) and len(key) > _LEAST_LETTERS

@@ -113,7 +113,7 @@ def test_progress_is_told_by_the_thousand():
     ("change", "reason"),
     [
         (lambda content: content[:-10], "bytes of"),
-        (lambda content: content.replace(b'"format": 1', b'"format": 9', 1), "another version"),
+        (lambda content: content.replace(b'"format": 2', b'"format": 9', 1), "another version"),
         (lambda content: content.replace(b'"places"', b'"plates"', 1), "no imported gazetteer"),
         (lambda content: b"", "no imported gazetteer"),
         (lambda content: b"[]" + content[2:], "no imported gazetteer"),

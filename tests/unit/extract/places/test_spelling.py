@@ -9,8 +9,8 @@ from openinquest.extract.places.spelling import (
     fold,
     listed_key,
     listed_keys,
-    sounds_of,
 )
+from openinquest.model import sounds_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,241 @@
+"""That something happened, when and where, as an Arabic text tells it sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from openinquest.extract.arabic.days import find_days
+from openinquest.extract.arabic.event_parts import Parts, find_parts
+from openinquest.extract.arabic.event_words import DENIALS, MEANS, OUT_OF_COUNT, means_of
+from openinquest.extract.arabic.folding import Folded, fold
+from openinquest.extract.arabic.places import FoundPlace, find_places
+from openinquest.extract.arabic.wording import STOPS, Words, head_of, noun_of
+from openinquest.extract.arabic.words import folded_words
+from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Event, Field, Means, Place, Span, TimeSpan
+
+_TURNS = folded_words("كما فيما بينما بالمقابل والمقابل إضافة")
+"""Words that begin to tell of something else within a sentence."""
+
+_LONG_AGO = 4
+"""Sentences after which the day of a heading or of what was told is no longer meant."""
+
+_NEAR = 30  # characters before the words of an event in which they are denied
+_ANOTHER_TIME = re.compile(
+    fold(r"(?:منذ|حتى|بعد|قبل|لغاية|بدءا من|اعتبارا من)\s+(?:\w+\s+)?$").text
+)
+_OF_THE_WORDS = re.compile(
+    fold(r"(?:قال|قالت|صرح|بيان|أعلن|أعلنت|نشر|نشرت|تحديث|تاريخ النشر)\s+(?:\w+\s+){0,2}$").text
+)
+_FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """An event and where the folded text tells it; `denied` where it is said not to be.
+
+    `anchor` is the range of the words that tell of it; who speaks them tells of it.
+    """
+
+    start: int
+    end: int
+    anchor: tuple[int, int]
+    event: Event
+    rule: str
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What one sentence, from word `first` up to `last`, offers an event."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    days: Sequence[tuple[Span, TimeSpan]]
+    places: Sequence[FoundPlace]
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """The day told last with how many sentences ago, and the place of the sentence before."""
+
+    when: TimeSpan | None = None
+    since: int = 0
+    where: FoundPlace | None = None
+
+
+def find_events(
+    text: str, folded: Folded, *, field: Field, published: date | None
+) -> Iterator[FoundEvent]:
+    """Yield the events that an Arabic text gives a day or a place to, in order of its sentences.
+
+    The means is what the sentence names; where it tells only of harm, it is an incident
+    of unstated means. A sentence that gives no day takes that of the heading or of what was
+    told just before, and one that gives no place that of the sentence before it.
+
+    Args:
+        text: The text as the document has it.
+        folded: The same in one spelling.
+        field: Which field of the document it is.
+        published: The day of publication, None where it is unknown.
+    """
+    told = Words.of(folded.text)
+    written = partial(_written, text, folded)
+    memory = _Memory()
+    for scene in _scenes(told, folded.text, written, field, published):
+        found = _event(folded.text, told, scene, memory, written)
+        if found is not None:
+            yield found
+        memory = _after(scene, found, memory)
+
+
+def _written(text: str, folded: Folded, start: int, end: int) -> str:
+    """Return a stretch of the folded text as the document writes it, on one line."""
+    words = text[slice(*folded.span(start, end))]
+    return " ".join(words.replace("ـ", "").replace("_", " ").replace("#", " ").split())
+
+
+def _scenes(
+    told: Words, text: str, written: partial[str], field: Field, published: date | None
+) -> Iterator[_Scene]:
+    days = list(find_days(text, field=field, published=published))
+    days = [(s, replace(when, words=written(s.start, s.end))) for s, when in days]
+    inside = [range(span.start, span.end) for span, _ in days]
+    places = find_places(told, written)
+    first = 0
+    for at in range(len(told) + 1):
+        ends = at == len(told) or told.words[at] in _TURNS
+        if at < len(told) and told.words[at] in STOPS:
+            ends = not any(told.starts[at] in dates for dates in inside)
+        if not ends:
+            continue
+        if at > first:
+            start, end = told.starts[first], told.ends[at - 1]
+            yield _Scene(
+                first,
+                at,
+                start,
+                end,
+                [pair for pair in days if start <= pair[0].start < end],
+                [each for each in places if first <= each.first < at],
+            )
+        first = at
+
+
+def _event(
+    text: str, told: Words, scene: _Scene, memory: _Memory, written: partial[str]
+) -> FoundEvent | None:
+    """Return the event that a sentence tells of, None where it gives it no day and no place."""
+    happening = _happening(text, told, scene)
+    if happening is None:
+        return None
+    start, end, what, rule = happening
+    day = _day_of(text, scene, start)
+    place = _place_of(scene)
+    when, where = day[1] if day else None, place.place if place else None
+    if (when is None and memory.when) or (where is None and memory.where):
+        when = when or memory.when
+        if where is None and memory.where is not None:
+            place, where = memory.where, memory.where.place
+        rule = "ar.event.completed"
+    if when is None and where is None:
+        return None
+    parts = find_parts(text, (scene.start, scene.end), (start, end), written)
+    if rule == "ar.event.harm":
+        parts = Parts()
+    spans = [(start, end), *([(day[0].start, day[0].end)] if day else [])]
+    if place is not None and place in scene.places:
+        spans.append((told.starts[place.first], told.ends[place.last - 1]))
+    return FoundEvent(
+        min(first for first, _ in spans),
+        max(last for _, last in spans),
+        (start, end),
+        Event(
+            what=what,
+            when=when,
+            where=where,
+            where_relation=place.relation if place else None,
+            weapon=parts.weapon,
+            actor=parts.actor,
+            target=parts.target,
+        ),
+        rule,
+        DENIALS.search(text, max(scene.start, start - _NEAR), start) is not None,
+    )
+
+
+def _happening(text: str, told: Words, scene: _Scene) -> tuple[int, int, Means, str] | None:
+    """Return the words that tell most of what happened, and as which kind; None for none."""
+    left_out = [found.span() for found in OUT_OF_COUNT.finditer(text, scene.start, scene.end)]
+    named = []
+    for found in MEANS.finditer(text, scene.start, scene.end):
+        if any(begin <= found.start() < end for begin, end in left_out):
+            continue
+        rank, what = means_of(found)
+        named.append(((what in BESIDE_HARM, what in LEAVES_OPEN, rank), found, what))
+    if named:
+        _, found, what = min(named, key=lambda each: (each[0], each[1].start()))
+        return *_joined(found.span(), [each[1].span() for each in named]), what, "ar.event.means"
+    for at in range(scene.first, scene.last):
+        word = told.words[at]
+        noun = noun_of(word)
+        if head_of(word) or (noun is not None and noun.harm):
+            return told.starts[at], told.ends[at], Means.INCIDENT, "ar.event.harm"
+    return None
+
+
+def _joined(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return the words for a means with those right before and behind them: "قصف مدفعي"."""
+    start, end = span
+    for begin, stop in reversed(others):
+        start = begin if stop <= start <= stop + 1 else start
+    for begin, stop in others:
+        end = stop if begin - 1 <= end <= begin else end
+    return start, end
+
+
+def _day_of(text: str, scene: _Scene, start: int) -> tuple[Span, TimeSpan] | None:
+    """Return the day nearest to what is told that is no bound and not that of a statement."""
+    days = [
+        pair
+        for pair in scene.days
+        if not _ANOTHER_TIME.search(text, scene.start, pair[0].start)
+        and not _OF_THE_WORDS.search(text, scene.start, pair[0].start)
+    ]
+    return min(days, key=lambda pair: (_width(pair[1]), abs(pair[0].start - start)), default=None)
+
+
+def _width(when: TimeSpan) -> int:
+    if when.earliest is None or when.latest is None:
+        return 0 if when.day else 1
+    return int((when.latest - when.earliest).days > 1)
+
+
+def _place_of(scene: _Scene) -> FoundPlace | None:
+    """Return the finest place of a sentence, of equals one that it lies in, then the first.
+
+    A town of which something lies "north" only says where the other is.
+    """
+    return min(scene.places, key=_rank, default=None)
+
+
+def _rank(found: FoundPlace) -> tuple[int, bool]:
+    return _fineness(found.place), found.relation is not None and found.relation != "near"
+
+
+def _fineness(place: Place) -> int:
+    if place.precision is None:
+        return len(_FINEST_FIRST)
+    return _FINEST_FIRST.index(place.precision.value)
+
+
+def _after(scene: _Scene, found: FoundEvent | None, memory: _Memory) -> _Memory:
+    """Return what is remembered after a sentence."""
+    when, since = (memory.when, memory.since + 1) if memory.since < _LONG_AGO else (None, 0)
+    told = found.event.when if found else None
+    if scene.days and (found is None or told is not None):
+        when, since = told or min(scene.days, key=lambda pair: _width(pair[1]))[1], 0
+    return _Memory(when, since, _place_of(scene))
