@@ -5,7 +5,8 @@
 #
 # PROJECT is what pip takes: `-e .`, or a wheel. Uses uv where it is installed,
 # else the standard library's venv and pip. Every file that is fetched is
-# compared with its hash in LOCK; the project is built by what LOCK installed.
+# compared with its hash in LOCK; the project, and what is published as source
+# alone (pyspark), is built by what LOCK installed.
 set -eu
 venv=$1 lock=$2
 shift 2
@@ -20,10 +21,17 @@ find_python() {
 }
 python=$(find_python)
 
+# The lines of LOCK on what builds: that has to stand there before anything is built.
+builder=$(mktemp)
+trap 'rm -f "$builder"' EXIT
+awk '/^[^ #]/ { on = /^setuptools==/ } on' "$lock" >"$builder"
+
 if command -v uv >/dev/null; then
     # Without a fitting Python, uv fetches one.
     [ -x "$venv/bin/python" ] || uv venv --quiet --python "${python:->=3.11}" "$venv"
-    uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock"
+    uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$builder"
+    uv pip install --quiet --python "$venv/bin/python" --no-build-isolation --require-hashes \
+        -r "$lock"
     [ $# -eq 0 ] ||
         uv pip install --quiet --python "$venv/bin/python" --no-deps --no-build-isolation "$@"
     exit
@@ -43,5 +51,6 @@ fi
 install() {
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$@"
 }
-install --require-hashes -r "$lock"
+install --require-hashes -r "$builder"
+install --no-build-isolation --require-hashes -r "$lock"
 [ $# -eq 0 ] || install --no-deps --no-build-isolation "$@"

@@ -7,6 +7,7 @@ import postgres
 import pytest
 from hypothesis import HealthCheck, settings
 
+from openinquest.engine.spark import session
 from openinquest.store import CaseAt
 
 # No deadline anywhere: a slow machine is not a wrong program.
@@ -27,6 +28,10 @@ NEEDS = {
     "chromium": (CHROMIUM, "needs Chromium: apt-get install chromium"),
     "postgres": (POSTGRES, "needs PostgreSQL: apt-get install postgresql"),
     "openssl": (shutil.which("openssl"), "needs openssl: apt-get install openssl"),
+    "spark": (
+        os.environ.get("JAVA_HOME") or shutil.which("java"),
+        "needs Java: apt-get install openjdk-17-jre-headless",
+    ),
     "tesseract": (
         shutil.which("tesseract"),
         "needs Tesseract: apt-get install tesseract-ocr tesseract-ocr-eng tesseract-ocr-ara",
@@ -71,6 +76,13 @@ def postgres_server():
     server = postgres.Server(POSTGRES)
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="module")
+def spark_here():
+    """Return a session of Spark on two processors of this machine, for tests marked `spark`."""
+    with session("local[2]") as spark:
+        yield spark
 
 
 @pytest.fixture

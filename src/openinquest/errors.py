@@ -85,6 +85,8 @@
     - NoRecogniser             its words are in a picture, and none can read them
     - ModelFailed              the model server cannot be reached, or fails
     - BudgetSpent              the tokens that a run may take are spent
+    - NoSpark                  Spark or Java is not installed
+    - ClusterFailed            the cluster cannot be reached, or gave up
 
 `docs/reference/errors.md` is generated from this module; codes are never reused.
 """
@@ -734,3 +736,20 @@ class BudgetSpent(MissingPart):
 
     code = "E404"
     hint = "Raise INQUEST_MODEL_TOKENS and run the command again: answers so far are kept."
+
+
+class NoSpark(MissingPart):
+    """Spark was asked for, and it or the Java that it runs on is not installed."""
+
+    code = "E405"
+    hint = (
+        'Install both (`pip install "openinquest[spark]"`, `apt install openjdk-17-jre-headless`), '
+        "or leave out --engine spark."
+    )
+
+
+class ClusterFailed(MissingPart):
+    """The cluster cannot be reached, or gave up what it was asked."""
+
+    code = "E406"
+    hint = "Look at the address in --master and at the logs of its workers, then run it again."

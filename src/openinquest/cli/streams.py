@@ -1,5 +1,6 @@
 """`inquest extract`, `inquest tally` and `inquest link`."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,6 +48,31 @@ Estimate = Annotated[
         help="Only say what asking the model server would take. Nothing is sent or written.",
     ),
 ]
+
+
+class Engine(StrEnum):
+    """What runs a stream command."""
+
+    LOCAL = "local"
+    SPARK = "spark"
+
+
+RunBy = Annotated[
+    Engine,
+    typer.Option(
+        "--engine",
+        help="What runs it: processes of this machine, or a Spark cluster. Both write the same.",
+    ),
+]
+Master = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL",
+        help="Master of the cluster, such as spark://host:7077 or yarn; if left out, the one that "
+        "Spark is set up with, or all processors of this machine.",
+        show_default=False,
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output if it exists.")]
 
 
@@ -57,13 +83,16 @@ def extract(
     workers: Workers = 1,
     reader: Reader = ReadBy.RULES,
     estimate: Estimate = False,
+    engine: RunBy = Engine.LOCAL,
+    master: Master = None,
     force: Force = False,
 ) -> None:
     """Write who says what, in which words, for each document of a stream.
 
     Example: inquest extract docs.jsonl -o claims.jsonl
     """
-    _run(context, "extract", (docs, output), workers, force, (reader, estimate))
+    by = (engine, master, workers)
+    _run(context, "extract", (docs, output), by, force, (reader, estimate))
 
 
 def tally(
@@ -73,13 +102,16 @@ def tally(
     workers: Workers = 1,
     reader: Reader = ReadBy.RULES,
     estimate: Estimate = False,
+    engine: RunBy = Engine.LOCAL,
+    master: Master = None,
     force: Force = False,
 ) -> None:
     """Write the figures that each document of a stream supports, read as one incident.
 
     Example: inquest tally docs.jsonl -o tallies.jsonl
     """
-    _run(context, "tally", (docs, output), workers, force, (reader, estimate))
+    by = (engine, master, workers)
+    _run(context, "tally", (docs, output), by, force, (reader, estimate))
 
 
 def link(
@@ -90,6 +122,8 @@ def link(
     reader: Reader = ReadBy.RULES,
     estimate: Estimate = False,
     train: Train = False,
+    engine: RunBy = Engine.LOCAL,
+    master: Master = None,
     force: Force = False,
 ) -> None:
     """Write the incidents that the documents of a stream tell of, with their figures.
@@ -99,10 +133,13 @@ def link(
 
     Example: inquest link docs.jsonl -o incidents.jsonl
     """
-    if train:
-        _train(context, docs, output, workers, force)
+    by = (engine, master, workers)
+    if not train:
+        _run(context, "link", (docs, output), by, force, (reader, estimate))
+    elif engine is Engine.SPARK or master:
+        raise InputError("--train learns on one machine, and not with --engine spark")
     else:
-        _run(context, "link", (docs, output), workers, force, (reader, estimate))
+        _train(context, docs, output, workers, force)
 
 
 def _train(context: typer.Context, docs: Path, output: Path, workers: int, force: bool) -> None:
@@ -129,10 +166,16 @@ def _run(
     context: typer.Context,
     command: str,
     files: tuple[Path, Path],
-    workers: int,
+    by: tuple[Engine, str | None, int],
     force: bool,
     reading: tuple[ReadBy, bool],
 ) -> None:
+    engine, master, workers = by
+    if engine is Engine.SPARK:
+        _run_on_spark(context, command, files, by, force, reading)
+        return
+    if master:
+        raise InputError("--master names a cluster, and --engine spark is not given")
     from openinquest.engine import documents_of, run_stream
 
     docs, output = files
@@ -154,6 +197,36 @@ def _run(
             gazetteer=context.obj.gazetteer,
             learnt=context.obj.learnt if command == "link" else None,
             by_model=by_model,
+            on_document=on_document,
+        )
+    _print_done(done, output)
+
+
+def _run_on_spark(
+    context: typer.Context,
+    command: str,
+    files: tuple[Path, Path],
+    by: tuple[Engine, str | None, int],
+    force: bool,
+    reading: tuple[ReadBy, bool],
+) -> None:
+    _, master, workers = by
+    if reading != (ReadBy.RULES, False):
+        raise InputError("a cluster reads by rules, and asks no model server")
+    if workers != 1:
+        raise InputError("--workers is for one machine; --master says who reads on a cluster")
+    from openinquest.engine.spark import run_on_spark
+
+    docs, output = files
+    with progress("documents") as on_document:
+        done = run_on_spark(
+            command,
+            docs,
+            output,
+            master=master,
+            overwrite=force,
+            gazetteer=context.obj.gazetteer,
+            learnt=context.obj.learnt if command == "link" else None,
             on_document=on_document,
         )
     _print_done(done, output)

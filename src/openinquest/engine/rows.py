@@ -39,7 +39,8 @@ def read_rows(source: Path) -> Iterator[tuple[str, str | dict[str, Any]]]:
             if number == 1:
                 line = line.removeprefix(codecs.BOM_UTF8)
             if line and not line.isspace():
-                yield f"{name}, line {number}", line.decode(errors="replace")
+                whole = line.removesuffix(b"\n")
+                yield f"{name}, line {number}", whole.decode(errors="replace")
 
 
 def _lines(file: BinaryIO, source: Path) -> Iterator[bytes]:

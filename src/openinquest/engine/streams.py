@@ -254,13 +254,22 @@ def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
     for where, row in read_rows(source):
         try:
             document = read_document_row(row, where=where)
-            if document.id in seen:
-                raise BadStreamRow(f"the id {document.id!r} stood before", where=where)
+            see_once(document.id, seen, where=where)
         except BadStreamRow as error:
             skipped.append(Skipped(where, error.code, str(error)))
             continue
-        seen.add(document.id)
         yield document
+
+
+def see_once(document: str, seen: set[str], *, where: str) -> None:
+    """Add the id of a document to those that were seen.
+
+    Raises:
+        BadStreamRow: it stands among them.
+    """
+    if document in seen:
+        raise BadStreamRow(f"the id {document!r} stood before", where=where)
+    seen.add(document)
 
 
 def _readers(
