@@ -1,6 +1,7 @@
 """One field of a document with what is read over it: its one spelling, its voices, its lists."""
 
 from dataclasses import dataclass
+from unicodedata import combining
 
 from openinquest.extract.arabic.chrome import end_of_post, other_headlines, without_addresses
 from openinquest.extract.arabic.folding import Folded, fold
@@ -22,8 +23,11 @@ class Passage:
     elsewhere: tuple[tuple[int, int], ...]
 
     def span(self, start: int, end: int) -> Span:
-        """Return where a stretch of the folded text lies in the document."""
-        return Span(*self.folded.span(start, end), self.field)
+        """Return where a stretch of the folded text lies in the document, vowels with it."""
+        first, last = self.folded.span(start, end)
+        while last < len(self.written) and combining(self.written[last]):
+            last += 1
+        return Span(first, last, self.field)
 
     def is_elsewhere(self, place: int) -> bool:
         """Return whether a place lies in a headline of another story."""

@@ -35,6 +35,7 @@ _NEAR = 4
 """Words within which a total and its number, or a people and their verb, stand."""
 _ONE_OF = folded_words("أحد إحدى من")
 _TWO_OF_THEM = folded_words("بين")
+_ANYBODY = folded_words("أحد أحدا")
 _EITHER = (Harm.KILLED, Harm.INJURED)
 _LOSSES = folded_words("خسائر أضرار إصابات")
 _UNKNOWN = folded_words("معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف")
@@ -126,12 +127,11 @@ def _none_at(told: Words, at: int) -> Read:
         return []
     for place in range(at + 1, min(at + 6, len(told))):
         word = told.words[place]
-        if word in STOPS or word in ("،", ",") or number_at(told.words, place):
-            return []
-        if one_of(word, _UNKNOWN):
+        counts = word not in _ANYBODY and number_at(told.words, place)
+        if word in STOPS or word in ("،", ",") or counts or one_of(word, _UNKNOWN):
             return []
         noun = noun_of(word)
-        if one_of(word, ("احد",)) and any(head_of(each) for each in told.words[at:place]):
+        if word in _ANYBODY and any(head_of(each) for each in told.words[at:place]):
             harms = {head_of(each) for each in told.words[at:place]} - {None}
             harm = harms.pop() if len(harms) == 1 else Harm.KILLED_OR_INJURED
             return [
