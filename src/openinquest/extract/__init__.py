@@ -36,10 +36,11 @@ def kind_of_publisher(name: str) -> SourceKind:
 
 def meaning_of(rule: str) -> str | None:
     """Return what a rule of the built-in readers reads, None where it is none of theirs."""
+    from openinquest.extract.arabic import rule_meanings as arabic
     from openinquest.extract.english.rule_meanings import MEANINGS
     from openinquest.extract.model_server.meanings import meaning_of
 
-    return MEANINGS.get(rule) or meaning_of(rule)
+    return MEANINGS.get(rule) or arabic.MEANINGS.get(rule) or meaning_of(rule)
 
 
 claim_extractors.add("english", _english)
