@@ -7,10 +7,13 @@ from openinquest import pipeline
 from openinquest.link.agreement import share_a_name
 
 ENGLISH = (
-    "An air strike by the US-led coalition hit a house in the al-Jadida neighbourhood of Mosul, Iraq, "
-    "on 17 March 2017. At least 105 civilians were killed, the Pentagon said.\n"
+    "An air strike by the US-led coalition hit a house in the al-Jadida neighbourhood of Mosul, "
+    "Iraq, on 17 March 2017. At least 105 civilians were killed, the Pentagon said.\n"
 )
-ARABIC = "غارة لطيران التحالف الدولي على منزل في حي الجديدة بمدينة الموصل يوم 17 آذار 2017 قتلت أكثر من مئة مدني.\n"
+ARABIC = (
+    "غارة لطيران التحالف الدولي على منزل في حي الجديدة بمدينة الموصل يوم 17 آذار 2017 "
+    "قتلت أكثر من مئة مدني.\n"
+)
 ENGLISH_VILLAGE = (
     "Shells hit the village of Tal Nasra in Syria on 9 June 2018, killing four civilians, the civil "
     "defence said.\n"

@@ -136,11 +136,19 @@ _SIDES: tuple[tuple[str, str], ...] = (
     ("RSF", "(?:قوات )?الدعم السريع"),
     ("Sudanese army", "الجيش السوداني"),
 )  # fmt: skip
+_ARTICLE_FIRST = re.compile(r"(^|\|)ال(?=[ء-ي])")
+"""The article at the beginning of a name, which stands in `_EDGE` in each of its forms."""
+
+_BARS = r"\1"
 PARTIES = re.compile(
     rf"{_EDGE}(?:"
-    + "|".join(f"(?P<p{at}>{fold(words).text})" for at, (_, words) in enumerate(_SIDES))
+    + "|".join(
+        f"(?P<p{at}>{_ARTICLE_FIRST.sub(_BARS, fold(words).text)})"
+        for at, (_, words) in enumerate(_SIDES)
+    )
     + r")(?![\w])"
 )
+"""Finds the names of parties; `party_of` tells which one it is."""
 
 
 def party_of(found: re.Match[str]) -> str:
