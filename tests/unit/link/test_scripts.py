@@ -15,8 +15,8 @@ ARABIC = (
     "قتلت أكثر من مئة مدني.\n"
 )
 ENGLISH_VILLAGE = (
-    "Shells hit the village of Tal Nasra in Syria on 9 June 2018, killing four civilians, the civil "
-    "defence said.\n"
+    "Shells hit the village of Tal Nasra in Syria on 9 June 2018, killing four civilians, the "
+    "civil defence said.\n"
 )
 ARABIC_VILLAGE = (
     "قصف مدفعي على قرية تل نصرة في سوريا يوم 9 حزيران 2018 أدى إلى مقتل أربعة مدنيين.\n"
