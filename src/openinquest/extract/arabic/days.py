@@ -187,7 +187,7 @@ ARABIC: tuple[DateForm, ...] = (
         _read_iso,
     ),
     (re.compile(rf"{_EDGE}(?:{_IN})\s(?:شهر\s)?(?P<words>{_MONTH}{_END}{_YEAR})"), _read_month),
-    (re.compile(rf"{_EDGE}(?P<words>{_MONTH}\s{{1,3}}{_FOUR})"), _read_month),
+    (re.compile(rf"{_EDGE}(?<!\d )(?P<words>{_MONTH}\s{{1,3}}{_FOUR})"), _read_month),
     (
         re.compile(
             rf"{_EDGE}(?:و|ف)?(?P<words>{_THE_DAY}(?P<weekday>{_WEEKDAY})"

@@ -24,7 +24,8 @@ from openinquest.extract.arabic.words import AGENTS, BEHIND, folded_words
 from openinquest.model import Count, Group, Harm
 
 _FILLERS = AGENTS | folded_words(
-    "كل من ما كلا اليوم أمس صباح مساء فجر ليلة في على إثر أول عن الحياة فيها فيه بها خلالها إثرها إثره"
+    "كل من ما كلا اليوم أمس صباح مساء فجر ليلة في على إثر أول عن الحياة فيها فيه بها خلالها "
+    "إثرها إثره"
 )
 _LEADS_ON = folded_words(
     "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال "

@@ -76,7 +76,9 @@ _ANY = "|".join(f"(?P<m{at}>{fold(words).text})" for at, (_, words) in enumerate
 MEANS = re.compile(rf"{_EDGE}(?:{_ANY})(?![\w])")
 """Finds the words of means; the group's number is that of the means in `means_of`."""
 
-OUT_OF_COUNT = re.compile(fold("قذائف حق|بعد انفجار أزمة|رصاصة الرحمة|إطلاق سراح").text)
+OUT_OF_COUNT = re.compile(
+    fold(r"(?:تحليق|حلق|حلقت|تحلق)(?: \w+){0,2} (?:لل|ال)?(?:طيران|طائرات)\w*(?: \w+ي\w?)?").text
+)
 
 
 def means_of(found: re.Match[str]) -> tuple[int, Means]:
@@ -134,11 +136,19 @@ _SIDES: tuple[tuple[str, str], ...] = (
     ("RSF", "(?:قوات )?الدعم السريع"),
     ("Sudanese army", "الجيش السوداني"),
 )  # fmt: skip
+_ARTICLE_FIRST = re.compile(r"(^|\|)ال(?=[ء-ي])")
+"""The article at the beginning of a name, which stands in `_EDGE` in each of its forms."""
+
+_BARS = r"\1"
 PARTIES = re.compile(
     rf"{_EDGE}(?:"
-    + "|".join(f"(?P<p{at}>{fold(words).text})" for at, (_, words) in enumerate(_SIDES))
+    + "|".join(
+        f"(?P<p{at}>{_ARTICLE_FIRST.sub(_BARS, fold(words).text)})"
+        for at, (_, words) in enumerate(_SIDES)
+    )
     + r")(?![\w])"
 )
+"""Finds the names of parties; `party_of` tells which one it is."""
 
 
 def party_of(found: re.Match[str]) -> str:
@@ -147,17 +157,17 @@ def party_of(found: re.Match[str]) -> str:
 
 
 STRUCK = folded_words(
-    "على استهداف استهدافا باستهداف ضد طال طالت عناصر عنصر عنصرا عنصران عنصرين مقاتل مقاتلين مقتل "
+    "على ضد التابع التابعين طال طالت عناصر عنصر عنصرا عنصران عنصرين مقاتل مقاتلين مقتل "
     "قتيل قتلى جندي جنديا جنود مواقع موقع نقاط نقطة مقر مقرات مناطق مسلح مسلحين قيادي قياديا سيطرة"
 )
 """Words before a party that make it the one that was struck, or the lord of a place."""
 
-AIMS = folded_words("استهدف استهدفت تستهدف يستهدف قصفت قصف أصاب أصابت")
+AIMS = folded_words("استهداف استهدافا استهدف استهدفت تستهدف يستهدف قصفت قصف أصاب أصابت")
 """Verbs before a party that make it the one that was struck where a weapon or strike does it."""
 
 _THINGS = folded_words(
-    "منزل منزلا منازل بيت بيتا سيارة سيارات سوق سوقا مدرسة مدارس مشفى مستشفى مركز مسجد جامع خيمة "
-    "خيام مزرعة حافلة مخبز فرن محطة مبنى بناء ورشة دراجة شاحنة جسر مسعفين حفل عرس صالة معصرة مداجن "
+    "منزل منزلا منازل بيت بيتا سيارة سيارات سوق سوقا مدرسة مدارس مشفى مستشفى مسجد جامع خيمة "
+    "خيام مزرعة حافلة مخبز فرن محطة مبنى ورشة دراجة شاحنة مسعفين حفل عرس صالة معصرة مداجن "
     "مدجنة مستوصف كنيسة حديقة معمل مصنع"
 )
 THINGS = re.compile(

@@ -1,17 +1,20 @@
 """That something happened, when and where, as an Arabic text tells it sentence by sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import islice
 
 from openinquest.extract.arabic.days import find_days
 from openinquest.extract.arabic.event_parts import Parts, find_parts
 from openinquest.extract.arabic.event_words import DENIALS, MEANS, OUT_OF_COUNT, means_of
 from openinquest.extract.arabic.folding import Folded, fold
+from openinquest.extract.arabic.place_words import NOT_WHERE
 from openinquest.extract.arabic.places import FoundPlace, find_places
-from openinquest.extract.arabic.wording import STOPS, Words, head_of, noun_of
+from openinquest.extract.arabic.wording import STOPS, Words, head_of, noun_of, one_of
 from openinquest.extract.arabic.words import folded_words
 from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Event, Field, Means, Place, Span, TimeSpan
 
@@ -21,6 +24,8 @@ _TURNS = folded_words("كما فيما بينما بالمقابل والمقا�
 _LONG_AGO = 4
 """Sentences after which the day of a heading or of what was told is no longer meant."""
 
+_MOST = 40
+"""Days, places and mentions of means that are read in one sentence."""
 _NEAR = 30  # characters before the words of an event in which they are denied
 _ANOTHER_TIME = re.compile(
     fold(r"(?:منذ|حتى|بعد|قبل|لغاية|بدءا من|اعتبارا من)\s+(?:\w+\s+)?$").text
@@ -89,7 +94,7 @@ def find_events(
         found = _event(folded.text, told, scene, memory, written)
         if found is not None:
             yield found
-        memory = _after(scene, found, memory)
+        memory = _after(told, scene, found, memory)
 
 
 def _written(text: str, folded: Folded, start: int, end: int) -> str:
@@ -103,25 +108,21 @@ def _scenes(
 ) -> Iterator[_Scene]:
     days = list(find_days(text, field=field, published=published))
     days = [(s, replace(when, words=written(s.start, s.end))) for s, when in days]
-    inside = [range(span.start, span.end) for span, _ in days]
+    inside = {at for span, _ in days for at in range(span.start, span.end)}
     places = find_places(told, written)
+    day_starts, place_starts = [span.start for span, _ in days], [each.first for each in places]
     first = 0
     for at in range(len(told) + 1):
         ends = at == len(told) or told.words[at] in _TURNS
         if at < len(told) and told.words[at] in STOPS:
-            ends = not any(told.starts[at] in dates for dates in inside)
+            ends = told.starts[at] not in inside
         if not ends:
             continue
         if at > first:
             start, end = told.starts[first], told.ends[at - 1]
-            yield _Scene(
-                first,
-                at,
-                start,
-                end,
-                [pair for pair in days if start <= pair[0].start < end],
-                [each for each in places if first <= each.first < at],
-            )
+            own_days = days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
+            own_places = places[bisect_left(place_starts, first) : bisect_left(place_starts, at)]
+            yield _Scene(first, at, start, end, own_days, own_places)
         first = at
 
 
@@ -134,7 +135,7 @@ def _event(
         return None
     start, end, what, rule = happening
     day = _day_of(text, scene, start)
-    place = _place_of(scene)
+    place = _place_of(told, scene)
     when, where = day[1] if day else None, place.place if place else None
     if (when is None and memory.when) or (where is None and memory.where):
         when = when or memory.when
@@ -171,7 +172,7 @@ def _happening(text: str, told: Words, scene: _Scene) -> tuple[int, int, Means, 
     """Return the words that tell most of what happened, and as which kind; None for none."""
     left_out = [found.span() for found in OUT_OF_COUNT.finditer(text, scene.start, scene.end)]
     named = []
-    for found in MEANS.finditer(text, scene.start, scene.end):
+    for found in islice(MEANS.finditer(text, scene.start, scene.end), _MOST):
         if any(begin <= found.start() < end for begin, end in left_out):
             continue
         rank, what = means_of(found)
@@ -201,9 +202,9 @@ def _day_of(text: str, scene: _Scene, start: int) -> tuple[Span, TimeSpan] | Non
     """Return the day nearest to what is told that is no bound and not that of a statement."""
     days = [
         pair
-        for pair in scene.days
-        if not _ANOTHER_TIME.search(text, scene.start, pair[0].start)
-        and not _OF_THE_WORDS.search(text, scene.start, pair[0].start)
+        for pair in scene.days[:_MOST]
+        if not _ANOTHER_TIME.search(text, max(scene.start, pair[0].start - _NEAR), pair[0].start)
+        and not _OF_THE_WORDS.search(text, max(scene.start, pair[0].start - _NEAR), pair[0].start)
     ]
     return min(days, key=lambda pair: (_width(pair[1]), abs(pair[0].start - start)), default=None)
 
@@ -214,12 +215,20 @@ def _width(when: TimeSpan) -> int:
     return int((when.latest - when.earliest).days > 1)
 
 
-def _place_of(scene: _Scene) -> FoundPlace | None:
+def _place_of(told: Words, scene: _Scene) -> FoundPlace | None:
     """Return the finest place of a sentence, of equals one that it lies in, then the first.
 
-    A town of which something lies "north" only says where the other is.
+    A town of which something lies "north" only says where the other is. The seat of a force
+    or a hospital is none.
     """
-    return min(scene.places, key=_rank, default=None)
+    places = (
+        each
+        for each in scene.places[:_MOST]
+        if not any(
+            one_of(word, NOT_WHERE) for word in told.words[max(0, each.first - 3) : each.first]
+        )
+    )
+    return min(places, key=_rank, default=None)
 
 
 def _rank(found: FoundPlace) -> tuple[int, bool]:
@@ -232,10 +241,10 @@ def _fineness(place: Place) -> int:
     return _FINEST_FIRST.index(place.precision.value)
 
 
-def _after(scene: _Scene, found: FoundEvent | None, memory: _Memory) -> _Memory:
+def _after(told: Words, scene: _Scene, found: FoundEvent | None, memory: _Memory) -> _Memory:
     """Return what is remembered after a sentence."""
     when, since = (memory.when, memory.since + 1) if memory.since < _LONG_AGO else (None, 0)
-    told = found.event.when if found else None
-    if scene.days and (found is None or told is not None):
-        when, since = told or min(scene.days, key=lambda pair: _width(pair[1]))[1], 0
-    return _Memory(when, since, _place_of(scene))
+    own = found.event.when if found else None
+    if scene.days and (found is None or own is not None):
+        when, since = own or min(scene.days, key=lambda pair: _width(pair[1]))[1], 0
+    return _Memory(when, since, _place_of(told, scene))

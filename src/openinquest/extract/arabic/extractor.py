@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from openinquest.extract.arabic.events import find_events
+from openinquest.extract.arabic.events import FoundEvent, find_events
 from openinquest.extract.arabic.names import find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
@@ -38,8 +38,7 @@ class ArabicExtractor:
         for passage in passages:
             attributions.extend(passage.speakers.attributions(document.id))
         claims = list(_tolls(document, passages))
-        for passage in passages:
-            claims += _events(document, len(claims), passage)
+        claims += _events(document, len(claims), passages)
         return Extraction(
             extractor=f"{self.name}/{self.version}",
             attributions=tuple(attributions),
@@ -81,24 +80,39 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
     )
 
 
-def _events(document: Document, before: int, passage: Passage) -> Iterator[Claim]:
-    """Yield the events of a passage, but for those of other stories; `before` claims stand."""
-    found = find_events(
-        passage.written, passage.folded, field=passage.field, published=document.published
-    )
-    own = (each for each in found if not passage.is_elsewhere(each.start))
-    for number, each in enumerate(own, start=before + 1):
-        start, end = each.start, each.end
-        span = passage.span(start, end)
-        spoken = passage.speakers.polarity_at(start, end)
-        yield Claim(
-            id=ClaimId(f"{document.id}#{number}"),
-            document=document.id,
-            span=span,
-            quote=passage.written[span.start : span.end],
-            detail=each.event,
-            rule=each.rule,
-            sources=passage.speakers.chain_at(start, end),
-            polarity=Polarity.DENIED if each.denied else spoken,
-            certainty=passage.speakers.certainty_at(start, end),
+def _events(document: Document, before: int, passages: tuple[Passage, ...]) -> list[Claim]:
+    """Return the events of a document but for those of other stories; `before` claims stand.
+
+    What the same voices tell twice in the same words is one claim.
+    """
+    claims: dict[tuple[object, ...], Claim] = {}
+    for passage in passages:
+        found = find_events(
+            passage.written, passage.folded, field=passage.field, published=document.published
         )
+        for each in (each for each in found if not passage.is_elsewhere(each.start)):
+            claim = _event(document, before + len(claims) + 1, passage, each)
+            voices = tuple(source.label for source in claim.sources)
+            key = (claim.quote, claim.detail, voices, claim.polarity, claim.certainty)
+            if first := claims.get(key):
+                claims[key] = replace(first, repeats=(*first.repeats, claim.span))
+            else:
+                claims[key] = claim
+    return list(claims.values())
+
+
+def _event(document: Document, number: int, passage: Passage, found: FoundEvent) -> Claim:
+    """Return an event as a claim; who speaks the words that tell of it tells of it."""
+    span = passage.span(found.start, found.end)
+    spoken = passage.speakers.polarity_at(*found.anchor)
+    return Claim(
+        id=ClaimId(f"{document.id}#{number}"),
+        document=document.id,
+        span=span,
+        quote=passage.written[span.start : span.end],
+        detail=found.event,
+        rule=found.rule,
+        sources=passage.speakers.chain_at(*found.anchor),
+        polarity=Polarity.DENIED if found.denied else spoken,
+        certainty=passage.speakers.certainty_at(*found.anchor),
+    )

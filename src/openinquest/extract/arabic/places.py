@@ -25,6 +25,7 @@ from openinquest.extract.arabic.words import folded_words
 from openinquest.extract.places.context import Context
 from openinquest.extract.places.gazetteer import load_gazetteer
 from openinquest.extract.places.ranking import Ranking, rank
+from openinquest.extract.places.spelling import ARABIC
 from openinquest.extract.places.towns import Named
 from openinquest.model import Place, Precision, arabic_sounds
 
@@ -33,7 +34,9 @@ _LEAST_LETTERS = 3
 _LEAST_SOUNDS = 4  # of a name that is known by its consonants alone
 _REACH = 40  # words from a part of a town back to the town
 _PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
-_LARGE = 300_000
+_LARGE = 1_000_000
+_WELL_KNOWN = 100_000  # inhabitants of a town that tells of its country without a noun before it
+_WIDE = frozenset((Precision.COUNTRY, Precision.REGION))
 _TOWN = fold("بلدة").text
 _REGION_NOUNS = folded_words("ريف الريف محافظة")
 _NEAR_ITS_TOWN = 4  # words between a part of a town and the town behind it
@@ -88,7 +91,8 @@ def find_places(told: Words, written: Callable[[int, int], str]) -> list[FoundPl
         if place is not None:
             own = _written(told, name, written)
             place = replace(place, name=place.name.replace(name.name, own))
-            found.append(FoundPlace(name.first, name.last, place, _relation(told, name.first)))
+            relation = None if place.precision in _WIDE else _relation(told, name.first)
+            found.append(FoundPlace(name.first, name.last, place, relation))
     return [_in_its_town(each, found, names) for each in found]
 
 
@@ -122,6 +126,8 @@ def _behind_noun(told: Words, at: int) -> _Name | None:
     if last == first:
         return None
     listed = _in_gazetteer(told, first)
+    if listed and listed.cut:
+        return None  # "camps in Idlib"
     if listed and listed.last >= last - 1:
         last = listed.last
     name = " ".join(told.words[first:last])
@@ -159,7 +165,9 @@ def _end_of_name(told: Words, first: int) -> int:
 
 def _may_be_name(told: Words, at: int) -> bool:
     word = told.words[at] if at < len(told) else ""
-    return len(word) > 1 and "ء" <= word[0] <= "ي" and word not in NO_NAME and word not in KINDS
+    if len(word) < 2 or not "ء" <= word[0] <= "ي":
+        return False
+    return not any(form in NO_NAME or form in KINDS for _, form in _without_particles(word))
 
 
 def _listed(told: Words, at: int) -> _Name | None:
@@ -205,6 +213,8 @@ def _is_sure(told: Words, at: int, name: _Name) -> bool:
     """Return whether one word stands as a town: no everyday word, no letters cut off at will."""
     if name.name in DOUBTFUL:
         return False
+    if not any(e.country in ARABIC or e.population >= _WELL_KNOWN for e, _ in name.named):
+        return False  # short words of Arabic are towns of Iran and Turkey
     return not name.cut or _is_placed(told, at, name) or told.words[at][: name.cut] in "ول"
 
 
@@ -224,7 +234,7 @@ def _next_of_list(told: Words, at: int, kind: str | None) -> _Name | None:
 
 def _before_region(told: Words, at: int) -> _Name | None:
     """Return a name that no list has before a noun for its region: "على X بريف حلب"."""
-    if not at or told.words[at - 1] not in PREPOSITIONS:
+    if not at or told.words[at - 1] not in PREPOSITIONS - {"من"}:
         return None
     last = _end_of_name(told, at)
     if last == at or last >= len(told):
@@ -266,8 +276,9 @@ def _context(told: Words, names: Sequence[_Name]) -> Context:
         if not name.named or name.kind in VILLAGES or _is_quarter(name):
             continue
         ranking = rank(name.named, name.name, Context())
-        if ranking.is_decided:
-            entry = ranking.best
+        entry = ranking.best
+        vouches = name.kind is not None or entry.population >= _WELL_KNOWN
+        if ranking.is_decided and vouches:
             at = told.starts[name.first]
             context.add(entry.country, name.name, at, state=entry.state)
             context.add_anchor(name.name, entry)
@@ -366,9 +377,11 @@ def _in_its_town(
     towns = [each for each in places if each.place.precision is Precision.CITY]
     behind = next((t for t in towns if 0 <= t.first - found.last <= _NEAR_ITS_TOWN), None)
     before = next((t for t in reversed(towns) if 0 <= found.first - t.last <= _REACH), None)
-    town = behind or before
+    town = next((each for each in towns if each.place.name == place.name), behind or before)
     if town is None:
         return found
+    if town.place.name == place.name:
+        return replace(found, place=town.place)  # "the quarters of Daraa"
     part = replace(
         town.place, name=f"{place.name}، {town.place.name}", precision=Precision.NEIGHBOURHOOD
     )

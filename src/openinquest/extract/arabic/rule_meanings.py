@@ -18,9 +18,9 @@ _TOLLS = {
 }
 MEANINGS = {
     **{f"ar.toll.{rule}": meaning for rule, meaning in _TOLLS.items()},
-    "ar.event.completed": "a means, with the day or place that the sentence before gives it",
-    "ar.event.harm": "a day or a place, and people who came to harm",
-    "ar.event.means": "a day or a place, and a means: an air strike, a bomb",
+    "ar.event.completed": "a means or harm, with the day or place that the words before give it",
+    "ar.event.harm": "a day or a place, and words for people who came to harm",
+    "ar.event.means": "a day or a place, and a means (قصف، غارة، لغم)",
     **VOICES,
 }
 """Each rule id with what the rule reads, as a noun phrase."""
