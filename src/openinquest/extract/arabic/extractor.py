@@ -1,6 +1,6 @@
 """The Arabic extractor: one document in, attributions and claims out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from openinquest.extract.arabic.events import FoundEvent, find_events
@@ -14,7 +14,6 @@ from openinquest.model import (
     ClaimId,
     Document,
     Extraction,
-    Polarity,
     Scope,
     Toll,
 )
@@ -32,7 +31,7 @@ class ArabicExtractor:
     version = "1"
 
     def extract(self, document: Document) -> Extraction:
-        """Return what the document says and who says it: tolls first, then events."""
+        """Return what the document says and who says it: in order of spans."""
         passages = read_passages(document)
         attributions: list[Attribution] = []
         for passage in passages:
@@ -42,7 +41,7 @@ class ArabicExtractor:
         return Extraction(
             extractor=f"{self.name}/{self.version}",
             attributions=tuple(attributions),
-            claims=tuple(claims),
+            claims=_in_order(claims, document),
         )
 
 
@@ -66,7 +65,6 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
     start, end = toll.start, toll.end
     span = passage.span(start, end)
     whole = None if toll.whole is None else ClaimId(f"{document.id}#{toll.whole + 1}")
-    spoken = passage.speakers.polarity_at(start, end)
     return Claim(
         id=ClaimId(f"{document.id}#{number}"),
         document=document.id,
@@ -75,7 +73,7 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
         detail=Toll(toll.harm, toll.group, toll.count, toll.scope, part_of=whole),
         rule=toll.rule,
         sources=passage.speakers.chain_at(start, end),
-        polarity=Polarity.DENIED if toll.denied else spoken,
+        polarity=passage.speakers.polarity_at(start, end, denied=toll.denied),
         certainty=passage.speakers.certainty_at(start, end),
     )
 
@@ -104,7 +102,6 @@ def _events(document: Document, before: int, passages: tuple[Passage, ...]) -> l
 def _event(document: Document, number: int, passage: Passage, found: FoundEvent) -> Claim:
     """Return an event as a claim; who speaks the words that tell of it tells of it."""
     span = passage.span(found.start, found.end)
-    spoken = passage.speakers.polarity_at(*found.anchor)
     return Claim(
         id=ClaimId(f"{document.id}#{number}"),
         document=document.id,
@@ -113,6 +110,20 @@ def _event(document: Document, number: int, passage: Passage, found: FoundEvent)
         detail=found.event,
         rule=found.rule,
         sources=passage.speakers.chain_at(*found.anchor),
-        polarity=Polarity.DENIED if found.denied else spoken,
+        polarity=passage.speakers.polarity_at(*found.anchor, denied=found.denied),
         certainty=passage.speakers.certainty_at(*found.anchor),
     )
+
+
+def _in_order(claims: list[Claim], document: Document) -> tuple[Claim, ...]:
+    """Return claims in order of field and span, with the names that this order gives them."""
+    ordered = sorted(claims, key=lambda c: (c.span.field != "title", c.span.start, c.span.end))
+    names = {c.id: ClaimId(f"{document.id}#{number}") for number, c in enumerate(ordered, start=1)}
+    return tuple(_renamed(claim, names) for claim in ordered)
+
+
+def _renamed(claim: Claim, names: Mapping[ClaimId, ClaimId]) -> Claim:
+    toll = claim.detail
+    if isinstance(toll, Toll) and toll.part_of is not None:
+        toll = replace(toll, part_of=names[toll.part_of])
+    return replace(claim, id=names[claim.id], detail=toll)

@@ -100,10 +100,15 @@ class Speakers:
         voiced = self._innermost(start, end)
         return voiced.reading if voiced and not self._is_aside(voiced, start) else None
 
-    def polarity_at(self, start: int, end: int) -> Polarity:
-        """Return whether who speaks over `[start, end)` says it is so, or denies it."""
-        cue = self.cue_at(start, end)
-        denied = cue is not None and cue.commitment is Commitment.DENIES
+    def polarity_at(self, start: int, end: int, *, denied: bool = False) -> Polarity:
+        """Return whether what stands at `[start, end)` is said to be so, or denied.
+
+        A cue of denial over it decides: what it takes as known is affirmed. Elsewhere
+        `denied` tells whether the words beside it call it untrue.
+        """
+        voiced = self._innermost(start, end)
+        if voiced is not None and voiced.reading.commitment is Commitment.DENIES:
+            denied = not self._is_aside(voiced, start)
         return Polarity.DENIED if denied else Polarity.AFFIRMED
 
     def certainty_at(self, start: int, end: int) -> Certainty:

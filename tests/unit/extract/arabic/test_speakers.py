@@ -482,3 +482,17 @@ def test_title_has_voices_of_its_own():
 
     assert (claim.span.field, claim.sources[0].label) == ("title", "الدفاع المدني")
     assert claim.sources[0].span.field == "title"
+
+
+def test_claims_that_a_denial_takes_as_known_are_affirmed():
+    text = "نفى الجيش مسؤوليته عن القصف الذي أدى إلى مقتل خمسة مدنيين في السوق."
+
+    claims = ArabicExtractor().extract(a_document(text)).claims
+
+    assert {claim.polarity for claim in claims} == {Polarity.AFFIRMED}
+
+
+def test_denied_toll_becomes_a_denied_claim():
+    claims = ArabicExtractor().extract(a_document("نفت وزارة الدفاع مقتل خمسة مدنيين.")).claims
+
+    assert claims[0].polarity is Polarity.DENIED
