@@ -31,7 +31,12 @@ def find_name_lists(text: str) -> Iterator[FoundToll]:
 
 def _lines(text: str) -> list[tuple[int, int]]:
     """Return where the lines with words in them begin and end."""
-    return [found.span() for found in re.finditer(r"[^\n]*[^\W_][^\n]*", text)]
+    found, start = [], 0
+    for line in text.split("\n"):
+        if any(map(str.isalnum, line)):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
 
 
 def _heading(line: str) -> Harm | None:
