@@ -63,6 +63,7 @@ from openinquest.pipeline.looking import (
     state_of,
 )
 from openinquest.pipeline.making import make_claim, make_claim_seen, remake_claim
+from openinquest.pipeline.meanwhile import touched_since
 from openinquest.pipeline.memory import Memory, remember
 from openinquest.pipeline.naming import document_named, finding_named, short
 from openinquest.pipeline.originals import PDF, page_of_original, pages_of_original
@@ -250,6 +251,7 @@ __all__ = [
     "tell_why",
     "told_in",
     "totals_of",
+    "touched_since",
     "train_linking",
     "values_of",
     "verify",

@@ -49,7 +49,7 @@ def judge_reading(store: Store, reading: Reading) -> JudgedReading:
     Raises:
         CaseDamaged: a decision does not hold what it decided.
     """
-    judgements = _judgements(store)
+    judgements = judgements_of(store)
     if not judgements:
         return JudgedReading(reading)
     memory, known = memory_of(store), _known(store, reading, judgements)
@@ -79,7 +79,8 @@ def made_by_hand(judgements: Iterable[Judgement]) -> tuple[Claim, ...]:
     return tuple(read_claim(each) for each in judgements if each.kind is JudgementKind.CLAIM)
 
 
-def _judgements(store: Store) -> tuple[Judgement, ...]:
+def judgements_of(store: Store) -> tuple[Judgement, ...]:
+    """Return people's decisions in the order in which they were recorded."""
     at = changed_at(store, "judgement", "erasure")
     return memory_of(store).once("judgements", at, store.judgements)
 

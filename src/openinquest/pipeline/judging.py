@@ -1,6 +1,6 @@
 """People decide: what each command of `inquest judge` keeps in a case."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from openinquest.errors import NotToBeJudged
@@ -38,26 +38,33 @@ from openinquest.wire import to_json
 
 
 def judge_claims(
-    store: Store, kind: JudgementKind, names: Sequence[str], act: Act, value: str | None = None
+    store: Store,
+    kind: JudgementKind,
+    names: Sequence[str | Claim],
+    act: Act,
+    value: str | None = None,
 ) -> Decided:
     """Keep what a person decided on claims as they stand: of any kind whose subjects are claims.
+
+    A claim that was just looked at stands for its name.
 
     Raises:
         UnknownRecord, AmbiguousName: a name is of no claim, or of several.
     """
-    held = claims_now(store)
-    claims = [claim_among(store, held, name) for name in names]
+    claims = [_claim_meant(store, name) for name in names]
     return keep_decision(store, kind, [claim.id for claim in claims], act, value=value, seen=claims)
 
 
-def correct_claim(store: Store, name: str, values: Iterable[str], act: Act) -> Decided:
+def correct_claim(store: Store, name: str | Claim, values: Iterable[str], act: Act) -> Decided:
     """Keep what a claim says as a person reads its words; the words and their place stay.
+
+    A claim that was just looked at stands for its name.
 
     Raises:
         UnknownRecord, AmbiguousName: the name is of no claim, or of several.
         NotToBeJudged: a value is none of its key, a key none of this kind, or nothing changes.
     """
-    claim = claim_among(store, claims_now(store), name)
+    claim = _claim_meant(store, name)
     corrected = with_values(claim, values)
     if corrected == claim:
         raise NotToBeJudged("the claim says so already", where=claim.id)
@@ -132,16 +139,16 @@ def judge_reliability(
     letter: str,
     act: Act,
     *,
-    learnt: Learnt = AS_SHIPPED,
+    found_in: Callable[[Store], tuple[Finding, ...]] = findings_of,
 ) -> Decided:
-    """Keep how far a voice has earned trust on a topic.
+    """Keep how far a voice has earned trust on a topic. `found_in` gives the findings of a case.
 
     Raises:
         NotToBeJudged: it is no letter from a to f, nor `by_rule`.
         UnknownRecord, AmbiguousName: the name is of no voice, or of several.
     """
     word = _word(letter.lower(), [each.value for each in Reliability])
-    origin, _ = _voice_named(findings_of(store, learnt), voice)
+    origin, _ = _voice_named(found_in(store), voice)
     return keep_decision(store, JudgementKind.RELIABILITY, [origin, topic.value], act, value=word)
 
 
@@ -163,25 +170,31 @@ def judge_grade(
     word: str,
     act: Act,
     *,
-    learnt: Learnt = AS_SHIPPED,
+    found_in: Callable[[Store], tuple[Finding, ...]] = findings_of,
 ) -> Decided:
-    """Keep the word of one view for an incident.
+    """Keep the word of one view for an incident. `found_in` gives the findings of a case.
 
     Raises:
         NotToBeJudged: it is none of the words of that view, nor `by_rule`.
         UnknownRecord, AmbiguousName: the name is of no incident, or of several.
     """
     word = _word(word, [each.value for each in WORDS_OF_VIEW[view]])
-    finding = finding_named(findings_of(store, learnt), incident)
+    finding = finding_named(found_in(store), incident)
     first = finding.claims[:1]
     subjects = [finding.incident.id, view.value, *(claim.id for claim in first)]
     return keep_decision(store, JudgementKind.GRADE, subjects, act, value=word, seen=first)
 
 
 def judge_cell(
-    store: Store, explanation: str, claim: str, mark: str, act: Act, *, learnt: Learnt = AS_SHIPPED
+    store: Store,
+    explanation: str,
+    claim: str,
+    mark: str,
+    act: Act,
+    *,
+    found_in: Callable[[Store], tuple[Finding, ...]] = findings_of,
 ) -> Decided:
-    """Keep how a claim sits with an explanation.
+    """Keep how a claim sits with an explanation. `found_in` gives the findings of a case.
 
     Raises:
         NotToBeJudged: it is no mark.
@@ -194,7 +207,7 @@ def judge_cell(
         raise NotToBeJudged(f"{mark!r} is none of {known}")
     one = claim_among(store, claims_now(store), claim)
     explanations: dict[str, Explanation] = {
-        each.id: each for finding in findings_of(store, learnt) for each in finding.explanations
+        each.id: each for finding in found_in(store) for each in finding.explanations
     }
     named = name_among(explanations, explanation, what="explanation")
     return keep_decision(store, JudgementKind.CELL, [named, one.id], act, value=word, seen=[one])
@@ -229,6 +242,12 @@ def claims_now(store: Store) -> Mapping[ClaimId, Claim]:
         "claims now", read, lambda: {claim.id: claim for claim in read.claims}
     )
     return now
+
+
+def _claim_meant(store: Store, name: str | Claim) -> Claim:
+    if isinstance(name, Claim):
+        return name
+    return claim_among(store, claims_now(store), name)
 
 
 def claim_among(store: Store, held: Mapping[ClaimId, Claim], name: str) -> Claim:

@@ -6,6 +6,10 @@ from collections.abc import Callable
 
 _PAUSE_S = 0.5
 """How long others may still write before it is made: what is written together is made once."""
+_LONGEST_PAUSE_S = 2.0
+_REST = 4
+"""So many times as long as it took to be made it rests before it is made again, but no longer than
+the longest pause: where many write at once, most of the time is theirs."""
 
 
 class Renewal:
@@ -30,11 +34,15 @@ class Renewal:
         """Call `make` now, and again after each who asks, until it is over."""
         self._runs = True
         self._asked.set()
+        pause_s = _PAUSE_S
         try:
             while self._asked.wait() and not self._over:
-                time.sleep(_PAUSE_S)
+                time.sleep(pause_s)
                 self._asked.clear()  # first: what is written meanwhile is made the next time
+                began = time.monotonic()
                 make()
+                took_s = time.monotonic() - began
+                pause_s = min(max(_PAUSE_S, _REST * took_s), _LONGEST_PAUSE_S)
         finally:  # where it fails, who needs the case makes it, and is told what is wrong
             self._runs = False
 

@@ -36,12 +36,19 @@ class Visit:
 
     @cached_property
     def overview(self) -> Overview:
-        """The case as it stands. Who reads it whole need not wait while it is made anew.
+        """The case as it stands. Who reads it whole need not wait while it is made anew."""
+        if self.request.method in _SAFE:
+            return self.overview_just_before
+        return self.bench.overview(self.store)
+
+    @property
+    def overview_just_before(self) -> Overview:
+        """The case as it stood just before, for who reads it whole while it is made anew.
 
         They see at once what they wrote themselves, and a moment later what others did.
         """
-        reads = self.request.method in _SAFE and self.profile is Profile.FULL
-        at_least = self.bench.wrote(self.member.name) if reads else None
+        whole = self.profile is Profile.FULL
+        at_least = self.bench.wrote(self.member.name) if whole else None
         return self.bench.overview(self.store, at_least=at_least)
 
     @property

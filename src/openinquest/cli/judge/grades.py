@@ -1,6 +1,8 @@
 """`inquest judge reliability`, `credibility`, `grade` and `cell`: how evidence is weighed."""
 
-from typing import Annotated
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +15,10 @@ from openinquest.cli.judge.deciding import (
     deciding,
     print_decided,
 )
-from openinquest.model import ClaimKind, Credibility, GradeView, Reliability
+from openinquest.model import ClaimKind, Credibility, Finding, GradeView, Reliability
+
+if TYPE_CHECKING:
+    from openinquest.store import Store
 
 _BY_RULE = "by_rule puts the rule back."
 
@@ -42,7 +47,12 @@ def reliability(
 
     with deciding(context, reason, dry_run=dry_run) as (store, act):
         decided = pipeline.judge_reliability(
-            store, voice, topic, letter, act, learnt=context.obj.learnt
+            store,
+            voice,
+            topic,
+            letter,
+            act,
+            found_in=_found_in(context),
         )
     print_decided(decided, dry_run=dry_run, as_json=as_json)
 
@@ -90,7 +100,14 @@ def grade(
     from openinquest import pipeline
 
     with deciding(context, reason, dry_run=dry_run) as (store, act):
-        decided = pipeline.judge_grade(store, incident, view, word, act, learnt=context.obj.learnt)
+        decided = pipeline.judge_grade(
+            store,
+            incident,
+            view,
+            word,
+            act,
+            found_in=_found_in(context),
+        )
     print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
@@ -119,9 +136,21 @@ def cell(
 
     with deciding(context, reason, dry_run=dry_run) as (store, act):
         decided = pipeline.judge_cell(
-            store, explanation, claim, mark, act, learnt=context.obj.learnt
+            store,
+            explanation,
+            claim,
+            mark,
+            act,
+            found_in=_found_in(context),
         )
     print_decided(decided, dry_run=dry_run, as_json=as_json)
+
+
+def _found_in(context: typer.Context) -> Callable[["Store"], tuple[Finding, ...]]:
+    """Return what gives the findings of a case, by what the settings say was learnt."""
+    from openinquest import pipeline
+
+    return partial(pipeline.findings_of, learnt=context.obj.learnt)
 
 
 COMMANDS = {"reliability": reliability, "credibility": credibility, "grade": grade, "cell": cell}

@@ -1,5 +1,6 @@
 """What people decide."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends
@@ -7,11 +8,12 @@ from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import Response
 
-from openinquest.model import ClaimKind, JudgementKind
+from openinquest.model import Claim, ClaimKind, JudgementKind
 from openinquest.people import Right
 from openinquest.pipeline import Decided, correct_claim, judge_claims, make_claim, merge_incidents
 from openinquest.web.api.answering import KEY, REFUSALS, IfMatch, answer, told
-from openinquest.web.api.reading import plain_claim_of
+from openinquest.web.api.reading import claim_of
+from openinquest.web.deciding import Looked, keep_decided
 from openinquest.web.marks import refuse_changed
 from openinquest.web.visit import Visit, visiting
 from openinquest.wire import to_plain
@@ -61,9 +63,11 @@ def decide(
 ) -> Response:
     """Accept or reject a claim."""
     kind, act = JudgementKind(decision.kind), visit.act(decision.reason)
-    with visit.bench.deciding:
-        refuse_changed(if_match, plain_claim_of(visit, claim), where=claim)
-        return _kept(request, judge_claims(visit.store, kind, [claim], act))
+
+    def keep(looked: Claim) -> Decided:
+        return judge_claims(visit.store, kind, [looked], act)
+
+    return _kept(request, _on_claim(visit, claim, if_match, keep))
 
 
 @router.patch("/claims/{claim}", status_code=201, responses=_KEPT)
@@ -72,9 +76,11 @@ def correct(
 ) -> Response:
     """Correct what a claim says; its words and where they stand stay."""
     act = visit.act(correction.reason)
-    with visit.bench.deciding:
-        refuse_changed(if_match, plain_claim_of(visit, claim), where=claim)
-        return _kept(request, correct_claim(visit.store, claim, correction.values, act))
+
+    def keep(looked: Claim) -> Decided:
+        return correct_claim(visit.store, looked, correction.values, act)
+
+    return _kept(request, _on_claim(visit, claim, if_match, keep))
 
 
 @router.post("/documents/{document}/claims", status_code=201, responses=_KEPT)
@@ -90,6 +96,20 @@ def join(request: Request, together: Together, visit: Judges) -> Response:
     kind, act = JudgementKind(together.kind), visit.act(together.reason)
     learnt = visit.bench.learnt
     return _kept(request, merge_incidents(visit.store, kind, together.names, act, learnt))
+
+
+def _on_claim(
+    visit: Visit, name: str, if_match: str | None, keep: Callable[[Claim], Decided]
+) -> Decided:
+    """Keep a decision on a claim, if it is as it was looked at."""
+
+    def look() -> Looked[Claim]:
+        at = visit.store.head()
+        held, plain = claim_of(visit, name)
+        refuse_changed(if_match, plain, where=name)
+        return Looked(held.claim, at, frozenset({held.document.id}))
+
+    return keep_decided(visit, look, keep)
 
 
 def _kept(request: Request, decided: Decided) -> Response:

@@ -12,6 +12,7 @@ from openinquest.model import ClaimKind, Entry, Finding, Harm
 from openinquest.people import Right
 from openinquest.pipeline import (
     Asked,
+    Held,
     claim_seen,
     claims_seen,
     custody_seen,
@@ -148,15 +149,16 @@ def claims(
 @router.get("/claims/{claim}", responses=_ONE_CLAIM)
 def claim(request: Request, claim: str, visit: Reads) -> Response:
     """Return a claim with the words around it, the custody of its document and its decisions."""
-    return answer(request, plain_claim_of(visit, claim))
+    _, plain = claim_of(visit, claim)
+    return answer(request, plain)
 
 
-def plain_claim_of(visit: Visit, name: str) -> dict[str, object]:
-    """Return the claim of that name as who asks may see it."""
+def claim_of(visit: Visit, name: str) -> tuple[Held, dict[str, object]]:
+    """Return the claim of that name as who asks may see it, also as plain values."""
     learnt = visit.bench.learnt
     held = claim_seen(visit.store, name, visit.profile, learnt)
     custody = custody_seen(visit.store, held, visit.profile, learnt)
-    return plain_claim_around(held, custody)
+    return held, plain_claim_around(held, custody)
 
 
 @router.get("/search", responses=_FOUND)

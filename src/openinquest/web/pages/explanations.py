@@ -22,6 +22,7 @@ from openinquest.model import (
 from openinquest.people import Right
 from openinquest.pipeline import (
     CellRow,
+    Overview,
     cell_rows,
     finding_seen,
     is_disputed,
@@ -31,7 +32,9 @@ from openinquest.pipeline import (
     judge_reliability,
 )
 from openinquest.report import account_words, detail_words, letter
+from openinquest.store import Store
 from openinquest.web.again import NOT_YET, Again, Typed, kept_or_again
+from openinquest.web.deciding import Looked, keep_decided
 from openinquest.web.marks import mark_of, refuse_changed
 from openinquest.web.pages.incident import shown_sections
 from openinquest.web.visit import Visit, visiting
@@ -49,7 +52,7 @@ _BY_RULE = "by_rule"
 _SECTIONS = frozenset({"matrix"})
 
 
-class Looked(BaseModel):
+class Chosen(BaseModel):
     """Why somebody decides, the mark of what they looked at, and what they decide."""
 
     reason: str = Field(min_length=1, max_length=10_000)
@@ -57,12 +60,14 @@ class Looked(BaseModel):
     word: str = Field(max_length=100)
 
 
-LookedAt = Annotated[Looked, Form()]
+OnWhat = Annotated[Chosen, Form()]
 FormWords = Annotated[str, Form(max_length=300)]
 Cell = tuple[str, str]
 """An explanation and a claim."""
 Trusted = tuple[str, ClaimKind]
 """A voice and a topic."""
+FoundIn = Callable[[Store], tuple[Finding, ...]]
+"""Gives the findings of a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ def _shown(
 def mark(
     incident: str,
     visit: Judges,
-    looked: LookedAt,
+    looked: OnWhat,
     at: Annotated[Cell, Depends(_cell)],
     typed: Typed,
 ) -> Response:
@@ -131,8 +136,8 @@ def mark(
     def seen(found: Finding) -> object:
         return _cell_plain(found, *at)
 
-    def keep(act: Act) -> None:
-        judge_cell(visit.store, *at, looked.word, act, learnt=visit.bench.learnt)
+    def keep(act: Act, found_in: FoundIn) -> None:
+        judge_cell(visit.store, *at, looked.word, act, found_in=found_in)
 
     return _decide(visit, incident, looked, (seen, keep), Asked("cell", typed, at))
 
@@ -141,7 +146,7 @@ def mark(
 def grade(
     incident: str,
     visit: Judges,
-    looked: LookedAt,
+    looked: OnWhat,
     view: Annotated[GradeView, Form()],
     typed: Typed,
 ) -> Response:
@@ -150,8 +155,8 @@ def grade(
     def seen(found: Finding) -> object:
         return [to_plain(each) for each in found.grades.views if each.view is view]
 
-    def keep(act: Act) -> None:
-        judge_grade(visit.store, incident, view, looked.word, act, learnt=visit.bench.learnt)
+    def keep(act: Act, found_in: FoundIn) -> None:
+        judge_grade(visit.store, incident, view, looked.word, act, found_in=found_in)
 
     return _decide(visit, incident, looked, (seen, keep), Asked(f"view {view}", typed))
 
@@ -160,7 +165,7 @@ def grade(
 def reliability(
     incident: str,
     visit: Judges,
-    looked: LookedAt,
+    looked: OnWhat,
     trusted: Annotated[Trusted, Depends(_trusted)],
     typed: Typed,
 ) -> Response:
@@ -170,8 +175,8 @@ def reliability(
         sources = found.grades.sources
         return [to_plain(each) for each in sources if (each.origin, each.topic) == trusted]
 
-    def keep(act: Act) -> None:
-        judge_reliability(visit.store, *trusted, looked.word, act, learnt=visit.bench.learnt)
+    def keep(act: Act, found_in: FoundIn) -> None:
+        judge_reliability(visit.store, *trusted, looked.word, act, found_in=found_in)
 
     form = "voice {} {}".format(*trusted)
     return _decide(visit, incident, looked, (seen, keep), Asked(form, typed))
@@ -181,7 +186,7 @@ def reliability(
 def credibility(
     incident: str,
     visit: Judges,
-    looked: LookedAt,
+    looked: OnWhat,
     at: Annotated[Cell, Depends(_cell)],
     typed: Typed,
 ) -> Response:
@@ -191,7 +196,7 @@ def credibility(
     def seen(found: Finding) -> object:
         return [to_plain(each) for each in found.grades.items if each.claim == claim]
 
-    def keep(act: Act) -> None:
+    def keep(act: Act, _: FoundIn) -> None:
         judge_credibility(visit.store, claim, looked.word, act)
 
     return _decide(visit, incident, looked, (seen, keep), Asked("item", typed, at))
@@ -200,20 +205,32 @@ def credibility(
 def _decide(
     visit: Visit,
     incident: str,
-    looked: Looked,
-    decided: tuple[Callable[[Finding], object], Callable[[Act], None]],
+    looked: Chosen,
+    decided: tuple[Callable[[Finding], object], Callable[[Act, FoundIn], None]],
     asked: Asked,
 ) -> Response:
     """Keep a decision on what is as it was looked at; else show it as it is now, to be decided."""
     seen, keep = decided
 
-    def kept() -> Response:
-        with visit.bench.deciding:
-            findings = visit.bench.overview(visit.store).findings
-            found = finding_seen(findings, incident, visit.withheld)
-            refuse_changed(looked.seen, seen(found), where=found.incident.id)
-            keep(visit.act(looked.reason))
+    def look(overview: Overview) -> Looked[tuple[Overview, Finding]]:
+        withheld = overview.withheld(visit.profile)
+        found = finding_seen(overview.findings, incident, withheld)
+        refuse_changed(looked.seen, seen(found), where=found.incident.id)
+        names = frozenset((found.incident.id, *found.incident.documents))
+        return Looked((overview, found), overview.head, names)
+
+    def keep_on(at: tuple[Overview, Finding]) -> Response:
+        overview, found = at
+        keep(visit.act(looked.reason), lambda _: overview.findings)
         return visit.back_to(f"/incidents/{found.incident.id}/explanations")
+
+    def kept() -> Response:
+        return keep_decided(
+            visit,
+            lambda: look(visit.overview_just_before),
+            keep_on,
+            look_again=lambda: look(visit.bench.overview(visit.store)),
+        )
 
     def show(again: Again) -> HTMLResponse:
         return _shown(visit, incident, asked.cell, again=again)

@@ -19,6 +19,7 @@ from openinquest.pipeline import (
     values_of,
 )
 from openinquest.web.again import Again, Typed
+from openinquest.web.deciding import Looked, keep_decided
 from openinquest.web.marks import refuse_changed
 from openinquest.web.seen_document import (
     SET,
@@ -46,7 +47,7 @@ def decide(
 
     def keep(held: Held) -> ClaimId:
         act = visit.act(_reason(typed))
-        judge_claims(visit.store, JudgementKind(kind), [held.claim.id], act)
+        judge_claims(visit.store, JudgementKind(kind), [held.claim], act)
         return held.claim.id
 
     return _on_claim(visit, document, number, typed, keep, doing=kind)
@@ -64,7 +65,7 @@ def correct(document: str, number: str, visit: Judges, typed: Typed) -> Response
         values = [f"{key}={value}" for key, value in said.items() if before.get(key) != value]
         quote, at = _chosen(typed, claim, held.document)
         if quote is None:
-            correct_claim(visit.store, claim.id, values, act)
+            correct_claim(visit.store, claim, values, act)
             return claim.id
         decided = remake_claim(visit.store, claim.id, quote, values, act, at=at)
         return _made_by(decided.judgement.subjects)
@@ -107,13 +108,16 @@ def _on_claim(
     Where it has changed since, or what was typed cannot be kept, the page is shown as it is now,
     with what was typed.
     """
+
+    def look() -> Looked[Held]:
+        head, seen = visit.store.head(), document_of(visit, document)
+        held = claim_among(seen, number)
+        now = plain_claim_around(held, seen.plain["original"])
+        refuse_changed(typed.get("seen", ""), now, where=held.claim.id)
+        return Looked(held, head, frozenset({held.document.id}))
+
     try:
-        with visit.bench.deciding:
-            seen = document_of(visit, document)
-            held = claim_among(seen, number)
-            now = plain_claim_around(held, seen.plain["original"])
-            refuse_changed(typed.get("seen", ""), now, where=held.claim.id)
-            at = keep(held)
+        at = keep_decided(visit, look, keep)
     except InquestError as error:
         return _again(visit, document, number, typed, error, doing=doing)
     return visit.back_to(place_of(at))
