@@ -1,4 +1,4 @@
-"""The stream commands on a cluster of two workers write what one machine writes."""
+"""The stream commands on a cluster of two workers, one of which dies."""
 
 import json
 import os
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from spark_cluster import Cluster
+from spark_cluster import Cluster, wait_for
 
 pytestmark = pytest.mark.spark
 
@@ -63,3 +63,16 @@ def test_two_workers_write_what_one_machine_writes(cluster, run, command):
 
     assert there == here != b""
     assert all("Finished task" in cluster.logs_of(number) for number in (1, 2))
+
+
+def test_worker_that_is_killed_changes_nothing(cluster, run):
+    before = cluster.logs_of(2).count("Running task")
+    here = output_of(run("extract"))
+    started = run("extract", "--engine", "spark", "--master", cluster.address)
+
+    wait_for(lambda: cluster.logs_of(2).count("Running task") > before)
+    cluster.kill(2)
+    there = output_of(started)
+
+    assert cluster.workers[1].wait() != 0
+    assert there == here != b""
