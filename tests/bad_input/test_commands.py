@@ -1,5 +1,6 @@
 """Whatever the installed command meets: one clear line, the rest done, nothing half-written."""
 
+import ast
 import json
 import os
 import resource
@@ -578,6 +579,17 @@ def test_help_loads_nothing_that_takes_long():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_help_loads_of_the_nouns_only_the_words_that_options_take():
+    words = {"homes", "words", "grade_words", "report_format", "member"}
+    code = "import sys, openinquest.cli; print([m for m in sys.modules if '.model.' in m])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    loaded = {name.rpartition(".")[2] for name in ast.literal_eval(done.stdout)}
+    assert "words" in loaded
+    assert loaded <= words
 
 
 def test_without_tesseract_a_picture_is_refused_with_how_to_install_it(tmp_path):

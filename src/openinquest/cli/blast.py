@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from textwrap import wrap
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from openinquest.cli.acting import Desk, day_named
 from openinquest.cli.printing import legible, print_json
 from openinquest.errors import InputError, Unsourced
-from openinquest.model import (
-    Consistency,
-    DamageGrade,
-    ObservedEffect,
-    Quantity,
-)
+from openinquest.model import DamageGrade
+
+if TYPE_CHECKING:
+    from openinquest.model import Consistency, ObservedEffect, Quantity
 
 NAME = "blast"
 
@@ -133,6 +131,8 @@ def blast(
 
     Example: inquest blast --charge-kg 87 --distance-m 40 --damage B
     """
+    from openinquest.model import ObservedEffect
+
     compared = _quantity(charge), ObservedEffect(damage, distance_m, crater_m, arrival_s, inside)
     day = day_named("--on", on)
     if incident is None and not claims:
@@ -147,8 +147,8 @@ def blast(
 
 
 def _compare(
-    desk: Desk, compared: tuple[Quantity, ObservedEffect], day: date | None
-) -> tuple[Consistency, dict[str, Any]]:
+    desk: Desk, compared: "tuple[Quantity, ObservedEffect]", day: date | None
+) -> tuple["Consistency", dict[str, Any]]:
     from openinquest.weigh import check_quantity
     from openinquest.wire import to_plain
 
@@ -161,9 +161,9 @@ def _compare(
 def _keep(
     desk: Desk,
     rests_on: tuple[str | None, Sequence[str]],
-    compared: tuple[Quantity, ObservedEffect],
+    compared: "tuple[Quantity, ObservedEffect]",
     day: date | None,
-) -> tuple[Consistency, dict[str, Any]]:
+) -> tuple["Consistency", dict[str, Any]]:
     from openinquest import pipeline
     from openinquest.wire import to_plain
 
@@ -178,8 +178,10 @@ def _keep(
     return check.found, plain | plain.pop("found")
 
 
-def _quantity(words: str) -> Quantity:
+def _quantity(words: str) -> "Quantity":
     """Return the quantity that `87` or `87:80-120` stands for."""
+    from openinquest.model import Quantity
+
     match = _QUANTITY.fullmatch(words)
     try:
         kg, low, high = (float(each) for each in _ends(match))
@@ -198,7 +200,7 @@ def _ends(match: re.Match[str] | None) -> tuple[str, str, str]:
     return kg, low or kg, high or kg
 
 
-def _lines(found: Consistency) -> Iterator[str]:
+def _lines(found: "Consistency") -> Iterator[str]:
     yield f"{found.verdict.capitalize()}."
     yield from _wrapped(found.reason)
     for head, sentences in (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,9 @@ from openinquest.cli.naming import IncidentName
 from openinquest.cli.printing import print_json
 from openinquest.cli.tables import print_table
 from openinquest.errors import InputError
-from openinquest.model import Comparison, Figure, Finding, RecordedFigure
+
+if TYPE_CHECKING:
+    from openinquest.model import Comparison, Figure, Finding, RecordedFigure
 
 NAME = "compare"
 
@@ -79,7 +81,7 @@ def compare(
     typer.echo(_told(compared, findings))
 
 
-def _lines(comparison: Comparison) -> Iterator[tuple[object, ...]]:
+def _lines(comparison: "Comparison") -> Iterator[tuple[object, ...]]:
     row = comparison.row
     told: tuple[object, ...] = (
         row.id or f"line {row.line}",
@@ -97,7 +99,7 @@ def _lines(comparison: Comparison) -> Iterator[tuple[object, ...]]:
         yield (*told, None, None, None, None)
 
 
-def _numbers(figure: RecordedFigure | Figure) -> str:
+def _numbers(figure: "RecordedFigure | Figure") -> str:
     low, high = ("?" if end is None else str(end) for end in (figure.low, figure.high))
     if figure.low is None and figure.high is None and figure.best is not None:
         return str(figure.best)
@@ -105,7 +107,7 @@ def _numbers(figure: RecordedFigure | Figure) -> str:
     return told if figure.best in (None, figure.low) else f"{told}, best {figure.best}"
 
 
-def _told(compared: Sequence[Comparison], findings: Sequence[Finding]) -> str:
+def _told(compared: Sequence["Comparison"], findings: Sequence["Finding"]) -> str:
     """Return how many rows and incidents stand beside one another."""
     fitting = [each.incident for each in compared if each.incident is not None]
     alone = len({finding.incident.id for finding in findings} - set(fitting))

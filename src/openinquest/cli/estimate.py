@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import legible, print_json, progress
 from openinquest.cli.tables import print_table
-from openinquest.model import Estimate, EstimateModel, Estimation
+from openinquest.model import EstimateModel
+
+if TYPE_CHECKING:
+    from openinquest.model import Estimate, Estimation
 
 NAME = "estimate"
 
@@ -80,7 +83,7 @@ def estimate(
         typer.echo(line)
 
 
-def _before(found: Estimation) -> Iterator[str]:
+def _before(found: "Estimation") -> Iterator[str]:
     sizes = ", ".join(f"{each.name} {each.persons:,}" for each in found.lists)
     yield from _wrapped(f"{found.recorded:,} persons on {len(found.lists)} lists: {sizes}.")
     yield from _wrapped(f"{found.shared:,} of them stand on more than one.")
@@ -89,7 +92,7 @@ def _before(found: Estimation) -> Iterator[str]:
     yield ""
 
 
-def _row(each: Estimate) -> tuple[str, ...]:
+def _row(each: "Estimate") -> tuple[str, ...]:
     name = _MODELS[each.model]
     if each.total is None or each.unrecorded is None:
         return name, "none", "", ""
@@ -98,7 +101,7 @@ def _row(each: Estimate) -> tuple[str, ...]:
     return name, f"{each.total:,}", f"{low} to {high}", f"{each.unrecorded:,}"
 
 
-def _after(found: Estimation) -> Iterator[str]:
+def _after(found: "Estimation") -> Iterator[str]:
     yield from _wrapped(found.agreement)
     yield ""
     for each in found.estimates:

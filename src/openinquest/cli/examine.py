@@ -19,9 +19,9 @@ from openinquest.cli.reports import (
     write_reports,
 )
 from openinquest.cli.sources import AllowPrivate, Manifest, Text, paths_of, sources_named
-from openinquest.model import Document, Finding, Reasons
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
+    from openinquest.model import Document, Finding, Reasons
     from openinquest.pipeline import Reading
     from openinquest.preserve import Named
     from openinquest.report import Profile
@@ -140,9 +140,9 @@ def _say_where(report: Path | None, *, nothing: bool, aside: bool) -> None:
 
 
 def _print_texts(
-    findings: Sequence[Finding],
-    reasons: Sequence[Reasons],
-    documents: Sequence[Document],
+    findings: Sequence["Finding"],
+    reasons: Sequence["Reasons"],
+    documents: Sequence["Document"],
     profile: "Profile",
 ) -> None:
     from openinquest.report import render_text, render_why

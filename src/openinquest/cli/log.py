@@ -1,14 +1,16 @@
 """`inquest log`."""
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.acting import day_named
 from openinquest.cli.printing import print_json
 from openinquest.cli.tables import print_table
-from openinquest.model import Entry
+
+if TYPE_CHECKING:
+    from openinquest.model import Entry
 
 NAME = "log"
 
@@ -50,5 +52,5 @@ def log(
     print_table(("", "when (UTC)", "who", "what", "why"), rows, whole=("", "when (UTC)"))
 
 
-def _is_since(entry: Entry, day: date | None) -> bool:
+def _is_since(entry: "Entry", day: date | None) -> bool:
     return day is None or entry.at_utc.date() >= day

@@ -1,14 +1,17 @@
 """`inquest members`."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.printing import legible, print_json
 from openinquest.cli.tables import print_table
 from openinquest.errors import InputError
-from openinquest.model import Member, Role
+from openinquest.model import Role
+
+if TYPE_CHECKING:
+    from openinquest.model import Member
 
 NAME = "members"
 
@@ -148,7 +151,7 @@ def deactivate(context: typer.Context, name: Name) -> None:
     typer.echo(f"{legible(name)} may do nothing any more; their keys and password are gone")
 
 
-def _plain(member: Member) -> dict[str, object]:
+def _plain(member: "Member") -> dict[str, object]:
     """Return what may be known of a member: no hash, no digest."""
     return {
         "name": member.name,

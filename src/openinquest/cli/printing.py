@@ -6,11 +6,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import typer
 
 from openinquest.errors import InputError, NoRecogniser
-from openinquest.model import Skipped
+
+if TYPE_CHECKING:
+    from openinquest.model import Skipped
 
 # What steers a terminal or reorders its letters, and JSON does not escape by itself.
 _STEERING = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -26,13 +29,13 @@ def print_json_text(text: str) -> None:
     typer.echo(_STEERING.sub(lambda char: f"\\u{ord(char[0]):04x}", text.removesuffix("\n")))
 
 
-def print_skipped(skipped: Iterable[Skipped]) -> None:
+def print_skipped(skipped: Iterable["Skipped"]) -> None:
     """Print one line for each thing that could not be used, on standard error."""
     for entry in skipped:
         typer.echo(f"inquest: skipped: {entry.reason}", err=True)
 
 
-def status_of(skipped: Sequence[Skipped]) -> int:
+def status_of(skipped: Sequence["Skipped"]) -> int:
     """Return the exit status of a command that could use nothing: 4 where a program is missing."""
     missing = bool(skipped) and all(entry.code == NoRecogniser.code for entry in skipped)
     return NoRecogniser.exit_status if missing else InputError.exit_status

@@ -14,10 +14,10 @@ import typer
 from openinquest.cli.acting import Desk
 from openinquest.cli.printing import print_skipped
 from openinquest.errors import InputError, NoModel, Offline
-from openinquest.model import Document, Skipped
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.extract.model_server import AnswersKept, Volume
+    from openinquest.model import Document, Skipped
     from openinquest.pipeline import ByModel
     from openinquest.settings import Settings
 
@@ -130,7 +130,7 @@ def asking(by_model: "ByModel | None") -> Iterator[None]:
             )
 
 
-def print_refused(refused: Sequence[Skipped]) -> None:
+def print_refused(refused: Sequence["Skipped"]) -> None:
     """Say on standard error what a model said and was refused, one line each, and how many."""
     print_skipped(refused)
     if refused:

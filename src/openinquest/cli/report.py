@@ -3,14 +3,17 @@
 from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli import naming
 from openinquest.cli.reports import ForReader, ReportFile, make_folder, write_reports
 from openinquest.errors import InputError
-from openinquest.model import Finding, ReportFormat
+from openinquest.model import ReportFormat
+
+if TYPE_CHECKING:
+    from openinquest.model import Finding
 
 NAME = "report"
 
@@ -84,7 +87,7 @@ def report(
 
 
 def _files(
-    findings: Sequence[Finding],
+    findings: Sequence["Finding"],
     format: ReportFormat,
     folder: Path,
     name: Callable[[str], str],

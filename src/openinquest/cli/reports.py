@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from openinquest.errors import UnwritableOutput
-from openinquest.model import Finding, Head, ReportFormat
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
+    from openinquest.model import Finding, Head, ReportFormat
     from openinquest.report import Profile
 
 
@@ -43,8 +43,8 @@ class ReportFile:
     """One report that is to be written: where, in which format, on which incidents."""
 
     path: Path
-    format: ReportFormat
-    findings: Sequence[Finding]
+    format: "ReportFormat"
+    findings: Sequence["Finding"]
 
 
 def free_name(path: Path) -> Path:
@@ -94,7 +94,7 @@ def refuse_target(path: Path, *, overwrite: bool, sources: Iterable[Path] = ()) 
     format_of(path)
 
 
-def format_of(path: Path) -> ReportFormat:
+def format_of(path: Path) -> "ReportFormat":
     """Return the format that the suffix of a report's file names; HTML where it has none.
 
     Raises:
@@ -110,7 +110,7 @@ def write_reports(
     *,
     profile: "Profile",
     overwrite: bool,
-    head: Head | None = None,
+    head: "Head | None" = None,
 ) -> None:
     """Write reports, all of them or none.
 

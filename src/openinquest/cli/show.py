@@ -9,9 +9,9 @@ from openinquest.cli.acting import Desk
 from openinquest.cli.naming import AnyName
 from openinquest.cli.printing import legible, print_json, print_json_text, width
 from openinquest.cli.reports import ForReader
-from openinquest.model import Document, Judgement
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.model import Document, Judgement
     from openinquest.pipeline import Held
     from openinquest.report import Profile, Withheld
     from openinquest.store import Store
@@ -126,7 +126,7 @@ def _claim_lines(held: "Held") -> Iterator[str]:
         yield f"Note: {shown(note)}"
 
 
-def _document_lines(document: Document, withheld: "Withheld") -> Iterator[str]:
+def _document_lines(document: "Document", withheld: "Withheld") -> Iterator[str]:
     from openinquest import pipeline
 
     yield f"Document {pipeline.short(document.id)}: {document.title or 'no title'}"
@@ -157,14 +157,14 @@ def _document_lines(document: Document, withheld: "Withheld") -> Iterator[str]:
             yield f"  the exchange is sealed as a WARC file with SHA-256 {web.warc_sha256}"
 
 
-def _passage_line(passage: Document) -> str:
+def _passage_line(passage: "Document") -> str:
     from openinquest import pipeline
 
     place = passage.transcribed.in_words if passage.transcribed else ""
     return f"Transcribed from {place}, as {pipeline.short(passage.id)}: {passage.text}"
 
 
-def _judgement_lines(judgements: Sequence[Judgement], withheld: "Withheld") -> Iterator[str]:
+def _judgement_lines(judgements: Sequence["Judgement"], withheld: "Withheld") -> Iterator[str]:
     for each in judgements:
         value = f" {each.value}" if each.value else ""
         yield (

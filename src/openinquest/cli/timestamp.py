@@ -8,9 +8,9 @@ import typer
 
 from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.printing import legible
-from openinquest.model import Attested
 
 if TYPE_CHECKING:  # SQLAlchemy takes 0.2 s to import
+    from openinquest.model import Attested
     from openinquest.store import Store
 
 NAME = "timestamp"
@@ -53,7 +53,9 @@ def timestamp(context: typer.Context, authority: Authority, roots: Roots = None)
     print_attested(attested)
 
 
-def stamp_case(desk: Desk, store: "Store", authority: str, roots: bytes | None = None) -> Attested:
+def stamp_case(
+    desk: Desk, store: "Store", authority: str, roots: bytes | None = None
+) -> "Attested":
     """Have an authority attest the record of an open case, and keep its answer.
 
     Raises:
@@ -68,7 +70,7 @@ def stamp_case(desk: Desk, store: "Store", authority: str, roots: bytes | None =
     return pipeline.add_timestamp(store, authority, act, ask, roots)
 
 
-def print_attested(attested: Attested) -> None:
+def print_attested(attested: "Attested") -> None:
     """Print when a head was attested, by whom, and whether that is somebody known."""
     head = attested.head
     typer.echo(

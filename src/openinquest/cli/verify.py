@@ -1,14 +1,16 @@
 """`inquest verify`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from openinquest.cli.acting import path_named
 from openinquest.cli.printing import legible, print_json
 from openinquest.cli.timestamp import print_attested
-from openinquest.model import Verification
+
+if TYPE_CHECKING:
+    from openinquest.model import Verification
 
 NAME = "verify"
 
@@ -72,7 +74,7 @@ def verify(
         raise typer.Exit(_CONTRADICTED)
 
 
-def _print(found: Verification) -> None:
+def _print(found: "Verification") -> None:
     from openinquest import pipeline
     from openinquest.report import head_words
 

@@ -10,9 +10,9 @@ from openinquest.cli.naming import DocumentName
 from openinquest.cli.printing import legible
 from openinquest.cli.readers import answers_kept
 from openinquest.errors import InputError, NotConfirmed
-from openinquest.model import Act, Document, DocumentId
 
 if TYPE_CHECKING:  # the store takes long to import, `--help` must not
+    from openinquest.model import Act, Document, DocumentId
     from openinquest.store import Store
 
 NAME = "withdraw"
@@ -89,7 +89,7 @@ def withdraw(
     typer.echo(f"{short} is {what}." if done else f"{short} was {what} already.")
 
 
-def _erase(desk: Desk, store: "Store", name: DocumentId, act: Act) -> None:
+def _erase(desk: Desk, store: "Store", name: "DocumentId", act: "Act") -> None:
     """Destroy a document, and what model servers answered on it, which quotes it."""
     from openinquest import pipeline
 
@@ -105,7 +105,7 @@ def _refuse(reason: str, *, undo: bool, erase: bool) -> None:
         raise InputError("--reason is empty")
 
 
-def _title(document: Document, passages: int) -> str:
+def _title(document: "Document", passages: int) -> str:
     """Return how a document is called, and how much people transcribed from it, which goes along.
 
     Passages that are hidden are not counted.

@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import astuple, dataclass
@@ -125,7 +125,7 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class ReadDocument:
     """A document with what it says, as a part keeps them for linking."""
 
     document: Document
@@ -152,19 +152,27 @@ def _as_they_are(
     return rows
 
 
-def _link(read: Iterable[_Read], learnt: pipeline.Learnt) -> Iterator[dict[str, Any]]:
+def _link(read: Iterable[ReadDocument], learnt: pipeline.Learnt) -> Iterator[dict[str, Any]]:
+    return map(row_of_linked, pipeline.link(reading_of(read), learnt=learnt))
+
+
+def reading_of(read: Iterable[ReadDocument]) -> pipeline.Reading:
+    """Return documents that were read one by one as one reading."""
     pairs = tuple(read)
-    reading = pipeline.Reading(
+    return pipeline.Reading(
         tuple(each.document for each in pairs), tuple(each.extraction for each in pairs), ()
     )
-    for told in pipeline.link(reading, learnt=learnt):
-        yield link_row(told.incident, (*told.figures, *told.beside.untold))
+
+
+def row_of_linked(told: pipeline.Linked) -> dict[str, Any]:
+    """Return the line of `link` for an incident."""
+    return link_row(told.incident, (*told.figures, *told.beside.untold))
 
 
 COMMANDS = {
     "extract": Command(extract_row, _as_they_are, json.dumps, json.loads),
     "tally": Command(_tally, _as_they_are, json.dumps, json.loads),
-    "link": Command(_Read, _link, to_json, partial(from_json, _Read)),
+    "link": Command(ReadDocument, _link, to_json, partial(from_json, ReadDocument)),
 }
 
 
@@ -258,18 +266,18 @@ def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
         except BadStreamRow as error:
             skipped.append(Skipped(where, error.code, str(error)))
             continue
+        seen.add(document.id)
         yield document
 
 
-def see_once(document: str, seen: set[str], *, where: str) -> None:
-    """Add the id of a document to those that were seen.
+def see_once(document: str, seen: Container[str], *, where: str) -> None:
+    """Say that the id of a document is among those that were seen.
 
     Raises:
-        BadStreamRow: it stands among them.
+        BadStreamRow: it is.
     """
     if document in seen:
         raise BadStreamRow(f"the id {document!r} stood before", where=where)
-    seen.add(document)
 
 
 def _readers(

@@ -5,7 +5,7 @@ import re
 from openinquest.model import Document
 
 # As English news gives them: "a 17-year-old", "Amal Harouk, 34, a clerk".
-_AGE = re.compile(r"\b(\d{1,2})[-\s]year[-\s]old|, (\d{2}),")
+_AGES = (re.compile(r"(\d(?<!\w.)\d?)[-\s]year[-\s]old"), re.compile(r", (\d{2}),"))
 
 
 def ages_of(document: Document) -> frozenset[int]:
@@ -17,5 +17,5 @@ def ages_of(document: Document) -> frozenset[int]:
         >>> sorted(ages_of(Document(DocumentId("d"), told)))
         [17, 34]
     """
-    found = _AGE.findall(f"{document.title or ''}\n{document.text}")
-    return frozenset(int(one or other) for one, other in found)
+    told = f"{document.title or ''}\n{document.text}"
+    return frozenset(int(age) for form in _AGES for age in form.findall(told))

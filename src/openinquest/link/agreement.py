@@ -109,6 +109,7 @@ def telling_words(name: str) -> frozenset[str]:
     return frozenset(words_of(name)) - _ARTICLES
 
 
+@lru_cache(maxsize=50_000)
 def share_a_name(left: str, right: str) -> bool:
     """Return whether two names are one, or one of them is the other with its town.
 
@@ -167,4 +168,6 @@ def distance_km(left: Place, right: Place) -> float | None:
         return None
     if right.latitude is None or right.longitude is None:
         return None
+    if left.latitude == right.latitude and left.longitude == right.longitude:
+        return 0.0  # as of most places that are compared
     return great_circle_km((left.latitude, left.longitude), (right.latitude, right.longitude))

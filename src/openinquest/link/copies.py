@@ -8,7 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from openinquest.link.order import in_publication_order
-from openinquest.link.shingles import Shingles, page_furniture, share_within, shingles_of
+from openinquest.link.shingles import (
+    Shingles,
+    are_among,
+    page_furniture,
+    runs_of_several,
+    share_within,
+    shingles_of,
+    without,
+)
 from openinquest.model import Copy, Document, DocumentId
 
 COPY_LIKENESS = 0.6
@@ -85,7 +93,7 @@ def _stories(documents: list[Document]) -> list[_Story]:
     furniture = page_furniture(texts, [document.published for document in documents])
     stories = []
     for document, text in zip(documents, texts, strict=True):
-        runs = np.setdiff1d(text, furniture, assume_unique=True)
+        runs = without(text, furniture)
         stories.append(_Story(document, runs, is_whole=len(runs) == len(text)))
     return sorted((story for story in stories if story.can_be_compared), key=_originals_first)
 
@@ -126,8 +134,5 @@ def _carried(stories: list[_Story]) -> Iterator[tuple[int, int]]:
 
 def _shared_runs(stories: list[_Story]) -> NDArray[np.int64]:
     """Return how many runs of each story stand in another one, too: (stories,)."""
-    _, runs, having = np.unique(
-        np.concatenate([story.runs for story in stories]), return_inverse=True, return_counts=True
-    )
-    of = np.repeat(np.arange(len(stories)), [len(story.runs) for story in stories])
-    return np.bincount(of, having[runs] > 1, len(stories)).astype(np.int64)
+    shared = runs_of_several([story.runs for story in stories], at_least=2)
+    return np.array([are_among(story.runs, shared).sum() for story in stories], dtype=np.int64)

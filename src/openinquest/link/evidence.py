@@ -18,6 +18,7 @@ from openinquest.model import Document, Harm, Place
 
 Bounds = tuple[int | None, int | None]
 Tolls = dict[Harm, frozenset[Bounds]]
+_NO_BOUNDS = frozenset[Bounds]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +169,10 @@ def signs(left: Account, right: Account, likeness: float | None) -> tuple[Sign, 
     their words (0 to 1), None where they cannot be compared.
     """
     return (
-        *signs_of_day_and_place(left, right),
-        *(_of_tolls(left, right, harm) for harm in _BY_HARM),
+        _of_times(left, right),
+        _of_places(left, right),
+        _of_tolls(left, right, Harm.KILLED),
+        _of_tolls(left, right, Harm.INJURED),
         _of_publication(left, right),
         _of_words(likeness),
         _of_names(left, right),
@@ -246,9 +249,9 @@ def _one_name(left: Place | None, right: Place | None) -> bool:
 
 def _of_tolls(left: Account, right: Account, harm: Harm) -> Sign:
     same, other, in_one, none = _BY_HARM[harm]
-    lefts, rights = left.tolls.get(harm, frozenset()), right.tolls.get(harm, frozenset())
+    lefts, rights = left.tolls.get(harm, _NO_BOUNDS), right.tolls.get(harm, _NO_BOUNDS)
     if lefts and rights:
-        return same if lefts & rights else other
+        return other if lefts.isdisjoint(rights) else same
     return in_one if lefts or rights else none
 
 

@@ -18,7 +18,7 @@ from openinquest.link.agreement import (
     share_a_name,
 )
 from openinquest.link.evidence import Bounds, Tolls
-from openinquest.link.sightings import Sighting, is_after
+from openinquest.link.sightings import Sighting, is_after, without_words
 from openinquest.link.stretch import stretch_of
 from openinquest.model import (
     BESIDE_HARM,
@@ -95,7 +95,7 @@ class Told(NamedTuple):
     @property
     def sighting(self) -> Sighting:
         """When and where the event was, by this claim alone."""
-        when = replace(self.event.when, words=None) if self.event.when else None
+        when = without_words(self.event.when) if self.event.when else None
         return Sighting(when, self.event.where and without_guess(self.event.where))
 
 

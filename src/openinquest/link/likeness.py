@@ -49,11 +49,12 @@ class Likeness:
 
     def of(self, left: DocumentId, right: DocumentId) -> float | None:
         """Return how alike two documents are, 0 if less than is listed, None if unknown."""
+        listed = self.pairs.get((left, right)) or self.pairs.get((right, left))
+        if listed:
+            return listed
         if left not in self.languages or right not in self.languages:
             return None
-        if self.languages[left] != self.languages[right]:
-            return None
-        return self.pairs.get((left, right)) or self.pairs.get((right, left)) or 0.0
+        return 0.0 if self.languages[left] == self.languages[right] else None
 
 
 def compare_words(documents: Sequence[Document]) -> Likeness:
@@ -132,9 +133,12 @@ def _telling_words(stories: Sequence[Words]) -> csr_array:
 def _listed(telling: csr_array) -> Iterator[tuple[int, int, float]]:
     """Yield the pairs of texts that are alike enough, by their numbers, the smaller first."""
     for first in range(0, telling.shape[0], _ROWS_AT_ONCE):
-        likeness = (telling[first : first + _ROWS_AT_ONCE] @ telling[first:].T).tocoo()
-        lefts, rights = likeness.row + first, likeness.col + first
-        listed = np.flatnonzero((likeness.data >= LEAST_LIKENESS) & (rights > lefts))
+        likeness = telling[first : first + _ROWS_AT_ONCE] @ telling[first:].T
+        # Few are alike: the rows are written out for these alone.
+        alike = np.flatnonzero(likeness.data >= LEAST_LIKENESS)
+        lefts = first + np.searchsorted(likeness.indptr, alike, side="right") - 1
+        rights = first + likeness.indices[alike]
+        listed = np.flatnonzero(rights > lefts)
         order = listed[np.lexsort((rights[listed], lefts[listed]))]
-        rounded = np.round(likeness.data[order], 4)
+        rounded = np.round(likeness.data[alike[order]], 4)
         yield from zip(lefts[order].tolist(), rights[order].tolist(), rounded.tolist(), strict=True)

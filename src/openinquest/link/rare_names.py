@@ -13,9 +13,11 @@ half of gun-violence 10 tells more than 25."""
 
 # Two words with a capital each and small letters behind it, an initial between them or not. A
 # script without capitals has none, and is not compared by names. No name begins within a word,
-# nor with a small letter, of which those that are most common are ruled out at once.
-_PART = r"(?![a-z])[^\W\d_][\w’'-]+"
-_TWO = re.compile(rf"(?<!\w[’'-])\b({_PART})\s+(?:[^\W\d_]\.?\s+)?(?={_PART}\b)")
+# nor with a small letter, of which those that are most common are ruled out at once. What stands
+# before a name is looked at behind its first letter: a text is searched for that letter at once.
+_FIRST, _REST = r"[^\W\d_a-z]", r"[\w’'-]+"
+_PART = _FIRST + _REST
+_TWO = re.compile(rf"({_FIRST}(?<!\w.)(?<!\w[’'-].){_REST})\s+(?:[^\W\d_]\.?\s+)?(?={_PART}\b)")
 _NEXT = re.compile(_PART)
 
 Name = tuple[str, str]

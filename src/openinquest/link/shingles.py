@@ -40,6 +40,7 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+_ASCII_WORD = re.compile("[a-z0-9]+")  # the same in small ASCII letters, found in half the time
 _TATWEEL = "\u0640"
 _STEP = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit
 
@@ -53,14 +54,15 @@ class _Unmarked(dict[int, int | None]):
         return becomes
 
 
-class _Numbers(dict[str, int]):
-    """The number of each word that was met."""
+class _Numbers(dict[str, bytes]):
+    """The number of each word that was met, as the eight bytes that are joined to an array."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         if len(self) >= _MOST_WORDS_KEPT:
             self.clear()
-        digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        number = self[word] = int.from_bytes(digest, "big")
+        number = self[word] = hashlib.blake2b(
+            word.encode("utf-8", "surrogatepass"), digest_size=8
+        ).digest()
         return number
 
 
@@ -79,7 +81,7 @@ def words_of(text: str) -> list[str]:
         True
     """
     if text.isascii():
-        return _WORD.findall(text.lower())
+        return _ASCII_WORD.findall(text.lower())
     return _WORD.findall(unicodedata.normalize("NFKD", text).translate(_UNMARKED).casefold())
 
 
@@ -88,9 +90,10 @@ def word_numbers(text: str) -> Words:
 
     The same words give the same numbers on every machine.
     """
-    numbers = np.fromiter(map(_NUMBERS.__getitem__, words_of(text)), dtype=np.uint64)
-    numbers.flags.writeable = False
-    return numbers
+    numbers = b"".join(map(_NUMBERS.__getitem__, words_of(text)))
+    words = np.frombuffer(numbers, dtype=">u8").astype(np.uint64)
+    words.flags.writeable = False
+    return words
 
 
 def shingles_of(text: str) -> Shingles:
@@ -113,20 +116,33 @@ def text_numbers(text: str) -> Words:
 
 def runs_of(words: Words) -> Shingles:
     """Return the distinct runs of words that are numbered already (see `shingles_of`)."""
-    return np.unique(_runs(words))
+    runs = np.sort(_runs(words))
+    return runs[_begin_another(runs)]
+
+
+def without(runs: Shingles, others: Shingles) -> Shingles:
+    """Return the runs that are none of `others`; both are distinct and ascending, as the result."""
+    return runs[~are_among(runs, others)]
+
+
+def _begin_another(ascending: Shingles) -> NDArray[np.bool_]:
+    """Return for each number whether it is another than the one before it."""
+    begins = np.ones(len(ascending), dtype=bool)
+    np.not_equal(ascending[1:], ascending[:-1], out=begins[1:])
+    return begins
 
 
 def story_words(words: Words, furniture: Shingles) -> Words:
     """Return the words that stand in no run of `furniture` (see `page_furniture`), in order."""
     width = min(SHINGLE_WORDS, len(words))
     is_furniture = np.zeros(len(words), dtype=bool)
-    first = np.flatnonzero(_are_among(_runs(words), furniture))
+    first = np.flatnonzero(are_among(_runs(words), furniture))
     for offset in range(width):
         is_furniture[first + offset] = True
     return words[~is_furniture]
 
 
-def _are_among(runs: Shingles, ascending: Shingles) -> NDArray[np.bool_]:
+def are_among(runs: Shingles, ascending: Shingles) -> NDArray[np.bool_]:
     """Return for each run whether it is one of many; `np.isin` would sort those every time."""
     if not len(ascending):
         return np.zeros(len(runs), dtype=bool)
@@ -151,6 +167,14 @@ def share_within(part: Shingles, whole: Shingles) -> float:
     return len(np.intersect1d(part, whole, assume_unique=True)) / len(part)
 
 
+def runs_of_several(texts: Sequence[Shingles], *, at_least: int) -> Shingles:
+    """Return the runs that stand in at least so many texts, in ascending order."""
+    ascending = np.sort(np.concatenate([np.zeros(0, dtype=np.uint64), *texts]))
+    starts = np.flatnonzero(_begin_another(ascending))
+    several: Shingles = ascending[starts[np.diff(starts, append=len(ascending)) >= at_least]]
+    return several
+
+
 def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) -> Shingles:
     """Return the runs that belong to pages, not to stories, in ascending order.
 
@@ -159,21 +183,24 @@ def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) 
     texts of which no day is known and that have a story beside them (less than
     `ALL_OF_A_TEXT` is shared). `published` is parallel to `texts`.
     """
-    if not any(len(text) for text in texts):
-        return np.zeros(0, dtype=np.uint64)
+    common = runs_of_several(texts, at_least=min(FURNITURE_DOCUMENTS, FURNITURE_UNDATED))
+    if not len(common):
+        return common
     runs = np.concatenate(texts)
     sizes = [len(text) for text in texts]
     days = np.repeat([float(day.toordinal()) if day else np.nan for day in published], sizes)
-    order = np.argsort(runs, kind="stable")
-    starts = np.flatnonzero(np.append(True, np.diff(runs[order]) != 0))
+    candidates = np.flatnonzero(are_among(runs, common))
+    order = candidates[np.argsort(runs[candidates])]
+    runs = runs[order]
+    starts = np.flatnonzero(_begin_another(runs))
     counts = np.diff(np.append(starts, len(runs)))
     spread = np.fmax.reduceat(days[order], starts) - np.fmin.reduceat(days[order], starts)
     lasting = (counts >= FURNITURE_DOCUMENTS) & (spread > FURNITURE_DAYS)
     undated = (counts >= FURNITURE_UNDATED) & np.isnan(spread)
     if undated.any():
-        shared = runs[order][starts[undated]]
+        shared = runs[starts[undated]]
         storied = [share_within(text, shared) < ALL_OF_A_TEXT for text in texts]
         having = np.add.reduceat(np.repeat(storied, sizes)[order].astype(np.int64), starts)
         undated &= having >= FURNITURE_UNDATED
-    furniture: Shingles = runs[order][starts[lasting | undated]]
+    furniture: Shingles = runs[starts[lasting | undated]]
     return furniture

@@ -54,7 +54,7 @@ def name_sightings(claims: Iterable[Claim], *, published: date | None) -> Named:
     ordered = sorted(claims, key=lambda claim: (claim.span.field != "title", claim.span))
     events = _own_events(ordered)
     times = [event.when for event in events if event.when is not None]
-    news = [replace(when, words=None) for when in times if not is_after(when, published)]
+    news = [without_words(when) for when in times if not is_after(when, published)]
     places = [event.where for event in events if event.where is not None]
     return Named(
         tuple(_by_support(news, _time_includes)), tuple(_by_support(places, _place_includes))
@@ -73,7 +73,7 @@ def tells_of_periods_only(claims: Iterable[Claim]) -> bool:
 
 def best_time(times: Sequence[TimeSpan]) -> TimeSpan | None:
     """Return the time that most of `times` support, of equals the first; None for none."""
-    plain = [replace(when, words=None) for when in times]
+    plain = [without_words(when) for when in times]
     return next(iter(_by_support(plain, _time_includes)), None)
 
 
@@ -84,8 +84,11 @@ def best_place(places: Sequence[Place]) -> Place | None:
 
 def _by_support(said: Sequence[Said], includes: Callable[[Said, Said], bool]) -> list[Said]:
     """Return the distinct ones, first what most are equal to or include; then oftenest, first."""
+    distinct = list(dict.fromkeys(said))
+    if len(distinct) < 2:
+        return distinct  # as in most documents
     return sorted(
-        dict.fromkeys(said),
+        distinct,
         key=lambda one: (
             sum(one == other or includes(other, one) for other in said),
             said.count(one),
@@ -107,6 +110,11 @@ def _own_events(claims: Sequence[Claim]) -> list[Event]:
         and claim.detail.what not in BESIDE_HARM
         and not any(claim.span.overlaps(span) for span in elsewhere)
     ]
+
+
+def without_words(when: TimeSpan) -> TimeSpan:
+    """Return a time without how a text says it, so that the same time in other words is equal."""
+    return when if when.words is None else replace(when, words=None)
 
 
 def is_after(when: TimeSpan, published: date | None) -> bool:

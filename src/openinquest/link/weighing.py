@@ -1,6 +1,7 @@
 """Documents gathered to incidents by what speaks for and against each pair of them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from openinquest.link.evidence import Account, Sign, signs, signs_of_day_and_place
 from openinquest.link.gathering import KeepsApart
@@ -40,7 +41,8 @@ def gather_by_weight(
     apart = (pair for pair in offered if pair not in found)
     left_out = (signs_of_day_and_place(accounts[left], accounts[right]) for left, right in apart)
     before = weights.before_among([*found.values(), *left_out])
-    bits = {pair: weights.together(signs, before=before) for pair, signs in found.items()}
+    together = cache(partial(weights.together, before=before))  # many pairs have the same signs
+    bits = {pair: together(signs) for pair, signs in found.items()}
     linkage = Linkage([unit.ids for unit in units], bits, unlisted=UNOFFERED)
     linkage.join(_and_keeps_settled_apart(keep_apart, settled))
     unit_of = {document: unit for unit in units for document in unit.ids}

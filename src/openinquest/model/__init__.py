@@ -1,182 +1,200 @@
-"""The nouns: plain frozen values. No I/O, no SQL, no third-party code, no clock."""
+"""The nouns: plain frozen values. No I/O, no SQL, no third-party code, no clock.
 
-from openinquest.model.act import Act
-from openinquest.model.answer import Answer, Answers, Dependence, SharedValue
-from openinquest.model.attribution import SPEAK_FOR_A_SIDE, Attribution, Source
-from openinquest.model.audit import (
-    Attested,
-    Entry,
-    Erasure,
-    Fault,
-    Head,
-    Timestamp,
-    Verification,
-    Withdrawal,
-)
-from openinquest.model.claim import (
-    KIND_OF,
-    Cause,
-    Claim,
-    ClaimId,
-    Conduct,
-    Detail,
-    Event,
-    Inquiry,
-    Observation,
-    Person,
-    Position,
-    Toll,
-)
-from openinquest.model.consistency import (
-    Consistency,
-    ImpliedCharge,
-    ObservedEffect,
-    PhysicalCheck,
-    Quantity,
-)
-from openinquest.model.count import Count
-from openinquest.model.dating import DayFigure, PlaceFigure
-from openinquest.model.described import Described
-from openinquest.model.document import (
-    READ_BY_MODEL,
-    Document,
-    DocumentId,
-    Original,
-    Skipped,
-    WebCapture,
-    count_items,
-    items_of,
-    skipped_for,
-)
-from openinquest.model.estimate import Estimate, Estimation, ListSize
-from openinquest.model.explanation import Evidence, Explanation, ExplanationId, Opinion
-from openinquest.model.extraction import Extraction
-from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison, Support
-from openinquest.model.figure import Figure, FigureRule, SetAside
-from openinquest.model.finding import Finding
-from openinquest.model.grade import (
-    NOTHING_GRADED,
-    WORDS_OF_VIEW,
-    Grade,
-    Grades,
-    ItemGrade,
-    Override,
-    SourceGrade,
-)
-from openinquest.model.grade_words import (
-    ConfidenceLevel,
-    Credibility,
-    GradeView,
-    GradeWord,
-    Interest,
-    LeftOut,
-    Likelihood,
-    MatrixReading,
-    Question,
-    Reliability,
-    Standard,
-)
-from openinquest.model.history import History, PartsCheck, Statement
-from openinquest.model.hit import Hit
-from openinquest.model.incident import Incident, IncidentId, Portion
-from openinquest.model.judgement import (
-    Anchor,
-    Judgement,
-    standing_acceptances,
-    standing_rejections,
-)
-from openinquest.model.judging import NOTHING_OPEN, Judged, Open
-from openinquest.model.likelihood import (
-    ICD_203,
-    LIKELIHOOD_SCALE,
-    AnalyticConfidence,
-    LikelihoodBand,
-    likelihood_of,
-)
-from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, Standing
-from openinquest.model.member import Member, Role, Token
-from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
-from openinquest.model.policy import Policy
-from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
-from openinquest.model.question import Answered, Change
-from openinquest.model.recognised import Box, FromPicture, Recognised
-from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
-from openinquest.model.recorder import (
-    Comparison,
-    FigurePair,
-    RecordedFigure,
-    Recorder,
-    RecorderRow,
-)
-from openinquest.model.report_format import ReportFormat
-from openinquest.model.sentence import Sentence
-from openinquest.model.sounds import (
-    ARTICLE,
-    arabic_key,
-    arabic_sounds,
-    is_in_arabic,
-    sounds_of,
-    without_articles,
-)
-from openinquest.model.span import Field, Span
-from openinquest.model.taxonomy import (
-    BESIDE_HARM,
-    EXPLOSIVES_IN_PLACE,
-    LEAVES_OPEN,
-    PARENTS_OF,
-    is_a,
-    may_be_one,
-)
-from openinquest.model.transcribed import Transcribed
-from openinquest.model.vague import PLURAL, UNNUMBERED, VAGUE_WORDS, VagueWord
-from openinquest.model.version import Version
-from openinquest.model.when_where import (
-    Candidate,
-    Place,
-    TimeSpan,
-    day_in_words,
-    great_circle_km,
-)
-from openinquest.model.why import NearMiss, Reasons, Traced, Why
-from openinquest.model.words import (
-    Adding,
-    Agreement,
-    Bearing,
-    Certainty,
-    ClaimKind,
-    Commitment,
-    ConductKind,
-    DamageGrade,
-    DerivationKind,
-    Effect,
-    EstimateModel,
-    Extent,
-    FactKind,
-    Feature,
-    Group,
-    Harm,
-    InquiryStage,
-    JudgementKind,
-    Mark,
-    Means,
-    Polarity,
-    PositionKind,
-    Precision,
-    Review,
-    Scope,
-    SourceKind,
-    Stance,
-    Tracing,
-    Verdict,
-)
+The module of a noun is loaded when the noun is first asked for: of a hundred modules `inquest
+--help` needs a few.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openinquest.model.act import Act
+    from openinquest.model.answer import Answer, Answers, Dependence, SharedValue
+    from openinquest.model.attribution import SPEAK_FOR_A_SIDE, Attribution, Source
+    from openinquest.model.audit import (
+        Attested,
+        Entry,
+        Erasure,
+        Fault,
+        Head,
+        Timestamp,
+        Verification,
+        Withdrawal,
+    )
+    from openinquest.model.claim import (
+        KIND_OF,
+        Cause,
+        Claim,
+        ClaimId,
+        Conduct,
+        Detail,
+        Event,
+        Inquiry,
+        Observation,
+        Person,
+        Position,
+        Toll,
+    )
+    from openinquest.model.consistency import (
+        Consistency,
+        ImpliedCharge,
+        ObservedEffect,
+        PhysicalCheck,
+        Quantity,
+    )
+    from openinquest.model.count import Count
+    from openinquest.model.dating import DayFigure, PlaceFigure
+    from openinquest.model.described import Described
+    from openinquest.model.document import (
+        READ_BY_MODEL,
+        Document,
+        DocumentId,
+        Original,
+        Skipped,
+        WebCapture,
+        count_items,
+        items_of,
+        skipped_for,
+    )
+    from openinquest.model.estimate import Estimate, Estimation, ListSize
+    from openinquest.model.explanation import Evidence, Explanation, ExplanationId, Opinion
+    from openinquest.model.extraction import Extraction
+    from openinquest.model.fact import NOT_COMPARED, Fact, OutletComparison, Support
+    from openinquest.model.figure import Figure, FigureRule, SetAside
+    from openinquest.model.finding import Finding
+    from openinquest.model.grade import (
+        NOTHING_GRADED,
+        WORDS_OF_VIEW,
+        Grade,
+        Grades,
+        ItemGrade,
+        Override,
+        SourceGrade,
+    )
+    from openinquest.model.grade_words import (
+        ConfidenceLevel,
+        Credibility,
+        GradeView,
+        GradeWord,
+        Interest,
+        LeftOut,
+        Likelihood,
+        MatrixReading,
+        Question,
+        Reliability,
+        Standard,
+    )
+    from openinquest.model.history import History, PartsCheck, Statement
+    from openinquest.model.hit import Hit
+    from openinquest.model.incident import Incident, IncidentId, Portion
+    from openinquest.model.judgement import (
+        Anchor,
+        Judgement,
+        standing_acceptances,
+        standing_rejections,
+    )
+    from openinquest.model.judging import NOTHING_OPEN, Judged, Open
+    from openinquest.model.likelihood import (
+        ICD_203,
+        LIKELIHOOD_SCALE,
+        AnalyticConfidence,
+        LikelihoodBand,
+        likelihood_of,
+    )
+    from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, Standing
+    from openinquest.model.member import Member, Role, Token
+    from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
+    from openinquest.model.policy import Policy
+    from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
+    from openinquest.model.question import Answered, Change
+    from openinquest.model.recognised import Box, FromPicture, Recognised
+    from openinquest.model.reconciliation import NOTHING_BESIDE, Reconciliation
+    from openinquest.model.recorder import (
+        Comparison,
+        FigurePair,
+        RecordedFigure,
+        Recorder,
+        RecorderRow,
+    )
+    from openinquest.model.report_format import ReportFormat
+    from openinquest.model.sentence import Sentence
+    from openinquest.model.sounds import (
+        ARTICLE,
+        arabic_key,
+        arabic_sounds,
+        is_in_arabic,
+        sounds_of,
+        without_articles,
+    )
+    from openinquest.model.span import Field, Span
+    from openinquest.model.taxonomy import (
+        BESIDE_HARM,
+        EXPLOSIVES_IN_PLACE,
+        LEAVES_OPEN,
+        PARENTS_OF,
+        is_a,
+        may_be_one,
+    )
+    from openinquest.model.transcribed import Transcribed
+    from openinquest.model.vague import PLURAL, UNNUMBERED, VAGUE_WORDS, VagueWord
+    from openinquest.model.version import Version
+    from openinquest.model.when_where import (
+        Candidate,
+        Place,
+        TimeSpan,
+        day_in_words,
+        great_circle_km,
+    )
+    from openinquest.model.why import NearMiss, Reasons, Traced, Why
+    from openinquest.model.words import (
+        Adding,
+        Agreement,
+        Bearing,
+        Certainty,
+        ClaimKind,
+        Commitment,
+        ConductKind,
+        DamageGrade,
+        DerivationKind,
+        Effect,
+        EstimateModel,
+        Extent,
+        FactKind,
+        Feature,
+        Group,
+        Harm,
+        InquiryStage,
+        JudgementKind,
+        Mark,
+        Means,
+        Polarity,
+        PositionKind,
+        Precision,
+        Review,
+        Scope,
+        SourceKind,
+        Stance,
+        Tracing,
+        Verdict,
+    )
+else:
+    from openinquest.model.homes import HOME_OF
+
+    def __getattr__(name: str) -> object:
+        """Return a noun, and keep it here."""
+        if name not in HOME_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        noun = globals()[name] = getattr(import_module(f"{__name__}.{HOME_OF[name]}"), name)
+        return noun
+
 
 __all__ = [
-    "without_articles",
-    "sounds_of",
-    "is_in_arabic",
-    "arabic_sounds",
-    "arabic_key",
     "ARTICLE",
+    "arabic_key",
+    "arabic_sounds",
+    "is_in_arabic",
+    "sounds_of",
+    "without_articles",
     "BESIDE_HARM",
     "EXPLOSIVES_IN_PLACE",
     "ICD_203",

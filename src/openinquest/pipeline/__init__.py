@@ -52,7 +52,7 @@ from openinquest.pipeline.judging import (
     set_policy,
 )
 from openinquest.pipeline.learnt import Learnt
-from openinquest.pipeline.linking import Linked, link
+from openinquest.pipeline.linking import Joined, Linked, join, link, reconcile_joined
 from openinquest.pipeline.looking import (
     Asked,
     Found,
@@ -156,6 +156,7 @@ __all__ = [
     "IncidentsAsked",
     "Learnt",
     "Likeness",
+    "Joined",
     "Linked",
     "Memory",
     "Passage",
@@ -209,6 +210,7 @@ __all__ = [
     "let_in",
     "likeness_of",
     "likest",
+    "join",
     "link",
     "link_afresh",
     "log_in",
@@ -233,6 +235,7 @@ __all__ = [
     "profile_for",
     "profiles_of",
     "read_claims",
+    "reconcile_joined",
     "rehearse",
     "remember",
     "rehearse_add",

@@ -96,6 +96,38 @@ def link(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """An incident with the copies among its documents, and which of their outlets copy."""
+
+    incident: Incident
+    copies: tuple[Copy, ...]
+    outlets: OutletComparison
+
+
+def join(reading: Reading, learnt: Learnt = AS_SHIPPED) -> Iterator[Joined]:
+    """Yield in order the incidents that `link` gives, before their claims are reconciled.
+
+    What `reconcile_joined` makes of each needs no other: each may be reconciled elsewhere.
+    """
+    memory, copies = Memory(), find_copies(reading.documents)
+    incidents = _incidents(reading, copies, ((), ()), learnt, memory=memory)
+    compared = _compared(reading, copies, incidents, memory)
+    for part in _parts(reading, incidents, copies, memory):
+        yield Joined(part.incident, part.copies, copying_among(part.documents, compared))
+
+
+def reconcile_joined(
+    joined: Joined, read: Iterable[tuple[Document, Extraction]], learnt: Learnt = AS_SHIPPED
+) -> Linked:
+    """Return an incident as `link` gives it, but for facts: those are told of many at once.
+
+    `read` are its documents in its order, with what each says.
+    """
+    part = _part(joined.incident, tuple(read), joined.copies)
+    return _linked(part, (), joined.outlets, learnt.parameters)
+
+
 def _incidents(
     reading: Reading,
     copies: tuple[Copy, ...],

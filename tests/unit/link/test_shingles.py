@@ -10,9 +10,11 @@ from openinquest.link.shingles import (
     FURNITURE_DOCUMENTS,
     FURNITURE_UNDATED,
     page_furniture,
+    runs_of_several,
     share_within,
     shingles_of,
     story_words,
+    without,
     word_numbers,
     words_of,
 )
@@ -61,6 +63,26 @@ def test_runs_are_sorted_and_distinct(text):
     runs = shingles_of(text)
 
     assert np.array_equal(runs, np.unique(runs))
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_words_in_ascii_are_those_found_beside_another_script(text):
+    assert words_of(text) == words_of(f"{text}死")[:-1]
+
+
+def test_runs_of_several_texts_are_told_from_those_of_one():
+    one, other = shingles_of("a b c d"), shingles_of("b c d e")
+
+    assert np.array_equal(runs_of_several([one, other], at_least=2), shingles_of("b c d"))
+    assert len(runs_of_several([one, other], at_least=3)) == 0
+    assert len(runs_of_several([], at_least=1)) == 0
+
+
+def test_runs_without_others_are_those_left_in_order():
+    text, notice = shingles_of("a b c d e"), shingles_of("b c d")
+
+    assert np.array_equal(without(text, notice), np.setdiff1d(text, notice))
+    assert np.array_equal(without(text, shingles_of("")), text)
 
 
 def test_words_repeated_over_months_are_furniture():

@@ -9,9 +9,10 @@ import typer
 
 from openinquest.cli.naming import IncidentName
 from openinquest.cli.printing import legible, print_json
-from openinquest.model import Act, Judgement, JudgementKind
+from openinquest.model import JudgementKind
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.model import Act, Judgement
     from openinquest.people import Right
     from openinquest.pipeline import Decided
     from openinquest.store import Store
@@ -49,7 +50,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 @contextmanager
 def deciding(
     context: typer.Context, reason: str, right: "Right | None" = None, *, dry_run: bool
-) -> Iterator[tuple["Store", Act]]:
+) -> Iterator[tuple["Store", "Act"]]:
     """Open the case for a decision; yield it and who decides, when and why.
 
     `right` is what that takes, None for the right to judge. Where it is a `dry_run`, what is
@@ -80,7 +81,7 @@ def print_decided(decided: "Decided", *, dry_run: bool, as_json: bool) -> None:
         typer.echo(f"{judgement.kind} would be kept{waits}. Nothing was written.")
 
 
-def _made(judgement: Judgement) -> dict[str, Any] | None:
+def _made(judgement: "Judgement") -> dict[str, Any] | None:
     """Return the claim that a decision makes or corrects as plain values, None where it does not.
 
     Without the name of the decision, as it stands in that.
@@ -90,7 +91,7 @@ def _made(judgement: Judgement) -> dict[str, Any] | None:
     )
 
 
-def _lines(judgement: Judgement) -> Iterator[str]:
+def _lines(judgement: "Judgement") -> Iterator[str]:
     """Yield what a decision is on, and what it says."""
     from openinquest import pipeline
     from openinquest.judge import read_claim

@@ -15,9 +15,10 @@ from openinquest.cli.judge.deciding import (
     deciding,
     print_decided,
 )
-from openinquest.model import ClaimKind, Credibility, Finding, GradeView, Reliability
+from openinquest.model import ClaimKind, Credibility, GradeView, Reliability
 
 if TYPE_CHECKING:
+    from openinquest.model import Finding
     from openinquest.store import Store
 
 _BY_RULE = "by_rule puts the rule back."
@@ -146,7 +147,7 @@ def cell(
     print_decided(decided, dry_run=dry_run, as_json=as_json)
 
 
-def _found_in(context: typer.Context) -> Callable[["Store"], tuple[Finding, ...]]:
+def _found_in(context: typer.Context) -> Callable[["Store"], tuple["Finding", ...]]:
     """Return what gives the findings of a case, by what the settings say was learnt."""
     from openinquest import pipeline
 

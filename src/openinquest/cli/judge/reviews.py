@@ -7,12 +7,13 @@ import typer
 from openinquest.cli.judge.deciding import AsJson, DryRun, Incident, Reason, deciding, print_decided
 from openinquest.cli.printing import legible, print_json
 from openinquest.cli.tables import print_table
-from openinquest.model import Judgement, Policy, Review, Version
+from openinquest.model import Review
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
+    from openinquest.model import Judgement, Version
     from openinquest.pipeline import Compared
 
-Signed = tuple[tuple[Version, Judgement], ...]
+    Signed = tuple[tuple[Version, Judgement], ...]
 
 ListAsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
@@ -61,6 +62,7 @@ def policy(
     Example: inquest judge policy --second-review --reason "agreed by the team"
     """
     from openinquest import pipeline
+    from openinquest.model import Policy
     from openinquest.people import Right
 
     with deciding(context, reason, Right.MANAGE, dry_run=dry_run) as (store, act):
@@ -174,7 +176,7 @@ def versions(
         _print_tables(told, signed)
 
 
-def _print_as_json(told: "Compared", signed: Signed) -> None:
+def _print_as_json(told: "Compared", signed: "Signed") -> None:
     from dataclasses import asdict
 
     from openinquest.wire import to_plain
@@ -192,7 +194,7 @@ def _print_as_json(told: "Compared", signed: Signed) -> None:
     )
 
 
-def _print_tables(told: "Compared", signed: Signed) -> None:
+def _print_tables(told: "Compared", signed: "Signed") -> None:
     for version, judgement in signed:
         line = f"signed off at {version.head.count} by {judgement.actor}: {judgement.reason}"
         typer.echo(legible(line))
@@ -203,7 +205,7 @@ def _print_tables(told: "Compared", signed: Signed) -> None:
     print_table(("when", "who", "why"), [*whys, *decided])
 
 
-def _row(state: str, judgement: Judgement) -> tuple[object, ...]:
+def _row(state: str, judgement: "Judgement") -> tuple[object, ...]:
     return judgement.id, state, judgement.kind, judgement.actor, judgement.reason
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openinquest.engine.rows import PARQUET
+from openinquest.engine.streams import PART
 from openinquest.preserve import open_plain_file
 from openinquest.wire import DocumentRow
 
@@ -17,6 +18,13 @@ in the block."""
 
 LINE = "line"
 """The column of a line of JSON; without it the columns are those of a document."""
+
+_TASKS_PER_PROCESSOR = 4
+"""So many shares of the rows for each processor, so that a slow one keeps the others waiting less;
+`PART` is the smallest share."""
+
+_MOST_IN_A_SHARE = 2000
+"""Documents whose work is lost at once with a worker: some minutes of one processor."""
 
 _REMOTE = re.compile(r"([a-z][a-z0-9+.-]+):/+(.*)", re.DOTALL)
 
@@ -60,8 +68,16 @@ def is_remote(source: Path) -> bool:
     return _address(source) is not None
 
 
+def shares_of(rows: int, processors: int) -> int:
+    """Return in how many shares so many rows are given out to so many processors."""
+    few = min(processors * _TASKS_PER_PROCESSOR, -(-rows // PART))
+    return max(1, few, -(-rows // _MOST_IN_A_SHARE))
+
+
 def _address(source: Path) -> str | None:
     """Return the address that a path was before it was read as a path, None if it was none.
+
+    It names a host or a bucket.
 
     Example:
         >>> _address(Path("s3a://bucket/docs.parquet"))
