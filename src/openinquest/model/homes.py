@@ -44,9 +44,7 @@ _NOUNS_OF = {
     "recorder": "Comparison FigurePair RecordedFigure Recorder RecorderRow",
     "report_format": "ReportFormat",
     "sentence": "Sentence",
-    "sounds": (
-        "ARTICLE arabic_key arabic_sounds is_in_arabic sounds_of without_articles"
-    ),
+    "sounds": ("ARTICLE arabic_key arabic_sounds is_in_arabic sounds_of without_articles"),
     "span": "Field Span",
     "taxonomy": "BESIDE_HARM EXPLOSIVES_IN_PLACE LEAVES_OPEN PARENTS_OF is_a may_be_one",
     "transcribed": "Transcribed",

@@ -53,7 +53,7 @@ def run_on_spark(
     with session(master) as spark, reading(shown_path(source)):
         answers = _answers(spark, source, command, gazetteer)
         told = _Told(command, source, on_document)
-        rows = map(COMMANDS[command].from_line, told.lines_of(answers))
+        rows: Iterator[dict[str, Any]] = map(COMMANDS[command].from_line, told.lines_of(answers))
         if command == "link":
             rows = link_on_workers(answers, rows, told.keys, learnt or pipeline.Learnt())
         written = 0
