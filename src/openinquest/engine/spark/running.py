@@ -1,6 +1,6 @@
 """A stream command on a cluster: rows are answered where the workers are, and written in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from sys import intern
@@ -53,9 +53,7 @@ def run_on_spark(
     with session(master) as spark, reading(shown_path(source)):
         answers = _answers(spark, source, command, gazetteer)
         told = _Told(command, source, on_document)
-        rows: Iterator[dict[str, Any]] = map(COMMANDS[command].from_line, told.lines_of(answers))
-        if command == "link":
-            rows = link_on_workers(answers, rows, told.keys, learnt or pipeline.Learnt())
+        rows = _rows(answers, told, command, learnt or pipeline.Learnt())
         written = 0
         with new_rows_file(target, command, overwrite=overwrite) as write:
             for row in rows:
@@ -63,6 +61,14 @@ def run_on_spark(
                 written += 1
         answers.unpersist()
     return StreamReport(told.read, written, tuple(told.skipped))
+
+
+def _rows(
+    answers: "DataFrame", told: "_Told", command: str, learnt: pipeline.Learnt
+) -> Iterable[dict[str, object]]:
+    """Return the rows to write: what workers read, or the incidents that these come to."""
+    read = map(COMMANDS[command].from_line, told.lines_of(answers))
+    return link_on_workers(answers, read, told.keys, learnt) if command == "link" else read
 
 
 def _answers(
