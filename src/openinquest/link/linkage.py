@@ -37,8 +37,7 @@ class Linkage(Generic[Member]):
         for (one, other), weight in sorted(bits.items()):
             left, right = of[one], of[other]
             if left != right:
-                together = self._beyond[left].get(right, 0.0) + (weight - unlisted)
-                self._beyond[left][right] = self._beyond[right][left] = together
+                self._add(left, right, weight - unlisted)
         for left, beside in enumerate(self._beyond):
             for right in beside:
                 if left < right:
@@ -58,6 +57,10 @@ class Linkage(Generic[Member]):
         """The groups as they stand, each with its members in the order of joining."""
         return [block for block, alive in zip(self._blocks, self._alive, strict=True) if alive]
 
+    def _add(self, left: int, right: int, beyond: float) -> None:
+        for one, other in ((left, right), (right, left)):
+            self._beyond[one][other] = self._beyond[one].get(other, 0.0) + beyond
+
     def _wait(self, left: int, right: int) -> None:
         """Have two groups wait to be joined, if something speaks for it."""
         pairs = len(self._blocks[left]) * len(self._blocks[right])
@@ -69,15 +72,12 @@ class Linkage(Generic[Member]):
         """Make a new group of two; the pairs that wait with either are of no more use."""
         new = len(self._blocks)
         self._blocks.append(self._blocks[left] + self._blocks[right])
-        self._alive[left] = self._alive[right] = False
         self._alive.append(True)
-        beyond: dict[int, float] = {}
+        self._beyond.append({})
         for old in (left, right):
-            for other, of_old in self._beyond[old].items():
+            self._alive[old] = False
+            for other, beyond in self._beyond[old].items():
                 if self._alive[other]:
-                    beyond[other] = beyond.get(other, 0.0) + of_old
-            self._beyond[old] = {}  # never asked for again
-        self._beyond.append(beyond)
-        for other, together in beyond.items():
-            self._beyond[other][new] = together
+                    self._add(other, new, beyond)
+        for other in self._beyond[new]:
             self._wait(other, new)
