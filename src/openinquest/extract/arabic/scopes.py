@@ -36,6 +36,7 @@ _PRAYERS = folded_words(
     "الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي"
 )
 _MAY = folded_words("قد ربما وقد")
+_HAD = folded_words("كان كانت وكان وكانت كانوا")  # "had", where "may" is spelled alike
 _NEWS = folded_words("ترد ورود معرفة تتضح تعرف يعرف")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
 _DENIALS = folded_words(
@@ -117,7 +118,7 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     begin, end = told.sentence(first)
     words = told.words[begin : first + 1]
     may = any(word in _MAY and after.startswith(("ي", "ت")) for word, after in pairwise(words))
-    if may or any(word in _NEARLY for word in words[:-1]):
+    if (may and not _HAD.intersection(words)) or any(word in _NEARLY for word in words[:-1]):
         return True
     unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])
     return bare and (unknown or any(word in _PRAYERS for word in told.words[begin:end]))

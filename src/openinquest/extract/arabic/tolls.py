@@ -38,7 +38,9 @@ _TWO_OF_THEM = folded_words("بين")
 _ANYBODY = folded_words("أحد أحدا")
 _EITHER = (Harm.KILLED, Harm.INJURED)
 _LOSSES = folded_words("خسائر أضرار إصابات")
-_UNKNOWN = folded_words("معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف")
+_UNKNOWN = folded_words(
+    "يذكر تذكر ذكر عدد عددا معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف"
+)
 _DEAD = folded_words("قتلى شهداء وفيات")
 
 
