@@ -37,7 +37,7 @@ _PRAYERS = folded_words(
 )
 _MAY = folded_words("قد ربما وقد")
 _HAD = folded_words("كان كانت وكان وكانت كانوا")  # "had", where "may" is spelled alike
-_NEWS = folded_words("ترد ورود معرفة تتضح تعرف يعرف")
+_NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تعرف يعرف")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
 _DENIALS = folded_words(
     "نفى نفت ينفي تنفي نافيا نافية شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك"
