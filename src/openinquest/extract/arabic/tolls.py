@@ -164,7 +164,7 @@ def _total_at(told: Words, at: int) -> Read:
             read = people_or_number(told, place + rises)
             if read is not None and read.harm in (None, noun.harm):
                 group = noun.group if read.group is Group.ALL else read.group
-                return [(replace(read, group=group), noun.harm, "ar.toll.total")]
+                return [(replace(read, first=at, group=group), noun.harm, "ar.toll.total")]
             if rises:
                 return []
     return []
