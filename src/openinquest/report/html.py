@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from openinquest.model import Finding, Head
-from openinquest.report.escape import isolated, safe_text, visible_controls
+from openinquest.report.escape import isolated, prose, safe_text, visible_controls
 from openinquest.report.highlight import draw_pieces
 from openinquest.report.outline import outline
 from openinquest.report.profiles import Profile
@@ -45,6 +45,7 @@ def html_filters() -> dict[str, Callable[..., str]]:
     """Return what the templates of blocks ask for: words of documents made safe, drawings."""
     return {
         "words": isolated,
+        "prose": prose,
         "running": safe_text,
         "marked": draw_pieces,
         "address": _as_address,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from openinquest.report.escape import DIRECTION_CONTROLS, isolated, safe_text
+from openinquest.report.escape import DIRECTION_CONTROLS, isolated, prose, safe_text
 
 text = st.text(
     st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("<>&\"'\u202e\u2066")
@@ -42,3 +42,17 @@ def test_what_html_forbids_is_drawn():
 
 def test_isolated_words_carry_their_own_direction():
     assert isolated("صوت") == '<bdi dir="auto">صوت</bdi>'
+
+
+@given(text | st.text(alphabet="حلب طبي,.7 a<\u202e"))
+def test_prose_comes_out_as_it_went_in_when_tags_are_stripped(words):
+    assert prose(words).striptags() == safe_text(words).striptags()
+    assert str(prose(words)).replace("<bdi>", "").count("<") == str(safe_text(words)).count(
+        "<"
+    ) + str(prose(words)).count("<bdi>")
+
+
+def test_a_number_behind_an_arabic_name_stays_behind_it():
+    assert prose("the account of مصدر طبي, 7 people") == Markup(
+        "the account of <bdi>مصدر طبي</bdi>, 7 people"
+    )
