@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from openinquest.model import Finding, Head
-from openinquest.report.blocks import Chapter, Line, Picture, Words, name
+from openinquest.report.blocks import Chapter, Line, Picture, Words, name, running
 from openinquest.report.head_words import head_words
 from openinquest.report.highlight import Piece
 from openinquest.report.page import Page, open_page
@@ -53,7 +53,7 @@ def outline(
 
 
 def _chapter(page: Page) -> Chapter:
-    return Chapter(page.anchor, (name(page.heading),), sections_of(page))
+    return Chapter(page.anchor, (running(page.heading),), sections_of(page))
 
 
 def _title(chapters: Sequence[Chapter]) -> Line:
