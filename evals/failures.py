@@ -1,6 +1,6 @@
 """List where the reading fails on a set, by kind and by the rules behind it.
 
-Usage: python evals/failures.py SET [METRIC...] [--every N] [--benchmarks FOLDER]
+Usage: python evals/failures.py SET [METRIC...] [--language CODE] [--every N] [--benchmarks FOLDER]
 
 Counts and the ids of documents, no words of theirs. Kinds of a figure:
 
@@ -49,17 +49,18 @@ class Failure:
 
 @dataclass(frozen=True)
 class Paper:
-    """An exam with its gold at hand, and the module that scores it."""
+    """An exam with its gold at hand, the module that scores it, and the language that is read."""
 
     exam: Exam
     folder: Path
     scorer: ModuleType
+    language: str
 
     def documents(self, *, every: int) -> Iterator[Document]:
-        """Yield every n-th document of those in English, the others are not read."""
+        """Yield every n-th document of those in the language; where none is told, it is English."""
         rows = rows_of(self.folder / self.exam.documents)
-        english = (row for row in rows if row.get("language") in {None, "en"})
-        for row in islice(english, None, None, every):
+        own = (row for row in rows if (row.get("language") or "en") == self.language)
+        for row in islice(own, None, None, every):
             yield read_document_row(row, where=row["id"])
 
     def gold(self) -> dict[str, Row]:
@@ -235,7 +236,7 @@ def listing(failures: Iterable[Failure]) -> Iterator[str]:
             yield f"    {len(ids):4} {rules or '-'}: {' '.join(ids)}"
 
 
-def paper_of(name: str, benchmarks: Path) -> Paper:
+def paper_of(name: str, benchmarks: Path, language: str = "en") -> Paper:
     """Return the exam of a set that asks what single documents say."""
     exam = next(each for each in EXAMS if each.set == name and each.command != "link")
     spec = importlib.util.spec_from_file_location("score", benchmarks / "score.py")
@@ -243,7 +244,7 @@ def paper_of(name: str, benchmarks: Path) -> Paper:
     assert spec.loader is not None
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
-    return Paper(exam, benchmarks / "data" / name, scorer)
+    return Paper(exam, benchmarks / "data" / name, scorer, language)
 
 
 def main(arguments: list[str]) -> int:
@@ -251,10 +252,11 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("set", metavar="SET", choices=SETS)
     parser.add_argument("metrics", metavar="METRIC", nargs="*", help="killed, cue ...; all if none")
+    parser.add_argument("--language", default="en", metavar="CODE", help="of the documents")
     parser.add_argument("--every", type=int, default=1, help="take every n-th document")
     parser.add_argument("--benchmarks", type=Path, default=BENCHMARKS)
     options = parser.parse_args(arguments)
-    paper = paper_of(options.set, options.benchmarks)
+    paper = paper_of(options.set, options.benchmarks, options.language)
     finders = {"muc4": harm_failures, "polnear": attribution_failures}
     failures = finders.get(options.set, tally_failures)(paper, every=options.every)
     asked = (each for each in failures if not options.metrics or each.metric in options.metrics)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.found import Found
 from openinquest.extract.arabic.reporting_words import (
     BEFORE_NAMES,
@@ -15,7 +15,6 @@ from openinquest.extract.arabic.reporting_words import (
     THAT,
     TURNS,
     Verb,
-    folded,
     participles,
     verbs,
 )
@@ -30,19 +29,19 @@ _LONGEST_QUOTE_WORDS = 400
 _SHORTEST_QUOTE_WORDS = 5
 # What may stand between a voice and the verb behind it.
 _BETWEEN = frozenset(("،", ",", "الذي", "التي", "الذين", "قد", "كان", "كانت"))
-_BEFORE_A_VOICE = folded("كان كانت وكان وكانت اليوم أمس") | frozenset("|-–:)")
+_BEFORE_A_VOICE = folded_words("كان كانت وكان وكانت اليوم أمس") | frozenset("|-–:)")
 # "It is to be remembered that": the writer's own words.
 _REMINDS = frozenset(("يذكر", "ويذكر"))
 _CALLED = frozenset(("يدعي", "تدعي"))  # or "claims", where "that" follows
-_POINTING = folded("هذه هذا تلك ذلك هؤلاء هكذا ما من مع به بها له لها اسم اسمها اسمه")
+_POINTING = folded_words("هذه هذا تلك ذلك هؤلاء هكذا ما من مع به بها له لها اسم اسمها اسمه")
 # Whom others accuse stands between them and the deed.
 _ACCUSE = frozenset(("اتهم", "حمل"))
-_ACCUSED = folded(
+_ACCUSED = folded_words(
     "قسد داعش حماس روسيا تركيا إيران إسرائيل قوات ميليشيا مليشيا ميليشيات التحالف تنظيم النظام "
     "واشنطن الجيش جيش فصائل أنقرة موسكو القوات الولايات طيران حزب هيئة الاحتلال"
 )
 _TAKE_ANY = frozenset(("اتهم", "اعترف", "طالب", "هدد", "توعد", "تعهد", "ندد", "ناشد", "جزم"))
-_NO_OBJECTS = folded("بين بعد بيان بينما بحسب بشأن بدوره بدورها به بها")
+_NO_OBJECTS = folded_words("بين بعد بيان بينما بحسب بشأن بدوره بدورها به بها")
 
 
 def verb_attributions(tokens: Tokens, first: int, last: int) -> Iterator[Found]:

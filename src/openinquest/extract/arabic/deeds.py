@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.people import (
     MOST_PEOPLE,
@@ -20,7 +21,7 @@ from openinquest.extract.arabic.wording import (
     noun_of,
     one_of,
 )
-from openinquest.extract.arabic.words import AGENTS, BEHIND, folded_words
+from openinquest.extract.arabic.words import AGENTS, BEHIND
 from openinquest.model import Count, Group, Harm
 
 _FILLERS = AGENTS | folded_words(
@@ -28,21 +29,20 @@ _FILLERS = AGENTS | folded_words(
     "إثرها إثره"
 )
 _LEADS_ON = folded_words(
-    "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال "
-    "جنوب شرق غرب اليوم جميعهم "
-    "معظمهم أغلبهم بينهن على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
+    "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال جنوب "
+    "شرق غرب اليوم جميعهم معظمهم أغلبهم بينهن على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
 )
 _THEIR = ("ه", "ها", "هم", "هما")
 _FAMILY = folded_words("عائلة أسرة عائلته عائلتها")
 _COMES_TO = folded_words("من وعددهم عددهم قوامها")
+_TWO = folded_words("اثنين اثنان اثنتين اثنتان")
 _OTHERS = folded_words("آخر آخرين آخرون أخرى أخريات آخران")
 Read = list[tuple[People, Harm, str]]
 DEEDS = folded_words("مقتل هلاك استشهاد ارتقاء مصرع وفاة اغتيال")
 _NO_NAMES = folded_words(
     "أي هذا هذه ذلك تلك الذي التي ما من في على عن إلى مع بعد قبل كان أكثر أقل نحو عائلة أسرة "
-    "عائلات هناك بعض جميع كافة "
-    "وجرح كادر مسؤول مدير رئيس متزعم زعيم شقيق والد نجل ابن إثر جراء كل كلا إضافة أحد إحدى "
-    "أول آخر غير ثمانية"
+    "عائلات هناك بعض جميع كافة وجرح كادر مسؤول مدير رئيس متزعم زعيم شقيق والد نجل ابن إثر جراء "
+    "كل كلا إضافة أحد إحدى أول آخر غير"
 )
 
 
@@ -73,6 +73,8 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
                 return [(replace(people, first=at), other, "ar.toll.deed")]
             if people.harm not in (None, harm) and harm is not Harm.KILLED_OR_INJURED:
                 return []
+            if people.harm is not None and people.vague and not people.told:
+                return []  # "the souls of the martyrs"
             return _with_others(told, replace(people, first=first), harm)
         family = _family_at(told, place)
         if family is not None:
@@ -136,10 +138,9 @@ def people_or_number(told: Words, at: int) -> People | None:
     if people is not None:
         return people
     words = told.words
-    if at + 1 < len(words) and words[at].isalpha() and number_at(words, at + 1) == (2, at + 2):
-        return (
-            None if words[at + 1].isdecimal() else People(at, at + 2, Group.ALL, Count(2, 2), None)
-        )
+    two = at + 1 < len(words) and words[at].isalpha() and words[at + 1] in _TWO
+    if two:
+        return People(at, at + 2, Group.ALL, Count(2, 2), None)
     bound, place = bound_at(words, at)
     if place < len(words) and words[place].startswith("ل") and len(words[place]) > 1:
         words = (*words[:place], words[place][1:], *words[place + 1 :])

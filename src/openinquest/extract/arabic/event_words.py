@@ -6,8 +6,7 @@ The patterns are for text as `fold` leaves it, and every repeat in them is bound
 import re
 from collections.abc import Mapping
 
-from openinquest.extract.arabic.folding import fold
-from openinquest.extract.arabic.words import folded_words
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.model import Means
 
 _DRONE = (

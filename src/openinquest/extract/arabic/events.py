@@ -11,11 +11,11 @@ from itertools import islice
 from openinquest.extract.arabic.days import find_days
 from openinquest.extract.arabic.event_parts import Parts, find_parts
 from openinquest.extract.arabic.event_words import DENIALS, MEANS, OUT_OF_COUNT, means_of
-from openinquest.extract.arabic.folding import Folded, fold
+from openinquest.extract.arabic.folding import Folded, fold, folded_words
 from openinquest.extract.arabic.place_words import NOT_WHERE
 from openinquest.extract.arabic.places import FoundPlace, find_places
 from openinquest.extract.arabic.wording import STOPS, Words, head_of, noun_of, one_of
-from openinquest.extract.arabic.words import folded_words
+from openinquest.extract.found_event import FoundEvent
 from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Event, Field, Means, Place, Span, TimeSpan
 
 _TURNS = folded_words("كما فيما بينما بالمقابل والمقابل إضافة")
@@ -34,21 +34,6 @@ _OF_THE_WORDS = re.compile(
     fold(r"(?:قال|قالت|صرح|بيان|أعلن|أعلنت|نشر|نشرت|تحديث|تاريخ النشر)\s+(?:\w+\s+){0,2}$").text
 )
 _FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
-
-
-@dataclass(frozen=True, slots=True)
-class FoundEvent:
-    """An event and where the folded text tells it; `denied` where it is said not to be.
-
-    `anchor` is the range of the words that tell of it; who speaks them tells of it.
-    """
-
-    start: int
-    end: int
-    anchor: tuple[int, int]
-    event: Event
-    rule: str
-    denied: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from openinquest.extract.arabic.events import FoundEvent, find_events
+from openinquest.extract.arabic.events import find_events
 from openinquest.extract.arabic.names import find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
 from openinquest.extract.arabic.tolls import FoundToll, find_tolls
+from openinquest.extract.found_event import FoundEvent
 from openinquest.model import (
     Attribution,
     Claim,
@@ -17,6 +18,14 @@ from openinquest.model import (
     Scope,
     Toll,
 )
+
+_SURE_OF_TOLLS = 0.7
+"""How often a figure that the tolls of a text give shares a number with what recorders enter: in
+451 of 608 for killed and 414 of 602 for injured of the development half of `airwars-syria`. Rules
+are not told apart."""
+
+_SURE_OF_EVENTS = 0.5
+"""How often an event is read right was not measured."""
 
 
 class ArabicExtractor:
@@ -75,6 +84,7 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
         sources=passage.speakers.chain_at(start, end),
         polarity=passage.speakers.polarity_at(start, end, denied=toll.denied),
         certainty=passage.speakers.certainty_at(start, end),
+        confidence=_SURE_OF_TOLLS,
     )
 
 
@@ -112,6 +122,7 @@ def _event(document: Document, number: int, passage: Passage, found: FoundEvent)
         sources=passage.speakers.chain_at(*found.anchor),
         polarity=passage.speakers.polarity_at(*found.anchor, denied=found.denied),
         certainty=passage.speakers.certainty_at(*found.anchor),
+        confidence=_SURE_OF_EVENTS,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import combining
 
 _FORMS = str.maketrans("أإآٱىئؤک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹_#", "اااايييك" + "0123456789" * 2 + "  ")
 # Tatweel around a full stop or nothing hides a word from a network's filters: "شـ.ـهيد".
@@ -28,3 +29,15 @@ def fold(text: str) -> Folded:
     unseen = {at for found in _UNSEEN.finditer(text) for at in range(*found.span())}
     offsets = tuple(at for at in range(len(text)) if at not in unseen)
     return Folded("".join(text[at] for at in offsets).translate(_FORMS), offsets)
+
+
+def folded_words(words: str) -> frozenset[str]:
+    """Return words with blanks between them, written as anybody would, as `fold` spells them."""
+    return frozenset(fold(words).text.split())
+
+
+def behind_marks(text: str, at: int) -> int:
+    """Return where the vowels end that a letter before `at` bears."""
+    while at < len(text) and combining(text[at]):
+        at += 1
+    return at

@@ -3,15 +3,16 @@
 from collections import deque
 from dataclasses import dataclass, replace
 
-from openinquest.extract.arabic.folding import fold
-from openinquest.extract.arabic.reporting_words import folded
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.voices import bare, gender_of
 from openinquest.model import Source, SourceKind
 
 _MEMORY = 30  # voices back that a short form can still mean
 _FARTHEST_SENTENCES = 4  # back to whom a verb without a subject means
 # Words by which any body that spoke before is meant.
-_ANY_BODY = folded("المؤسسة المنظمة الهيئة الجماعة الجهة الحركة البيان التقرير التنظيم الحملة")
+_ANY_BODY = folded_words(
+    "المؤسسة المنظمة الهيئة الجماعة الجهة الحركة البيان التقرير التنظيم الحملة"
+)
 _SAME = {"مصادر": "مصدر", "ناشطون": "ناشط", "ناشطين": "ناشط", "نشطاء": "ناشط", "نشطا": "ناشط",
          "مراسلنا": "مراسل", "مراسلتنا": "مراسل", "مراسلة": "مراسل"}  # fmt: skip
 _OF_SURNAMES = frozenset(("عبد", "ابو", "بن", "ابن", "ام", "ال"))

@@ -1,22 +1,23 @@
 """Words that make unsure what an Arabic text tells, and what a denial takes as known."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from openinquest.extract.arabic.reporting_words import folded
+from openinquest.extract.arabic.folding import folded_words
 from openinquest.model import Certainty
 
-_POSSIBLE = folded(
+_POSSIBLE = folded_words(
     "ربما لعل محتمل محتملة محتملين احتمال احتمالية يحتمل يخشى مخاوف خشية مزعوم مزعومة المزعوم "
     "المزعومة مزاعم شائعات إشاعات مفترض المفترض"
 )
-_PROBABLE = folded("يعتقد يرجح المرجح الأرجح يبدو يظن أنباء تقديرات يقدر المتوقع يتوقع مرجح")
+_PROBABLE = folded_words("يعتقد يرجح المرجح الأرجح يبدو يظن أنباء تقديرات يقدر المتوقع يتوقع مرجح")
 _UNSURE_PAIRS = frozenset(
     (("غير", "موكدة"), ("غير", "مؤكدة"), ("غير", "ميكدة"), ("من", "المحتمل"), ("من", "الممكن"))
 )
 _MAY = frozenset(("قد", "وقد", "فقد"))
 _PRESENT = re.compile(r"[يت]\w{3,}")
-_PAST_WITH_T = folded(
+_PAST_WITH_T = folded_words(
     "تم تمت توفي توفيت تعرض تعرضت تسبب تسببت تمكن تمكنت توقف تبين تزامن تجاوز تجاوزت تحدث تضرر"
 )
 _WORDS_BEFORE, _WORDS_BEHIND = 8, 3
@@ -45,10 +46,14 @@ def certainty_of(text: str, start: int, end: int) -> Certainty:
     pairs = list(pairwise(words))
     if _POSSIBLE.intersection(words) or _UNSURE_PAIRS.intersection(pairs):
         return Certainty.POSSIBLE
-    before_harm = pairs[: len(near) + 1]
-    if any(left in _MAY and _is_present(right) for left, right in before_harm):
+    if may_be(words[: len(near) + 2]):
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if _PROBABLE.intersection(words) else Certainty.CERTAIN
+
+
+def may_be(words: Sequence[str]) -> bool:
+    """Return whether words say that something may happen: "قد" and a verb that is not past."""
+    return any(left in _MAY and _is_present(right) for left, right in pairwise(words))
 
 
 def _is_present(word: str) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.tolls import FoundToll
 from openinquest.extract.arabic.wording import Words, head_of, noun_of, one_of
-from openinquest.extract.arabic.words import MANY, folded_words
+from openinquest.extract.arabic.words import MANY
 from openinquest.model import Count, Group, Harm
 
 _NAMES = folded_words("أسماء اسماء")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.wording import (
     STOPS,
@@ -64,6 +64,8 @@ _MANY_OF = {
     fold("مئات").text: Count(100, None, approximate=True),
     fold("آلاف").text: Count(1000, None, approximate=True),
 }
+_THEIR_FAMILIES = folded_words("أهالي أبناء أشقاء")
+"""People who are named by the harm of others: "families of martyrs"."""
 _BOTH_CIVIL = frozenset(
     (Group.CIVILIANS, Group.CHILDREN, Group.WOMEN, Group.MEN, Group.WOMEN_AND_CHILDREN)
 )
@@ -155,15 +157,13 @@ def _counted(told: Words, first: int, bound: str, numbered: tuple[int, int]) -> 
     value, behind = numbered
     if value > MOST_PEOPLE:
         return None
-    after = behind
-    trailing, after = bound_at(words, after)
-    if after < len(words) and words[after] in ("من",):
+    trailing, after = bound_at(words, behind)
+    if after < len(words) and words[after] == "من":
         after += 1
-    noun = None
-    if after < len(words):
-        noun = next((BEHIND_A_NUMBER[w] for w in (words[after],) if w in BEHIND_A_NUMBER), None)
-        noun = noun or noun_of(words[after])
-    if noun is None or words[after].startswith("و"):
+    if after >= len(words) or words[after].startswith("و"):
+        return None
+    noun = BEHIND_A_NUMBER.get(words[after]) or noun_of(words[after])
+    if noun is None:
         return None
     group, harm, last = _described(words, after, noun)
     people = People(first, last, group, counted(value, bound or trailing), harm)
@@ -225,7 +225,7 @@ def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm |
         if word.startswith("و") or word in STOPS:
             break
         form = next((each for each in (word, word.removeprefix("ال")) if each in NOUNS), None)
-        if form is None or (NOUNS[form].harm is not None and harm is not None):
+        if form is None or (NOUNS[form].harm and (harm or one_of(words[at], _THEIR_FAMILIES))):
             break
         other = NOUNS[form].group
         if group is Group.ALL or _fight(other):

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from openinquest.extract.arabic.folding import fold
-from openinquest.extract.arabic.words import folded_words
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.model import Precision
 
 _KINDS = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.place_words import (
     BEHIND_THE,
     CAMPS,
@@ -21,7 +21,6 @@ from openinquest.extract.arabic.place_words import (
     VILLAGES,
 )
 from openinquest.extract.arabic.wording import Words
-from openinquest.extract.arabic.words import folded_words
 from openinquest.extract.places.context import Context
 from openinquest.extract.places.gazetteer import load_gazetteer
 from openinquest.extract.places.ranking import Ranking, rank

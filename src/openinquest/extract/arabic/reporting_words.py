@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.model import Commitment, Stance
 
 
@@ -119,11 +119,6 @@ _OTHER_WORDS = frozenset(
 _ENDS_IN_YA = ("ى", "ا")
 
 
-def folded(words: str) -> frozenset[str]:
-    """Return words, written as anybody would, as `fold` spells them."""
-    return frozenset(fold(words).text.split())
-
-
 @cache
 def verbs() -> Mapping[str, Verb]:
     """Return the reporting verbs by each of their folded finite forms, without particles."""
@@ -159,7 +154,7 @@ def _rows() -> Iterator[tuple[CueClass, frozenset[str], bool, list[str]]]:
         if line:
             *row, stance, commitment, takes = line.split("|")
             reading = CueClass(row[0], Stance(stance), Commitment(commitment))
-            yield reading, folded(takes) - {"-", "?"}, "?" not in takes, row
+            yield reading, folded_words(takes) - {"-", "?"}, "?" not in takes, row
 
 
 def _past(lemma: str) -> Iterator[tuple[str, str]]:
@@ -181,15 +176,15 @@ def _present(stem: str) -> Iterator[tuple[str, str]]:
         yield "ي" + short + ending, "p"
 
 
-THAT = folded(
+THAT = folded_words(
     "أن إن أنه إنه أنها إنها أنهم إنهم أنهما إنهما أنهن بأن بأنه بأنها بأنهم إننا أننا إنني فإن أنّ"
 )
 """Words that open what is said."""
-NOT = folded("لم لا لن ما دون عدم ولم ولن ولا غير أي لما")
+NOT = folded_words("لم لا لن ما دون عدم ولم ولن ولا غير أي لما")
 """Words before a cue by which it is said that nobody said so."""
-PASSIVE_HEDGES = folded("يعتقد يرجح يحتمل يظن يزعم يشتبه يتوقع")
+PASSIVE_HEDGES = folded_words("يعتقد يرجح يحتمل يظن يزعم يشتبه يتوقع")
 """Forms that, where nobody is named, say what people think."""
-DEEDS = folded(
+DEEDS = folded_words(
     "مقتل استشهاد إصابة وفاة مصرع جرح سقوط وقوع ارتقاء ارتفاع انتشال توثيق وصول تعرض استهداف قصف "
     "غارة غارات هجوم هجمات تنفيذ شن إسقاط تدمير حصيلة العثور فقدان اعتقال انفجار وجود تسجيل تحييد "
     "القضاء اغتيال ارتكاب مجزرة إصابات قتلى جرحى ضحايا شهداء قتل تصفية تفجير ضربة ضربات سماع "
@@ -199,32 +194,34 @@ DEEDS = folded(
     "ادعاءات الادعاءات مزاعم أي رواية الرواية"
 )
 """Nouns of what happened, which stand for a clause behind a cue."""
-ACCORDING = folded("بحسب حسب وفق")
-ACCORDING_TO = folded("وفقا طبقا تبعا استنادا نقلا")
+ACCORDING = folded_words("بحسب حسب وفق")
+ACCORDING_TO = folded_words("وفقا طبقا تبعا استنادا نقلا")
 """Those that a particle follows: "to" or, for what is carried over, "from"."""
-AS_TOLD = folded("حسبما مثلما كما")
+AS_TOLD = folded_words("حسبما مثلما كما")
 """Behind these stands a verb: "as the army announced"."""
-HIS_WORDS = folded(
+HIS_WORDS = folded_words(
     "قوله قولها قولهم قولهما تعبيره تعبيرها وصفه وصفها كلامه زعمه زعمها زعمهم ادعائه القول"
 )
-NO_VOICES = folded(
+NO_VOICES = folded_words(
     "القرار قرار الاتفاق اتفاق اتفاقية الاتفاقية القانون قانون الشروط شروط البروتوكول المعايير "
     "معايير نظام توقيت التوقيت خطة الخطة الحاجة سعر الأسعار السعر حصيلة الحصيلة الحالة العمر "
     "الجنس العدد القرارات بنود المادة مبدأ القواعد العادة الطلب الإمكانيات الإمكانات الأصول آلية "
     "جدول الجدول تسلسل ترتيب نوع طبيعة حجم الله مقتضى القدرة"
 )
 """Behind "according to" no voices: agreements, rules, needs."""
-NOT_QUOTED = folded("الله تعالى رسول النبي المثل الشاعر القائل سبحانه عز الشاعرة الحكماء قائل")
+NOT_QUOTED = folded_words(
+    "الله تعالى رسول النبي المثل الشاعر القائل سبحانه عز الشاعرة الحكماء قائل"
+)
 """Whose words are no news: scripture, proverbs, poems."""
-TURNS = folded("فيما بينما لكن ولكن وفيما وبينما غير بدوره بدورها")
+TURNS = folded_words("فيما بينما لكن ولكن وفيما وبينما غير بدوره بدورها")
 """Words behind which another voice or the writer goes on."""
-BESIDE = folded(
+BESIDE = folded_words(
     "اليوم أمس مساء صباح فجر ظهر ليل ليلة الليلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة "
     "السبت الإثنين عبر خلال بعد قبل إثر عقب مساءً صباحاً حينها سابقا لاحقا أيضا كذلك الذي التي "
     "الذين يوم بدوره بدورها حول بشأن فيه فيها أول رسميا قائلا قائلة بالقول"
 )
 """Words that stand beside a voice and name it no further."""
-MEDIUM = folded(
+MEDIUM = folded_words(
     "بيان بيانه بيانها بيانين تصريح تصريحات تصريحاته حديث حديثه حديثها اتصال مقابلة تقرير تقريره "
     "تقريرها منشور منشورات تغريدة تغريدات وقت حساب حسابه حسابها حساباته حساباتها مؤتمر كلمة رسالة "
     "صفحته صفحتها صفحة ختام ساعة يوم خبر خبرها إحاطة مقطع تسجيل نشرة معرض رد سياق السياق نفس هذا "
@@ -232,5 +229,7 @@ MEDIUM = folded(
     "تويتر فيسبوك تلغرام تيليغرام تليغرام إنستغرام"
 )
 """What a voice spoke in or on: a statement, an interview, an account."""
-BEFORE_NAMES = folded("قرية بلدة تل حي مدينة مزرعة ناحية شارع وادي جبل الشهيد الشاب الطفل آل بيت")
+BEFORE_NAMES = folded_words(
+    "قرية بلدة تل حي مدينة مزرعة ناحية شارع وادي جبل الشهيد الشاب الطفل آل بيت"
+)
 """Behind these stands a name, whatever word it looks like."""

@@ -1,18 +1,14 @@
 """Of which stretch of events an Arabic number is: this incident, another one, or a period."""
 
-from itertools import pairwise
-
-from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.folding import fold, folded_words
+from openinquest.extract.arabic.hedges import may_be
 from openinquest.extract.arabic.wording import Words, one_of
-from openinquest.extract.arabic.words import folded_words
 from openinquest.model import Scope
 
 _PERIODS = folded_words(
-    "عام العام سنة السنة سنوات السنوات شهر الشهر أشهر الأشهر أسبوع الأسبوع أسابيع أيام "
-    "الأيام النصف الربع الماضي الماضية "
-    "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير فبراير مارس أبريل مايو "
-    "يونيو يوليو أغسطس سبتمبر أكتوبر "
-    "نوفمبر ديسمبر"
+    "عام العام سنة السنة سنوات السنوات شهر الشهر أشهر الأشهر أسبوع الأسبوع أسابيع أيام الأيام "
+    "النصف الربع الماضي الماضية كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير "
+    "فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
 )
 _LATELY = folded_words("صباح فجر ساعات ساعة ليل ليلة أمس اليوم قليل مساء ظهر دقائق لحظات يومين")
 _DURING = folded_words("خلال مدار طيلة طوال مدى")
@@ -20,9 +16,7 @@ _COUNTS = folded_words("إحصائية إحصائيات إحصاءات أحصى 
 _THEN = folded_words("حينئذ حينها آنذاك وقتها حينذاك")
 _ONCE = folded_words("وكان وكانت وبالأمس بالأمس وسبق وأمس")
 _BEFORE = _ONCE | folded_words("سبق وقبل قبل سابق السابق و في وفي")
-_PAST = folded_words(
-    "الماضي الماضية المنصرم الفائت الجاري يومين أيام أسبوع أسبوعين شهر أشهر عام سابق"
-)
+_PAST = folded_words("الماضي الماضية المنصرم الفائت الجاري يومين أيام أسبوع أسبوعين شهر أشهر سابق")
 _LONG_AGO = folded_words(
     "الفائت المنصرم سابقا سابق ذكرى الذكرى لذكرى بذكرى يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار"
 )
@@ -32,20 +26,17 @@ _AFTER = folded_words("بعد قبل وبعد وقبل")
 _A_WHILE = folded_words(
     "يوم يومين أيام أسبوع أسبوعين شهر أشهر شهرين عام عاما عامين سنوات ساعات سنة"
 )
+_YEARS = folded_words("شهر شهرين أشهر شهور سنة سنتين سنوات عام عاما عامين أعوام عقد عقدين عقود")
 _PRAYERS = folded_words(
     "الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي"
 )
-_MAY = folded_words("قد ربما وقد")
-_HAD = folded_words("كان كانت وكان وكانت كانوا")  # "had", where "may" is spelled alike
 _NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تعرف يعرف")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
-_DENIALS = folded_words(
-    "نفى نفت ينفي تنفي نافيا نافية شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك"
-)
+_DENIALS = folded_words("شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك")
 _UNTRUE = (("لا", fold("صحة").text), ("غير", fold("صحيح").text), ("غير", fold("صحيحة").text))
 _NOT_A_STRIKE = folded_words(
-    "حصبة كورونا كوليرا سرطان تغذية مرض وباء سير مروري مرورية اصطدام تدهور انقلاب غرق غرقا "
-    "زلزال تسمم فيروس برد جوع احتيال ذعر صدمة هلع"
+    "حصبة كورونا كوليرا سرطان تغذية مرض وباء سير مروري مرورية اصطدام تدهور انقلاب غرق غرقا زلزال "
+    "تسمم فيروس برد جوع احتيال ذعر صدمة هلع"
 )
 _BESIDES = folded_words("كما وكما كذلك وكذلك بالمقابل وبالمقابل هذا وهذا")
 _IN_OTHER_NEWS = tuple(
@@ -79,6 +70,8 @@ def scope_of(told: Words, first: int) -> Scope:
             and any(each in _A_WHILE for each in behind[:2])
         ):
             return Scope.OTHER
+        if near and word in _AFTER and any(each in _YEARS for each in behind):
+            return Scope.OTHER
         if place >= first - begin and one_of(word, _NOT_A_STRIKE):
             return Scope.OTHER
     if words[0] in ("حصيله", "حصيلة") and any(one_of(word, _SPANS) for word in words[1:3]):
@@ -106,6 +99,8 @@ def _is_long_ago(word: str, before: str, behind: tuple[str, ...]) -> bool:
     """Return whether words name a month or a year gone by: "last August", "in the year 2020"."""
     if word in _MONTHS_AGO:
         return one_of(before, _SPANS)
+    if one_of(before, _SPANS):
+        return False  # "on 5 August of the year 2013" may be the day itself
     year = behind[0] if behind else ""
     return one_of(word, ("عام", "سنه", "سنة")) and year.isdecimal() and len(year) == 4
 
@@ -116,16 +111,16 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     A prayer tells of nobody unless it gives a number; `bare` words give none.
     """
     begin, end = told.sentence(first)
-    words = told.words[begin : first + 1]
-    may = any(word in _MAY and after.startswith(("ي", "ت")) for word, after in pairwise(words))
-    if (may and not _HAD.intersection(words)) or any(word in _NEARLY for word in words[:-1]):
+    clause, _ = _clause(told.words[begin:end], first - begin)
+    before = told.words[begin + clause : first]
+    if may_be((*before, told.words[first])) or _NEARLY.intersection(before):
         return True
     unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])
-    return bare and (unknown or any(word in _PRAYERS for word in told.words[begin:end]))
+    return bare and (unknown or bool(_PRAYERS.intersection(told.words[begin:end])))
 
 
 def is_denied(told: Words, first: int) -> bool:
-    """Return whether a sentence calls what it tells untrue."""
+    """Return whether words call untrue what is told beside them; who denies it is a voice's."""
     begin, end = told.sentence(first)
     words = told.words[begin:end]
     untrue = any(words[at : at + 2] in _UNTRUE for at in range(len(words)))

@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from unicodedata import combining
 
 from openinquest.extract.arabic.attributions import attributions_in
-from openinquest.extract.arabic.folding import Folded
+from openinquest.extract.arabic.folding import Folded, behind_marks
 from openinquest.extract.arabic.found import Found, Range
 from openinquest.extract.arabic.hearing import Memory
 from openinquest.extract.arabic.hedges import certainty_of, ends_in_an_aside
@@ -140,9 +139,7 @@ class Speakers:
 
     def _span(self, start: int, end: int) -> Span:
         begin, behind = self._folded.span(start, end)
-        while behind < len(self._written) and combining(self._written[behind]):
-            behind += 1  # the vowel of the last letter
-        return Span(begin, behind, self._field)
+        return Span(begin, behind_marks(self._written, behind), self._field)
 
     def _read(self) -> list[Voiced]:
         """Return the attributions with their own voices, traced to voices named before."""

@@ -57,7 +57,7 @@ def _settled(
 def _whole_of(one: FoundToll, placed: Sequence[FoundToll]) -> int | None:
     """Return the place of the toll of several people of whom one named person is one."""
     for place, toll in enumerate(placed):
-        several = toll.count.at_least is not None and toll.count.at_least > 1
+        several = not toll.named and (toll.count.at_least or 0) > 1
         if several and toll.harm is one.harm and toll.scope is one.scope and toll.whole is None:
             return place
     return None

@@ -12,6 +12,7 @@ from openinquest.extract.arabic.deeds import (
     of_them,
     people_or_number,
 )
+from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.people import People, people_at
 from openinquest.extract.arabic.scopes import is_besides, is_denied, is_unsaid, scope_of
@@ -25,21 +26,23 @@ from openinquest.extract.arabic.words import (
     PARTS,
     RISES,
     TOTALS,
-    folded_words,
 )
 from openinquest.model import Count, Group, Harm, Scope
 
 NOBODY = Count(0, 0)
 _FAR = 14
+"""Words within which a total and its number, or people and their verb, stand."""
 _NEAR = 4
-"""Words within which a total and its number, or a people and their verb, stand."""
+"""Words from people to their verb that are quoted with them."""
+_FAR_FROM_NOT = 9
+"""Words from "not" to the harm that there was none of."""
 _ONE_OF = folded_words("أحد إحدى من")
-_TWO_OF_THEM = folded_words("بين")
 _ANYBODY = folded_words("أحد أحدا")
 _EITHER = (Harm.KILLED, Harm.INJURED)
 _LOSSES = folded_words("خسائر أضرار إصابات")
-_UNKNOWN = folded_words(
-    "يذكر تذكر ذكر عدد عددا معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف"
+_LEAVES_OPEN = folded_words(
+    "يذكر تذكر ذكر عدد عددا معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف يزال تزال زال "
+    "زالت سيما يقل تقل يستبعد"
 )
 _DEAD = folded_words("قتلى شهداء وفيات")
 
@@ -74,15 +77,12 @@ def find_tolls(text: str) -> list[FoundToll]:
         if not read:
             at += 1
             continue
+        before, at = len(found), max(people.last for people, _, _ in read)
         for people, harm, rule in read:
-            last = people.last
-            if is_unsaid(told, people.first, bare=people.named or people.vague):
-                continue
-            found.append(_toll(told, _as_before(told, people, found), harm, rule))
-        if not found:
-            at = last
-            continue
-        at = _parts(told, max(last, at + 1), found)
+            if not is_unsaid(told, people.first, bare=people.named or people.vague):
+                found.append(_toll(told, _as_before(told, people, found), harm, rule))
+        if len(found) > before:
+            at = _parts(told, at, found)
     return found
 
 
@@ -125,25 +125,24 @@ def _tolls_at(told: Words, at: int) -> Read:
 
 def _none_at(told: Words, at: int) -> Read:
     """Return that nobody was harmed: "without injuries", "no casualties were recorded"."""
-    if told.words[at].removeprefix("و") not in NONE and told.words[at] not in NONE:
+    if told.words[at].removeprefix("و") not in NONE:
         return []
-    for place in range(at + 1, min(at + 6, len(told))):
+    for place in range(at + 1, min(at + _FAR_FROM_NOT, len(told))):
         word = told.words[place]
         counts = word not in _ANYBODY and number_at(told.words, place)
-        if word in STOPS or word in ("،", ",") or counts or one_of(word, _UNKNOWN):
+        if word in STOPS or word in ("،", ",") or counts or one_of(word, _LEAVES_OPEN):
             return []
         noun = noun_of(word)
-        if word in _ANYBODY and any(head_of(each) for each in told.words[at:place]):
-            harms = {head_of(each) for each in told.words[at:place]} - {None}
+        nobody = People(at, place + 1, Group.ALL, NOBODY, None)
+        harms = {harm for each in told.words[at:place] if (harm := head_of(each))}
+        if word in _ANYBODY and harms:
             harm = harms.pop() if len(harms) == 1 else Harm.KILLED_OR_INJURED
-            return [
-                (People(at, place + 1, Group.ALL, NOBODY, None), harm or _EITHER[0], "ar.toll.none")
-            ]
+            return [(nobody, harm, "ar.toll.none")]
         human = one_of(word, ("بشرية",)) and one_of(told.words[place - 1], _LOSSES)
         if human or (noun is not None and noun.harm in _EITHER and noun.number == MANY):
-            harm = Harm.KILLED_OR_INJURED if human or not one_of(word, _DEAD) else Harm.KILLED
-            people = People(at, place + 1, Group.ALL, NOBODY, None)
-            return [(people, harm, "ar.toll.none")]
+            dead = not human and one_of(word, _DEAD)
+            harm = Harm.KILLED if dead else Harm.KILLED_OR_INJURED
+            return [(nobody, harm, "ar.toll.none")]
     return []
 
 
@@ -214,7 +213,7 @@ def _told_behind(told: Words, people: People) -> tuple[Harm, int] | None:
         word = words[place]
         if word in STOPS:
             return None
-        if word in _TWO_OF_THEM and place + 2 < len(words):
+        if word == "بين" and place + 2 < len(words):
             pair = [noun_of(each) for each in words[place + 1 : place + 3]]
             harms = {each.harm for each in pair if each is not None}
             if harms == set(_EITHER):

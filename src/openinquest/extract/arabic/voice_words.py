@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from openinquest.extract.arabic.folding import fold
-from openinquest.extract.arabic.reporting_words import folded
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.model import SourceKind
 
 # The first kind from the top that a word of the phrase makes wins, as with English phrases.
@@ -126,7 +125,7 @@ _MANY = (
 
 def _by_word() -> Iterator[tuple[str, SourceKind]]:
     for kind, words in reversed(_KINDS):
-        for word in folded(words):
+        for word in folded_words(words):
             yield word, kind
 
 
@@ -141,23 +140,23 @@ def _by_pair() -> Iterator[tuple[tuple[str, ...], SourceKind]]:
 
 
 KIND_OF_PAIR: Mapping[tuple[str, ...], SourceKind] = dict(_by_pair())
-BODIES, ROLES = folded(_BODIES), folded(_ROLES)
-FEMININE, MANY = folded(_FEMININE), folded(_MANY)
+BODIES, ROLES = folded_words(_BODIES), folded_words(_ROLES)
+FEMININE, MANY = folded_words(_FEMININE), folded_words(_MANY)
 HEADS = BODIES | ROLES
 """Words that begin a phrase for a voice."""
-OF_THE_HEAD = folded(
+OF_THE_HEAD = folded_words(
     "وكالة وكالات صحيفة صحف قناة تلفزيون إذاعة راديو مراسل مراسلة مراسلون مراسلو مراسلنا مراسلتنا "
     "وسائل إعلام موقع مجلة شاهد شهود سكان أهالي والد والدة شقيق شقيقة زوجة أقارب عائلة ناشط "
     "ناشطون ناشطين نشطاء طبيب أطباء مسعف مسعفون"
 )
 """Heads that make the kind, whatever stands behind them: "a reporter of the Observatory"."""
-COUNTING = folded("أحد إحدى بعض عدد عدة مجموعة جميع عشرات مئات أكثر وفد من")
+COUNTING = folded_words("أحد إحدى بعض عدد عدة مجموعة جميع عشرات مئات أكثر وفد من")
 """Words before a head: "one of the residents"."""
-TITLES = folded(
+TITLES = folded_words(
     "الدكتور دكتور العميد العقيد اللواء الشيخ السيد السيدة المهندس الجنرال الرائد المقدم النقيب "
     "الفريق الأستاذ الحاج العماد الملازم"
 )
-ADDRESSED = folded(
+ADDRESSED = folded_words(
     "تجمع نورث وكالة لوكالة الأناضول أناضول مراسل مراسلنا عنب تلفزيون قناة موقع صحيفة شبكة إذاعة "
     "راديو منصة وسائل رويترز فرانس العربي الجزيرة العربية بي سكاي الحرة نا روسيا سانا الصحفيين "
     "الصحافيين صحفيين عربي بلدي درعا روداو كردستان تلفزيونات الشرق المدن القدس روزنة هاوار وطن "

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
+from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.reporting_words import (
     ACCORDING,
     ACCORDING_TO,
@@ -12,7 +13,6 @@ from openinquest.extract.arabic.reporting_words import (
     HIS_WORDS,
     MEDIUM,
     THAT,
-    folded,
     verbs,
 )
 from openinquest.extract.arabic.sentences import OPENING, Tokens
@@ -42,15 +42,17 @@ _COMMAS = frozenset("،,")
 _LEAD_AWAY = frozenset(
     ("الي", "عن", "حيث", "لكن", "او", "قد", "كان", "كانت", "وكان", "وكانت", "هذا")
 )
-_KEEPS = folded("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت اشترط اشترطت")
-_BACK = folded("عدم الكشف كشف ذكر الإفصاح نشر حجب")
+_KEEPS = folded_words("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت اشترط اشترطت")
+_BACK = folded_words("عدم الكشف كشف ذكر الإفصاح نشر حجب")
 # Behind a voice these are what it speaks of, but in the names of agencies.
-_REPORTED = folded("أنباء أخبار تقارير معلومات شائعات")
-_OF_REPORTS = folded("وكالة وكالات شبكة موقع قناة مركز مكتب وحدة صفحة لجنة غرفة جهاز هيئة وزارة")
+_REPORTED = folded_words("أنباء أخبار تقارير معلومات شائعات")
+_OF_REPORTS = folded_words(
+    "وكالة وكالات شبكة موقع قناة مركز مكتب وحدة صفحة لجنة غرفة جهاز هيئة وزارة"
+)
 _ENDS_A_PHRASE = (
     THAT | BESIDE | DEEDS | HIS_WORDS | ACCORDING | ACCORDING_TO | _LEAD_AWAY | _KEEPS | {"كما"}
 )
-_PEOPLE = folded(
+_PEOPLE = folded_words(
     "الرجل المرأة الشاب الشابة السيدة السيد الطفل الطفلة الأب الأم الفتاة رجل امرأة شاب سيدة"
 )
 _ISSUED = frozenset(("صادر", "صادرة", "الصادر", "الصادرة", "صدر"))

@@ -23,27 +23,13 @@ from openinquest.extract.english.surroundings import (
     relation_to,
     words_back,
 )
+from openinquest.extract.found_event import FoundEvent
 from openinquest.model import Event, Means, Place, TimeSpan
 
 _UNTOLD = frozenset({Means.INCIDENT, Means.ATTACK})
 # "It struck ...": what the sentence before told goes on.
 _TAKEN_UP = re.compile(r"\s*(?:It|They|This)\s+(?:\w+\s+){0,2}(?=\w)")
 _NEAR = 30  # characters before the words of an event in which, without a tree, they are denied
-
-
-@dataclass(frozen=True, slots=True)
-class FoundEvent:
-    """An event and where it is told; `denied` where it is said not to have happened.
-
-    `anchor` is the range of the words that tell of it; who speaks them tells of it.
-    """
-
-    start: int
-    end: int
-    anchor: tuple[int, int]
-    event: Event
-    rule: str
-    denied: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from openinquest.extract import meaning_of
 from openinquest.extract.arabic import ArabicExtractor
-from openinquest.model import Claim, Document, DocumentId, Harm, Scope, Toll
+from openinquest.model import Claim, Document, DocumentId, Harm, Polarity, Scope, Toll
 from openinquest.reconcile import reconcile_figures
 
 
@@ -37,10 +37,35 @@ def test_each_claim_has_a_rule_that_says_what_it_reads():
     assert all(meaning_of(each.rule) for each in claims(text))
 
 
+def test_no_claim_is_said_to_be_surely_understood():
+    text = "مقتل خمسة مدنيين في قصف مدفعي على سوق بلدة الزربة."
+    assert {each.confidence < 0.8 for each in claims(text)} == {True}
+
+
 def test_a_denial_beside_people_who_were_harmed_is_of_another_place():
     text = "قُتل مدنيان في قصف على البلدة. وطال قصف آخر أطراف القرية دون وقوع إصابات."
     scopes = {each.count.at_least: each.scope for each in tolls(text)}
     assert scopes == {2: Scope.INCIDENT, 0: Scope.OTHER}
+
+
+def test_two_whom_a_pronoun_means_are_not_part_of_themselves():
+    (toll,) = tolls("استهدفت مسيّرة دراجة يستقلها شابان ما أدى إلى مقتلهما على الفور.")
+    assert (toll.count.at_least, toll.part_of) == (2, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("قُتل خمسة مدنيين في القصف، فيما نفت الوزارة مسؤوليتها عنه.", Polarity.AFFIRMED),
+        ("نفت الوزارة مقتل خمسة مدنيين في القصف.", Polarity.DENIED),
+        ("نفت الوزارة سقوط ضحايا في القصف.", Polarity.DENIED),
+        ("لا صحة لما يُشاع عن مقتل خمسة مدنيين.", Polarity.DENIED),
+    ],
+)
+def test_who_denies_what(text, polarity):
+    (claim,) = (each for each in claims(text) if isinstance(each.detail, Toll))
+    assert claim.polarity is polarity
+    assert claim.detail.count.at_least > 0
 
 
 def test_a_plural_above_a_smaller_number_is_loose():
@@ -65,8 +90,9 @@ def test_headlines_that_a_page_points_at_are_of_other_incidents(text):
     assert [each.scope for each in tolls(text)] == [Scope.OTHER]
 
 
-def test_what_others_wrote_below_a_post_is_not_the_post():
-    assert tolls("قصف على المدينة اليوم All reactions:12 رحم الله 5 شهداء") == []
+def test_what_others_wrote_below_a_post_is_of_other_incidents():
+    (toll,) = tolls("قصف على المدينة اليوم All reactions:12 في حارتنا 5 شهداء")
+    assert toll.scope is Scope.OTHER
 
 
 def test_the_name_of_an_account_is_no_number():

@@ -38,7 +38,10 @@ def told(text: str) -> list[tuple[Harm, int | None, int | None]]:
         ("ما أدى إلى مقتلهما على الفور", [(KILLED, 2, 2)]),
         ("دون وقوع إصابات", [(EITHER, 0, 0)]),
         ("لم يُقتل أحد", [(KILLED, 0, 0)]),
+        ("لم تسفر الغارتان على التلة عن أي ضحايا", [(EITHER, 0, 0)]),
         ("وكان مسؤول قد تحدث عن مقتل 24 شخصا", [(KILLED, 24, 24)]),
+        ("وسط مخاوف من التصعيد، قُتل خمسة مدنيين", [(KILLED, 5, 5)]),
+        ("مقتل صحفيين اثنين", [(KILLED, 2, 2)]),
         ("مئة وخمسة قتلى", [(KILLED, 105, 105)]),
         ("شـ.ـهداء بقصف السوق", [(KILLED, 2, None)]),
     ],
@@ -56,6 +59,9 @@ def test_the_number_and_the_harm_are_those_of_the_words(text, expected):
         "كادت الشظية أن تقتل طفلا",
         "قد يودي القصف بحياة آلاف المدنيين",
         "أعلن فتح تحقيق دون أن يذكر عددا للضحايا",
+        "شارك الأهالي في تأبين أرواح الشهداء",
+        "أهالي شهداء البلدة يعتصمون أمام البلدية",
+        "لا يزال الجرحى في المشفى",
         "يوم الأحد قتلت الحرب أحلامنا",
         "قُتلت عشرون بقرة في الحظيرة",
         "استقبل المجلس خمسة أطباء وعشرة معلمين",
@@ -73,6 +79,9 @@ def test_who_was_not_harmed_is_not_counted(text):
         ("قُتل 40 مدنيا خلال الأشهر الماضية", Scope.TOTAL),
         ("وكان عشرة مدنيين قد قُتلوا في السوق", Scope.OTHER),
         ("في ذكرى المجزرة التي قتل فيها 70 مدنيا", Scope.OTHER),
+        ("في 5 آب عام 2013 قُتل سبعة مدنيين", Scope.INCIDENT),
+        ("في عام 2013 قُتل سبعة مدنيين", Scope.OTHER),
+        ("السوق الذي قُتل فيه 20 شخصا قبل ثلاث سنوات", Scope.OTHER),
         ("بعد يومين من مقتل ستة مدنيين", Scope.OTHER),
         ("وفاة ثلاثة أشخاص بفيروس كورونا", Scope.OTHER),
         ("مقتل خمسة مدنيين منذ صباح اليوم", Scope.INCIDENT),
@@ -111,6 +120,11 @@ def test_fighters_among_others_are_a_toll_of_their_own():
 def test_what_is_called_untrue_is_denied():
     assert [each.denied for each in tolls("لا صحة لخبر مقتل خمسة مدنيين")] == [True]
     assert [each.denied for each in tolls("وزارة الصحة: مقتل خمسة مدنيين")] == [False]
+
+
+def test_parts_of_what_may_happen_are_no_parts_of_what_did():
+    text = "مقتل ثلاثة مدنيين في القصف. قد يقتل القصف عشرة مدنيين بينهم طفلان."
+    assert told(text) == [(KILLED, 3, 3)]
 
 
 def test_each_rule_says_what_it_reads():
