@@ -37,7 +37,8 @@ class Linkage(Generic[Member]):
         for (one, other), weight in sorted(bits.items()):
             left, right = of[one], of[other]
             if left != right:
-                self._add(left, right, weight - unlisted)
+                together = self._beyond[left].get(right, 0.0) + (weight - unlisted)
+                self._beyond[left][right] = self._beyond[right][left] = together
         for left, beside in enumerate(self._beyond):
             for right in beside:
                 if left < right:
@@ -57,10 +58,6 @@ class Linkage(Generic[Member]):
         """The groups as they stand, each with its members in the order of joining."""
         return [block for block, alive in zip(self._blocks, self._alive, strict=True) if alive]
 
-    def _add(self, left: int, right: int, beyond: float) -> None:
-        for one, other in ((left, right), (right, left)):
-            self._beyond[one][other] = self._beyond[one].get(other, 0.0) + beyond
-
     def _wait(self, left: int, right: int) -> None:
         """Have two groups wait to be joined, if something speaks for it."""
         pairs = len(self._blocks[left]) * len(self._blocks[right])
@@ -72,12 +69,15 @@ class Linkage(Generic[Member]):
         """Make a new group of two; the pairs that wait with either are of no more use."""
         new = len(self._blocks)
         self._blocks.append(self._blocks[left] + self._blocks[right])
+        self._alive[left] = self._alive[right] = False
         self._alive.append(True)
-        self._beyond.append({})
+        beyond: dict[int, float] = {}
         for old in (left, right):
-            self._alive[old] = False
-            for other, beyond in self._beyond[old].items():
+            for other, of_old in self._beyond[old].items():
                 if self._alive[other]:
-                    self._add(other, new, beyond)
-        for other in self._beyond[new]:
+                    beyond[other] = beyond.get(other, 0.0) + of_old
+            self._beyond[old] = {}  # never asked for again
+        self._beyond.append(beyond)
+        for other, together in beyond.items():
+            self._beyond[other][new] = together
             self._wait(other, new)

@@ -37,3 +37,11 @@ def test_what_is_kept_apart_never_meets():
     bits = {("a", "b"): 5.0, ("b", "c"): 4.0, ("a", "c"): 4.0}
 
     assert joined(["a", "b", "c"], bits, apart=["ac"]) == [["a", "b"], ["c"]]
+
+
+def test_group_is_never_joined_with_itself_however_much_speaks_for_its_pair():
+    linkage = Linkage(["a", "b", "c"], {("a", "b"): 12.0}, unlisted=-8.0)
+
+    linkage.join(lambda _left, _right: False)
+
+    assert sorted(map(sorted, linkage.groups)) == [["a", "b"], ["c"]]
