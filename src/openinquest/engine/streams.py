@@ -88,7 +88,7 @@ def run_stream(
     with parts_beside(target, _made_by(command, gazetteer, by_model)) as parts:
         run = _Run(answer, by_model, parts, workers, gazetteer, on_document)
         read, places = _keep_parts(run, _documents(source, skipped))
-        rows = answer.finish(_kept(answer, places, refused), learnt or pipeline.Learnt())
+        rows = answer.finish(_kept(answer, places, refused), learnt or pipeline.Learnt(), workers)
         with new_rows_file(target, command, overwrite=overwrite) as write:
             for row in rows:
                 write(row)
@@ -119,7 +119,7 @@ class Command:
     """What is done to each document that was read, how it is kept, and what is made of it all."""
 
     of_read: Callable[[Document, Extraction], Any]
-    finish: Callable[[Iterable[Any], pipeline.Learnt], Iterable[dict[str, Any]]]
+    finish: Callable[[Iterable[Any], pipeline.Learnt, int], Iterable[dict[str, Any]]]
     to_line: Callable[[Any], str]
     from_line: Callable[[str], Any]
 
@@ -147,13 +147,16 @@ def _tally(document: Document, extraction: Extraction) -> dict[str, Any]:
 
 
 def _as_they_are(
-    rows: Iterable[dict[str, Any]], _learnt: pipeline.Learnt
+    rows: Iterable[dict[str, Any]], _learnt: pipeline.Learnt, _workers: int
 ) -> Iterable[dict[str, Any]]:
     return rows
 
 
-def _link(read: Iterable[ReadDocument], learnt: pipeline.Learnt) -> Iterator[dict[str, Any]]:
-    return map(row_of_linked, pipeline.link(reading_of(read), learnt=learnt))
+def _link(
+    read: Iterable[ReadDocument], learnt: pipeline.Learnt, workers: int
+) -> Iterator[dict[str, Any]]:
+    linked = pipeline.link(reading_of(read), learnt=learnt, workers=workers)
+    return map(row_of_linked, linked)
 
 
 def reading_of(read: Iterable[ReadDocument]) -> pipeline.Reading:

@@ -20,7 +20,7 @@ class Constraints:
     def __init__(
         self,
         documents: Sequence[Document],
-        copies: Sequence[Copy],
+        copies: Iterable[Copy],
         judgements: Sequence[Judgement],
         standing: Sequence[Incident] = (),
     ) -> None:

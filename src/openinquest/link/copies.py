@@ -17,6 +17,7 @@ from openinquest.link.shingles import (
     shingles_of,
     without,
 )
+from openinquest.link.uncollected import uncollected
 from openinquest.model import Copy, Document, DocumentId
 
 COPY_LIKENESS = 0.6
@@ -51,6 +52,7 @@ class _Story:
         return len(self.runs) >= FEWEST_RUNS or (self.is_whole and len(self.runs) > 0)
 
 
+@uncollected()
 def find_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
     """Return which documents carry the text of an earlier one, wholly or in the main.
 

@@ -215,11 +215,9 @@ def _of_times(left: Account, right: Account) -> Sign:
     agreement = compare_times(one, other)
     if agreement is Agreement.AGREE:
         return Sign.SAME_DAY
-    if any(
-        compare_times(*times) is Agreement.AGREE
-        for times in product(left.named.times, right.named.times)
-    ):
-        return Sign.DAY_BESIDE
+    for times in product(left.named.times, right.named.times):
+        if compare_times(*times) is Agreement.AGREE:
+            return Sign.DAY_BESIDE
     if agreement is Agreement.COARSE:
         return Sign.SAME_PERIOD
     apart = one.days_from(other) if one and other else None
@@ -235,11 +233,9 @@ def _of_places(left: Account, right: Account) -> Sign:
     agreement = compare_places(one, other)
     if agreement is Agreement.AGREE:
         return Sign.SAME_TOWN if _one_name(one, other) else Sign.NEARBY
-    if any(
-        compare_places(*places) is Agreement.AGREE and _one_name(*places)
-        for places in product(left.named.places, right.named.places)
-    ):
-        return Sign.PLACE_BESIDE
+    for places in product(left.named.places, right.named.places):
+        if compare_places(*places) is Agreement.AGREE and _one_name(*places):
+            return Sign.PLACE_BESIDE
     return Sign.OTHER_PLACE if agreement is Agreement.DISAGREE else Sign.NO_PLACE
 
 

@@ -5,19 +5,21 @@ from functools import partial
 from typing import NamedTuple
 
 from openinquest.link.ages import ages_of
-from openinquest.link.beside import Party, put_beside
+from openinquest.link.beside import put_beside
 from openinquest.link.composing import common_sighting, compose_incidents, parties_of
 from openinquest.link.constraints import Constraints
 from openinquest.link.evidence import Account, Bounds, Tolls
 from openinquest.link.further import Further, agree, told_beside
 from openinquest.link.gathering import gather
 from openinquest.link.likeness import compare_words
+from openinquest.link.meanwhile import meanwhile
 from openinquest.link.once import Once, each_time
 from openinquest.link.order import in_publication_order
 from openinquest.link.rare_names import rare_names
 from openinquest.link.sightings import Named, Sighting, name_sightings, tells_of_periods_only
 from openinquest.link.support import settle_sightings
 from openinquest.link.title_words import title_words
+from openinquest.link.uncollected import uncollected
 from openinquest.link.unit import Unit
 from openinquest.link.victims import with_victims
 from openinquest.link.weighing import gather_by_weight
@@ -31,6 +33,7 @@ from openinquest.model import (
     Event,
     Harm,
     Incident,
+    IncidentId,
     Judgement,
     JudgementKind,
     Scope,
@@ -39,63 +42,53 @@ from openinquest.model import (
 )
 
 
+@uncollected()
 def join_incidents(
     documents: Sequence[Document],
     claims: Sequence[Claim],
-    copies: Sequence[Copy],
+    copies: Iterable[Copy],
     judgements: Sequence[Judgement] = (),
     *,
     weights: Weights = SHIPPED,
     standing: Sequence[Incident] = (),
     once: Once = each_time,
+    workers: int = 1,
 ) -> tuple[Incident, ...]:
     """Return the incidents that the documents tell of, the earliest reported first.
 
-    A document with a toll or event claim mainly tells of one incident, one that
-    tells of periods only of none. Where documents are enough to tell which words
-    are rare (`FEWEST_DOCUMENTS` of one language), all that two have in common is
-    weighed; among fewer, rules go by day and place. Copies stand together. What a
-    document tells beside moves none of its main one; `portions` say whose claims.
+    A document with a toll or event claim mainly tells of one incident, one that tells of periods
+    only of none. Where documents are enough to tell which words are rare (`FEWEST_DOCUMENTS` of
+    one language), all that two have in common is weighed; among fewer, rules go by day and place.
+    Copies stand together. What a document tells beside moves none of its main one; `portions` say
+    whose claims.
 
-    `judgements` whose subjects are documents bind: MERGE puts them together,
-    SPLIT keeps each from all others, the newer before the older. `standing` are
-    incidents as they were joined before, with fewer documents: theirs stay
-    together, apart from those of another, and keep the id, unless a person splits
-    it. Other ids follow from the earliest document, `when` and `where` from what
-    most say. No order changes the result. `once` may keep what is made on the way.
+    `judgements` whose subjects are documents bind: MERGE puts them together, SPLIT keeps each from
+    all others, the newer before the older. `standing` are incidents as they were joined before,
+    with fewer documents: theirs stay together, apart from those of another, and keep the id,
+    unless a person splits it. Other ids follow from the earliest document, `when` and `where` from
+    what most say. No order changes the result. `once` may keep what is made on the way. Another
+    of `workers` compares words while this one asks for the `copies`.
     """
     said = claims_by_document(claims)
     ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
-    constraints = Constraints(ordered, copies, judgements, standing)
-    sightings, parties = _main_parties(
-        ordered, claims, constraints, weights=weights, standing=standing, once=once
-    )
-    further = _told_beside(ordered, _standing_claims(said, judgements), sightings, once)
-    parties += put_beside(further, parties, constraints.keep_apart, standing)
+    with meanwhile(compare_words, ordered, workers=workers) as compared:
+        accounts, tellers = read_accounts(ordered, claims, once)
+        constraints = Constraints(ordered, copies, judgements, standing)
+        likeness = once("likeness", tuple(ordered), compared)
+    units, apart = _units(ordered, constraints, accounts, tellers), constraints.keep_apart
+    if likeness.languages:
+        settled = _settled(standing)
+        gathered = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
+    else:
+        gathered = gather(with_victims(units, claims), apart)
+    parties = parties_of(gathered, accounts, standing)
+    further = _told_beside(ordered, _standing_claims(said, judgements), accounts, once)
+    parties += put_beside(further, parties, apart, standing)
     return compose_incidents(parties, said, constraints, standing)
 
 
-def _main_parties(
-    ordered: Sequence[Document],
-    claims: Sequence[Claim],
-    constraints: Constraints,
-    *,
-    weights: Weights,
-    standing: Sequence[Incident],
-    once: Once,
-) -> tuple[dict[DocumentId, Sighting], list[Party]]:
-    """Return when and where the main happening of each document was, and which tell of one."""
-    accounts, tellers = read_accounts(ordered, claims, once)
-    sightings = {document: account.sighting for document, account in accounts.items()}
-    units = _units(ordered, constraints, sightings, tellers)
-    settled = {document: each.id for each in standing for document in each.mainly_told_in}
-    apart = constraints.keep_apart
-    likeness = once("likeness", tuple(ordered), partial(compare_words, ordered))
-    if likeness.languages:
-        gatherings = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
-    else:
-        gatherings = gather(with_victims(units, claims), apart)
-    return sightings, parties_of(gatherings, accounts, standing)
+def _settled(standing: Sequence[Incident]) -> dict[DocumentId, IncidentId]:
+    return {document: each.id for each in standing for document in each.mainly_told_in}
 
 
 def claims_by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]:
@@ -125,12 +118,12 @@ def _standing_claims(
 def _told_beside(
     documents: Iterable[Document],
     said: Mapping[DocumentId, Sequence[Claim]],
-    sightings: Mapping[DocumentId, Sighting],
+    accounts: Mapping[DocumentId, Account],
     once: Once,
 ) -> Iterator[Further]:
     """Yield what each document tells beside its main happening."""
     for document in documents:
-        of = (document, tuple(said.get(document.id, ())), sightings[document.id])
+        of = (document, tuple(said.get(document.id, ())), accounts[document.id].sighting)
         yield from once(("told beside", document.id), of, partial(told_beside, *of))
 
 
@@ -157,7 +150,7 @@ def documents_of_incidents(
 def _units(
     ordered: Sequence[Document],
     constraints: Constraints,
-    sightings: dict[DocumentId, Sighting],
+    accounts: Mapping[DocumentId, Account],
     tellers: set[DocumentId],
 ) -> list[Unit]:
     """Return the documents that cannot be parted with what they say of when and where."""
@@ -165,7 +158,7 @@ def _units(
     return [
         Unit(
             documents,
-            common_sighting([sightings[document.id] for document in documents]),
+            common_sighting([accounts[document.id].sighting for document in documents]),
             tells=not telling.isdisjoint(document.id for document in documents),
         )
         for documents in constraints.units(ordered)

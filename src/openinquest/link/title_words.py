@@ -33,4 +33,5 @@ def title_words(documents: Sequence[Document]) -> Mapping[DocumentId, TitleWords
 
 def bits_in_common(left: TitleWords, right: TitleWords) -> float:
     """Return the bits of the words that two titles have in common."""
-    return fsum(left[word] for word in left.keys() & right.keys())  # the same in any order
+    common = left.keys() & right.keys()
+    return fsum(map(left.__getitem__, common)) if common else 0.0  # the same in any order

@@ -62,17 +62,18 @@ def link(
     standing: Sequence[Incident] = (),
     learnt: Learnt = AS_SHIPPED,
     memory: Memory | None = None,
+    workers: int = 1,
 ) -> tuple[Linked, ...]:
     """Return each incident that was read of with what belongs to it.
 
     link and reconcile. Origins are counted within an incident. `standing` are the incidents
     that were joined before. What `memory` holds of incidents that nothing new concerns is taken
-    over.
+    over. With two `workers` or more, a process of its own compares the words of documents.
     """
     memory = memory or Memory()
-    copies = memory.once("copies", reading.documents, partial(find_copies, reading.documents))
     binding = (_binding(judgements), tuple(standing))
-    incidents = _incidents(reading, copies, binding, learnt, memory=memory)
+    incidents = _incidents(reading, binding, learnt, memory=memory, workers=workers)
+    copies = _copies(reading, memory)
     compared, decided = _compared(reading, copies, incidents, memory), Decisions(judgements)
 
     def reconciled(part: _Part) -> Linked:
@@ -110,8 +111,9 @@ def join(reading: Reading, learnt: Learnt = AS_SHIPPED) -> Iterator[Joined]:
 
     What `reconcile_joined` makes of each needs no other: each may be reconciled elsewhere.
     """
-    memory, copies = Memory(), find_copies(reading.documents)
-    incidents = _incidents(reading, copies, ((), ()), learnt, memory=memory)
+    memory = Memory()
+    incidents = _incidents(reading, ((), ()), learnt, memory=memory)
+    copies = _copies(reading, memory)
     compared = _compared(reading, copies, incidents, memory)
     for part in _parts(reading, incidents, copies, memory):
         yield Joined(part.incident, part.copies, copying_among(part.documents, compared))
@@ -128,13 +130,21 @@ def reconcile_joined(
     return _linked(part, (), joined.outlets, learnt.parameters)
 
 
+def _copies(reading: Reading, memory: Memory) -> tuple[Copy, ...]:
+    return memory.once("copies", reading.documents, partial(find_copies, reading.documents))
+
+
+def _copies_when_asked(reading: Reading, memory: Memory) -> Iterator[Copy]:
+    yield from _copies(reading, memory)
+
+
 def _incidents(
     reading: Reading,
-    copies: tuple[Copy, ...],
     binding: tuple[tuple[Judgement, ...], tuple[Incident, ...]],
     learnt: Learnt,
     *,
     memory: Memory,
+    workers: int = 1,
 ) -> tuple[Incident, ...]:
     """Return the incidents that documents are joined to; decisions and what stands bind."""
     judgements, standing = binding
@@ -144,11 +154,12 @@ def _incidents(
         lambda: join_incidents(
             reading.documents,
             reading.claims,
-            copies,
+            _copies_when_asked(reading, memory),
             judgements=judgements,
             weights=learnt.weights,
             standing=standing,
             once=memory.once,
+            workers=workers,
         ),
     )
 

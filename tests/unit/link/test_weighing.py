@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import TAL_NASRA, WADI_KASR, a_judgement, a_story, on, parts
 
-from openinquest.link import join_incidents
+from openinquest.link import find_copies, join_incidents
 from openinquest.link.likeness import FEWEST_DOCUMENTS
 from openinquest.link.weights import SHIPPED
 from openinquest.model import Incident, JudgementKind, TimeSpan
@@ -247,3 +247,17 @@ def test_what_stands_stays_together_where_its_first_document_can_no_longer_be_li
 
     assert alone.documents == ("m",)
     assert set(incident_with("m", after).documents) == {"m", "n"}
+
+
+def test_words_compared_by_another_process_join_the_same_incidents(crowd):
+    documents, claims = parts(*crowd)
+    asked = []
+
+    def copies():
+        asked.append("the copies")
+        yield from find_copies(documents)
+
+    joined = join_incidents(documents, claims, copies(), workers=2)
+
+    assert joined == join_incidents(documents, claims, find_copies(documents))
+    assert asked == ["the copies"]
