@@ -59,15 +59,13 @@ def join_incidents(
     A document with a toll or event claim mainly tells of one incident, one that tells of periods
     only of none. Where documents are enough to tell which words are rare (`FEWEST_DOCUMENTS` of
     one language), all that two have in common is weighed; among fewer, rules go by day and place.
-    Copies stand together. What a document tells beside moves none of its main one; `portions` say
-    whose claims.
+    Copies stand together. What is told beside moves no main one; `portions` say whose claims.
 
     `judgements` whose subjects are documents bind: MERGE puts them together, SPLIT keeps each from
-    all others, the newer before the older. `standing` are incidents as they were joined before,
-    with fewer documents: theirs stay together, apart from those of another, and keep the id,
-    unless a person splits it. Other ids follow from the earliest document, `when` and `where` from
-    what most say. No order changes the result. `once` may keep what is made on the way. Another
-    of `workers` compares words while this one asks for the `copies`.
+    all others, the newer before the older. `standing` are incidents as they were joined before:
+    theirs stay together and keep the id, unless a person splits it. Other ids are the earliest
+    document's, `when` and `where` what most say. No order changes the result. `once` may keep what
+    is made on the way. Of two `workers` one compares words while the other asks for the `copies`.
     """
     said = claims_by_document(claims)
     ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
@@ -81,10 +79,10 @@ def join_incidents(
         gathered = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
     else:
         gathered = gather(with_victims(units, claims), apart)
-    parties = parties_of(gathered, accounts, standing)
+    main = parties_of(gathered, accounts, standing)
     further = _told_beside(ordered, _standing_claims(said, judgements), accounts, once)
-    parties += put_beside(further, parties, apart, standing)
-    return compose_incidents(parties, said, constraints, standing)
+    beside = put_beside(further, main, apart, standing)
+    return compose_incidents([*main, *beside], said, constraints, standing)
 
 
 def _settled(standing: Sequence[Incident]) -> dict[DocumentId, IncidentId]:
