@@ -1,5 +1,6 @@
 """What a worker does: functions by their names, one answer at a time, within limits."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -83,6 +84,7 @@ class _Server:
 def _prepared(text: str) -> Frame:
     """Import what will be called, and make ready what it needs: no document is to pay for it."""
     name, _, told = text.partition("\n")
+    gc.disable()  # what is made ready stays: to look for garbage among it finds none
     try:
         prepare = getattr(import_module(name.partition(":")[0]), "prepare", None)
         if prepare is not None:
@@ -91,6 +93,9 @@ def _prepared(text: str) -> Frame:
         return Frame(Kind.REFUSED, spell_error(error))
     except Exception as error:
         return Frame(Kind.FAILED, f"{type(error).__name__}: {error}")
+    finally:
+        gc.freeze()
+        gc.enable()
     return Frame(Kind.READY)
 
 

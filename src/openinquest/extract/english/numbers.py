@@ -37,12 +37,14 @@ _VAGUE_COUNTS = {words: entry.count for entry in VAGUE_WORDS for words in entry.
 _UNIT = "(?:" + "|".join(sorted(_UNITS[1:], key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(_TENS) + ")"
 _SMALL = rf"(?:{_TEN}(?:[-\s]{_UNIT})?|{_UNIT}|zero)"
-_HUNDRED = rf"(?:(?:an?|{_UNIT})\s+hundred(?:\s+(?:and\s+)?{_SMALL})?)"
-_THOUSAND = rf"(?:(?:an?|{_SMALL}|\d+)\s+thousand)"
-_DOZEN = rf"(?:(?:half\s+a|an?|{_UNIT})\s+dozen)"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
-_MILLION = rf"(?:(?:an?|{_SMALL}|\d+(?:\.\d)?)\s+million)"
-EXACT = rf"(?:{_MILLION}|{_THOUSAND}|{_HUNDRED}|{_DOZEN}|{_SMALL}|{_DIGITS})"
+# Each word stands here as seldom as can be: these patterns are part of many others, and to make
+# them ready takes time in proportion to their length, when the first document is read.
+EXACT = (
+    rf"(?:half\s+a\s+dozen|(?:an?|{_UNIT})\s+(?:hundred(?:\s+(?:and\s+)?{_SMALL})?|dozen)|"
+    rf"an?\s+(?:million|thousand)|{_SMALL}(?:\s+(?:million|thousand))?|"
+    rf"\d+(?:(?:\.\d)?\s+million|\s+thousand)|{_DIGITS})"
+)
 _VAGUE = r"(?:" + "|".join(sorted(map(re.escape, _VAGUE_COUNTS), key=len, reverse=True)) + ")"
 
 _ABOVE = (
@@ -59,14 +61,13 @@ _ROUND = (
 )
 _BOUND = rf"(?:{_ABOVE}|{_FLOOR}|{_CEILING}|{_BELOW}|{_ROUND})"
 _TRAIL = r"(?:\s+or\s+(?:more|so|fewer)|\+)"
-_FROM_TO = (
+_FROM = (
+    rf"(?:between\s+{EXACT}\s+and\s+|"
     rf"{_FLOOR}\s+{EXACT},?\s+(?:(?:but|and|or)\s+)?(?:possibly\s+|potentially\s+|perhaps\s+)?"
-    rf"{_CEILING}\s+{EXACT}"
+    rf"{_CEILING}\s+|"
+    rf"(?:from\s+)?{EXACT}\s*(?:to|-|–|—|or)\s*)"
 )
-_RANGE = (
-    rf"(?:between\s+{EXACT}\s+and\s+{EXACT}|{_FROM_TO}|"
-    rf"(?:from\s+)?{EXACT}\s*(?:to|-|–|—|or)\s*{EXACT})"
-)
+_RANGE = rf"(?:{_FROM}{EXACT})"
 
 NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+){{0,3}}(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
 """Pattern of one number with its bounds; use with `re.IGNORECASE`, between word edges."""
