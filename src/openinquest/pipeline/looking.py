@@ -136,11 +136,14 @@ def look_at_claim(store: Store, words: str) -> Held:
         UnknownRecord, AmbiguousName: the words name none, or several.
     """
 
-    def claims_of(document: DocumentId) -> Iterator[Claim]:
-        yield from _document(store, document).reading.claims
+    held: dict[ClaimId, Held] = {}
 
-    claim = claim_named(store, words, claims_of)
-    return next(each for each in _held(_document(store, claim.document)) if each.claim == claim)
+    def claims_of(document: DocumentId) -> Iterator[Claim]:
+        held.update((each.claim.id, each) for each in _held(_document(store, document)))
+        return (each.claim for each in held.values())
+
+    # Not read again: meanwhile somebody may have decided.
+    return held[claim_named(store, words, claims_of).id]
 
 
 def look_at_document(

@@ -16,6 +16,7 @@ from openinquest.model import (
     Review,
     Toll,
 )
+from openinquest.pipeline.looking import look_at_claim
 from openinquest.store import create_case
 
 BY_BASMA = replace(AN_ACT, actor="Basma", at_utc=NOON + timedelta(hours=1))
@@ -192,3 +193,20 @@ def test_judgement_of_an_older_version_is_read(store):
         writer.add_judgement(a_judgement(JudgementKind.REJECT, the_toll(store).id))
 
     assert killed(store) == (None, None)
+
+
+def test_claim_that_is_corrected_while_it_is_looked_at_is_shown_as_it_was(store, monkeypatch):
+    claim, read, looked = the_toll(store), store.judgements, []
+
+    def judgements():
+        before = read()
+        looked.append(before)
+        if len(looked) == 1:
+            pipeline.correct_claim(store, claim.id, ["number=5"], AN_ACT)
+        return before
+
+    monkeypatch.setattr(store, "judgements", judgements)
+    held = look_at_claim(store, claim.id)
+
+    assert held.claim == claim
+    assert look_at_claim(store, claim.id).claim.detail.count.at_least == 5
