@@ -135,7 +135,6 @@ def look_at_claim(store: Store, words: str) -> Held:
     Raises:
         UnknownRecord, AmbiguousName: the words name none, or several.
     """
-
     held: dict[ClaimId, Held] = {}
 
     def claims_of(document: DocumentId) -> Iterator[Claim]:
