@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from openinquest.extract.arabic.readable import readable_counts, vague_count
 from openinquest.extract.english.numbers import EXACT, read_count, read_number
 from openinquest.extract.model_server.told import Bound, ToldToll
 from openinquest.model import VAGUE_WORDS, Count
@@ -28,8 +29,8 @@ _PHRASES = {
 def readable_numbers(quote: str, language: str | None) -> set[int]:
     """Return the whole numbers that can be read from a quote.
 
-    In digits of any script, and in words of English; "a child" is one where the language is
-    English or unknown.
+    In digits of any script, in words of English, and where the language is Arabic in its words
+    and duals; "a child" is one where the language is English or unknown.
 
     Example:
         >>> sorted(readable_numbers("\u0661\u0662 of 1,200", "ar"))
@@ -45,6 +46,8 @@ def readable_numbers(quote: str, language: str | None) -> set[int]:
     found.update(
         value for match in _WORDS.finditer(plain) if (value := read_number(match[0])) is not None
     )
+    if language == "ar":
+        found |= readable_counts(quote)
     if language in (None, "en"):
         found.update({1} if _ONE.search(plain) else ())
         found.update({0} if _NONE.search(plain) else ())
@@ -59,7 +62,7 @@ def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | 
     if toll.bound is Bound.NO_NUMBER:
         return "it gives a number where it says there is none" if toll.numbers else None
     if toll.bound is Bound.VAGUE:
-        return _vague(quote) or "its vague number is in no words that are known"
+        return _vague(quote, language) or "its vague number is in no words that are known"
     wanted = 2 if toll.bound is Bound.RANGE else 1
     if len(toll.numbers) != wanted:
         return f"it gives {len(toll.numbers)} numbers for a bound of {wanted}"
@@ -72,7 +75,9 @@ def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | 
     return read_count(f"{_PHRASES[toll.bound]}{toll.numbers[0]}") or "its bound sets no count"
 
 
-def _vague(quote: str) -> Count | None:
+def _vague(quote: str, language: str | None) -> Count | None:
+    if language == "ar":
+        return vague_count(quote)
     lowered = " ".join(quote.lower().split())
     for words in _VAGUE:
         if re.search(rf"\b{re.escape(words)}\b", lowered):

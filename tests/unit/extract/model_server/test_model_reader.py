@@ -142,6 +142,48 @@ def test_numbers_are_read_in_digits_of_any_script(text, numbers, tmp_path):
     assert found.detail.count == Count(numbers[0], numbers[0])
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("قُتل خمسة وعشرون مدنياً في السوق", 25),
+        ("وأصيبت طفلتان بجروح", 2),
+        ("قضى مدنيان وجرح آخرون", 2),
+        ("مقتل مئة وثلاثة أشخاص", 103),
+        ("استشهاد طفل في القصف", 1),
+        ("دون وقوع إصابات", 0),
+    ],
+)
+def test_numbers_are_read_in_arabic_words_and_duals(text, number, tmp_path):
+    document = a_document(text, language="ar")
+    reading, _ = read([says(toll(text, [number]))], tmp_path, document=document)
+
+    [found] = reading.extraction.claims
+    assert found.detail.count == Count(number, number)
+
+
+def test_number_that_no_arabic_word_says_is_refused(tmp_path):
+    text = "قُتل خمسة مدنيين وجرح العشرات"
+    document = a_document(text, language="ar")
+    told = [
+        toll("قُتل خمسة مدنيين", [6]),
+        toll("خمسة مدنيين", [], bound="vague"),
+        toll(text, [2]),
+    ]
+    reading, _ = read([says(*told)], tmp_path, document=document)
+
+    assert reading.extraction.claims == ()
+    assert len(reading.refused) == 3
+
+
+def test_dozens_in_arabic_have_the_bounds_of_the_table(tmp_path):
+    text = "مقتل عشرات المدنيين في القصف"
+    document = a_document(text, language="ar")
+    reading, _ = read([says(toll(text, [], bound="vague"))], tmp_path, document=document)
+
+    [found] = reading.extraction.claims
+    assert found.detail.count.at_least == 10
+
+
 def test_bounds_are_drawn_by_the_published_table_and_not_by_the_model(tmp_path):
     text = (
         "More than 100 died, up to 40 were hurt, about 100 fled, dozens are missing, 3 to 5 rest."
