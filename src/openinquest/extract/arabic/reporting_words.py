@@ -194,6 +194,10 @@ DEEDS = folded_words(
     "ادعاءات الادعاءات مزاعم أي رواية الرواية"
 )
 """Nouns of what happened, which stand for a clause behind a cue."""
+BEGUN = folded_words(
+    "فتح بدء انطلاق إطلاق وقف انتهاء إنهاء تشكيل توقيف إحباط تأجيل تعليق إغلاق انسحاب استئناف"
+)
+"""Nouns of what is begun or ended: "announced the opening of an inquiry"."""
 ACCORDING = folded_words("بحسب حسب وفق")
 ACCORDING_TO = folded_words("وفقا طبقا تبعا استنادا نقلا")
 """Those that a particle follows: "to" or, for what is carried over, "from"."""

@@ -8,6 +8,7 @@ from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.reporting_words import (
     ACCORDING,
     ACCORDING_TO,
+    BEGUN,
     BESIDE,
     DEEDS,
     HIS_WORDS,
@@ -52,6 +53,10 @@ _OF_REPORTS = folded_words(
 _ENDS_A_PHRASE = (
     THAT | BESIDE | DEEDS | HIS_WORDS | ACCORDING | ACCORDING_TO | _LEAD_AWAY | _KEEPS | {"كما"}
 )
+_HARMED = folded_words("ضحايا قتلى جرحى شهداء مصابين")
+"""Nouns of what happened that may speak: "wounded people said"."""
+_MOVEMENTS = folded_words("حركة تنظيم لحركة بحركة وحركة كوادر")
+"""Behind these, what is else an opening is a name: "the movement Fatah"."""
 _PEOPLE = folded_words(
     "الرجل المرأة الشاب الشابة السيدة السيد الطفل الطفلة الأب الأم الفتاة رجل امرأة شاب سيدة"
 )
@@ -179,12 +184,27 @@ def _end_of(tokens: Tokens, first: int, limit: int) -> int:
             break
         if at > first and _ends_before(tokens, at, limit):
             break
-        if at == first and (
-            word in THAT or word in _LEAD_AWAY or word in BESIDE or word in _UNTIL_A_MEDIUM
-        ):
+        if at == first and _begins_no_voice(tokens, at):
             break
         at += 1
     return at
+
+
+def _begins_no_voice(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    if word in THAT or word in _LEAD_AWAY or word in BESIDE or word in _UNTIL_A_MEDIUM:
+        return True
+    happened = word in DEEDS and bare(word) not in COUNTING and word not in _HARMED
+    return happened or _is_begun(tokens, at)
+
+
+def _is_begun(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun tells of what is begun or ended: a further one says what."""
+    behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else "."
+    opens = behind[0].isalpha() and behind not in THAT
+    return (
+        opens and tokens.words[at] in BEGUN and (at == 0 or tokens.words[at - 1] not in _MOVEMENTS)
+    )
 
 
 def _is_a_number(word: str, inside: bool) -> bool:
@@ -211,7 +231,7 @@ def _ends_before(tokens: Tokens, at: int, limit: int) -> bool:
         return False
     if bare(word) in _REPORTED:
         return bare(tokens.words[at - 1]) not in _OF_REPORTS
-    if word in _ENDS_A_PHRASE:
+    if word in _ENDS_A_PHRASE or _is_begun(tokens, at):
         return True
     if word.startswith("فال") and len(word) > _LONGEST_PERSON:
         return True  # "so the ..."

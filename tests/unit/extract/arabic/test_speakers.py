@@ -422,6 +422,35 @@ def test_what_was_announced_by_nobody_has_no_source():
     assert only("أُعلن عن مقتل ثلاثة أشخاص في القصف.").sources == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن مقتل خمسة مدنيين في قصف جوي على الرقة.",
+        "وأعلن فتح تحقيق دون أن يحدد موعده.",
+        "أعلن بدء عملية عسكرية قتل فيها خمسة مدنيين.",
+    ],
+)
+def test_what_was_announced_is_nobodys_name(text):
+    named = {source.label for each in attributions_of(text) for source in each.sources}
+
+    assert not any(word in label for word in ("مقتل", "فتح", "بدء") for label in named)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("أعلن الجيش فتح تحقيق في مقتل خمسة مدنيين.", "الجيش"),
+        ("أعلنت الوزارة بدء التحقيق في مقتل خمسة مدنيين.", "الوزارة"),
+        ("أعلنت حركة فتح أن خمسة من أعضائها قتلوا.", "حركة فتح"),
+        ("قالت فتح إن خمسة من أعضائها قتلوا.", "فتح"),
+        ("قال عدد من السكان إن خمسة مدنيين قتلوا.", "عدد من السكان"),
+        ("قال جرحى إن الطائرات عادت مرتين.", "جرحى"),
+    ],
+)
+def test_voice_ends_before_what_it_announced(text, who):
+    assert labels(only(text)) == [who]
+
+
 def test_news_of_something_are_unnamed_and_hedged():
     found = only("قصفت الطائرات القرية وسط أنباء عن مقتل قيادي.")
 
