@@ -4,7 +4,7 @@ The world is drawn: ten thousand incidents over five years in fifteen hundred pl
 one document or several, four claims in each. A seventh of the documents give no day, a tenth no
 place, a fifth another number; a tenth carry the text of an earlier one.
 
-Usage: python benchmarks/many_incidents.py
+Usage: python benchmarks/many_incidents.py [CLAIMS]
 
 Prints the seconds by the clock and on the processors, the largest memory of this process and of
 the one that compares words beside it, as `inquest link --workers 2` does, and B-cubed against the
@@ -173,9 +173,8 @@ def b_cubed(group: Mapping[DocumentId, int], story: Mapping[DocumentId, int]) ->
     return 2 * precision * recall / (precision + recall)
 
 
-def measure() -> dict[str, float]:
-    """Link the drawn world once and return what that took, by names that end in their unit."""
-    world = draw_world()
+def measure(world: World) -> dict[str, float]:
+    """Link a drawn world once and return what that took, by names that end in their unit."""
     before_mb = _memory_mb()
     began, worked = time.perf_counter(), _processors_s()
     copies = _copies_when_asked(world.documents)
@@ -196,8 +195,16 @@ def measure() -> dict[str, float]:
         "link_peak_mb": _memory_mb(),
         "link_peak_beside_mb": _memory_mb(resource.RUSAGE_CHILDREN),
         "link_b_cubed_f": b_cubed(group, world.story),
-        f"link_{LATER}_more_processor_s": _seconds_of_later(world),
     }
+
+
+def main(claims: str | None = None) -> None:
+    """Measure and print."""
+    world = draw_world(int(claims or CLAIMS))
+    measured = measure(world)
+    if claims is None:
+        measured[f"link_{LATER}_more_processor_s"] = _seconds_of_later(world)
+    print(json.dumps(measured))
 
 
 def _copies_when_asked(documents: list[Document]) -> Iterator[Copy]:
@@ -227,5 +234,4 @@ def _memory_mb(whose: int = resource.RUSAGE_SELF) -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure()))
-    sys.exit(0)
+    main(*sys.argv[1:])
