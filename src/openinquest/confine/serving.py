@@ -13,6 +13,7 @@ from openinquest.confine.frames import Frame, Kind, read_frame, write_frame
 from openinquest.confine.limits import confine_for_good, size_bytes, within
 from openinquest.confine.refusals import spell_error
 from openinquest.errors import InquestError
+from openinquest.uncollected import uncollected
 
 Served = Callable[[str, bytes], Iterator[tuple[str, bytes]]]
 """What can be called: text and bytes in, text and bytes out, one after the other."""
@@ -84,18 +85,16 @@ class _Server:
 def _prepared(text: str) -> Frame:
     """Import what will be called, and make ready what it needs: no document is to pay for it."""
     name, _, told = text.partition("\n")
-    gc.disable()  # what is made ready stays: to look for garbage among it finds none
     try:
-        prepare = getattr(import_module(name.partition(":")[0]), "prepare", None)
-        if prepare is not None:
-            prepare(told)
+        with uncollected():
+            prepare = getattr(import_module(name.partition(":")[0]), "prepare", None)
+            if prepare is not None:
+                prepare(told)
     except InquestError as error:
         return Frame(Kind.REFUSED, spell_error(error))
     except Exception as error:
         return Frame(Kind.FAILED, f"{type(error).__name__}: {error}")
-    finally:
-        gc.freeze()
-        gc.enable()
+    gc.freeze()  # what was made ready stays: there is no garbage to look for among it
     return Frame(Kind.READY)
 
 

@@ -17,8 +17,8 @@ from openinquest.link.shingles import (
     shingles_of,
     without,
 )
-from openinquest.link.uncollected import uncollected
 from openinquest.model import Copy, Document, DocumentId
+from openinquest.uncollected import uncollected
 
 COPY_LIKENESS = 0.6
 """A text is a copy when this share of its word runs stands in an earlier one. Measured on the

@@ -19,7 +19,6 @@ from openinquest.link.rare_names import rare_names
 from openinquest.link.sightings import Named, Sighting, name_sightings, tells_of_periods_only
 from openinquest.link.support import settle_sightings
 from openinquest.link.title_words import title_words
-from openinquest.link.uncollected import uncollected
 from openinquest.link.unit import Unit
 from openinquest.link.victims import with_victims
 from openinquest.link.weighing import gather_by_weight
@@ -40,6 +39,7 @@ from openinquest.model import (
     Toll,
     standing_rejections,
 )
+from openinquest.uncollected import uncollected
 
 
 @uncollected()

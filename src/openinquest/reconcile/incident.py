@@ -23,8 +23,10 @@ from openinquest.reconcile.posterior import SHIPPED, Parameters, estimate_incide
 from openinquest.reconcile.rules import DEFAULT_RULE, RULES
 from openinquest.reconcile.settled import Settled, settle_tolls
 from openinquest.reconcile.untold import untold_harms
+from openinquest.uncollected import uncollected
 
 
+@uncollected()
 def reconcile_incident(
     claims: Iterable[Claim],
     *,

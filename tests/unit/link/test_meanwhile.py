@@ -3,7 +3,7 @@ import gc
 import pytest
 
 from openinquest.link.meanwhile import meanwhile
-from openinquest.link.uncollected import uncollected
+from openinquest.uncollected import uncollected
 
 
 def halved(number):
