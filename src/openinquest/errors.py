@@ -753,3 +753,10 @@ class ClusterFailed(MissingPart):
 
     code = "E406"
     hint = "Look at the address in --master and at the logs of its workers, then run it again."
+
+
+class WorkerLost(MissingPart):
+    """One of the processes of --workers ended before its work was done."""
+
+    code = "E407"
+    hint = "Use fewer --workers if memory ran out, and run it again: what is finished is kept."

@@ -4,7 +4,8 @@ import json
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import ExitStack
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
 from dataclasses import astuple, dataclass
 from functools import partial
 from itertools import islice
@@ -15,7 +16,7 @@ from openinquest import __version__, pipeline
 from openinquest.engine.new_file import refuse_existing, refuse_source
 from openinquest.engine.parts import Parts, parts_beside, read_part
 from openinquest.engine.rows import new_rows_file, read_rows
-from openinquest.errors import BadStreamRow
+from openinquest.errors import BadStreamRow, WorkerLost
 from openinquest.extract.places import gazetteer_version, use_gazetteer
 from openinquest.model import Document, Extraction, Skipped
 from openinquest.wire import (
@@ -80,12 +81,14 @@ def run_stream(
         MissingInput, UnreadableInput: of the source.
         OutputExists, OutputIsInput, UnwritableOutput: of the target.
         GazetteerDamaged: of the gazetteer; BudgetSpent, ModelFailed: of the model server.
+        WorkerLost: a process was killed, or ran out of memory; what is finished stays.
     """
     answer = COMMANDS[command]
     refuse_source(target, [source])
     refuse_existing(target, overwrite=overwrite)
     skipped, refused, written = list[Skipped](), list[Skipped](), 0
-    with parts_beside(target, _made_by(command, gazetteer, by_model)) as parts:
+    made_by = _made_by(command, gazetteer, by_model)
+    with _told_if_lost(workers), parts_beside(target, made_by) as parts:
         run = _Run(answer, by_model, parts, workers, gazetteer, on_document)
         read, places = _keep_parts(run, _documents(source, skipped))
         rows = answer.finish(_kept(answer, places, refused), learnt or pipeline.Learnt(), workers)
@@ -94,6 +97,14 @@ def run_stream(
                 write(row)
                 written += 1
     return StreamReport(read, written, tuple(skipped), tuple(refused))
+
+
+@contextmanager
+def _told_if_lost(workers: int) -> Iterator[None]:
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise WorkerLost(f"one of {workers} processes ended before its work was done") from error
 
 
 def _made_by(
@@ -251,8 +262,11 @@ def answer_each(
     """Yield `function` of each document of a file in order, read by so many processes.
 
     Lines that are no document are added to `skipped`.
+
+    Raises:
+        WorkerLost: a process was killed, or ran out of memory.
     """
-    with ExitStack() as stack:
+    with _told_if_lost(workers), ExitStack() as stack:
         pool = _readers(workers, gazetteer, stack, threads=False)
         batches = _batches(_documents(source, skipped), BATCH)
         for answers in _in_order(partial(_of_batch, function), batches, workers, pool):

@@ -10,7 +10,7 @@ import pytest
 
 from openinquest.engine import run_stream
 from openinquest.engine.streams import PART
-from openinquest.errors import DamagedInput
+from openinquest.errors import DamagedInput, WorkerLost
 
 DOCUMENTS = 5 * PART
 KEPT = 2
@@ -111,3 +111,21 @@ def test_a_foreseen_failure_leaves_nothing(docs, tmp_path):
         run_stream("extract", packed, tmp_path / "out.jsonl")
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["docs.jsonl", "docs.jsonl.gz"]
+
+
+@pytest.mark.parametrize("command", ["extract", "link"])
+def test_a_process_that_is_killed_is_told_of_and_what_is_finished_stays(docs, tmp_path, command):
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+    run_stream(command, docs, whole)
+
+    def kill_one():
+        if parts_of(docs.parent) and (others := multiprocessing.active_children()):
+            others[0].kill()
+
+    with pytest.raises(WorkerLost, match="one of 2 processes ended"):
+        run_stream(command, docs, out, workers=2, on_document=kill_one)
+    assert parts_of(docs.parent)
+    assert not out.exists()
+
+    run_stream(command, docs, out, workers=2)
+    assert out.read_bytes() == whole.read_bytes()
