@@ -74,7 +74,8 @@ def needless(
         return {}
     told = [toll for toll in (*tolls, *beside) if toll.toll.count is not None]
     numbers = Spans(toll.count for toll in told if not vague(toll))
-    any_words = Spans(toll.count for toll in told)
+    without_one = any(toll.toll.count is None for toll in unsure)
+    any_words = Spans(toll.count for toll in told) if without_one else numbers
     return {
         toll.id: "its words are vague and agree with a clearer count"
         for toll in unsure
