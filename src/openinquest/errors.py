@@ -87,6 +87,7 @@
     - BudgetSpent              the tokens that a run may take are spent
     - NoSpark                  Spark or Java is not installed
     - ClusterFailed            the cluster cannot be reached, or gave up
+    - WorkerLost               a process of --workers ended before its work was done
 
 `docs/reference/errors.md` is generated from this module; codes are never reused.
 """

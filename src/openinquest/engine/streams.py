@@ -79,16 +79,14 @@ def run_stream(
 
     Raises:
         MissingInput, UnreadableInput: of the source.
-        OutputExists, OutputIsInput, UnwritableOutput: of the target.
+        OutputExists, OutputIsInput, UnwritableOutput: of the target; WorkerLost: of the `workers`.
         GazetteerDamaged: of the gazetteer; BudgetSpent, ModelFailed: of the model server.
-        WorkerLost: a process was killed, or ran out of memory; what is finished stays.
     """
     answer = COMMANDS[command]
     refuse_source(target, [source])
     refuse_existing(target, overwrite=overwrite)
     skipped, refused, written = list[Skipped](), list[Skipped](), 0
-    made_by = _made_by(command, gazetteer, by_model)
-    with _told_if_lost(workers), parts_beside(target, made_by) as parts:
+    with _if_lost(workers), parts_beside(target, _made_by(command, gazetteer, by_model)) as parts:
         run = _Run(answer, by_model, parts, workers, gazetteer, on_document)
         read, places = _keep_parts(run, _documents(source, skipped))
         rows = answer.finish(_kept(answer, places, refused), learnt or pipeline.Learnt(), workers)
@@ -100,7 +98,7 @@ def run_stream(
 
 
 @contextmanager
-def _told_if_lost(workers: int) -> Iterator[None]:
+def _if_lost(workers: int) -> Iterator[None]:
     try:
         yield
     except BrokenProcessPool as error:
@@ -266,7 +264,7 @@ def answer_each(
     Raises:
         WorkerLost: a process was killed, or ran out of memory.
     """
-    with _told_if_lost(workers), ExitStack() as stack:
+    with _if_lost(workers), ExitStack() as stack:
         pool = _readers(workers, gazetteer, stack, threads=False)
         batches = _batches(_documents(source, skipped), BATCH)
         for answers in _in_order(partial(_of_batch, function), batches, workers, pool):
