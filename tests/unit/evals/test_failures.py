@@ -37,7 +37,7 @@ def a_paper(folder: Path, name: str, **files):
     for file, rows in files.items():
         lines = "\n".join(json.dumps(row) for row in rows)
         (folder / f"{file}.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
-    return Paper(Exam(name, "tally", "tallies"), folder, SCORER)
+    return Paper(Exam(name, "tally", "tallies"), folder, SCORER, "en")
 
 
 def test_statement_without_a_figure_asks_for_no_zero(tmp_path):
