@@ -760,4 +760,7 @@ class WorkerLost(MissingPart):
     """One of the processes of --workers ended before its work was done."""
 
     code = "E407"
-    hint = "Use fewer --workers if memory ran out, and run it again: what is finished is kept."
+    hint = (
+        "Use fewer --workers if memory ran out, and run it again: extract, tally and link go on "
+        "where they were."
+    )

@@ -12,7 +12,9 @@ _LONGEST = 9  # digits; no count of people has more
 _GROUPED = re.compile(r"\d{1,3}(?:([.,\u066c'\u2019\u00a0\u202f ])\d{3})(?:\1\d{3})*(?!\d)|\d+")
 _WORDS = re.compile(rf"(?<!\w){EXACT}(?!\w)", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|one)\b", re.IGNORECASE)
-_NONE = re.compile(r"\b(?:no|none|nobody|no\s+one|zero|without)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:no(?!\s+(?:fewer|less|more)\s+than)|none|nobody|zero|without)\b", re.IGNORECASE
+)
 _VAGUE = sorted((words for each in VAGUE_WORDS for words in each.words), key=len, reverse=True)
 
 # In the words of the one published table of bounds.

@@ -161,6 +161,22 @@ def test_numbers_are_read_in_arabic_words_and_duals(text, number, tmp_path):
     assert found.detail.count == Count(number, number)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("مقتل ما لا يقل عن خمسة مدنيين", "ar"),
+        ("No fewer than five civilians were killed", "en"),
+        ("no more than five civilians died", "en"),
+    ],
+)
+def test_bound_that_begins_with_no_says_no_zero(text, language, tmp_path):
+    document = a_document(text, language=language)
+    reading, _ = read([says(toll(text, [0]))], tmp_path, document=document)
+
+    assert reading.extraction.claims == ()
+    assert len(reading.refused) == 1
+
+
 def test_number_that_no_arabic_word_says_is_refused(tmp_path):
     text = "قُتل خمسة مدنيين وجرح العشرات"
     document = a_document(text, language="ar")
