@@ -20,11 +20,9 @@ def readable_counts(quote: str) -> set[int]:
         [2, 25]
     """
     told = Words.of(fold(quote).text)
-    numbers = (number_at(told.words, at) for at in range(len(told)))
-    found = {number[0] for number in numbers if number is not None}
     exact = (each.count for each in _people(told) if each.count.at_least == each.count.at_most)
-    found.update(count.at_least for count in exact if count.at_least is not None)
-    return found | ({0} if _says_none(told.words) else set())
+    found = {count.at_least for count in exact if count.at_least is not None}
+    return found.union(_numbers(told.words), {0} if _says_none(told.words) else ())
 
 
 def vague_count(quote: str) -> Count | None:
@@ -43,6 +41,21 @@ def _says_none(words: Sequence[str]) -> bool:
     return False
 
 
+def _numbers(words: Sequence[str]) -> Iterator[int]:
+    """Each number once, as a whole: no "twenty" in "five and twenty"."""
+    at = 0
+    while at < len(words):
+        number = number_at(words, at)
+        if number is not None:
+            yield number[0]
+        at = at + 1 if number is None else number[1]
+
+
 def _people(told: Words) -> Iterator[People]:
-    phrases = (people_at(told, at) for at in range(len(told)))
-    return (each for each in phrases if each is not None)
+    """Each phrase once, as a whole: no "one civilian" in "twenty civilians" (a singular there)."""
+    at = 0
+    while at < len(told):
+        people = people_at(told, at)
+        if people is not None:
+            yield people
+        at = at + 1 if people is None else people.last

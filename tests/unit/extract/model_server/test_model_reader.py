@@ -191,6 +191,16 @@ def test_number_that_no_arabic_word_says_is_refused(tmp_path):
     assert len(reading.refused) == 3
 
 
+def test_part_of_an_arabic_number_is_not_read_as_a_number(tmp_path):
+    text = "مقتل خمسة وعشرين مدنيا"
+    document = a_document(text, language="ar")
+    told = [toll(text, [number]) for number in (20, 5, 1)]
+    reading, _ = read([says(*told)], tmp_path, document=document)
+
+    assert reading.extraction.claims == ()
+    assert len(reading.refused) == 3
+
+
 def test_dozens_in_arabic_have_the_bounds_of_the_table(tmp_path):
     text = "مقتل عشرات المدنيين في القصف"
     document = a_document(text, language="ar")
