@@ -5,9 +5,9 @@ Usage: python benchmarks/workbench_load.py RESULTS.json [--people 50] [--seconds
 The installed server holds the casebook and some invented documents, once in SQLite and once in
 PostgreSQL. Everyone has a key of their own, and thinks for one to five seconds before each thing
 that they do: read the case, an incident or a document, search, decide, grade, add a text. Who is
-told that somebody else was faster looks again and decides again. The people are threads of this
-process, so that they share the processor with the server: a machine with few cores looks slower
-than it is for people who sit elsewhere.
+told that somebody else was faster, or that an incident became part of another, looks again. The
+people are threads of this process, so that they share the processor with the server: a machine
+with few cores looks slower than it is for people who sit elsewhere.
 """
 
 import argparse
@@ -85,6 +85,7 @@ class Person:
         self._number, self._measured = number, measured
         headers = {"authorization": f"Bearer {key}"}
         self._client = httpx.Client(base_url=address, headers=headers, timeout=120)
+        self._corrected = 0
         self._claims: list[str] = []
         self._incidents: list[str] = []
         self._documents: list[str] = []
@@ -120,6 +121,9 @@ class Person:
         self._measured.took(what, time.perf_counter() - began)
         if answer.status_code == 409:
             self._measured.conflicted()
+        elif answer.status_code == 404 and "stands no more" in answer.text:
+            self._measured.conflicted()
+            self._incidents = []  # somebody's decision made it part of another: they look again
         elif answer.status_code >= 400:
             self._measured.failed(f"{what}: {answer.status_code} {answer.text[:200]}")
         return answer
@@ -155,7 +159,10 @@ class Person:
 
     def correct(self) -> None:
         """Correct what a claim says."""
-        said = {"values": [f"number={self._draw.randint(2, 40)}"], "reason": "read again"}
+        # No other draws it: who corrects to what a claim says already is refused.
+        self._corrected += 1
+        number = 100 + 50 * self._corrected + self._number
+        said = {"values": [f"number={number}"], "reason": "read again"}
         self._on_claim("correct", "PATCH", "", said)
 
     def _on_claim(self, what: str, method: str, more: str, said: Mapping[str, object]) -> None:

@@ -1,6 +1,7 @@
 """Claims of many documents -> copies, origins and incidents."""
 
 from openinquest.link.alignment import show_differences
+from openinquest.link.composing import incident_named_after
 from openinquest.link.copies import find_copies
 from openinquest.link.derivations import trace_derivations
 from openinquest.link.incidents import join_incidents
@@ -25,6 +26,7 @@ __all__ = [
     "compare_outlets",
     "copying_among",
     "find_copies",
+    "incident_named_after",
     "join_incidents",
     "join_origins",
     "match_row",

@@ -44,7 +44,9 @@ def parties_of(
 def _holder(incident: Incident) -> DocumentId:
     """Return the document that keeps the id of an incident, where a person tears it."""
     documents = incident.mainly_told_in
-    return next((each for each in documents if _id_from(each) == incident.id), documents[0])
+    return next(
+        (each for each in documents if incident_named_after(each) == incident.id), documents[0]
+    )
 
 
 def _all_tolls(accounts: Iterable[Account]) -> Tolls:
@@ -105,9 +107,9 @@ def _names(parties: Sequence[Party], known: Collection[IncidentId]) -> list[Inci
         beside = [further.id for further in party.further]
         new = (
             *(each for each in beside if each in known),
-            *(_id_from(document.id) for document in party.documents),
+            *(incident_named_after(document.id) for document in party.documents),
             *beside,
-            *map(_id_from, beside),
+            *map(incident_named_after, beside),
         )
         name = party.standing or next(each for each in new if each not in taken)
         taken.add(name)
@@ -115,7 +117,8 @@ def _names(parties: Sequence[Party], known: Collection[IncidentId]) -> list[Inci
     return names
 
 
-def _id_from(earliest: str) -> IncidentId:
+def incident_named_after(earliest: str) -> IncidentId:
+    """Return the name of an incident that no one knew before: that of its earliest document."""
     return IncidentId(f"i-{hashlib.sha256(earliest.encode()).hexdigest()[:12]}")
 
 

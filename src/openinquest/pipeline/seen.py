@@ -39,7 +39,7 @@ from openinquest.pipeline.looking import (
     search,
 )
 from openinquest.pipeline.memory import memory_of
-from openinquest.pipeline.naming import document_named, name_among, short
+from openinquest.pipeline.naming import document_named, finding_named, name_among, short
 from openinquest.pipeline.reading import UNREAD, count_passages
 from openinquest.report import (
     NOTHING_WITHHELD,
@@ -182,8 +182,7 @@ def finding_seen(findings: Iterable[Finding], words: str, withheld: Withheld) ->
     Raises:
         UnknownRecord, AmbiguousName: the words name none as it is shown to them, or several.
     """
-    by_name = {withheld.ids.of(finding.incident.id): finding for finding in findings}
-    return by_name[name_among(by_name, words, what="incident")]
+    return finding_named(findings, words, called=withheld.ids.of)
 
 
 def told_in(findings: Iterable[Finding], withheld: Withheld) -> dict[DocumentId, IncidentId]:

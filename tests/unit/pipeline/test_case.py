@@ -7,7 +7,7 @@ import pytest
 from factories import AN_ACT, a_judgement, a_sealed_document
 
 from openinquest import pipeline
-from openinquest.errors import InputError
+from openinquest.errors import InputError, UnknownRecord
 from openinquest.model import (
     ClaimKind,
     Credibility,
@@ -62,6 +62,25 @@ def test_merge_by_a_person_brings_two_incidents_together(folder, capture, tmp_pa
         (finding,) = pipeline.findings_of(store)
 
     assert len(finding.documents) == 2
+
+
+def test_who_names_an_incident_that_became_part_of_another_is_told_of_which(
+    folder, capture, tmp_path
+):
+    with create_case(tmp_path / "case") as store:
+        pipeline.add(store, [folder], capture)
+        before = pipeline.findings_of(store)
+        ids = tuple(finding.documents[0].id for finding in before)
+        with store.writer(AN_ACT) as writer:
+            writer.add_judgement(a_judgement(JudgementKind.MERGE, *ids))
+        (now,) = pipeline.findings_of(store)
+
+    (gone,) = {each.incident.id for each in before} - {now.incident.id}
+    with pytest.raises(UnknownRecord, match=f"part of incident {now.incident.id} now"):
+        pipeline.finding_named([now], gone)
+    # Of a text that may not be shown, the hash proves no guess.
+    with pytest.raises(UnknownRecord, match="has no incident"):
+        pipeline.finding_named([now], gone, called=lambda name: name.replace("sha256:", "shown-"))
 
 
 def test_rejected_claim_sets_no_figure_and_is_set_aside_with_the_reason(folder, capture, tmp_path):
