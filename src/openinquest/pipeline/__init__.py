@@ -16,6 +16,7 @@ added; `judging` and `making` keep what people decide (`deciding`), with what th
 compares them.
 """
 
+from openinquest.pipeline.apart import KeptReaders
 from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.case import (
     Addition,
@@ -152,6 +153,7 @@ __all__ = [
     "Found",
     "Gathered",
     "Held",
+    "KeptReaders",
     "IncidentRow",
     "IncidentsAsked",
     "Learnt",

@@ -1,7 +1,8 @@
 """Opening, reading and extracting in processes of their own: what is read comes from strangers."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, replace
 
 from openinquest.confine import Limits, Request, Worker
@@ -23,6 +24,8 @@ _ANSWER_BYTES, _ANSWER_TIMES = 64 << 20, 4
 """How long an answer may be: so many bytes, and so many times the largest document more. The words
 of a packed document are more than its bytes, and those of a picture come with their places."""
 
+ReadersOf = Callable[[Capture, ByModel | None], AbstractContextManager[Readers]]
+
 
 @contextmanager
 def readers_of(capture: Capture, by_model: ByModel | None = None) -> Iterator[Readers]:
@@ -35,9 +38,67 @@ def readers_of(capture: Capture, by_model: ByModel | None = None) -> Iterator[Re
     if capture.limits is None:
         yield replace(HERE, by_model=by_model)
         return
-    most = _ANSWER_BYTES + _ANSWER_TIMES * capture.max_bytes
-    with Worker(capture.limits, most) as opens, Worker(capture.limits, most) as reads:
-        yield replace(_Apart(opens, reads).readers, by_model=by_model)
+    kept = KeptReaders()
+    try:
+        with kept.readers_of(capture, by_model) as readers:
+            yield readers
+    finally:
+        kept.close()
+
+
+class KeptReaders:
+    """The two processes of `readers_of`, kept for whoever reads next: to start them takes seconds.
+
+    They are what the next has, as if its files came together with those before. They end when
+    nobody has read for a while, when something failed, and where they were made for other limits
+    or another gazetteer. One reads at a time. A process ends with the thread that started it: who
+    reads has to come in one that stays.
+    """
+
+    def __init__(self, idle_s: float = 60.0) -> None:
+        self._idle_s, self._alone = idle_s, threading.Lock()
+        self._apart: _Apart | None = None
+        self._made_for: object = None
+        self._held = ExitStack()
+        self._ends = threading.Timer(idle_s, self.close)
+
+    @contextmanager
+    def readers_of(self, capture: Capture, by_model: ByModel | None = None) -> Iterator[Readers]:
+        """Give what opens, reads and extracts, as the function `readers_of` does."""
+        if capture.limits is None:
+            yield replace(HERE, by_model=by_model)
+            return
+        with self._alone:
+            self._ends.cancel()
+            apart = self._for(capture, capture.limits)
+            try:
+                yield replace(apart.readers, by_model=by_model)
+            except BaseException:
+                self._end()
+                raise
+            self._ends = threading.Timer(self._idle_s, self.close)
+            self._ends.daemon = True
+            self._ends.start()
+
+    def close(self) -> None:
+        """End the processes; whoever reads after that starts others."""
+        with self._alone:
+            self._end()
+
+    def _for(self, capture: Capture, limits: Limits) -> "_Apart":
+        gazetteer = gazetteer_file()
+        asked = (limits, capture.max_bytes, gazetteer, gazetteer and gazetteer.stat().st_mtime_ns)
+        if self._apart is None or self._made_for != asked:
+            self._end()
+            most = _ANSWER_BYTES + _ANSWER_TIMES * capture.max_bytes
+            opens, reads = (self._held.enter_context(Worker(limits, most)) for _ in range(2))
+            self._apart, self._made_for = _Apart(opens, reads), asked
+        return self._apart
+
+    def _end(self) -> None:
+        self._ends.cancel()
+        self._apart = None
+        self._held.close()
 
 
 def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pages:

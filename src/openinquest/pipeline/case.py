@@ -17,8 +17,9 @@ from openinquest.model import (
     Withdrawal,
     skipped_for,
 )
-from openinquest.pipeline.apart import readers_of
+from openinquest.pipeline.apart import ReadersOf, readers_of
 from openinquest.pipeline.by_model import ByModel
+from openinquest.pipeline.extractions import extractions_of
 from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.keeping import Keeping
@@ -63,6 +64,7 @@ def add(
     *,
     by_model: ByModel | None = None,
     on_named: Callable[[str, int], None] = lambda _name, _total: None,
+    readers_of: ReadersOf = readers_of,
 ) -> Addition:
     """Keep what `sources` stand for in a case, with what it says.
 
@@ -71,7 +73,8 @@ def add(
     in one transaction. Where a case has documents enough to be weighed, the
     incidents that the new ones join are kept, too. `by_model` where a model server reads
     what they say: the audit then tells of each document how much of it was sent where.
-    `on_named` is called before each file, with its name and how many there are.
+    `on_named` is called before each file, with its name and how many there are. `readers_of`
+    gives what reads: processes of this call's own, or some that are kept.
 
     Raises:
         QuoteMismatch: the extractor broke its contract; the document at hand
@@ -297,8 +300,9 @@ def _read(store: Store) -> Reading:
     held = {name_of(document) for document in documents}
     skipped = [entry for entry in store.skipped() if entry.location not in held]
     extractions, passages = [], count_passages(documents)
+    taken = extractions_of(store)
     for document in documents:
-        extraction = store.extraction_of(document.id)
+        extraction = taken.get(document.id)
         extractions.append(extraction or nothing_read())
         skipped.extend(not_read(document, passages[document.id]))
         if extraction is None and not (document.not_read and not document.text):

@@ -204,6 +204,15 @@ class Store(Protocol):
         """
         ...
 
+    def extractions(
+        self, *, after: int | None = None
+    ) -> Iterator[tuple[int, DocumentId, Extraction]]:
+        """Yield all that was ever taken from documents, oldest first: its number, from which, what.
+
+        The numbers grow; of what was destroyed there is none. Those after `after`, None for all.
+        """
+        ...
+
     def extractions_of(self, document: DocumentId) -> tuple[Extraction, ...]:
         """Return all that was ever taken from a document, oldest first.
 

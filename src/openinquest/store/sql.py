@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
 
@@ -103,7 +103,7 @@ class SqlStore:
     def documents(self) -> Iterator[Document]:
         """Yield the documents that are not withdrawn, in the order in which they were added."""
         hidden = set(self.withdrawn())
-        for document in self._in_batches(document_table, Document):
+        for _, document in self._in_batches(document_table, Document):
             if document.id not in hidden:
                 yield document
 
@@ -128,6 +128,16 @@ class SqlStore:
             if latest is None:
                 rows.known_document(document)  # tell "not read" from "not there"
         return latest
+
+    def extractions(
+        self, *, after: int | None = None
+    ) -> Iterator[tuple[int, DocumentId, Extraction]]:
+        """Yield all that was ever taken from documents, oldest first: its number, from which, what.
+
+        The numbers grow; of what was destroyed there is none. Those after `after`, None for all.
+        """
+        for row, extraction in self._in_batches(extraction_table, Extraction, after):
+            yield row.number, DocumentId(row.document), extraction
 
     def extractions_of(self, document: DocumentId) -> tuple[Extraction, ...]:
         """Return all that was ever taken from a document, oldest first."""
@@ -161,7 +171,7 @@ class SqlStore:
 
     def originals(self) -> Iterator[Original]:
         """Yield what is sealed without being a document, in the order of adding."""
-        return self._in_batches(original_table, Original)
+        return (original for _, original in self._in_batches(original_table, Original))
 
     def members(self) -> tuple[Member, ...]:
         """Return who works on the case, in order of joining."""
@@ -285,14 +295,15 @@ class SqlStore:
         with self._rows() as rows:
             return tuple(rows.nouns(table, kind))
 
-    def _in_batches(self, table: sa.Table, kind: type[Noun]) -> Iterator[Noun]:
-        last = None
+    def _in_batches(
+        self, table: sa.Table, kind: type[Noun], last: int | None = None
+    ) -> Iterator[tuple[sa.Row[Any], Noun]]:
         while True:
             with self._rows() as rows:
                 batch = rows.after(table, last, DOCUMENTS_AT_ONCE)
-                nouns = [rows.noun(row, kind) for row in batch]
+                nouns = [(row, rows.noun(row, kind)) for row in batch]
             yield from nouns
-            if not batch:
+            if len(batch) < DOCUMENTS_AT_ONCE:
                 return
             last = batch[-1].number
 

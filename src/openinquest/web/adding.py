@@ -21,7 +21,8 @@ def begin_to_add(visit: Visit, named: Sequence[Named]) -> Job[Addition]:
 
     def work(on_named: OnNamed) -> Addition:
         with bench.case() as store:
-            added = add(store, named, bench.capture(member), bench.learnt, on_named=on_named)
+            capture, kept = bench.capture(member), bench.readers.readers_of
+            added = add(store, named, capture, bench.learnt, on_named=on_named, readers_of=kept)
             bench.note_writing(member, store)
             return added
 

@@ -9,7 +9,15 @@ from functools import partial
 
 from openinquest.errors import InquestError
 from openinquest.model import Entry
-from openinquest.pipeline import Capture, Learnt, Memory, Overview, overview_of, remember
+from openinquest.pipeline import (
+    Capture,
+    KeptReaders,
+    Learnt,
+    Memory,
+    Overview,
+    overview_of,
+    remember,
+)
 from openinquest.store import Store
 from openinquest.web.attempts import Attempts
 from openinquest.web.jobs import Jobs
@@ -40,8 +48,8 @@ class Workbench:
     is the address of map tiles with {z}, {x} and {y}, None where the map has only what is
     shipped. Whoever decides on what they looked at holds `deciding` while they look
     whether it still stands and write. Pages of originals are drawn by whoever holds `drawing`: one
-    at a time, as each takes a process. `secret` signs cookies: who is logged in is forgotten when
-    the server stops.
+    at a time, as each takes a process. `readers` are the processes that read what is added.
+    `secret` signs cookies: who is logged in is forgotten when the server stops.
     """
 
     open_case: Callable[[], Store]
@@ -56,6 +64,7 @@ class Workbench:
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     attempts: Attempts = field(default_factory=Attempts, repr=False)
     jobs: Jobs = field(default_factory=Jobs, repr=False)
+    readers: KeptReaders = field(default_factory=KeptReaders, repr=False)
     renewal: Renewal = field(default_factory=Renewal, repr=False)
     _memory: Memory = field(default_factory=Memory, init=False, repr=False)
     _open: list[Store] = field(default_factory=list, init=False, repr=False)
@@ -106,6 +115,7 @@ class Workbench:
     def close(self) -> None:
         """Let go of the case."""
         self.renewal.end()
+        self.readers.close()
         while store := self._kept_open():
             store.close()
 

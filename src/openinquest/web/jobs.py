@@ -4,6 +4,7 @@ import secrets
 import threading
 from collections import defaultdict
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -70,7 +71,7 @@ class Jobs:
 
     def __init__(self) -> None:
         self._jobs: dict[str, Job[Any]] = {}
-        self._one_at_a_time: defaultdict[type, threading.Lock] = defaultdict(threading.Lock)
+        self._lines: defaultdict[type, Executor] = defaultdict(_a_line)
 
     def start(self, member: str, gives: type[Came], work: Callable[[OnNamed], Came]) -> Job[Came]:
         """Begin a job, and return it; of several that give the same one goes on at a time.
@@ -85,8 +86,7 @@ class Jobs:
         for old in list(self._jobs)[:-_KEPT]:
             if self._jobs[old].ended:
                 del self._jobs[old]
-        alone = self._one_at_a_time[gives]
-        threading.Thread(target=_carry_out, args=(job, work, alone)).start()
+        self._lines[gives].submit(_carry_out, job, work)
         return job
 
     def of(self, member: str, name: str, gives: type[Came]) -> Job[Came]:
@@ -101,12 +101,16 @@ class Jobs:
         return job
 
 
-def _carry_out(job: Job[Came], work: Callable[[OnNamed], Came], alone: threading.Lock) -> None:
-    with alone:
-        try:
-            job.ends(came=work(job.moves_on))
-        except InquestError as error:
-            job.ends(error=error)
-        except BaseException as error:
-            job.ends(error=InquestError(f"{type(error).__name__}: {error}"))
-            raise
+def _a_line() -> Executor:
+    """Return a thread for one job after another; a process that one started stays for the next."""
+    return ThreadPoolExecutor(max_workers=1)
+
+
+def _carry_out(job: Job[Came], work: Callable[[OnNamed], Came]) -> None:
+    try:
+        job.ends(came=work(job.moves_on))
+    except InquestError as error:
+        job.ends(error=error)
+    except BaseException as error:
+        job.ends(error=InquestError(f"{type(error).__name__}: {error}"))
+        raise

@@ -1,8 +1,7 @@
 """What one request needs: the case, who asks, what they may see, and how a page is drawn."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any
 
 from fastapi import Depends
@@ -33,13 +32,20 @@ class Visit:
     bench: Workbench
     store: Store
     member: Member
+    _looked_at: list[Overview] = field(default_factory=list, init=False, repr=False)
 
-    @cached_property
+    @property
     def overview(self) -> Overview:
-        """The case as it stands. Who reads it whole need not wait while it is made anew."""
-        if self.request.method in _SAFE:
-            return self.overview_just_before
-        return self.bench.overview(self.store)
+        """The case as it stands, the same for the whole visit.
+
+        Who reads it whole need not wait while it is made anew. That is why this is no cached
+        property: before Python 3.12 the visits wait for one another where they look at theirs.
+        """
+        if not self._looked_at:
+            reads = self.request.method in _SAFE
+            now = self.overview_just_before if reads else self.bench.overview(self.store)
+            self._looked_at.append(now)
+        return self._looked_at[0]
 
     @property
     def overview_just_before(self) -> Overview:
