@@ -4,9 +4,11 @@ A case is what stands in the schema that a connection finds first: mostly one
 database for each case.
 """
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -27,6 +29,9 @@ BEGIN
 END $$
 """
 
+_SURE_S = 0.5
+"""A connection that was given back so shortly before is not asked whether it still stands."""
+
 LEXEMES_BYTES = 500_000
 """What one entry of the index may hold: PostgreSQL takes 1 MiB of words, with their overhead."""
 
@@ -46,8 +51,7 @@ class Postgres:
     def __init__(self, url: str, *, wait_s: float) -> None:
         try:
             parsed = sa.make_url(url).set(drivername="postgresql+psycopg")
-            # Asked before it is used again: a server that was started anew knows none of before.
-            self.engine = sa.create_engine(parsed, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
+            self.engine = sa.create_engine(parsed, isolation_level="AUTOCOMMIT")
         except sa.exc.ArgumentError as error:
             raise InputError("INQUEST_STORE is no address of a database") from error
         except ImportError as error:
@@ -56,6 +60,8 @@ class Postgres:
             ) from error
         self.name = parsed.render_as_string(hide_password=True).replace("+psycopg", "")
         self._wait_ms = max(1, round(wait_s * 1000))
+        sa.event.listen(self.engine, "checkin", _given_back)
+        sa.event.listen(self.engine, "checkout", _taken_up)
 
     def refusals(self) -> AbstractContextManager[None]:
         """Turn what the database refuses within the block into errors of ours."""
@@ -186,3 +192,24 @@ def _in_pieces(words: str) -> Iterator[list[str]]:
         piece.append(word)
         size_bytes += size + 8
     yield piece
+
+
+def _given_back(_connection: Any, record: sa.pool.ConnectionPoolEntry) -> None:  # noqa: ANN401  # of the driver
+    record.info["given_back_s"] = time.monotonic()
+
+
+def _taken_up(
+    connection: Any,  # noqa: ANN401  # of the driver
+    record: sa.pool.ConnectionPoolEntry,
+    _proxy: sa.pool.PoolProxiedConnection,
+) -> None:
+    """Have a connection made anew that does not stand: a server started anew knows none of before.
+
+    To ask that each time would take as long as most of what is read.
+    """
+    if time.monotonic() - record.info.get("given_back_s", time.monotonic()) < _SURE_S:
+        return
+    try:
+        connection.execute("SELECT 1")
+    except connection.OperationalError as error:
+        raise sa.exc.DisconnectionError from error
