@@ -112,14 +112,14 @@ def _named(judgements: Iterable[Judgement]) -> set[str]:
 def _known(store: Store, reading: Reading, judgements: tuple[Judgement, ...]) -> Known:
     """Return the claims of all documents that decisions are on, as they are and as they were."""
     named, memory = _named(judgements), memory_of(store)
-    at = changed_at(store, "extraction", "erasure")
+    erased = changed_at(store, "erasure")
     now: defaultdict[DocumentId, tuple[Claim, ...]] = defaultdict(tuple)
     before: dict[DocumentId, tuple[Claim, ...]] = {}
     for document, extraction in zip(reading.documents, reading.extractions, strict=True):
         if document.id in named:
             now[document.id] = extraction.claims
-            ever = partial(_ever_read, store, document.id)
-            before[document.id] = memory.once(("ever read", document.id), at, ever)
+            ever, of = partial(_ever_read, store, document.id), (extraction, erased)
+            before[document.id] = memory.once(("ever read", document.id), of, ever)
     for hidden in store.withdrawn():  # decisions on them are not lost
         now[hidden] = store.claims_of(hidden)
     for claim in memory.once("by hand", judgements, partial(made_by_hand, judgements)):
