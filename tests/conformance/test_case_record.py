@@ -127,6 +127,9 @@ def test_all_that_was_ever_taken_from_a_document_is_kept(store):
 
     assert store.extractions_of(document.id) == (older, newer)
     assert store.extraction_of(document.id) == newer
+    (first, *of_first), (second, *of_second) = store.extractions()
+    assert (of_first, of_second) == ([document.id, older], [document.id, newer])
+    assert list(store.extractions(after=first)) == [(second, document.id, newer)]
     with pytest.raises(UnknownRecord):
         store.extractions_of("sha256:none")
 

@@ -2,15 +2,18 @@
 
 import shutil
 import threading
+import time
 from datetime import UTC, datetime
 
 import pytest
+from starlette.requests import Request
 
 from openinquest.errors import NoCase
-from openinquest.model import Act, JudgementKind
+from openinquest.model import Act, JudgementKind, Member, Role
 from openinquest.pipeline import Capture, Learnt, add, judge_claims, withdraw
 from openinquest.store import create_case, open_case
 from openinquest.web import Served, Workbench
+from openinquest.web.visit import Visit
 
 ACT = Act("Noor", datetime(2031, 5, 6, tzinfo=UTC), "for the test")
 TEXT = "A shell killed two people in Qasr Amun on 3 May 2031, medics said."
@@ -79,6 +82,26 @@ def test_a_case_that_is_taken_away_is_told_and_not_made_anew(bench, folder):
             store.head()
 
     assert not (folder / "case.sqlite").exists()
+
+
+def test_who_looks_waits_for_nobody_who_waits_for_the_case_to_be_made(bench):
+    def visit(method, store):
+        request = Request({"type": "http", "method": method, "headers": []})
+        return Visit(request, bench, store, Member("Noor", Role.ADMINISTRATOR))
+
+    with bench.case() as store, bench.case() as another:
+        before = bench.overview(store)
+        accept_one(store)
+        writes = threading.Thread(target=lambda: visit("POST", another).overview)
+        with bench._making:
+            writes.start()
+            time.sleep(0.2)
+            seen = []
+            looks = threading.Thread(target=lambda: seen.append(visit("GET", store).overview))
+            looks.start()
+            looks.join(10)
+            assert seen == [before]
+        writes.join()
 
 
 def test_while_one_makes_the_case_anew_others_see_it_as_it_stood_just_before(bench):

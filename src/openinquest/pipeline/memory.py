@@ -76,6 +76,11 @@ def changed_at(store: Store, *tables: str) -> int:
     return max(changes.at.get(table, 0) for table in tables)
 
 
+def goes_on_from(store: Store, head: Head) -> bool:
+    """Return whether the audit of a case once ended so: else another case lies there by now."""
+    return store.as_of(head.count).head() == head
+
+
 @dataclass(frozen=True, slots=True)
 class _Changes:
     """The number of the last entry on each table, in an audit that ends with `until`."""
@@ -85,8 +90,8 @@ class _Changes:
 
 
 def _changes(store: Store, until: Head, before: _Changes | None) -> _Changes:
-    if before is None or store.as_of(before.until.count).head() != before.until:
-        known, after = {}, 0  # nothing is known, or another case lies there by now
+    if before is None or not goes_on_from(store, before.until):
+        known, after = {}, 0
     else:
         known, after = before.at, before.until.count
     return _Changes(until, known | {each.table: each.number for each in store.audit(after=after)})

@@ -1,5 +1,6 @@
 """What takes longer than a request: it goes on while its page is looked at."""
 
+import logging
 import secrets
 import threading
 from collections import defaultdict
@@ -13,6 +14,7 @@ from openinquest.errors import InquestError, UnknownRecord
 Came = TypeVar("Came")
 
 _KEPT = 50
+_LOG = logging.getLogger(__name__)
 
 OnNamed = Callable[[str, int], None]
 """Is called before each thing with its name and how many there are in all."""
@@ -113,4 +115,4 @@ def _carry_out(job: Job[Came], work: Callable[[OnNamed], Came]) -> None:
         job.ends(error=error)
     except BaseException as error:
         job.ends(error=InquestError(f"{type(error).__name__}: {error}"))
-        raise
+        _LOG.exception("work that goes on beside requests failed")

@@ -1,5 +1,7 @@
 """What is read in processes of their own is what would be read here, file for file."""
 
+import os
+import time
 from dataclasses import replace
 from email.message import EmailMessage
 
@@ -11,7 +13,7 @@ from scans import a_pdf_of, a_scan
 from openinquest import pipeline
 from openinquest.confine import Limits
 from openinquest.model import Skipped
-from openinquest.pipeline.apart import readers_of
+from openinquest.pipeline.apart import KeptReaders, readers_of
 
 SENTENCE = "At least 12 people were killed in the market of Tal Nasra on 3 May 2019, she said.\n\n"
 SHEET_ROWS = "url,archive status,archive location\nhttps://a.example/1,success,page.html\n"
@@ -110,3 +112,59 @@ def test_file_of_which_too_much_is_to_be_extracted_is_not_half_used(tmp_path, ap
     ]
     assert [skipped.code for skipped in reading.skipped] == ["E164"]
     assert reading.claims
+
+
+def process_of(kept, capture, file):
+    """Return the number of the process that reads a file for `kept`."""
+    with kept.readers_of(capture) as readers:
+        (gathered,) = pipeline.gather([file], capture, readers)
+        assert gathered.document.text
+        return kept._apart.reads._process.pid
+
+
+@pytest.fixture
+def kept():
+    made = KeptReaders(idle_s=30)
+    yield made
+    made.close()
+
+
+def test_who_reads_next_has_the_process_that_read_before(tmp_path, apart, kept):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+
+    first = process_of(kept, apart, tmp_path / "a.txt")
+
+    assert process_of(kept, apart, tmp_path / "a.txt") == first
+    assert process_of(
+        kept, replace(apart, limits=Limits(9, 2_000_000_000)), tmp_path / "a.txt"
+    ) != (first)
+
+
+def test_process_in_whose_time_something_failed_reads_no_more(tmp_path, apart, kept):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    first = process_of(kept, apart, tmp_path / "a.txt")
+
+    with pytest.raises(ZeroDivisionError), kept.readers_of(apart):
+        raise ZeroDivisionError
+
+    assert not is_alive(first)
+    assert process_of(kept, apart, tmp_path / "a.txt") != first
+
+
+def test_processes_for_which_there_is_nothing_to_read_end(tmp_path, apart):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+
+    process = process_of(KeptReaders(idle_s=0.1), apart, tmp_path / "a.txt")
+
+    until = time.monotonic() + 20
+    while is_alive(process):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def is_alive(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True

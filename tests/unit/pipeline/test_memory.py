@@ -13,12 +13,14 @@ from openinquest.model import (
     WORDS_OF_VIEW,
     ClaimKind,
     Credibility,
+    Extraction,
     GradeView,
     JudgementKind,
     Mark,
     Policy,
     Review,
 )
+from openinquest.pipeline.case import read_case
 from openinquest.store import create_case, open_case
 
 TEXTS = (
@@ -196,6 +198,21 @@ def test_what_another_program_added_is_seen(case, capture, tmp_path):
 
         assert pipeline.findings_of(store) == pipeline.findings_of(opened)
         assert any(each.text == LATER for each in pipeline.overview_of(store).documents.values())
+
+
+def test_what_was_erased_is_not_remembered_and_what_is_read_again_is_seen(case):
+    memory = pipeline.Memory()
+    with open_case(case) as opened:
+        store = pipeline.remember(opened, memory)
+        first, second, *_ = (each.id for each in pipeline.overview_of(store).documents.values())
+        with opened.writer(AN_ACT) as writer:
+            writer.add_extraction(second, Extraction("another reader", (), ()))
+        read_again = read_case(store)
+        pipeline.erase(opened, first, AN_ACT)
+
+        assert read_case(store) == read_case(opened)
+        assert first not in memory.last("extractions").of
+    assert "another reader" in {each.extractor for each in read_again.extractions}
 
 
 def test_of_another_case_in_its_place_nothing_is_taken_over(case, tmp_path, capture):
