@@ -1,5 +1,6 @@
 """A real web server on this machine, whose every answer a test writes byte for byte."""
 
+import re
 import socket
 import threading
 from contextlib import contextmanager
@@ -29,10 +30,11 @@ def redirect(target, status="302 Found"):
 
 @dataclass
 class Served:
-    """A server, and what it was asked: the first line and the headers of each question."""
+    """A server, and what it was asked: the first line and the headers, and what was sent."""
 
     port: int
     asked: list = field(default_factory=list)
+    sent: list = field(default_factory=list)
 
     def url(self, path="/", host="127.0.0.1"):
         return f"http://{host}:{self.port}{path}"
@@ -61,6 +63,11 @@ def web_server(pages):
                 if not piece:
                     return
                 head += piece
+            head, _, body = head.partition(b"\r\n\r\n")
+            length = re.search(rb"(?i)content-length: (\d+)", head)
+            while length and len(body) < int(length[1]):
+                body += connection.recv(65536)
+            served.sent.append(body)
             served.asked.append(head.decode("latin-1"))
             path = head.split()[1].decode("latin-1")
             found = pages.get(path, answer(b"not here", status="404 Not Found"))

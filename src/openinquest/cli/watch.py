@@ -1,59 +1,197 @@
 """`inquest watch`."""
 
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 from time import sleep
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from openinquest.cli.acting import Desk
+from openinquest.cli.acting import Desk, path_named
+from openinquest.cli.notifying import Notified
 from openinquest.cli.printing import print_skipped
 from openinquest.cli.sources import AllowPrivate, inputs_named
+from openinquest.errors import CaseBusy, InputError, UnreadableInput
+
+if TYPE_CHECKING:  # the stages take long to import, `--help` must not
+    from openinquest.pipeline import Addition, Capture, KeptReaders, Memory
+    from openinquest.store import Store
 
 NAME = "watch"
 
 _SECONDS = 60
+_LIST = ".toml"
+_LISTED = ("feeds", "folders")
+_MOST_PASSED_OVER = 31
+"""Rounds for which a source is left alone that failed again and again: a day has 96."""
+
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help="Addresses of feeds (RSS, Atom) or pages, folders, and .toml files that list "
+        "them as `feeds` and `folders`.",
+        show_default=False,
+    ),
+]
+Every = Annotated[
+    int, typer.Option(metavar="MINUTES", min=1, help="Minutes from one round to the next.")
+]
+Notify = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS|FILE",
+        help="Whom to tell of figures that are new or changed, without names of people: an "
+        "address that takes JSON (webhook), or a file that mails are appended to (mbox).",
+        show_default=False,
+    ),
+]
 
 
 def watch(
     context: typer.Context,
-    feeds: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="URL...", help="Addresses of feeds (RSS, Atom) or pages.", show_default=False
-        ),
-    ],
-    every: Annotated[
-        int, typer.Option(metavar="MINUTES", min=1, help="Minutes from one round to the next.")
-    ] = 15,
+    sources: Sources,
+    every: Every = 15,
     once: Annotated[bool, typer.Option("--once", help="Make one round, and end.")] = False,
+    notify: Notify = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Ask feeds again and again, and keep the pages that are new in them.
+    """Ask feeds and folders again and again, keep what is new, and tell which figures moved.
 
-    A page that the case holds a capture of is not asked for again. It goes on until
+    A page that the case holds a capture of is not asked for again. A source that fails is left
+    alone for a round, then for two, four and so on. It goes on until
     it is stopped with Ctrl-C; what was added by then is kept.
 
     Example: inquest --case al-mina watch https://news.example.org/feed.xml --every 30
     """
-    try:
-        while True:
-            _make_round(context.obj, feeds, allow_private)
-            if once:
-                return
-            sleep(every * _SECONDS)
-    except KeyboardInterrupt:
-        typer.echo("Stopped.", err=True)
-
-
-def _make_round(desk: Desk, feeds: list[str], allow_private: bool) -> None:
     from openinquest import pipeline
 
-    with desk.open_case() as store:
-        known = pipeline.addresses_of(store)
-        capture = desk.capture(allow_private=allow_private, passed_over=known)
-        done = pipeline.add(store, inputs_named(feeds), capture, desk.learnt)
-    print_skipped(done.skipped)
-    typer.echo(
-        f"{capture.utc:%Y-%m-%d %H:%M} UTC: {done.added} added, {len(done.skipped)} skipped; "
-        f"{done.claims} new claims"
-    )
+    desk: Desk = context.obj
+    watched = tuple(map(_Watched, _named(sources)))
+    told = Notified(notify, desk, allow_private, once) if notify else None
+    rounds = _Rounds(desk, watched, told, allow_private, pipeline.Memory(), pipeline.KeptReaders())
+    try:
+        rounds.make_one()
+        while not once:
+            sleep(every * _SECONDS)
+            rounds.make_one_if_free()
+    except KeyboardInterrupt:
+        typer.echo("Stopped.", err=True)
+    finally:
+        rounds.readers.close()
+
+
+@dataclass(slots=True)
+class _Watched:
+    """A source, how often in a row it has failed, and for how many rounds it is left alone."""
+
+    source: str
+    failures: int = 0
+    passed_over: int = 0
+
+    def is_due(self) -> bool:
+        """Return whether it is asked in this round."""
+        if self.passed_over:
+            self.passed_over -= 1
+            return False
+        return True
+
+    def note(self, done: "Addition") -> None:
+        """Note whether the source itself could be used."""
+        failed = any(each.location == self.source for each in done.skipped)
+        self.failures = self.failures + 1 if failed else 0
+        self.passed_over = min(2**self.failures // 2, _MOST_PASSED_OVER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rounds:
+    """What one round after another is made with; `memory` holds the case as it stood before."""
+
+    desk: Desk
+    watched: Sequence[_Watched]
+    notified: Notified | None
+    allow_private: bool
+    memory: "Memory"
+    readers: "KeptReaders" = field(repr=False)
+
+    def make_one(self) -> None:
+        """Ask each source that is due, and tell what came of it."""
+        from openinquest import pipeline
+        from openinquest.report import Profile
+
+        with self.desk.open_case() as opened:
+            store = pipeline.remember(opened, self.memory)
+            before = pipeline.findings_of(store, self.desk.learnt)
+            capture = self.desk.capture(
+                allow_private=self.allow_private, passed_over=pipeline.addresses_of(store)
+            )
+            for each in self.watched:
+                if each.is_due():
+                    self._ask(store, each, capture)
+            now = pipeline.findings_of(store, self.desk.learnt)
+            seen = pipeline.news_since(before, now, self.desk.widest_profile)
+        for news in seen:
+            typer.echo(f"  {news.in_words}")
+        if self.notified is not None:
+            self.notified.tell(pipeline.news_since(before, now, Profile.PUBLIC), capture.utc)
+
+    def make_one_if_free(self) -> None:
+        """Make a round, but where another program writes for too long, leave it at that."""
+        try:
+            self.make_one()
+        except CaseBusy as error:
+            typer.echo(f"inquest: {error}", err=True)
+
+    def _ask(self, store: "Store", watched: _Watched, capture: "Capture") -> None:
+        from openinquest import pipeline
+
+        sources = inputs_named([watched.source])
+        kept = self.readers.readers_of
+        done = pipeline.add(store, sources, capture, self.desk.learnt, readers_of=kept)
+        watched.note(done)
+        print_skipped(done.skipped)
+        typer.echo(
+            f"{capture.utc:%Y-%m-%d %H:%M} UTC: {watched.source}: {done.added} added, "
+            f"{len(done.skipped)} skipped; {done.claims} new claims"
+        )
+
+
+def _named(sources: Sequence[str]) -> Iterator[str]:
+    """Yield each source, those of a list one by one; a folder stands from where its list is."""
+    for source in sources:
+        if not source.endswith(_LIST) or "://" in source:
+            yield source
+            continue
+        path = path_named(source)
+        listed = _listed(path)
+        yield from listed["feeds"]
+        yield from (str(path.parent / folder) for folder in listed["folders"])
+
+
+def _listed(path: Path) -> dict[str, list[str]]:
+    """Return the feeds and folders that a file lists.
+
+    Raises:
+        UnreadableInput: it cannot be read.
+        InputError: it is no such list.
+    """
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read ({error.strerror})", where=str(path)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"it is not TOML ({error})", where=str(path)) from error
+    unknown = sorted(set(told) - set(_LISTED))
+    if unknown:
+        what = f"it has {unknown[0]!r}: a list of sources has `feeds` and `folders`"
+        raise InputError(what, where=str(path))
+    listed = {name: told.get(name, []) for name in _LISTED}
+    for name, each in listed.items():
+        if not isinstance(each, list) or not all(isinstance(one, str) for one in each):
+            raise InputError(f"its {name!r} are no list of texts", where=str(path))
+    if not any(listed.values()):
+        raise InputError("it lists no feed and no folder", where=str(path))
+    return listed

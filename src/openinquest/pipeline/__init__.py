@@ -67,6 +67,7 @@ from openinquest.pipeline.making import make_claim, make_claim_seen, remake_clai
 from openinquest.pipeline.meanwhile import touched_since
 from openinquest.pipeline.memory import Memory, remember
 from openinquest.pipeline.naming import document_named, finding_named, short
+from openinquest.pipeline.news import News, news_since
 from openinquest.pipeline.originals import PDF, page_of_original, pages_of_original
 from openinquest.pipeline.overview import Overview, overview_of
 from openinquest.pipeline.people import (
@@ -161,6 +162,7 @@ __all__ = [
     "Joined",
     "Linked",
     "Memory",
+    "News",
     "Passage",
     "PDF",
     "Overview",
@@ -221,6 +223,7 @@ __all__ = [
     "make_claim_seen",
     "merge_incidents",
     "named_together",
+    "news_since",
     "next_unreviewed",
     "numbered_claims",
     "open_judgements",

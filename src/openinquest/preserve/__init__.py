@@ -4,6 +4,7 @@ from openinquest.preserve.authority import ask_authority
 from openinquest.preserve.bundle import write_bundle
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.given import name_text
+from openinquest.preserve.hook import tell_hook
 from openinquest.preserve.manifest import load_manifest
 from openinquest.preserve.opening import HERE, Opening
 from openinquest.preserve.packs import Pack
@@ -44,6 +45,7 @@ __all__ = [
     "shown_path",
     "stamp",
     "take",
+    "tell_hook",
     "walk_inputs",
     "write_bundle",
 ]

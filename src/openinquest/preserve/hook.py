@@ -1,0 +1,27 @@
+"""Sends word to an address that waits for it (a webhook)."""
+
+from openinquest.errors import NotFetched
+from openinquest.preserve.web.deadline import Deadline
+from openinquest.preserve.web.going_out import Question, WayOut
+
+PATIENCE_S = 30.0
+"""Seconds for the whole of an answer."""
+
+_MAX_ANSWER_BYTES = 1_000_000
+_GOOD = range(200, 300)
+
+
+def tell_hook(address: str, content: bytes, *, way: WayOut, patience_s: float = PATIENCE_S) -> None:
+    """Send JSON to an address. A redirection is not followed.
+
+    Raises:
+        Offline: nothing may be asked.
+        AddressRefused: it is no address, or of a private network, which `way` does not allow.
+        NotFetched: it cannot be reached, is too slow, or answers with anything but success.
+        InputTooLarge: it answers with too much.
+    """
+    headers = (("Content-Type", "application/json"), ("User-Agent", "openinquest"))
+    question = Question(way.parse(address), headers, "POST", content)
+    answer = way.exchange(question, Deadline(patience_s), max_bytes=_MAX_ANSWER_BYTES)
+    if answer.status not in _GOOD:
+        raise NotFetched(f"it answered with status {answer.status}", where=address)

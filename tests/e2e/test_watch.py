@@ -1,0 +1,74 @@
+"""Feeds and folders are watched, and who asked for it is told which figures moved."""
+
+import json
+import mailbox
+
+from web_server import answer, web_server
+
+FIRST = (
+    "An air strike hit the market of Tal Nasra on 3 May 2019. At least four people were killed, "
+    "among them the teacher Samir Haddadin, 41, his brother Walid Haddadin said.\n"
+)
+SECOND = (
+    "The air strike on the market of Tal Nasra on 3 May 2019 killed sixteen people, the health "
+    "directorate said.\n"
+)
+
+
+def watch(inquest, *words):
+    return inquest("--case", "a-case", "watch", "--once", *words)
+
+
+def test_folder_of_a_list_is_watched_and_a_moved_figure_is_told(inquest, tmp_path):
+    inquest("init", "a-case")
+    (tmp_path / "incoming").mkdir()
+    (tmp_path / "feeds.toml").write_text('folders = ["incoming"]\n')
+    (tmp_path / "incoming" / "a.txt").write_text(FIRST)
+    words = ("feeds.toml", "--notify", "told.mbox")
+
+    first = watch(inquest, *words)
+    again = watch(inquest, *words)
+    (tmp_path / "incoming" / "b.txt").write_text(SECOND)
+    second = watch(inquest, *words)
+
+    assert "1 added, 0 skipped" in first.stdout
+    assert "new: i-" in first.stdout
+    assert "0 added" in again.stdout
+    assert "i-" not in again.stdout.replace("incoming", "")
+    assert "changed: i-" in second.stdout
+    assert "all: 4 to 16" in second.stdout
+    one, two = mailbox.mbox(tmp_path / "told.mbox")
+    assert "Tal Nasra" in one.get_payload()
+    assert "4 to 16 (before: " in two.get_payload(decode=True).decode()
+    assert "Haddadin" not in one.as_string() + two.as_string()
+
+
+def test_webhook_is_told_in_json_and_one_round_fails_that_could_not_tell(inquest, tmp_path):
+    inquest("init", "a-case")
+    (tmp_path / "a.txt").write_text(FIRST)
+    refused = answer(status="503 Service Unavailable")
+
+    with web_server({"/hook": [refused, answer(b"ok")]}) as served:
+        words = (".", "--allow-private", "--notify", served.url("/hook"))
+        failed = watch(inquest, *words)
+        (tmp_path / "b.txt").write_text(SECOND)
+        told = watch(inquest, *words)
+
+    assert (failed.returncode, told.returncode) == (2, 0)
+    assert "1 added" in failed.stdout
+    assert "status 503" in failed.stderr
+    (news,) = json.loads(served.sent[-1])["news"]
+    assert news["place"] == "Tal Nasra"
+    assert "16" in news["killed"]
+    assert "Haddadin" not in served.sent[-1].decode()
+
+
+def test_list_that_is_none_is_told_in_one_line(inquest, tmp_path):
+    inquest("init", "a-case")
+    for number, told in enumerate(("feeds = [", "feed = []", "feeds = 3", "", "feeds = [7]")):
+        (tmp_path / f"{number}.toml").write_text(told)
+        refused = watch(inquest, f"{number}.toml")
+        assert refused.returncode == 2
+        assert f"{number}.toml" in refused.stderr
+        assert "Traceback" not in refused.stderr
+    assert "[E103]" in watch(inquest, "not-there.toml").stderr

@@ -1,0 +1,48 @@
+"""Who watches leaves alone what fails, and tells later what could not be told."""
+
+import mailbox
+from datetime import UTC, datetime
+
+from openinquest.cli.acting import Desk
+from openinquest.cli.notifying import Notified
+from openinquest.cli.watch import _Watched
+from openinquest.model import Skipped
+from openinquest.pipeline import Addition, IncidentRow, News
+
+NOW = datetime(2031, 5, 6, tzinfo=UTC)
+
+
+def news(number, killed):
+    row = IncidentRow(f"i-{number}", None, None, "Tal Nasra", 1, 2, 1, killed, None, 0, 0)
+    return News(row, None)
+
+
+def test_what_could_not_be_told_is_told_with_the_next(tmp_path, capsys):
+    told = Notified(str(tmp_path / "later" / "told.mbox"), Desk(None), False, once=False)
+
+    told.tell((news(1, "all: 4"),), NOW)
+    (tmp_path / "later").mkdir()
+    told.tell((news(2, "all: 9"),), NOW)
+    told.tell((), NOW)
+
+    (mail,) = mailbox.mbox(tmp_path / "later" / "told.mbox")
+    assert mail.get_payload() == (
+        "new: i-1, day unknown, Tal Nasra: killed: all: 4\n"
+        "new: i-2, day unknown, Tal Nasra: killed: all: 9\n"
+    )
+    assert "[E111]" in capsys.readouterr().err
+
+
+def test_source_that_fails_is_left_alone_for_longer_each_time_and_asked_again_once_it_answers():
+    watched = _Watched("https://news.example.org/feed.xml")
+    failed = Addition(0, 0, 0, (Skipped(watched.source, "E152", "it does not answer"),))
+
+    rounds = []
+    for number in range(40):
+        if watched.is_due():
+            rounds.append(number)
+            watched.note(failed)
+    watched.note(Addition(1, 0, 0, ()))
+
+    assert rounds == [0, 2, 5, 10, 19, 36]
+    assert watched.is_due()
