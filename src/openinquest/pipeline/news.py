@@ -54,7 +54,10 @@ def news_since(
         now: Those after it.
         profile: Who is told: what it withholds is not in what is returned.
     """
-    versions = ((finding, version_of(finding, before)) for finding in now)
+    stood = {each.incident.id: each for each in before}
+    # Of a case that is remembered, most are the same object, which need not be looked for.
+    changed = (each for each in now if stood.get(each.incident.id) is not each)
+    versions = ((finding, version_of(finding, before)) for finding in changed)
     told = [(new, old) for new, old in versions if old is None or _figures(old) != _figures(new)]
     if not told:
         return ()
