@@ -48,8 +48,8 @@ def test_webhook_is_told_in_json_and_one_round_fails_that_could_not_tell(inquest
     (tmp_path / "a.txt").write_text(FIRST)
     refused = answer(status="503 Service Unavailable")
 
-    with web_server({"/hook": [refused, answer(b"ok")]}) as served:
-        words = (".", "--allow-private", "--notify", served.url("/hook"))
+    with web_server({"/hook/secret-word": [refused, answer(b"ok")]}) as served:
+        words = (".", "--allow-private", "--notify", served.url("/hook/secret-word"))
         failed = watch(inquest, *words)
         (tmp_path / "b.txt").write_text(SECOND)
         told = watch(inquest, *words)
@@ -57,6 +57,7 @@ def test_webhook_is_told_in_json_and_one_round_fails_that_could_not_tell(inquest
     assert (failed.returncode, told.returncode) == (2, 0)
     assert "1 added" in failed.stdout
     assert "status 503" in failed.stderr
+    assert "secret-word" not in failed.stderr + told.stderr
     (news,) = json.loads(served.sent[-1])["news"]
     assert news["place"] == "Tal Nasra"
     assert "16" in news["killed"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from openinquest.cli.acting import Desk, path_named
+from openinquest.cli.printing import legible
 from openinquest.errors import InquestError, UnwritableOutput
 
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
@@ -90,7 +91,7 @@ class Notified:
 
 
 def _text(news: "list[News]") -> str:
-    return "\n".join(each.in_words for each in news)
+    return "\n".join(legible(each.in_words) for each in news)
 
 
 def _plain(news: "News") -> dict[str, object]:

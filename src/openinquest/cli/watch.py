@@ -11,7 +11,7 @@ import typer
 
 from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.notifying import Notified
-from openinquest.cli.printing import print_skipped
+from openinquest.cli.printing import legible, print_skipped
 from openinquest.cli.sources import AllowPrivate, inputs_named
 from openinquest.errors import CaseBusy, InputError, UnreadableInput
 
@@ -134,7 +134,7 @@ class _Rounds:
             now = pipeline.findings_of(store, self.desk.learnt)
             seen = pipeline.news_since(before, now, self.desk.widest_profile)
         for news in seen:
-            typer.echo(f"  {news.in_words}")
+            typer.echo(f"  {legible(news.in_words)}")
         if self.notified is not None:
             self.notified.tell(pipeline.news_since(before, now, Profile.PUBLIC), capture.utc)
 

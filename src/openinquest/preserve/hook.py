@@ -1,6 +1,6 @@
 """Sends word to an address that waits for it (a webhook)."""
 
-from openinquest.errors import NotFetched
+from openinquest.errors import AddressRefused, InputTooLarge, NotFetched, Offline
 from openinquest.preserve.web.deadline import Deadline
 from openinquest.preserve.web.going_out import Question, WayOut
 
@@ -9,10 +9,13 @@ PATIENCE_S = 30.0
 
 _MAX_ANSWER_BYTES = 1_000_000
 _GOOD = range(200, 300)
+_HEADERS = (("Content-Type", "application/json"), ("User-Agent", "openinquest"))
 
 
 def tell_hook(address: str, content: bytes, *, way: WayOut, patience_s: float = PATIENCE_S) -> None:
     """Send JSON to an address. A redirection is not followed.
+
+    Errors name its host alone: who knows the whole of such an address may write to it.
 
     Raises:
         Offline: nothing may be asked.
@@ -20,8 +23,12 @@ def tell_hook(address: str, content: bytes, *, way: WayOut, patience_s: float = 
         NotFetched: it cannot be reached, is too slow, or answers with anything but success.
         InputTooLarge: it answers with too much.
     """
-    headers = (("Content-Type", "application/json"), ("User-Agent", "openinquest"))
-    question = Question(way.parse(address), headers, "POST", content)
-    answer = way.exchange(question, Deadline(patience_s), max_bytes=_MAX_ANSWER_BYTES)
+    host = None
+    try:
+        question = Question(way.parse(address), _HEADERS, "POST", content)
+        host = question.url.host
+        answer = way.exchange(question, Deadline(patience_s), max_bytes=_MAX_ANSWER_BYTES)
+    except (Offline, AddressRefused, NotFetched, InputTooLarge) as error:
+        raise type(error)(error.what, where=host) from None
     if answer.status not in _GOOD:
-        raise NotFetched(f"it answered with status {answer.status}", where=address)
+        raise NotFetched(f"it answered with status {answer.status}", where=host)
