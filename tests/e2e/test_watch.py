@@ -34,13 +34,40 @@ def test_folder_of_a_list_is_watched_and_a_moved_figure_is_told(inquest, tmp_pat
     assert "1 added, 0 skipped" in first.stdout
     assert "new: i-" in first.stdout
     assert "0 added" in again.stdout
-    assert "i-" not in again.stdout.replace("incoming", "")
+    assert "new:" not in again.stdout
+    assert "changed:" not in again.stdout
     assert "changed: i-" in second.stdout
     assert "all: 4 to 16" in second.stdout
     one, two = mailbox.mbox(tmp_path / "told.mbox")
     assert "Tal Nasra" in one.get_payload()
     assert "4 to 16 (before: " in two.get_payload(decode=True).decode()
     assert "Haddadin" not in one.as_string() + two.as_string()
+
+
+def test_page_that_two_feeds_name_is_asked_for_once(inquest):
+    inquest("init", "a-case")
+    listed = answer(b"<rss><channel><item><link>/page</link></item></channel></rss>")
+    page = answer(f"<html><body><article><p>{FIRST}</p></article></body></html>".encode())
+
+    with web_server({"/one": listed, "/two": listed, "/page": page}) as served:
+        watch(inquest, "--allow-private", served.url("/one"), served.url("/two"))
+
+    assert served.paths == ["/one", "/page", "/two"]
+
+
+def test_source_that_cannot_be_used_keeps_no_other_from_being_asked_and_told(inquest, tmp_path):
+    inquest("init", "a-case")
+    for name in ("bad", "good"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(FIRST)
+    (tmp_path / "bad" / "manifest.yaml").write_text("documents: [")
+
+    told = watch(inquest, "bad", "good")
+
+    assert told.returncode == 0
+    assert "manifest.yaml" in told.stderr
+    assert "good: 1 added" in told.stdout
+    assert "new: i-" in told.stdout
 
 
 def test_webhook_is_told_in_json_and_one_round_fails_that_could_not_tell(inquest, tmp_path):

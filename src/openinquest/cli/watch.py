@@ -13,10 +13,11 @@ from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.notifying import Notified
 from openinquest.cli.printing import legible, print_skipped
 from openinquest.cli.sources import AllowPrivate, inputs_named
-from openinquest.errors import CaseBusy, InputError, UnreadableInput
+from openinquest.errors import AddressRefused, CaseBusy, InputError, UnreadableInput
 
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
-    from openinquest.pipeline import Addition, Capture, KeptReaders, Memory
+    from openinquest.model import Finding
+    from openinquest.pipeline import Capture, KeptReaders, Memory
     from openinquest.store import Store
 
 NAME = "watch"
@@ -99,9 +100,8 @@ class _Watched:
             return False
         return True
 
-    def note(self, done: "Addition") -> None:
-        """Note whether the source itself could be used."""
-        failed = any(each.location == self.source for each in done.skipped)
+    def note(self, *, failed: bool) -> None:
+        """Note whether the source itself, and not only something in it, could not be used."""
         self.failures = self.failures + 1 if failed else 0
         self.passed_over = min(2**self.failures // 2, _MOST_PASSED_OVER)
 
@@ -120,20 +120,27 @@ class _Rounds:
     def make_one(self) -> None:
         """Ask each source that is due, and tell what came of it."""
         from openinquest import pipeline
-        from openinquest.report import Profile
 
         with self.desk.open_case() as opened:
             store = pipeline.remember(opened, self.memory)
             before = pipeline.findings_of(store, self.desk.learnt)
-            capture = self.desk.capture(
-                allow_private=self.allow_private, passed_over=pipeline.addresses_of(store)
-            )
-            for each in self.watched:
-                if each.is_due():
-                    self._ask(store, each, capture)
-            now = pipeline.findings_of(store, self.desk.learnt)
-            seen = pipeline.news_since(before, now, self.desk.widest_profile)
-        for news in seen:
+            known = set(pipeline.addresses_of(store))
+            capture = self.desk.capture(allow_private=self.allow_private, passed_over=known)
+            try:
+                for each in self.watched:
+                    if each.is_due():
+                        self._ask(store, each, capture)
+                        known |= pipeline.addresses_of(store)
+            finally:  # what was added by then is told, however the round ends
+                self._tell(before, pipeline.findings_of(store, self.desk.learnt), capture)
+
+    def _tell(
+        self, before: "Sequence[Finding]", now: "Sequence[Finding]", capture: "Capture"
+    ) -> None:
+        from openinquest import pipeline
+        from openinquest.report import Profile
+
+        for news in pipeline.news_since(before, now, self.desk.widest_profile):
             typer.echo(f"  {legible(news.in_words)}")
         if self.notified is not None:
             self.notified.tell(pipeline.news_since(before, now, Profile.PUBLIC), capture.utc)
@@ -150,13 +157,30 @@ class _Rounds:
 
         sources = inputs_named([watched.source])
         kept = self.readers.readers_of
-        done = pipeline.add(store, sources, capture, self.desk.learnt, readers_of=kept)
-        watched.note(done)
+        try:
+            done = pipeline.add(store, sources, capture, self.desk.learnt, readers_of=kept)
+        except InputError as error:  # of this source: the others are asked all the same
+            watched.note(failed=True)
+            typer.echo(f"inquest: {error}", err=True)
+            return
+        names = (watched.source, self._shown(watched.source))
+        watched.note(failed=any(each.location in names for each in done.skipped))
         print_skipped(done.skipped)
         typer.echo(
             f"{capture.utc:%Y-%m-%d %H:%M} UTC: {watched.source}: {done.added} added, "
             f"{len(done.skipped)} skipped; {done.claims} new claims"
         )
+
+    def _shown(self, source: str) -> str:
+        """Return what a source is called where it is skipped."""
+        from openinquest.preserve.web import is_address
+
+        if not is_address(source):
+            return str(path_named(source))
+        try:
+            return str(self.desk.way_out(allow_private=self.allow_private).parse(source))
+        except AddressRefused:
+            return source
 
 
 def _named(sources: Sequence[str]) -> Iterator[str]:

@@ -10,7 +10,8 @@ they claim against its traces,
 sets the rows of another recorder beside them. `people` says who may act and what they see (`seen`,
 as JSON `plain`), `naming` what they mean by a few letters, `looking` answers what they ask from day
 to day, `overview` reads a whole case once for many questions, and takes over from `memory` what
-nothing new concerns; `stamping` has the record attested and verifies it; `keeping` writes what is
+nothing new concerns (`extractions` holds what was taken from documents), `news` tells which figures
+moved; `stamping` has the record attested and verifies it; `keeping` writes what is
 added; `judging` and `making` keep what people decide (`deciding`), with what they saw and heard
 (`transcribing`), `rehearsing` tries it, `judged` applies it, `versions` signs findings off and
 compares them.

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 
 from openinquest.confine import Limits, Request, Worker
@@ -35,15 +35,8 @@ def readers_of(capture: Capture, by_model: ByModel | None = None) -> Iterator[Re
     process leaves the archive open in the other. Each is started when there is something for it.
     A model server is asked by this process: those have no network, and what it gets is text.
     """
-    if capture.limits is None:
-        yield replace(HERE, by_model=by_model)
-        return
-    kept = KeptReaders()
-    try:
-        with kept.readers_of(capture, by_model) as readers:
-            yield readers
-    finally:
-        kept.close()
+    with closing(KeptReaders()) as kept, kept.readers_of(capture, by_model) as readers:
+        yield readers
 
 
 class KeptReaders:

@@ -17,8 +17,7 @@ from openinquest.web.bench import Workbench
 
 _TURN_S = 0.001
 """How long a thread computes before another has its turn. Who waits for a database needs a turn
-after each of many short answers; with the five milliseconds of Python they wait half as long again
-(`make load` on PostgreSQL)."""
+after each of many short answers; what Python's five milliseconds cost stands in decision 0047."""
 
 
 def serve(bench: Workbench, *, on_ready: Callable[[int], None]) -> None:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from openinquest.cli.acting import Desk
 from openinquest.cli.notifying import Notified
-from openinquest.cli.watch import _Watched
-from openinquest.model import Skipped
-from openinquest.pipeline import Addition, IncidentRow, News
+from openinquest.cli.watch import _Rounds, _Watched
+from openinquest.pipeline import IncidentRow, KeptReaders, Memory, News
+from openinquest.store import create_case
 
 NOW = datetime(2031, 5, 6, tzinfo=UTC)
 
@@ -35,14 +35,26 @@ def test_what_could_not_be_told_is_told_with_the_next(tmp_path, capsys):
 
 def test_source_that_fails_is_left_alone_for_longer_each_time_and_asked_again_once_it_answers():
     watched = _Watched("https://news.example.org/feed.xml")
-    failed = Addition(0, 0, 0, (Skipped(watched.source, "E152", "it does not answer"),))
 
     rounds = []
     for number in range(40):
         if watched.is_due():
             rounds.append(number)
-            watched.note(failed)
-    watched.note(Addition(1, 0, 0, ()))
+            watched.note(failed=True)
+    watched.note(failed=False)
 
     assert rounds == [0, 2, 5, 10, 19, 36]
     assert watched.is_due()
+
+
+def test_source_is_known_as_failed_by_whatever_it_was_called(tmp_path):
+    with create_case(tmp_path / "case"):
+        pass
+    sources = ["http://LOCALHOST:9/feed", f"{tmp_path}/./missing/"]
+    watched = [_Watched(each) for each in sources]
+    desk, readers = Desk(tmp_path / "case"), KeptReaders()
+
+    _Rounds(desk, watched, None, True, Memory(), readers).make_one()
+    readers.close()
+
+    assert [each.failures for each in watched] == [1, 1]

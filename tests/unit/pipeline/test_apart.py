@@ -135,9 +135,8 @@ def test_who_reads_next_has_the_process_that_read_before(tmp_path, apart, kept):
     first = process_of(kept, apart, tmp_path / "a.txt")
 
     assert process_of(kept, apart, tmp_path / "a.txt") == first
-    assert process_of(
-        kept, replace(apart, limits=Limits(9, 2_000_000_000)), tmp_path / "a.txt"
-    ) != (first)
+    others = replace(apart, limits=Limits(9, 2_000_000_000))
+    assert process_of(kept, others, tmp_path / "a.txt") != first
 
 
 def test_process_in_whose_time_something_failed_reads_no_more(tmp_path, apart, kept):

@@ -65,7 +65,7 @@ class Visitor:
         seconds: How long one page may take, with redirects and waiting for a busy site.
         pause_s: The least time between two questions to one host.
         clock: Gives the time in UTC.
-        passed_over: Addresses that are not asked for where a feed names them.
+        passed_over: Addresses that are not asked for where a feed names them; more may come.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Visitor:
         self._clock = clock
         self._robots = Robots(self._ask_robots)
         self._asked_at: dict[str, float] = {}
-        self._passed_over = frozenset(passed_over)
+        self._passed_over = passed_over
 
     def passes_over(self, url: str) -> bool:
         """Return whether an address that a feed names is not to be asked for."""
