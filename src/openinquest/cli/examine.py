@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -90,12 +91,14 @@ def examine(
     Example: inquest examine article.html -o finding.html
     """
     from openinquest import pipeline
-    from openinquest.report import Profile, render_json
+    from openinquest.report import Profile, load_drawing, render_json
 
     sources = sources_named(context.obj, files or (), manifest, text, {})
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
     readers = Profile(profile.value)
+    if _target(output, as_json):
+        Thread(target=load_drawing).start()  # while another process reads
     findings, reading = _examined(context.obj, sources, published, allow_private, reader)
     reasons = pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -65,6 +66,8 @@ class Worker:
     answer_bytes: int
     _process: subprocess.Popen[bytes] | None = None
     _prepared: set[str] = field(default_factory=set)
+    _preparing: deque[Request] = field(default_factory=deque)
+    _answering: Request | None = None
 
     def __enter__(self) -> Self:
         """Return this."""
@@ -73,6 +76,17 @@ class Worker:
     def __exit__(self, *_: object) -> None:
         """End the process, with all that it has started."""
         self._end()
+
+    def begin(self, *requests: Request) -> None:
+        """Start the process and have it make ready what these will ask for; wait for nothing.
+
+        What cannot be started or made ready is told when it is asked.
+        """
+        with suppress(MissingPart):
+            if self._process is None:
+                self._process = _start(self.limits)
+            for request in requests:
+                self._tell_prepare(self._process, request)
 
     def ask(
         self, request: Request, understand: Callable[[str, bytes], _Understood]
@@ -90,6 +104,7 @@ class Worker:
             MissingPart: no worker can be started.
         """
         frame = self._call(request)
+        self._answering = request
         while frame.kind is Kind.ANSWER:
             try:
                 understood = understand(frame.text, frame.content)
@@ -113,25 +128,32 @@ class Worker:
         """Return the first answer; a worker that ended before it began is started again, once."""
         frame = Frame(Kind.CALL, f"{request.function}\n{request.text}", request.content)
         try:
-            return self._exchange(frame, request)
+            return self._exchange(frame, request, self._ready(request))
         except _EndedBefore:
             pass
         try:
-            return self._exchange(frame, request)
+            return self._exchange(frame, request, self._ready(request))
         except _EndedBefore as error:
             raise WorkerStopped(str(error), where=request.where) from error
 
     def _next(self, request: Request) -> Frame:
-        return self._exchange(Frame(Kind.NEXT), request)
+        """Return the next answer, of the process that gave the one before.
 
-    def _exchange(self, asked: Frame, request: Request) -> Frame:
-        """Return what a worker answers to a frame.
+        One that was started since, or asked for something else, would say that there is no more.
+        """
+        if self._process is None or self._answering is not request:
+            raise WorkerStopped("what read it stopped", where=request.where)
+        return self._exchange(Frame(Kind.NEXT), request, self._process)
+
+    def _exchange(
+        self, asked: Frame, request: Request, process: "subprocess.Popen[bytes]"
+    ) -> Frame:
+        """Return what a process answers to a frame.
 
         Raises:
             _EndedBefore: it ended before it began with a call, which is not to blame for that.
             TookTooLong, WorkerStopped: it ended later.
         """
-        process = self._ready(request)
         begun = asked.kind is not Kind.CALL
         with _held(process, self.limits.seconds * request.times) as late:
             _send(process, asked)
@@ -156,24 +178,37 @@ class Worker:
             MissingPart: none can be started.
             InquestError: what it needs is missing or damaged.
         """
-        module = request.function.partition(":")[0]
         for _ in range(_STARTS):
             if self._process is None or self._process.poll() is not None:
                 self._end()
                 self._process = _start(self.limits)
-            if module in self._prepared:
-                return self._process
-            with _held(self._process, _START_SECONDS):
-                told = f"{request.function}\n{request.prepared_with}"
-                _send(self._process, Frame(Kind.PREPARE, told))
-                frame = self._received(self._process, request)
-            if frame is not None and frame.kind is Kind.READY:
-                self._prepared.add(module)
+            if self._has_prepared(self._process, request):
                 return self._process
             self._end()
-            if frame is not None:
-                raise error_of(frame.text) if frame.kind is Kind.REFUSED else _no_start(frame.text)
         raise _no_start("it ended at once")
+
+    def _has_prepared(self, process: "subprocess.Popen[bytes]", request: Request) -> bool:
+        """Return whether what is asked is ready, and not the process at its end.
+
+        Raises:
+            InquestError: what it needs, or what was to be ready before it, is missing or damaged.
+        """
+        while self._preparing or _module(request) not in self._prepared:
+            if not self._preparing:
+                self._tell_prepare(process, request)
+            with _held(process, _START_SECONDS):
+                frame = self._received(process, request)
+            if frame is None:
+                return False
+            if frame.kind is not Kind.READY:
+                self._end()
+                raise error_of(frame.text) if frame.kind is Kind.REFUSED else _no_start(frame.text)
+            self._prepared.add(_module(self._preparing.popleft()))
+        return True
+
+    def _tell_prepare(self, process: "subprocess.Popen[bytes]", request: Request) -> None:
+        _send(process, Frame(Kind.PREPARE, f"{request.function}\n{request.prepared_with}"))
+        self._preparing.append(request)
 
     def _received(self, process: "subprocess.Popen[bytes]", request: Request) -> Frame | None:
         try:
@@ -199,14 +234,19 @@ class Worker:
         return WorkerStopped(_NOT_AN_ANSWER, where=request.where)
 
     def _end(self) -> None:
-        process, self._process = self._process, None
+        process, self._process, self._answering = self._process, None, None
         self._prepared.clear()
+        self._preparing.clear()
         if process is not None:
             _kill(process)
             process.wait()
             for stream in (process.stdin, process.stdout):
                 with suppress(OSError):  # what was not written goes nowhere
                     _stream(stream).close()
+
+
+def _module(request: Request) -> str:
+    return request.function.partition(":")[0]
 
 
 class _EndedBefore(Exception):

@@ -94,6 +94,13 @@ class KeptReaders:
         self._held.close()
 
 
+def _to_extract() -> Request:
+    """Return what asks for extraction, of no document yet."""
+    gazetteer = gazetteer_file()
+    told = str(gazetteer.absolute()) if gazetteer else ""
+    return Request(extracting.SERVED, "", prepared_with=told)
+
+
 def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pages:
     """Return the pages of a picture or a PDF document, counted in a process of its own.
 
@@ -138,7 +145,11 @@ class _Apart:
     @property
     def readers(self) -> Readers:
         """What is done by them."""
-        return Readers(Opening(self._open, self._read_feed), self._read, self._extract)
+        opening = Opening(self._open, self._read_feed)
+        return Readers(opening, self._read, self._extract, begin=self._begin)
+
+    def _begin(self) -> None:
+        self.reads.begin(Request(reading.SERVED, ""), _to_extract())
 
     def _read(self, taken: Taken, capture: Capture) -> Document:
         original = taken.sealed.original
@@ -149,13 +160,7 @@ class _Apart:
         return self.reads.ask_once(request, lambda answer, _: asked.document_of(answer))
 
     def _extract(self, document: Document) -> Extraction:
-        gazetteer = gazetteer_file()
-        request = Request(
-            extracting.SERVED,
-            to_json(document),
-            where=name_of(document),
-            prepared_with=str(gazetteer.absolute()) if gazetteer else "",
-        )
+        request = replace(_to_extract(), text=to_json(document), where=name_of(document))
 
         def understand(answer: str, _content: bytes) -> Extraction:
             extraction = from_json(Extraction, answer).in_pictures(document)

@@ -78,6 +78,7 @@ def examine(
     extractions: list[Extraction] = []
     skipped: list[Skipped] = []
     with readers_of(capture, by_model) as readers:
+        readers.begin()
         for gathered in gather(sources, capture, readers):
             on_document()
             if isinstance(gathered, Skipped):

@@ -68,13 +68,15 @@ class Readers:
 
     `read` and `extract` raise `TookTooLong`, `WorkerStopped` and `NeedsMemory` where that is
     another process, beside what `read_document` and `read_claims` raise. `by_model` where a model
-    server reads what a document says, None where the rules do alone.
+    server reads what a document says, None where the rules do alone. `begin` has a process get
+    ready for that, and waits for nothing: to be called where something will be read and extracted.
     """
 
     opening: Opening
     read: Callable[[Taken, Capture], Document]
     extract: Callable[[Document], Extraction]
     by_model: ByModel | None = None
+    begin: Callable[[], None] = lambda: None
 
 
 def gather(

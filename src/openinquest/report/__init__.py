@@ -11,7 +11,7 @@ from openinquest.report.difference_words import tell_differences
 from openinquest.report.escape import safe_text
 from openinquest.report.exports import PLAIN_COLUMNS
 from openinquest.report.finding import compose_finding
-from openinquest.report.formats import format_of_suffix, render, render_json
+from openinquest.report.formats import format_of_suffix, load_drawing, render, render_json
 from openinquest.report.head_words import head_words
 from openinquest.report.highlight import Highlight, Piece, cut_at_claims
 from openinquest.report.html import html_filters, render_html
@@ -57,6 +57,7 @@ __all__ = [
     "compose_finding",
     "detail_words",
     "format_of_suffix",
+    "load_drawing",
     "head_words",
     "html_filters",
     "letter",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from importlib import import_module
 from typing import Any
 
 from openinquest.errors import InputError
@@ -37,6 +38,15 @@ def render(
     stands in the report where the format has a place for it: tables for other programs have none.
     """
     return _RENDERERS[format](findings, profile, head)
+
+
+def load_drawing() -> None:
+    """Take to memory what draws the pictures of a page; a thread may, while its caller waits.
+
+    Nothing depends on it: what is not in memory is loaded when it is needed.
+    """
+    import_module("openinquest.report.picture")
+    import_module("openinquest.report.place_picture")
 
 
 def format_of_suffix(suffix: str) -> ReportFormat:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,20 @@ def test_pack_whose_worker_was_killed_is_not_gone_on_with(start):
     answers = worker.ask(Request("served:count", "9", where="a pack"), lambda text, _: int(text))
     assert next(answers) == 0
     os.kill(pid, signal.SIGKILL)
+    worker._process.wait()  # whoever asks next can see that it ended
+
+    with pytest.raises(WorkerStopped, match="in a pack"):
+        list(answers)
+
+
+@pytest.mark.parametrize("other", ["crash", "echo"])
+def test_pack_whose_worker_was_asked_for_another_is_not_gone_on_with(start, other):
+    worker = start()
+    answers = worker.ask(Request("served:count", "9", where="a pack"), lambda text, _: int(text))
+    assert next(answers) == 0
+    with suppress(WorkerStopped):
+        ask(worker, other)
+    assert pid_of(worker)
 
     with pytest.raises(WorkerStopped, match="in a pack"):
         list(answers)
@@ -246,6 +261,40 @@ def test_worker_that_cannot_be_prepared_says_why(start):
         start().ask_once(request, lambda text, _: text)
     with pytest.raises(MissingPart, match="ModuleNotFoundError"):
         start().ask_once(Request("nothing:echo", "x"), lambda text, _: text)
+
+
+def test_worker_that_was_begun_is_ready_when_it_is_asked(start):
+    worker = start()
+    worker.begin(Request("served:echo", ""), Request("served_too:shout", ""))
+
+    assert worker.ask_once(Request("served:who", ""), lambda text, _: text)
+    assert ask(worker, "echo", "said")[0] == "said"
+    assert worker.ask_once(Request("served_too:shout", "said"), lambda text, _: text) == "SAID"
+
+
+def test_worker_that_was_begun_answers_what_only_another_module_prepared(start):
+    worker = start()
+    worker.begin(Request("served:echo", ""))
+
+    assert worker.ask_once(Request("served_too:shout", "said"), lambda text, _: text) == "SAID"
+
+
+def test_worker_that_was_begun_in_vain_says_why_when_it_is_asked_and_then_begins_anew(start):
+    worker = start()
+    worker.begin(Request("nothing:echo", ""), Request("served:echo", ""))
+
+    with pytest.raises(MissingPart, match="ModuleNotFoundError"):
+        ask(worker, "echo", "said")
+    assert ask(worker, "echo", "said")[0] == "said"
+
+
+def test_worker_that_ended_after_it_was_begun_is_started_again(start):
+    worker = start()
+    worker.begin(Request("served:echo", ""), Request("served_too:shout", ""))
+    worker._process.kill()
+    worker._process.wait()
+
+    assert ask(worker, "echo", "said")[0] == "said"
 
 
 PROGRAM = """

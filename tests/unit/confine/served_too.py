@@ -1,0 +1,5 @@
+"""A second module that a worker is asked for in these tests."""
+
+
+def shout(told, content):
+    yield told.upper(), content
