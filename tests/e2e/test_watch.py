@@ -100,3 +100,47 @@ def test_list_that_is_none_is_told_in_one_line(inquest, tmp_path):
         assert f"{number}.toml" in refused.stderr
         assert "Traceback" not in refused.stderr
     assert "[E103]" in watch(inquest, "not-there.toml").stderr
+
+
+def test_stream_grows_by_what_is_new_also_after_it_was_stopped(inquest, tmp_path):
+    (tmp_path / "incoming").mkdir()
+    (tmp_path / "incoming" / "a.txt").write_text(FIRST)
+    listed = answer(b"<rss><channel><item><link>/page</link></item></channel></rss>")
+    page = answer(f"<html><body><article><p>{SECOND}</p></article></body></html>".encode())
+    words = ("watch", "--once", "--stream", "docs.jsonl", "--allow-private", "incoming")
+
+    first = inquest(*words)
+    with web_server({"/feed": [listed, listed], "/page": page}) as served:
+        second = inquest(*words, served.url("/feed"))
+        third = inquest(*words, served.url("/feed"))
+    linked = inquest("link", "docs.jsonl", "-o", "incidents.jsonl")
+
+    assert "new: i-" in first.stdout
+    assert "changed: i-" in second.stdout
+    assert "all: 4 to 16" in second.stdout
+    assert third.stdout.count("0 added, 0 skipped") == 2
+    assert "changed" not in third.stdout
+    assert "new: i-" not in third.stdout
+    assert served.paths == ["/feed", "/page", "/feed"]
+    rows = [json.loads(line) for line in (tmp_path / "docs.jsonl").read_text().splitlines()]
+    assert [each["addresses"] for each in rows] == [[], [served.url("/page")] * 2]
+    assert linked.returncode == 0
+    (incident,) = (tmp_path / "incidents.jsonl").read_text().splitlines()
+    assert len(json.loads(incident)["documents"]) == 2
+
+
+def test_stream_and_case_are_not_both_watched_into(inquest):
+    inquest("init", "a-case")
+
+    refused = watch(inquest, ".", "--stream", "docs.jsonl")
+
+    assert refused.returncode == 2
+    assert "--case and --stream" in refused.stderr
+
+
+def test_stream_that_would_be_packed_is_refused(inquest, tmp_path):
+    for name in ("docs.jsonl.gz", "docs.parquet"):
+        refused = inquest("watch", ".", "--once", "--stream", name)
+        assert refused.returncode == 2
+        assert "plain JSON lines" in refused.stderr
+        assert not (tmp_path / name).exists()

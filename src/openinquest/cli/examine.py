@@ -96,9 +96,8 @@ def examine(
     sources = sources_named(context.obj, files or (), manifest, text, {})
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
-    readers = Profile(profile.value)
-    if _target(output, as_json):
         Thread(target=load_drawing).start()  # while another process reads
+    readers = Profile(profile.value)
     findings, reading = _examined(context.obj, sources, published, allow_private, reader)
     reasons = pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Annotated
@@ -13,12 +13,12 @@ from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.notifying import Notified
 from openinquest.cli.printing import legible, print_skipped
 from openinquest.cli.sources import AllowPrivate, inputs_named
+from openinquest.cli.watched import Held, Into, IntoCase, IntoStream
 from openinquest.errors import AddressRefused, CaseBusy, InputError, UnreadableInput
 
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
     from openinquest.model import Finding
-    from openinquest.pipeline import Capture, KeptReaders, Memory
-    from openinquest.store import Store
+    from openinquest.pipeline import Capture, KeptReaders
 
 NAME = "watch"
 
@@ -52,19 +52,32 @@ Notify = Annotated[
 ]
 
 
+Stream = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Append the documents to this file of JSON lines, for `extract`, `tally` and `link`, "
+        "instead of adding them to a case.",
+        show_default=False,
+        parser=path_named,
+    ),
+]
+
+
 def watch(
     context: typer.Context,
     sources: Sources,
     every: Every = 15,
     once: Annotated[bool, typer.Option("--once", help="Make one round, and end.")] = False,
+    stream: Stream = None,
     notify: Notify = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Ask feeds and folders again and again, keep what is new, and tell which figures moved.
 
-    A page that the case holds a capture of is not asked for again. A source that fails is left
-    alone for a round, then for two, four and so on. It goes on until
-    it is stopped with Ctrl-C; what was added by then is kept.
+    A page that the case or stream holds a capture of is not asked for again. A source that fails
+    is left alone for a round, then for two, four and so on. It goes on until it is stopped with
+    Ctrl-C; what was added by then is kept.
 
     Example: inquest --case al-mina watch https://news.example.org/feed.xml --every 30
     """
@@ -73,7 +86,8 @@ def watch(
     desk: Desk = context.obj
     watched = tuple(map(_Watched, _named(sources)))
     told = Notified(notify, desk, allow_private, once) if notify else None
-    rounds = _Rounds(desk, watched, told, allow_private, pipeline.Memory(), pipeline.KeptReaders())
+    readers = pipeline.KeptReaders()
+    rounds = _Rounds(desk, watched, told, allow_private, _into(desk, stream, readers))
     try:
         rounds.make_one()
         while not once:
@@ -82,7 +96,24 @@ def watch(
     except KeyboardInterrupt:
         typer.echo("Stopped.", err=True)
     finally:
-        rounds.readers.close()
+        readers.close()
+
+
+def _into(desk: Desk, stream: Path | None, readers: "KeptReaders") -> Into:
+    """Return where documents go.
+
+    Raises:
+        InputError: a case was named, too.
+        UnwritableOutput: documents cannot be appended to such a file.
+    """
+    from openinquest.engine import GrowingStream
+    from openinquest.pipeline import Memory
+
+    if stream is None:
+        return IntoCase(desk, Memory(), readers)
+    if desk.case is not None:
+        raise InputError("--case and --stream both say where documents go: give one of them")
+    return IntoStream(GrowingStream(stream, desk.gazetteer, desk.learnt), readers)
 
 
 @dataclass(slots=True)
@@ -108,39 +139,33 @@ class _Watched:
 
 @dataclass(frozen=True, slots=True)
 class _Rounds:
-    """What one round after another is made with; `memory` holds the case as it stood before."""
+    """What one round after another is made with."""
 
     desk: Desk
     watched: Sequence[_Watched]
     notified: Notified | None
     allow_private: bool
-    memory: "Memory"
-    readers: "KeptReaders" = field(repr=False)
+    into: Into
 
     def make_one(self) -> None:
         """Ask each source that is due, and tell what came of it."""
-        from openinquest import pipeline
-
-        with self.desk.open_case() as opened:
-            store = pipeline.remember(opened, self.memory)
-            before = pipeline.findings_of(store, self.desk.learnt)
-            known = set(pipeline.addresses_of(store))
+        with self.into.opened() as held:
+            before, known = held.findings(), set(held.addresses())
             capture = self.desk.capture(allow_private=self.allow_private, passed_over=known)
             try:
                 for each in self.watched:
                     if each.is_due():
-                        self._ask(store, each, capture)
-                        known |= pipeline.addresses_of(store)
+                        self._ask(held, each, capture)
+                        known |= held.addresses()
             finally:  # what was added by then is told, however the round ends
-                self._tell(before, pipeline.findings_of(store, self.desk.learnt), capture)
+                self._tell(before, held, capture)
 
-    def _tell(
-        self, before: "Sequence[Finding]", now: "Sequence[Finding]", capture: "Capture"
-    ) -> None:
+    def _tell(self, before: "Sequence[Finding]", held: Held, capture: "Capture") -> None:
         from openinquest import pipeline
         from openinquest.report import Profile
 
-        for news in pipeline.news_since(before, now, self.desk.widest_profile):
+        now = held.findings()
+        for news in pipeline.news_since(before, now, held.profile()):
             typer.echo(f"  {legible(news.in_words)}")
         if self.notified is not None:
             self.notified.tell(pipeline.news_since(before, now, Profile.PUBLIC), capture.utc)
@@ -152,13 +177,9 @@ class _Rounds:
         except CaseBusy as error:
             typer.echo(f"inquest: {error}", err=True)
 
-    def _ask(self, store: "Store", watched: _Watched, capture: "Capture") -> None:
-        from openinquest import pipeline
-
-        sources = inputs_named([watched.source])
-        kept = self.readers.readers_of
+    def _ask(self, held: Held, watched: _Watched, capture: "Capture") -> None:
         try:
-            done = pipeline.add(store, sources, capture, self.desk.learnt, readers_of=kept)
+            done = held.add(inputs_named([watched.source]), capture)
         except InputError as error:  # of this source: the others are asked all the same
             watched.note(failed=True)
             typer.echo(f"inquest: {error}", err=True)
@@ -166,10 +187,7 @@ class _Rounds:
         names = (watched.source, self._shown(watched.source))
         watched.note(failed=any(each.location in names for each in done.skipped))
         print_skipped(done.skipped)
-        typer.echo(
-            f"{capture.utc:%Y-%m-%d %H:%M} UTC: {watched.source}: {done.added} added, "
-            f"{len(done.skipped)} skipped; {done.claims} new claims"
-        )
+        typer.echo(f"{capture.utc:%Y-%m-%d %H:%M} UTC: {watched.source}: {held.counted(done)}")
 
     def _shown(self, source: str) -> str:
         """Return what a source is called where it is skipped."""

@@ -1,6 +1,7 @@
 """Runs the stream stages over many documents; writes files whole or not at all."""
 
 from openinquest.engine.fitting import fit_stream, load_parameters
+from openinquest.engine.growing import GrowingStream
 from openinquest.engine.measuring import Benchmark, measure, open_benchmark, score
 from openinquest.engine.new_file import new_file, refuse_existing, refuse_source
 from openinquest.engine.streams import COMMANDS, StreamReport, documents_of, run_stream
@@ -9,6 +10,7 @@ from openinquest.engine.training import load_weights, train_stream
 __all__ = [
     "Benchmark",
     "COMMANDS",
+    "GrowingStream",
     "StreamReport",
     "documents_of",
     "fit_stream",

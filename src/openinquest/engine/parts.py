@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -45,6 +45,13 @@ class Parts:
                 os.fsync(out.fileno())
             unfinished.replace(place)
 
+    def keep_only(self, places: Container[Path]) -> None:
+        """Remove the parts that stand nowhere among `places`: what they were made of has grown."""
+        with suppress(OSError):  # what stays there only takes room
+            for place in self._folder.iterdir():
+                if place not in places:
+                    place.unlink()
+
 
 def read_part(place: Path) -> Iterator[str]:
     """Yield the lines of a part that was kept."""
@@ -64,15 +71,24 @@ def parts_beside(target: Path, made_by: Iterable[str]) -> Iterator[Parts]:
         target: What the run writes in the end.
         made_by: All that decides on an answer beside the document: command, version, gazetteer.
     """
-    # Not named after the target, whose name may be as long as names can be.
-    name = sha256(os.fsencode(target.name)).hexdigest()[:16]
-    folder = target.with_name(f".inquest.{name}.parts")
+    folder = _folder_of(target)
     try:
         yield Parts(folder, made_by)
     except InquestError:
         _remove(folder)
         raise
     _remove(folder)
+
+
+def parts_that_stay(stream: Path, made_by: Iterable[str]) -> Parts:
+    """Return the parts that were read of a stream which grows, and stay beside it."""
+    return Parts(_folder_of(stream), made_by)
+
+
+def _folder_of(target: Path) -> Path:
+    # Not named after the target, whose name may be as long as names can be.
+    name = sha256(os.fsencode(target.name)).hexdigest()[:16]
+    return target.with_name(f".inquest.{name}.parts")
 
 
 def _remove(folder: Path) -> None:

@@ -86,9 +86,9 @@ def run_stream(
     refuse_source(target, [source])
     refuse_existing(target, overwrite=overwrite)
     skipped, refused, written = list[Skipped](), list[Skipped](), 0
-    with _if_lost(workers), parts_beside(target, _made_by(command, gazetteer, by_model)) as parts:
+    with _if_lost(workers), parts_beside(target, made_by(command, gazetteer, by_model)) as parts:
         run = _Run(answer, by_model, parts, workers, gazetteer, on_document)
-        read, places = _keep_parts(run, _documents(source, skipped))
+        read, places = _keep_parts(run, read_documents(source, skipped))
         rows = answer.finish(_kept(answer, places, refused), learnt or pipeline.Learnt(), workers)
         with new_rows_file(target, command, overwrite=overwrite) as write:
             for row in rows:
@@ -105,8 +105,8 @@ def _if_lost(workers: int) -> Iterator[None]:
         raise WorkerLost(f"one of {workers} processes ended before its work was done") from error
 
 
-def _made_by(
-    command: str, gazetteer: Path | None, by_model: pipeline.ByModel | None
+def made_by(
+    command: str, gazetteer: Path | None, by_model: pipeline.ByModel | None = None
 ) -> tuple[str, ...]:
     """Return all that decides on an answer beside the document."""
     use_gazetteer(gazetteer)
@@ -120,7 +120,18 @@ def documents_of(source: Path) -> Iterator[Document]:
     Raises:
         MissingInput, UnreadableInput: of the source.
     """
-    return _documents(source, [])
+    return read_documents(source, [])
+
+
+def keep_read(documents: Iterable[Document], parts: Parts, gazetteer: Path | None) -> list[Path]:
+    """Read documents as `link` does, those that no part holds; return where the parts stand."""
+    run = _Run(COMMANDS["link"], None, parts, 1, gazetteer, lambda: None)
+    return _keep_parts(run, iter(documents))[1]
+
+
+def kept_read(place: Path) -> tuple["ReadDocument", ...]:
+    """Return the documents of a part that `keep_read` kept, with what they say."""
+    return tuple(_kept(COMMANDS["link"], [place], []))
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,13 +277,17 @@ def answer_each(
     """
     with _if_lost(workers), ExitStack() as stack:
         pool = _readers(workers, gazetteer, stack, threads=False)
-        batches = _batches(_documents(source, skipped), BATCH)
+        batches = _batches(read_documents(source, skipped), BATCH)
         for answers in _in_order(partial(_of_batch, function), batches, workers, pool):
             yield from answers
 
 
-def _documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
-    """Yield the documents of a file, adding the lines that are none to `skipped`."""
+def read_documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
+    """Yield the documents of a file of rows, adding the lines that are none to `skipped`.
+
+    Raises:
+        MissingInput, UnreadableInput: of the source.
+    """
     seen: set[str] = set()
     for where, row in read_rows(source):
         try:

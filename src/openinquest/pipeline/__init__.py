@@ -17,7 +17,7 @@ added; `judging` and `making` keep what people decide (`deciding`), with what th
 compares them.
 """
 
-from openinquest.pipeline.apart import KeptReaders
+from openinquest.pipeline.apart import KeptReaders, ReadersOf
 from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.case import (
     Addition,
@@ -167,6 +167,7 @@ __all__ = [
     "Passage",
     "PDF",
     "Overview",
+    "ReadersOf",
     "Reading",
     "SeenDocument",
     "SeenDocuments",

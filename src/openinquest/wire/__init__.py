@@ -19,7 +19,15 @@ from openinquest.wire.recorder_columns import (
 )
 from openinquest.wire.recorder_rows import read_rows
 from openinquest.wire.schema import ROWS, json_schema
-from openinquest.wire.stream import DocumentRow, extract_row, link_row, read_document_row, tally_row
+from openinquest.wire.stream import (
+    DocumentRow,
+    addresses_in_row,
+    document_row,
+    extract_row,
+    link_row,
+    read_document_row,
+    tally_row,
+)
 
 __all__ = [
     "ACLED_COLUMNS",
@@ -37,6 +45,8 @@ __all__ = [
     "UNDETERMINED",
     "Cell",
     "DocumentRow",
+    "addresses_in_row",
+    "document_row",
     "extract_row",
     "from_json",
     "json_schema",

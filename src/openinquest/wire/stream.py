@@ -1,5 +1,6 @@
 """The rows that the stream commands read and write."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -162,6 +163,44 @@ def read_document_row(row: str | dict[str, Any], *, where: str) -> Document:
         published=stated.published,
         language=stated.language,
     )
+
+
+def document_row(document: Document) -> dict[str, Any]:
+    """Return the line of a stream that holds a document which was captured.
+
+    `addresses` are all that led to it on the web, in order.
+    """
+    original = document.original
+    web = original.web if original else None
+    return {
+        "id": document.id,
+        "url": document.url,
+        "addresses": [web.url_requested, *web.redirects, web.url_final] if web else [],
+        "captured": original.captured_utc.isoformat() if original else None,
+        "publisher": document.publisher,
+        "published": document.published.isoformat() if document.published else None,
+        "language": document.language,
+        "title": document.title,
+        "text": document.text,
+    }
+
+
+def addresses_in_row(row: str) -> frozenset[str]:
+    """Return the addresses that a line of a stream names as those of its document.
+
+    Example:
+        >>> addresses_in_row('{"id": "d1", "text": "", "url": "https://news.example.org/1"}')
+        frozenset({'https://news.example.org/1'})
+    """
+    try:
+        told = json.loads(row)
+    except ValueError:
+        return frozenset()
+    if not isinstance(told, dict):
+        return frozenset()
+    others = told.get("addresses")
+    named = (told.get("url"), *(others if isinstance(others, list) else ()))
+    return frozenset(each for each in named if isinstance(each, str))
 
 
 def extract_row(document: Document, extraction: Extraction) -> dict[str, Any]:

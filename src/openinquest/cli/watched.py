@@ -1,0 +1,130 @@
+"""Where `inquest watch` puts what it finds: a case, or a stream that grows."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from openinquest.cli.acting import Desk
+from openinquest.cli.printing import print_skipped
+
+if TYPE_CHECKING:  # the stages take long to import, `--help` must not
+    from openinquest.engine import GrowingStream
+    from openinquest.model import Finding
+    from openinquest.pipeline import Addition, Capture, KeptReaders, Memory
+    from openinquest.preserve import Named
+    from openinquest.report import Profile
+    from openinquest.store import Store
+
+
+class Held(Protocol):
+    """What a round finds there, and adds to."""
+
+    def findings(self) -> "tuple[Finding, ...]":
+        """Return a finding for each incident that is told of by now."""
+
+    def addresses(self) -> frozenset[str]:
+        """Return the addresses on the web that need not be asked for."""
+
+    def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
+        """Add what sources stand for and is not there yet."""
+
+    def profile(self) -> "Profile":
+        """Return what whoever watches may see."""
+
+    def counted(self, done: "Addition") -> str:
+        """Return in words how much was added."""
+
+
+class Into(Protocol):
+    """What is opened for each round."""
+
+    @contextmanager
+    def opened(self) -> Iterator[Held]:
+        """Open it for one round."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntoCase:
+    """A case; `memory` holds it as it stood before."""
+
+    desk: Desk
+    memory: "Memory"
+    readers: "KeptReaders" = field(repr=False)
+
+    @contextmanager
+    def opened(self) -> "Iterator[_HeldCase]":
+        """Open the case that was named."""
+        from openinquest import pipeline
+
+        with self.desk.open_case() as opened:
+            yield _HeldCase(self, pipeline.remember(opened, self.memory))
+
+
+@dataclass(frozen=True, slots=True)
+class _HeldCase:
+    into: IntoCase
+    store: "Store"
+
+    def findings(self) -> "tuple[Finding, ...]":
+        from openinquest import pipeline
+
+        return pipeline.findings_of(self.store, self.into.desk.learnt)
+
+    def addresses(self) -> frozenset[str]:
+        from openinquest import pipeline
+
+        return pipeline.addresses_of(self.store)
+
+    def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
+        from openinquest import pipeline
+
+        desk, kept = self.into.desk, self.into.readers.readers_of
+        return pipeline.add(self.store, sources, capture, desk.learnt, readers_of=kept)
+
+    def profile(self) -> "Profile":
+        return self.into.desk.widest_profile
+
+    def counted(self, done: "Addition") -> str:
+        return f"{_counted(done)}; {done.claims} new claims"
+
+
+@dataclass(frozen=True, slots=True)
+class IntoStream:
+    """A file of documents that others are appended to."""
+
+    stream: "GrowingStream"
+    readers: "KeptReaders" = field(repr=False)
+
+    @contextmanager
+    def opened(self) -> "Iterator[IntoStream]":
+        """Look at what the file holds by now."""
+        print_skipped(self.stream.look())
+        yield self
+
+    def findings(self) -> "tuple[Finding, ...]":
+        """Return a finding for each incident that the stream tells of."""
+        return self.stream.findings()
+
+    def addresses(self) -> frozenset[str]:
+        """Return the addresses that documents of the stream came from."""
+        return self.stream.addresses
+
+    def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
+        """Append what sources stand for and the stream does not hold."""
+        return self.stream.add(sources, capture, self.readers.readers_of)
+
+    def profile(self) -> "Profile":
+        """Return what reports show if nothing else is said: there are no members to ask for."""
+        from openinquest.report import Profile
+
+        return Profile.PARTNER
+
+    def counted(self, done: "Addition") -> str:
+        """Return in words how many documents came."""
+        return _counted(done)
+
+
+def _counted(done: "Addition") -> str:
+    return f"{done.added} added, {len(done.skipped)} skipped"

@@ -1,0 +1,130 @@
+"""A stream that grows: documents are appended to it, and what they say is read once."""
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from openinquest.engine.new_file import translated
+from openinquest.engine.parts import parts_that_stay
+from openinquest.engine.rows import PARQUET, read_rows
+from openinquest.engine.streams import (
+    ReadDocument,
+    keep_read,
+    kept_read,
+    made_by,
+    read_documents,
+    reading_of,
+)
+from openinquest.errors import UnwritableOutput
+from openinquest.model import Document, DocumentId, Finding, Skipped
+from openinquest.pipeline import Addition, Capture, Learnt, Memory, ReadersOf, find, gather
+from openinquest.preserve import Named, shown_path
+from openinquest.wire import addresses_in_row, document_row, read_document_row
+
+
+@dataclass(slots=True)
+class GrowingStream:
+    """A file of documents, one JSON object on each line, to which others are appended.
+
+    What was read of them stays in a hidden folder beside it, so that whoever goes on after a kill
+    reads no document again but the last few. Other programs may append to it meanwhile. `look`
+    comes first, and again whenever it may have grown.
+    """
+
+    path: Path
+    gazetteer: Path | None
+    learnt: Learnt
+    _known: dict[DocumentId, Document] = field(default_factory=dict)
+    _addresses: frozenset[str] = frozenset()
+    _looked_at_bytes: int = 0
+    _read: dict[Path, tuple[ReadDocument, ...]] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
+    _memory: Memory = field(default_factory=Memory)
+
+    def __post_init__(self) -> None:
+        """Refuse a file that cannot be appended to line by line.
+
+        Raises:
+            UnwritableOutput: it would be packed.
+        """
+        if self.path.suffix in (".gz", PARQUET):
+            what = f"a stream that grows is plain JSON lines, not {self.path.suffix}"
+            raise UnwritableOutput(what, where=shown_path(self.path))
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The addresses on the web that its documents came from, with those that led there."""
+        return self._addresses
+
+    def look(self) -> tuple[Skipped, ...]:
+        """Read what the file holds by now; return the lines that are no document, each once.
+
+        Raises:
+            UnreadableInput: it cannot be read.
+        """
+        if self._size_bytes() == self._looked_at_bytes:
+            return ()
+        self._looked_at_bytes = self._size_bytes()
+        skipped: list[Skipped] = []
+        self._known = {each.id: each for each in read_documents(self.path, skipped)}
+        rows = (row for _, row in read_rows(self.path) if isinstance(row, str))
+        self._addresses = frozenset().union(*map(addresses_in_row, rows))
+        new = tuple(each for each in skipped if each.location not in self._told)
+        self._told.update(each.location for each in new)
+        return new
+
+    def add(
+        self, sources: Sequence[Path | Named], capture: Capture, readers_of: ReadersOf
+    ) -> Addition:
+        """Append the documents that sources stand for and that the stream does not hold yet.
+
+        Each is a line on the disk before the next is read. What they say is not read here.
+
+        Raises:
+            UnwritableOutput: nothing can be appended.
+        """
+        added, already_there = 0, 0
+        skipped: list[Skipped] = []
+        with readers_of(capture, None) as readers:
+            for gathered in gather(sources, capture, readers, recorded=self._known.get):
+                if isinstance(gathered, Skipped):
+                    skipped.append(gathered)
+                elif gathered.document.id in self._known:
+                    already_there += 1
+                else:
+                    self._append(gathered.document)
+                    added += 1
+        return Addition(added, already_there, 0, tuple(skipped))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return a finding for each incident that the documents tell of, as `link` joins them."""
+        parts = parts_that_stay(self.path, made_by("link", self.gazetteer))
+        places = keep_read(self._known.values(), parts, self.gazetteer)
+        self._read = {place: self._read.get(place) or kept_read(place) for place in places}
+        parts.keep_only(places)
+        read = (each for part in self._read.values() for each in part)
+        return find(reading_of(read), learnt=self.learnt, memory=self._memory)
+
+    def _append(self, document: Document) -> None:
+        row = json.dumps(document_row(document), ensure_ascii=False)
+        line = row.encode(errors="replace") + b"\n"
+        with translated(self.path), self.path.open("ab+") as out:
+            # What was cut off at the end stays a line of its own.
+            out.write(line if _ends_a_line(out) else b"\n" + line)
+            out.flush()
+            os.fsync(out.fileno())
+        # As whoever reads the stream has it, so that nothing is read again after a restart.
+        self._known[document.id] = read_document_row(line.decode(), where=shown_path(self.path))
+
+    def _size_bytes(self) -> int:
+        return self.path.stat().st_size if self.path.exists() else 0
+
+
+def _ends_a_line(file: BinaryIO) -> bool:
+    if file.seek(0, os.SEEK_END) == 0:
+        return True
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) == b"\n"
