@@ -1,13 +1,14 @@
 """How the time and the memory of linking grow with the claims, and what they come to beyond.
 
-Usage: python benchmarks/linking_growth.py [CLAIMS ...]
+Usage: python benchmarks/linking_growth.py [--longer] [CLAIMS ...]
 
 Links drawn worlds (see `many_incidents.py`) of ten thousand claims and more, each in a process of
 its own that may have twelve gibibytes, and prints a line of JSON for each. The last line gives the
 exponents between the two largest that ended, and what ten million claims would take if they held:
-nobody has measured that.
+nobody has measured that. With `--longer` more claims are told of more years, and no more densely.
 """
 
+import argparse
 import json
 import math
 import resource
@@ -21,11 +22,11 @@ BEYOND = 10_000_000
 HELD = ("link_s", "link_processor_s", "link_peak_mb")
 
 
-def measured_at(claims: int) -> dict[str, float]:
+def measured_at(claims: int, *how: str) -> dict[str, float]:
     """Return what linking so many claims took; only how it ended where it ended badly."""
     script = Path(__file__).with_name("many_incidents.py")
     done = subprocess.run(
-        [sys.executable, script, str(claims)],
+        [sys.executable, script, str(claims), *how],
         stdout=subprocess.PIPE,
         text=True,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES)),
@@ -49,11 +50,16 @@ def beyond(smaller: dict[str, float], larger: dict[str, float]) -> dict[str, flo
     return told
 
 
-def main(sizes: list[int]) -> None:
+def main(arguments: list[str]) -> None:
     """Measure each size, and print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("claims", metavar="CLAIMS", nargs="*", type=int)
+    parser.add_argument("--longer", action="store_true", help="more years, no more densely told")
+    options = parser.parse_args(arguments)
+    how = ["--longer"] if options.longer else []
     ended = []
-    for claims in sizes:
-        measured = measured_at(claims)
+    for claims in options.claims or SIZES:
+        measured = measured_at(claims, *how)
         print(json.dumps(measured), flush=True)
         if "link_claims" in measured:
             ended.append(measured)
@@ -62,4 +68,4 @@ def main(sizes: list[int]) -> None:
 
 
 if __name__ == "__main__":
-    main([int(each) for each in sys.argv[1:]] or list(SIZES))
+    main(sys.argv[1:])

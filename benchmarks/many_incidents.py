@@ -4,13 +4,16 @@ The world is drawn: ten thousand incidents over five years in fifteen hundred pl
 one document or several, four claims in each. A seventh of the documents give no day, a tenth no
 place, a fifth another number; a tenth carry the text of an earlier one.
 
-Usage: python benchmarks/many_incidents.py [CLAIMS]
+Usage: python benchmarks/many_incidents.py [CLAIMS [--longer]]
 
+With `--longer` a world of more claims is one of more years, as dense as the one of a hundred
+thousand, or as sparse. Else it is the same five years, told of more densely.
 Prints the seconds by the clock and on the processors, the largest memory of this process and of
 the one that compares words beside it, as `inquest link --workers 2` does, and B-cubed against the
 incidents that were drawn. `run.py` runs it by itself, so that the memory is its own.
 """
 
+import argparse
 import json
 import random
 import resource
@@ -44,6 +47,8 @@ from openinquest.model import (
 CLAIMS, CLAIMS_EACH, DOCUMENTS_EACH = 100_000, 4, 2.5
 LATER = 100
 TOWNS, DAYS, WORDS, NAMES = 1_500, 1_800, 20_000, 4_000
+# New words come ever more slowly in a longer text: with the square root of its length (Heaps).
+HEAPS = 0.5
 FIRST_DAY = date(2015, 1, 1)
 # The notice under every page: words that tell no story from another.
 NOTICE = "All rights reserved. Sign up for our letter and read what our readers say of us."
@@ -74,20 +79,35 @@ class World:
     story: dict[DocumentId, int]
 
 
-def draw_world(claims: int = CLAIMS) -> World:
+@dataclass(frozen=True)
+class Setting:
+    """Where and when the drawn incidents are, and the words that they are told in."""
+
+    towns: list[Place]
+    days: int
+    vocabulary: list[str]
+    names: list[str]
+
+
+def draw_world(claims: int = CLAIMS, *, longer: bool = False) -> World:
     """Return a world with about so many claims, the same each time."""
     draw = random.Random(1)
-    vocabulary = list(_words(draw, WORDS))
-    names = [word.capitalize() for word in _words(draw, NAMES)]
-    towns = [_town(names[number], draw) for number in range(TOWNS)]
+    setting = _setting(draw, claims / CLAIMS if longer else 1.0)
     world = World([], [], {})
     while len(world.claims) < claims:
-        incident = _incident(len(world.story), draw, towns, vocabulary, names)
-        for document in _documents(incident, draw, vocabulary):
+        incident = _incident(len(world.story), draw, setting)
+        for document in _documents(incident, draw, setting.vocabulary):
             world.documents.append(document)
             world.claims.extend(_claims(document, incident, draw))
             world.story[document.id] = incident.number
     return world
+
+
+def _setting(draw: random.Random, length: float) -> Setting:
+    vocabulary = list(_words(draw, round(WORDS * length**HEAPS)))
+    names = [word.capitalize() for word in _words(draw, round(NAMES * max(length, 1.0)))]
+    towns = [_town(names[number], draw) for number in range(TOWNS)]
+    return Setting(towns, round(DAYS * length), vocabulary, names)
 
 
 def _words(draw: random.Random, how_many: int) -> Iterator[str]:
@@ -104,17 +124,16 @@ def _town(name: str, draw: random.Random) -> Place:
     return Place(name, latitude, longitude, Precision.CITY, "IQ")
 
 
-def _incident(
-    number: int, draw: random.Random, towns: list[Place], vocabulary: list[str], names: list[str]
-) -> Drawn:
+def _incident(number: int, draw: random.Random, setting: Setting) -> Drawn:
+    names, towns = setting.names, setting.towns
     people = [f"{draw.choice(names)} {draw.choice(names)}" for _ in range(draw.randrange(4))]
     return Drawn(
         number,
-        FIRST_DAY + timedelta(days=draw.randrange(DAYS)),
-        towns[min(TOWNS - 1, int(draw.paretovariate(0.8)) - 1)],
+        FIRST_DAY + timedelta(days=draw.randrange(setting.days)),
+        towns[min(len(towns) - 1, int(draw.paretovariate(0.8)) - 1)],
         1 + int(draw.expovariate(0.2)),
         int(draw.expovariate(0.1)),
-        [*people, *draw.choices(vocabulary, k=25)],
+        [*people, *draw.choices(setting.vocabulary, k=25)],
     )
 
 
@@ -198,11 +217,15 @@ def measure(world: World) -> dict[str, float]:
     }
 
 
-def main(claims: str | None = None) -> None:
+def main(arguments: list[str]) -> None:
     """Measure and print."""
-    world = draw_world(int(claims or CLAIMS))
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("claims", metavar="CLAIMS", nargs="?", type=int)
+    parser.add_argument("--longer", action="store_true", help="more years, no more densely told")
+    options = parser.parse_args(arguments)
+    world = draw_world(options.claims or CLAIMS, longer=options.longer)
     measured = measure(world)
-    if claims is None:
+    if options.claims is None:
         measured[f"link_{LATER}_more_processor_s"] = _seconds_of_later(world)
     print(json.dumps(measured))
 
@@ -234,4 +257,4 @@ def _memory_mb(whose: int = resource.RUSAGE_SELF) -> float:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main(sys.argv[1:])

@@ -15,7 +15,7 @@ from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.pieces import Pieces
 from openinquest.extract.english.reporting_verbs import CueClass
 from openinquest.extract.english.sentences import Quotation, Sentence, quotations_near
-from openinquest.extract.english.voice_phrase import RELATIVE, voice_range
+from openinquest.extract.english.voice_phrase import RELATIVE, WHO, voice_range
 from openinquest.extract.english.voices import (
     is_anonymous,
     is_first_person,
@@ -211,8 +211,11 @@ class Speakers:
         if found.source is None:
             said = found.rule == "attribution.impersonal"
             return (Source(role=REPORTS, kind=SourceKind.UNSPECIFIED),) if said else ()
-        if found.antecedent is None and self._words(found.source).lower() in RELATIVE:
-            return ()  # "a video can be shown that proves it"
+        said_by = self._words(found.source)
+        if found.antecedent is None and said_by in WHO:
+            return (Source(span=Span(*found.source, self._field), inferred=True),)  # somebody
+        if found.antecedent is None and said_by.lower() in RELATIVE:
+            return ()  # "a video can be shown that proves it", "Who would say that?"
         voice = memory.read(
             self._words(found.antecedent or found.source), Span(*found.source, self._field)
         )

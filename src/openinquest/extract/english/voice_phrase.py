@@ -11,6 +11,7 @@ _CORE = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed", "
 _CLAUSES = "acl:relcl parataxis cc case dep discourse ccomp advcl mark cop"
 _NO_PART = frozenset(_CLAUSES.split())
 RELATIVE = frozenset(["who", "which", "that", "whom"])
+WHO = frozenset(["who", "whom"])
 _MARKS = '"“”«»'
 
 
@@ -59,4 +60,16 @@ def antecedent_of(parsed: Parsed, source: Word) -> Range | None:
         noun = parsed.tree.head_of(above)
         if above.relation == "acl:relcl" and noun is not None:
             return voice_range(parsed, noun)
-    return None
+    return _before_who(parsed, source)
+
+
+def _before_who(parsed: Parsed, source: Word) -> Range | None:
+    """Return the phrase right before "who", with a comma between them or not.
+
+    A tree can hang a relative clause from the verb: "the mayor met the envoy, who denies it".
+    """
+    before = parsed.tree.words[: source.at]
+    before = before[:-1] if before and before[-1].form == "," else before
+    if source.lemma not in WHO or not before or before[-1].upos not in {"NOUN", "PROPN"}:
+        return None
+    return voice_range(parsed, before[-1])

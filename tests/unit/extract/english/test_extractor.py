@@ -337,10 +337,27 @@ def voices(text):
         ("Nurses reported two boys dead.", ["Nurses"]),
         ('"The ministry has said that it is looking into it.', ["ministry"]),
         ("The clerk saw whether a film can be shown that proves how the guards left.", []),
+        ("Who would have believed that the bridge was hit?", []),
     ],
 )
 def test_only_who_speaks_is_a_voice(text, labels):
     assert [label for each in voices(text) for label in each] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken_by"),
+    [
+        ("So it was: the mayor thanks Amira Khoury, who says that nobody was hurt.", "Khoury"),
+        ("Old foes, new friends: Nadim Salloum meets Khoury, who denies that it fired.", "Khoury"),
+        ("A group of nurses -- some of whom had left -- who said that nine died, came back.", ""),
+    ],
+)
+def test_who_says_something_is_a_voice_also_where_it_cannot_be_told_whose(text, spoken_by):
+    [*_, last] = EnglishExtractor().extract(a_document(text)).attributions
+
+    (voice,) = last.sources
+    assert (voice.name or "").endswith(spoken_by)
+    assert text[voice.span.start : voice.span.end] == "who"
 
 
 def test_a_thing_in_a_quarter_of_a_city_is_nobody_of_the_citys_name():
