@@ -8,6 +8,7 @@ from openinquest.extract.arabic.names import find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
 from openinquest.extract.arabic.tolls import FoundToll, find_tolls
+from openinquest.extract.arabic.why import tell_why
 from openinquest.extract.found_event import FoundEvent
 from openinquest.model import (
     Attribution,
@@ -15,6 +16,7 @@ from openinquest.model import (
     ClaimId,
     Document,
     Extraction,
+    Reasons,
     Scope,
     Toll,
 )
@@ -52,6 +54,10 @@ class ArabicExtractor:
             attributions=tuple(attributions),
             claims=_in_order(claims, document),
         )
+
+    def tell_why(self, document: Document, extraction: Extraction) -> Reasons:
+        """Return why each claim of an extraction was taken, and which numbers nearly were."""
+        return tell_why(document, extraction)
 
 
 def _tolls(document: Document, passages: tuple[Passage, ...]) -> Iterator[Claim]:

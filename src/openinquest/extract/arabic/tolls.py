@@ -44,6 +44,7 @@ _LEAVES_OPEN = folded_words(
     "يذكر تذكر ذكر عدد عددا معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف يزال تزال زال "
     "زالت سيما يقل تقل يستبعد"
 )
+_THAT = folded_words("إن أن بأن")
 _DEAD = folded_words("قتلى شهداء وفيات")
 
 
@@ -211,8 +212,8 @@ def _told_behind(told: Words, people: People) -> tuple[Harm, int] | None:
         return None
     for place in range(people.last, min(people.last + _FAR, len(words))):
         word = words[place]
-        if word in STOPS:
-            return None
+        if word in STOPS or word in _THAT:
+            return None  # behind "that" stands what the people say
         if word == "بين" and place + 2 < len(words):
             pair = [noun_of(each) for each in words[place + 1 : place + 3]]
             harms = {each.harm for each in pair if each is not None}

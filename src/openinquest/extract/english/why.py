@@ -16,7 +16,7 @@ from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.rule_meanings import MEANINGS
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.tolls import find_tolls
-from openinquest.extract.english.tracing import Tracer
+from openinquest.extract.tracing import Tracer
 from openinquest.model import (
     Attribution,
     Claim,
@@ -74,9 +74,10 @@ class _Again:
 def look_again(passage: Passage, extraction: Extraction) -> PartReasons:
     """Return why the claims of one field were taken, and which of its numbers nearly were."""
     attributions = [each for each in extraction.attributions if each.cue[0].field == passage.field]
-    tracer = Tracer(passage.text, passage.sentences, attributions)
+    starts = [sentence.start for sentence in passage.sentences]
+    tracer = Tracer(passage.text, starts, attributions)
     anchors = {(draft.start, draft.end, draft.rule): draft.anchor for draft in drafts_of(passage)}
-    claims = _by_sentence(passage, extraction)
+    claims = _by_sentence(passage, starts, extraction)
     whys: list[Why] = []
     near_misses: list[NearMiss] = []
     unlisted = 0
@@ -93,9 +94,10 @@ def look_again(passage: Passage, extraction: Extraction) -> PartReasons:
     return PartReasons(whys, near_misses, unlisted)
 
 
-def _by_sentence(passage: Passage, extraction: Extraction) -> dict[int, list[Claim]]:
+def _by_sentence(
+    passage: Passage, starts: Sequence[int], extraction: Extraction
+) -> dict[int, list[Claim]]:
     """Return the claims of a field by the number of the sentence that they begin in, from 1."""
-    starts = [sentence.start for sentence in passage.sentences]
     found: dict[int, list[Claim]] = {}
     for claim in extraction.claims:
         if claim.span.field == passage.field:

@@ -44,6 +44,8 @@ def told(text: str) -> list[tuple[Harm, int | None, int | None]]:
         ("مقتل صحفيين اثنين", [(KILLED, 2, 2)]),
         ("مئة وخمسة قتلى", [(KILLED, 105, 105)]),
         ("شـ.ـهداء بقصف السوق", [(KILLED, 2, None)]),
+        ("قال الطبيب إن سبعة مدنيين قتلوا", [(KILLED, 7, 7)]),
+        ("أكد الطبيب سامر حداد أن تسعة مدنيين قتلوا", [(KILLED, 9, 9)]),
     ],
 )
 def test_the_number_and_the_harm_are_those_of_the_words(text, expected):

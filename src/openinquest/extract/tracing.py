@@ -3,20 +3,24 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Attribution, Claim, Source, Traced, Tracing
 
 _Chain = tuple[Source, ...]
 
 
 class Tracer:
-    """What the attributions of one field tell of the voices behind its claims."""
+    """What the attributions of one field tell of the voices behind its claims.
+
+    Args:
+        text: The field.
+        starts: Where each of its sentences begins, in order.
+        attributions: What was read of the field.
+    """
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], attributions: Iterable[Attribution]
+        self, text: str, starts: Sequence[int], attributions: Iterable[Attribution]
     ) -> None:
-        self._text = text
-        self._starts = [sentence.start for sentence in sentences]
+        self._text, self._starts = text, starts
         self._by_chain: dict[_Chain, list[tuple[int, Attribution]]] = {}
         self._cues: dict[tuple[str, ...], list[int]] = {}
         self._named: dict[str, list[int]] = {}
@@ -48,6 +52,10 @@ class Tracer:
         carried_from = self._last_sentence(cued, claim.span.start)
         return tuple(self._traced(source, carried_from) for source in claim.sources)
 
+    def last_named(self, label: str, position: int) -> int | None:
+        """Return the sentence that named a voice last before a position, None where none did."""
+        return self._last_sentence(self._named.get(label, []), position)
+
     def _note(self, attribution: Attribution) -> None:
         cue = attribution.cue[0].start
         entries = self._by_chain.setdefault(attribution.sources, [])
@@ -67,7 +75,7 @@ class Tracer:
             return Traced(source.label, Tracing.NAMED, words)
         if not (source.name or source.role or source.organisation):
             return Traced(source.label, Tracing.UNRESOLVED, words)
-        named = self._last_sentence(self._named.get(source.label, []), source.span.start)
+        named = self.last_named(source.label, source.span.start)
         return Traced(source.label, Tracing.RESOLVED, words, named)
 
     def _last_sentence(self, places: list[int], position: int) -> int | None:

@@ -1,7 +1,7 @@
 from factories import a_claim, a_document
 
 from openinquest.extract.english.sentences import find_sentences
-from openinquest.extract.english.tracing import Tracer
+from openinquest.extract.tracing import Tracer
 from openinquest.model import Attribution, Commitment, Source, Span, Stance, Traced, Tracing
 
 TEXT = (
@@ -28,7 +28,7 @@ REPORTS = Source(role="unnamed reports")
 FIRST = said(MAYOR, Span(10, 14), at("six men died"))
 SECOND = said(HE, Span(43, 47), at("nobody came"))
 THIRD = said(REPORTS, at("It was reported that"), at("nine men left"), "attribution.impersonal")
-TRACER = Tracer(TEXT, find_sentences(TEXT), [FIRST, SECOND, THIRD])
+TRACER = Tracer(TEXT, [each.start for each in find_sentences(TEXT)], [FIRST, SECOND, THIRD])
 
 
 def claim(quote, *sources, **changes):
