@@ -188,6 +188,29 @@ def test_what_is_erased_leaves_nothing_with_the_kept_answers(ask, inquest, tmp_p
     assert b"4,000" not in (tmp_path / "c" / "case.sqlite").read_bytes()
 
 
+@pytest.mark.parametrize("reader", ["model", "both"])
+def test_why_tells_of_what_a_model_told_of_in_any_language(ask, tmp_path, reader):
+    french = "La mairie a dit que 9 civils ont été tués par une frappe sur le marché de la ville."
+    for name, text in (("a.txt", french), ("b.txt", TEXT), ("c.txt", ARABIC)):
+        (tmp_path / name).write_text(text)
+
+    def answer(told):
+        if "mairie" in told["text"]:
+            return says(toll("9 civils ont été tués", [9], speaker=speaker("La mairie")))
+        return brain(told)
+
+    with serving(answer) as server:
+        done = ask(server, "examine", "a.txt", "b.txt", "c.txt", "--why", "--reader", reader)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(" was read as it was") == 3
+    assert "the model tiny-1-2026 told of a toll" in " ".join(done.stdout.split())
+    if reader == "model":
+        assert "that no claim counts" not in done.stdout
+    else:
+        assert "ar.toll.deed" in done.stdout
+
+
 def test_examine_reads_by_a_model(ask, tmp_path):
     (tmp_path / "b.txt").write_text(ARABIC)
     with serving(brain) as server:

@@ -8,6 +8,7 @@ from pathlib import Path
 from openinquest.errors import InputError, NoRecogniser, NotRead, UnsupportedLanguage, one_line
 from openinquest.extract import ClaimExtractor, TellsWhy, extractor_for
 from openinquest.extract import unsupported as unsupported_language
+from openinquest.extract.model_server import with_model, without_model
 from openinquest.model import (
     Claim,
     Document,
@@ -155,13 +156,33 @@ def extract_by(
 
 
 def tell_why(reading: Reading) -> tuple[Reasons, ...]:
-    """Return why each document was read as it was, where its extractor can say so, in order."""
-    return tuple(
-        extractor.tell_why(document, extraction)
+    """Return why each document was read as it was, where its reader can say so, in order."""
+    told = (
+        _reasons(document, extraction)
         for document, extraction in zip(reading.documents, reading.extractions, strict=True)
         if extraction.extractor != UNREAD
-        if isinstance(extractor := _extractor_of(document), TellsWhy)
     )
+    return tuple(filter(None, told))
+
+
+def _reasons(document: Document, extraction: Extraction) -> Reasons | None:
+    """Return why rules and a model took what they did; None where neither can say."""
+    by_rules = without_model(extraction)
+    reasons = _reasons_of_rules(document, by_rules)
+    if by_rules == extraction and reasons is None:
+        return None
+    return with_model(reasons or Reasons(document.id, (), ()), document, extraction)
+
+
+def _reasons_of_rules(document: Document, extraction: Extraction) -> Reasons | None:
+    try:
+        extractor = _extractor_of(document)
+    except UnsupportedLanguage:  # a model alone read it
+        return None
+    read_it = extraction.extractor.startswith(f"{extractor.name}/")
+    if not read_it or not isinstance(extractor, TellsWhy):
+        return None
+    return extractor.tell_why(document, extraction)
 
 
 def read_or_skip(

@@ -5,6 +5,7 @@ from openinquest.extract.model_server.answers_kept import AnswersKept
 from openinquest.extract.model_server.meanings import meaning_of
 from openinquest.extract.model_server.reader import ModelReader, ModelReading, Volume
 from openinquest.extract.model_server.server import ModelServer, Prices, Spent
+from openinquest.extract.model_server.why import with_model, without_model
 
 __all__ = [
     "AnswersKept",
@@ -16,4 +17,6 @@ __all__ = [
     "Volume",
     "meaning_of",
     "read_both",
+    "with_model",
+    "without_model",
 ]
