@@ -276,7 +276,7 @@ class OutputIsInput(InputError):
     """The result would replace a file that is read."""
 
     code = "E119"
-    hint = "Choose another name with -o: what was collected is never replaced."
+    hint = "Choose another place for what is written: what was collected is never replaced."
 
 
 class NotGeoNames(InputError):

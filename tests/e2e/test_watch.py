@@ -3,6 +3,7 @@
 import json
 import mailbox
 
+import pytest
 from web_server import answer, web_server
 
 FIRST = (
@@ -44,13 +45,17 @@ def test_folder_of_a_list_is_watched_and_a_moved_figure_is_told(inquest, tmp_pat
     assert "Haddadin" not in one.as_string() + two.as_string()
 
 
-def test_page_that_two_feeds_name_is_asked_for_once(inquest):
+@pytest.mark.parametrize(
+    "into", [("--case", "a-case", "watch"), ("watch", "--stream", "docs.jsonl")], ids=lambda i: i[0]
+)
+def test_page_that_two_feeds_name_is_asked_for_once(inquest, into):
     inquest("init", "a-case")
     listed = answer(b"<rss><channel><item><link>/page</link></item></channel></rss>")
     page = answer(f"<html><body><article><p>{FIRST}</p></article></body></html>".encode())
 
     with web_server({"/one": listed, "/two": listed, "/page": page}) as served:
-        watch(inquest, "--allow-private", served.url("/one"), served.url("/two"))
+        words = ("--once", "--allow-private", served.url("/one"), served.url("/two"))
+        assert inquest(*into, *words).returncode == 0
 
     assert served.paths == ["/one", "/page", "/two"]
 

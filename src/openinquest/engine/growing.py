@@ -18,7 +18,7 @@ from openinquest.engine.streams import (
     read_documents,
     reading_of,
 )
-from openinquest.errors import UnwritableOutput
+from openinquest.errors import OutputIsInput, UnwritableOutput
 from openinquest.model import Document, DocumentId, Finding, Skipped
 from openinquest.pipeline import Addition, Capture, Learnt, Memory, ReadersOf, find, gather
 from openinquest.preserve import Named, shown_path
@@ -39,7 +39,7 @@ class GrowingStream:
     learnt: Learnt
     _known: dict[DocumentId, Document] = field(default_factory=dict)
     _addresses: frozenset[str] = frozenset()
-    _looked_at_bytes: int = 0
+    _looked_at: tuple[int, int] | None = None
     _read: dict[Path, tuple[ReadDocument, ...]] = field(default_factory=dict)
     _told: set[str] = field(default_factory=set)
     _memory: Memory = field(default_factory=Memory)
@@ -65,9 +65,12 @@ class GrowingStream:
         Raises:
             UnreadableInput: it cannot be read.
         """
-        if self._size_bytes() == self._looked_at_bytes:
+        if self._stands_as() == self._looked_at:
             return ()
-        self._looked_at_bytes = self._size_bytes()
+        self._looked_at = self._stands_as()
+        if self._looked_at is None:
+            self._known, self._addresses = {}, frozenset()
+            return ()
         skipped: list[Skipped] = []
         self._known = {each.id: each for each in read_documents(self.path, skipped)}
         rows = (row for _, row in read_rows(self.path) if isinstance(row, str))
@@ -85,7 +88,11 @@ class GrowingStream:
 
         Raises:
             UnwritableOutput: nothing can be appended.
+            OutputIsInput: the stream is one of the sources, or stands in one: it would read itself.
         """
+        paths = [each.what if isinstance(each, Named) else each for each in sources]
+        if any(isinstance(path, Path) and _holds(path, self.path) for path in paths):
+            raise OutputIsInput("it stands among what is read", where=shown_path(self.path))
         added, already_there = 0, 0
         skipped: list[Skipped] = []
         with readers_of(capture, None) as readers:
@@ -118,9 +125,18 @@ class GrowingStream:
             os.fsync(out.fileno())
         # As whoever reads the stream has it, so that nothing is read again after a restart.
         self._known[document.id] = read_document_row(line.decode(), where=shown_path(self.path))
+        self._addresses |= addresses_in_row(row)
 
-    def _size_bytes(self) -> int:
-        return self.path.stat().st_size if self.path.exists() else 0
+    def _stands_as(self) -> tuple[int, int] | None:
+        """Return what changes with the file, None where there is none."""
+        if not self.path.exists():
+            return None
+        told = self.path.stat()
+        return told.st_size, told.st_mtime_ns
+
+
+def _holds(source: Path, path: Path) -> bool:
+    return path.resolve().is_relative_to(source.resolve())
 
 
 def _ends_a_line(file: BinaryIO) -> bool:

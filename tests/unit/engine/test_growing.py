@@ -3,10 +3,12 @@
 import json
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from openinquest.engine import GrowingStream
+from openinquest.errors import OutputIsInput
 from openinquest.model import Document, DocumentId, Original, WebCapture
 from openinquest.pipeline import Capture, KeptReaders, Learnt
 from openinquest.wire import addresses_in_row, document_row, read_document_row
@@ -86,6 +88,28 @@ def test_what_another_program_appends_counts_and_is_not_appended_again(tmp_path)
 
     assert added(one, tmp_path / "a.txt") == 0
     assert len(one.findings()) == 1
+
+
+@pytest.mark.parametrize("source", [".", "docs.jsonl"])
+def test_stream_does_not_read_itself(tmp_path, source):
+    stream = growing(tmp_path)
+
+    with pytest.raises(OutputIsInput):
+        added(stream, tmp_path / source)
+
+
+def test_stream_that_was_removed_begins_anew(tmp_path):
+    (tmp_path / "a.txt").write_text(TOLD)
+    stream = growing(tmp_path)
+    stream.look()
+    assert added(stream, tmp_path / "a.txt") == 1
+    stream.look()
+    stream.path.unlink()
+
+    stream.look()
+
+    assert added(stream, tmp_path / "a.txt") == 1
+    assert len(lines(stream)) == 1
 
 
 def test_documents_are_read_once_however_often_it_is_looked_at(tmp_path, monkeypatch):
