@@ -96,7 +96,7 @@ def examine(
     sources = sources_named(context.obj, files or (), manifest, text, {})
     if early := _target(output, as_json):
         refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
-        Thread(target=load_drawing).start()  # while another process reads
+        Thread(target=load_drawing, args=[format_of(early)]).start()  # while another reads
     readers = Profile(profile.value)
     findings, reading = _examined(context.obj, sources, published, allow_private, reader)
     reasons = pipeline.tell_why(reading) if why else None

@@ -2,20 +2,21 @@
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from openinquest.engine.new_file import translated
 from openinquest.engine.parts import parts_that_stay
 from openinquest.engine.rows import PARQUET, read_rows
 from openinquest.engine.streams import (
     ReadDocument,
+    documents_in,
     keep_read,
     kept_read,
     made_by,
-    read_documents,
     reading_of,
 )
 from openinquest.errors import OutputIsInput, UnwritableOutput
@@ -23,6 +24,8 @@ from openinquest.model import Document, DocumentId, Finding, Skipped
 from openinquest.pipeline import Addition, Capture, Learnt, Memory, ReadersOf, find, gather
 from openinquest.preserve import Named, shown_path
 from openinquest.wire import addresses_in_row, document_row, read_document_row
+
+Row = str | dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -72,9 +75,10 @@ class GrowingStream:
             self._known, self._addresses = {}, frozenset()
             return ()
         skipped: list[Skipped] = []
-        self._known = {each.id: each for each in read_documents(self.path, skipped)}
-        rows = (row for _, row in read_rows(self.path) if isinstance(row, str))
-        self._addresses = frozenset().union(*map(addresses_in_row, rows))
+        addresses: set[str] = set()
+        rows = _noting_addresses(read_rows(self.path), addresses)
+        self._known = {each.id: each for each in documents_in(rows, skipped)}
+        self._addresses = frozenset(addresses)
         new = tuple(each for each in skipped if each.location not in self._told)
         self._told.update(each.location for each in new)
         return new
@@ -108,8 +112,12 @@ class GrowingStream:
 
     def findings(self) -> tuple[Finding, ...]:
         """Return a finding for each incident that the documents tell of, as `link` joins them."""
+        documents = tuple(self._known.values())
+        return self._memory.once("the stream", documents, partial(self._found_in, documents))
+
+    def _found_in(self, documents: Sequence[Document]) -> tuple[Finding, ...]:
         parts = parts_that_stay(self.path, made_by("link", self.gazetteer))
-        places = keep_read(self._known.values(), parts, self.gazetteer)
+        places = keep_read(documents, parts, self.gazetteer)
         self._read = {place: self._read.get(place) or kept_read(place) for place in places}
         parts.keep_only(places)
         read = (each for part in self._read.values() for each in part)
@@ -133,6 +141,16 @@ class GrowingStream:
             return None
         told = self.path.stat()
         return told.st_size, told.st_mtime_ns
+
+
+def _noting_addresses(
+    rows: Iterable[tuple[str, Row]], addresses: set[str]
+) -> Iterator[tuple[str, Row]]:
+    """Yield rows as they come, adding the addresses that they name."""
+    for where, row in rows:
+        if isinstance(row, str):
+            addresses |= addresses_in_row(row)
+        yield where, row
 
 
 def _holds(source: Path, path: Path) -> bool:

@@ -88,7 +88,7 @@ def run_stream(
     skipped, refused, written = list[Skipped](), list[Skipped](), 0
     with _if_lost(workers), parts_beside(target, made_by(command, gazetteer, by_model)) as parts:
         run = _Run(answer, by_model, parts, workers, gazetteer, on_document)
-        read, places = _keep_parts(run, read_documents(source, skipped))
+        read, places = _keep_parts(run, documents_in(read_rows(source), skipped))
         rows = answer.finish(_kept(answer, places, refused), learnt or pipeline.Learnt(), workers)
         with new_rows_file(target, command, overwrite=overwrite) as write:
             for row in rows:
@@ -120,7 +120,7 @@ def documents_of(source: Path) -> Iterator[Document]:
     Raises:
         MissingInput, UnreadableInput: of the source.
     """
-    return read_documents(source, [])
+    return documents_in(read_rows(source), [])
 
 
 def keep_read(documents: Iterable[Document], parts: Parts, gazetteer: Path | None) -> list[Path]:
@@ -277,19 +277,17 @@ def answer_each(
     """
     with _if_lost(workers), ExitStack() as stack:
         pool = _readers(workers, gazetteer, stack, threads=False)
-        batches = _batches(read_documents(source, skipped), BATCH)
+        batches = _batches(documents_in(read_rows(source), skipped), BATCH)
         for answers in _in_order(partial(_of_batch, function), batches, workers, pool):
             yield from answers
 
 
-def read_documents(source: Path, skipped: list[Skipped]) -> Iterator[Document]:
-    """Yield the documents of a file of rows, adding the lines that are none to `skipped`.
-
-    Raises:
-        MissingInput, UnreadableInput: of the source.
-    """
+def documents_in(
+    rows: Iterable[tuple[str, str | dict[str, Any]]], skipped: list[Skipped]
+) -> Iterator[Document]:
+    """Yield the documents of rows as `read_rows` gives them, adding those that are none."""
     seen: set[str] = set()
-    for where, row in read_rows(source):
+    for where, row in rows:
         try:
             document = read_document_row(row, where=where)
             see_once(document.id, seen, where=where)

@@ -40,11 +40,13 @@ def render(
     return _RENDERERS[format](findings, profile, head)
 
 
-def load_drawing() -> None:
-    """Take to memory what draws the pictures of a page; a thread may, while its caller waits.
+def load_drawing(format: ReportFormat) -> None:
+    """Take to memory what draws the pictures of a report; a thread may, while its caller waits.
 
     Nothing depends on it: what is not in memory is loaded when it is needed.
     """
+    if format not in (ReportFormat.HTML, ReportFormat.PDF):
+        return
     import_module("openinquest.report.picture")
     import_module("openinquest.report.place_picture")
 

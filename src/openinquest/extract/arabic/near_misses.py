@@ -4,6 +4,7 @@ A reason is given only where it can be read off the words beside a number; for a
 said that no rule takes them.
 """
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,7 @@ from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.scopes import is_unsaid
 from openinquest.extract.arabic.wording import Words, head_of, noun_of, one_of
-
-UNKNOWN_REASON = "no rule takes it"
+from openinquest.extract.near_misses import UNKNOWN_REASON
 
 _OF_AGE = folded_words("عمره عمرها عمرهما أعمارهم العمر")
 _YEARS = folded_words("عام عاما سنة سنوات أعوام ربيعا")
@@ -74,15 +74,27 @@ def find_missed(told: Words, days: Sequence[tuple[int, int]]) -> Iterator[Missed
         while place < last and harms:
             number = number_at(told.words, place)
             behind = place + 1 if number is None else number[1]
-            start, end = told.starts[place], told.ends[behind - 1]
             if number is not None:
-                nearest = min(harms, key=lambda each: abs(each - place))
+                start, end = told.starts[place], told.ends[behind - 1]
+                nearest = _nearest(harms, place)
                 beside = told.starts[nearest], told.ends[nearest]
-                on_a_day = any(begin < end and start < after for begin, after in days)
+                on_a_day = _is_in(days, start, end)
                 reason = "it is part of a date" if on_a_day else _reason(told, place, behind)
                 yield Missed(start, end, beside, reason)
             place = behind
         at = max(last, at) + 1
+
+
+def _nearest(places: Sequence[int], place: int) -> int:
+    """Return the one of some places, in order, that is nearest to another."""
+    number = bisect_left(places, place)
+    return min(places[max(0, number - 1) : number + 1], key=lambda each: abs(each - place))
+
+
+def _is_in(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Return whether a stretch touches one of some ranges, which are in order and apart."""
+    number = bisect_left(ranges, (end, end))
+    return number > 0 and ranges[number - 1][1] > start
 
 
 def _tells_of_harm(word: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from openinquest.extract.arabic.days import find_days
 from openinquest.extract.arabic.events import find_events
@@ -11,6 +10,7 @@ from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.rule_meanings import MEANINGS
 from openinquest.extract.arabic.sentences import Tokens
 from openinquest.extract.arabic.wording import Words
+from openinquest.extract.near_misses import few_of_each_sentence
 from openinquest.extract.tracing import Tracer
 from openinquest.model import (
     Claim,
@@ -23,9 +23,6 @@ from openinquest.model import (
     Tracing,
     Why,
 )
-
-MOST_NEAR_MISSES = 5
-"""How many near misses of one sentence are listed; a table of numbers would have hundreds."""
 
 _MEANS_A_VOICE_BEFORE = frozenset(
     f"ar.attribution.{rule}" for rule in ("he_said", "his_words", "going_on")
@@ -50,11 +47,9 @@ def tell_why(document: Document, extraction: Extraction) -> Reasons:
         anchors = _anchors(passage, document)
         claims = [each for each in extraction.claims if each.span.field == passage.field]
         whys += (_why(tracer, claim, anchors) for claim in claims)
-        missed = _near_misses(passage, document, tracer, claims)
-        for _, some in groupby(missed, key=lambda each: each.sentence):
-            of_sentence = list(some)
-            near_misses += of_sentence[:MOST_NEAR_MISSES]
-            unlisted += len(of_sentence[MOST_NEAR_MISSES:])
+        listed, more = few_of_each_sentence(_near_misses(passage, document, tracer, claims))
+        near_misses += listed
+        unlisted += more
     return Reasons(document.id, tuple(whys), tuple(near_misses), unlisted)
 
 
@@ -105,14 +100,12 @@ def _near_misses(
     passage: Passage, document: Document, tracer: Tracer, claims: list[Claim]
 ) -> Iterator[NearMiss]:
     """Yield the numbers of a field that no claim counts, in order."""
-    text, counted = (
-        passage.folded.text,
-        [each.span for each in claims if isinstance(each.detail, Toll)],
-    )
+    text = passage.folded.text
+    counted = [claim.span for claim in claims if isinstance(claim.detail, Toll)]
     days = find_days(text, field=passage.field, published=document.published)
     for missed in find_missed(Words.of(text), [_ends(day) for day, _ in days]):
         span = passage.span(missed.start, missed.end)
-        if not any(each.start < span.end and span.start < each.end for each in counted):
+        if not any(span.overlaps(each) for each in counted):
             yield _near_miss(passage, tracer, span, missed)
 
 

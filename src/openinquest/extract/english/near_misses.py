@@ -24,6 +24,7 @@ from openinquest.extract.english.harm_lexicon import (
 )
 from openinquest.extract.english.numbers import NUMBER
 from openinquest.extract.english.people import names_people
+from openinquest.extract.near_misses import UNKNOWN_REASON
 
 _Range = tuple[int, int]
 _HARMING = HITS | set(TRANSITIVE)
@@ -58,7 +59,6 @@ _BEHIND_PATTERNS = tuple((re.compile(words, re.IGNORECASE), reason) for words, r
 # "Omar Bakr, 34, a clerk", "Omar Bakr (34)"
 _BEHIND_NAME = re.compile(r"[A-Z]\w+(?:,\s|\s\()\d{1,2}(?=[,.;)])")
 _ROLES = {"nsubj": "the subject of", "obj": "the object of", "iobj": "an object of"}
-UNKNOWN_REASON = "no rule takes it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.drafts import drafts_of
@@ -16,6 +15,7 @@ from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.rule_meanings import MEANINGS
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.tolls import find_tolls
+from openinquest.extract.near_misses import few_of_each_sentence
 from openinquest.extract.tracing import Tracer
 from openinquest.model import (
     Attribution,
@@ -30,8 +30,6 @@ from openinquest.model import (
 
 _Drawn = tuple[str, ...]  # words or chains of edges
 
-MOST_NEAR_MISSES = 5
-"""How many near misses of one sentence are listed; a table of numbers would have hundreds."""
 _MOST_NUMERALS = 3  # of one mention that are drawn with the tree
 _NEGATIONS = frozenset({"not", "n't", "never"})
 
@@ -79,19 +77,14 @@ def look_again(passage: Passage, extraction: Extraction) -> PartReasons:
     anchors = {(draft.start, draft.end, draft.rule): draft.anchor for draft in drafts_of(passage)}
     claims = _by_sentence(passage, starts, extraction)
     whys: list[Why] = []
-    near_misses: list[NearMiss] = []
-    unlisted = 0
+    missed: list[NearMiss] = []
     for number, sentence in enumerate(passage.sentences, start=1):
         again = _read_again(passage, sentence)
         for claim in claims.get(number, ()):
             anchor = anchors.get((claim.span.start, claim.span.end, claim.rule))
             whys.append(_why(passage, tracer, claim, _grounds(again, claim, anchor)))
-        missed = _missed(passage, again)
-        near_misses += (
-            _near_miss(passage, number, each) for each in islice(missed, MOST_NEAR_MISSES)
-        )
-        unlisted += max(0, len(missed) - MOST_NEAR_MISSES)
-    return PartReasons(whys, near_misses, unlisted)
+        missed += (_near_miss(passage, number, each) for each in _missed(passage, again))
+    return PartReasons(whys, *few_of_each_sentence(missed))
 
 
 def _by_sentence(

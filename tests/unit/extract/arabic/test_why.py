@@ -4,7 +4,7 @@ import pytest
 from factories import a_document
 
 from openinquest.extract.arabic import ArabicExtractor
-from openinquest.extract.arabic.why import MOST_NEAR_MISSES
+from openinquest.extract.near_misses import MOST_NEAR_MISSES
 from openinquest.model import Toll, Tracing
 
 READER = ArabicExtractor()

@@ -3,7 +3,8 @@ import re
 import pytest
 from drawn_trees import a_tree
 
-from openinquest.extract.english.near_misses import UNKNOWN_REASON, HarmSentence, find_missed
+from openinquest.extract.english.near_misses import HarmSentence, find_missed
+from openinquest.extract.near_misses import UNKNOWN_REASON
 
 WORD = re.compile(r"[\w,]*\w|[^\w\s]")
 

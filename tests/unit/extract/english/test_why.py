@@ -6,7 +6,8 @@ from openinquest.extract.english.other_stories import OtherStories
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.sentences import find_sentences
 from openinquest.extract.english.speakers import Speakers
-from openinquest.extract.english.why import MOST_NEAR_MISSES, look_again
+from openinquest.extract.english.why import look_again
+from openinquest.extract.near_misses import MOST_NEAR_MISSES
 from openinquest.model import (
     Attribution,
     Commitment,
