@@ -3,7 +3,7 @@
 import getpass
 import os
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.confine import Limits
     from openinquest.model import Member
     from openinquest.people import Right
-    from openinquest.pipeline import Capture, Learnt
+    from openinquest.pipeline import Capture, Learnt, ReadersOf
     from openinquest.preserve.web import WayOut
     from openinquest.report import Profile
     from openinquest.store import CaseAt, Store
@@ -128,6 +128,23 @@ class Desk:
         from openinquest.confine import Limits
 
         return Limits(self.settings.read_seconds, self.settings.read_memory_bytes)
+
+    @contextmanager
+    def readers(self) -> Iterator["ReadersOf"]:
+        """Give what reads, for a command that will: its process begins before the rest is loaded.
+
+        Both take a second or more, and do so at the same time.
+        """
+        from openinquest.confine import Request, Worker, most_answer_bytes, served
+
+        gazetteer = self.gazetteer
+        told = str(gazetteer.absolute()) if gazetteer.exists() else ""
+        with Worker(self.limits, most_answer_bytes(self.settings.read_max_bytes)) as begun:
+            begun.begin(Request(served.READ, ""), Request(served.EXTRACT, "", prepared_with=told))
+            from openinquest.pipeline import KeptReaders
+
+            with closing(KeptReaders(begun=begun)) as kept:
+                yield kept.readers_of
 
     @property
     def learnt(self) -> "Learnt":

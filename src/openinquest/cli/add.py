@@ -1,6 +1,7 @@
 """`inquest add`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,7 @@ from openinquest.cli.sources import AllowPrivate, Manifest, Text, sources_named
 from openinquest.cli.timestamp import print_attested, stamp_case
 
 if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
-    from openinquest.pipeline import Addition, ByModel, Capture
+    from openinquest.pipeline import Addition, ByModel, Capture, ReadersOf
     from openinquest.preserve import Named
     from openinquest.store import Store
 
@@ -77,11 +78,13 @@ def add(
     """
     desk, by_model = context.obj, by_model_of(context.obj, reader)
     told = {"url": url, "publisher": publisher, "language": language, "title": title}
-    sources = sources_named(desk, words or (), manifest, text, told)
-    with desk.open_case() as store:
-        capture = desk.capture(published, allow_private=allow_private)
-        done = _taken_in(desk, store, sources, capture, by_model, dry_run=dry_run)
-        attested = timestamp and not dry_run and stamp_case(desk, store, timestamp)
+    with desk.readers() as readers_of:
+        sources = sources_named(desk, words or (), manifest, text, told)
+        with desk.open_case() as store:
+            capture = desk.capture(published, allow_private=allow_private)
+            taking_in = _TakingIn(desk, store, capture, by_model, readers_of)
+            done = taking_in.rehearse(sources) if dry_run else taking_in.keep(sources)
+            attested = timestamp and not dry_run and stamp_case(desk, store, timestamp)
     print_skipped(done.skipped)
     typer.echo(_told(done, dry_run=dry_run))
     if attested:
@@ -90,26 +93,39 @@ def add(
         raise typer.Exit(status_of(done.skipped))
 
 
-def _taken_in(
-    desk: Desk,
-    store: "Store",
-    sources: "Sequence[Path | Named]",
-    capture: "Capture",
-    by_model: "ByModel | None",
-    *,
-    dry_run: bool,
-) -> "Addition":
-    from openinquest import pipeline
+@dataclass(frozen=True, slots=True)
+class _TakingIn:
+    """What takes documents into a case, and who reads them for it."""
 
-    if dry_run:
+    desk: Desk
+    store: "Store"
+    capture: "Capture"
+    by_model: "ByModel | None"
+    readers_of: "ReadersOf"
+
+    def rehearse(self, sources: "Sequence[Path | Named]") -> "Addition":
+        from openinquest import pipeline
+
         with progress_by_name() as on_named:
-            done = pipeline.rehearse_add(store, sources, capture, on_named)
-        print_volume(by_model, done.documents, desk.settings)
+            done = pipeline.rehearse_add(
+                self.store, sources, self.capture, on_named, self.readers_of
+            )
+        print_volume(self.by_model, done.documents, self.desk.settings)
         return done
-    with progress_by_name() as on_named, asking(by_model):
-        return pipeline.add(
-            store, sources, capture, desk.learnt, by_model=by_model, on_named=on_named
-        )
+
+    def keep(self, sources: "Sequence[Path | Named]") -> "Addition":
+        from openinquest import pipeline
+
+        with progress_by_name() as on_named, asking(self.by_model):
+            return pipeline.add(
+                self.store,
+                sources,
+                self.capture,
+                self.desk.learnt,
+                by_model=self.by_model,
+                on_named=on_named,
+                readers_of=self.readers_of,
+            )
 
 
 def _told(done: "Addition", *, dry_run: bool) -> str:

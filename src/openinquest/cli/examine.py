@@ -23,7 +23,7 @@ from openinquest.cli.sources import AllowPrivate, Manifest, Text, paths_of, sour
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
     from openinquest.model import Document, Finding, Reasons
-    from openinquest.pipeline import Reading
+    from openinquest.pipeline import Capture, ReadersOf, Reading
     from openinquest.preserve import Named
     from openinquest.report import Profile
 
@@ -90,15 +90,17 @@ def examine(
 
     Example: inquest examine article.html -o finding.html
     """
-    from openinquest import pipeline
-    from openinquest.report import Profile, load_drawing, render_json
+    with context.obj.readers() as readers_of:
+        from openinquest import pipeline
+        from openinquest.report import Profile, load_drawing, render_json
 
-    sources = sources_named(context.obj, files or (), manifest, text, {})
-    if early := _target(output, as_json):
-        refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
-        Thread(target=load_drawing, args=[format_of(early)]).start()  # while another reads
+        sources = sources_named(context.obj, files or (), manifest, text, {})
+        if early := _target(output, as_json):
+            refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
+            Thread(target=load_drawing, args=[format_of(early)]).start()  # while another reads
+        capture = context.obj.capture(published, allow_private=allow_private)
+        findings, reading = _examined(context.obj, sources, capture, reader, readers_of)
     readers = Profile(profile.value)
-    findings, reading = _examined(context.obj, sources, published, allow_private, reader)
     reasons = pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     target = _target(output, as_json)
@@ -115,17 +117,21 @@ def examine(
 def _examined(
     desk: Desk,
     sources: "Sequence[Path | Named]",
-    published: str | None,
-    allow_private: bool,
+    capture: "Capture",
     reader: ReadBy,
+    readers_of: "ReadersOf",
 ) -> "tuple[tuple[Finding, ...], Reading]":
     from openinquest import pipeline
 
-    capture = desk.capture(published, allow_private=allow_private)
     learnt, by_model = desk.learnt, by_model_of(desk, reader)
     with asking(by_model), progress("documents") as on_document:
         findings, reading = pipeline.examine(
-            sources, capture, learnt, by_model=by_model, on_document=on_document
+            sources,
+            capture,
+            learnt,
+            by_model=by_model,
+            on_document=on_document,
+            readers_of=readers_of,
         )
     print_skipped(reading.skipped)
     if not reading.understood:

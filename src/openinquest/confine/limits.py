@@ -34,6 +34,15 @@ class Limits:
     memory_bytes: int
 
 
+def most_answer_bytes(largest_document_bytes: int = 0) -> int:
+    """Return how long an answer may be about a document that is no larger than that.
+
+    The words of a packed document are more than its bytes, and those of a picture come with their
+    places.
+    """
+    return (64 << 20) + 4 * largest_document_bytes
+
+
 def confine_for_good(parent: int) -> None:
     """Bind this process for the rest of its life: to `parent`, off the network, without cores.
 

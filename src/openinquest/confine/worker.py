@@ -65,7 +65,7 @@ class Worker:
     limits: Limits
     answer_bytes: int
     _process: subprocess.Popen[bytes] | None = None
-    _prepared: set[str] = field(default_factory=set)
+    _prepared: dict[str, str] = field(default_factory=dict)
     _preparing: deque[Request] = field(default_factory=deque)
     _answering: Request | None = None
 
@@ -86,7 +86,8 @@ class Worker:
             if self._process is None:
                 self._process = _start(self.limits)
             for request in requests:
-                self._tell_prepare(self._process, request)
+                if not self._is_ready_for(request) and request not in self._preparing:
+                    self._tell_prepare(self._process, request)
 
     def ask(
         self, request: Request, understand: Callable[[str, bytes], _Understood]
@@ -193,7 +194,7 @@ class Worker:
         Raises:
             InquestError: what it needs, or what was to be ready before it, is missing or damaged.
         """
-        while self._preparing or _module(request) not in self._prepared:
+        while self._preparing or not self._is_ready_for(request):
             if not self._preparing:
                 self._tell_prepare(process, request)
             with _held(process, _START_SECONDS):
@@ -203,8 +204,12 @@ class Worker:
             if frame.kind is not Kind.READY:
                 self._end()
                 raise error_of(frame.text) if frame.kind is Kind.REFUSED else _no_start(frame.text)
-            self._prepared.add(_module(self._preparing.popleft()))
+            ready = self._preparing.popleft()
+            self._prepared[_module(ready)] = ready.prepared_with
         return True
+
+    def _is_ready_for(self, request: Request) -> bool:
+        return self._prepared.get(_module(request)) == request.prepared_with
 
     def _tell_prepare(self, process: "subprocess.Popen[bytes]", request: Request) -> None:
         _send(process, Frame(Kind.PREPARE, f"{request.function}\n{request.prepared_with}"))

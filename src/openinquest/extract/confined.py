@@ -9,8 +9,6 @@ from openinquest.extract.places import use_gazetteer
 from openinquest.model import Document, DocumentId
 from openinquest.wire import from_json, to_json
 
-SERVED = "openinquest.extract.confined:serve"
-
 _SAMPLE = "At least 12 civilians were killed when a shell hit a market in Mosul, the ministry said."
 
 

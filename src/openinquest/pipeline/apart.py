@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 
-from openinquest.confine import Limits, Request, Worker
+from openinquest.confine import Limits, Request, Worker, most_answer_bytes, served
 from openinquest.errors import QuoteMismatch
-from openinquest.extract import confined as extracting
 from openinquest.extract.places import gazetteer_file
 from openinquest.model import Document, Extraction, Original, Skipped
 from openinquest.pipeline.by_model import ByModel
@@ -17,12 +16,7 @@ from openinquest.preserve import confined as opening
 from openinquest.read import Drawn, Pages, draw_page, pages_of
 from openinquest.read import confined as reading
 from openinquest.read import page_picture as drawing
-from openinquest.read import pages as counting
 from openinquest.wire import from_json, to_json
-
-_ANSWER_BYTES, _ANSWER_TIMES = 64 << 20, 4
-"""How long an answer may be: so many bytes, and so many times the largest document more. The words
-of a packed document are more than its bytes, and those of a picture come with their places."""
 
 ReadersOf = Callable[[Capture, ByModel | None], AbstractContextManager[Readers]]
 
@@ -45,11 +39,12 @@ class KeptReaders:
     They are what the next has, as if its files came together with those before. They end when
     nobody has read for a while, when something failed, and where they were made for other limits
     or another gazetteer. One reads at a time. A process ends with the thread that started it: who
-    reads has to come in one that stays.
+    reads has to come in one that stays. `begun` is a process that was begun to read, which is
+    taken where it was made for the same limits.
     """
 
-    def __init__(self, idle_s: float = 60.0) -> None:
-        self._idle_s, self._alone = idle_s, threading.Lock()
+    def __init__(self, idle_s: float = 60.0, begun: Worker | None = None) -> None:
+        self._idle_s, self._alone, self._begun = idle_s, threading.Lock(), begun
         self._apart: _Apart | None = None
         self._made_for: object = None
         self._held = ExitStack()
@@ -83,9 +78,12 @@ class KeptReaders:
         asked = (limits, capture.max_bytes, gazetteer, gazetteer and gazetteer.stat().st_mtime_ns)
         if self._apart is None or self._made_for != asked:
             self._end()
-            most = _ANSWER_BYTES + _ANSWER_TIMES * capture.max_bytes
-            opens, reads = (self._held.enter_context(Worker(limits, most)) for _ in range(2))
-            self._apart, self._made_for = _Apart(opens, reads), asked
+            most = most_answer_bytes(capture.max_bytes)
+            begun, self._begun = self._begun, None
+            if begun is None or (begun.limits, begun.answer_bytes) != (limits, most):
+                begun = Worker(limits, most)
+            opens = self._held.enter_context(Worker(limits, most))
+            self._apart, self._made_for = _Apart(opens, self._held.enter_context(begun)), asked
         return self._apart
 
     def _end(self) -> None:
@@ -98,7 +96,7 @@ def _to_extract() -> Request:
     """Return what asks for extraction, of no document yet."""
     gazetteer = gazetteer_file()
     told = str(gazetteer.absolute()) if gazetteer else ""
-    return Request(extracting.SERVED, "", prepared_with=told)
+    return Request(served.EXTRACT, "", prepared_with=told)
 
 
 def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pages:
@@ -112,8 +110,8 @@ def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pa
     """
     if limits is None:
         return pages_of(content, original)
-    request = Request(counting.SERVED, to_json(original), content, where=original.location)
-    with Worker(limits, _ANSWER_BYTES) as counts:
+    request = Request(served.COUNT_PAGES, to_json(original), content, where=original.location)
+    with Worker(limits, most_answer_bytes()) as counts:
         return counts.ask_once(request, lambda answer, _: from_json(Pages, answer))
 
 
@@ -130,8 +128,8 @@ def draw_page_apart(content: bytes, original: Original, page: int, limits: Limit
     if limits is None:
         return draw_page(content, original, page)
     asked = to_json(drawing.ToDraw(original, page))
-    request = Request(drawing.SERVED, asked, content, where=original.location)
-    with Worker(limits, _ANSWER_BYTES) as draws:
+    request = Request(served.DRAW_PAGE, asked, content, where=original.location)
+    with Worker(limits, most_answer_bytes()) as draws:
         return draws.ask_once(request, drawing.drawn_of)
 
 
@@ -149,13 +147,13 @@ class _Apart:
         return Readers(opening, self._read, self._extract, begin=self._begin)
 
     def _begin(self) -> None:
-        self.reads.begin(Request(reading.SERVED, ""), _to_extract())
+        self.reads.begin(Request(served.READ, ""), _to_extract())
 
     def _read(self, taken: Taken, capture: Capture) -> Document:
         original = taken.sealed.original
         asked = reading.ToRead(original, taken.described, capture.published, capture.recognise)
         request = Request(
-            reading.SERVED, to_json(asked), taken.sealed.content, where=original.location
+            served.READ, to_json(asked), taken.sealed.content, where=original.location
         )
         return self.reads.ask_once(request, lambda answer, _: asked.document_of(answer))
 
@@ -177,12 +175,12 @@ class _Apart:
         told, content = opening.spell_pack(kind, pack)
         # What is read in pieces can be as large as a disk; the first page comes after all of it.
         times = 1 if pack.sealed else 1 + pack.size_bytes // pack.capture.max_bytes
-        request = Request(opening.PACKS_SERVED, told, content, where=pack.where, times=times)
+        request = Request(served.OPEN_PACK, told, content, where=pack.where, times=times)
         parts = opening.Parts(pack)
         for part in self.opens.ask(request, parts.part_of):
             if part is not None:
                 yield part
 
     def _read_feed(self, content: bytes, where: str) -> list[str]:
-        request = Request(opening.FEEDS_SERVED, where, content, where=where)
+        request = Request(served.OPEN_FEED, where, content, where=where)
         return self.opens.ask_once(request, opening.links_of)

@@ -97,12 +97,13 @@ def rehearse_add(
     sources: Iterable[Path | Named],
     capture: Capture,
     on_named: Callable[[str, int], None] = lambda _name, _total: None,
+    readers_of: ReadersOf = readers_of,
 ) -> Addition:
     """Return what `add` would do, without its claims; nothing is written."""
     new: dict[DocumentId, Document] = {}
     already_there, skipped = 0, []
     recorded = Keeping(store, capture.act("nothing is kept")).recorded
-    with readers_of(capture) as readers:
+    with readers_of(capture, None) as readers:
         for gathered in gather(sources, capture, readers, recorded=recorded, on_named=on_named):
             if isinstance(gathered, Skipped):
                 skipped.append(gathered)

@@ -35,7 +35,7 @@ from openinquest.model import (
     Skipped,
     skipped_for,
 )
-from openinquest.pipeline.apart import readers_of
+from openinquest.pipeline.apart import ReadersOf, readers_of
 from openinquest.pipeline.by_model import ByModel
 from openinquest.pipeline.concerned import (
     Decisions,
@@ -65,11 +65,13 @@ def examine(
     *,
     by_model: ByModel | None = None,
     on_document: Callable[[], None] = lambda: None,
+    readers_of: ReadersOf = readers_of,
 ) -> tuple[tuple[Finding, ...], Reading]:
     """Return a finding for each incident that the sources tell of, and what was read.
 
     Nothing is kept. `by_model` where a model server reads what they say; `on_document` is called
-    after each file.
+    after each file. `readers_of` gives what reads: processes of this call's own, or some that were
+    begun before.
 
     Raises:
         BudgetSpent, ModelFailed: the model server gives no answer, and why.

@@ -20,9 +20,6 @@ from openinquest.preserve.taken import Taken
 from openinquest.preserve.web.feed import entries_of
 from openinquest.wire import from_json, to_json
 
-PACKS_SERVED = "openinquest.preserve.confined:serve_pack"
-FEEDS_SERVED = "openinquest.preserve.confined:serve_feed"
-
 
 @dataclass(frozen=True, slots=True)
 class _ToOpen:

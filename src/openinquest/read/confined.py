@@ -9,8 +9,6 @@ from openinquest.read.document import read_document
 from openinquest.read.language import identify_language
 from openinquest.wire import from_json, to_json
 
-SERVED = "openinquest.read.confined:serve"
-
 
 @dataclass(frozen=True, slots=True)
 class ToRead:

@@ -8,8 +8,6 @@ from openinquest.read.drawn import Drawn
 from openinquest.read.pdf import draw_page
 from openinquest.wire import from_json, to_json
 
-SERVED = "openinquest.read.page_picture:serve"
-
 
 @dataclass(frozen=True, slots=True)
 class ToDraw:

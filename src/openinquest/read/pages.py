@@ -8,8 +8,6 @@ from openinquest.read.pdf import count_pages
 from openinquest.read.picture_size import Size, sizes_of
 from openinquest.wire import from_json, to_json
 
-SERVED = "openinquest.read.pages:serve"
-
 
 @dataclass(frozen=True, slots=True)
 class Pages:

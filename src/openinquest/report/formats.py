@@ -11,6 +11,7 @@ from openinquest.model import Finding, Head, Reasons, ReportFormat
 from openinquest.report.exports import EXPORTS, render_jsonld
 from openinquest.report.html import render_html
 from openinquest.report.markdown import render_markdown
+from openinquest.report.precision_area import Area
 from openinquest.report.profiles import (
     Profile,
     Withheld,
@@ -47,8 +48,10 @@ def load_drawing(format: ReportFormat) -> None:
     """
     if format not in (ReportFormat.HTML, ReportFormat.PDF):
         return
+    # The first picture takes a second longer than those after it: what draws begins with it, and
+    # the outlines of the world are read.
+    import_module("openinquest.report.place_picture").draw_place(Area(0.0, 0.0, 1_000))
     import_module("openinquest.report.picture")
-    import_module("openinquest.report.place_picture")
 
 
 def format_of_suffix(suffix: str) -> ReportFormat:

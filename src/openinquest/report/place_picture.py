@@ -28,12 +28,11 @@ def draw_place(area: Area) -> str:
     countries = countries_in(view)
     # Whatever is clipped gets a number that counts on from one picture to the next; the
     # projection cuts at the edge by itself.
+    shapes = {"land": _land(countries), "area": _circle(area)}
     layers = [
-        _shapes(_land(countries)).mark_geoshape(
-            clip=False, fill=_LAND, stroke=_BORDER, strokeWidth=0.8
-        ),
+        _shapes("land").mark_geoshape(clip=False, fill=_LAND, stroke=_BORDER, strokeWidth=0.8),
         _names(view, countries),
-        _shapes(_circle(area)).mark_geoshape(
+        _shapes("area").mark_geoshape(
             clip=False, fill=_AREA, fillOpacity=0.35, stroke=_AREA, strokeWidth=1.4
         ),
         *_frame(area, view),
@@ -58,7 +57,10 @@ def draw_place(area: Area) -> str:
             aria=False,
         )
     )
-    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
+    drawing = chart.to_dict(validate=False)
+    # Outlines are long: a chart that held them would copy them at each step of its making.
+    drawing["datasets"] |= shapes
+    svg: str = vl_convert.vegalite_to_svg(drawing)
     return svg
 
 
@@ -71,8 +73,8 @@ def _px(km: float, view: View) -> float:
     return km / view.reach_km * _SIDE_PX / 2
 
 
-def _shapes(shapes: list[dict[str, Any]]) -> altair.Chart:
-    return altair.Chart(altair.InlineData(values=shapes))
+def _shapes(name: str) -> altair.Chart:
+    return altair.Chart(altair.NamedData(name=name))
 
 
 def _land(countries: Sequence[Country]) -> list[dict[str, Any]]:

@@ -1,6 +1,8 @@
 """Who acts, and when."""
 
+from openinquest import pipeline
 from openinquest.cli.acting import Desk
+from openinquest.confine import Worker
 
 
 def test_of_two_decisions_in_one_second_the_later_is_told_apart():
@@ -13,3 +15,16 @@ def test_of_two_decisions_in_one_second_the_later_is_told_apart():
 
 def test_custody_tells_the_time_to_the_second():
     assert Desk(None).capture().captured_utc.microsecond == 0
+
+
+def test_readers_are_the_process_that_was_begun_before_the_rest_was_loaded(tmp_path, monkeypatch):
+    begun = []
+    monkeypatch.setattr(Worker, "begin", lambda worker, *_: begun.append(worker))
+    (tmp_path / "a.txt").write_text("At least 12 people were killed, the ministry said.")
+    desk = Desk(None)
+
+    with desk.readers() as readers_of, readers_of(desk.capture()) as readers:
+        (gathered,) = pipeline.gather([tmp_path / "a.txt"], desk.capture(), readers)
+        (worker,) = begun
+        assert gathered.document.language == "en"
+        assert worker._process is not None

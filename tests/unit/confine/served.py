@@ -14,13 +14,21 @@ SLOW_S = 600
 ANSWER = b"A"
 
 
+_PREPARED = []
+
+
 def prepare(told):
+    _PREPARED.append(told)
     if told == "a program that is not there":
         raise NotText("it cannot be prepared")
 
 
 def echo(told, content):
     yield told, content
+
+
+def prepared(_told, _content):
+    yield json.dumps(_PREPARED), b""
 
 
 def count(told, _content):

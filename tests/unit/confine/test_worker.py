@@ -279,6 +279,18 @@ def test_worker_that_was_begun_answers_what_only_another_module_prepared(start):
     assert worker.ask_once(Request("served_too:shout", "said"), lambda text, _: text) == "SAID"
 
 
+def test_worker_that_was_begun_twice_makes_ready_once_and_anew_where_it_is_told_otherwise(start):
+    worker = start()
+    for _ in range(2):
+        worker.begin(Request("served:echo", "", prepared_with="one"))
+    assert worker.ask_once(
+        Request("served:prepared", "", prepared_with="one"), lambda text, _: json.loads(text)
+    ) == ["one"]
+
+    other = Request("served:prepared", "", prepared_with="other")
+    assert worker.ask_once(other, lambda text, _: json.loads(text)) == ["one", "other"]
+
+
 def test_worker_that_was_begun_in_vain_says_why_when_it_is_asked_and_then_begins_anew(start):
     worker = start()
     worker.begin(Request("nothing:echo", ""), Request("served:echo", ""))

@@ -2,8 +2,10 @@
 
 import os
 import time
+from contextlib import closing
 from dataclasses import replace
 from email.message import EmailMessage
+from importlib import import_module
 
 import pytest
 from captures import WarcMaker, a_mail, a_wacz
@@ -11,7 +13,7 @@ from packed_files import a_docx, p
 from scans import a_pdf_of, a_scan
 
 from openinquest import pipeline
-from openinquest.confine import Limits
+from openinquest.confine import Limits, Request, Worker, most_answer_bytes, served
 from openinquest.model import Skipped
 from openinquest.pipeline.apart import KeptReaders, readers_of
 
@@ -159,6 +161,23 @@ def test_processes_for_which_there_is_nothing_to_read_end(tmp_path, apart):
     while is_alive(process):
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+def test_process_that_was_begun_for_the_same_limits_reads(tmp_path, apart):
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    for limits, reads in ((apart.limits, True), (Limits(9, 2_000_000_000), False)):
+        with Worker(limits, most_answer_bytes(apart.max_bytes)) as begun:
+            begun.begin(Request(served.READ, ""))
+            process = begun._process.pid
+            with closing(KeptReaders(begun=begun)) as kept:
+                assert (process_of(kept, apart, tmp_path / "a.txt") == process) is reads
+
+
+@pytest.mark.parametrize("name", [name for name in vars(served) if name.isupper()])
+def test_what_a_worker_is_asked_for_is_there(name):
+    module, _, function = getattr(served, name).partition(":")
+
+    assert callable(getattr(import_module(module), function))
 
 
 def is_alive(process):
