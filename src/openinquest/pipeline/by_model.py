@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from openinquest.errors import InquestError, UnsupportedLanguage
-from openinquest.extract.model_server import ModelReader, read_both
 from openinquest.model import READ_BY_MODEL, Document, Extraction, Skipped, skipped_for
+
+if TYPE_CHECKING:  # takes a third of a second, for which few have asked
+    from openinquest.extract.model_server import ModelReader
 
 
 @dataclass(frozen=True, slots=True)
 class ByModel:
     """That documents are read by a model server; `beside_rules` where the rules read them, too."""
 
-    reader: ModelReader
+    reader: "ModelReader"
     beside_rules: bool = False
 
     def read(
@@ -34,6 +37,8 @@ class ByModel:
         refused = tuple(_refusal(error, name) for error in said.refused)
         extraction = said.extraction
         if self.beside_rules:
+            from openinquest.extract.model_server import read_both
+
             with suppress(UnsupportedLanguage):  # then the model alone has read it
                 extraction = read_both(document, rules(document), extraction)
         extraction = extraction.in_pictures(document)

@@ -8,7 +8,6 @@ from pathlib import Path
 from openinquest.errors import InputError, NoRecogniser, NotRead, UnsupportedLanguage, one_line
 from openinquest.extract import ClaimExtractor, TellsWhy, extractor_for
 from openinquest.extract import unsupported as unsupported_language
-from openinquest.extract.model_server import with_model, without_model
 from openinquest.model import (
     Claim,
     Document,
@@ -167,6 +166,8 @@ def tell_why(reading: Reading) -> tuple[Reasons, ...]:
 
 def _reasons(document: Document, extraction: Extraction) -> Reasons | None:
     """Return why rules and a model took what they did; None where neither can say."""
+    from openinquest.extract.model_server import with_model, without_model
+
     by_rules = without_model(extraction)
     reasons = _reasons_of_rules(document, by_rules)
     if by_rules == extraction and reasons is None:
