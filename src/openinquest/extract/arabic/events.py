@@ -73,19 +73,13 @@ def find_events(
         published: The day of publication, None where it is unknown.
     """
     told = Words.of(folded.text)
-    written = partial(_written, text, folded)
+    written = partial(folded.written, text)
     memory = _Memory()
     for scene in _scenes(told, folded.text, written, field, published):
         found = _event(folded.text, told, scene, memory, written)
         if found is not None:
             yield found
         memory = _after(told, scene, found, memory)
-
-
-def _written(text: str, folded: Folded, start: int, end: int) -> str:
-    """Return a stretch of the folded text as the document writes it, on one line."""
-    words = text[slice(*folded.span(start, end))]
-    return " ".join(words.replace("ـ", "").replace("_", " ").replace("#", " ").split())
 
 
 def _scenes(

@@ -23,6 +23,11 @@ class Folded:
         """Return where a non-empty stretch of the folded text lies in the original."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def written(self, original: str, start: int, end: int) -> str:
+        """Return a non-empty stretch of the folded text as the original writes it, on one line."""
+        words = original[slice(*self.span(start, end))]
+        return " ".join(words.replace("ـ", "").replace("_", " ").replace("#", " ").split())
+
 
 def fold(text: str) -> Folded:
     """Return a text without marks that are not read, in one form of alef, ya and digits."""

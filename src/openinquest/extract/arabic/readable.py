@@ -1,13 +1,18 @@
-"""Which numbers of people can be read from Arabic words, whoever says that they stand there."""
+"""What can be read from Arabic words, whoever says that it stands there: numbers, days, places."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
 
+from openinquest.extract.arabic.days import find_days
 from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.people import People, bound_at, people_at
+from openinquest.extract.arabic.places import find_places
 from openinquest.extract.arabic.wording import Words
 from openinquest.extract.arabic.words import NONE
-from openinquest.model import UNNUMBERED, Count
+from openinquest.model import UNNUMBERED, Count, Place, Span, TimeSpan
 
 
 def readable_counts(quote: str) -> set[int]:
@@ -29,6 +34,27 @@ def vague_count(quote: str) -> Count | None:
     """Return the bounds that words like "dozens" set on people in a quote; None without any."""
     vague = (each for each in _people(Words.of(fold(quote).text)) if each.vague)
     return next((each.count for each in vague if each.count != UNNUMBERED), None)
+
+
+def readable_day(words: str, published: date | None) -> TimeSpan | None:
+    """Return the first days that words name, with the words; None where they name none.
+
+    Example:
+        >>> readable_day("فجر يوم 5 أيار 2019", None).earliest.isoformat()
+        '2019-05-05'
+    """
+    found = find_days(fold(words).text, field="text", published=published)
+    return next((replace(when, words=words) for _, when in found), None)
+
+
+def readable_places(text: str) -> list[tuple[Span, Place]]:
+    """Return the places that a text names, by where in it."""
+    folded = fold(text)
+    told = Words.of(folded.text)
+    return [
+        (Span(*folded.span(told.starts[each.first], told.ends[each.last - 1])), each.place)
+        for each in find_places(told, partial(folded.written, text))
+    ]
 
 
 def _says_none(words: Sequence[str]) -> bool:

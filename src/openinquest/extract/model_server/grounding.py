@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from openinquest.errors import NotGrounded
-from openinquest.extract.dates import find_dates
 from openinquest.extract.model_server.counts import count_of
+from openinquest.extract.model_server.naming import day_named, places_named
 from openinquest.extract.model_server.quotes import FoundQuote, find_quote
 from openinquest.extract.model_server.told import (
     ToldCause,
@@ -20,7 +20,6 @@ from openinquest.extract.model_server.told import (
     ToldToll,
 )
 from openinquest.extract.model_server.windows import Window
-from openinquest.extract.places import find_places
 from openinquest.model import (
     Attribution,
     Cause,
@@ -69,7 +68,7 @@ class Within:
     @cached_property
     def places(self) -> Sequence[tuple[Span, Place]]:
         """The places that the document names, by where."""
-        return tuple(find_places(self.document.text, title=self.document.title or ""))
+        return places_named(self.document)
 
     def find(self, words: str, what: str) -> tuple[FoundQuote, Field]:
         """Return where words stand in the window.
@@ -188,10 +187,7 @@ def _event(told: ToldEvent, _quote: str, within: Within) -> Detail:
 def _when(told: str | None, within: Within) -> TimeSpan | None:
     """Return the days that words name, None where no rule of ours can read them."""
     words = within.words_of(told, "time")
-    if words is None:
-        return None
-    found = find_dates(words, field="text", published=within.document.published)
-    return found[0][1] if found else None
+    return None if words is None else day_named(words, within.document)
 
 
 def _where(told: str | None, within: Within) -> Place | None:

@@ -1,6 +1,7 @@
 """A model is asked, and held to the text: what the text does not bear out does not enter."""
 
 import json
+from datetime import date
 
 import pytest
 from factories import a_document
@@ -61,6 +62,40 @@ def test_claim_that_the_text_bears_out_enters_with_its_speaker_and_its_model(tmp
     [attribution] = reading.extraction.attributions
     assert TEXT[attribution.cue[0].start : attribution.cue[0].end] == "said"
     assert reading.refused == ()
+
+
+def an_event(quote, when, where):
+    named = {"when": when, "where": where, "weapon": None, "actor": None, "target": None}
+    return claim(quote, event={"what": "shelling", **named})
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when", "where", "place"),
+    [
+        ("uk", "Увечері 14 березня обстріляли ринок у Харкові.", "14 березня", "Харкові", None),
+        ("fr", "Un obus est tombé lundi sur le marché de Mossoul.", "lundi", "Mossoul", 36.3),
+        (
+            "ar",
+            "سقطت قذيفة على سوق في الموصل يوم الإثنين الماضي.",
+            "يوم الإثنين الماضي",
+            "الموصل",
+            36.3,
+        ),
+        ("ar", "سقطت قذيفة على سوق في الموصل مساء ١٤ آذار.", "مساء ١٤ آذار", "الموصل", 36.3),
+        ("en", "A shell fell on a market in Mosul on Monday.", "on Monday", "Mosul", 36.3),
+    ],
+)
+def test_day_and_place_of_an_event_are_read_in_the_language_of_the_document(
+    tmp_path, language, text, when, where, place
+):
+    document = a_document(text, language=language, published=date(2022, 3, 20))
+
+    reading, _ = read([says(an_event(text[:-1], when, where))], tmp_path, text, document=document)
+
+    [found] = reading.extraction.claims
+    assert found.detail.when.earliest == found.detail.when.latest == date(2022, 3, 14)
+    assert found.detail.where.name and (found.detail.where.latitude is None) == (place is None)
+    assert place is None or found.detail.where.latitude == pytest.approx(place, abs=0.2)
 
 
 def test_question_is_put_at_temperature_nought_with_our_schema(tmp_path):
