@@ -51,7 +51,6 @@ def load_drawing(format: ReportFormat) -> None:
     # The first picture takes a second longer than those after it: what draws begins with it, and
     # the outlines of the world are read.
     import_module("openinquest.report.place_picture").draw_place(Area(0.0, 0.0, 1_000))
-    import_module("openinquest.report.picture")
 
 
 def format_of_suffix(suffix: str) -> ReportFormat:

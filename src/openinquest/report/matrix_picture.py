@@ -1,13 +1,10 @@
 """The matrix as a picture: voices against explanations."""
 
-import json
 from collections.abc import Sequence
-
-import altair
-import vl_convert
 
 from openinquest.model import EvidenceRow, Mark
 from openinquest.report.account_sentences import letter
+from openinquest.report.vega import Spec, label_of_key, marks, nominal, of, svg_of
 
 _ROW_PX = 22
 _COLUMN_PX = 54
@@ -42,50 +39,44 @@ def draw_matrix(votes: Sequence[EvidenceRow], labels: Sequence[str]) -> str:
         if mark is not None
     ]
     names = {row: _short(label) for row, label in zip(order, labels, strict=True)}
-    base = altair.Chart(altair.InlineData(values=cells)).encode(
-        x=_columns(columns), y=_rows(order, names)
-    )
-    chart = _marked(base).properties(width=altair.Step(_COLUMN_PX), height=altair.Step(_ROW_PX))
-    chart = chart.configure(
-        font="Noto Sans, DejaVu Sans, Arial, sans-serif",
-        view=altair.ViewConfig(stroke="#c8c8c8"),
-        axis=altair.AxisConfig(labelFontSize=12),
-        background="white",
-    )
-    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
-    return svg
+    drawing = {
+        "layer": _marked(),
+        "encoding": {"x": _columns(columns), "y": _rows(names)},
+        "width": {"step": _COLUMN_PX},
+        "height": {"step": _ROW_PX},
+    }
+    return svg_of(drawing | of(cells), axis={"labelFontSize": 12})
 
 
-def _columns(columns: list[str]) -> altair.X:
-    axis = altair.Axis(orient="top", labelAngle=0, ticks=False, domain=False)
-    return altair.X("column:N", title=None, scale=altair.Scale(domain=columns), axis=axis)
+def _columns(columns: list[str]) -> Spec:
+    axis = {"orient": "top", "labelAngle": 0, "ticks": False, "domain": False}
+    return nominal("column", title=None, scale={"domain": columns}, axis=axis)
 
 
-def _rows(order: list[str], names: dict[str, str]) -> altair.Y:
+def _rows(names: dict[str, str]) -> Spec:
     """Return the axis that turns a row's key into its label; voices alone would not be unique."""
-    axis = altair.Axis(
-        labelExpr=f"({json.dumps(names)})[datum.value]",
-        labelLimit=_LABEL_PX,
-        labelPadding=8,
-        ticks=False,
-        domain=False,
-    )
-    return altair.Y("row:N", title=None, scale=altair.Scale(domain=order), axis=axis)
+    axis = {
+        "labelExpr": label_of_key(names),
+        "labelLimit": _LABEL_PX,
+        "labelPadding": 8,
+        "ticks": False,
+        "domain": False,
+    }
+    return nominal("row", title=None, scale={"domain": list(names)}, axis=axis)
 
 
-def _marked(base: altair.Chart) -> altair.LayerChart | altair.FacetChart:
+def _marked() -> list[Spec]:
     """Return a box in the colour of each mark with its letters."""
-    colours = altair.Scale(
-        domain=[mark.letters for mark in _COLOURS], range=list(_COLOURS.values())
-    )
-    boxes = base.mark_rect(stroke="white", strokeWidth=2).encode(
-        color=altair.Color("mark:N", scale=colours, legend=None)
-    )
-    words = base.mark_text(fontSize=12).encode(
-        text="mark:N",
-        color=altair.condition("datum.dark", altair.value("white"), altair.value("#222222")),
-    )
-    return altair.layer(boxes, words)
+    colours = {
+        "domain": [mark.letters for mark in _COLOURS],
+        "range": list(_COLOURS.values()),
+    }
+    readable = {"condition": {"test": "datum.dark", "value": "white"}, "value": "#222222"}
+    box = {"color": nominal("mark", scale=colours, legend=None)}
+    return [
+        marks("rect", box, stroke="white", strokeWidth=2),
+        marks("text", {"text": nominal("mark"), "color": readable}, fontSize=12),
+    ]
 
 
 def _short(label: str) -> str:

@@ -1,17 +1,21 @@
 """Figures by source as a picture: who said which number, and when."""
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import altair
-import vl_convert
-
 from openinquest.model import Certainty, Harm
 from openinquest.report.stated import Stated
+from openinquest.report.vega import (
+    Spec,
+    colour_and_shape,
+    label_of_key,
+    marks,
+    nominal,
+    of,
+    quantitative,
+    svg_of,
+)
 from openinquest.report.wording import HARM_WORDS
-
-_Panel = altair.LayerChart | altair.FacetChart
 
 _ROW_PX = 26
 _NUMBERS_PX = 400
@@ -25,7 +29,6 @@ _ARROW_SHARE = 0.07
 # How far the axis runs on after the largest number, so that words fit beside it.
 _ROOM_FOR_WORDS = 1.6
 
-# Colour and shape both tell the harm: neither print nor colour blindness loses it.
 # The colours stand apart for the common kinds of colour blindness (after Okabe and
 # Ito, darkened to a contrast of 4.5 on white).
 _LOOKS: dict[Harm, tuple[str, str]] = {
@@ -58,17 +61,11 @@ def draw_figures(stated: Sequence[Stated], *, shown: Callable[[str], str]) -> st
     panels = [_numbers(rows, looks, _names(stated, shown), longest=longest)]
     if any(one.published for one in stated):
         panels.append(_days(stated, looks))
-    chart = altair.hconcat(*panels, spacing=12).configure(
-        font="Noto Sans, DejaVu Sans, Arial, sans-serif",
-        view=altair.ViewConfig(stroke="#c8c8c8"),
-        axis=altair.AxisConfig(labelFontSize=12, titleFontSize=12, titleFontWeight="normal"),
-        legend=altair.LegendConfig(
-            labelFontSize=12, symbolSize=90, symbolOpacity=1, orient="bottom"
-        ),
-        background="white",
+    return svg_of(
+        {"hconcat": panels, "spacing": 12},
+        axis={"labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"},
+        legend={"labelFontSize": 12, "symbolSize": 90, "symbolOpacity": 1, "orient": "bottom"},
     )
-    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
-    return svg
 
 
 def _key(place: int) -> str:
@@ -76,7 +73,7 @@ def _key(place: int) -> str:
     return f"{place:04d}"
 
 
-def _names(stated: Sequence[Stated], shown: Callable[[str], str]) -> altair.Axis:
+def _names(stated: Sequence[Stated], shown: Callable[[str], str]) -> Spec:
     """Return the axis that turns a row's key into its label."""
     labels = {}
     for place, one in enumerate(stated):
@@ -84,13 +81,13 @@ def _names(stated: Sequence[Stated], shown: Callable[[str], str]) -> altair.Axis
         if len(voice) > _LONGEST_VOICE:
             voice = voice[: _LONGEST_VOICE - 1].rstrip() + "…"
         labels[_key(place)] = f"{voice}: {one.group}"
-    return altair.Axis(
-        title=None,
-        labelExpr=f"({json.dumps(labels)})[datum.value]",
-        labelLimit=_LABEL_PX,
-        labelPadding=8,
-        ticks=False,
-    )
+    return {
+        "title": None,
+        "labelExpr": label_of_key(labels),
+        "labelLimit": _LABEL_PX,
+        "labelPadding": 8,
+        "ticks": False,
+    }
 
 
 def _row(place: int, one: Stated, *, longest: int) -> dict[str, Any]:
@@ -110,7 +107,7 @@ def _row(place: int, one: Stated, *, longest: int) -> dict[str, Any]:
     }
 
 
-def _days(stated: Sequence[Stated], looks: dict[str, Any]) -> _Panel:
+def _days(stated: Sequence[Stated], looks: Spec) -> Spec:
     """Return the panel of the days on which each row was published."""
     days = [
         {"row": _key(place), "harm": HARM_WORDS[one.harm], "day": day.isoformat()}
@@ -118,69 +115,63 @@ def _days(stated: Sequence[Stated], looks: dict[str, Any]) -> _Panel:
         for day in one.published
     ]
     undated = [{"row": _key(place)} for place, one in enumerate(stated) if not one.published]
-    order = [_key(place) for place in range(len(stated))]
-    y = altair.Y("row:N", sort=order, scale=altair.Scale(domain=order), axis=None)
-    x = altair.X(
-        "day:T",
-        title="published",
-        axis=altair.Axis(format="%-d %b %Y", tickCount=2, labelOverlap=True),
-        scale=altair.Scale(padding=10),
-    )
-    points = altair.Chart(altair.InlineData(values=days)).mark_point(
-        filled=True, size=70, opacity=1
-    )
-    words = altair.Chart(altair.InlineData(values=undated)).mark_text(text="no date", fontSize=11)
-    return altair.layer(
-        points.encode(x=x, y=y, **looks), words.encode(y=y, x=altair.value(_DAYS_PX / 2))
-    ).properties(width=_DAYS_PX, height=altair.Step(_ROW_PX))
+    x = {
+        "field": "day",
+        "type": "temporal",
+        "title": "published",
+        "axis": {"format": "%-d %b %Y", "tickCount": 2, "labelOverlap": True},
+        "scale": {"padding": 10},
+    }
+    points = marks("point", {"x": x, **looks}, filled=True, size=70, opacity=1)
+    words = marks("text", {"x": {"value": _DAYS_PX / 2}}, text="no date", fontSize=11)
+    layers = [points | of(days), words | of(undated)]
+    return _panel(layers, _in_order([_key(place) for place in range(len(stated))], None), _DAYS_PX)
 
 
-def _numbers(
-    rows: list[dict[str, Any]],
-    looks: dict[str, Any],
-    names: altair.Axis,
-    *,
-    longest: int,
-) -> _Panel:
+def _numbers(rows: list[dict[str, Any]], looks: Spec, names: Spec, *, longest: int) -> Spec:
     """Return the panel of the numbers: points, bars between them, arrows where open."""
-    order = [row["row"] for row in rows]
-    y = altair.Y("row:N", sort=order, scale=altair.Scale(domain=order), axis=names)
-    room = altair.Scale(domain=[0, max(longest, 1) * _ROOM_FOR_WORDS], nice=False)
-    x = altair.X("start:Q", title="people", scale=room)
-    # The data go in last: every step before would copy them.
-    base = altair.Chart()
-    bars = base.mark_rule(strokeWidth=5, opacity=0.45).encode(x=x, x2="end:Q", color=looks["color"])
+    colour = {"color": looks["color"]}
+    room = {"domain": [0, max(longest, 1) * _ROOM_FOR_WORDS], "nice": False}
+    x = quantitative("start", title="people", scale=room)
+    along = {"x": x, "x2": {"field": "end"}}
+    bars = marks("rule", along | colour, strokeWidth=5, opacity=0.45)
     ends = [
-        base.transform_filter(f"datum.{end} !== null")
-        .mark_point(filled=True, size=80, opacity=1)
-        .encode(x=f"{end}:Q", **looks)
+        marks("point", {"x": quantitative(end), **looks}, filled=True, size=80, opacity=1)
+        | _only(f"datum.{end} !== null")
         for end in ("low", "high")
     ]
     arrows = [
-        base.transform_filter(f"datum.{end} === null")
-        .mark_point(filled=True, size=110, opacity=1, shape=shape)
-        .encode(x=f"{at}:Q", color=looks["color"])
+        marks(
+            "point",
+            {"x": quantitative(at), **colour},
+            filled=True,
+            size=110,
+            opacity=1,
+            shape=shape,
+        )
+        | _only(f"datum.{end} === null")
         for end, at, shape in (("low", "start", "triangle-left"), ("high", "end", "triangle-right"))
     ]
-    words = base.mark_text(align="left", dx=12, fontSize=12).encode(x="end:Q", text="words:N")
-    layers = (layer.encode(y=y) for layer in (bars, *ends, *arrows, words))
-    data = altair.InlineData(values=rows)
-    return altair.layer(*layers, data=data).properties(
-        width=_NUMBERS_PX, height=altair.Step(_ROW_PX)
-    )
+    beside = {"x": quantitative("end"), "text": nominal("words")}
+    words = marks("text", beside, align="left", dx=12, fontSize=12)
+    y = _in_order([row["row"] for row in rows], names)
+    return _panel([bars, *ends, *arrows, words], y, _NUMBERS_PX) | of(rows)
 
 
-def _looks(stated: Sequence[Stated]) -> dict[str, Any]:
+def _only(condition: str) -> Spec:
+    return {"transform": [{"filter": condition}]}
+
+
+def _in_order(order: list[str], axis: Spec | None) -> Spec:
+    return nominal("row", sort=order, scale={"domain": order}, axis=axis)
+
+
+def _panel(layers: list[Spec], y: Spec, width_px: int) -> Spec:
+    return {"layer": layers, "encoding": {"y": y}, "width": width_px, "height": {"step": _ROW_PX}}
+
+
+def _looks(stated: Sequence[Stated]) -> Spec:
     """Return the colour and shape channels for the harms that occur."""
     occurring = {one.harm for one in stated}
-    harms = [harm for harm in _LOOKS if harm in occurring]
-    domain = [HARM_WORDS[harm] for harm in harms]
-    colours, shapes = ([_LOOKS[harm][part] for harm in harms] for part in (0, 1))
-    return {
-        "color": altair.Color(
-            "harm:N", title=None, scale=altair.Scale(domain=domain, range=colours)
-        ),
-        "shape": altair.Shape(
-            "harm:N", title=None, scale=altair.Scale(domain=domain, range=shapes)
-        ),
-    }
+    looks = {HARM_WORDS[harm]: look for harm, look in _LOOKS.items() if harm in occurring}
+    return colour_and_shape("harm", looks)

@@ -1,15 +1,19 @@
 """Who is heard where, as a picture: a row for each voice, a column for each document."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import altair
-import vl_convert
 
 from openinquest.model import DocumentId
 from openinquest.report.heard import Heard, How
+from openinquest.report.vega import (
+    Spec,
+    colour_and_shape,
+    label_of_key,
+    marks,
+    nominal,
+    of,
+    svg_of,
+)
 
 _ROW_PX, _COLUMN_PX = 23, 32
 _LABEL_PX = 300
@@ -18,7 +22,6 @@ _LONGEST_LABEL = 42
 _ORIGINAL, _COPY = "a text", "the same text"
 _ALONE = "voices heard here only"
 
-# Colour and shape both tell how: neither print nor colour blindness loses it.
 _LOOKS: dict[str, tuple[str, str]] = {
     How.OWN.value: ("#0b5394", "circle"),
     How.QUOTED.value: ("#a35200", "diamond"),
@@ -55,22 +58,16 @@ def draw_voices(
     columns = {one.id: f"{place:04d}" for place, one in enumerate(heard.documents)}
     heads = {columns[one.id]: _short(document(one.id)) for one in heard.documents}
     labels = {row.key: _short(row.label) for row in rows} | {_ALONE: _ALONE}
-    x = altair.X("column:N", **_keyed(heads, orient="top", labelAngle=-60, labelAlign="left"))
-    y = altair.Y("row:N", **_keyed(labels))
-    chart = altair.layer(
-        _lines(rows, columns).encode(y=y),
-        _marks(rows, columns).encode(x=x, y=y),
-        _counts(heard, columns).encode(x=x, y=y),
-    ).properties(width=altair.Step(_COLUMN_PX), height=altair.Step(_ROW_PX))
-    chart = chart.configure(
-        font="Noto Sans, DejaVu Sans, Arial, sans-serif",
-        view=altair.ViewConfig(stroke="#c8c8c8"),
-        legend=altair.LegendConfig(labelFontSize=12, symbolSize=90, orient="bottom"),
-        background="white",
-        aria=False,
-    )
-    svg: str = vl_convert.vegalite_to_svg(chart.to_dict(validate=False))
-    return svg
+    x = _keyed("column", heads, orient="top", labelAngle=-60, labelAlign="left")
+    y = _keyed("row", labels)
+    drawing = {
+        "layer": [_lines(rows, columns), _marks(rows, columns, x), _counts(heard, columns, x)],
+        "encoding": {"y": y},
+        "width": {"step": _COLUMN_PX},
+        "height": {"step": _ROW_PX},
+    }
+    legend = {"labelFontSize": 12, "symbolSize": 90, "orient": "bottom"}
+    return svg_of(drawing, legend=legend, aria=False)
 
 
 def _rows(
@@ -90,73 +87,53 @@ def _rows(
     ]
 
 
-def _keyed(labels: Mapping[str, str], **options: Any) -> dict[str, Any]:  # noqa: ANN401  # the library's
+def _keyed(field: str, labels: Mapping[str, str], **options: object) -> Spec:
     """Return what turns the keys of rows or columns into labels: these would not be unique."""
-    axis = altair.Axis(
-        labelExpr=f"({json.dumps(dict(labels))})[datum.value]",
-        labelFontSize=12,
-        labelLimit=_LABEL_PX,
-        labelPadding=6,
-        labelOverlap=False,
-        ticks=False,
-        grid=True,
-        gridColor="#eeeeee",
-        domain=False,
+    axis = {
+        "labelExpr": label_of_key(labels),
+        "labelFontSize": 12,
+        "labelLimit": _LABEL_PX,
+        "labelPadding": 6,
+        "labelOverlap": False,
+        "ticks": False,
+        "grid": True,
+        "gridColor": "#eeeeee",
+        "domain": False,
         **options,
-    )
-    return {"title": None, "scale": altair.Scale(domain=list(labels)), "axis": axis}
+    }
+    return nominal(field, title=None, scale={"domain": list(labels)}, axis=axis)
 
 
-def _lines(rows: Sequence[_Row], columns: Mapping[DocumentId, str]) -> altair.Chart:
+def _lines(rows: Sequence[_Row], columns: Mapping[DocumentId, str]) -> Spec:
     """Return a thin line through each row, from its first document to its last."""
     spans = [
         {"row": row.key, "first": min(held), "last": max(held)}
         for row in rows
         if (held := [columns[document] for document in row.marks])
     ]
-    made: altair.Chart = (
-        altair.Chart(altair.InlineData(values=spans))
-        .mark_rule(color="#b8b8b8", strokeWidth=1.5)
-        .encode(x="first:N", x2="last:N")
-    )
-    return made
+    across = {"x": nominal("first"), "x2": {"field": "last"}}
+    return marks("rule", across, color="#b8b8b8", strokeWidth=1.5) | of(spans)
 
 
-def _marks(rows: Sequence[_Row], columns: Mapping[DocumentId, str]) -> altair.Chart:
+def _marks(rows: Sequence[_Row], columns: Mapping[DocumentId, str], x: Spec) -> Spec:
     values = [
         {"row": row.key, "column": columns[document], "how": how}
         for row in rows
         for document, how in row.marks.items()
     ]
     occurring = {value["how"] for value in values}
-    domain = [how for how in _LOOKS if how in occurring]
-    colours, shapes = ([_LOOKS[how][part] for how in domain] for part in (0, 1))
-    made: altair.Chart = (
-        altair.Chart(altair.InlineData(values=values))
-        .mark_point(filled=True, size=85, opacity=1)
-        .encode(
-            color=altair.Color(
-                "how:N", title=None, scale=altair.Scale(domain=domain, range=colours)
-            ),
-            shape=altair.Shape(
-                "how:N", title=None, scale=altair.Scale(domain=domain, range=shapes)
-            ),
-        )
-    )
-    return made
+    looks = {how: look for how, look in _LOOKS.items() if how in occurring}
+    channels = {"x": x, **colour_and_shape("how", looks)}
+    return marks("point", channels, filled=True, size=85, opacity=1) | of(values)
 
 
-def _counts(heard: Heard, columns: Mapping[DocumentId, str]) -> altair.Chart:
+def _counts(heard: Heard, columns: Mapping[DocumentId, str], x: Spec) -> Spec:
     values = [
         {"row": _ALONE, "column": columns[one.id], "words": str(heard.alone_in(one.id))}
         for one in heard.documents
     ]
-    made: altair.Chart = (
-        altair.Chart(altair.InlineData(values=values))
-        .mark_text(fontSize=12, color="#222222")
-        .encode(text="words:N")
-    )
-    return made
+    channels = {"x": x, "text": nominal("words")}
+    return marks("text", channels, fontSize=12, color="#222222") | of(values)
 
 
 def _short(label: str) -> str:

@@ -18,6 +18,7 @@ from openinquest.report.blocks import (
 from openinquest.report.heard import Heard, How, Voice, list_heard
 from openinquest.report.page import Page, document_name
 from openinquest.report.sections.lines import cites, joined
+from openinquest.report.voices_picture import draw_voices
 from openinquest.report.wording import SOURCE_WORDS, capitalised, how_many
 
 _MOST_COLUMNS = 40
@@ -58,9 +59,6 @@ def voices(page: Page) -> Section | None:
 
 
 def _drawn(page: Page, heard: Heard) -> str:
-    # The drawing library takes half a second to load: only when there is a picture.
-    from openinquest.report.voices_picture import draw_voices
-
     shown, held = page.withheld.text, page.record.document
 
     def called(document: DocumentId) -> str:

@@ -22,6 +22,7 @@ from openinquest.report.blocks import (
 from openinquest.report.facts import FactRow
 from openinquest.report.model_estimate import HEADING, EstimateRow
 from openinquest.report.page import Page
+from openinquest.report.picture import draw_figures
 from openinquest.report.sections.lines import cites, said
 from openinquest.report.stated import Stated
 from openinquest.report.wording import HARM_WORDS, capitalised, group_words, how_many
@@ -105,9 +106,6 @@ def facts(page: Page) -> Section | None:
 
 
 def _drawn(page: Page) -> str:
-    # The drawing library takes half a second to load: only when there is a picture.
-    from openinquest.report.picture import draw_figures
-
     return draw_figures(page.stated, shown=page.withheld.text)
 
 

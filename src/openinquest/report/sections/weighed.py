@@ -20,6 +20,7 @@ from openinquest.report.blocks import (
     running,
     soft,
 )
+from openinquest.report.matrix_picture import draw_matrix
 from openinquest.report.matrix_sentences import (
     CANNOT_SHOW,
     has_rivals,
@@ -96,9 +97,6 @@ def _standing(page: Page, one: Standing) -> Row:
 
 def _picture(page: Page, weighed: Matrix) -> Picture:
     def drawn() -> str:
-        # The drawing library takes half a second to load: only when there is a picture.
-        from openinquest.report.matrix_picture import draw_matrix
-
         labels = [page.withheld.text(_voice(page, vote)) for vote in weighed.votes]
         return draw_matrix(weighed.votes, labels)
 
