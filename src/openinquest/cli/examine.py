@@ -100,11 +100,9 @@ def examine(
             Thread(target=load_drawing, args=[format_of(early)]).start()  # while another reads
         capture = context.obj.capture(published, allow_private=allow_private)
         findings, reading = _examined(context.obj, sources, capture, reader, readers_of)
-    readers = Profile(profile.value)
-    reasons = pipeline.tell_why(reading) if why else None
+    readers, reasons = Profile(profile.value), pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
-    target = _target(output, as_json)
-    if findings and target:
+    if (target := _target(output, as_json)) and findings:
         report = ReportFile(target, format_of(target), findings)
         write_reports([report], profile=readers, overwrite=force)
     if as_json:

@@ -14,7 +14,6 @@ from openinquest.link.outlets import own_answer
 from openinquest.link.shingles import words_of
 from openinquest.link.voices import JudgedKey, Key, KindOf, PersonKey, Voice, all_media, voice_of
 from openinquest.model import (
-    NOT_COMPARED,
     Claim,
     ClaimId,
     Copy,
@@ -23,7 +22,6 @@ from openinquest.model import (
     Judgement,
     Origin,
     OriginId,
-    OutletComparison,
     SourceKind,
 )
 
@@ -50,7 +48,7 @@ def join_origins(
     documents: Sequence[Document],
     claims: Sequence[Claim],
     copies: Sequence[Copy],
-    outlets: OutletComparison = NOT_COMPARED,
+    copying: frozenset[frozenset[str]] = frozenset(),
     *,
     kind_of_publisher: KindOf = all_media,
     judgements: Sequence[Judgement] = (),
@@ -66,7 +64,8 @@ def join_origins(
     copy has from its original word for word goes to the origin of the
     original's claim, unless the copy names another voice for it; what else the
     copy has of a voice that it carries so goes with it. So does what an outlet
-    says in its own name as another does that it is found to copy.
+    says in its own name as another does that it is found to copy: `copying` holds the two of each
+    such pair.
     `kind_of_publisher` tells by its name what kind of voice a publisher is;
     left out, all of them are media. What people decided on voices comes before
     all of this: of two decisions the newer holds.
@@ -78,7 +77,7 @@ def join_origins(
         InputError: a claim is of a document that was not given.
     """
     ordered = in_publication_order(documents)
-    said = _taken_over(_carried_over(_said(ordered, claims, kind_of_publisher), copies), outlets)
+    said = _taken_over(_carried_over(_said(ordered, claims, kind_of_publisher), copies), copying)
     said, together = apply_judgements(
         said, lambda one: voice_of(one.claim, one.document, kind_of_publisher), judgements
     )
@@ -157,17 +156,16 @@ def _by_the_same_voice(entry: _Said, taken: Mapping[tuple[DocumentId, Key], _Sai
     return _Said(entry.claim, entry.document, source.voice, source.document, _EDITED)
 
 
-def _taken_over(said: list[_Said], outlets: OutletComparison) -> list[_Said]:
+def _taken_over(said: list[_Said], copying: frozenset[frozenset[str]]) -> list[_Said]:
     """Give what an outlet says as an earlier one does, of those that copy, to the earlier voice."""
-    depend = {frozenset(pair.sources) for pair in outlets.copying}
     first: dict[tuple[str, str], list[tuple[str, _Said]]] = {}
     taken = []
     for entry in said:
-        own = own_answer(entry.claim, entry.document) if depend else None
+        own = own_answer(entry.claim, entry.document) if copying else None
         if own is not None and entry.carried_from is None:
             outlet, question, value = own
             alike = first.setdefault((question, value), [])
-            source = next((one for other, one in alike if {other, outlet} in depend), None)
+            source = next((one for other, one in alike if {other, outlet} in copying), None)
             if source is not None:
                 entry = _Said(entry.claim, entry.document, source.voice, source.document, _TAKEN)
             alike.append((outlet, entry))

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import Protocol
 
 from openinquest.link.dependence import COPY_SHARES, CopyDetector, Floats
+from openinquest.link.once import Once, each_time
 from openinquest.link.shingles import words_of
 from openinquest.link.voices import voice_of
 from openinquest.model import (
@@ -14,6 +16,7 @@ from openinquest.model import (
     Answers,
     Cause,
     Claim,
+    ClaimId,
     Copy,
     Document,
     Incident,
@@ -47,13 +50,14 @@ def compare_outlets(
     incidents: Iterable[Incident],
     *,
     weigh: Weigh,
+    once: Once = each_time,
 ) -> OutletComparison:
     """Return which outlets of a record copy one another.
 
     What an outlet says of an incident in its own name, or by a voice that
     nothing tells from others, is compared with what others say of it. Texts
     that are known for copies are left out: they are told from their words.
-    Outlets with too few questions in common are not compared.
+    Outlets with too few questions in common are not compared. `once` keeps what each document says.
     """
     texts = {copy.document for copy in copies}
     known = {each.id: each for each in documents if each.id not in texts}
@@ -67,14 +71,24 @@ def compare_outlets(
         for claim in portion.claims
     }
     answers = []
-    for claim in claims:
-        document = known.get(claim.document)
-        incident = beside.get(claim.id) or mainly.get(claim.document)
-        said = own_answer(claim, document) if document and incident else None
-        if said is not None:
-            outlet, question, value = said
-            answers.append(Answer(outlet, f"{incident} {question}", value))
+    for told_in, own in groupby(claims, key=lambda claim: claim.document):
+        document, said = known.get(told_in), tuple(own)
+        if document is None:
+            continue
+        of = (document, said)
+        for claim, outlet, question, value in once(
+            ("own answers", told_in), of, partial(_own_answers, *of)
+        ):
+            if incident := beside.get(claim) or mainly.get(told_in):
+                answers.append(Answer(outlet, f"{incident} {question}", value))
     return _compare(Answers.of(answers), weigh)
+
+
+def _own_answers(
+    document: Document, claims: Iterable[Claim]
+) -> tuple[tuple[ClaimId, str, str, str], ...]:
+    answers = ((claim.id, own_answer(claim, document)) for claim in claims)
+    return tuple((claim, *answer) for claim, answer in answers if answer is not None)
 
 
 def copying_among(documents: Iterable[Document], outlets: OutletComparison) -> OutletComparison:

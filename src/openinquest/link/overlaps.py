@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,7 @@ def find_overlaps(answers: Answers, *, fewest: int) -> Overlaps:
     return Overlaps(first[enough], second[enough], questions[enough], pair, left, right)
 
 
+_FEW = 64
 _NONE: Ints = np.empty(0, dtype=np.int64)
 
 
@@ -62,8 +64,19 @@ def _supporters(answers: Answers) -> list[Ints]:
 
 def _keys(sources: Ints, count: int) -> Ints:
     """Return one number for each pair of different sources; they are given in order."""
-    left, right = np.triu_indices(len(sources), 1)
+    left, right = _pairs_among(len(sources))
     return sources[left] * count + sources[right]
+
+
+def _pairs_among(count: int) -> tuple[Ints, Ints]:
+    """Return the pairs of so many things, by their numbers."""
+    return _pairs_among_few(count) if count <= _FEW else np.triu_indices(count, 1)
+
+
+@cache
+def _pairs_among_few(count: int) -> tuple[Ints, Ints]:
+    # Most values are given by a few sources, and there are tens of thousands of values.
+    return np.triu_indices(count, 1)
 
 
 def _questions_in_common(answers: Answers, first: Ints, second: Ints) -> Ints:
@@ -104,5 +117,5 @@ def _agreeing(
         wanted = _keys(sources[kept], count)
         place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
         hit = keys[place] == wanted
-        left, right = np.triu_indices(len(kept), 1)
+        left, right = _pairs_among(len(kept))
         yield place[hit], kept[left[hit]], kept[right[hit]]

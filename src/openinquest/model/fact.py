@@ -56,6 +56,11 @@ class OutletComparison:
     taken: int = 0
     copying: tuple[Dependence, ...] = ()
 
+    @property
+    def pairs(self) -> frozenset[frozenset[str]]:
+        """The outlets of each pair that is taken for copies of each other."""
+        return frozenset(frozenset(pair.sources) for pair in self.copying)
+
 
 NOT_COMPARED = OutletComparison()
 """Of a record in which no two outlets answer enough of the same questions."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from openinquest.errors import InputError, SeenBefore, TellsNothing
 from openinquest.extract import kind_of_publisher
@@ -31,6 +32,7 @@ from openinquest.model import (
     Judgement,
     Matrix,
     Open,
+    OutletComparison,
     PhysicalCheck,
     Skipped,
     skipped_for,
@@ -70,8 +72,7 @@ def examine(
     """Return a finding for each incident that the sources tell of, and what was read.
 
     Nothing is kept. `by_model` where a model server reads what they say; `on_document` is called
-    after each file. `readers_of` gives what reads: processes of this call's own, or some that were
-    begun before.
+    after each file. `readers_of` gives what reads: this call's own, or what was begun before.
 
     Raises:
         BudgetSpent, ModelFailed: the model server gives no answer, and why.
@@ -94,10 +95,10 @@ def examine(
                 extraction, unread = read_or_skip(document, readers)
             except InputError as error:  # it took too much
                 skipped.append(skipped_for(error, name_of(document)))
-                continue
-            documents[document.id] = document
-            extractions.append(extraction)
-            skipped.extend(unread)
+            else:
+                documents[document.id] = document
+                extractions.append(extraction)
+                skipped.extend(unread)
     reading = Reading(tuple(documents.values()), tuple(extractions), tuple(skipped))
     return find(reading, learnt=learnt), reading
 
@@ -128,10 +129,23 @@ def find(
 
     def found(told: Linked) -> Finding:
         own, checked = decided.on(told.names), placed.get(told.incident.id, ())
-        of = (told, skipped, own, checked, waiting.on(told.names))
-        return memory.once(("finding", told.incident.id), of, partial(_found, *of))
+        incident, outlets = told.incident.id, told.beside.outlets
+        # What two outlets have in common changes with each answer of either, wherever it is: of
+        # that a finding holds the numbers, and nothing is made of them.
+        bare = memory.same(("bare", incident), _with_outlets(told, replace(outlets, copying=())))
+        of = (bare, skipped, own, checked, waiting.on(told.names))
+        made = memory.once(("finding", incident), of, partial(_found, *of))
+        with_outlets = partial(_with_outlets, made, outlets)
+        return memory.once(("with outlets", incident), (made, outlets), with_outlets)
 
     return tuple(map(found, linked))
+
+
+_Told = TypeVar("_Told", Linked, Finding)
+
+
+def _with_outlets(told: _Told, outlets: OutletComparison) -> _Told:
+    return replace(told, beside=replace(told.beside, outlets=outlets))
 
 
 def _placed(

@@ -76,24 +76,26 @@ def link(
     copies = _copies(reading, memory)
     compared, decided = _compared(reading, copies, incidents, memory), Decisions(judgements)
 
-    def reconciled(part: _Part) -> Linked:
-        own = memory.once(
+    def reconciled(part: _Part) -> tuple[Linked, OutletComparison]:
+        outlets = memory.once(
             ("outlets", part.incident.id),
             (part.documents, compared),
             partial(copying_among, part.documents, compared),
         )
-        of = (part, decided.on(part.names), own, learnt.parameters)
-        return memory.once(("linked", part.incident.id), of, partial(_linked, *of))
+        of = (part, decided.on(part.names), outlets.pairs, learnt.parameters)
+        return memory.once(("linked", part.incident.id), of, partial(_linked, *of)), outlets
 
-    linked = tuple(map(reconciled, _parts(reading, incidents, copies, memory)))
+    parts = tuple(map(reconciled, _parts(reading, incidents, copies, memory)))
+    linked = tuple(told for told, _ in parts)
     facts = memory.once(
         "facts",
         (linked, standing_rejections(judgements)),
         lambda: reconcile_facts(linked, name_words=name_words, judgements=judgements),
     )
     return tuple(
-        memory.once(("with facts", told.incident.id), (told, own), partial(_with_facts, told, own))
-        for told, own in zip(linked, facts, strict=True)
+        memory.once(("beside", told.incident.id), of, partial(_with_beside, *of))
+        for (told, outlets), own in zip(parts, facts, strict=True)
+        for of in [(told, own, outlets)]
     )
 
 
@@ -127,7 +129,8 @@ def reconcile_joined(
     `read` are its documents in its order, with what each says.
     """
     part = _part(joined.incident, tuple(read), joined.copies)
-    return _linked(part, (), joined.outlets, learnt.parameters)
+    told = _linked(part, (), joined.outlets.pairs, learnt.parameters)
+    return _with_beside(told, (), joined.outlets)
 
 
 def _copies(reading: Reading, memory: Memory) -> tuple[Copy, ...]:
@@ -175,13 +178,15 @@ def _compared(
     outlets = memory.once(
         "outlets",
         (documents, reading.extractions, incidents),
-        lambda: compare_outlets(documents, reading.claims, copies, incidents, weigh=fuse),
+        lambda: compare_outlets(
+            documents, reading.claims, copies, incidents, weigh=fuse, once=memory.once
+        ),
     )
     return memory.same("outlets told", outlets)
 
 
-def _with_facts(told: Linked, facts: tuple[Fact, ...]) -> Linked:
-    return replace(told, beside=replace(told.beside, facts=facts))
+def _with_beside(told: Linked, facts: tuple[Fact, ...], outlets: OutletComparison) -> Linked:
+    return replace(told, beside=replace(told.beside, facts=facts, outlets=outlets))
 
 
 def _binding(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -236,17 +241,17 @@ def _part(
 def _linked(
     part: _Part,
     judgements: Sequence[Judgement],
-    outlets: OutletComparison,
+    copying: frozenset[frozenset[str]],
     parameters: Parameters,
 ) -> Linked:
-    """Return one incident with its voices and figures."""
+    """Return one incident with its voices and figures, without what is told of many at once."""
     incident, documents, copies = part.incident, part.documents, part.copies
     claims = own_claims(incident, part.said)
     origins = join_origins(
         documents,
         claims,
         copies,
-        outlets,
+        copying,
         kind_of_publisher=kind_of_publisher,
         judgements=judgements,
     )
@@ -266,7 +271,7 @@ def _linked(
         copies,
         origins,
         figures,
-        replace(beside, outlets=outlets),
+        beside,
         tuple(claim for claim in part.said if claim.id not in held),
         part.names.union(origin.id for origin in origins),
     )

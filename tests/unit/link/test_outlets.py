@@ -117,7 +117,7 @@ def origins_of(event, record, outlets):
         [each for each in documents if each.id in own],
         [each for each in claims if each.document in own],
         (),
-        outlets,
+        outlets.pairs,
     )
 
 

@@ -9,6 +9,7 @@ from stories import TAL_NASRA, a_story_of_two
 
 from openinquest import pipeline
 from openinquest.model import Event, Extraction, Means, TimeSpan
+from openinquest.pipeline import finding
 
 MAY_20 = date(2019, 5, 20)
 
@@ -90,6 +91,33 @@ def test_outlets_that_copy_are_one_voice_where_they_say_the_same():
     assert carriers
     assert all(each == {"fox", "gull"} for each in carriers)
     assert all(told.beside.outlets.copying for told in linked)
+
+
+def test_of_a_changed_claim_other_findings_hold_new_numbers_on_outlets_and_are_not_made_anew(
+    monkeypatch,
+):
+    reading, memory, made = a_reading_of_outlets(events=14), pipeline.Memory(), []
+    before = pipeline.find(reading, memory=memory)
+    compose = finding.compose_finding
+    monkeypatch.setattr(
+        finding, "compose_finding", lambda one, **told: made.append(one.id) or compose(one, **told)
+    )
+    number = next(n for n, one in enumerate(reading.documents) if one.id.startswith("fox-"))
+    extraction = reading.extractions[number]
+    event, toll = extraction.claims
+    other = replace(extraction, claims=(event, replace(toll, detail=a_toll(77, 77))))
+    changed = (*reading.extractions[:number], other, *reading.extractions[number + 1 :])
+
+    after = pipeline.find(replace(reading, extractions=changed), memory=memory)
+
+    assert len(made) == 1
+    assert after == pipeline.find(replace(reading, extractions=changed))
+    moved = [
+        (was, now)
+        for was, now in zip(before, after, strict=True)
+        if was.beside.outlets != now.beside.outlets
+    ]
+    assert len(moved) > 1
 
 
 def test_in_few_incidents_no_outlet_is_taken_for_a_copy():
