@@ -15,7 +15,7 @@ import json
 import math
 import sys
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,12 +33,14 @@ from openinquest import pipeline
 from openinquest.link import find_copies, join_incidents
 from openinquest.link.evidence import Sign
 from openinquest.link.incidents import read_accounts
-from openinquest.link.likeness import Pair, compare_words
+from openinquest.link.likeness import compare_words
 from openinquest.link.linkage import Linkage
 from openinquest.link.order import in_publication_order
+from openinquest.link.pair_signs import signs_of_pairs
+from openinquest.link.pairs import Pairs
 from openinquest.link.trained_on import TrainedOn
 from openinquest.link.training import train_weights
-from openinquest.link.weighing import UNOFFERED, signs_of_pairs
+from openinquest.link.weighing import UNOFFERED, offered_pairs
 from openinquest.link.weights import WEIGHTS_FILE, share_that_agrees
 from openinquest.model import Claim, Document, DocumentId, Incident
 
@@ -63,7 +65,7 @@ class Offered:
     `halves` holds the half of the incident of each of the two, (pairs, 2).
     """
 
-    pairs: Sequence[Pair]
+    pairs: Pairs
     signs: Any
     same: Any
     halves: Any
@@ -76,13 +78,13 @@ def offered(
     ordered = in_publication_order(documents)
     accounts, _ = read_accounts(ordered, claims)
     likeness = compare_words(ordered)
-    shown = signs_of_pairs(accounts, likeness)
-    pairs = list(shown)
+    shown = signs_of_pairs(offered_pairs(accounts, likeness), accounts, likeness)
+    pairs = shown.pairs
     place = {sign: number for number, sign in enumerate(SIGNS)}
-    found = [[place[sign] for sign in signs] for signs in shown.values()]
+    found = np.array([[place[sign] for sign in signs] for signs in shown.kinds])[shown.kind]
     same = [story.get(one, one) == story.get(other, other) for one, other in pairs]
     halves = [[half_of(story.get(each, each)) for each in pair] for pair in pairs]
-    return Offered(pairs, np.array(found), np.array(same, float), np.array(halves))
+    return Offered(pairs, found, np.array(same, float), np.array(halves))
 
 
 def half_of(story: str) -> int:
@@ -111,8 +113,7 @@ def gathered(
 ) -> dict[DocumentId, int]:
     """Return the number of the group in which each document stands under some weights."""
     bits = weights[told.signs].sum(axis=1) + weights[-1] + ROUNDING
-    pairs = dict(zip(told.pairs, map(float, bits), strict=True))
-    linkage = Linkage([(each,) for each in identifiers], pairs, unlisted=UNOFFERED)
+    linkage = Linkage([(each,) for each in identifiers], told.pairs, bits, unlisted=UNOFFERED)
     linkage.join(lambda _left, _right: False)
     return {each: number for number, group in enumerate(linkage.groups) for each in group}
 
@@ -197,12 +198,12 @@ def main(arguments: list[str]) -> int:
 
 def shipped(told: Offered, weights: Any) -> dict[str, Any]:
     """Return weights as the package holds them."""
-    pairs = [[SIGNS[number] for number in row] for row in told.signs]
+    times = Counter(tuple(SIGNS[number] for number in row) for row in told.signs)
     return {
         "made_from": MADE_FROM,
         "pairs": len(told.pairs),
         "before": weights[-1] + ROUNDING,
-        "usual_share": round(share_that_agrees(pairs), 4),
+        "usual_share": round(share_that_agrees(times), 4),
         "bits": {sign.value: bits + 0.0 for sign, bits in zip(SIGNS, weights, strict=False)},
     }
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+import numpy as np
 from factories import a_claim, a_document, a_toll
 from hypothesis import strategies as st
 
+from openinquest.link.pairs import pairs_in_order
 from openinquest.model import (
     Event,
     Group,
@@ -198,3 +200,11 @@ JUDGEMENTS = st.lists(
     max_size=3,
     unique_by=lambda judgement: judgement.id,
 )
+
+
+def pairs_of(pairs, among=()):
+    """Return pairs of names as linking holds them, numbered among these and further names."""
+    given = list(pairs)
+    ids = tuple(sorted({*among, *(each for pair in given for each in pair)}))
+    numbers = np.array([[ids.index(each) for each in pair] for pair in given], np.int32)
+    return pairs_in_order(ids, *numbers.reshape(-1, 2).T)[0]

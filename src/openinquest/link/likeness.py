@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isnan
+from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
 
+from openinquest.link.pairs import Floats, Numbers, Pairs, pairs_in_order
 from openinquest.link.shingles import (
     Words,
     page_furniture,
@@ -32,29 +35,63 @@ _ROWS_AT_ONCE = 500
 """So many texts are compared with all later ones at a time, so that the memory which this takes
 does not grow with the square of their number."""
 
-Pair = tuple[DocumentId, DocumentId]
+_PAIRS_AT_ONCE = 10_000
+"""So many are written out as numbers of Python at a time: each takes ten times the memory."""
 
 
-@dataclass(frozen=True, slots=True)
+class _Alike(NamedTuple):
+    """Pairs of texts that are alike enough, (pairs,) each: the numbers of the two, their cosine."""
+
+    one: Numbers
+    other: Numbers
+    cosines: Floats
+
+
+_NONE = _Alike(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
     """How alike the words of documents are.
 
-    `pairs` holds the cosine of the weighted words of each pair that is alike by
-    `LEAST_LIKENESS` or more (at most 1); `languages` the language of each
+    `pairs` are those that are alike by `LEAST_LIKENESS` or more, numbered among
+    all documents that were compared, and `cosines` (pairs,) the cosine of the
+    weighted words of each, at most 1; `languages` has the language of each
     document that has telling words.
     """
 
-    pairs: dict[Pair, float]
+    pairs: Pairs
+    cosines: Floats
     languages: dict[DocumentId, str | None]
 
     def of(self, left: DocumentId, right: DocumentId) -> float | None:
         """Return how alike two documents are, 0 if less than is listed, None if unknown."""
-        listed = self.pairs.get((left, right)) or self.pairs.get((right, left))
-        if listed:
-            return listed
+        listed = self.pairs.find(left, right)
+        if listed is not None:
+            return float(self.cosines[listed])
         if left not in self.languages or right not in self.languages:
             return None
         return 0.0 if self.languages[left] == self.languages[right] else None
+
+    def of_each(self, pairs: Pairs) -> Iterator[float | None]:
+        """Yield how alike the two of each pair are, as `of` tells it.
+
+        The pairs are numbered among the same documents.
+        """
+        spoken = {language: n for n, language in enumerate(dict.fromkeys(self.languages.values()))}
+        languages = np.full(len(pairs.ids), -1, np.int32)
+        for number, document in enumerate(pairs.ids):
+            if document in self.languages:
+                languages[number] = spoken[self.languages[document]]
+        left, right = languages[pairs.left], languages[pairs.right]
+        alike = np.where((left == right) & (left >= 0), 0.0, np.nan)
+        _, listed, asked = np.intersect1d(
+            self.pairs.keys, pairs.keys, assume_unique=True, return_indices=True
+        )
+        alike[asked] = self.cosines[listed]
+        for first in range(0, len(alike), _PAIRS_AT_ONCE):
+            for each in alike[first : first + _PAIRS_AT_ONCE].tolist():
+                yield None if isnan(each) else each
 
 
 def compare_words(documents: Sequence[Document]) -> Likeness:
@@ -67,13 +104,18 @@ def compare_words(documents: Sequence[Document]) -> Likeness:
     languages, and those of a language with fewer than `FEWEST_DOCUMENTS`,
     cannot be compared. Each document is given once.
     """
-    pairs: dict[Pair, float] = {}
+    ids = tuple(sorted(document.id for document in documents))
+    number = {document: place for place, document in enumerate(ids)}
     languages: dict[DocumentId, str | None] = {}
+    found = [_NONE]
     for language, own in by_language(documents):
-        found, with_words = _compare(own)
-        pairs |= found
-        languages |= dict.fromkeys(with_words, language)
-    return Likeness(pairs, languages)
+        alike, with_words = _compare(own)
+        numbers = np.array([number[document.id] for document in own], np.int32)
+        found.append(_Alike(numbers[alike.one], numbers[alike.other], alike.cosines))
+        languages |= {own[place].id: language for place in with_words}
+    one, other, cosines = map(np.concatenate, zip(*found, strict=True))
+    pairs, order = pairs_in_order(ids, one, other)
+    return Likeness(pairs, cosines[order], languages)
 
 
 def can_be_weighed(documents: Sequence[Document]) -> bool:
@@ -93,7 +135,7 @@ def by_language(
             yield language, own
 
 
-def _compare(documents: Sequence[Document]) -> tuple[dict[Pair, float], list[DocumentId]]:
+def _compare(documents: Sequence[Document]) -> tuple[_Alike, list[int]]:
     """Return the pairs of documents in one language that are alike, and which have words."""
     texts = [
         np.concatenate([word_numbers(document.title or ""), text_numbers(document.text)])
@@ -103,13 +145,7 @@ def _compare(documents: Sequence[Document]) -> tuple[dict[Pair, float], list[Doc
         [runs_of(text) for text in texts], [document.published for document in documents]
     )
     telling = _telling_words([story_words(text, furniture) for text in texts])
-    return (
-        {
-            (documents[left].id, documents[right].id): likeness
-            for left, right, likeness in _listed(telling)
-        },
-        [documents[int(number)].id for number in np.flatnonzero(np.diff(telling.indptr))],
-    )
+    return _listed(telling), np.flatnonzero(np.diff(telling.indptr)).tolist()
 
 
 def _telling_words(stories: Sequence[Words]) -> csr_array:
@@ -130,15 +166,16 @@ def _telling_words(stories: Sequence[Words]) -> csr_array:
     return csr_array((weights / lengths[texts], (texts, words)), (len(stories), len(distinct)))
 
 
-def _listed(telling: csr_array) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs of texts that are alike enough, by their numbers, the smaller first."""
+def _listed(telling: csr_array) -> _Alike:
+    """Return the pairs of texts that are alike enough, each once."""
+    found = [_NONE]
     for first in range(0, telling.shape[0], _ROWS_AT_ONCE):
         likeness = telling[first : first + _ROWS_AT_ONCE] @ telling[first:].T
         # Few are alike: the rows are written out for these alone.
         alike = np.flatnonzero(likeness.data >= LEAST_LIKENESS)
-        lefts = first + np.searchsorted(likeness.indptr, alike, side="right") - 1
-        rights = first + likeness.indices[alike]
-        listed = np.flatnonzero(rights > lefts)
-        order = listed[np.lexsort((rights[listed], lefts[listed]))]
-        rounded = np.round(likeness.data[alike[order]], 4)
-        yield from zip(lefts[order].tolist(), rights[order].tolist(), rounded.tolist(), strict=True)
+        one = first + np.searchsorted(likeness.indptr, alike, side="right") - 1
+        other = first + likeness.indices[alike]
+        later = np.flatnonzero(other > one)
+        cosines = np.round(likeness.data[alike[later]], 4)
+        found.append(_Alike(one[later].astype(np.int32), other[later].astype(np.int32), cosines))
+    return _Alike(*map(np.concatenate, zip(*found, strict=True)))

@@ -1,13 +1,17 @@
-"""Members joined by what speaks for each pair of them, taken together."""
+"""Documents joined by what speaks for each pair of them, taken together."""
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Sequence
 
-Member = TypeVar("Member", bound=str)
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from openinquest.link.pairs import Floats, Numbers, Pairs
+from openinquest.model import DocumentId
 
 
-class Linkage(Generic[Member]):
+class Linkage:
     """Groups that grow by the pair of groups for which most speaks on average, one at a time.
 
     What speaks for two groups is the mean over all pairs of their members, so
@@ -17,15 +21,17 @@ class Linkage(Generic[Member]):
 
     def __init__(
         self,
-        blocks: Iterable[Sequence[Member]],
-        bits: Mapping[tuple[Member, Member], float],
+        blocks: Iterable[Sequence[DocumentId]],
+        pairs: Pairs,
+        bits: Floats,
         *,
         unlisted: float,
     ) -> None:
         """Begin with `blocks`, whose members are not parted.
 
-        `bits` is what speaks for each pair, below zero what speaks against it,
-        and `unlisted` what stands for the pairs that are missing there.
+        `bits` (pairs,) is what speaks for each pair of members, below zero what speaks against it,
+        and `unlisted`, below zero, what stands for the pairs that are missing. Each document that
+        was paired stands in one block.
         """
         self._blocks = [list(block) for block in blocks]
         self._unlisted = unlisted
@@ -34,17 +40,24 @@ class Linkage(Generic[Member]):
         self._alive = [True] * len(self._blocks)
         self._waiting: list[tuple[float, int, int]] = []
         of = {member: number for number, block in enumerate(self._blocks) for member in block}
-        for (one, other), weight in sorted(bits.items()):
-            left, right = of[one], of[other]
-            if left != right:
-                together = self._beyond[left].get(right, 0.0) + (weight - unlisted)
-                self._beyond[left][right] = self._beyond[right][left] = together
-        for left, beside in enumerate(self._beyond):
-            for right in beside:
-                if left < right:
-                    self._wait(left, right)
+        block = np.array([of[member] for member in pairs.ids], np.int32)
+        one, other = block[pairs.left], block[pairs.right]
+        chain = _chains(one[bits > 0], other[bits > 0], len(self._blocks))
+        kept = np.flatnonzero((one != other) & (chain[one] == chain[other]))
+        smaller, larger = np.minimum(one[kept], other[kept]), np.maximum(one[kept], other[kept])
+        met, meeting = np.unique(
+            smaller * np.int64(len(self._blocks)) + larger, return_inverse=True
+        )
+        # Summed in the order of the pairs, one after the other.
+        beyond = np.bincount(meeting, bits[kept] - unlisted, len(met))
+        for key, together in zip(met.tolist(), beyond.tolist(), strict=True):
+            left, right = divmod(key, len(self._blocks))
+            self._beyond[left][right] = self._beyond[right][left] = together
+            self._wait(left, right)
 
-    def join(self, keep_apart: Callable[[Sequence[Member], Sequence[Member]], bool]) -> None:
+    def join(
+        self, keep_apart: Callable[[Sequence[DocumentId], Sequence[DocumentId]], bool]
+    ) -> None:
         """Join while something speaks for two groups that `keep_apart` allows to meet."""
         while self._waiting:
             _, left, right = heapq.heappop(self._waiting)
@@ -54,7 +67,7 @@ class Linkage(Generic[Member]):
                 self._merge(left, right)
 
     @property
-    def groups(self) -> list[list[Member]]:
+    def groups(self) -> list[list[DocumentId]]:
         """The groups as they stand, each with its members in the order of joining."""
         return [block for block, alive in zip(self._blocks, self._alive, strict=True) if alive]
 
@@ -81,3 +94,15 @@ class Linkage(Generic[Member]):
         for other, together in beyond.items():
             self._beyond[other][new] = together
             self._wait(other, new)
+
+
+def _chains(one: Numbers, other: Numbers, blocks: int) -> Numbers:
+    """Return the number of the chain of each block: (blocks,).
+
+    `one` and `other` (pairs,) are blocks for a pair of which something speaks. The mean over pairs
+    for none of which anything speaks is never above zero, so two groups of two chains never join,
+    and nothing has to be held of what speaks against it.
+    """
+    graph = coo_array((np.ones(len(one), np.bool_), (one, other)), (blocks, blocks))
+    _, chain = connected_components(graph, directed=False)
+    return np.asarray(chain, np.int32)

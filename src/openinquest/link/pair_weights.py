@@ -7,7 +7,8 @@ from openinquest.link.evidence import signs
 from openinquest.link.incidents import claims_by_document, documents_of_incidents, read_accounts
 from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
-from openinquest.link.weighing import UNOFFERED, signs_of_pairs
+from openinquest.link.pair_signs import signs_of_pairs
+from openinquest.link.weighing import UNOFFERED, offered_pairs
 from openinquest.link.weights import SHIPPED, Weights
 from openinquest.model import Claim, Document, DocumentId, Judgement
 
@@ -49,19 +50,19 @@ class PairWeights:
         self._accounts, _ = read_accounts(ordered, claims)
         self._likeness = compare_words(ordered)
         self._weights = weights
-        found = signs_of_pairs(self._accounts, self._likeness)
+        self.offered = offered_pairs(self._accounts, self._likeness)
+        found = signs_of_pairs(self.offered, self._accounts, self._likeness)
         self.rules_decide = not self._likeness.languages
-        self.before = weights.before_among(found.values())
-        self.offered = frozenset(found)
+        self.before = weights.before_among(found.times)
         self.weighed = frozenset(self._accounts)
 
     def of(self, left: DocumentId, right: DocumentId) -> PairWeight:
         """Return what two documents weigh, in whichever order they are named."""
-        one, other = pair = (left, right) if left < right else (right, left)
+        one, other = (left, right) if left < right else (right, left)
         found = signs(self._accounts[one], self._accounts[other], self._likeness.of(one, other))
         told = [(sign.value, self._weights.bits[sign]) for sign in found]
         told.sort(key=lambda each: -abs(each[1]))
-        if pair not in self.offered:
+        if (one, other) not in self.offered:
             return PairWeight(UNOFFERED, tuple(told), offered=False)
         bits = self._weights.together(found, before=self.before)
         return PairWeight(bits, tuple(told), offered=True)

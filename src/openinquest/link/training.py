@@ -9,7 +9,7 @@ places.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import duckdb
@@ -23,10 +23,11 @@ from splink.comparison_library import CustomComparison
 from openinquest.errors import TooFewPairs
 from openinquest.link.evidence import COMPARISONS, RISING, Sign
 from openinquest.link.incidents import read_accounts
-from openinquest.link.likeness import Pair, compare_words
+from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
+from openinquest.link.pair_signs import PairSigns, signs_of_pairs
 from openinquest.link.trained_on import TrainedOn
-from openinquest.link.weighing import signs_of_pairs
+from openinquest.link.weighing import offered_pairs
 from openinquest.link.weights import SHIPPED, Weights, share_that_agrees
 from openinquest.model import Claim, Document
 
@@ -71,30 +72,34 @@ def train_weights(
     """
     ordered = in_publication_order(documents)
     accounts, _ = read_accounts(ordered, claims)
-    found = signs_of_pairs(accounts, compare_words(ordered))
-    if len(found) < FEWEST_PAIRS:
+    likeness = compare_words(ordered)
+    found = signs_of_pairs(offered_pairs(accounts, likeness), accounts, likeness)
+    pairs = len(found.pairs)
+    if pairs < FEWEST_PAIRS:
         raise TooFewPairs(
-            f"{len(found)} pairs of documents may be of one incident, fewer than {FEWEST_PAIRS:,}"
+            f"{pairs} pairs of documents may be of one incident, fewer than {FEWEST_PAIRS:,}"
         )
-    if len(set(found.values())) == 1:
-        raise TooFewPairs(f"all {len(found):,} pairs of documents show the same signs")
+    if len(found.kinds) == 1:
+        raise TooFewPairs(f"all {pairs:,} pairs of documents show the same signs")
     return Weights(
         bits={**SHIPPED.bits, **_learnt(found)},
         before=_half(REPEATED * math.log2(OF_ONE_INCIDENT / (1 - OF_ONE_INCIDENT))),
-        usual_share=share_that_agrees(found.values()),
+        usual_share=share_that_agrees(found.times),
         made_from=f"learnt without a record of what belongs together from {len(ordered)} documents",
         corpus=trained_on.corpus,
         trained=trained_on.day,
         version=trained_on.version,
-        pairs=len(found),
+        pairs=pairs,
     )
 
 
-def _learnt(found: Mapping[Pair, Sequence[Sign]]) -> dict[Sign, float]:
+def _learnt(found: PairSigns) -> dict[Sign, float]:
     """Return the weight of each sign that some pair shows, in half bits."""
-    seen = Counter(sign for signs in found.values() for sign in signs)
+    seen = Counter[Sign]()
+    for kind, times in found.times.items():
+        seen.update(dict.fromkeys(kind, times))
     bits = dict.fromkeys(seen, 0.0)  # what all pairs show tells nothing
-    bits |= _learnt_in_some_rounds(list(found.values()))
+    bits |= _learnt_in_some_rounds(found)
     for rising in RISING:
         signs = [sign for sign in rising if sign in bits]
         smoothed = isotonic_regression(
@@ -105,19 +110,19 @@ def _learnt(found: Mapping[Pair, Sequence[Sign]]) -> dict[Sign, float]:
     return {sign: _half(min(MOST_BITS, max(-MOST_BITS, weight))) for sign, weight in held.items()}
 
 
-def _learnt_in_some_rounds(found: Sequence[Sequence[Sign]]) -> dict[Sign, float]:
+def _learnt_in_some_rounds(found: PairSigns) -> dict[Sign, float]:
     for rounds in _ROUNDS:
         try:
             return dict(_learnt_by_splink(found, rounds))
         except ValueError:  # of a chance that has come down to nothing
             continue
     raise TooFewPairs(
-        f"some sign shows in pairs of one kind alone, so that {len(found):,} pairs are too few to "
-        "weigh it"
+        f"some sign shows in pairs of one kind alone, so that {len(found.pairs):,} pairs are too "
+        "few to weigh it"
     )
 
 
-def _learnt_by_splink(found: Sequence[Sequence[Sign]], rounds: int) -> Iterator[tuple[Sign, float]]:
+def _learnt_by_splink(found: PairSigns, rounds: int) -> Iterator[tuple[Sign, float]]:
     """Yield the logarithm of how much likelier each sign is for one incident than for two."""
     # It reads no file and no network, and writes none.
     with duckdb.connect(config={"enable_external_access": "false"}) as connection:
@@ -137,29 +142,33 @@ def _learnt_by_splink(found: Sequence[Sequence[Sign]], rounds: int) -> Iterator[
                 yield Sign[level["label_for_charts"]], math.log2(ratio)
 
 
-def _sides_of_pairs(found: Sequence[Sequence[Sign]]) -> pa.Table:
+def _sides_of_pairs(found: PairSigns) -> pa.Table:
     """Return two records for each pair, which show its signs and are compared with one another."""
+    numbers = range(len(found.pairs))
     table: dict[str, list[Any]] = {
-        "unique_id": [f"{number}-{side}" for side in ("l", "r") for number in range(len(found))],
-        _PAIR: [*range(len(found))] * 2,
+        "unique_id": [f"{number}-{side}" for side in ("l", "r") for number in numbers],
+        _PAIR: [*numbers] * 2,
     }
     for place, comparison in enumerate(COMPARISONS):
-        table[comparison] = [signs[place].name for signs in found] * 2
+        names = [signs[place].name for signs in found.kinds]
+        table[comparison] = [names[kind] for kind in found.kind.tolist()] * 2
     return pa.table(table)
 
 
-def _model(found: Sequence[Sequence[Sign]], rounds: int) -> SettingsCreator:
+def _model(found: PairSigns, rounds: int) -> SettingsCreator:
     """Return the model before it has learnt: each sign as likely as it was seen, and as shipped."""
     comparisons: list[Any] = []  # the class that it asks for is private to splink
     for place, column in enumerate(COMPARISONS):
-        seen = Counter(signs[place] for signs in found)
+        seen = Counter[Sign]()
+        for signs, shown in found.times.items():
+            seen[signs[place]] += shown
         if len(seen) == 1:
             continue
         tilted = {sign: times * 2 ** SHIPPED.bits[sign] for sign, times in seen.items()}
         levels = [
             LiteralMatchLevel(column, sign.name, "string").configure(
                 m_probability=tilted[sign] / sum(tilted.values()),
-                u_probability=times / len(found),
+                u_probability=times / len(found.pairs),
                 fix_m_probability=times < FEWEST_SHOWING,
                 fix_u_probability=times < FEWEST_SHOWING,
                 label_for_charts=sign.name,

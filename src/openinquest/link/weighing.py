@@ -1,13 +1,21 @@
 """Documents gathered to incidents by what speaks for and against each pair of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import product, repeat
 
-from openinquest.link.evidence import Account, Sign, signs, signs_of_day_and_place
+import numpy as np
+import numpy.typing as npt
+
+from openinquest.link.evidence import Account, Sign, signs_of_day_and_place
 from openinquest.link.gathering import KeepsApart
-from openinquest.link.likeness import Likeness, Pair
+from openinquest.link.likeness import Likeness
 from openinquest.link.linkage import Linkage
 from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
+from openinquest.link.pair_signs import PairSigns, signs_of_pairs
+from openinquest.link.pairs import Floats, Pairs, pairs_in_order
 from openinquest.link.unit import Gathering, Unit
 from openinquest.link.weights import SHIPPED, Weights
 from openinquest.model import DocumentId, IncidentId
@@ -35,48 +43,41 @@ def gather_by_weight(
     incidents are not weighed, but count among the pairs offered; what is like
     two such incidents joins one.
     """
-    offered = sorted(offered_pairs(accounts, likeness))
-    weighed = [pair for pair in offered if not _are_settled_apart(pair, settled)]
-    found = _signs_of(weighed, accounts, likeness)
-    apart = (pair for pair in offered if pair not in found)
-    left_out = (signs_of_day_and_place(accounts[left], accounts[right]) for left, right in apart)
-    before = weights.before_among([*found.values(), *left_out])
-    together = cache(partial(weights.together, before=before))  # many pairs have the same signs
-    bits = {pair: together(signs) for pair, signs in found.items()}
-    linkage = Linkage([unit.ids for unit in units], bits, unlisted=UNOFFERED)
+    offered = offered_pairs(accounts, likeness)
+    apart = _settled_apart(offered, settled)
+    found = signs_of_pairs(offered.only(~apart), accounts, likeness)
+    left_out = Counter[tuple[Sign, ...]](
+        signs_of_day_and_place(accounts[left], accounts[right])
+        for left, right in offered.only(apart)
+    )
+    before = weights.before_among(found.times + left_out)
+    bits = found.weighed(partial(weights.together, before=before))
+    linkage = Linkage([unit.ids for unit in units], found.pairs, bits, unlisted=UNOFFERED)
     linkage.join(_and_keeps_settled_apart(keep_apart, settled))
+    groups = linkage.groups
+    strongest = _strongest(found.pairs, bits, groups)
     unit_of = {document: unit for unit in units for document in unit.ids}
     gatherings = []
-    for group in linkage.groups:
+    for group in groups:
         own = list({unit_of[document].ids: unit_of[document] for document in group}.values())
         if any(unit.tells for unit in own):
             published = [unit.published for unit in own if unit.published]
-            reasons = [
-                _why(pair, found[pair], bits[pair], weights) for pair in _strongest(group, bits)
-            ]
+            best = (strongest[document] for document in sorted(group) if document in strongest)
+            reasons = [_why(found, pair, bits[pair], weights) for pair in dict.fromkeys(best)]
             if reasons and weights != SHIPPED:
                 reasons.append(f"what its signs weigh was {weights.words}")
             gatherings.append(Gathering(own, own[0].sighting, published, reasons))
     return gatherings
 
 
-def signs_of_pairs(accounts: Accounts, likeness: Likeness) -> dict[Pair, tuple[Sign, ...]]:
-    """Return what the two of each pair offered have in common and what sets them apart."""
-    return _signs_of(sorted(offered_pairs(accounts, likeness)), accounts, likeness)
-
-
-def _signs_of(
-    pairs: Iterable[Pair], accounts: Accounts, likeness: Likeness
-) -> dict[Pair, tuple[Sign, ...]]:
-    return {
-        (left, right): signs(accounts[left], accounts[right], likeness.of(left, right))
-        for left, right in pairs
-    }
-
-
-def _are_settled_apart(pair: Pair, settled: Mapping[DocumentId, IncidentId]) -> bool:
-    left, right = (settled.get(document) for document in pair)
-    return left is not None and right is not None and left != right
+def _settled_apart(pairs: Pairs, settled: Mapping[DocumentId, IncidentId]) -> npt.NDArray[np.bool_]:
+    """Return of each pair whether the two are settled in two incidents: (pairs,)."""
+    number = {incident: place for place, incident in enumerate(dict.fromkeys(settled.values()))}
+    standing = [number[settled[each]] if each in settled else -1 for each in pairs.ids]
+    incident = np.array(standing, np.int32)
+    left, right = incident[pairs.left], incident[pairs.right]
+    apart: npt.NDArray[np.bool_] = (left >= 0) & (right >= 0) & (left != right)
+    return apart
 
 
 def _and_keeps_settled_apart(
@@ -89,43 +90,54 @@ def _and_keeps_settled_apart(
     return keeps_apart
 
 
-def offered_pairs(accounts: Accounts, likeness: Likeness) -> Iterator[Pair]:
-    """Yield once each pair that may be of one incident, the smaller id first.
+def offered_pairs(accounts: Accounts, likeness: Likeness) -> Pairs:
+    """Return the pairs that may be of one incident.
 
     Those whose words are alike, and those that name a day and a place in
-    common. All others are taken for documents of two.
+    common. All others are taken for documents of two. The accounts are those of
+    the documents whose words were compared.
     """
-    offered: set[Pair] = set()
-    by_keys: dict[tuple[Key, Key], list[DocumentId]] = {}
+    alike = likeness.pairs
+    number = {document: place for place, document in enumerate(alike.ids)}
+    one, other = array("i", alike.left.tobytes()), array("i", alike.right.tobytes())
+    by_keys: dict[tuple[Key, Key], list[int]] = {}
     for document, account in accounts.items():
         when, where = account.sighting.when, account.sighting.where
-        for day in day_keys(when):
-            for place in neighbour_keys(where):
-                offered.update(_pair(document, other) for other in by_keys.get((day, place), ()))
-        for day in day_keys(when):
-            for place in place_keys(where):
-                by_keys.setdefault((day, place), []).append(document)
-    offered.update(_pair(*pair) for pair in likeness.pairs)
-    yield from offered
+        days, places = day_keys(when), neighbour_keys(where)
+        near = {each for key in product(days, places) for each in by_keys.get(key, ())}
+        other.extend(near)
+        one.extend(repeat(number[document], len(near)))
+        for key in product(days, place_keys(where)):
+            by_keys.setdefault(key, []).append(number[document])
+    return pairs_in_order(alike.ids, np.array(one), np.array(other))[0]
 
 
-def _pair(left: DocumentId, right: DocumentId) -> Pair:
-    return (left, right) if left < right else (right, left)
+def _strongest(
+    pairs: Pairs, bits: Floats, groups: Iterable[Sequence[DocumentId]]
+) -> dict[DocumentId, int]:
+    """Return for each document the pair that speaks most for its standing in its group.
+
+    Of two that speak as much it is the later one; where none speaks for it, there is none.
+    """
+    of = {document: place for place, group in enumerate(groups) for document in group}
+    group = np.array([of[document] for document in pairs.ids], np.int32)
+    within = np.flatnonzero((group[pairs.left] == group[pairs.right]) & (bits > 0))
+    left, right = pairs.left[within], pairs.right[within]
+    documents, others = np.concatenate([left, right]), np.concatenate([right, left])
+    within = np.concatenate([within, within])
+    weakest_first = np.lexsort((others, bits[within]))
+    return {
+        pairs.ids[document]: pair
+        for document, pair in zip(
+            documents[weakest_first].tolist(), within[weakest_first].tolist(), strict=True
+        )
+    }
 
 
-def _strongest(group: Sequence[DocumentId], bits: Mapping[Pair, float]) -> Iterator[Pair]:
-    """Yield for each document of a group the pair that speaks most for its standing there."""
-    seen: set[Pair] = set()
-    for document in sorted(group):
-        pairs = [_pair(document, other) for other in group if other != document]
-        best = max((p for p in pairs if p in bits), key=lambda p: (bits[p], p), default=None)
-        if best is not None and bits[best] > 0 and best not in seen:
-            seen.add(best)
-            yield best
-
-
-def _why(pair: Pair, found: Sequence[Sign], together: float, weights: Weights) -> str:
+def _why(found: PairSigns, place: int, together: float, weights: Weights) -> str:
     bits = weights.bits
-    telling = sorted((sign for sign in found if bits[sign]), key=lambda sign: -bits[sign])
+    left, right = found.pairs.at(place)
+    signs = found.kinds[found.kind[place]]
+    telling = sorted((sign for sign in signs if bits[sign]), key=lambda sign: -bits[sign])
     words = ", ".join(f"{sign.value} ({bits[sign]:+g})" for sign in telling)
-    return f"{pair[0]} and {pair[1]} tell of one event by {together:.1f} bits: {words}"
+    return f"{left} and {right} tell of one event by {together:.1f} bits: {words}"

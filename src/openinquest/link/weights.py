@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -64,23 +64,35 @@ class Weights:
         beforehand = self.before if before is None else before
         return beforehand + sum(self.bits[sign] for sign in found)
 
-    def before_among(self, pairs: Collection[Sequence[Sign]]) -> float:
+    def before_among(self, times: Mapping[tuple[Sign, ...], int]) -> float:
         """Return what speaks for one incident among the pairs offered, before they are weighed.
+
+        `times` tells how many pairs show each set of signs.
 
         More than usual where more pairs than usual agree on day and place: among
         two hundred reports of one strike, words that are not alike mean little.
         In half bits, as all weights are: where pairs are weighed to nothing, a
         share that is a trifle above the usual must not decide.
         """
-        share = share_that_agrees(pairs, supposed=self.usual_share)
+        share = share_that_agrees(times, supposed=self.usual_share)
         more = _log_odds(share) - _log_odds(self.usual_share)
         return self.before + max(0.0, round(2 * more) / 2)
 
 
-def share_that_agrees(pairs: Collection[Sequence[Sign]], *, supposed: float = USUAL_SHARE) -> float:
-    """Return the share of pairs that agrees on day and place, drawn to the supposed where few."""
-    agreeing = sum(Sign.SAME_DAY in found and Sign.SAME_TOWN in found for found in pairs)
-    return (agreeing + _PAIRS_OF_THE_USUAL * supposed) / (len(pairs) + _PAIRS_OF_THE_USUAL)
+def share_that_agrees(
+    times: Mapping[tuple[Sign, ...], int], *, supposed: float = USUAL_SHARE
+) -> float:
+    """Return the share of pairs that agrees on day and place, drawn to the supposed where few.
+
+    `times` tells how many pairs show each set of signs.
+    """
+    agreeing = sum(
+        shown
+        for signs, shown in times.items()
+        if Sign.SAME_DAY in signs and Sign.SAME_TOWN in signs
+    )
+    pairs = sum(times.values())
+    return (agreeing + _PAIRS_OF_THE_USUAL * supposed) / (pairs + _PAIRS_OF_THE_USUAL)
 
 
 def _log_odds(share: float) -> float:

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 import weigh_links
+from stories import pairs_of
 from weigh_links import SIGNS, Offered
 
 from openinquest.link.evidence import Sign
@@ -22,7 +23,7 @@ def test_a_sign_of_pairs_of_one_incident_speaks_for_it_and_one_of_others_against
 
 def test_documents_are_gathered_by_the_weights():
     a, b, c = map(DocumentId, "abc")
-    pairs = [(a, b), (b, c)]
+    pairs = pairs_of([(a, b), (b, c)])
     told = Offered(pairs, np.array([[SAME], [OTHER]]), np.array([1.0, 0.0]), np.zeros((2, 2)))
     weights = np.zeros(len(SIGNS) + 1)
     weights[SAME], weights[OTHER] = 3.0, -3.0

@@ -1,6 +1,8 @@
 from dataclasses import replace
+from itertools import combinations
 
 from factories import a_document
+from stories import pairs_of
 
 from openinquest.link.likeness import FEWEST_DOCUMENTS, compare_words
 
@@ -55,6 +57,21 @@ def test_documents_of_two_languages_cannot_be_compared():
 
     assert likeness.of("d000", "xd000") is None
     assert likeness.of("xd000", "xd001") == 1.0
+
+
+def test_many_pairs_are_as_alike_as_each_of_them_alone():
+    french = [replace(d, id=f"x{d.id}", language="fr") for d in crowd()]
+    few = [replace(d, id=f"y{d.id}", language="de") for d in crowd(3)]
+    wordless = [replace(d, id=f"z{d.id}", text="A man was shot.") for d in crowd(2)]
+    documents = [*crowd(), *french, *few, *wordless]
+    names = [document.id for document in documents]
+    pairs = pairs_of(list(combinations(names, 2))[::7], among=names)
+    likeness = compare_words(documents)
+
+    alike = list(likeness.of_each(pairs))
+
+    assert alike == [likeness.of(*pair) for pair in pairs]
+    assert {0.0, 1.0, None} <= set(alike)
 
 
 def test_among_few_documents_nothing_can_be_compared():

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
 import pytest
 from stories import PLACES, a_story, on, parts
 
 from openinquest.errors import TooFewPairs
 from openinquest.link import TrainedOn, join_incidents
 from openinquest.link.evidence import RISING, Sign
+from openinquest.link.pair_signs import held_by_kind
+from openinquest.link.pairs import pairs_in_order
 from openinquest.link.training import MOST_BITS, train_weights
 from openinquest.link.weights import SHIPPED
 
@@ -92,8 +95,11 @@ WEAK += (Sign.WORDS_00, Sign.NAMES_0, Sign.TITLES_00, Sign.OTHER_AGES)
 
 
 def trained_on_pairs(shown, monkeypatch):
-    pairs = {(f"a{number}", f"b{number}"): signs for number, signs in enumerate(shown)}
-    monkeypatch.setattr("openinquest.link.training.signs_of_pairs", lambda *_: pairs)
+    number = np.arange(len(shown), dtype=np.int32)
+    ids = tuple(sorted(f"{side}{each}" for side in "ab" for each in number))
+    pairs, _ = pairs_in_order(ids, number, number + len(shown))
+    found = held_by_kind(pairs, shown)
+    monkeypatch.setattr("openinquest.link.training.signs_of_pairs", lambda *_: found)
     return train_weights(*parts(a_story("a")), TRAINED_ON)
 
 

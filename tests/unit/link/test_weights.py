@@ -24,9 +24,9 @@ def test_same_day_and_place_with_common_words_speak_for_one_incident():
 
 
 def test_where_most_pairs_agree_on_day_and_place_more_speaks_for_one_incident():
-    assert SHIPPED.before_among([]) == SHIPPED.before_among([APART] * 900) == SHIPPED.before
-    assert SHIPPED.before_among([AGREEING] * 300 + [APART] * 600) > SHIPPED.before + 4
-    assert SHIPPED.before_among([AGREEING]) < SHIPPED.before + 0.6
+    assert SHIPPED.before_among({}) == SHIPPED.before_among({APART: 900}) == SHIPPED.before
+    assert SHIPPED.before_among({AGREEING: 300, APART: 600}) > SHIPPED.before + 4
+    assert SHIPPED.before_among({AGREEING: 1}) < SHIPPED.before + 0.6
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,6 @@ def test_weights_by_which_no_pair_can_be_weighed_are_refused(changes, words):
 
 def test_a_trifle_more_pairs_than_usual_that_agree_change_nothing():
     usual = round(SHIPPED.usual_share * 20_000)
-    pairs = [AGREEING] * (usual + usual // 10) + [APART] * (20_000 - usual)
+    times = {AGREEING: usual + usual // 10, APART: 20_000 - usual}
 
-    assert SHIPPED.before_among(pairs) == SHIPPED.before
+    assert SHIPPED.before_among(times) == SHIPPED.before
