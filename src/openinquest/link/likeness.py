@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.sparse import csr_array
 
-from openinquest.link.pairs import Floats, Numbers, Pairs, pairs_in_order
+from openinquest.link.pairs import Floats, Numbers, Pairs, each_of, pairs_in_order
 from openinquest.link.shingles import (
     Words,
     page_furniture,
@@ -34,9 +34,6 @@ FEWEST_DOCUMENTS = 100
 _ROWS_AT_ONCE = 500
 """So many texts are compared with all later ones at a time, so that the memory which this takes
 does not grow with the square of their number."""
-
-_PAIRS_AT_ONCE = 10_000
-"""So many are written out as numbers of Python at a time: each takes ten times the memory."""
 
 
 class _Alike(NamedTuple):
@@ -74,7 +71,7 @@ class Likeness:
         return 0.0 if self.languages[left] == self.languages[right] else None
 
     def of_each(self, pairs: Pairs) -> Iterator[float | None]:
-        """Yield how alike the two of each pair are, as `of` tells it.
+        """Return how alike the two of each pair are, one after the other, as `of` tells it.
 
         The pairs are numbered among the same documents.
         """
@@ -89,9 +86,7 @@ class Likeness:
             self.pairs.keys, pairs.keys, assume_unique=True, return_indices=True
         )
         alike[asked] = self.cosines[listed]
-        for first in range(0, len(alike), _PAIRS_AT_ONCE):
-            for each in alike[first : first + _PAIRS_AT_ONCE].tolist():
-                yield None if isnan(each) else each
+        return (None if isnan(each) else each for each in each_of(alike))
 
 
 def compare_words(documents: Sequence[Document]) -> Likeness:

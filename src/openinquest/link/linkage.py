@@ -7,7 +7,7 @@ import numpy as np
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from openinquest.link.pairs import Floats, Numbers, Pairs
+from openinquest.link.pairs import Floats, Numbers, Pairs, each_of
 from openinquest.model import DocumentId
 
 
@@ -30,8 +30,8 @@ class Linkage:
         """Begin with `blocks`, whose members are not parted.
 
         `bits` (pairs,) is what speaks for each pair of members, below zero what speaks against it,
-        and `unlisted`, below zero, what stands for the pairs that are missing. Each document that
-        was paired stands in one block.
+        and `unlisted`, a whole number below zero, what stands for the pairs that are missing. Each
+        document that was paired stands in one block.
         """
         self._blocks = [list(block) for block in blocks]
         self._unlisted = unlisted
@@ -50,7 +50,7 @@ class Linkage:
         )
         # Summed in the order of the pairs, one after the other.
         beyond = np.bincount(meeting, bits[kept] - unlisted, len(met))
-        for key, together in zip(met.tolist(), beyond.tolist(), strict=True):
+        for key, together in zip(each_of(met), each_of(beyond), strict=True):
             left, right = divmod(key, len(self._blocks))
             self._beyond[left][right] = self._beyond[right][left] = together
             self._wait(left, right)
@@ -100,8 +100,9 @@ def _chains(one: Numbers, other: Numbers, blocks: int) -> Numbers:
     """Return the number of the chain of each block: (blocks,).
 
     `one` and `other` (pairs,) are blocks for a pair of which something speaks. The mean over pairs
-    for none of which anything speaks is never above zero, so two groups of two chains never join,
-    and nothing has to be held of what speaks against it.
+    for none of which anything speaks is never above zero, nor lifted there by rounding where
+    `unlisted` is a whole number. So two groups of two chains never join, and nothing has to be held
+    of what speaks against it.
     """
     graph = coo_array((np.ones(len(one), np.bool_), (one, other)), (blocks, blocks))
     _, chain = connected_components(graph, directed=False)

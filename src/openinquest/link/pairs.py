@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +15,7 @@ Numbers = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float64]
 
 _AT_ONCE = 10_000
-"""So many pairs are written out as numbers of Python at a time: each takes ten times the memory."""
+"""So many numbers are written out as those of Python at a time: each takes ten times the memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,10 +45,8 @@ class Pairs(Collection[Pair]):
         return self.ids[self.left[place]], self.ids[self.right[place]]
 
     def numbered(self) -> Iterator[tuple[int, int]]:
-        """Yield the numbers of the two of each pair."""
-        for first in range(0, len(self), _AT_ONCE):
-            some = slice(first, first + _AT_ONCE)
-            yield from zip(self.left[some].tolist(), self.right[some].tolist(), strict=True)
+        """Return the numbers of the two of each pair, one pair after the other."""
+        return zip(each_of(self.left), each_of(self.right), strict=True)
 
     def find(self, one: DocumentId, other: DocumentId) -> int | None:
         """Return where the pair of two documents stands, None where it is none of these.
@@ -75,6 +74,12 @@ class Pairs(Collection[Pair]):
     def _number(self, document: DocumentId) -> int | None:
         place = bisect_left(self.ids, document)
         return place if place < len(self.ids) and self.ids[place] == document else None
+
+
+def each_of(numbers: npt.NDArray[np.generic]) -> Iterator[Any]:
+    """Yield the numbers of an array one after the other, as those of Python."""
+    for first in range(0, len(numbers), _AT_ONCE):
+        yield from numbers[first : first + _AT_ONCE].tolist()
 
 
 def pairs_in_order(
