@@ -46,11 +46,7 @@ def gather_by_weight(
     offered = offered_pairs(accounts, likeness)
     apart = _settled_apart(offered, settled)
     found = signs_of_pairs(offered.only(~apart), accounts, likeness)
-    left_out = Counter[tuple[Sign, ...]](
-        signs_of_day_and_place(accounts[left], accounts[right])
-        for left, right in offered.only(apart)
-    )
-    before = weights.before_among(found.times + left_out)
+    before = weights.before_among(found.times + _days_and_places(offered.only(apart), accounts))
     bits = found.weighed(partial(weights.together, before=before))
     linkage = Linkage([unit.ids for unit in units], found.pairs, bits, unlisted=UNOFFERED)
     linkage.join(_and_keeps_settled_apart(keep_apart, settled))
@@ -68,6 +64,11 @@ def gather_by_weight(
                 reasons.append(f"what its signs weigh was {weights.words}")
             gatherings.append(Gathering(own, own[0].sighting, published, reasons))
     return gatherings
+
+
+def _days_and_places(pairs: Pairs, accounts: Accounts) -> Counter[tuple[Sign, ...]]:
+    """Return how many pairs show each two signs of the day and the place."""
+    return Counter(signs_of_day_and_place(accounts[one], accounts[other]) for one, other in pairs)
 
 
 def _settled_apart(pairs: Pairs, settled: Mapping[DocumentId, IncidentId]) -> npt.NDArray[np.bool_]:
