@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from openinquest.link.pairs import Floats, Numbers, Pairs, each_of, pairs_in_order
 from openinquest.link.shingles import (
@@ -18,6 +17,9 @@ from openinquest.link.shingles import (
     word_numbers,
 )
 from openinquest.model import Document, DocumentId
+
+if TYPE_CHECKING:  # takes a fifth of a second, which whoever joins few documents does not need
+    from scipy.sparse import csr_array
 
 LEAST_LIKENESS = 0.06
 """Pairs that are less alike are not listed. Measured on the development half of gun-violence: 24
@@ -143,7 +145,7 @@ def _compare(documents: Sequence[Document]) -> tuple[_Alike, list[int]]:
     return _listed(telling), np.flatnonzero(np.diff(telling.indptr)).tolist()
 
 
-def _telling_words(stories: Sequence[Words]) -> csr_array:
+def _telling_words(stories: Sequence[Words]) -> "csr_array":
     """Return what each word weighs in each text: (texts, telling words), rows of length one.
 
     That is (1 + ln times) * ln(texts / texts that have it).
@@ -157,11 +159,13 @@ def _telling_words(stories: Sequence[Words]) -> csr_array:
     telling = ((having >= 2) & (having <= most))[words]
     texts, words, times = texts[telling], words[telling], times[telling]
     weights = (1 + np.log(times)) * np.log(len(stories) / having[words])
+    from scipy.sparse import csr_array
+
     lengths = np.sqrt(np.bincount(texts, weights**2, len(stories)))
     return csr_array((weights / lengths[texts], (texts, words)), (len(stories), len(distinct)))
 
 
-def _listed(telling: csr_array) -> _Alike:
+def _listed(telling: "csr_array") -> _Alike:
     """Return the pairs of texts that are alike enough, each once."""
     found = [_NONE]
     for first in range(0, telling.shape[0], _ROWS_AT_ONCE):

@@ -4,8 +4,6 @@ import heapq
 from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from openinquest.link.pairs import Floats, Numbers, Pairs, each_of
 from openinquest.model import DocumentId
@@ -104,6 +102,10 @@ def _chains(one: Numbers, other: Numbers, blocks: int) -> Numbers:
     `unlisted` is a whole number. So two groups of two chains never join, and nothing has to be held
     of what speaks against it.
     """
+    # Takes a fifth of a second to load, which whoever joins few documents does not need.
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
     graph = coo_array((np.ones(len(one), np.bool_), (one, other)), (blocks, blocks))
     _, chain = connected_components(graph, directed=False)
     return np.asarray(chain, np.int32)

@@ -87,8 +87,7 @@ def examine(
             if isinstance(gathered, Skipped):
                 skipped.append(gathered)
                 continue
-            document = gathered.document
-            if document.id in documents:
+            if (document := gathered.document).id in documents:
                 skipped.append(_seen_before(document, documents[document.id]))
                 continue
             try:

@@ -77,11 +77,8 @@ def link(
     compared, decided = _compared(reading, copies, incidents, memory), Decisions(judgements)
 
     def reconciled(part: _Part) -> tuple[Linked, OutletComparison]:
-        outlets = memory.once(
-            ("outlets", part.incident.id),
-            (part.documents, compared),
-            partial(copying_among, part.documents, compared),
-        )
+        by = (part.documents, compared)
+        outlets = memory.once(("outlets", part.incident.id), by, partial(copying_among, *by))
         of = (part, decided.on(part.names), outlets.pairs, learnt.parameters)
         return memory.once(("linked", part.incident.id), of, partial(_linked, *of)), outlets
 
