@@ -150,6 +150,8 @@ def _telling_words(stories: Sequence[Words]) -> "csr_array":
 
     That is (1 + ln times) * ln(texts / texts that have it).
     """
+    from scipy.sparse import csr_array
+
     distinct, words = np.unique(np.concatenate(stories), return_inverse=True)
     texts = np.repeat(np.arange(len(stories)), [len(story) for story in stories])
     entries, times = np.unique(texts * len(distinct) + words, return_counts=True)
@@ -159,8 +161,6 @@ def _telling_words(stories: Sequence[Words]) -> "csr_array":
     telling = ((having >= 2) & (having <= most))[words]
     texts, words, times = texts[telling], words[telling], times[telling]
     weights = (1 + np.log(times)) * np.log(len(stories) / having[words])
-    from scipy.sparse import csr_array
-
     lengths = np.sqrt(np.bincount(texts, weights**2, len(stories)))
     return csr_array((weights / lengths[texts], (texts, words)), (len(stories), len(distinct)))
 

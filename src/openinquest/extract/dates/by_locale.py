@@ -7,7 +7,7 @@ that count from today ("yesterday") are of a language and not of its calendar.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from babel import Locale, UnknownLocaleError
 
@@ -49,19 +49,21 @@ def find_dates_of(
     return found or read_forms(text, weekdays, field=field, published=published)
 
 
-@cache
+@lru_cache(maxsize=128)
 def _forms_of(language: str) -> tuple[tuple[DateForm, ...], tuple[DateForm, ...]]:
     """Return the forms of a language that name a date, and those that name a day of the week."""
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return (_in_numbers(None), _ISO), ()
-    months = list(_names_of_months(locale))
+    # The tenth before the twelfth, where that is "the tenth and two", would be read for it.
+    months = sorted(_names_of_months(locale), key=lambda month: -len(month[1][0]))
     month = "|".join(rf"(?P<m{number}>{_either(names)})" for number, names in months)
     weekdays = {re.escape(name): number for number, name in locale.days["format"]["wide"].items()}
     forms = (
         rf"{_EDGE}{_TILL}(?P<day>{_NUMBER}){_THEN}(?:{month})(?!\w)(?:{_THEN}{_YEAR})?",
-        rf"(?<!\w)(?:{_YEAR}[\s,.年년]{{0,3}})?{_IN}(?:{month})\s{{0,3}}(?P<day>{_NUMBER})",
+        rf"(?<!\w)(?:{_YEAR}[\s,.年년]{{0,3}})?{_IN}(?:{month})\s{{0,3}}(?P<day>{_NUMBER})"
+        rf"(?:{_THEN}(?P<later>\d{{4}})(?!\d))?",
         rf"(?<!\w)(?<!\d[.\s]){_IN}(?:{month}){_THEN}{_YEAR}",
     )
     dated = tuple((re.compile(form, re.IGNORECASE), _read_date) for form in forms)
@@ -88,7 +90,8 @@ def _either(names: list[str]) -> str:
 def _read_date(match: re.Match[str], published: date | None, words: str) -> TimeSpan | None:
     named = {name: value for name, value in match.groupdict().items() if value is not None}
     month = next(int(name[1:]) for name in named if name[0] == "m")
-    year = int(named["year"]) if "year" in named else None
+    told = named.get("year") or named.get("later")
+    year = int(told) if told else None
     if year is not None and year not in _YEARS:
         return None
     if "day" not in named:

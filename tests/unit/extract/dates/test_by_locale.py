@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from babel import Locale, localedata
 
 from openinquest.extract.dates.by_locale import find_dates_of
 
@@ -36,6 +37,7 @@ def one(year, month, day):
         ("so", "14 Maarso 2022"),
         ("ps", "۱۴ مارچ ۲۰۲۲"),
         ("hu", "2022. március 14-én"),
+        ("fil", "Marso 14, 2022"),
         ("zh", "2022年3月14日"),
         ("ko", "3월 14일"),
         ("uk", "14.03.2022"),
@@ -119,6 +121,14 @@ def test_day_of_the_week_is_the_latest_up_to_publication_and_none_where_that_is_
 
 def test_day_of_the_week_beside_a_date_gives_way_to_it():
     assert days("it", "martedì 15 marzo") == one(2022, 3, 15)
+
+
+@pytest.mark.parametrize("month", [3, 10, 12])
+def test_every_calendar_has_its_months_told_apart(month):
+    for language in (each for each in localedata.locale_identifiers() if "_" not in each):
+        name = Locale.parse(language).months["format"]["wide"][month]
+        for text in (f"14 {name} 2021", f"{name} 14, 2021"):
+            assert days(language, text) == one(2021, month, 14), (language, text)
 
 
 def test_one_language_is_read_the_same_whichever_was_read_before():
