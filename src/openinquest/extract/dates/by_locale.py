@@ -59,7 +59,7 @@ def _forms_of(language: str) -> tuple[tuple[DateForm, ...], tuple[DateForm, ...]
     # The tenth before the twelfth, where that is "the tenth and two", would be read for it.
     months = sorted(_names_of_months(locale), key=lambda month: -len(month[1][0]))
     month = "|".join(rf"(?P<m{number}>{_either(names)})" for number, names in months)
-    weekdays = {re.escape(name): number for number, name in locale.days["format"]["wide"].items()}
+    weekdays = sorted(locale.days["format"]["wide"].items(), key=lambda day: -len(day[1]))
     forms = (
         rf"{_EDGE}{_TILL}(?P<day>{_NUMBER}){_THEN}(?:{month})(?!\w)(?:{_THEN}{_YEAR})?",
         rf"(?<!\w)(?:{_YEAR}[\s,.年년]{{0,3}})?{_IN}(?:{month})\s{{0,3}}(?P<day>{_NUMBER})"
@@ -67,7 +67,7 @@ def _forms_of(language: str) -> tuple[tuple[DateForm, ...], tuple[DateForm, ...]
         rf"(?<!\w)(?<!\d[.\s]){_IN}(?:{month}){_THEN}{_YEAR}",
     )
     dated = tuple((re.compile(form, re.IGNORECASE), _read_date) for form in forms)
-    named = "|".join(rf"(?P<d{number}>{name})" for name, number in weekdays.items())
+    named = "|".join(rf"(?P<d{number}>{re.escape(name)})" for number, name in weekdays)
     of_week = re.compile(rf"(?<!\w){_IN}(?:{named})(?!\w)", re.IGNORECASE)
     return (*dated, _in_numbers(locale), _ISO), ((of_week, _read_weekday),)
 

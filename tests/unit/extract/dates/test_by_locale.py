@@ -135,3 +135,10 @@ def test_one_language_is_read_the_same_whichever_was_read_before():
     read = [days(language, "14 märz 2022") for language in ("he", "my", "de", "he", "de")]
 
     assert read == [[], [], one(2022, 3, 14), [], one(2022, 3, 14)]
+
+
+def test_every_calendar_has_its_days_of_the_week_told_apart():
+    for language in (each for each in localedata.locale_identifiers() if "_" not in each):
+        for number, name in Locale.parse(language).days["format"]["wide"].items():
+            [(found, _)] = days(language, name)
+            assert found.weekday() == number, (language, name)
