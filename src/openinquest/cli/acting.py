@@ -135,12 +135,11 @@ class Desk:
 
         Both take a second or more, and do so at the same time.
         """
-        from openinquest.confine import Request, Worker, most_answer_bytes, served
+        from openinquest.confine import Worker, most_answer_bytes, served
 
-        gazetteer = self.gazetteer
-        told = str(gazetteer.absolute()) if gazetteer.exists() else ""
+        gazetteer = self.gazetteer if self.gazetteer.exists() else None
         with Worker(self.limits, most_answer_bytes(self.settings.read_max_bytes)) as begun:
-            begun.begin(Request(served.READ, ""), Request(served.EXTRACT, "", prepared_with=told))
+            begun.begin(served.to_read(), served.to_extract(gazetteer))
             from openinquest.pipeline import KeptReaders
 
             with closing(KeptReaders(begun=begun)) as kept:

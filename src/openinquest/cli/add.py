@@ -1,7 +1,6 @@
 """`inquest add`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -82,8 +81,9 @@ def add(
         sources = sources_named(desk, words or (), manifest, text, told)
         with desk.open_case() as store:
             capture = desk.capture(published, allow_private=allow_private)
-            taking_in = _TakingIn(desk, store, capture, by_model, readers_of)
-            done = taking_in.rehearse(sources) if dry_run else taking_in.keep(sources)
+            done = _taken_in(
+                desk, store, sources, capture, by_model, readers_of=readers_of, dry_run=dry_run
+            )
             attested = timestamp and not dry_run and stamp_case(desk, store, timestamp)
     print_skipped(done.skipped)
     typer.echo(_told(done, dry_run=dry_run))
@@ -93,39 +93,33 @@ def add(
         raise typer.Exit(status_of(done.skipped))
 
 
-@dataclass(frozen=True, slots=True)
-class _TakingIn:
-    """What takes documents into a case, and who reads them for it."""
+def _taken_in(
+    desk: Desk,
+    store: "Store",
+    sources: "Sequence[Path | Named]",
+    capture: "Capture",
+    by_model: "ByModel | None",
+    *,
+    readers_of: "ReadersOf",
+    dry_run: bool,
+) -> "Addition":
+    from openinquest import pipeline
 
-    desk: Desk
-    store: "Store"
-    capture: "Capture"
-    by_model: "ByModel | None"
-    readers_of: "ReadersOf"
-
-    def rehearse(self, sources: "Sequence[Path | Named]") -> "Addition":
-        from openinquest import pipeline
-
+    if dry_run:
         with progress_by_name() as on_named:
-            done = pipeline.rehearse_add(
-                self.store, sources, self.capture, on_named, self.readers_of
-            )
-        print_volume(self.by_model, done.documents, self.desk.settings)
+            done = pipeline.rehearse_add(store, sources, capture, on_named, readers_of)
+        print_volume(by_model, done.documents, desk.settings)
         return done
-
-    def keep(self, sources: "Sequence[Path | Named]") -> "Addition":
-        from openinquest import pipeline
-
-        with progress_by_name() as on_named, asking(self.by_model):
-            return pipeline.add(
-                self.store,
-                sources,
-                self.capture,
-                self.desk.learnt,
-                by_model=self.by_model,
-                on_named=on_named,
-                readers_of=self.readers_of,
-            )
+    with progress_by_name() as on_named, asking(by_model):
+        return pipeline.add(
+            store,
+            sources,
+            capture,
+            desk.learnt,
+            by_model=by_model,
+            on_named=on_named,
+            readers_of=readers_of,
+        )
 
 
 def _told(done: "Addition", *, dry_run: bool) -> str:

@@ -77,6 +77,7 @@ class Likeness:
 
         The pairs are numbered among the same documents.
         """
+        assert pairs.ids == self.pairs.ids, "pairs are numbered among other documents"
         spoken = {language: n for n, language in enumerate(dict.fromkeys(self.languages.values()))}
         languages = np.full(len(pairs.ids), -1, np.int32)
         for number, document in enumerate(pairs.ids):

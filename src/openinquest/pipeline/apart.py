@@ -92,13 +92,6 @@ class KeptReaders:
         self._held.close()
 
 
-def _to_extract() -> Request:
-    """Return what asks for extraction, of no document yet."""
-    gazetteer = gazetteer_file()
-    told = str(gazetteer.absolute()) if gazetteer else ""
-    return Request(served.EXTRACT, "", prepared_with=told)
-
-
 def count_pages(content: bytes, original: Original, limits: Limits | None) -> Pages:
     """Return the pages of a picture or a PDF document, counted in a process of its own.
 
@@ -147,18 +140,18 @@ class _Apart:
         return Readers(opening, self._read, self._extract, begin=self._begin)
 
     def _begin(self) -> None:
-        self.reads.begin(Request(served.READ, ""), _to_extract())
+        self.reads.begin(served.to_read(), served.to_extract(gazetteer_file()))
 
     def _read(self, taken: Taken, capture: Capture) -> Document:
         original = taken.sealed.original
         asked = reading.ToRead(original, taken.described, capture.published, capture.recognise)
-        request = Request(
-            served.READ, to_json(asked), taken.sealed.content, where=original.location
-        )
+        content = taken.sealed.content
+        request = Request(served.READ, to_json(asked), content, where=original.location)
         return self.reads.ask_once(request, lambda answer, _: asked.document_of(answer))
 
     def _extract(self, document: Document) -> Extraction:
-        request = replace(_to_extract(), text=to_json(document), where=name_of(document))
+        asked = served.to_extract(gazetteer_file())
+        request = replace(asked, text=to_json(document), where=name_of(document))
 
         def understand(answer: str, _content: bytes) -> Extraction:
             extraction = from_json(Extraction, answer).in_pictures(document)

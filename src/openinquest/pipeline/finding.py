@@ -131,11 +131,12 @@ def find(
         incident, outlets = told.incident.id, told.beside.outlets
         # What two outlets have in common changes with each answer of either, wherever it is: of
         # that a finding holds the numbers, and nothing is made of them.
-        bare = memory.same(("bare", incident), _with_outlets(told, replace(outlets, copying=())))
-        of = (bare, skipped, own, checked, waiting.on(told.names))
+        bare = (told, replace(outlets, copying=()))
+        without = memory.once(("without", incident), bare, partial(_with_outlets, *bare))
+        of = (without, skipped, own, checked, waiting.on(told.names))
         made = memory.once(("finding", incident), of, partial(_found, *of))
-        with_outlets = partial(_with_outlets, made, outlets)
-        return memory.once(("with outlets", incident), (made, outlets), with_outlets)
+        held = (made, outlets)
+        return memory.once(("with outlets", incident), held, partial(_with_outlets, *held))
 
     return tuple(map(found, linked))
 

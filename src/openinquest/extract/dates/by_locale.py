@@ -22,7 +22,9 @@ _LETTERS = r"[^\W\d_]{1,3}"
 _IN = "[בלמהו]?"  # written as one with the name, in Hebrew
 # "14 de marzo", "14-го марта", "1er mars": the end of a number, and a short word.
 _THEN = rf"(?:[-.º°]?{_LETTERS}|[.º°])?[\s,.]{{0,3}}(?:{_LETTERS}[\s'’]\s?)?{_IN}"
-_TILL = rf"(?:(?P<first>{_NUMBER})[.º°]?\s?(?:[-–—]|{_LETTERS}\s)\s?(?:{_LETTERS}\s)?)?"
+# Between two days stands a dash, the "and" of the language, or one of these for "to". Behind any
+# other short word the number before may be an hour: "a las 5 del 14 de marzo".
+_TO = "a|al|ao|au|bis|do|до|по|tot"
 _EDGE = r"(?<![\w.,:/])(?<!\d-)"
 
 
@@ -61,7 +63,7 @@ def _forms_of(language: str) -> tuple[tuple[DateForm, ...], tuple[DateForm, ...]
     month = "|".join(rf"(?P<m{number}>{_either(names)})" for number, names in months)
     weekdays = sorted(locale.days["format"]["wide"].items(), key=lambda day: -len(day[1]))
     forms = (
-        rf"{_EDGE}{_TILL}(?P<day>{_NUMBER}){_THEN}(?:{month})(?!\w)(?:{_THEN}{_YEAR})?",
+        rf"{_EDGE}{_from_a_day(locale)}(?P<day>{_NUMBER}){_THEN}(?:{month})(?!\w)(?:{_THEN}{_YEAR})?",
         rf"(?<!\w)(?:{_YEAR}[\s,.年년]{{0,3}})?{_IN}(?:{month})\s{{0,3}}(?P<day>{_NUMBER})"
         rf"(?:{_THEN}(?P<later>\d{{4}})(?!\d))?",
         rf"(?<!\w)(?<!\d[.\s]){_IN}(?:{month}){_THEN}{_YEAR}",
@@ -70,6 +72,14 @@ def _forms_of(language: str) -> tuple[tuple[DateForm, ...], tuple[DateForm, ...]
     named = "|".join(rf"(?P<d{number}>{re.escape(name)})" for number, name in weekdays)
     of_week = re.compile(rf"(?<!\w){_IN}(?:{named})(?!\w)", re.IGNORECASE)
     return (*dated, _in_numbers(locale), _ISO), ((of_week, _read_weekday),)
+
+
+def _from_a_day(locale: Locale) -> str:
+    """Return the pattern of the day from which days run, or of a number that may be an hour."""
+    and_ = re.escape(locale.list_patterns["standard"]["2"].format("", "").strip())
+    till = rf"(?:[-–—]|(?:{_TO}|{and_})\s)\s?(?:{_LETTERS}\s)?"
+    beside = rf"(?:{_LETTERS}\.?\s){{1,2}}"
+    return rf"(?:(?P<first>{_NUMBER})[.º°]?\s?{till}|(?P<unclear>{_NUMBER})[.º°]?\s?{beside})?"
 
 
 def _names_of_months(locale: Locale) -> Iterator[tuple[int, list[str]]]:
@@ -97,6 +107,8 @@ def _read_date(match: re.Match[str], published: date | None, words: str) -> Time
     if "day" not in named:
         return days.month_of(month, year=year, published=published, words=words)
     day_of = partial(days.day_of, month, year=year, published=published, words=words)
+    if int(named.get("unclear", 99)) < int(named["day"]):
+        return None  # from that day on, or at that hour
     last = day_of(int(named["day"]))
     first = day_of(int(named["first"])) if "first" in named else last
     if first is None or last is None or first == last:

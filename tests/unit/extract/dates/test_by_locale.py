@@ -99,10 +99,28 @@ def test_day_without_a_year_is_the_latest_up_to_publication():
         ("es", "entre el 14 y el 16 de marzo"),
         ("de", "vom 14. bis 16. März 2022"),
         ("uk", "14–16 березня"),
+        ("uk", "14 і 16 березня"),
+        ("fr", "du 14 au 16 mars"),
+        ("it", "dal 14 al 16 marzo"),
     ],
 )
 def test_days_from_one_to_another_are_all_of_them(language, text):
     assert days(language, text) == [(date(2022, 3, 14), date(2022, 3, 16))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "um 5 am 14. März"),
+        ("fr", "à 3 h le 14 mars"),
+        ("fr", "à 3h le 14 mars"),
+        ("es", "a las 5 del 14 de marzo"),
+        ("uk", "о 5 год. 14 березня"),
+    ],
+)
+def test_hour_before_a_day_is_no_day_from_which_others_run(language, text):
+    assert days(language, text) == []
+    assert days(language, text.replace("5", "17").replace("3", "17")) == one(2022, 3, 14)
 
 
 def test_month_with_its_year_is_the_whole_month():
@@ -123,22 +141,18 @@ def test_day_of_the_week_beside_a_date_gives_way_to_it():
     assert days("it", "martedì 15 marzo") == one(2022, 3, 15)
 
 
-@pytest.mark.parametrize("month", [3, 10, 12])
-def test_every_calendar_has_its_months_told_apart(month):
+def test_every_calendar_has_its_months_and_days_of_the_week_told_apart():
     for language in (each for each in localedata.locale_identifiers() if "_" not in each):
-        name = Locale.parse(language).months["format"]["wide"][month]
-        for text in (f"14 {name} 2021", f"{name} 14, 2021"):
-            assert days(language, text) == one(2021, month, 14), (language, text)
+        locale = Locale.parse(language)
+        for month, name in locale.months["format"]["wide"].items():
+            for text in (f"14 {name} 2021", f"{name} 14, 2021"):
+                assert days(language, text) == one(2021, month, 14), (language, text)
+        for number, name in locale.days["format"]["wide"].items():
+            [(found, _)] = days(language, name)
+            assert found.weekday() == number, (language, name)
 
 
 def test_one_language_is_read_the_same_whichever_was_read_before():
     read = [days(language, "14 märz 2022") for language in ("he", "my", "de", "he", "de")]
 
     assert read == [[], [], one(2022, 3, 14), [], one(2022, 3, 14)]
-
-
-def test_every_calendar_has_its_days_of_the_week_told_apart():
-    for language in (each for each in localedata.locale_identifiers() if "_" not in each):
-        for number, name in Locale.parse(language).days["format"]["wide"].items():
-            [(found, _)] = days(language, name)
-            assert found.weekday() == number, (language, name)
