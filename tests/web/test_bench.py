@@ -4,15 +4,17 @@ import shutil
 import threading
 import time
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 import pytest
 from starlette.requests import Request
+from starlette.testclient import TestClient
 
 from openinquest.errors import NoCase
 from openinquest.model import Act, JudgementKind, Member, Role
-from openinquest.pipeline import Capture, Learnt, add, judge_claims, withdraw
+from openinquest.pipeline import Capture, Learnt, add, add_member, judge_claims, withdraw
 from openinquest.store import create_case, open_case
-from openinquest.web import Served, Workbench
+from openinquest.web import Served, Workbench, create_app
 from openinquest.web.visit import Visit
 
 ACT = Act("Noor", datetime(2031, 5, 6, tzinfo=UTC), "for the test")
@@ -34,7 +36,7 @@ def bench(folder):
     made = Workbench(
         open_case=lambda: open_case(folder),
         capture=lambda by: Capture(by=by, utc=ACT.at_utc, max_bytes=9_999),
-        served=Served("127.0.0.1", 0, ()),
+        served=Served("127.0.0.1", 8000, ()),
         alone_as="Noor",
         learnt=Learnt(),
         max_bytes=9_999,
@@ -124,6 +126,32 @@ def test_who_wrote_sees_what_they_wrote(bench):
         with bench._making:
             assert bench._just_before(store, bench.wrote("Noor")) is None
             assert bench._just_before(store, bench.wrote("Rui")) is not None
+
+
+def test_what_somebody_wrote_is_noted_before_they_are_answered(bench):
+    noted = []
+    app = create_app(bench)
+
+    async def watched(scope, receive, send):
+        async def sent(message):
+            if message["type"] == "http.response.start":
+                noted.append(bench.wrote("Noor"))
+            await send(message)
+
+        await app(scope, receive, sent)
+
+    with bench.case() as store:
+        key = add_member(store, ACT, "Noor", Role.ADMINISTRATOR)
+        claim = store.claims_of(next(iter(store.documents())).id)[0]
+    headers = {"authorization": f"Bearer {key}"}
+    client = TestClient(watched, "http://127.0.0.1:8000", headers=headers)
+    data = {"kind": "accept", "reason": "it says so"}
+    answer = client.post(f"/api/claims/{quote(claim.id, safe='')}/decisions", json=data)
+    with bench.case() as store:
+        now = store.head().count
+
+    assert answer.status_code == 201, answer.text
+    assert noted == [now]
 
 
 def test_what_was_taken_back_is_shown_to_nobody_any_more(bench):

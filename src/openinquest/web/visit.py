@@ -1,10 +1,10 @@
 """What one request needs: the case, who asks, what they may see, and how a page is drawn."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from fastapi import Depends
+from fastapi import Depends, params
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
@@ -102,10 +102,11 @@ class Visit:
         return RedirectResponse(address, 303)
 
 
-def visiting(right: Right) -> Callable[[Request], Iterator[Visit]]:
+def visiting(right: Right) -> params.Depends:
     """Return what opens the case for a request of who has a right, and closes it afterwards.
 
-    A request that writes has to bring what only our pages know, or a key.
+    A request that writes has to bring what only our pages know, or a key. What it wrote is noted
+    before it is answered: who was answered sees at once what they wrote.
 
     Raises:
         NotAdmitted: nobody says who asks.
@@ -137,7 +138,8 @@ def visiting(right: Right) -> Callable[[Request], Iterator[Visit]]:
                 bench.note_writing(member.name, store)
 
     visit.right = right  # type: ignore[attr-defined]  # the test of all routes asks for it
-    return visit
+    depends: params.Depends = Depends(visit, scope="function")
+    return depends
 
 
 def _unknown(request: Request, store: Store) -> NotAdmitted | ForgedForm:

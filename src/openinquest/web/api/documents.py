@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, File, UploadFile
+from fastapi import APIRouter, File, UploadFile
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api", tags=["adding"], responses=REFUSALS, dependenc
 _ADDITION = ("id", "done", "total", "ended", "addition", "error")
 _BEGUN = told(202, "The addition.", *_ADDITION, leads_to={"addition": "addition"})
 
-Adds = Annotated[Visit, Depends(visiting(Right.ADD))]
+Adds = Annotated[Visit, visiting(Right.ADD)]
 Files = Annotated[list[UploadFile], File(min_length=1)]
 
 

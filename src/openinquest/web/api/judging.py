@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api", tags=["judging"], responses=REFUSALS, dependen
 
 _KEPT = told(201, "The decision that was kept.", "judgement", "waits")
 
-Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
+Judges = Annotated[Visit, visiting(Right.JUDGE)]
 
 
 class Decision(BaseModel):

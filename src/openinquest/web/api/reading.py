@@ -60,8 +60,8 @@ _CLAIMS = told(200, "The claims.", *_CLAIM, many=True, leads_to=_OF_CLAIM)
 _ONE_CLAIM = told(200, "The claim.", *_CLAIM, "before", "after", "custody", "judgements")
 _FOUND = told(200, "What was found.", "document", "claim", "passage", many=True)
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ))]
-ReadsWhole = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
+Reads = Annotated[Visit, visiting(Right.READ)]
+ReadsWhole = Annotated[Visit, visiting(Right.READ_WHOLE)]
 
 
 @router.get("/me", responses=told(200, "Who asks.", *_MEMBER))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, UploadFile
+from fastapi import APIRouter, Form, UploadFile
 from pydantic import BaseModel, Field
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
@@ -17,7 +17,7 @@ router = APIRouter()
 
 
 @router.get("/add")
-def add_page(visit: Annotated[Visit, Depends(visiting(Right.ADD))]) -> HTMLResponse:
+def add_page(visit: Annotated[Visit, visiting(Right.ADD)]) -> HTMLResponse:
     """Show where documents are given."""
     return visit.page("add.html.j2", max_bytes=visit.bench.max_bytes)
 
@@ -52,21 +52,21 @@ class Given(BaseModel):
 
 @router.post("/add")
 def add_documents(
-    visit: Annotated[Visit, Depends(visiting(Right.ADD))], given: Annotated[Given, Form()]
+    visit: Annotated[Visit, visiting(Right.ADD)], given: Annotated[Given, Form()]
 ) -> Response:
     """Begin to add what was given, and lead to the page that shows how far it is."""
     return visit.back_to(f"/add/{begin_to_add(visit, given.named).id}")
 
 
 @router.get("/add/{job}")
-def job_page(job: str, visit: Annotated[Visit, Depends(visiting(Right.ADD))]) -> HTMLResponse:
+def job_page(job: str, visit: Annotated[Visit, visiting(Right.ADD)]) -> HTMLResponse:
     """Show how far an addition is."""
     return visit.page("job.html.j2", job=addition_of(visit, job))
 
 
 @router.get("/add/{job}/events")
 def job_events(
-    job: str, visit: Annotated[Visit, Depends(visiting(Right.ADD))]
+    job: str, visit: Annotated[Visit, visiting(Right.ADD)]
 ) -> StreamingResponse:
     """Tell how far an addition is, each time that it moves on."""
     held = addition_of(visit, job)

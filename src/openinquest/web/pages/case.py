@@ -55,7 +55,7 @@ def _day(text: str) -> date | None:
 
 
 Asked = Annotated[IncidentsAsked, Depends(asked_for)]
-Reads = Annotated[Visit, Depends(visiting(Right.READ))]
+Reads = Annotated[Visit, visiting(Right.READ)]
 
 
 @router.get("/")

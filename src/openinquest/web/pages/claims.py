@@ -13,7 +13,7 @@ from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ))]
+Reads = Annotated[Visit, visiting(Right.READ)]
 Number = Annotated[int, Query(ge=1, le=10**6)]
 
 _A_PAGE = 50

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Form, Query
+from fastapi import APIRouter, Form, Query
 from pydantic import BaseModel, Field
 from starlette.responses import HTMLResponse, Response
 
@@ -25,8 +25,8 @@ from openinquest.wire import to_plain
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
-Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
+Reads = Annotated[Visit, visiting(Right.READ_WHOLE)]
+Judges = Annotated[Visit, visiting(Right.JUDGE)]
 Name = Annotated[str, Query(max_length=100)]
 
 _SECTIONS = ("figures", "summary")

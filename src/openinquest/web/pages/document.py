@@ -29,8 +29,8 @@ from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
-Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
+Reads = Annotated[Visit, visiting(Right.READ_WHOLE)]
+Judges = Annotated[Visit, visiting(Right.JUDGE)]
 Words = Annotated[str, Query(max_length=200)]
 Name = Annotated[str, Query(max_length=300)]
 Number = Annotated[str, Query(max_length=20)]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Depends, Form
+from fastapi import APIRouter, Form
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -44,7 +44,7 @@ def login(
 
 
 @router.post("/logout")
-def logout(request: Request, visit: Annotated[Visit, Depends(visiting(Right.READ))]) -> Response:
+def logout(request: Request, visit: Annotated[Visit, visiting(Right.READ)]) -> Response:
     """Forget who is logged in."""
     request.session.clear()
     return visit.back_to("/login")

@@ -42,8 +42,8 @@ from openinquest.wire import to_plain
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
-Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
+Reads = Annotated[Visit, visiting(Right.READ_WHOLE)]
+Judges = Annotated[Visit, visiting(Right.JUDGE)]
 Words = Annotated[str, Query(max_length=300)]
 Number = Annotated[int, Query(ge=1, le=10**6)]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Annotated, Any, TypeVar
 from zlib import crc32
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
@@ -19,7 +19,7 @@ from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ))]
+Reads = Annotated[Visit, visiting(Right.READ)]
 T = TypeVar("T")
 
 _KEPT = 200

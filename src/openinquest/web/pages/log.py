@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Query
+from fastapi import APIRouter, Form, Query
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from openinquest.model import Verification
@@ -16,7 +16,7 @@ from openinquest.wire import read_heads
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ_WHOLE))]
+Reads = Annotated[Visit, visiting(Right.READ_WHOLE)]
 
 _A_PAGE = 100
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form
+from fastapi import APIRouter, Form
 from starlette.responses import HTMLResponse, Response
 
 from openinquest.errors import NoMember
@@ -28,8 +28,8 @@ from openinquest.wire import to_plain
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ))]
-Manages = Annotated[Visit, Depends(visiting(Right.MANAGE))]
+Reads = Annotated[Visit, visiting(Right.READ)]
+Manages = Annotated[Visit, visiting(Right.MANAGE)]
 Name = Annotated[str, Form(min_length=1, max_length=200)]
 Seen = Annotated[str, Form(max_length=100)]
 Password = Annotated[str, Form(max_length=1000)]

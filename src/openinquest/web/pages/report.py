@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Query
+from fastapi import APIRouter, Form, Query
 from pydantic import BaseModel, Field
 from starlette.responses import HTMLResponse, Response
 
@@ -25,7 +25,7 @@ from openinquest.wire import to_plain
 
 router = APIRouter()
 
-Reads = Annotated[Visit, Depends(visiting(Right.READ))]
+Reads = Annotated[Visit, visiting(Right.READ)]
 
 _ALONE = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
@@ -100,7 +100,7 @@ def _named(visit: Visit, incident: str) -> Finding:
 @router.get("/incidents/{incident}/changes")
 def changes(
     incident: str,
-    visit: Annotated[Visit, Depends(visiting(Right.READ_WHOLE))],
+    visit: Annotated[Visit, visiting(Right.READ_WHOLE)],
     since: Annotated[int, Query(ge=0, le=2**53)],
 ) -> HTMLResponse:
     """Show what changed in an incident since the audit had `since` entries."""
@@ -120,7 +120,7 @@ class Signature(BaseModel):
 @router.post("/incidents/{incident}/sign")
 def sign_off(
     incident: str,
-    visit: Annotated[Visit, Depends(visiting(Right.SIGN_OFF))],
+    visit: Annotated[Visit, visiting(Right.SIGN_OFF)],
     signature: Annotated[Signature, Form()],
     typed: Typed,
 ) -> Response:

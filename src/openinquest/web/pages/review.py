@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 from starlette.responses import HTMLResponse, Response
 
 from openinquest.errors import InquestError, NotToBeJudged
@@ -32,7 +32,7 @@ from openinquest.web.visit import Visit, visiting
 
 router = APIRouter()
 
-Judges = Annotated[Visit, Depends(visiting(Right.JUDGE))]
+Judges = Annotated[Visit, visiting(Right.JUDGE)]
 
 _MOST_OF_A_REASON = 10_000
 _WAS = "was."

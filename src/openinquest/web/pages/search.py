@@ -4,7 +4,7 @@ from itertools import islice
 from typing import Annotated, Any
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.responses import HTMLResponse
 
 from openinquest.people import Right
@@ -20,7 +20,7 @@ _A_PAGE = 20
 
 @router.get("/search")
 def search(
-    visit: Annotated[Visit, Depends(visiting(Right.READ))],
+    visit: Annotated[Visit, visiting(Right.READ)],
     q: Annotated[str, Query(max_length=500)] = "",
     page: Annotated[int, Query(ge=1, le=10**4)] = 1,
 ) -> HTMLResponse:
