@@ -107,10 +107,10 @@ def _into(desk: Desk, stream: Path | None, readers: "KeptReaders") -> Into:
         UnwritableOutput: documents cannot be appended to such a file.
     """
     from openinquest.engine import GrowingStream
-    from openinquest.pipeline import Memory
+    from openinquest.pipeline import CaseMemory
 
     if stream is None:
-        return IntoCase(desk, Memory(), readers)
+        return IntoCase(desk, CaseMemory(), readers)
     if desk.case is not None:
         raise InputError("--case and --stream both say where documents go: give one of them")
     return IntoStream(GrowingStream(stream, desk.gazetteer, desk.learnt), readers)

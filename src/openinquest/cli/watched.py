@@ -12,7 +12,7 @@ from openinquest.cli.printing import print_skipped
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
     from openinquest.engine import GrowingStream
     from openinquest.model import Finding
-    from openinquest.pipeline import Addition, Capture, KeptReaders, Memory
+    from openinquest.pipeline import Addition, Capture, CaseMemory, KeptReaders
     from openinquest.preserve import Named
     from openinquest.report import Profile
     from openinquest.store import Store
@@ -50,7 +50,7 @@ class IntoCase:
     """A case; `memory` holds it as it stood before."""
 
     desk: Desk
-    memory: "Memory"
+    memory: "CaseMemory"
     readers: "KeptReaders" = field(repr=False)
 
     @contextmanager

@@ -66,7 +66,7 @@ from openinquest.pipeline.looking import (
 )
 from openinquest.pipeline.making import make_claim, make_claim_seen, remake_claim
 from openinquest.pipeline.meanwhile import touched_since
-from openinquest.pipeline.memory import Memory, remember
+from openinquest.pipeline.memory import CaseMemory, Memory, memory_of, remember
 from openinquest.pipeline.naming import document_named, finding_named, short
 from openinquest.pipeline.news import News, news_since
 from openinquest.pipeline.originals import PDF, page_of_original, pages_of_original
@@ -163,6 +163,7 @@ __all__ = [
     "Joined",
     "Linked",
     "Memory",
+    "CaseMemory",
     "News",
     "Passage",
     "PDF",
@@ -244,6 +245,7 @@ __all__ = [
     "read_claims",
     "reconcile_joined",
     "rehearse",
+    "memory_of",
     "remember",
     "rehearse_add",
     "require",

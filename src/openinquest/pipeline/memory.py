@@ -47,9 +47,39 @@ class Memory:
         return self._made.get(name, (None, None))[1]
 
 
-def remember(store: Store, memory: Memory) -> Store:
+class CaseMemory:
+    """What was made of one case, however often it is opened, until something of it is erased.
+
+    Then all of it is forgotten, whoever erased it, when the case is remembered the next time.
+    What goes on meanwhile keeps what it began with until it ends.
+    """
+
+    def __init__(self) -> None:
+        self._memory, self._until, self._deciding = Memory(), Head(0, ""), threading.Lock()
+
+    def of(self, store: Store) -> Memory:
+        """Return what was made of a case, and what will be."""
+        head = store.head()
+        with self._deciding:
+            lost = self._until.count > 0 and head != self._until and _lost(store, self._until)
+            if lost:
+                self._memory = Memory()
+                store.forget()
+            if lost or head.count > self._until.count:
+                self._until = head
+            return self._memory
+
+
+def _lost(store: Store, until: Head) -> bool:
+    """Return whether something was erased since, or another case lies there by now."""
+    if not goes_on_from(store, until):
+        return True
+    return any(entry.action == "erase" for entry in store.audit(after=until.count))
+
+
+def remember(store: Store, memory: CaseMemory) -> Store:
     """Return a case that reads as `store` does; what is made of it stays in `memory`."""
-    return cast("Store", _Remembered(store, memory))
+    return cast("Store", _Remembered(store, memory.of(store)))
 
 
 def remembers(store: Store) -> bool:

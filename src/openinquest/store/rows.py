@@ -42,7 +42,7 @@ _LONG = 100_000
 def decoded(kind: Any, text: str) -> Any:  # noqa: ANN401  (an instance of the kind)
     """Return the noun that the text of a row spells: the same one for the same text, for a while.
 
-    Nouns cannot be changed. Where this process erases something, it forgets all of them.
+    Nouns cannot be changed. Where something is erased, all of them are forgotten.
     """
     return from_json(kind, text)
 

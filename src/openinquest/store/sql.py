@@ -251,10 +251,14 @@ class SqlStore:
             writer = SqlWriter(connection, self._backend, self._originals, act)
             yield writer
         if writer.to_destroy:
-            decoded.cache_clear()
+            self.forget()
             for digest in sorted(writer.to_destroy):
                 self._originals.destroy(digest)
             self._backend.scrub()
+
+    def forget(self) -> None:
+        """Let go of what was read before: something of it is erased."""
+        decoded.cache_clear()
 
     def close(self) -> None:
         """Let go of the case."""

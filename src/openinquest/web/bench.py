@@ -11,10 +11,11 @@ from openinquest.errors import InquestError
 from openinquest.model import Entry
 from openinquest.pipeline import (
     Capture,
+    CaseMemory,
     KeptReaders,
     Learnt,
-    Memory,
     Overview,
+    memory_of,
     overview_of,
     remember,
 )
@@ -66,7 +67,7 @@ class Workbench:
     jobs: Jobs = field(default_factory=Jobs, repr=False)
     readers: KeptReaders = field(default_factory=KeptReaders, repr=False)
     renewal: Renewal = field(default_factory=Renewal, repr=False)
-    _memory: Memory = field(default_factory=Memory, init=False, repr=False)
+    _memory: CaseMemory = field(default_factory=CaseMemory, init=False, repr=False)
     _open: list[Store] = field(default_factory=list, init=False, repr=False)
     _wrote: dict[str, int] = field(default_factory=dict, init=False, repr=False)
     _making: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
@@ -77,9 +78,9 @@ class Workbench:
 
         To open it takes longer than most of what is asked of it. No two requests have the same.
         """
-        store = self._kept_open() or remember(self.open_case(), self._memory)
+        store = self._kept_open() or self.open_case()
         try:
-            yield store
+            yield remember(store, self._memory)
         except BaseException:
             store.close()
             raise
@@ -96,7 +97,7 @@ class Workbench:
             return before
         with self._making:
             made = partial(overview_of, store, self.learnt)
-            return self._memory.once("overview", store.head(), made)
+            return memory_of(store).once("overview", store.head(), made)
 
     def look_ahead(self) -> None:
         """Make the case as it stands before anybody asks for it; what is wrong is told then."""
@@ -126,7 +127,7 @@ class Workbench:
             return None
 
     def _just_before(self, store: Store, at_least: int) -> Overview | None:
-        made: Overview | None = self._memory.last("overview")
+        made: Overview | None = memory_of(store).last("overview")
         soon = self._making.locked() or self.renewal.is_due
         if made is None or made.head.count < at_least or not soon:
             return None

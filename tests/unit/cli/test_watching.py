@@ -7,7 +7,7 @@ from openinquest.cli.acting import Desk
 from openinquest.cli.notifying import Notified
 from openinquest.cli.watch import _Rounds, _Watched
 from openinquest.cli.watched import IntoCase
-from openinquest.pipeline import IncidentRow, KeptReaders, Memory, News
+from openinquest.pipeline import CaseMemory, IncidentRow, KeptReaders, News
 from openinquest.store import create_case
 
 NOW = datetime(2031, 5, 6, tzinfo=UTC)
@@ -55,7 +55,7 @@ def test_source_is_known_as_failed_by_whatever_it_was_called(tmp_path):
     watched = [_Watched(each) for each in sources]
     desk, readers = Desk(tmp_path / "case"), KeptReaders()
 
-    _Rounds(desk, watched, None, True, IntoCase(desk, Memory(), readers)).make_one()
+    _Rounds(desk, watched, None, True, IntoCase(desk, CaseMemory(), readers)).make_one()
     readers.close()
 
     assert [each.failures for each in watched] == [1, 1]

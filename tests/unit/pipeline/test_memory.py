@@ -1,6 +1,8 @@
 """What is made of a case is taken over from before only where it would be the same."""
 
+import gc
 import random
+import weakref
 from dataclasses import replace
 from datetime import timedelta
 
@@ -159,7 +161,7 @@ def taken(decision, store, draw, number):
 
 @pytest.mark.parametrize("seed", range(3))
 def test_after_any_decisions_it_is_as_if_nothing_was_remembered(case, seed):
-    draw, memory = random.Random(seed), pipeline.Memory()
+    draw, memory = random.Random(seed), pipeline.CaseMemory()
     with open_case(case) as store:
         remembered = pipeline.remember(store, memory)
         for number, decision in enumerate(draw.sample(DECISIONS, len(DECISIONS))):
@@ -172,7 +174,7 @@ def test_after_any_decisions_it_is_as_if_nothing_was_remembered(case, seed):
 
 def test_a_decision_makes_only_its_incident_anew(case):
     with open_case(case) as opened:
-        store = pipeline.remember(opened, pipeline.Memory())
+        store = pipeline.remember(opened, pipeline.CaseMemory())
         before = pipeline.findings_of(store)
         claim = before[1].claims[0]
 
@@ -184,14 +186,14 @@ def test_a_decision_makes_only_its_incident_anew(case):
 
 def test_of_what_nothing_was_written_to_nothing_is_made_anew(case):
     with open_case(case) as opened:
-        store = pipeline.remember(opened, pipeline.Memory())
+        store = pipeline.remember(opened, pipeline.CaseMemory())
         assert pipeline.findings_of(store) is pipeline.findings_of(store)
 
 
 def test_what_another_program_added_is_seen(case, capture, tmp_path):
     (tmp_path / "later.txt").write_text(LATER)
     with open_case(case) as opened:
-        store = pipeline.remember(opened, pipeline.Memory())
+        store = pipeline.remember(opened, pipeline.CaseMemory())
         pipeline.findings_of(store)
         with open_case(case) as other:
             pipeline.add(other, [tmp_path / "later.txt"], capture)
@@ -201,7 +203,7 @@ def test_what_another_program_added_is_seen(case, capture, tmp_path):
 
 
 def test_what_was_erased_is_not_remembered_and_what_is_read_again_is_seen(case):
-    memory = pipeline.Memory()
+    memory = pipeline.CaseMemory()
     with open_case(case) as opened:
         store = pipeline.remember(opened, memory)
         first, second, *_ = (each.id for each in pipeline.overview_of(store).documents.values())
@@ -211,12 +213,31 @@ def test_what_was_erased_is_not_remembered_and_what_is_read_again_is_seen(case):
         pipeline.erase(opened, first, AN_ACT)
 
         assert read_case(store) == read_case(opened)
-        assert first not in memory.last("extractions").of
+        assert first not in pipeline.memory_of(store).last("extractions").of
     assert "another reader" in {each.extractor for each in read_again.extractions}
 
 
+def test_once_something_was_erased_nothing_that_was_made_of_it_is_held_any_more(case):
+    memory = pipeline.CaseMemory()
+    with open_case(case) as store:
+        overview = pipeline.overview_of(pipeline.remember(store, memory))
+        erased = next(iter(overview.documents))
+        alive = weakref.ref(pipeline.memory_of(pipeline.remember(store, memory)))
+        assert alive() is overview.memory
+        with open_case(case) as other:  # as another program would
+            pipeline.erase(other, erased, AN_ACT)
+
+        made = pipeline.overview_of(pipeline.remember(store, memory))
+        del overview
+        gc.collect()
+
+        assert alive() is None
+        assert pipeline.memory_of(pipeline.remember(store, memory)) is made.memory
+    assert erased not in made.documents
+
+
 def test_of_another_case_in_its_place_nothing_is_taken_over(case, tmp_path, capture):
-    memory = pipeline.Memory()
+    memory = pipeline.CaseMemory()
     with open_case(case) as opened:
         pipeline.findings_of(pipeline.remember(opened, memory))
     (tmp_path / "one.txt").write_text(LATER)

@@ -65,9 +65,7 @@ def job_page(job: str, visit: Annotated[Visit, visiting(Right.ADD)]) -> HTMLResp
 
 
 @router.get("/add/{job}/events")
-def job_events(
-    job: str, visit: Annotated[Visit, visiting(Right.ADD)]
-) -> StreamingResponse:
+def job_events(job: str, visit: Annotated[Visit, visiting(Right.ADD)]) -> StreamingResponse:
     """Tell how far an addition is, each time that it moves on."""
     held = addition_of(visit, job)
     return told_as_it_goes(held, lambda: visit.draw("job_state.html.j2", job=held))
