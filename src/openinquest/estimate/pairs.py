@@ -6,7 +6,7 @@ J. Am. Stat. Assoc. 116:1297-1306).
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache  # noqa: TID251  (asked with numbers)
 
 import numpy as np
 from numpy.typing import NDArray

@@ -2,8 +2,8 @@
 
 import re
 from enum import Enum
-from functools import lru_cache
 
+from openinquest.kept import kept_for_a_while
 from openinquest.link.shingles import words_of
 from openinquest.model import (
     Place,
@@ -103,13 +103,13 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
     return Agreement.UNKNOWN if may_be_part else Agreement.DISAGREE
 
 
-@lru_cache(maxsize=50_000)  # the same few places are compared again and again
+@kept_for_a_while(50_000)  # the same few places are compared again and again
 def telling_words(name: str) -> frozenset[str]:
     """Return the words of a name without its articles."""
     return frozenset(words_of(name)) - _ARTICLES
 
 
-@lru_cache(maxsize=50_000)
+@kept_for_a_while(50_000)
 def share_a_name(left: str, right: str) -> bool:
     """Return whether two names are one, or one of them is the other with its town.
 
@@ -134,7 +134,7 @@ def _sound_alike(left: str, right: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=50_000)
+@kept_for_a_while(50_000)
 def _sounds(name: str, split: re.Pattern[str]) -> frozenset[str]:
     """Return the consonants of the pieces of a name, empty where one has too few to be told by."""
     if is_in_arabic(name):

@@ -5,10 +5,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+
+from openinquest.kept import forgotten_by, kept_for_a_while
 
 SHINGLE_WORDS = 3
 """Words in one run. A copy in which every tenth word was edited keeps 73 % of its runs of three,
@@ -68,6 +69,7 @@ class _Numbers(dict[str, bytes]):
 
 _MOST_WORDS_KEPT = 200_000
 _NUMBERS = _Numbers()
+forgotten_by(_NUMBERS.clear)
 _UNMARKED = _Unmarked()
 
 
@@ -104,7 +106,7 @@ def shingles_of(text: str) -> Shingles:
     return runs_of(text_numbers(text))
 
 
-@lru_cache(maxsize=32_768)
+@kept_for_a_while(32_768)
 def text_numbers(text: str) -> Words:
     """Return what `word_numbers` does, and keep it for a while.
 

@@ -1,7 +1,8 @@
 """The sounds of names: one key for the many spellings of a name, in Latin and in Arabic letters."""
 
 import re
-from functools import lru_cache
+
+from openinquest.kept import kept_for_a_while
 
 ARTICLE = re.compile(r"\b(?:al|el|il|a[dnrstz]|e[dnrstz]|ash|esh)\s+")
 """The Arabic article before a word of a name in small Latin letters, in its spellings."""
@@ -24,7 +25,7 @@ def is_in_arabic(name: str) -> bool:
     return _ARABIC_LETTER.search(name) is not None
 
 
-@lru_cache(maxsize=50_000)
+@kept_for_a_while(50_000)
 def arabic_key(name: str) -> str:
     """Return a name in Arabic letters in the form in which such names are compared.
 
@@ -35,7 +36,7 @@ def arabic_key(name: str) -> str:
     return " ".join(_ARABIC_UNSEEN.sub("", name).translate(_ARABIC_FORMS).split())
 
 
-@lru_cache(maxsize=20_000)
+@kept_for_a_while(20_000)
 def arabic_sounds(name: str) -> str:
     """Return the consonants of a name in Arabic letters, as `sounds_of` does of a Latin one.
 
@@ -50,7 +51,7 @@ def arabic_sounds(name: str) -> str:
     return "".join(_OF_ARABIC.get(letter, "") for letter in word)
 
 
-@lru_cache(maxsize=20_000)
+@kept_for_a_while(20_000)
 def sounds_of(key: str) -> str:
     """Return the consonants of a folded name, the same for most of its spellings.
 

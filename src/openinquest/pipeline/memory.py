@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+from openinquest.kept import forget_all
 from openinquest.model import Head
 from openinquest.store import Store
 
@@ -64,7 +65,7 @@ class CaseMemory:
             lost = self._until.count > 0 and head != self._until and _lost(store, self._until)
             if lost:
                 self._memory = Memory()
-                store.forget()
+                forget_all()
             if lost or head.count > self._until.count:
                 self._until = head
             return self._memory

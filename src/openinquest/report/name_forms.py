@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import zip_longest
+
+from openinquest.kept import kept_for_a_while
 
 # Letters that nobody sees, and marks over or under letters: a name stays the same with them.
 UNSEEN = "\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -56,7 +57,7 @@ _ARTICLE = re.compile(r"^(?:al|el|il)(?=\w{4})")
 _ARABIC_PREFIX = re.compile("^(?:[وفبلك]?ال|لل|[وفبلك])(?=.{3})")
 
 
-@lru_cache(maxsize=1 << 16)
+@kept_for_a_while(1 << 16)
 def folded(word: str) -> str:
     """Return the letters of a word without case, marks, unseen letters and a possessive ending.
 
@@ -71,7 +72,7 @@ def folded(word: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=1 << 16)
+@kept_for_a_while(1 << 16)
 def forms(word: str) -> tuple[str, ...]:
     """Return what a word may be without the article or the preposition written onto it.
 
@@ -89,7 +90,7 @@ def forms(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 16)
+@kept_for_a_while(1 << 16)
 def skeleton(plain: str) -> str:
     """Return the consonants that a folded word has in Latin and in Arabic letters alike.
 
@@ -104,7 +105,7 @@ def skeleton(plain: str) -> str:
     return re.sub("[aeiou]", "", _sounds(plain)).translate(_COARSE)
 
 
-@lru_cache(maxsize=1 << 16)
+@kept_for_a_while(1 << 16)
 def alike(left: str, right: str) -> bool:
     """Return whether two folded words may be one name, spelt in two ways.
 
@@ -134,7 +135,7 @@ def _sounds(plain: str) -> str:
     return _SILENT_H.sub("", _DOUBLED.sub(r"\1", heard.replace("oo", "u").replace("ee", "i")))
 
 
-@lru_cache(maxsize=1 << 16)
+@kept_for_a_while(1 << 16)
 def _parted(plain: str) -> tuple[tuple[str, str], ...]:
     """Return each consonant with the vowels after it; the first vowels stand after none."""
     pieces = re.findall("([^aeiou]?)([aeiou]*)", _sounds(plain))

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
+from openinquest.kept import kept_for_a_while
 from openinquest.model import Claim, Event, Finding, Person, Place, Polarity, Source, SourceKind
 from openinquest.report.cues import name_given_away
 from openinquest.report.name_finder import NameFinder
@@ -167,7 +167,7 @@ def withhold_unrecorded(text: str, kept: frozenset[str]) -> str:
     return name_given_away(text, hide)
 
 
-@lru_cache(maxsize=16)
+@kept_for_a_while(16)
 def finder_of(names: frozenset[str], kept: frozenset[str]) -> NameFinder:
     """Return what finds `names` in texts, laid out once for each set."""
     return NameFinder(names, kept)

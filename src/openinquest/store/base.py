@@ -329,10 +329,6 @@ class Store(Protocol):
         """
         ...
 
-    def forget(self) -> None:
-        """Let go of what was read before: another program erased something of it."""
-        ...
-
     def close(self) -> None:
         """Let go of the case; nothing is lost where this is forgotten."""
         ...

@@ -1,12 +1,12 @@
 """Reads nouns from the rows of a case, as they stand or as they stood."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from openinquest.errors import CaseDamaged, InquestError, UnknownRecord
+from openinquest.kept import kept_for_a_while
 from openinquest.model import (
     Document,
     DocumentId,
@@ -38,11 +38,11 @@ _LONG = 100_000
 """Characters from which on a row is decoded each time that it is read."""
 
 
-@lru_cache(maxsize=2048)
+@kept_for_a_while(2048)
 def decoded(kind: Any, text: str) -> Any:  # noqa: ANN401  (an instance of the kind)
     """Return the noun that the text of a row spells: the same one for the same text, for a while.
 
-    Nouns cannot be changed. Where something is erased, all of them are forgotten.
+    Nouns cannot be changed.
     """
     return from_json(kind, text)
 

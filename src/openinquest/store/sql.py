@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache  # noqa: TID251  (for one search)
 from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
 
 from openinquest.errors import UnknownRecord
+from openinquest.kept import forget_all
 from openinquest.model import (
     Act,
     Claim,
@@ -32,7 +33,7 @@ from openinquest.model import (
 from openinquest.store.audit import entry_of, head_of, rows_of_audit
 from openinquest.store.backend import Backend
 from openinquest.store.originals import Originals
-from openinquest.store.rows import Rows, decoded
+from openinquest.store.rows import Rows
 from openinquest.store.schema import bring_up, check_schema, lay_out
 from openinquest.store.tables import (
     REVISION,
@@ -251,14 +252,10 @@ class SqlStore:
             writer = SqlWriter(connection, self._backend, self._originals, act)
             yield writer
         if writer.to_destroy:
-            self.forget()
+            forget_all()
             for digest in sorted(writer.to_destroy):
                 self._originals.destroy(digest)
             self._backend.scrub()
-
-    def forget(self) -> None:
-        """Let go of what was read before: something of it is erased."""
-        decoded.cache_clear()
 
     def close(self) -> None:
         """Let go of the case."""

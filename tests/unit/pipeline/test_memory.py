@@ -2,15 +2,19 @@
 
 import gc
 import random
+import subprocess
+import sys
 import weakref
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from factories import AN_ACT
 
 from openinquest import pipeline
 from openinquest.errors import InquestError
+from openinquest.link.shingles import text_numbers
 from openinquest.model import (
     WORDS_OF_VIEW,
     ClaimKind,
@@ -217,22 +221,30 @@ def test_what_was_erased_is_not_remembered_and_what_is_read_again_is_seen(case):
     assert "another reader" in {each.extractor for each in read_again.extractions}
 
 
+def erase_elsewhere(case, document):
+    """Erase a document as another program does."""
+    command = [Path(sys.executable).with_name("inquest"), "--case", case, "withdraw", document]
+    subprocess.run([*command, "--erase", "--yes", "--reason", "asked for"], check=True)
+
+
 def test_once_something_was_erased_nothing_that_was_made_of_it_is_held_any_more(case):
     memory = pipeline.CaseMemory()
-    with open_case(case) as store:
-        overview = pipeline.overview_of(pipeline.remember(store, memory))
+    with open_case(case) as opened:
+        overview = pipeline.overview_of(pipeline.remember(opened, memory))
         erased = next(iter(overview.documents))
-        alive = weakref.ref(pipeline.memory_of(pipeline.remember(store, memory)))
+        alive = weakref.ref(pipeline.memory_of(pipeline.remember(opened, memory)))
         assert alive() is overview.memory
-        with open_case(case) as other:  # as another program would
-            pipeline.erase(other, erased, AN_ACT)
+        erase_elsewhere(case, erased)
+        assert text_numbers.cache_info().currsize > 0
+        pipeline.remember(opened, memory)
+        assert text_numbers.cache_info().currsize == 0
 
-        made = pipeline.overview_of(pipeline.remember(store, memory))
+        made = pipeline.overview_of(pipeline.remember(opened, memory))
         del overview
         gc.collect()
 
         assert alive() is None
-        assert pipeline.memory_of(pipeline.remember(store, memory)) is made.memory
+        assert pipeline.memory_of(pipeline.remember(opened, memory)) is made.memory
     assert erased not in made.documents
 
 

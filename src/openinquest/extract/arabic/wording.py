@@ -3,9 +3,9 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from openinquest.extract.arabic.words import HEADS, KIN, NOUNS, Noun
+from openinquest.kept import kept_for_a_while
 from openinquest.model import Harm
 
 _WORD = re.compile(
@@ -66,7 +66,7 @@ def _pieces(found: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield found.start() + piece.start(), found.start() + piece.end()
 
 
-@lru_cache(maxsize=65_536)
+@kept_for_a_while(65_536)
 def bare_forms(word: str) -> tuple[str, ...]:
     """Return a word, and what is left of it without particles and article before it."""
     forms = []
@@ -87,7 +87,7 @@ def one_of(word: str, known: Container[str]) -> bool:
     return any(form in known for form in bare_forms(word))
 
 
-@lru_cache(maxsize=65_536)
+@kept_for_a_while(65_536)
 def noun_of(word: str) -> Noun | None:
     """Return the noun that a word is, with particles, an article or a possessor about it or not."""
     for form in bare_forms(word):
@@ -103,7 +103,7 @@ def noun_of(word: str) -> Noun | None:
     return None
 
 
-@lru_cache(maxsize=65_536)
+@kept_for_a_while(65_536)
 def head_of(word: str) -> Harm | None:
     """Return the harm that a deed or a verb names, None where a word is neither."""
     for prefix in _PREFIXES:

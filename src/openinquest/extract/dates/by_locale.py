@@ -7,7 +7,7 @@ that count from today ("yesterday") are of a language and not of its calendar.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache, partial  # noqa: TID251  (asked with languages)
 
 from babel import Locale, UnknownLocaleError
 

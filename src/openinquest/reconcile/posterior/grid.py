@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache  # noqa: TID251  (asked with numbers)
 
 import numpy as np
 from numpy.typing import NDArray
