@@ -10,7 +10,7 @@ import pytest
 from starlette.requests import Request
 from starlette.testclient import TestClient
 
-from openinquest.errors import NoCase
+from openinquest.errors import CaseBusy, NoCase
 from openinquest.model import Act, JudgementKind, Member, Role
 from openinquest.pipeline import Capture, Learnt, add, add_member, judge_claims, withdraw
 from openinquest.store import create_case, open_case
@@ -152,6 +152,19 @@ def test_what_somebody_wrote_is_noted_before_they_are_answered(bench):
 
     assert answer.status_code == 201, answer.text
     assert noted == [now]
+
+
+def test_who_wrote_is_told_of_no_error_that_comes_after_it(bench, monkeypatch):
+    def busy():
+        raise CaseBusy("another program keeps it locked")
+
+    with bench.case() as store:
+        bench.overview(store)
+        with monkeypatch.context() as locked:
+            locked.setattr(store, "head", busy, raising=False)
+            bench.note_writing("Noor", store)
+        with bench._making:
+            assert bench._just_before(store, bench.wrote("Noor")) is None
 
 
 def test_what_was_taken_back_is_shown_to_nobody_any_more(bench):

@@ -1,6 +1,7 @@
 """The case that is worked on, for as long as it is served."""
 
 import secrets
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -105,8 +106,14 @@ class Workbench:
             self.overview(store)
 
     def note_writing(self, member: str, store: Store) -> None:
-        """Note that a member wrote: from now on they see nothing that is older."""
-        self._wrote[member] = store.head().count
+        """Note that a member wrote: from now on they see nothing that is older.
+
+        Where the case cannot be asked any more how far it is, they see nothing that was made
+        before: it is written, so that no error may say otherwise.
+        """
+        self._wrote[member] = sys.maxsize
+        with suppress(InquestError):
+            self._wrote[member] = store.head().count
         self.renewal.ask()
 
     def wrote(self, member: str) -> int:
