@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from openinquest.kept import kept_for_a_while
 from openinquest.link.shingles import words_of
 
 # One state a line: its ISO 3166 code, its names, and the words for what belongs to it. The states
@@ -126,6 +127,7 @@ class BodyName:
         return not general.issuperset(self.words)
 
 
+@kept_for_a_while(20_000)  # a record names the same few again and again
 def read_body(phrase: str) -> BodyName:
     """Return what the name of an office or organisation comes down to."""
     plain = re.sub(r"\b(?:[a-z]\.){2,}", lambda dotted: dotted[0].replace(".", ""), phrase.lower())

@@ -18,6 +18,7 @@ from openinquest.model import (
     Claim,
     ClaimId,
     Copy,
+    Detail,
     Document,
     Incident,
     OutletComparison,
@@ -104,18 +105,24 @@ def own_answer(claim: Claim, document: Document) -> tuple[str, str, str] | None:
     None for what is attributed to somebody who can be told from others, for a
     denial, for a part of a toll or a total, and where the outlet is not known.
     """
-    if document.publisher is None or claim.polarity is Polarity.DENIED:
+    answer = None if claim.polarity is Polarity.DENIED else _answer(claim.detail)
+    if document.publisher is None or answer is None:
         return None
     voice = voice_of(claim, document)
     if not (voice.is_publisher or voice.is_nameless):
         return None
-    outlet, detail = _outlet(document.publisher), claim.detail
+    return _outlet(document.publisher), *answer
+
+
+def _answer(detail: Detail) -> tuple[str, str] | None:
+    """Return question and value, None for what outlets are not compared by."""
     if isinstance(detail, Cause):
-        return outlet, "means", ">".join(detail.means)
-    if isinstance(detail, Toll) and detail.scope is Scope.INCIDENT and detail.count is not None:
-        value = f"{detail.count.at_least}-{detail.count.at_most}"
-        return (outlet, f"{detail.harm} {detail.group}", value) if not detail.part_of else None
-    return None
+        return "means", ">".join(detail.means)
+    if not isinstance(detail, Toll) or detail.count is None or detail.part_of:
+        return None
+    if detail.scope is not Scope.INCIDENT:
+        return None
+    return f"{detail.harm} {detail.group}", f"{detail.count.at_least}-{detail.count.at_most}"
 
 
 def _outlet(publisher: str) -> str:

@@ -59,6 +59,13 @@ EXPLOSIVES_IN_PLACE = frozenset({Means.BOOBY_TRAP, Means.PLANTED_BOMB, Means.STO
 """Explosives that were at the place before: who finds them there can seldom tell what for."""
 
 
+def _kinds_of(kind: Means) -> frozenset[Means]:
+    return frozenset((kind,)).union(*map(_kinds_of, PARENTS_OF.get(kind, ())))
+
+
+_KINDS_OF = {kind: _kinds_of(kind) for kind in Means}
+
+
 def is_a(kind: Means, other: Means) -> bool:
     """Return whether one kind is the other, or a kind of it.
 
@@ -66,7 +73,7 @@ def is_a(kind: Means, other: Means) -> bool:
         >>> is_a(Means.AIR_STRIKE, Means.EXPLOSION), is_a(Means.EXPLOSION, Means.AIR_STRIKE)
         (True, False)
     """
-    return kind is other or any(is_a(parent, other) for parent in PARENTS_OF.get(kind, ()))
+    return other in _KINDS_OF[kind]
 
 
 def may_be_one(left: Means, right: Means) -> bool:

@@ -162,24 +162,28 @@ def log_priors(count: int) -> Numbers:
     return np.log([*[named] * (count - 1), REMAINDER_PRIOR])
 
 
+_BY_VOTE = np.array([LIKELIHOOD_OF[mark] for mark in sorted(Mark, key=lambda mark: mark.steps)])
+_BY_BEST = np.array(
+    [
+        LIKELIHOOD_OF[Mark.NEUTRAL],
+        UNTOUCHED_LIKELIHOOD[Mark.CONSISTENT],
+        UNTOUCHED_LIKELIHOOD[Mark.STRONGLY_CONSISTENT],
+    ]
+)
+"""How probable a mark is, by its steps from -2 on; and none, by the steps of the best beside it."""
+
+
 def log_likelihoods(ballot: Ballot, noise: Numbers | float = 0.0) -> Numbers:
     """Return the logarithm of how probable each voice's words are under each explanation.
 
     One reliability stands for a voice: what it says is as probable as its mark
-    says where it can be relied on, and even where it cannot.
+    says where it can be relied on, and even where it cannot. Of a ballot of one
+    voice, `noise` may be of many draws: a row each then.
     """
-    by_vote = np.array([LIKELIHOOD_OF[mark] for mark in sorted(Mark, key=lambda m: m.steps)])
     untouched = ballot.votes == _UNTOUCHED
-    by_best = np.array(
-        [
-            LIKELIHOOD_OF[Mark.NEUTRAL],
-            UNTOUCHED_LIKELIHOOD[Mark.CONSISTENT],
-            UNTOUCHED_LIKELIHOOD[Mark.STRONGLY_CONSISTENT],
-        ]
-    )
     best = np.clip(ballot.votes.max(axis=1, keepdims=True, initial=0), 0, 2)
     likelihood = np.where(
-        untouched, by_best[best], by_vote[np.where(untouched, 0, ballot.votes) + 2]
+        untouched, _BY_BEST[best], _BY_VOTE[np.where(untouched, 0, ballot.votes) + 2]
     )
     logit = np.log(likelihood / (1 - likelihood)) + noise
     reliable = ballot.reliable[:, None]
@@ -201,9 +205,9 @@ def _shaken(ballot: Ballot) -> Numbers:
         one = Ballot(
             ballot.explanations,
             (voice,),
-            np.tile(ballot.votes[line], (_DRAWS, 1)),
+            ballot.votes[line : line + 1],
             ballot.weights[line : line + 1],
-            np.full(_DRAWS, ballot.reliable[line]),
+            ballot.reliable[line : line + 1],
         )
         noise = [_noise(voice, explanation) for explanation in ballot.explanations]
         scores += log_likelihoods(one, np.stack(noise, axis=1))

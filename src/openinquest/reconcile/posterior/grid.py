@@ -57,9 +57,15 @@ def grid_up_to(most: int, step: float = STEP) -> Grid:
 
 def prior_on(parameters: Parameters) -> Numbers:
     """Return how likely each cell of the grid is before anybody speaks."""
-    grid = grid_up_to(2 * MOST_PEOPLE)
-    mass, _, _ = prior_cells(*grid.ends, parameters.middle, parameters.spread)
-    return np.asarray(mass / mass.sum(), dtype=float)
+    return _prior_of(parameters.middle, parameters.spread)
+
+
+@lru_cache(maxsize=2)
+def _prior_of(middle: float, spread: float) -> Numbers:
+    mass, _, _ = prior_cells(*grid_up_to(2 * MOST_PEOPLE).ends, middle, spread)
+    shares = np.asarray(mass / mass.sum(), dtype=float)
+    shares.flags.writeable = False
+    return shares
 
 
 @dataclass(frozen=True, slots=True)
