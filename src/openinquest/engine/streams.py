@@ -10,9 +10,11 @@ from dataclasses import astuple, dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from openinquest import __version__, pipeline
+from openinquest.by_file import ByFile, taken
 from openinquest.engine.new_file import refuse_existing, refuse_source
 from openinquest.engine.parts import Parts, parts_beside, read_part
 from openinquest.engine.rows import new_rows_file, read_rows
@@ -340,6 +342,17 @@ def _in_order(
     if pool is None:
         yield from map(function, batches)
         return
+    if isinstance(pool, ThreadPoolExecutor):
+        yield from _as_they_come(function, batches, workers, pool)
+        return
+    with TemporaryDirectory() as folder:
+        answers = _as_they_come(ByFile(function, folder), batches, workers, pool)
+        yield from map(taken, answers)
+
+
+def _as_they_come(
+    function: Callable[[In], Out], batches: Iterator[In], workers: int, pool: Executor
+) -> Iterator[Out]:
     waiting: deque[Future[Out]] = deque()
     for batch in batches:
         waiting.append(pool.submit(function, batch))

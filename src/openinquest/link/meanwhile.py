@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeVar
+from tempfile import TemporaryDirectory
+from typing import TypeVar, cast
+
+from openinquest.by_file import ByFile, taken
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -19,5 +22,6 @@ def meanwhile(make: Callable[[In], Out], of: In, *, workers: int) -> Iterator[Ca
     if workers < 2:
         yield partial(make, of)
         return
-    with ProcessPoolExecutor(1) as pool:
-        yield pool.submit(make, of).result
+    with TemporaryDirectory() as folder, ProcessPoolExecutor(1) as pool:
+        told = pool.submit(ByFile(make, folder), of)
+        yield lambda: cast("Out", taken(told.result()))
