@@ -92,7 +92,8 @@
 `docs/reference/errors.md` is generated from this module; codes are never reused.
 """
 
-from typing import ClassVar
+from functools import partial
+from typing import Any, ClassVar
 from unicodedata import category
 
 # Controls, formats, halves of characters, ends of lines and of paragraphs. A format
@@ -134,6 +135,10 @@ class InquestError(Exception):
         self.where = where if where is None else one_line(where)
         place = f" in {self.where}" if self.where else ""
         super().__init__(f"[{self.code}] {self.what}{place}. {self.hint}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what another process makes the same error of."""
+        return partial(type(self), where=self.where), (self.what,), self.__dict__
 
 
 class InputError(InquestError):

@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from openinquest.errors import (
@@ -6,6 +8,7 @@ from openinquest.errors import (
     InquestError,
     MissingInput,
     MissingPart,
+    UnwritableOutput,
 )
 
 
@@ -41,3 +44,14 @@ def test_exit_status_says_whose_move_it_is(error):
 @pytest.mark.parametrize("error", list(tree()), ids=lambda error: error.code)
 def test_message_is_one_line(error):
     assert "\n" not in str(error("something is wrong", where="here"))
+
+
+def test_an_error_of_another_process_says_the_same():
+    error = UnwritableOutput("the disk is full", where="out.jsonl")
+    error.add_note("a note")
+
+    came = pickle.loads(pickle.dumps(error))
+
+    assert (type(came), came.what, came.where) == (UnwritableOutput, error.what, error.where)
+    assert str(came) == str(error)
+    assert came.__notes__ == ["a note"]
