@@ -310,9 +310,20 @@ def see_once(document: str, seen: Container[str], *, where: str) -> None:
         raise BadStreamRow(f"the id {document!r} stood before", where=where)
 
 
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    """Who reads beside this thread; processes put their answers into `folder`, threads need none.
+
+    The folder goes after the processes, which else might still write into it.
+    """
+
+    executor: Executor
+    folder: str | None
+
+
 def _readers(
     workers: int, gazetteer: Path | None, stack: ExitStack, *, threads: bool
-) -> Executor | None:
+) -> _Readers | None:
     """Return processes that read places with a gazetteer, None where this one reads alone.
 
     Return `threads` of this one where that is said: to wait for a server takes no processor.
@@ -321,10 +332,10 @@ def _readers(
     if workers == 1:
         return None
     if threads:
-        return stack.enter_context(ThreadPoolExecutor(workers))
-    return stack.enter_context(
-        ProcessPoolExecutor(workers, initializer=use_gazetteer, initargs=(gazetteer,))
-    )
+        return _Readers(stack.enter_context(ThreadPoolExecutor(workers)), None)
+    folder = stack.enter_context(TemporaryDirectory())
+    pool = ProcessPoolExecutor(workers, initializer=use_gazetteer, initargs=(gazetteer,))
+    return _Readers(stack.enter_context(pool), folder)
 
 
 def _batches(documents: Iterator[Document], size: int) -> Iterator[list[Document]]:
@@ -336,18 +347,17 @@ def _in_order(
     function: Callable[[In], Out],
     batches: Iterator[In],
     workers: int,
-    pool: Executor | None,
+    pool: _Readers | None,
 ) -> Iterator[Out]:
     """Yield `function` of each batch in order, over the processes of `pool` if there is one."""
     if pool is None:
         yield from map(function, batches)
         return
-    if isinstance(pool, ThreadPoolExecutor):
-        yield from _as_they_come(function, batches, workers, pool)
+    if pool.folder is None:
+        yield from _as_they_come(function, batches, workers, pool.executor)
         return
-    with TemporaryDirectory() as folder:
-        answers = _as_they_come(ByFile(function, folder), batches, workers, pool)
-        yield from map(taken, answers)
+    answers = _as_they_come(ByFile(function, pool.folder), batches, workers, pool.executor)
+    yield from map(taken, answers)
 
 
 def _as_they_come(

@@ -4,6 +4,7 @@ import json
 import multiprocessing
 import os
 import signal
+import tempfile
 import time
 
 import pytest
@@ -114,8 +115,12 @@ def test_a_foreseen_failure_leaves_nothing(docs, tmp_path):
 
 
 @pytest.mark.parametrize("command", ["extract", "link"])
-def test_a_process_that_is_killed_is_told_of_and_what_is_finished_stays(docs, tmp_path, command):
+def test_a_process_that_is_killed_is_told_of_and_what_is_finished_stays(
+    docs, tmp_path, tmp_path_factory, monkeypatch, command
+):
     whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+    answers = tmp_path_factory.mktemp("answers")
+    monkeypatch.setattr(tempfile, "tempdir", str(answers))
     run_stream(command, docs, whole)
 
     def kill_one():
@@ -126,6 +131,7 @@ def test_a_process_that_is_killed_is_told_of_and_what_is_finished_stays(docs, tm
         run_stream(command, docs, out, workers=2, on_document=kill_one)
     assert parts_of(docs.parent)
     assert not out.exists()
+    assert list(answers.iterdir()) == []
 
     run_stream(command, docs, out, workers=2)
     assert out.read_bytes() == whole.read_bytes()
