@@ -20,6 +20,8 @@ class ByFile(Generic[In, Out]):
     a part of it there, and the pool waits for the rest forever: Python does not see that the
     process has ended. What is shorter than a pipe takes at once (PIPE_BUF, 512 bytes and more) is
     there whole or not at all.
+
+    `folder` has to be open to this account alone: what lies there is trusted as an answer.
     """
 
     function: Callable[[In], Out]
@@ -36,6 +38,7 @@ class ByFile(Generic[In, Out]):
 
 def taken(path: str) -> Any:  # noqa: ANN401  (whatever was answered)
     """Return an answer, and remove its file."""
-    answer = pickle.loads(Path(path).read_bytes())
+    with Path(path).open("rb") as told:
+        answer = pickle.load(told)
     Path(path).unlink()
     return answer

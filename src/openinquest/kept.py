@@ -33,6 +33,6 @@ def forgotten_by(forget: Callable[[], Any]) -> None:
 
 
 def forget_all() -> None:
-    """Forget all that is kept in this process: of what was erased, no word stays in it."""
+    """Forget all that is kept in this process: something of what it was worked out of is erased."""
     for forget in _forgetting:
         forget()

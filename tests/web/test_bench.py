@@ -51,7 +51,7 @@ def accept_one(store):
 
 
 def test_the_case_stays_open_for_the_next_request_and_is_no_ones_meanwhile(bench):
-    with bench.case() as one, bench.case() as other:
+    with bench.case() as one, bench.case() as other:  # methods are equal where the store is one
         assert one.writer != other.writer
     with bench.case() as third:
         assert third.writer in (one.writer, other.writer)

@@ -207,9 +207,8 @@ def test_what_another_program_added_is_seen(case, capture, tmp_path):
 
 
 def test_what_was_erased_is_not_remembered_and_what_is_read_again_is_seen(case):
-    memory = pipeline.CaseMemory()
     with open_case(case) as opened:
-        store = pipeline.remember(opened, memory)
+        store = pipeline.remember(opened, pipeline.CaseMemory())
         first, second, *_ = (each.id for each in pipeline.overview_of(store).documents.values())
         with opened.writer(AN_ACT) as writer:
             writer.add_extraction(second, Extraction("another reader", (), ()))
