@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.people import find_mentions
 from openinquest.extract.english.sentences import Sentence
@@ -18,7 +19,7 @@ from openinquest.model import Group, Harm, Toll
 
 _REACH = 2  # sentences before a number, in which those can stand whom it counts
 _MEMORY = 60  # tolls before a number that it may take up
-_ANYONE = re.compile(r"\b(?:people|persons?)\b", re.IGNORECASE)
+_ANYONE = AnyCase(r"\b(?:people|persons?)\b")
 _ATTACKED = re.compile(
     r"\b(?:attack|ambush|assault|harass|harry|raid|storm|shell)\w*\s+(?:(?:on|against|upon)\s+)?"
     rf"(?!by\b)(?:(?!by\b|from\b)[\w'’-]+\s+){{0,6}}?(?<![\w-]){SIDE}(?![\w-])|"
@@ -26,36 +27,32 @@ _ATTACKED = re.compile(
     r"(?:\w+ly\s+)?(?:attacked|ambushed|assaulted|harassed|raided|shelled)\b",
     re.IGNORECASE,
 )
-_FOUGHT = re.compile(
+_FOUGHT = AnyCase(
     r"\b(?:clash(?:e[sd]|ing)?|fought|fighting|combats?|battles?|skirmish(?:es)?|firefights?|"
-    r"exchange\s+of\s+(?:fire|gunfire|shots)|engagements?)\b",
-    re.IGNORECASE,
+    r"exchange\s+of\s+(?:fire|gunfire|shots)|engagements?)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = AnyCase(
     r"\b(?:civil\w*|peasants?|villagers?|traffickers?|smugglers?|criminals?|kidnappers?|strikers?|"
     r"crowds?|rioters?|inmates?|pedestrians?|population|families|famil(?:y|ies)|"
     r"bus(?:es)?|cars?|trucks?|trains?|planes?|airplanes?|homes?|houses?|residences?|markets?|stores?|"
     r"shops?|banks?|hotels?|restaurants?|churche?s?|schools?|universit\w+|hospitals?|embass\w+|"
-    r"newspapers?|offices?|farms?|bombs?|bombings?|explosions?|blasts?|exploded|grenades?)\b",
-    re.IGNORECASE,
+    r"newspapers?|offices?|farms?|bombs?|bombings?|explosions?|blasts?|exploded|grenades?)\b"
 )
 """People of no side, and what people of no side are in or near when it is hit."""
 _NOBODY = frozenset({"", "members", "others", "dead", "deaths", "fatalities", "casualties",
                      "wounded", "injured", "injuries", "killed", "bodies", "corpses", "remains",
                      "lives", "survivors", "prisoners", "detainees"})  # fmt: skip
 """Nouns that do not say who somebody is."""
-_OWN_LOSSES = re.compile(
+_OWN_LOSSES = AnyCase(
     r"\b(?:it|they|which)\s+(?:(?:has|have|had|also|only|so\s+far|already|itself|themselves)\s+){0,3}"
     r"(?:admit(?:s|ted)?(?:\s+to)?|acknowledge[sd]?|suffer(?:ed|s)?|sustain(?:ed|s)?|lost|loses?)\s+"
-    r"(?:only\s+|the\s+loss\s+of\s+)?$",
-    re.IGNORECASE,
+    r"(?:only\s+|the\s+loss\s+of\s+)?$"
 )
 
-_WE_LOST = re.compile(
+_WE_LOST = AnyCase(
     r"\b(?:we|our\s+(?:side|ranks))\s+(?:(?:have|had|also|only|so\s+far|already)\s+){0,3}"
     r"(?:had|suffered|sustained|lost|regret(?:ted)?)\s+(?:only\s+|a\s+total\s+of\s+|the\s+loss\s+of\s+)?"
-    r"(?:[\w-]+\s+(?:dead|deaths?|killed|wounded)\s+and\s+)?$",
-    re.IGNORECASE,
+    r"(?:[\w-]+\s+(?:dead|deaths?|killed|wounded)\s+and\s+)?$"
 )
 
 

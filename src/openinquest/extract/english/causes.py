@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.cause_words import (
     DENIED_BEFORE,
     DID_IT,
@@ -34,7 +35,7 @@ from openinquest.extract.english.operators import is_denied as is_denied_by_word
 from openinquest.model import Effect, Means, is_a
 
 _REACH = 60  # characters before a means in which it is named as what did it
-_TURNS = re.compile(
+_TURNS = AnyCase(
     "|".join(
         (
             r"[;]",
@@ -45,11 +46,10 @@ _TURNS = re.compile(
             r",\s+(?=gave\b|said\b|told\b)",
             r",\s+and\s+(?=(?:he|she|they)\b)",
         )
-    ),
-    re.IGNORECASE,
+    )
 )
-_TURNS_OF_THE_UNREAL = re.compile(r",(?=\s(?:the|an?|this|that)\s)", re.IGNORECASE)
-_NEGATION = re.compile(r"\b(?:no|not|never|ruled\s+out|without)\b", re.IGNORECASE)
+_TURNS_OF_THE_UNREAL = AnyCase(r",(?=\s(?:the|an?|this|that)\s)")
+_NEGATION = AnyCase(r"\b(?:no|not|never|ruled\s+out|without)\b")
 _FROM_AIR = Means.AERIAL_ATTACK
 _SECOND = frozenset(
     {

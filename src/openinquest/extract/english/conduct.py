@@ -1,9 +1,9 @@
 """How parties are said to have behaved."""
 
-import re
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_detail import (
     FoundDetail,
     actor_of,
@@ -64,10 +64,8 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
         r"faces?\s+(?:criminal\s+)?charges",
     ),
 )
-_CONDUCT_PATTERNS = tuple(
-    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _CONDUCT
-)
-_NO_WARNING = re.compile(r"\b(?:no|without)\s+(?:\w+\s+){0,2}warnings?\b", re.IGNORECASE)
+_CONDUCT_PATTERNS = tuple((kind, AnyCase(rf"\b(?:{words})\b")) for kind, words in _CONDUCT)
+_NO_WARNING = AnyCase(r"\b(?:no|without)\s+(?:\w+\s+){0,2}warnings?\b")
 
 
 def find_conduct(

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.model import Attribution, Claim, Count, Event, Span, Toll
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
@@ -227,7 +228,7 @@ def share(weights: Mapping[str, float], of: Iterable[str]) -> float:
     return round(1 / (1 + math.exp(-total)), 3)
 
 
-_ONE = re.compile(r"\b(?:one|1|single)\b", re.IGNORECASE)
+_ONE = AnyCase(r"\b(?:one|1|single)\b")
 _QUOTED = re.compile(r".?[\"“«‘']")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.organisations import WORDS_OF_NAMES, introduced_initials
 from openinquest.extract.english.voices import is_person, is_pronoun, read_voice, surname
 from openinquest.model import Source, SourceKind, Span
@@ -12,19 +13,17 @@ _MOST_NAMESAKES = 8  # further bearers of one surname are not told apart
 _MEMORY = 30  # voices back that "he" or "the spokesman" can still mean
 _SAYS_IT_SELF = frozenset(["i", "we", "me", "us"])
 _ONE_PERSON = frozenset(["he", "she", "him", "her", "his"])
-_FEMALE = re.compile(
+_FEMALE = AnyCase(
     r"\b(?:mrs|ms|miss|madam|lady|queen|princess|sister|mother|daughter|wife|widow|aunt|niece|"
-    r"grandmother|girl|woman|\w+woman|actress|nun)\b",
-    re.IGNORECASE,
+    r"grandmother|girl|woman|\w+woman|actress|nun)\b"
 )
-_MALE = re.compile(
+_MALE = AnyCase(
     r"\b(?:mr|sir|lord|king|prince|brother|father|son|husband|widower|uncle|nephew|grandfather|"
-    r"boy|man|\w+[^o]man|imam|sheikh|monk)\b",
-    re.IGNORECASE,
+    r"boy|man|\w+[^o]man|imam|sheikh|monk)\b"
 )
-_MANY = re.compile(r"(?:[^s]s|people|police|authorities|others|children|women|men)$", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:the|this|that|its|their)\s+(?P<office>[^,]+)$", re.IGNORECASE)
-_THE = re.compile(r"^the\s+", re.IGNORECASE)
+_MANY = AnyCase(r"(?:[^s]s|people|police|authorities|others|children|women|men)$")
+_DEFINITE = AnyCase(r"(?:the|this|that|its|their)\s+(?P<office>[^,]+)$")
+_THE = AnyCase(r"^the\s+")
 REPORTS = "unnamed reports"
 
 

@@ -1,16 +1,14 @@
 """What a sentence denies by its tree, and what it only thinks of."""
 
-import re
-
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import case_of, is_verb_of, word_at
 
 # "Before ...", "responsibility for ...": what stands behind is taken as known.
-_ASIDE = re.compile(
+_ASIDE = AnyCase(
     r"\b(?:before|after|when|while|since|where|which|as)\b[^,;:]*$|"
     r"\b(?:responsibility|involvement|role|part|knowledge|hand|account|version|explanation|findings?|"
-    r"blame)\s+(?:for|of|in|about)\b[^,;:]*$",
-    re.IGNORECASE,
+    r"blame)\s+(?:for|of|in|about)\b[^,;:]*$"
 )
 _NOT = frozenset({"not", "n't", "never", "n’t", "hardly", "nowhere"})
 _NO = frozenset({"no", "neither", "nor"})

@@ -8,12 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.drafts import Draft
 from openinquest.model import Document, Field, Scope, Toll
 
-_MANY = re.compile(
-    r"\b(?:shootings|incidents|homicides|stabbings|gunfire|violence|raids|strikes|attacks|bombings)\b",
-    re.IGNORECASE,
+_MANY = AnyCase(
+    r"\b(?:shootings|incidents|homicides|stabbings|gunfire|violence|raids|strikes|attacks|bombings)\b"
 )
 _OPENING = re.compile(
     r"(?:^[^\S\n]*+|[.”\"]\s*+)(?P<opens>(?:At|About|Around|Approximately|Just\s(?:before|after)|Shortly\s(?:before|after))"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.carried_sides import (
     Before,
     before_of,
@@ -44,9 +45,8 @@ from openinquest.model import (
     Toll,
 )
 
-_NOT_NAMED = re.compile(
-    r"(?:\b(?:not|never)\b|n['’]t\b)\s+(?:yet\s+)?(?:been\s+)?(?:named?|identif(?:y|ied)|released?|disclosed?)\b",
-    re.IGNORECASE,
+_NOT_NAMED = AnyCase(
+    r"(?:\b(?:not|never)\b|n['’]t\b)\s+(?:yet\s+)?(?:been\s+)?(?:named?|identif(?:y|ied)|released?|disclosed?)\b"
 )
 """What takes nothing back of people's harm: "have not named the three who were hurt"."""
 
@@ -95,7 +95,9 @@ def drafts_of(passage: Passage) -> list[Draft]:
         tells = bool(means) or may_tell_of_harm(text[start:end])
         tree = passage.trees.of(sentence) if tells else None
         before = before_of(passage.sentences, told, first=first, index=index)
-        of_sentence = list(_of_sentence(passage, sentence, means, tree, before))
+        of_sentence = list(_besides(passage, sentence, tree))
+        if tells:
+            of_sentence = [*_of_harm(passage, sentence, means, tree, before), *of_sentence]
         for draft in of_sentence:
             draft.strand = strand
         if not passage.is_side_line(start):
@@ -131,18 +133,23 @@ def _make_components(drafts: list[Draft]) -> None:
             draft.detail = replace(toll, scope=Scope.PART)
 
 
-def _of_sentence(
+def _of_harm(
     passage: Passage,
     sentence: Sentence,
     means: list[MeansMention],
     tree: Tree | None,
     before: Before,
 ) -> Iterator[Draft]:
-    text, start, end = passage.text, sentence.start, sentence.end
+    """Yield what a sentence with words of harm or of what does it says of the two."""
     yield from _tolls(passage, sentence, tree, before)
     yield from _causes(passage, sentence, means, tree)
+
+
+def _besides(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
+    """Yield what else a sentence says: what was seen, done and asked, and who thinks what."""
+    text = passage.text
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
-        for found in finder(text, start, end, tree):
+        for found in finder(text, sentence.start, sentence.end, tree):
             yield _cut_to_speaker(
                 passage.speakers,
                 Draft(

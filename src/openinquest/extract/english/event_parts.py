@@ -1,11 +1,11 @@
 """Who did it, to what, with which weapon and what damage: the parts of an event in a sentence."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import (
     case_of,
     clause_of,
@@ -41,47 +41,39 @@ _SHOOTS = frozenset({"fire", "throw", "shoot"})
 _AIMS = frozenset({"aim", "target", "direct"})
 # Endings of nouns whose "of" names what was struck: "the shelling of the mill".
 _OF_WHAT = ("ing", "ings", "bombardment", "bombardments", "siege", "destruction")
-_BUILT = re.compile(
+_BUILT = AnyCase(
     r"\b(?:houses?|homes?|buildings?|blocks?|streets?|shops?|schools?|hospitals?|clinics?|mosques?|"
     r"church(?:es)?|markets?|bridges?|vehicles?|cars?|trucks?|buses|ambulances?|offices?|factory|"
     r"factories|mills?|warehouses?|apartments?|towers?|villages?|quarters?|neighbou?rhoods?|camps?|"
-    r"compounds?|stations?|plants?|pipelines?|pylons?|crops|wards?|roofs?|walls?|shelters?|tents?)\b",
-    re.IGNORECASE,
+    r"compounds?|stations?|plants?|pipelines?|pylons?|crops|wards?|roofs?|walls?|shelters?|tents?)\b"
 )
-_TIME = re.compile(
+_TIME = AnyCase(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|"
     r"(?:septem|octo|novem|decem)ber|\d[\d:.]*(?:st|nd|rd|th)?|day|days|night|morning|evening|afternoon|weekend|"
-    r"week|month|year|time|dawn|noon|midnight|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec",
-    re.IGNORECASE,
+    r"week|month|year|time|dawn|noon|midnight|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
-_WEAPON = re.compile(
+_WEAPON = AnyCase(
     r"\b(?:\d+[-\s](?:pound|kg|kilogram|lb)\s+(?:\w+\s+)?bombs?|(?:GBU|JDAM|FAB|KAB)-?\s?\d*(?:\s+guided)?(?:\s+bombs?)?|"
     r"hellfire(?:\s+missiles?)?|barrel\s+bombs?|cluster\s+(?:bombs?|munitions?)|AC-130(?:\s+gunship)?|"
     r"(?:MQ-\d+|F-\d+|Su-\d+|MiG-\d+|A-10|Apache)(?:\s+(?:drones?|jets?|helicopters?))?|(?:grad|katyusha|scud|qassam)(?:\s+(?:rockets?|missiles?))?|"
     r"(?:\d+[-\s]?mm\s+)?(?:mortar|artillery|tank)\s+(?:shells?|rounds?)|AK-?47s?|M-?16s?|(?:assault|sniper)\s+rifles?|"
-    r"machine[-\s]?guns?|hand\s+grenades?|rocket-propelled\s+grenades?|RPG-?\d*s?|dynamite|machetes?|white\s+phosphorus|sarin|chlorine)\b",
-    re.IGNORECASE,
+    r"machine[-\s]?guns?|hand\s+grenades?|rocket-propelled\s+grenades?|RPG-?\d*s?|dynamite|machetes?|white\s+phosphorus|sarin|chlorine)\b"
 )
 # Without a tree: what stands behind "on", "hit" and the like, up to the next turn.
-_TARGET = re.compile(
+_TARGET = AnyCase(
     r"\s*(?:on|against|at|targeting|(?:has\s+|had\s+)?(?:hit|struck|targeted|bombed|shelled|attacked|destroyed))?\s*"
     r"(?:the\s+|its\s+|their\s+)?(?P<what>(?:an?|the|its|their|his|two|three|four|several)\s+[^,.;:()\"“”]{2,60}?)"
     r"(?=\s+(?:in|on|at|near|that|which|who|where|when|and|with|from|after|before|during|of\s+the|as|said|was|were|has|had|"
-    r"killed|killing)\b|[,.;:)]|$)",
-    re.IGNORECASE,
+    r"killed|killing)\b|[,.;:)]|$)"
 )
-_ARTICLE = re.compile(r"^(?:the|an?|its|their|his)\s+", re.IGNORECASE)
-_ACTS = re.compile(
-    r"\b(?:carried\s+out|conducted|launched|hit|struck|bombed|shelled|attacked|targeted|fired|dropped|flew|raided|stormed)\b",
-    re.IGNORECASE,
+_ARTICLE = AnyCase(r"^(?:the|an?|its|their|his)\s+")
+_ACTS = AnyCase(
+    r"\b(?:carried\s+out|conducted|launched|hit|struck|bombed|shelled|attacked|targeted|fired|dropped|flew|raided|stormed)\b"
 )
-_ADJACENT = re.compile(
-    r"(?:['’]s?)?(?:\s+(?:jets?|warplanes?|aircraft|planes?|helicopters?|an?|one|two|several|\w+ed|\w+-\w+)){0,3}\s*",
-    re.IGNORECASE,
+_ADJACENT = AnyCase(
+    r"(?:['’]s?)?(?:\s+(?:jets?|warplanes?|aircraft|planes?|helicopters?|an?|one|two|several|\w+ed|\w+-\w+)){0,3}\s*"
 )
-_BY = re.compile(
-    r"\s+(?:carried\s+out\s+|launched\s+|conducted\s+)?by\s+(?:the\s+)?", re.IGNORECASE
-)
+_BY = AnyCase(r"\s+(?:carried\s+out\s+|launched\s+|conducted\s+)?by\s+(?:the\s+)?")
 _MOST_RUINS = 5
 """Verbs of damage that are read in one clause."""
 _REACH = 60  # characters beside a means in which its user stands, without a tree
@@ -117,7 +109,7 @@ def parts_by_tree(
     return Parts(
         actor_by_tree(text, tree, words, speaker),
         None if target is None else text[slice(*phrase(tree, target))],
-        weapon[0] if weapon else None,
+        text[slice(*weapon.span())] if weapon else None,
         _damage(text, tree, clause_of(tree, words[0])),
     )
 
@@ -143,8 +135,8 @@ def parts_by_words(text: str, begin: int, end: int, *, start: int, stop: int) ->
     target = _TARGET.match(text, stop, end)
     return Parts(
         party_beside(text, begin, end, start=start, stop=stop),
-        _ARTICLE.sub("", target["what"].strip()) if target else None,
-        weapon[0] if weapon else None,
+        _ARTICLE.sub("", text[slice(*target.span("what"))].strip()) if target else None,
+        text[slice(*weapon.span())] if weapon else None,
         None,
     )
 

@@ -5,9 +5,9 @@ somebody died: one at least, and no more is stated. Only the title and the head 
 tell which event is its own.
 """
 
-import re
 from collections.abc import Iterable
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.drafts import Draft
 from openinquest.model import Count, Document, Field, Group, Harm, Scope, Toll
 
@@ -22,16 +22,14 @@ _EVENT = (
 _ENDS = (
     "(?:in|of|and|for|after|before|during|at|on|by|to|with|the|an?|weapon|weapons|force|dose|crash)"
 )
-_FATAL = re.compile(
+_FATAL = AnyCase(
     rf"(?<![-\w])(?:fatal|deadly)\s+(?:(?!{_ENDS}\b)[\w'’-]+\s+){{0,3}}?"
     rf"{_EVENT}\b(?!\s+(?:spree|range))"
-    r"|\b(?:(?:accidental|apparent|fatal)\s+)?shooting\s+death\b",
-    re.IGNORECASE,
+    r"|\b(?:(?:accidental|apparent|fatal)\s+)?shooting\s+death\b"
 )
-_NOT_THIS_ONE = re.compile(
+_NOT_THIS_ONE = AnyCase(
     r"(?:\b(?:not|no|other|another|previous|earlier|past|potentially|possibly|could|similar|recent"
-    r"|last\s+year[’']s)\s+(?:an?\s+)?)$",
-    re.IGNORECASE,
+    r"|last\s+year[’']s)\s+(?:an?\s+)?)$"
 )
 
 

@@ -1,13 +1,13 @@
 """One toll as it is found."""
 
-import re
 from dataclasses import dataclass
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.people import Mention
 from openinquest.model import Count, Group, Harm, Scope
 
-_BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+_BODIES = AnyCase(r"\b(?:bod(?:y|ies)|corpses?|remains)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,53 +1,47 @@
 """Which happenings one sentence tells of, each once."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import clause_of, depth_of, verb_of, word_at
 from openinquest.extract.english.denials import is_still_to_do, is_unreal
 from openinquest.extract.english.means import MeansMention
 from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Means, Place, Span, TimeSpan
 
 # Words that tell of harm or an attack where neither a number nor a means does.
-_HARM = re.compile(
+_HARM = AnyCase(
     r"\b(?:deaths?|killings?|bloodshed|carnage|casualties|victims|killed|died|perished|"
-    r"wounded|injured|strikes?|raids?|incidents?)\b",
-    re.IGNORECASE,
+    r"wounded|injured|strikes?|raids?|incidents?)\b"
 )
-_WHAT_HAPPENED = re.compile(r"\bwhat\s+(?:had\s+)?happened\b", re.IGNORECASE)
-_BLAMED = re.compile(
-    r"\bblam(?:e|es|ed|ing)\s+(?:(?:\w+\s+){0,3}on\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?$",
-    re.IGNORECASE,
+_WHAT_HAPPENED = AnyCase(r"\bwhat\s+(?:had\s+)?happened\b")
+_BLAMED = AnyCase(
+    r"\bblam(?:e|es|ed|ing)\s+(?:(?:\w+\s+){0,3}on\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?$"
 )
 # "No figure for casualties", "allegations of deaths": nobody says that it happened.
-_NO_TELLING = re.compile(
+_NO_TELLING = AnyCase(
     r"\b(?:figures?|numbers?|estimates?|count|allegations?|claims?|tolls?|lists?)\s+(?:of|for|on)\s+"
-    r"(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
+    r"(?:\w+\s+){0,2}$"
 )
 # Who dies of wounds dies on another day than that of the deed.
-_LATER = re.compile(
-    r"\b(?:died?|dead|dies)\s+of\s+(?:\w+\s+)?(?:wounds|injuries|burns)|\bcritical\s+condition\b|\bsuccumbed\b|\bpronounced\s+dead\b",
-    re.IGNORECASE,
+_LATER = AnyCase(
+    r"\b(?:died?|dead|dies)\s+of\s+(?:\w+\s+)?(?:wounds|injuries|burns)|\bcritical\s+condition\b|\bsuccumbed\b|\bpronounced\s+dead\b"
 )
 # A happening by its noun or verb; other mentions name a thing, which has to go off first.
-_HAPPENS = re.compile(
+_HAPPENS = AnyCase(
     r"strikes?\b|struck|\bhit|raid|attack|bombing|bombard|bombed|blast|explo(?:sion|ded)|detonation|"
     r"shell(?:ing|ed|fire)|shoot|shot|fire\b|firing|fired|clash|battle|execut|behead|lynch|massacre|"
     r"slaughter|stabb|knif|beat|torture|kidnap|abduct|hostage|disappear|crash|accident|run\s+over|"
     r"arson|torch|burn|ablaze|alight|blaze|inferno|stampede|crush|trampl|collapse|loot|plunder|"
     r"pillag|ransack|siege|besieg|encircl|blockad|detain|detention|arrest|imprison|jail|assault|"
     r"storm|incursion|ambush|straf|gunned|blew|blown|hacked|target|dropped|(?:first|second|third|"
-    r"fourth|fifth|last|latest|other)$",
-    re.IGNORECASE,
+    r"fourth|fifth|last|latest|other)$"
 )
-_GOES_OFF = re.compile(
+_GOES_OFF = AnyCase(
     r"\b(?:explod\w+|detonat\w+|went\s+off|gone\s+off|go\s+off|blew\s+up|hit|struck|destroy\w+|killed|kills|"
     r"killing|strike|bomb|attack|shell|wounded|injured|levelled|leveled|flattened|ripped|tore|landed|fell|fired|dropped|launched|"
-    r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+|aimed)\b",
-    re.IGNORECASE,
+    r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+|aimed)\b"
 )
 _NEAR = 60  # characters behind a thing in which, without a tree, it goes off
 _MOST = 40

@@ -28,10 +28,11 @@ def find_harmed(tree: Tree) -> list[Harmed]:
     """Return what a sentence says of people who came to harm, in order of the words of harm."""
     found: list[Harmed] = []
     for word in tree.words:
-        if is_unreal(tree, word):
+        frames = list(_frames(tree, word))
+        if not frames or is_unreal(tree, word):
             continue
         denied = is_negated(tree, word)
-        for frame in _frames(tree, word):
+        for frame in frames:
             if not any(_same(frame, other) for other in found):
                 found.append(replace(frame, denied=denied or frame.denied))
     return found

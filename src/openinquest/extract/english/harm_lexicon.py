@@ -1,8 +1,7 @@
 """The words that tell of harm, and the verbs among them found by their forms."""
 
-import re
-
 from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.model import Harm
 
 TRANSITIVE: dict[str, Harm] = {
@@ -121,7 +120,7 @@ TRYING = frozenset(
 )  # fmt: skip
 """What makes the harm behind it one that did not happen, or not by these words."""
 
-_STEMS = re.compile(
+_STEMS = AnyCase(
     r"kill|harm|murder|sla(?:in|y)|slew|assassinat|execut|massacr|slaughter|martyr|behead|decapit|"
     r"lynch|electrocut|exterminat|annihilat|injur|wound|hurt|maim|hospitali|crippl|disfigur|scald|sicken|poison|"
     r"rescu|\bsav(?:e|ing)|\bfree[ds]?\b|alive|\bsafety\b|evacuat|displac|uproot|evict|"
@@ -131,8 +130,7 @@ _STEMS = re.compile(
     r"\bbl[eo]w|\bcut|\bslit|\bmow|\bto(?:re|rn)\b|\bd[iy](?:e|ing)|perish|succumb|drown|suffocat|asphyxi|dead|deceas|"
     r"missing|unaccounted|trapped|disappear|vanish|homeless|\bforc|driv|drove|push|chas|expel|"
     r"\bfle[ed]|death|homicide|suicide|\bli(?:fe|ves)\b|bod(?:y|ies)|corpse|remains|hospital|"
-    r"clinic|condition|casualt|fatal|concussion|treatment|victim|question|treated|gunshot|\bpass(?:ed|es)\s+away|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur",
-    re.IGNORECASE,
+    r"clinic|condition|casualt|fatal|concussion|treatment|victim|question|treated|gunshot|\bpass(?:ed|es)\s+away|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur"
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.arguments import case_of, subjects
 from openinquest.extract.english.described import sex_of
 from openinquest.extract.english.harm_lexicon import (
@@ -40,7 +41,7 @@ _OF_MANY = frozenset(
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
-_SO_MANY_OF = re.compile(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_SO_MANY_OF = AnyCase(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})\s+of\s+(?:the\s+)?$")
 _FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset(

@@ -8,6 +8,7 @@ read in order: who stands last before words of death, or behind a noun of it.
 import re
 from collections.abc import Iterator
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described, sex_of, young_of
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import read_count
@@ -16,21 +17,19 @@ from openinquest.model import Count, Harm, Scope
 
 RULE = "toll.headline"
 _AGED = r"\d{1,3}[-\s](?:year|month|week|day)s?[-\s]old"
-_DIED = re.compile(
+_DIED = AnyCase(
     r"\b(?:(?:shot(?:\s*,|\s+and)?\s+(?:killed|dead|to\s+death)|fatally\s+(?:shot|stabbed|wounded|struck)"
     r"|stabbed\s+to\s+death|killed)"
     r"(?=\W*$|\s*[,;]|\s+(?:in|at|by|inside|outside|during|after|near|on|when|while|as|from|following)\b)"
-    r"|(?:(?:has|have)\s+died|dies?|died|dead|slain)\b(?!-|\s+(?:an?|his|her|their)\b))",
-    re.IGNORECASE,
+    r"|(?:(?:has|have)\s+died|dies?|died|dead|slain)\b(?!-|\s+(?:an?|his|her|their)\b))"
 )
 """What became of people; verbs that can have an object only where none follows."""
-_DEATH_OF = re.compile(
+_DEATH_OF = AnyCase(
     r"\b(?:(?:fatal\s+(?:shooting|stabbing)|killing|slaying|(?<!attempted\s)murder|death|homicide)\s+of"
     r"|(?<!attempted\s)(?:murder|homicide|manslaughter)\s+in\s+(?:the\s+)?(?:shooting|stabbing)\s+of)\s+"
-    rf"(?:an?\s+|the\s+|his\s+|her\s+)?(?P<who>{_AGED}|[\w’'-]+)",
-    re.IGNORECASE,
+    rf"(?:an?\s+|the\s+|his\s+|her\s+)?(?P<who>{_AGED}|[\w’'-]+)"
 )
-_CASE = re.compile(r"\b(?:homicide|murder)\s+victim\b", re.IGNORECASE)
+_CASE = AnyCase(r"\b(?:homicide|murder)\s+victim\b")
 _TOKEN = re.compile(rf"{_AGED}|[\w’'-]+|[^\w\s]")
 _NAMES_NOBODY = frozenset({"shot", "victim", "body", "death", "suspect", "police", "officer"})
 _NOT_BEHIND = frozenset({"by", "of", "for", "and", "&", "’s", "'s"})
@@ -52,7 +51,7 @@ def find_headline_deaths(text: str, start: int, end: int) -> Iterator[FoundToll]
             for others in _listed_before(text, start, people[0]):
                 yield _death(text, others[0], match.end(), others)
     for match in _DEATH_OF.finditer(text, start, end):
-        who = match["who"]
+        who = text[slice(*match.span("who"))]
         if re.fullmatch(_AGED, who) or names_people(who):
             yield _death(text, match.start(), match.end(), match.span("who"))
     for match in _CASE.finditer(text, start, end):

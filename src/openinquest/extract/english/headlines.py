@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.harm_lexicon import may_tell_of_harm
 from openinquest.extract.english.headline_deaths import find_headline_deaths
@@ -26,11 +27,10 @@ _HARMED = (
     r"(?:is\s+|are\s+|was\s+|were\s+)?(?:\w+ly\s+)?"
     r"(?:dead|killed|slain|dies|die|died|shot|stabbed|wounded|injured|hurt|hospitali[sz]ed)\b"
 )
-_OPENS_ANOTHER = re.compile(
+_OPENS_ANOTHER = AnyCase(
     rf"(?:at\s+least\s+)?(?:another\s+)?(?:{EXACT})\s+(?!,)(?:[\w’'-]+\s+){{0,3}}?{_HARMED}"
     rf"|(?:kill|injur|wound|hurt)(?:s|ed|es|ing|ting)?\s+(?:at\s+least\s+)?(?:{EXACT})\b"
-    rf"|(?:[\w’'-]+\s+){{1,3}}?{_HARMED}",
-    re.IGNORECASE,
+    rf"|(?:[\w’'-]+\s+){{1,3}}?{_HARMED}"
 )
 
 

@@ -4,62 +4,56 @@ import re
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import doers, is_verb_of, phrase, verb_of, word_at
 from openinquest.extract.english.found_detail import FoundDetail
 from openinquest.extract.english.parties import PARTY, find_parties, is_pronoun
 from openinquest.model import Inquiry, InquiryStage
 
-_INQUIRY = re.compile(
+_INQUIRY = AnyCase(
     r"\b(?:investigat(?:ion|ions|ing|e|ed)|investigators?(?=\s+(?:agree|f[io]und|conclud|determin))|inquir(?:y|ies)|enquiry|probes?|assessments?|assess(?:ed|ing)|review(?:ed|ing|s)?|fact-finding|"
-    r"full\s+account|looking\s+into|look\s+into)\b",
-    re.IGNORECASE,
+    r"full\s+account|looking\s+into|look\s+into)\b"
 )
-_FINDINGS = re.compile(r"\b(?:initial|preliminary)\s+findings?\b", re.IGNORECASE)
-_STAGES: tuple[tuple[InquiryStage, re.Pattern[str]], ...] = (
+_FINDINGS = AnyCase(r"\b(?:initial|preliminary)\s+findings?\b")
+_STAGES: tuple[tuple[InquiryStage, AnyCase], ...] = (
     (
         InquiryStage.CALLED_FOR,
-        re.compile(
+        AnyCase(
             r"\b(?:call(?:ed|s|ing)?\s+(?:\w+\s+){0,2}?(?:for|on|upon)|(?:its|their|his|her)\s+call\s+for|demand\w*|urg(?:ed|es|ing)|(?:should|must)\s+(?:be|open|hold|launch|conduct|carry|investigate)|need(?:ed|s)?|wants?|"
-            r"asked\s+(?:\w+\s+){0,2}for|request(?:s|ed)?\s+(?:for\s+)?(?:an?|the)\b)\b",
-            re.I,
+            r"asked\s+(?:\w+\s+){0,2}for|request(?:s|ed)?\s+(?:for\s+)?(?:an?|the)\b)\b"
         ),
     ),
     (
         InquiryStage.REFUSED,
-        re.compile(
-            r"\b(?:refus(?:ed|al|es)|ruled\s+out|no\s+(?:independent\s+)?(?:investigation|inquiry)|reject(?:ed|s))\b",
-            re.I,
+        AnyCase(
+            r"\b(?:refus(?:ed|al|es)|ruled\s+out|no\s+(?:independent\s+)?(?:investigation|inquiry)|reject(?:ed|s))\b"
         ),
     ),
     (
         InquiryStage.INITIAL_FINDINGS,
-        re.compile(
-            r"\b(?:initial|preliminary|early|first|interim)\s+(?:\w+\s+)?(?:findings?|results?|inquiry|investigation|assessment|report|indications?)\b",
-            re.I,
+        AnyCase(
+            r"\b(?:initial|preliminary|early|first|interim)\s+(?:\w+\s+)?(?:findings?|results?|inquiry|investigation|assessment|report|indications?)\b"
         ),
     ),
     (
         InquiryStage.ONGOING,
-        re.compile(
+        AnyCase(
             r"\b(?:ongoing|under\s?way|under\s+(?:investigation|review)|early\s+stage|still\s+(?:\w+\s+)?(?:being|investigating|under)|being\s+(?:investigated|assessed|reviewed|looked)|"
             r"will\s+(?:\w+\s+)?be\s+(?:submitted|published|released|updated)|will\s+update|(?:is|are|was|were)\s+(?:\w+\s+)?(?:investigating|reviewing|assessing|looking)|continu\w+|pending|not\s+(?:yet\s+)?(?:finished|complete)|"
-            r"will\s+play|parallel|none\s+has\s+been\s+concluded)\b",
-            re.I,
+            r"will\s+play|parallel|none\s+has\s+been\s+concluded)\b"
         ),
     ),
     (
         InquiryStage.CONCLUDED,
-        re.compile(
+        AnyCase(
             r"\b(?:conclud\w+|found|finds|finding|findings|determin\w+|complet\w+|finished|results?|closed|established|published|ended|released|"
-            r"(?:its|the)\s+report\b|investigators\s+(?:agree|agreed|found)|came\s+to\s+the\s+same)\b",
-            re.I,
+            r"(?:its|the)\s+report\b|investigators\s+(?:agree|agreed|found)|came\s+to\s+the\s+same)\b"
         ),
     ),
     (
         InquiryStage.LAUNCHED,
-        re.compile(
-            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|(?<!in\s)order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b",
-            re.I,
+        AnyCase(
+            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|(?<!in\s)order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b"
         ),
     ),
 )
@@ -74,16 +68,13 @@ _OWN_WORDS = re.compile(
     r"\s+(?:investigations?|inquir(?:y|ies)|probes?|reviews?|assessments?|investigators?)\b"
 )
 # "Review their tactics": a change, not an inquiry.
-_NO_INQUIRY = re.compile(
-    r"\s+(?:of\s+)?(?:(?:its|their|the)\s+)?(?:tactics|rules|procedures|polic(?:y|ies)|strategy|footage|video)\b",
-    re.IGNORECASE,
+_NO_INQUIRY = AnyCase(
+    r"\s+(?:of\s+)?(?:(?:its|their|the)\s+)?(?:tactics|rules|procedures|polic(?:y|ies)|strategy|footage|video)\b"
 )
 _ONLY_PROMISES = frozenset({"promise", "pledge", "vow", "welcome", "await", "support", "face"})
 _INQUIRES = frozenset({"investigate", "review", "assess", "look", "examine"})
-_ASKED_OF = re.compile(
-    r"\b(?:by|from|(?:calls?|called|calling)\s+(?:up)?on)\s+(?:the\s+|an?\s+)?", re.I
-)
-_AS_DID = re.compile(r"\bas\s+did\s+(?:the\s+)?", re.IGNORECASE)
+_ASKED_OF = AnyCase(r"\b(?:by|from|(?:calls?|called|calling)\s+(?:up)?on)\s+(?:the\s+|an?\s+)?")
+_AS_DID = AnyCase(r"\bas\s+did\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _IT = re.compile(r"\s*It\s+is\b")
 _BEFORE = 200  # characters before a sentence in which "it" can have its meaning

@@ -1,33 +1,30 @@
 """Mentions of what acted: strikes, bombs, traps, explosions, weapons."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.means_words import WORDS_OF_MEANS
 from openinquest.model import Means, is_a
 
 _ANY = "|".join(rf"(?P<m{index}>{words})" for index, (_, words) in enumerate(WORDS_OF_MEANS))
-_ALL = re.compile(rf"(?:\b(?=\w)|(?=[‘'“\"]))(?:{_ANY})\b", re.IGNORECASE)
+_ALL = AnyCase(rf"(?:\b(?=\w)|(?=[‘'“\"]))(?:{_ANY})\b")
 # "The strike", "the vehicle": what it was has been said before.
-_BACK = re.compile(
+_BACK = AnyCase(
     r"\b(?:(?:the|this|that|its|an?|our|his|her|their|these|those|several|\w{3,9}['’]s|other|one\s+of|two|three|four|more|single|no|any|such)"
     r"\s+(?:\w+\s+)?(?P<what>strikes?|raids?|munitions?|bombs?|"
     r"(?:vehicles?|trucks?|cars?)(?!\s+(?:bomb|packed|laden|on|to\s+a\s+halt|crash)))|"
     r"(?P<bombed>bombed|bombings?|bombardments?)|(?<!\bto\s)(?<!\bcan\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?P<strike>strikes?)|"
     r"(?P<hit>struck|(?:hit|targeted)(?=\s+(?:an?|the|his|her|its|their|our|my|several|two|three|four)\s))"
-    r"(?!\s+by\s+an?\s+(?:car|bus|train|truck|vehicle|bullet)))\b",
-    re.IGNORECASE,
+    r"(?!\s+by\s+an?\s+(?:car|bus|train|truck|vehicle|bullet)))\b"
 )
 # "The third hit a school": of several strikes that were counted before.
-_COUNTED = re.compile(
+_COUNTED = AnyCase(
     r"\bthe\s+(?:first|second|third|fourth|fifth|last|latest|other)"
-    r"(?=\s+(?:fell|hit|struck|killed|landed|came)\b|,?\s+on\s+(?:\w+\s+\d|\d))",
-    re.IGNORECASE,
+    r"(?=\s+(?:fell|hit|struck|killed|landed|came)\b|,?\s+on\s+(?:\w+\s+\d|\d))"
 )
-_OF_LABOUR = re.compile(
-    r"\b(?:general|armed|hunger|labou?r|transport|nationwide|national|indefinite|teachers|workers|work)\s",
-    re.IGNORECASE,
+_OF_LABOUR = AnyCase(
+    r"\b(?:general|armed|hunger|labou?r|transport|nationwide|national|indefinite|teachers|workers|work)\s"
 )
 _FROM_AIR = frozenset({Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.BARREL_BOMB})
 _FROM_GROUND = frozenset(

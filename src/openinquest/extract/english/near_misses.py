@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.arguments import is_passive, subjects, undergoers
 from openinquest.extract.english.harm_frames import is_unreal
 from openinquest.extract.english.harm_lexicon import (
@@ -30,12 +31,12 @@ _Range = tuple[int, int]
 _HARMING = HITS | set(TRANSITIVE)
 _NOUNS = DEATHS | WOUNDS | BODIES | {"casualty", "fatality", "toll"}
 # "One" alone is mostly no count: "no one", "one of the worst raids".
-_NUMERAL = re.compile(rf"(?<![\w.,:/-])(?!one\b){NUMBER}(?!\w|[.,:/]\d)", re.IGNORECASE)
+_NUMERAL = AnyCase(rf"(?<![\w.,:/-])(?!one\b){NUMBER}(?!\w|[.,:/]\d)")
 _REACH = 24  # characters beside a number in which it is said what it measures
 _BEFORE = (
     (re.compile(r"[$€£]\s?$"), "it is a sum of money"),
     (
-        re.compile(r"\baged?\s+(?:\w{1,9}(?:,|\s+(?:and|to|or))\s+)*$", re.IGNORECASE),
+        AnyCase(r"\baged?\s+(?:\w{1,9}(?:,|\s+(?:and|to|or))\s+)*$"),
         "it is an age",
     ),
 )
@@ -55,7 +56,7 @@ _BEHIND = (
     ),
     (r"\s(?:times|rounds|shots)\b", "it says how often, not how many people"),
 )
-_BEHIND_PATTERNS = tuple((re.compile(words, re.IGNORECASE), reason) for words, reason in _BEHIND)
+_BEHIND_PATTERNS = tuple((AnyCase(words), reason) for words, reason in _BEHIND)
 # "Omar Bakr, 34, a clerk", "Omar Bakr (34)"
 _BEHIND_NAME = re.compile(r"[A-Z]\w+(?:,\s|\s\()\d{1,2}(?=[,.;)])")
 _ROLES = {"nsubj": "the subject of", "obj": "the object of", "iobj": "an object of"}

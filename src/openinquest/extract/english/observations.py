@@ -1,55 +1,47 @@
 """What was seen at the site, or is known of the weapon."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.feature_words import WORDS_OF_FEATURES
 from openinquest.extract.english.found_detail import FoundDetail, clause_around, denied_there
 from openinquest.model import Feature, Means, Observation
 
 _PATTERNS = tuple(
-    (feature, suggests, re.compile(rf"\b(?:{words})(?:\b|(?<=\W))", re.IGNORECASE))
+    (feature, suggests, AnyCase(rf"\b(?:{words})(?:\b|(?<=\W))"))
     for feature, suggests, words in WORDS_OF_FEATURES
 )
 _MOST = 20
 """Matches of one pattern that are read in one sentence; a text with more of them is no sentence."""
-_NOT_FIREPOWER = re.compile(
+_NOT_FIREPOWER = AnyCase(
     r"\b(?:did\s?n[o’']t|not|too\s+(?:small|little|weak)|insufficient|lacked|could\s+not|couldn['’]t|no\b|"
-    r"far\s+(?:beyond|greater)|beyond\s+what|alone\s+could)\b",
-    re.IGNORECASE,
+    r"far\s+(?:beyond|greater)|beyond\s+what|alone\s+could)\b"
 )
 # A weak bomb of such a kind says nothing of a strike from the air.
-_OF_ANOTHER = re.compile(
-    r"\b(?:home-?\s?made|car|truck|vehicle|lorry|roadside|planted|pipe|parcel|improvised)\b",
-    re.IGNORECASE,
+_OF_ANOTHER = AnyCase(
+    r"\b(?:home-?\s?made|car|truck|vehicle|lorry|roadside|planted|pipe|parcel|improvised)\b"
 )
-_NO_OUTWARD = re.compile(
-    r"\b(?:would\s+have|usually|no\s+explosion|not\s+see|no\s+outward|no\s+hole|no\s+crater|no\s+sign|inward)\b",
-    re.IGNORECASE,
+_NO_OUTWARD = AnyCase(
+    r"\b(?:would\s+have|usually|no\s+explosion|not\s+see|no\s+outward|no\s+hole|no\s+crater|no\s+sign|inward)\b"
 )
-_NO_STRIKE_SEEN = re.compile(
-    r"\bno\s+(?:sign|trace|evidence|mark)s?\s+of\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?)\b",
-    re.IGNORECASE,
+_NO_STRIKE_SEEN = AnyCase(
+    r"\bno\s+(?:sign|trace|evidence|mark)s?\s+of\s+(?:an?\s+)?(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?)\b"
 )
-_NONE_FOUND = re.compile(
-    r"\bno\s+(?:stores?|caches?|traces?|signs?)\s+of\s+(?:\w+\s+)?(?:explosives?|charges?|bombs?|munitions?|mines)\b",
-    re.IGNORECASE,
+_NONE_FOUND = AnyCase(
+    r"\bno\s+(?:stores?|caches?|traces?|signs?)\s+of\s+(?:\w+\s+)?(?:explosives?|charges?|bombs?|munitions?|mines)\b"
 )
 # "A strike would have thrown the walls outward": what was looked for and not seen.
-_WOULD_HAVE = re.compile(r"\bwould\s+(?:\w+\s+)?have\b", re.IGNORECASE)
-_STRIKE = re.compile(
-    r"\b(?:air\s?-?\s?strikes?|air\s+raid|bomb\s+from\s+the\s+air|munition|weapon\s+used|gbu)\b",
-    re.IGNORECASE,
+_WOULD_HAVE = AnyCase(r"\bwould\s+(?:\w+\s+)?have\b")
+_STRIKE = AnyCase(
+    r"\b(?:air\s?-?\s?strikes?|air\s+raid|bomb\s+from\s+the\s+air|munition|weapon\s+used|gbu)\b"
 )
-_VEHICLE = re.compile(
-    r"\b(?:vehicle|car|truck)\b[^.]{0,30}\b(?:detonation|bomb|explosion|blast)\b", re.IGNORECASE
-)
+_VEHICLE = AnyCase(r"\b(?:vehicle|car|truck)\b[^.]{0,30}\b(?:detonation|bomb|explosion|blast)\b")
 # Holes that people went through are none that a bomb made; what befell people is no presence.
 _NOT_SEEN = {
-    Feature.HOLE: re.compile(r"\b(?:moved|ran|passed|fled|crawled|escaped)\b[^.;,]*$", re.I),
-    Feature.MUNITION: re.compile(r"\b(?:residues?|traces?|fragments?|remnants?)\b[^.;]*$", re.I),
+    Feature.HOLE: AnyCase(r"\b(?:moved|ran|passed|fled|crawled|escaped)\b[^.;,]*$"),
+    Feature.MUNITION: AnyCase(r"\b(?:residues?|traces?|fragments?|remnants?)\b[^.;]*$"),
 }
 
 

@@ -1,40 +1,33 @@
 """Words that hedge, deny or move a claim to another occasion."""
 
-import re
-
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.model import Certainty, Scope
 
-_POSSIBLE = re.compile(
+_POSSIBLE = AnyCase(
     r"\b(?:may|might|could|possibly|perhaps|feared|fears?|unconfirmed|alleged(?:ly)?|purported(?:ly)?|"
-    r"rumou?red|whether|if\s+confirmed|cannot\s+be\s+ruled\s+out|potential(?:ly)?)\b(?!\s+not\b)",
-    re.IGNORECASE,
+    r"rumou?red|whether|if\s+confirmed|cannot\s+be\s+ruled\s+out|potential(?:ly)?)\b(?!\s+not\b)"
 )
-_PROBABLE = re.compile(
+_PROBABLE = AnyCase(
     r"\b(?:appear(?:s|ed)?\s+to|appeared|likely|probabl[ye]|believed|thought|presumed|presumably|suspected|"
-    r"reportedly|reported\s+(?:to\s+have|killed|dead|injured|wounded|missing)|apparently|estimate[sd]?|seem(?:s|ed)?\s+to|assumed)\b",
-    re.IGNORECASE,
+    r"reportedly|reported\s+(?:to\s+have|killed|dead|injured|wounded|missing)|apparently|estimate[sd]?|seem(?:s|ed)?\s+to|assumed)\b"
 )
-_MONTH_DATE = re.compile(
-    r"\bmay\s+(?:\d|of\b)|\b(?:in|of|on|since|until|late|early|\d+|by)\s+may\b", re.IGNORECASE
-)
-_DENIES = re.compile(
+_MONTH_DATE = AnyCase(r"\bmay\s+(?:\d|of\b)|\b(?:in|of|on|since|until|late|early|\d+|by)\s+may\b")
+_DENIES = AnyCase(
     r"\b(?:no\s+evidence|not\s+true|untrue|false(?:ly)?|did\s+not|didn['’]t|was\s+not|were\s+not|wasn['’]t|weren['’]t|"
     r"had\s+not|has\s+not|have\s+not|never|no\s+(?:sign|trace|hole|indication|proof)|ruled\s+out|rather\s+than|"
-    r"nor\b|without\s+any|no\s+(?:such|air\s?strike|strike|bomb|explosion|explosives|vehicle)|instead\s+of|not\s+(?:by|an?|the|been)|there\s+was\s+no|could\s+not\s+have)\b",
-    re.IGNORECASE,
+    r"nor\b|without\s+any|no\s+(?:such|air\s?strike|strike|bomb|explosion|explosives|vehicle)|instead\s+of|not\s+(?:by|an?|the|been)|there\s+was\s+no|could\s+not\s+have)\b"
 )
 _STRIFE = (
     r"(?:fighting|violence|conflict|uprising|clashes|rebellion|insurgency|unrest|hostilities|"
     r"attacks|protests|raids|bombings|bombardments?)"
 )
 _SEVERAL = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
-_WORST_IN = re.compile(
+_WORST_IN = AnyCase(
     r"\b(?:worst|deadliest|bloodiest|first|largest|biggest|heaviest|highest|most|second|third|fourth|fifth|last|only)\b"
-    r"[^.;]{0,60}?\b(?:in|during|over)\s+(?:\w+\s+){0,4}years?\b",
-    re.IGNORECASE,
+    r"[^.;]{0,60}?\b(?:in|during|over)\s+(?:\w+\s+){0,4}years?\b"
 )
 """What stands out of years did not take years: "the worst attack in nine years"."""
-_TOTAL = re.compile(
+_TOTAL = AnyCase(
     r"\b(?:since\s+(?:early\s+|late\s+)?(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
     r"april|may|june|july|august|september|october|november|december|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
     r"(?:over|in|during|within)\s+the\s+(?:past|last|previous|first)\s+(?:\w+\s+(?:of\s+)?)?(?:years?|months?|weeks?|days?|decade)|"
@@ -51,24 +44,21 @@ _TOTAL = re.compile(
     r"(?:during|in|throughout)\s+the\s+(?:war|battle|campaign|offensive|conflict|siege|fighting|whole)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
     r"in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+and\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|in\s+(?:two|three|four|five|six|seven|several|\d+)\s+"
     r"(?:neighbou?rhoods|districts|quarters|towns|villages|cities|provinces|places|locations)|"
-    r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b",
-    re.IGNORECASE,
+    r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b"
 )
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\b(?:more\s+than\s+one\s+occasion|(?:an?|the)\s+(?:earlier|previous|separate|similar|unrelated|different|prior)\s+(?:air\s?|drone\s+)?"
     r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
     r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
     r"(?:not|n['’]t|no)\b[^.,;]{0,40}\b(?:connect(?:ed|ion)|related|linked)\s+(?:to|with)\s[^.,;]{0,40}(?:shootings?|attacks?|killings?|bombings?)|"
     r"the\s+day\s+before|days\s+earlier|other\s+(?:strikes|attacks|incidents|raids)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids)|"
-    r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b",
-    re.IGNORECASE,
+    r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b"
 )
-_PART = re.compile(
+_PART = AnyCase(
     r"(?<!\ball\s)(?<!members\s)\b(?:in|inside|from|under|beneath|at)\s+(?:one|a\s+single|the\s+(?:one|same|single)|another|(?:a|the)\s+(?:neighbou?ring|next|adjoining|adjacent))\s+(?:house|home|building|family|block|cellar|basement|structure|site)\b|"
     r"\bnext\s+door\b|\bin\s+the\s+(?:house|building|cellar|basement)\s+(?:next|to\s+the|beside)\b|\bfrom\s+(?:one|a\s+single)\s+family\b|\bof\s+one\s+family\b|"
     r"\blost\s+(?:(?:his|her|their|my)\s+)?\w+\s+(?:cousins|brothers|sisters|siblings|sons|daughters|children|"
-    r"relatives|nephews|nieces|members)\b",
-    re.IGNORECASE,
+    r"relatives|nephews|nieces|members)\b"
 )
 
 

@@ -4,13 +4,13 @@ A report on one strike ends with what went before: "Since early 2022 the number 
 reached 28. These attacks left 17 dead: • January: ...", or "On 3 March, a raid there killed two."
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.sentences import Sentence
@@ -19,42 +19,34 @@ from openinquest.model import Scope, Span, TimeSpan
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-_TAKES_UP = re.compile(
+_TAKES_UP = AnyCase(
     r"^\W*the\s+(?:fatalities|casualties|dead|victims|figures|attacks|strikes|raids)\b|^\W*they\s|"
     r"\b(?:these|those)\s+(?:\w+\s+)?(?:attacks|strikes|raids|operations|incidents|bombings|fatalities)\b|"
-    r"\bas\s+follows\W*$",
-    re.IGNORECASE,
+    r"\bas\s+follows\W*$"
 )
-_ITEM = re.compile(
-    rf"\s*(?:[•●▪*–—-]\s*\S|\d+\s+\w+|{_MONTH}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?\s*:)",
-    re.IGNORECASE,
-)
-_CLOSE_DAY = re.compile(
+_ITEM = AnyCase(rf"\s*(?:[•●▪*–—-]\s*\S|\d+\s+\w+|{_MONTH}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?\s*:)")
+_CLOSE_DAY = AnyCase(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b|\btonight\b|"
     r"\b(?:this|last)\s+(?:morning|afternoon|evening|night)\b|\bovernight\b|\bhours\s+ago\b|"
-    r"\b(?:at|since)\s+dawn\b|\bearly\s+hours\b",
-    re.IGNORECASE,
+    r"\b(?:at|since)\s+dawn\b|\bearly\s+hours\b"
 )
 """How news tells the day of what it reports; what came before gets a month."""
-_WORDS_OF = re.compile(
+_WORDS_OF = AnyCase(
     r"\b(?:said|says|stated|announced|reported|published|posted|tweeted|statement|report|issued|"
-    r"released|until|by|since)\b[^,.;]{0,30}$",
-    re.IGNORECASE,
+    r"released|until|by|since)\b[^,.;]{0,30}$"
 )
-_DESCRIBES = re.compile(r"[,;:]|\b(?:who|which|whom|whose|when|where|after|since|that)\b", re.I)
-_DEED_THAT = re.compile(
+_DESCRIBES = AnyCase(r"[,;:]|\b(?:who|which|whom|whose|when|where|after|since|that)\b")
+_DEED_THAT = AnyCase(
     r"(?:['’]s)?\s+(?:[\w'’-]+\s+){0,3}?(?:attack|bombing|massacre|murder|killing|explosion|blast|raid|strike|"
-    r"ambush|shooting|assault|crash)\s+(?:that|which|in\s+which|where)\s+(?:[\w'’-]+\s+){0,2}?$",
-    re.IGNORECASE,
+    r"ambush|shooting|assault|crash)\s+(?:that|which|in\s+which|where)\s+(?:[\w'’-]+\s+){0,2}?$"
 )
 """What joins a day to the toll of its deed: "the 3 March attack that killed"."""
-_TURNS = re.compile(
+_TURNS = AnyCase(
     r"\W*(?:meanwhile\b|elsewhere\b|separately\b|on\s+the\s+other\s+hand\b|furthermore\b|"
     r"in\s+addition\s*,|also\s+(?:today|yesterday|tonight|in|on|at)\b|"
     r"in\s+(?:another|other|a\s+separate|a\s+different|a\s+second)\s+(?:\w+\s+)?"
     r"(?:attacks?|incidents?|actions?|clash(?:es)?|events?|developments?|cases?|operations?|"
-    r"shootings?|bombings?|raids?|strikes?|town|city|village|part)\b)",
-    re.IGNORECASE,
+    r"shootings?|bombings?|raids?|strikes?|town|city|village|part)\b)"
 )
 """How a report that tells of several incidents goes on with the next."""
 _LONG_BEFORE_DAYS = 60  # before a report was filed, from which a day is no longer its news

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import case_of, phrase
 
 _COUNTRY_OF = {
@@ -87,9 +88,7 @@ _CARRIERS = frozenset(
      "bomber", "airplane", "ship", "warship", "tank", "missile", "rocket", "bomb", "artillery"}
 )  # fmt: skip
 _OF_A_PARTY = frozenset({"crew", "pilot", "member", "leader", "commander", "element", "convoy"})
-_ARTICLE = re.compile(
-    r"^(?:the|an?|its|their|our|his|her|this|that|these|those|some|several)\s+", re.I
-)
+_ARTICLE = AnyCase(r"^(?:the|an?|its|their|our|his|her|this|that|these|those|some|several)\s+")
 _OF_A_DEED = re.compile(r"\s+of\s+[a-z].*$", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WE = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our"})

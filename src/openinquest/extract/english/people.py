@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.numbers import EXACT, NUMBER, read_count, read_number
 from openinquest.model import Count, Group
 
@@ -98,7 +99,7 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
 _PLURAL = "|".join(plural for _, plural, _ in _GROUPS if plural)
 _SINGULAR = "|".join(singular for _, _, singular in _GROUPS if singular)
 _GROUP_PATTERNS = tuple(
-    (group, re.compile(rf"\b(?:{'|'.join(filter(None, (plural, singular)))})\b", re.IGNORECASE))
+    (group, AnyCase(rf"\b(?:{'|'.join(filter(None, (plural, singular)))})\b"))
     for group, plural, singular in _GROUPS
 )
 
@@ -121,27 +122,21 @@ _OF_WHAT = (
 )
 _EDGE = r"(?<![\w$€£,:/-])(?:(?<!\.)|(?<=[a-z]\.)(?=[A-Z]))"  # "on the roof.Four people"
 
-_COUNTED = re.compile(
-    rf"{_EDGE}(?:the\s+)?(?P<number>{NUMBER})(?!\s*(?:%|per\s?cent)|[.,:]\d|-\w|\w){_MIDDLE}(?P<noun>{_PLURAL}|{_SINGULAR})\b{_OF_WHAT}",
-    re.IGNORECASE,
+_COUNTED = AnyCase(
+    rf"{_EDGE}(?:the\s+)?(?P<number>{NUMBER})(?!\s*(?:%|per\s?cent)|[.,:]\d|-\w|\w){_MIDDLE}(?P<noun>{_PLURAL}|{_SINGULAR})\b{_OF_WHAT}"
 )
-_BARE_NUMBER = re.compile(
+_BARE_NUMBER = AnyCase(
     rf"{_EDGE}(?:another\s+|a\s+further\s+|the\s+)?(?P<number>{NUMBER})"
     r"(?!\s*(?:%|per\s?cent|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|a\.m|p\.m|am\b|pm\b|of\s+\w+\s+\d{4})|[.,:/]\d|-\w|\w|st\b|nd\b|rd\b|th\b)"
-    r"(?:\s+(?:others?|more|of\s+them|of\s+those|of\s+whom|were|had\s+been|have\s+been)\b(?<!were)(?<!been))?",
-    re.IGNORECASE,
+    r"(?:\s+(?:others?|more|of\s+them|of\s+those|of\s+whom|were|had\s+been|have\s+been)\b(?<!were)(?<!been))?"
 )
-_ONE = re.compile(
-    rf"\b(?P<det>an?|one|another|the|his|her|their|second|third)\s+(?P<mid>(?:{_WALL}[A-Za-z0-9'’-]+[,]?\s+){{0,4}}?)(?P<noun>(?!(?:death|fatality|body|corpse|other)\b)(?:{_SINGULAR}))\b(?!['’-])",
-    re.IGNORECASE,
+_ONE = AnyCase(
+    rf"\b(?P<det>an?|one|another|the|his|her|their|second|third)\s+(?P<mid>(?:{_WALL}[A-Za-z0-9'’-]+[,]?\s+){{0,4}}?)(?P<noun>(?!(?:death|fatality|body|corpse|other)\b)(?:{_SINGULAR}))\b(?!['’-])"
 )
-_ANOTHER = re.compile(
-    r"\banother(?=\s+(?:was\s+)?(?:\w+ly\s+)?(?:killed|wounded|injured|hurt|missing)\b)",
-    re.IGNORECASE,
+_ANOTHER = AnyCase(
+    r"\banother(?=\s+(?:was\s+)?(?:\w+ly\s+)?(?:killed|wounded|injured|hurt|missing)\b)"
 )
-_FAMILY_OF = re.compile(
-    rf"\b(?:a|one|the|an\s+entire)\s+family\s+of\s+(?P<number>{NUMBER})\b", re.IGNORECASE
-)
+_FAMILY_OF = AnyCase(rf"\b(?:a|one|the|an\s+entire)\s+family\s+of\s+(?P<number>{NUMBER})\b")
 NAME = r"[A-Z][a-zA-Z'’.-]+(?:\s+(?:al-|bin\s+|de\s+|Abu\s+)?[A-Z][a-zA-Z'’-]+){1,4}"
 """Pattern of a personal name of two to five words; case matters."""
 KIN = (
@@ -151,45 +146,38 @@ KIN = (
 _NAMED = re.compile(
     rf"(?:\b(?:his|her|their)\s+(?:\w+\s+)?(?:{KIN}),?\s+)?(?P<name>{NAME}),\s+(?:an?\s+|aged\s+)?(?P<age>\d{{1,3}})(?:-year-old\w*|\s+years\s+old)?\b"
 )
-_NO_NAME = re.compile(
+_NO_NAME = AnyCase(
     r"dead|killed|kills|shot|shoots|wounded|injured|hurt|shootings?|stabbing|fatal|fatally|deadly|leaves|"
-    r"left|police|after|during|with|teen|gunman",
-    re.IGNORECASE,
+    r"left|police|after|during|with|teen|gunman"
 )
-_NO_PART_OF_A_NAME = re.compile(
+_NO_PART_OF_A_NAME = AnyCase(
     r"\b(?:that|the|an?|of|and|or|by|in|on|at|for|with|to|from|when|where|while|who|whom|which|was|were|"
-    r"is|are|has|had|have|been|as|out|but|after|before|also|his|her|their|its)\s+",
-    re.IGNORECASE,
+    r"is|are|has|had|have|been|as|out|but|after|before|also|his|her|their|its)\s+"
 )
-_ALL_BUT = re.compile(
+_ALL_BUT = AnyCase(
     rf"\ball\s+but\s+(?P<less>{EXACT})\s+of\s+(?:(?:the|its|their|his|her)\s+)?"
-    rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b",
-    re.IGNORECASE,
+    rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b"
 )
 _EMERGENCY = "911"  # the number to call in North America, no number of people
-_NONE = re.compile(
+_NONE = AnyCase(
     rf"\b(?:(?:no|not\s+one|not\s+a(?:\s+single)?)\s+(?:other\s+|known\s+|reported\s+)?(?P<noun>{_PLURAL}|{_SINGULAR}|one)"
     rf"(?:,\s(?:{_PLURAL}|{_SINGULAR})\b)*(?:,?\sor\s(?:{_PLURAL}|{_SINGULAR}))?|"
-    r"none\s+of\s+(?:them|the\s+\w+)|nobody|none)\b",
-    re.IGNORECASE,
+    r"none\s+of\s+(?:them|the\s+\w+)|nobody|none)\b"
 )
-_VAGUE = re.compile(
+_VAGUE = AnyCase(
     rf"(?<![\w-])(?:the\s+|many\s+|some\s+|other\s+|more\s+|multiple\s+)?(?:{_WALL}[a-z]+\s+)?"
-    rf"(?P<noun>(?!(?:killed|injured|wounded|dead|lives|others|deaths|injuries)\b)(?:{_PLURAL}))\b",
-    re.IGNORECASE,
+    rf"(?P<noun>(?!(?:killed|injured|wounded|dead|lives|others|deaths|injuries)\b)(?:{_PLURAL}))\b"
 )
-_WORK = re.compile(
+_WORK = AnyCase(
     r"\b(?:film|movie|novel|book|song|series|play|album|documentary|drama|thriller|painting),?\s+"
-    r"(?:[“\"][^”\"]{1,80}[”\"]|[‘'][^’']{1,80}[’'])",
-    re.IGNORECASE,
+    r"(?:[“\"][^”\"]{1,80}[”\"]|[‘'][^’']{1,80}[’'])"
 )
 """What is called by a title in quotation marks: its numbers count nobody."""
-_AGE = re.compile(
+_AGE = AnyCase(
     rf"\b(?:girl|boy|child|son|daughter|man|woman|baby|infant)\s+(?:of|aged)\s+{EXACT}\b(?!\s+(?:people|civilians))|"
     r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)|"
     r"(?<=[a-z],\s)\d{1,2}(?:,\s\d{1,2})*\sand\s\d{1,2}(?=[,.;]|\s(?:before|in|at|after|by|on)\b|$)|"
-    r"\b(?:both|ages?)\s+\d{1,2}\b(?!\s+[a-z]*(?:people|men|women|children|victims))(?:(?:,?\s+(?:and|to|-)|,)\s+\d{1,2}\b){0,4}",
-    re.IGNORECASE,
+    r"\b(?:both|ages?)\s+\d{1,2}\b(?!\s+[a-z]*(?:people|men|women|children|victims))(?:(?:,?\s+(?:and|to|-)|,)\s+\d{1,2}\b){0,4}"
 )
 
 
@@ -227,7 +215,7 @@ def group_of(words: str) -> Group:
     return Group.ALL
 
 
-_PEOPLE = re.compile(rf"(?:{_PLURAL}|{_SINGULAR}|{KIN})", re.IGNORECASE)
+_PEOPLE = AnyCase(rf"(?:{_PLURAL}|{_SINGULAR}|{KIN})")
 
 
 def names_people(noun: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.people import KIN, NAME
 from openinquest.model import Harm, Person
@@ -33,28 +34,21 @@ _SEX_OF_NOUN = {
     "boy": "male",
     "schoolboy": "male",
 }
-_KIN_BEFORE = re.compile(
-    rf"\b(?:his|her|their|whose)\s+(?:\w+\s+)?(?P<kin>{KIN})\s*,?\s*$", re.IGNORECASE
-)
-_NOUN_BEFORE = re.compile(rf"\b(?P<noun>{'|'.join(_SEX_OF_NOUN)})\s*,?\s*$", re.IGNORECASE)
-_NOUN_AFTER = re.compile(
+_KIN_BEFORE = AnyCase(rf"\b(?:his|her|their|whose)\s+(?:\w+\s+)?(?P<kin>{KIN})\s*,?\s*$")
+_NOUN_BEFORE = AnyCase(rf"\b(?P<noun>{'|'.join(_SEX_OF_NOUN)})\s*,?\s*$")
+_NOUN_AFTER = AnyCase(
     r"(?:\s*,\s*(?:aged\s+)?\d{1,3})?\s*,?\s*an?\s+(?:[\w-]+\s+){0,3}?"
-    rf"(?P<noun>{'|'.join(_SEX_OF_NOUN)})\b",
-    re.IGNORECASE,
+    rf"(?P<noun>{'|'.join(_SEX_OF_NOUN)})\b"
 )
-_CIVILIAN = re.compile(r"\b(?:a\s+)?civilian\b", re.IGNORECASE)
+_CIVILIAN = AnyCase(r"\b(?:a\s+)?civilian\b")
 # "identified the dead as", "were named as": what follows is a list of victims.
-_IDENTIFIED = re.compile(
-    r"\b(?:identified|named)\b[^.;:]{0,60}?(?:\bas\b|:)\s+(?:the\s+\w+\s+)?", re.IGNORECASE
-)
+_IDENTIFIED = AnyCase(r"\b(?:identified|named)\b[^.;:]{0,60}?(?:\bas\b|:)\s+(?:the\s+\w+\s+)?")
 _ONE = re.compile(
     rf"(?:,?\s*and\s+|,\s*)?(?:(?:his|her|their)\s+(?:\w+\s+)?(?i:{KIN})\s+)?"
     rf"(?P<name>{NAME})(?:,\s+(?:aged\s+)?(?P<age>\d{{1,3}})\b,?|\s+\((?P<years>\d{{1,3}})\))?"
 )
-_INJURED = re.compile(r"\b(?:wounded|injured|survivors?)\b", re.IGNORECASE)
-_KILLED = re.compile(
-    r"\b(?:dead|killed|died|victims?|deceased|bodies|body|slain|fatalities)\b", re.IGNORECASE
-)
+_INJURED = AnyCase(r"\b(?:wounded|injured|survivors?)\b")
+_KILLED = AnyCase(r"\b(?:dead|killed|died|victims?|deceased|bodies|body|slain|fatalities)\b")
 _OLDEST_YEARS = 120
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import doers, phrase, undergoers, verb_of, word_at
 from openinquest.extract.english.found_detail import FoundDetail, clause_around
 from openinquest.extract.english.parties import find_parties, party_of
@@ -50,22 +51,17 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
         r"condemn(?:s|ed|ing|ation)?(?!\s+(?:\w+\s+){1,3}to\s+death)|denounc\w+|outrage\w*|uproar|deplor\w+|criticis(?:ed|es|ing|m|ms)|criticiz(?:ed|es|ing)",
     ),
 )
-_POSITION_PATTERNS = tuple(
-    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _POSITIONS
-)
-_WHY = re.compile(r"\W*(?:and\s+)?why\b[^?]{3,400}\?", re.IGNORECASE)
-_NOT_SO = re.compile(
+_POSITION_PATTERNS = tuple((kind, AnyCase(rf"\b(?:{words})\b")) for kind, words in _POSITIONS)
+_WHY = AnyCase(r"\W*(?:and\s+)?why\b[^?]{3,400}\?")
+_NOT_SO = AnyCase(
     r"\b(?:(?:has|have|had|did|does|do|would)\s+not|no|neither|no\s+one\s+has|nobody\s+has|hasn['’]t|haven['’]t|didn['’]t|never|refus(?:ed|es|ing)\s+to|"
-    r"declin(?:ed|es|ing)\s+to|without)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
+    r"declin(?:ed|es|ing)\s+to|without)\s+(?:\w+\s+){0,2}$"
 )
-_OF_NONE = re.compile(r"\s+none\b", re.IGNORECASE)
+_OF_NONE = AnyCase(r"\s+none\b")
 # "To verify that it was a legitimate target", "whoever says so admits": not what the speaker does.
-_NOT_DONE = re.compile(
-    r"\b(?:verify|check|establish|whether|whoever|understood)\b[^,;]{0,40}$", re.I
-)
+_NOT_DONE = AnyCase(r"\b(?:verify|check|establish|whether|whoever|understood)\b[^,;]{0,40}$")
 _CAN_BE_WITHHELD = frozenset({PositionKind.ADMISSION, PositionKind.DENIAL})  # "did not deny"
-_NAMES_THE_AIM = re.compile(r"(?:accus|blam|h(?:o|e)ld)", re.IGNORECASE)
+_NAMES_THE_AIM = AnyCase(r"(?:accus|blam|h(?:o|e)ld)")
 _REACH = 80  # characters behind "blame" in which somebody is blamed
 
 

@@ -7,6 +7,8 @@ incidents in the words of this one ("Ten people killed in market blast").
 import re
 from collections.abc import Iterator, Sequence
 
+from openinquest.extract.english.any_case import AnyCase
+
 _ENDED = re.compile(r"[.!?…:;”\"’')\]]\s*$")
 _CUT = re.compile(r"\w(?:…|\.\.\.)\s*$")  # a headline that was too long for its margin
 _LINE = re.compile(r"[^\n]+")
@@ -16,24 +18,22 @@ _ALIKE = 0.4
 _STORY = 0.6
 """Share of a text in lines with an end of sentence, from which it is told in sentences."""
 _SENTENCE = 60  # characters of a line that can hold a sentence of a story
-_LINK = re.compile(
+_LINK = AnyCase(
     r"^\W*(?:read|see|watch|related|also|more|previous|next|share|photos?|video|image|caption|"
     r"embed|most\s+(?:read|popular)|you\s+may|recommended|trending|advertisement)\b[^.]{0,25}[:|»>]|"
-    r"^\W*\d{1,2}:\d{2}\b(?!\s*[ap]\.?m\b)",
-    re.IGNORECASE,
+    r"^\W*\d{1,2}:\d{2}\b(?!\s*[ap]\.?m\b)"
 )
-_RELATED = re.compile(r"\W*(?:related|read\s+more|more)\s*:", re.IGNORECASE)
+_RELATED = AnyCase(r"\W*(?:related|read\s+more|more)\s*:")
 """A line that names another story wherever it stands."""
-_MARGIN = re.compile(
+_MARGIN = AnyCase(
     r"\W*(?:(?:read|related|more|other|latest|further|recent|top|similar|popular|recommended)\s+"
     r"(?:in\s+|from\s+|on\s+)?(?:\w+\s+){0,3}?(?:news|stories|articles|posts|reading|next|explore|headlines|topics|content|videos|links)"
     r"|read\s+(?:more|next|also)|see\s+also|related|most\s+(?:read|popular|viewed)(?:\s+in\s+\w+(?:\s+\w+)?)?"
     r"|(?:prev(?:ious)?|next)\s+(?:post|article|story)|more\s+to\s+(?:explore|read)"
-    r"|you\s+(?:may|might)\s+(?:also\s+)?like|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|don['’]t\s+miss)\W*",
-    re.IGNORECASE,
+    r"|you\s+(?:may|might)\s+(?:also\s+)?like|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|don['’]t\s+miss)\W*"
 )
 """A line that opens links to other stories; what follows without an end of sentence are links."""
-_ANSWER = re.compile(r"\W*reply\W*", re.IGNORECASE)
+_ANSWER = AnyCase(r"\W*reply\W*")
 _FEWEST_ANSWERS = 3  # "Reply" under as many lines makes them comments of readers
 _VIDEO = re.compile(r"\W*\d{1,2}:\d{2}\s+(?![ap]\.?m\b)[A-Z\d“\"‘']")
 _FEWEST_VIDEOS = 2

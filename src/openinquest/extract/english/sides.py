@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.model import Group
 
 _CIVILIANS = r"civilians?|non-?combatants|(?:civilian|civil)\s+population"
@@ -24,19 +25,15 @@ _RANKS = frozenset(
     {"lieutenant", "lt", "sergeant", "sgt", "corporal", "cpl", "captain", "capt", "colonel", "col",
      "major", "maj", "brigadier", "general", "gen", "admiral", "ensign"}
 )  # fmt: skip
-_NO_RANK = re.compile(
+_NO_RANK = AnyCase(
     r"\b(?:retired|former|ex|ship|ship['’]s|boat|team|fire|ferry|"
-    r"(?:secretary|attorney|inspector|director|consul|solicitor|surgeon|vicar)[\s-]general)\b",
-    re.IGNORECASE,
+    r"(?:secretary|attorney|inspector|director|consul|solicitor|surgeon|vicar)[\s-]general)\b"
 )
-_OF_POLICE = re.compile(
-    r"\b(?:police|sheriff['’]?s?|detective|deputy|trooper|carabineros?)\b", re.IGNORECASE
-)
-_NO_FIGHTERS = re.compile(
+_OF_POLICE = AnyCase(r"\b(?:police|sheriff['’]?s?|detective|deputy|trooper|carabineros?)\b")
+_NO_FIGHTERS = AnyCase(
     r"(?<!armed\s)\b(?:civil(?:ian)?[\s-]defen[cs]e|self[\s-]defen[cs]e|peasants?['’]?|farmers['’]?|civil|"
     r"villagers['’]?|village|community|neighbou?rhood)\s+"
-    r"(?:patrols?|squads?|units?|columns?|forces?|guards?)(?:\s*[(\[][^()\[\]]{1,30}[)\]])?",
-    re.IGNORECASE,
+    r"(?:patrols?|squads?|units?|columns?|forces?|guards?)(?:\s*[(\[][^()\[\]]{1,30}[)\]])?"
 )
 """Villagers who keep watch over their village are no side of a fight, whatever they are called."""
 SIDE = rf"(?:{_CIVILIANS}|{_POLICE}|{_GUARDS}|{_FIGHTERS})"
@@ -75,7 +72,7 @@ def sides_of(words: str) -> frozenset[Group]:
 
 def _named(words: str) -> Iterator[tuple[int, Group]]:
     """Yield the sides that words name, with where the words for each end."""
-    fighting = _NO_FIGHTERS.sub(lambda match: " " * len(match[0]), words)
+    fighting = _NO_FIGHTERS.blanked(words)
     for group, pattern in _SIDES:
         for match in pattern.finditer(fighting):
             yield match.end(), group

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.attributions import find_attributions
 from openinquest.extract.english.coreference import REPORTS, Heard, Memory
 from openinquest.extract.english.found_attribution import Found, Range
@@ -28,11 +29,10 @@ from openinquest.model import Attribution, DocumentId, Field, Source, SourceKind
 _EVIDENCE = frozenset(
     ["show", "suggest", "indicate", "demonstrate", "prove", "reveal", "imply", "establish", "point"]
 )
-_MUTE = re.compile(
+_MUTE = AnyCase(
     r"\b(?:number|toll|lack|absence|presence|extent|scale|size|shape|amount|level|harm|use|pattern|"
     r"location|look|fact|timing|way|evidence|rubble|residue|craters?|fragments?|remnants?|damage|"
-    r"wreckage|debris|traces?|marks?|holes?|blood|bod(?:y|ies)|wounds?|injuries|signs?)$",
-    re.IGNORECASE,
+    r"wreckage|debris|traces?|marks?|holes?|blood|bod(?:y|ies)|wounds?|injuries|signs?)$"
 )
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 

@@ -2,6 +2,8 @@
 
 import re
 
+from openinquest.extract.english.any_case import AnyCase
+
 # Before a name, a number or an example; no sentence ends with one.
 _NEVER_LAST = (
     "gen lt col maj capt cpt sgt brig adm cpl pvt pfc pte spc cmdr cdr insp supt det mr mrs ms dr "
@@ -27,14 +29,13 @@ _LONGEST_ABBREVIATION = 12  # characters to look back for one
 _LAST_WORD = re.compile(r"[\w.]*$")
 _LETTERS = re.compile(r"[a-z](?:\.[a-z])*")
 _WHITE = re.compile(r"\s*+")
-_OPENERS = re.compile(
+_OPENERS = AnyCase(
     r"(?:A|An|The|This|That|These|Those|There|Here|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|"
     r"Who|What|When|Where|Why|How|If|Although|Though|While|Because|Since|As|After|Before|During|"
     r"Following|Until|Once|According|In|On|At|By|For|From|With|Without|Under|Over|Of|To|Among|Amid|"
     r"Between|But|And|Or|So|Yet|However|Meanwhile|Also|Then|Later|Earlier|Now|Today|Yesterday|"
     r"More|Most|Many|Some|Several|All|Both|No|None|Not|Another|Other|Others|Each|Every|One|Two|"
-    r"Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Nobody|Witnesses)\b",
-    re.IGNORECASE,
+    r"Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Nobody|Witnesses)\b"
 )
 # After the time of day these go on: "at 8 a.m. Monday", "at 8 a.m. EST".
 _AFTER_TIME = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import case_of, clause_of, is_verb_of, word_at
 from openinquest.extract.english.happenings import Scene, Told
 from openinquest.model import Place, Precision, Span, TimeSpan
@@ -38,44 +39,36 @@ _AFTERMATH = frozenset(
      "extradite", "testify", "identify", "surrender", "appear", "acquit", "face",
      "rule", "dismiss", "discharge", "honor", "honour"}
 )  # fmt: skip
-_AFTERWARDS = re.compile(
+_AFTERWARDS = AnyCase(
     r"\b(?:dug|dig(?:ging)?|search(?:ed|ing)|recover(?:ed|ing)|buried|visited|inspected|mourned|protested|"
-    r"investigated|examined|attended|gathered|returned)\b(?:\s+\w+){0,3}\s+(?:on\s+|in\s+)?$",
-    re.IGNORECASE,
+    r"investigated|examined|attended|gathered|returned)\b(?:\s+\w+){0,3}\s+(?:on\s+|in\s+)?$"
 )
 # "Since February 19", "by Friday": not the day of the deed.
-_ANOTHER_TIME = re.compile(
-    r"\b(?:since\b[^,;.]{0,50}|(?:until|till|by|before|after)\s+(?:late\s+|early\s+|mid-?\s?)?)$",
-    re.IGNORECASE,
+_ANOTHER_TIME = AnyCase(
+    r"\b(?:since\b[^,;.]{0,50}|(?:until|till|by|before|after)\s+(?:late\s+|early\s+|mid-?\s?)?)$"
 )
 # "U.S.-led": the place is the name of a party there.
 _NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
-_BY = re.compile(
-    r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_ACTING = re.compile(
+_BY = AnyCase(r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$")
+_ACTING = AnyCase(
     r"['’]s\b|\s+(?:has|have|had|carried|launched|struck|bombed|shelled|fired|said|says|denied|denies|claims?|claimed|"
-    r"confirmed|attacked|targeted)\b",
-    re.IGNORECASE,
+    r"confirmed|attacked|targeted)\b"
 )
-_BESIDE = re.compile(
+_BESIDE = AnyCase(
     r"\b(?P<how>near|outside|around|close\s+to|not\s+far\s+from|on\s+the\s+outskirts\s+of|"
     r"(?:just\s+)?(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+"
-    r"(?:the\s+)?(?:(?:city|town|village|border|capital)\s+(?:of\s+|with\s+)?)?$",
-    re.IGNORECASE,
+    r"(?:the\s+)?(?:(?:city|town|village|border|capital)\s+(?:of\s+|with\s+)?)?$"
 )
 # What was told before is meant again.
-THAT_DAY = re.compile(
-    r"\b(?:on\s+)?(?:that|the\s+same)\s+(?:very\s+)?(?:day|morning|evening|night|afternoon)\b",
-    re.IGNORECASE,
+THAT_DAY = AnyCase(
+    r"\b(?:on\s+)?(?:that|the\s+same)\s+(?:very\s+)?(?:day|morning|evening|night|afternoon)\b"
 )
 """Words for the day told before."""
-THAT_PLACE = re.compile(
+THAT_PLACE = AnyCase(
     r"(?<!of )\bthere\b"
     r"(?!\s+(?:is|are|was|were|has|have|had|may|might|could|would|will|be|been)\b)|"
     r"\b(?:the|this|that|the\s+same)\s+(?:area|neighbou?rhood|district|quarter|site|scene|city|town|"
-    r"village|location|place)\b",
-    re.IGNORECASE,
+    r"village|location|place)\b"
 )
 """Words for the place told before."""
 _FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
@@ -123,9 +116,7 @@ def relation_to(text: str, scene: Scene, place: Span) -> str | None:
     return " ".join(beside["how"].lower().split()) if beside else None
 
 
-def words_back(
-    pattern: re.Pattern[str], text: str, scene: Scene, told: Told
-) -> tuple[int, int] | None:
+def words_back(pattern: AnyCase, text: str, scene: Scene, told: Told) -> tuple[int, int] | None:
     """Return the words beside a happening that mean a day or place told before; None for none."""
     if told.rule == "event.harm" or _is_known_already(scene, told):
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.harmed import Harmed
 from openinquest.model import Harm
 
@@ -16,7 +17,7 @@ _LIVES = re.compile(
     | (?:will|to)\sbe\s(?:okay|ok|all\sright|alright|fine)\b | remains?\shospitali[sz]ed )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TAKEN_BACK = re.compile(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;,]{0,30}$", re.IGNORECASE)
+_TAKEN_BACK = AnyCase(r"(?:\b(?:not|never|cannot|no)\b|n['’]t\b)[^.;,]{0,30}$")
 
 
 def lives(text: str, tree: Tree, frame: Harmed, frames: Sequence[Harmed]) -> bool:

@@ -3,22 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import NUMBER, read_count
 from openinquest.extract.english.people import Mention, group_of
 from openinquest.model import Count, Group, Harm, Scope
 
 # What opens a list of components, behind the toll that they belong to.
-_OPENS = re.compile(
+_OPENS = AnyCase(
     r",?\s*\b(?:including|among(?:st)?\s+them|of\s+(?:them|whom)|most\s+of\s+them)\b\s*"
-    r"(?:at\s+least\s+)?(?:were\s+|was\s+)?",
-    re.IGNORECASE,
+    r"(?:at\s+least\s+)?(?:were\s+|was\s+)?"
 )
 _COLON = re.compile(r"\s*(?:people\s+|persons\s+)?:\s+")
-_OF_THEM = re.compile(
+_OF_THEM = AnyCase(
     rf"(?P<number>{NUMBER})\s+(?:of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?|(?=fatally\b))"
-    r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+children)?)\b",
-    re.IGNORECASE,
+    r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+children)?)\b"
 )
 _FATAL = frozenset({"fatal", "fatally", "dead", "died", "killed"})
 _HOW_BADLY = frozenset(
@@ -26,23 +25,20 @@ _HOW_BADLY = frozenset(
      "critical", "grave"}
 )  # fmt: skip
 # "Of the 19 dead, 12 were ...": components of a whole that was given before.
-_OF_THE_HARMED = re.compile(
+_OF_THE_HARMED = AnyCase(
     rf"\b(?:of|among)\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+|civilians\s+)?"
     r"(?P<harmed>dead|killed|victims|wounded|injured)\b,?\s*(?:are|were|is|was)?\s*"
-    rf"|\bthe\s+(?:{NUMBER}\s+)?(?P<those>(?:death\s+)?toll|dead|killed|victims|wounded|injured)\s+(?:also\s+)?includ(?:e|ed|ing)\s+",
-    re.IGNORECASE,
+    rf"|\bthe\s+(?:{NUMBER}\s+)?(?P<those>(?:death\s+)?toll|dead|killed|victims|wounded|injured)\s+(?:also\s+)?includ(?:e|ed|ing)\s+"
 )
 # "Eight of those killed were children"
-_SOME_OF_THE_HARMED = re.compile(
+_SOME_OF_THE_HARMED = AnyCase(
     rf"\b(?P<number>{NUMBER})\s+of\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+)?"
     r"(?P<harmed>dead|killed|victims|wounded|injured)\s+(?:were|are|was|is)\s+(?:an?\s+)?"
-    r"(?P<who>[a-z]+(?:\s+and\s+children)?)\b",
-    re.IGNORECASE,
+    r"(?P<who>[a-z]+(?:\s+and\s+children)?)\b"
 )
-_ITEM = re.compile(
+_ITEM = AnyCase(
     rf"\s*(?:,?\s*and\s+|,\s*)?(?P<number>{NUMBER})\s+(?:(?:were|was|are|is)\s+)?"
-    r"(?P<who>[a-z]+(?:\s+(?!and\b)[a-z]+){0,4})",
-    re.IGNORECASE,
+    r"(?P<who>[a-z]+(?:\s+(?!and\b)[a-z]+){0,4})"
 )
 _FURTHEST = 80  # characters between a toll and what opens the list of its components
 

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
 from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.people import Mention
 from openinquest.model import Count, Group, Harm, Scope
 
-_STATED = re.compile(
+_STATED = AnyCase(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
     r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims|wounded|injured|missing)|"
     r"(?<!among\s)the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
     r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|"
     r"jump|pass|fall|fell|drop|(?:been\s+)?(?:lower|rais|revis|reduc|correct|updat))\w*\s+)?"
-    r"(?:(?:to|at|as\s+high\s+as|past|beyond)\s+)?$",
-    re.IGNORECASE,
+    r"(?:(?:to|at|as\s+high\s+as|past|beyond)\s+)?$"
 )
 
 
@@ -28,38 +28,33 @@ _WHAT = (
     r"dead|wounded|injured|(?:number|count)\s+of\s+(?:the\s+)?(?:civilians?\s+|people\s+)?"
     r"(?:dead|deaths|killed|casualties|victims|wounded|injured)))\b"
 )
-_PUT_AT = re.compile(
+_PUT_AT = AnyCase(
     r"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+(?:the\s+)?"
     + _WHAT
-    + r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$",
-    re.IGNORECASE,
+    + r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$"
 )
-_BROUGHT_TO = re.compile(
+_BROUGHT_TO = AnyCase(
     r"\b(?P<verb>br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|"
-    r"push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+(?:the\s+)?" + _WHAT + r"[^.;]{0,60}?\bto\s+$",
-    re.IGNORECASE,
+    r"push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+(?:the\s+)?" + _WHAT + r"[^.;]{0,60}?\bto\s+$"
 )
-_TOLL_OF = re.compile(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$", re.IGNORECASE)
-_WOUNDED = re.compile(r"\s(?:wounded|injured|hurt)\b", re.IGNORECASE)
-_REVISED = re.compile(
+_TOLL_OF = AnyCase(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$")
+_WOUNDED = AnyCase(r"\s(?:wounded|injured|hurt)\b")
+_REVISED = AnyCase(
     r"\b(?P<what>(?:figure|number|count|total|tally))\s+"
     r"(?P<verb>(?:(?:was|were|is|has|have|had|been|later|since|then|now)\s+){0,4}"
     r"(?:raised|revised|lowered|corrected|cut|reduced|increased|changed))"
-    r"(?:\s+(?:up|down)(?:wards?)?)?\s+to\s+$",
-    re.IGNORECASE,
+    r"(?:\s+(?:up|down)(?:wards?)?)?\s+to\s+$"
 )
 """A figure that takes up what the words before it count."""
-_CORRECTED = re.compile(
+_CORRECTED = AnyCase(
     r"\b(?P<verb>corrected|revised|lowered|raised|changed)\s+"
-    r"(?P<what>this|that|it|the\s+(?:figure|number|count))\s+to\s+$",
-    re.IGNORECASE,
+    r"(?P<what>this|that|it|the\s+(?:figure|number|count))\s+to\s+$"
 )
-_BEYOND = re.compile(r"\b(?:past|beyond)\s+$", re.IGNORECASE)
+_BEYOND = AnyCase(r"\b(?:past|beyond)\s+$")
 _STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED)
-_OR_EVEN = re.compile(
+_OR_EVEN = AnyCase(
     r"(?:,?\s+(?:and|or|then)|,)\s+(?P<told>(?:(?:even|perhaps|possibly|then|later|by\s+others)\s+)?"
-    r"(?:at|as\s+high\s+as)\s+)",
-    re.IGNORECASE,
+    r"(?:at|as\s+high\s+as)\s+)"
 )
 """What stands between two numbers at which one toll is put: "at 230 and even at 520"."""
 _STATED_REACH = 150  # characters before a number in which it is said what it counts
@@ -70,20 +65,20 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
     last: FoundToll | None = None
     for mention in filter(has_count, mentions):
         before = text[max(start, mention.start - _STATED_REACH) : mention.start]
-        match = next((m for p in _STATINGS if (m := p.search(before))), None)
+        by, match = next(((p, m) for p in _STATINGS if (m := p.search(before))), (None, None))
         if last and (joint := _OR_EVEN.fullmatch(text, last.end, mention.start)):
             last = replace(last, start=joint.start("told"), end=mention.end, count=mention.count)
             yield last
             continue
         if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
             continue
-        dead = re.compile(r"\s+(?:people\s+)?(?:dead|killed)\b", re.I).match(text, mention.end)
+        dead = AnyCase(r"\s+(?:people\s+)?(?:dead|killed)\b").match(text, mention.end)
         stop = dead.end() if dead else mention.end
         what = match["what"].lower()
         words = text[mention.start : stop]
-        harm = _harm_named(before if match.re in {_REVISED, _CORRECTED} else what + words)
+        harm = _harm_named(before if by in {_REVISED, _CORRECTED} else what + words)
         hurt = _WOUNDED.search(words) or _WOUNDED.match(text, stop)
-        if match.re is _TOLL_OF and hurt:
+        if by is _TOLL_OF and hurt:
             harm = Harm.INJURED
         group, count = mention.group, mention.count
         if re.match(r"from\b", words, re.I) and count:  # "rose from 12 to 30"
@@ -93,7 +88,7 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
             count = Count(count.exact + 1, None)
         if group is Group.ALL and "civilian" in what:
             group = Group.CIVILIANS
-        rule = "toll.brought_to" if match.re is _BROUGHT_TO else "toll.stated"
+        rule = "toll.brought_to" if by is _BROUGHT_TO else "toll.stated"
         first = mention.start - len(before) + match.start("what")
         last = FoundToll(first, stop, harm, group, count, Scope.INCIDENT, rule)
         yield last
@@ -110,15 +105,14 @@ def _harm_named(words: str) -> Harm:
     return Harm.KILLED_OR_INJURED
 
 
-_NO_HARM = re.compile(
+_NO_HARM = AnyCase(
     r"(?P<what>\b(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\s+(?:did\s+not\s+occur|were\s+not\s+(?:caused|sustained))"
     r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b"
     r"|\bwithout\s+(?:causing\s+|inflicting\s+)?(?:any\s+)?(?P<free>(?:civilian\s+)?"
     r"(?:casualties|deaths|injuries|fatalities))\b"
     r"|\bno\s+(?:reports?|word|signs?|confirmation|indications?)\s+of\s+(?:any\s+)?"
     r"(?P<unheard>(?:civilian\s+)?(?:casualties|deaths|injuries|fatalities))\b"
-    r"|\b(?:without|no)\s+(?:any\s+|further\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b",
-    re.I,
+    r"|\b(?:without|no)\s+(?:any\s+|further\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b"
 )
 
 
@@ -153,12 +147,12 @@ _NOUNS = (
 )
 
 
-_SHARED_OUT = re.compile(r"\b(?:of|among)\s+$", re.IGNORECASE)
+_SHARED_OUT = AnyCase(r"\b(?:of|among)\s+$")
 _CASE_CHARS = 8
-_THEN_A_NUMBER = re.compile(
-    rf"\s*,?\s*(?!\w+\s+(?:thirds?|quarters?|fifths?|per\s?cent)\b)(?:{EXACT})\b", re.IGNORECASE
+_THEN_A_NUMBER = AnyCase(
+    rf"\s*,?\s*(?!\w+\s+(?:thirds?|quarters?|fifths?|per\s?cent)\b)(?:{EXACT})\b"
 )
-_KNOWN = re.compile(r"(?:the|those|these)\b", re.IGNORECASE)
+_KNOWN = AnyCase(r"(?:the|those|these)\b")
 
 
 def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterator[FoundToll]:
@@ -177,10 +171,9 @@ def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterato
                 yield replace(toll, scope=Scope.PART) if some else toll
 
 
-_BEHIND = re.compile(
+_BEHIND = AnyCase(
     r"\s+(?P<what>dead|killed|wounded|injured|hurt|missing|unaccounted\s+for|detained|arrested)"
-    r"(?=\s*(?:[.,;:)]|and\b|$))",
-    re.IGNORECASE,
+    r"(?=\s*(?:[.,;:)]|and\b|$))"
 )
 
 
@@ -194,11 +187,10 @@ def numbers_before_states(text: str, end: int, mentions: list[Mention]) -> Itera
             yield toll_of(mention.start, match.end(), mention, harm, "toll.noun")
 
 
-_OF_THE = re.compile(r"\bof\s+(?:the|those)\s", re.IGNORECASE)  # "ten of the dead"
-_LABELLED = re.compile(
+_OF_THE = AnyCase(r"\bof\s+(?:the|those)\s")  # "ten of the dead"
+_LABELLED = AnyCase(
     r"(?:^|[.;,\n])\s*(?P<what>killed|dead|deaths|fatalities|wounded|injured|missing|displaced|"
-    r"detained|arrested|rescued)\s*:\s*$",
-    re.IGNORECASE,
+    r"detained|arrested|rescued)\s*:\s*$"
 )
 _LABELS = {"missing": Harm.MISSING, "displaced": Harm.DISPLACED, "detained": Harm.DETAINED,
            "arrested": Harm.DETAINED, "rescued": Harm.RESCUED, "unaccounted": Harm.MISSING,
@@ -238,10 +230,9 @@ def _lost(text: str, mention: Mention) -> bool:
     )
 
 
-_SUFFERED = re.compile(
+_SUFFERED = AnyCase(
     r"\b(?P<who>forces|troops|soldiers|civilians|police|army|fighters|militants|units)\s+"
-    r"(?:(?:have|has|had)\s+)?(?:suffered|sustained|taken)\s+(?:\w+\s+)?(?:casualties|losses)\b",
-    re.IGNORECASE,
+    r"(?:(?:have|has|had)\s+)?(?:suffered|sustained|taken)\s+(?:\w+\s+)?(?:casualties|losses)\b"
 )
 _LEAD = re.compile(r"(?:\b[\w’'.-]+\s+){1,2}$")  # "Iraqi government" before "forces"
 _LEAD_CHARS = 40
@@ -270,10 +261,9 @@ def suffered_losses(text: str, start: int, end: int) -> Iterator[FoundToll]:
         )
 
 
-_MANIFOLD = re.compile(
+_MANIFOLD = AnyCase(
     r"\b(?P<number>double|triple|quadruple|quintuple)[\s-]+(?P<fatal>fatal\s+|deadly\s+)?"
-    r"(?P<what>homicides?|murders?|killings?|slayings?|shootings?|stabbings?)\b(?P<death>\s+deaths?)?",
-    re.IGNORECASE,
+    r"(?P<what>homicides?|murders?|killings?|slayings?|shootings?|stabbings?)\b(?P<death>\s+deaths?)?"
 )
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 

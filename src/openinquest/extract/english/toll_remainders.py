@@ -4,19 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.people import Mention
 from openinquest.model import Count, Scope
 
-_WHERE = re.compile(
-    r"(?:\s+(?:more|others?))?\s+(?:in|on|at|from|near|inside|outside|next\s+door|elsewhere|nearby)\b",
-    re.IGNORECASE,
+_WHERE = AnyCase(
+    r"(?:\s+(?:more|others?))?\s+(?:in|on|at|from|near|inside|outside|next\s+door|elsewhere|nearby)\b"
 )
-_JOINED = re.compile(r"(?:\band|[,:;–—-])\s+(?:(?:another|a\s+further)\s+)?$", re.IGNORECASE)
-_RIVAL = re.compile(
+_JOINED = AnyCase(r"(?:\band|[,:;–—-])\s+(?:(?:another|a\s+further)\s+)?$")
+_RIVAL = AnyCase(
     r"\b(?:says?|said|claims?|claimed|counts?|counted|reports?|reported|sp(?:eaks?|oke)\s+of|"
-    r"puts?\s+it\s+at)\s+$",
-    re.IGNORECASE,
+    r"puts?\s+it\s+at)\s+$"
 )
 _ENDS = re.compile(r"\s*(?:[.;,!?]|$)")
 _FURTHEST = 120  # characters between a toll and the number that goes on with it

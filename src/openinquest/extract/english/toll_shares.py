@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import read_number
 from openinquest.extract.english.people import group_of
@@ -24,13 +25,13 @@ _GROUP = (
     r"(?:(?:were|was|are)\s+)?(?:an?\s+)?"
     r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+(?:women|children))?)\b"
 )
-_OF_THEM = re.compile(rf"\b{_SHARE}\s+(?:of\s+)?(?:them|whom)\s+{_GROUP}", re.IGNORECASE)
+_OF_THEM = AnyCase(rf"\b{_SHARE}\s+(?:of\s+)?(?:them|whom)\s+{_GROUP}")
 # "Two thirds of the 90 dead were women"
-_BEFORE = re.compile(rf"\b{_SHARE}\s+of\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s+(?:people\s+)?{_GROUP}", re.IGNORECASE)
+_BEFORE = AnyCase(rf"\b{_SHARE}\s+of\s+(?:the\s+|those\s+)?$")
+_BEHIND = AnyCase(rf"\s+(?:people\s+)?{_GROUP}")
 # "Of the 30 wounded, a third were soldiers"
-_OPENED = re.compile(r"\bof\s+(?:the\s+|those\s+)?$", re.IGNORECASE)
-_GOES_ON = re.compile(rf"\s*,\s+{_SHARE}\s+{_GROUP}", re.IGNORECASE)
+_OPENED = AnyCase(r"\bof\s+(?:the\s+|those\s+)?$")
+_GOES_ON = AnyCase(rf"\s*,\s+{_SHARE}\s+{_GROUP}")
 
 
 def shares_of_them(text: str, end: int, tolls: Sequence[FoundToll]) -> Iterator[FoundToll]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import NUMBER
 from openinquest.extract.english.sides import SIDE, is_rank, side_of
@@ -15,14 +16,13 @@ _STATE = (
     r"(?:dead|killed|wounded|injured|hurt|missing|captured|casualt(?:y|ies)|deaths?|fatalities|"
     r"losses|injuries|prisoners)"
 )
-_BARE = re.compile(
+_BARE = AnyCase(
     rf"(?:(?:the|another|a\s+further|a\s+total\s+of)\s+)?(?:{NUMBER})?"
     rf"(?:\s*(?:others?|more|another|persons?|people|{_STATE}|of\s+(?:them|whom)|elements|members|"
-    r"(?:have|had)\s+been|were))*",
-    re.IGNORECASE,
+    r"(?:have|had)\s+been|were))*"
 )
 """Words for people that give a number, and nothing of who they are."""
-_OWN = re.compile(rf"(?:{NUMBER})\s+(?P<who>[^,.;()]{{2,40}}?)\s+{_STATE}", re.IGNORECASE)
+_OWN = AnyCase(rf"(?:{NUMBER})\s+(?P<who>[^,.;()]{{2,40}}?)\s+{_STATE}")
 """A side that stands before its losses: "six rebel deaths"."""
 _ITEM = (
     rf"(?:[\s,(:]*(?:and\s+|including\s+|with\s+)?(?:a\s+total\s+of\s+)?(?:{NUMBER})"
@@ -55,16 +55,14 @@ _BEFORE = tuple(
         r"[^.;]{0,60}?",
     )
 )
-_INFLICTS = re.compile(
-    rf"\b(?:inflict(?:ed|s|ing)?|caused?\s+the\s+enemy)\b{_ITEM}{{0,3}}[\s,(:]*(?:and\s+)?$",
-    re.IGNORECASE,
+_INFLICTS = AnyCase(
+    rf"\b(?:inflict(?:ed|s|ing)?|caused?\s+the\s+enemy)\b{_ITEM}{{0,3}}[\s,(:]*(?:and\s+)?$"
 )
 """Losses that one side inflicts are the other's, whom it fights."""
-_JOINED = re.compile(
-    r"[\s,(:;]*(?:(?:and|but|while|including)\b\s*)?(?:\w+ly\s+)?(?:(?:some|about|at\s+least|another)\s+)?",
-    re.IGNORECASE,
+_JOINED = AnyCase(
+    r"[\s,(:;]*(?:(?:and|but|while|including)\b\s*)?(?:\w+ly\s+)?(?:(?:some|about|at\s+least|another)\s+)?"
 )
-_OFFICERS = re.compile(r"(?<!police\s)\bofficers?$", re.IGNORECASE)
+_OFFICERS = AnyCase(r"(?<!police\s)\bofficers?$")
 _REACH = 160  # characters before a number in which a side can stand
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.drafts import Draft
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.people import Mention, find_mentions
@@ -13,21 +14,17 @@ from openinquest.model import Count, Group, Scope, Toll
 RULE = "toll.sum"
 _IN_ALL = r"(?:in\s+all|in\s+total|altogether|all\s+told)"
 _WHOSE = r"(?:the|its|their|our)"
-_MAY_SUM = re.compile(
-    rf"\b(?:{_IN_ALL}|a\s+total\s+of|{_WHOSE}\s+(?:total|tally))\b", re.IGNORECASE
-)
-_MAKES = re.compile(
+_MAY_SUM = AnyCase(rf"\b(?:{_IN_ALL}|a\s+total\s+of|{_WHOSE}\s+(?:total|tally))\b")
+_MAKES = AnyCase(
     r"\b(?:mak(?:es?|ing)|made|com(?:es?|ing)\s+to|came\s+to)\s+(?:for\s+)?"
-    r"(?P<total>a\s+total\s+of\s+)?$",
-    re.IGNORECASE,
+    r"(?P<total>a\s+total\s+of\s+)?$"
 )
-_BRINGS = re.compile(
+_BRINGS = AnyCase(
     r"\b(?:br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing))\s+"
-    rf"{_WHOSE}\s+(?:total|tally)(?:\s+so\s+far)?\s+to\s+$",
-    re.IGNORECASE,
+    rf"{_WHOSE}\s+(?:total|tally)(?:\s+so\s+far)?\s+to\s+$"
 )
 _SET_OFF = re.compile(r"[,;:–—-]\s+(?:or\s+)?$")
-_BEHIND = re.compile(rf"\s+{_IN_ALL}(?=\s*(?:[.,;:)–—-]|$))", re.IGNORECASE)
+_BEHIND = AnyCase(rf"\s+{_IN_ALL}(?=\s*(?:[.,;:)–—-]|$))")
 _BEFORE_CHARS = 45
 _SENTENCES_BACK = 3  # in which stand the numbers that a sum adds up
 

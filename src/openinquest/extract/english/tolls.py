@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.arguments import case_of, subjects, undergoers
 from openinquest.extract.english.described import Described, describe
 from openinquest.extract.english.found_toll import FoundToll, toll_of
@@ -38,7 +39,7 @@ from openinquest.model import Harm, Scope
 
 _ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "retaliate", "avenge"})
-_AMONG_THEM = re.compile(r"\bamong(?:st)?\s+(?:them|whom)\b|\bincluding\b", re.IGNORECASE)
+_AMONG_THEM = AnyCase(r"\bamong(?:st)?\s+(?:them|whom)\b|\bincluding\b")
 _PART_CHARS = 10  # before and behind the first letter of words for people
 _ELSE = 5  # characters behind "no one" in which "else" stands
 _PERIODS = frozenset({"week", "month", "year", "decade"})

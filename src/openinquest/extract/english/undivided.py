@@ -1,21 +1,17 @@
 """One number for the dead and the wounded together: "five killed and wounded"."""
 
-import re
 from dataclasses import replace
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import NUMBER
 from openinquest.model import Harm
 
 _KILLED = r"(?:kill(?:s|ed|ing)?|dead|martyr(?:s|ed))"
 _HURT = r"(?:wound(?:s|ed|ing)?|injur(?:e|es|ed|ing))"
-_BOTH = re.compile(
-    rf"\b(?:{_KILLED}\s+(?:and|or)\s+{_HURT}|{_HURT}\s+(?:and|or)\s+{_KILLED})\b", re.IGNORECASE
-)
-_A_NUMBER = re.compile(
-    rf"\s+(?:another\s+|a\s+further\s+)?(?:{NUMBER}|several|many|others)\b", re.IGNORECASE
-)
-_BE = re.compile(r"\b(?:was|were|been|being)\s+$", re.IGNORECASE)
+_BOTH = AnyCase(rf"\b(?:{_KILLED}\s+(?:and|or)\s+{_HURT}|{_HURT}\s+(?:and|or)\s+{_KILLED})\b")
+_A_NUMBER = AnyCase(rf"\s+(?:another\s+|a\s+further\s+)?(?:{NUMBER}|several|many|others)\b")
+_BE = AnyCase(r"\b(?:was|were|been|being)\s+$")
 _DIVIDED = {Harm.KILLED, Harm.INJURED}
 _BESIDE_CHARS = 25  # between a number and the words of both harms
 _LONGEST_WORDS = 30  # characters of the words of both harms

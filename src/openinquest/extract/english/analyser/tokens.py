@@ -2,6 +2,8 @@
 
 import re
 
+from openinquest.kept import kept_for_a_while
+
 # Joined to what follows by a hyphen, they make one word with it; every other
 # hyphen is a word of its own ("anti-aircraft", but "al - Ani", "22 - year - old").
 _PREFIXES = (
@@ -69,7 +71,8 @@ _UNSEEN = "\u200b\ufeff\u2060\u200e\u200f"
 _CLOSING = frozenset("\"”’')]}»")
 
 
-def cut_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@kept_for_a_while(2)  # a sentence is cut to see whether it needs a tree, and then for the tree
+def cut_words(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Return the words of a sentence as half-open ranges `[start, end)` of the text, in order.
 
     Signs are words too ("3,000 dead." has three), and so are hyphens but after prefixes; "don't"
@@ -92,7 +95,7 @@ def cut_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
             words.extend(_parts(text, first, at))
         elif found[0] not in _UNSEEN:
             words.append((first, at))
-    return _final_stop(text, words)
+    return tuple(_final_stop(text, words))
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -12,8 +12,9 @@ class Word:
     `at` is its place in the sentence, `start` and `end` are characters of the
     passage. `lemma` is in lower case but for names. `head` is the place of the
     word that it depends on, None for the root; `relation` the full relation
-    ("nsubj:pass"). `name` is the kind of the name that the word belongs to
-    ("PERSON", "ORG", "PLACE"), None for none; `begins_name` marks its first word.
+    ("nsubj:pass"), `bare_relation` the one without its subtype ("nsubj"). `name`
+    is the kind of the name that the word belongs to ("PERSON", "ORG", "PLACE"),
+    None for none; `begins_name` marks its first word.
     """
 
     at: int
@@ -27,11 +28,11 @@ class Word:
     relation: str
     name: str | None = None
     begins_name: bool = False
+    bare_relation: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def bare_relation(self) -> str:
-        """The relation without its subtype: "nsubj" of "nsubj:pass"."""
-        return self.relation.partition(":")[0]
+    def __post_init__(self) -> None:
+        """Note the bare relation, which every rule asks for."""
+        object.__setattr__(self, "bare_relation", self.relation.partition(":")[0])
 
 
 @dataclass(frozen=True)
@@ -39,15 +40,15 @@ class Tree:
     """The words of one sentence and the tree that they make; exactly one is the root."""
 
     words: tuple[Word, ...]
-    _below: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _below: tuple[list[Word], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note who depends on whom."""
-        below: list[list[int]] = [[] for _ in self.words]
+        below: tuple[list[Word], ...] = tuple([] for _ in self.words)
         for word in self.words:
             if word.head is not None:
-                below[word.head].append(word.at)
-        object.__setattr__(self, "_below", tuple(map(tuple, below)))
+                below[word.head].append(word)
+        object.__setattr__(self, "_below", below)
 
     @cached_property
     def root(self) -> Word:
@@ -66,12 +67,11 @@ class Tree:
             relations: Full relations ("nsubj:pass") or bare ones ("nsubj", which takes every
                 subtype); none given takes all.
         """
+        below = self._below[word.at]
+        if not relations:
+            return below.copy()
         return [
-            self.words[at]
-            for at in self._below[word.at]
-            if not relations
-            or self.words[at].relation in relations
-            or self.words[at].bare_relation in relations
+            each for each in below if each.relation in relations or each.bare_relation in relations
         ]
 
     def above(self, word: Word) -> Iterator[Word]:
