@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,11 +52,21 @@ def confine_for_good(parent: int) -> None:
     if sys.platform != "win32":
         # With all that it has started, as a program that recognises words.
         signal.signal(signal.SIGTERM, lambda *_: os.killpg(0, signal.SIGKILL))
-        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+        _when_it_ends(parent, lambda: os.killpg(0, signal.SIGKILL))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGTERM)
     if resource is not None:
         _set_limit(resource.RLIMIT_CORE, 0)
+
+
+def end_with_parent() -> None:
+    """Have this process end when the one that started it has, however that ended.
+
+    For the processes of a pool: where the one that asks is killed outright, they wait for ever,
+    as each holds the pipe open that the others listen to.
+    """
+    if sys.platform != "win32":
+        _when_it_ends(os.getppid(), lambda: os._exit(1))
 
 
 @contextlib.contextmanager
@@ -106,11 +116,12 @@ def _leave_the_network() -> None:
         system.unshare(_NEW_USERS | _NEW_NETWORK)
 
 
-def _end_with(parent: int) -> None:
-    """End, with all that was started here, when `parent` has ended.
+def _when_it_ends(parent: int, end: Callable[[], None]) -> None:
+    """Call `end` when `parent` has ended, from a thread: a signal waits for a library at work."""
 
-    Beside the signal for that: it is not heard while a library is at work.
-    """
-    while os.getppid() == parent:
-        time.sleep(_LOOKS_EVERY_S)
-    os.killpg(0, signal.SIGKILL)
+    def look() -> None:
+        while os.getppid() == parent:
+            time.sleep(_LOOKS_EVERY_S)
+        end()
+
+    threading.Thread(target=look, daemon=True).start()

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from openinquest import __version__, pipeline
 from openinquest.by_file import ByFile, taken
+from openinquest.confine import end_with_parent
 from openinquest.engine.new_file import refuse_existing, refuse_source
 from openinquest.engine.parts import Parts, parts_beside, read_part
 from openinquest.engine.rows import new_rows_file, read_rows
@@ -334,8 +335,13 @@ def _readers(
     if threads:
         return _Readers(stack.enter_context(ThreadPoolExecutor(workers)), None)
     folder = stack.enter_context(TemporaryDirectory())
-    pool = ProcessPoolExecutor(workers, initializer=use_gazetteer, initargs=(gazetteer,))
+    pool = ProcessPoolExecutor(workers, initializer=_begin_to_read, initargs=(gazetteer,))
     return _Readers(stack.enter_context(pool), folder)
+
+
+def _begin_to_read(gazetteer: Path | None) -> None:
+    end_with_parent()
+    use_gazetteer(gazetteer)
 
 
 def _batches(documents: Iterator[Document], size: int) -> Iterator[list[Document]]:

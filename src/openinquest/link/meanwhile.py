@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar, cast
 
 from openinquest.by_file import ByFile, taken
+from openinquest.confine import end_with_parent
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -22,6 +23,9 @@ def meanwhile(make: Callable[[In], Out], of: In, *, workers: int) -> Iterator[Ca
     if workers < 2:
         yield partial(make, of)
         return
-    with TemporaryDirectory() as folder, ProcessPoolExecutor(1) as pool:
+    with (
+        TemporaryDirectory() as folder,
+        ProcessPoolExecutor(1, initializer=end_with_parent) as pool,
+    ):
         told = pool.submit(ByFile(make, folder), of)
         yield lambda: cast("Out", taken(told.result()))
