@@ -581,6 +581,15 @@ def test_help_loads_nothing_that_takes_long():
     assert done.stdout.strip() == "[]"
 
 
+def test_the_pipeline_loads_nothing_for_the_web_and_for_intervals_before_it_needs_them():
+    heavy = "httpx", "scipy.special", "scipy.sparse", "onnxruntime"
+    code = f"import sys, openinquest.pipeline; print([m for m in {heavy} if m in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
 def test_help_loads_of_the_nouns_only_the_words_that_options_take():
     words = {"homes", "words", "grade_words", "report_format", "member"}
     code = "import sys, openinquest.cli; print([m for m in sys.modules if '.model.' in m])"

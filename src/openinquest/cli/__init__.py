@@ -1,5 +1,6 @@
 """The command line: parse, call the pipeline, print. No logic lives here."""
 
+import gc
 import sys
 from pathlib import Path
 from traceback import extract_tb
@@ -113,11 +114,15 @@ for name in streams.NAMES:
     app.command(name)(getattr(streams, name))
 
 
+_GARBAGE = (100_000, 10, 10)
+"""New objects after which Python looks for cycles among them; with its own 700, and looking once
+more at the end, a tenth of the time of a short command went into that."""
 _INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 
 def main() -> None:
     """Run the command line; an error becomes one line and an exit status."""
+    gc.set_threshold(*_GARBAGE)
     try:
         app()
     except InquestError as error:
@@ -133,6 +138,8 @@ def main() -> None:
                 )
             )
         _end(InquestError(f"{type(error).__name__}: {error}, at {_place_of(error)}"))
+    finally:
+        gc.freeze()  # on the way out Python would look through all that was loaded
 
 
 def _end(error: InquestError) -> NoReturn:

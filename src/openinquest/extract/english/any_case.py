@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from openinquest.kept import kept_for_a_while
 
@@ -21,12 +22,16 @@ class AnyCase:
     match are in small letters; where they stand is where they stand in the text.
     """
 
-    __slots__ = ("_pattern",)
-
     def __init__(self, pattern: str) -> None:
-        """Compile a pattern, which may not turn to case for a part of it (`(?-i:...)`)."""
+        """Take a pattern, which may not turn to case for a part of it (`(?-i:...)`)."""
         assert "(?-i" not in pattern
-        self._pattern = re.compile(_LETTER.sub(lambda of: of[1] or of[0].lower(), pattern))
+        self._words = pattern
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        # When it is first needed: to compile all of English takes half a second, and a short text
+        # needs two thirds of it.
+        return re.compile(_LETTER.sub(lambda of: of[1] or of[0].lower(), self._words))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in `text[start:end]`, None where there is none."""

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
-
-import httpx
+from typing import TYPE_CHECKING
 
 from openinquest.errors import AddressRefused, one_line
 from openinquest.preserve.web.networks import is_public
+
+if TYPE_CHECKING:  # takes a tenth of a second, which who asks nothing of the web does not need
+    import httpx
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _SCHEMES = ("http", "https")
@@ -35,13 +37,15 @@ def is_address(words: str) -> bool:
     return _SCHEME.match(words) is not None
 
 
-def parse_address(url: str, *, allow_private: bool) -> httpx.URL:
+def parse_address(url: str, *, allow_private: bool) -> "httpx.URL":
     """Return an address in the form in which it is asked: ASCII, without what stands behind `#`.
 
     Raises:
         AddressRefused: it is none of the web; it carries a name or password; its
             port is none that pages are served from; or it names a private network.
     """
+    import httpx
+
     what = _fault_of(url)
     if what:
         raise AddressRefused(what, where=shown_address(url))
@@ -73,7 +77,7 @@ def _fault_of(url: str) -> str | None:
     return None
 
 
-def _fault_of_parts(url: httpx.URL, *, allow_private: bool) -> str | None:
+def _fault_of_parts(url: "httpx.URL", *, allow_private: bool) -> str | None:
     if url.scheme not in _SCHEMES:
         return "only http and https are asked"
     if not _HOST.fullmatch(url.raw_host):

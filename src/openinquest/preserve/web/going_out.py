@@ -11,9 +11,9 @@ the libraries that connect.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import httpcore
-import httpx
 
 from openinquest.errors import (
     AddressRefused,
@@ -28,6 +28,9 @@ from openinquest.preserve.web.connection import Connector
 from openinquest.preserve.web.deadline import Deadline
 from openinquest.preserve.web.proxies import DIRECT, Proxies, Proxy
 
+if TYPE_CHECKING:  # takes a tenth of a second, which who asks nothing of the web does not need
+    import httpx
+
 Headers = tuple[tuple[str, str], ...]
 
 
@@ -35,7 +38,7 @@ Headers = tuple[tuple[str, str], ...]
 class Question:
     """What a server is asked. `url` is an address that `parse_address` gave."""
 
-    url: httpx.URL
+    url: "httpx.URL"
     headers: Headers = ()
     method: str = "GET"
     content: bytes = b""
@@ -85,7 +88,7 @@ class WayOut:
     say: Callable[[str], None] = lambda _line: None
     _told: set[str] = field(default_factory=set, init=False)
 
-    def parse(self, url: str) -> httpx.URL:
+    def parse(self, url: str) -> "httpx.URL":
         """Return an address in the form in which it is asked.
 
         Raises:
@@ -125,6 +128,8 @@ class WayOut:
 
 
 def _pool(connector: Connector, proxy: Proxy | None, scheme: str) -> httpcore.ConnectionPool:
+    import httpx
+
     # Reading the certificates that are trusted takes long.
     context = httpx.create_ssl_context() if scheme == "https" else None
     if proxy is None or proxy.is_socks:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import httpx
+from typing import TYPE_CHECKING
 
 from openinquest.errors import InputError
+
+if TYPE_CHECKING:  # takes a tenth of a second, which who asks no proxy does not need
+    import httpx
 
 _PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 _SOCKS = ("socks5", "socks5h")
@@ -36,7 +38,7 @@ class Proxies:
     by_scheme: Mapping[str, Proxy]
     passed_by: tuple[str, ...] = ()
 
-    def way_to(self, url: httpx.URL) -> Proxy | None:
+    def way_to(self, url: "httpx.URL") -> Proxy | None:
         """Return the proxy for an address; None where it is asked directly."""
         host = f".{url.host}"
         if any(each == "*" or host.endswith(f".{each}") for each in self.passed_by):
@@ -77,6 +79,8 @@ def proxies_of(environment: Mapping[str, str], named: str | None) -> Proxies:
 
 
 def _proxy(name: str, words: str) -> Proxy:
+    import httpx
+
     try:
         url = httpx.URL(words if "://" in words else f"http://{words}")
     except httpx.InvalidURL as error:

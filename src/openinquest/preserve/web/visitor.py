@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic, sleep
-
-import httpx
+from typing import TYPE_CHECKING
 
 from openinquest.errors import AddressRefused, NotAnswered, NotFetched
 from openinquest.preserve.web.deadline import Deadline
 from openinquest.preserve.web.going_out import Answer, Question, WayOut
-from openinquest.preserve.web.robots import MAX_BYTES, PROGRAM, Robots
+from openinquest.preserve.web.robots import MAX_BYTES, OK, PROGRAM, Robots
+
+if TYPE_CHECKING:  # takes a tenth of a second, which who asks nothing of the web does not need
+    import httpx
 
 USER_AGENT = f"Mozilla/5.0 (compatible; {PROGRAM})"
 """It says that a program asks, not whose: an investigation does not announce itself."""
@@ -101,18 +103,18 @@ class Visitor:
         """
         steps = self._follow(self._way.parse(url), self._robots.require, max_bytes)
         answer = steps[-1].answer
-        if answer.status != httpx.codes.OK:
+        if answer.status != OK:
             reason = f" {answer.reason}" if answer.reason else ""
             what = f"the server answered {answer.status}{reason}, not with the page"
             raise NotAnswered(what, where=str(steps[-1].question.url))
         return Visit(steps)
 
-    def _ask_robots(self, url: httpx.URL) -> tuple[int, bytes]:
+    def _ask_robots(self, url: "httpx.URL") -> tuple[int, bytes]:
         last = self._follow(url, lambda _url: None, MAX_BYTES)[-1].answer
         return last.status, last.body
 
     def _follow(
-        self, url: httpx.URL, require: Callable[[httpx.URL], None], max_bytes: int
+        self, url: "httpx.URL", require: "Callable[[httpx.URL], None]", max_bytes: int
     ) -> tuple[Step, ...]:
         deadline = Deadline(self._seconds)
         steps: list[Step] = []
@@ -129,7 +131,9 @@ class Visitor:
             seen.add(str(url))
         raise NotFetched(f"it has more than {_MOST_REDIRECTS} redirects", where=str(url))
 
-    def _led_to(self, url: httpx.URL, answer: Answer) -> httpx.URL:
+    def _led_to(self, url: "httpx.URL", answer: Answer) -> "httpx.URL":
+        import httpx
+
         told = answer.header("location").encode("latin-1")
         try:
             target = url.join(told.decode("utf-8"))
@@ -137,7 +141,7 @@ class Visitor:
             raise AddressRefused("it leads to what is no address", where=str(url)) from error
         return self._way.parse(str(target))
 
-    def _ask_patiently(self, url: httpx.URL, deadline: Deadline, max_bytes: int) -> list[Step]:
+    def _ask_patiently(self, url: "httpx.URL", deadline: Deadline, max_bytes: int) -> list[Step]:
         steps: list[Step] = []
         for attempt in range(_MOST_TRIES):
             self._keep_pace(url, deadline)
@@ -155,7 +159,7 @@ class Visitor:
             sleep(wait_s)
         return steps
 
-    def _keep_pace(self, url: httpx.URL, deadline: Deadline) -> None:
+    def _keep_pace(self, url: "httpx.URL", deadline: Deadline) -> None:
         """Wait until the host may be asked again; other steps are not counted against that."""
         last = self._asked_at.get(url.host)
         if last is not None:

@@ -1,11 +1,14 @@
 """Words are found whatever their case, where `re.IGNORECASE` finds them."""
 
+import pkgutil
 import re
+from importlib import import_module
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openinquest.extract import english
 from openinquest.extract.english.any_case import AnyCase, small
 
 PATTERNS = (
@@ -73,3 +76,15 @@ def test_every_letter_keeps_its_place() -> None:
 def test_a_pattern_that_turns_to_case_is_refused() -> None:
     with pytest.raises(AssertionError):
         AnyCase(r"(?-i:US)")
+
+
+def test_every_pattern_of_english_can_be_made_ready() -> None:
+    named = (
+        module.name
+        for module in pkgutil.walk_packages(english.__path__, "openinquest.extract.english.")
+    )
+    kept = [value for name in named for value in vars(import_module(name)).values()]
+    patterns = [each for each in kept if isinstance(each, AnyCase)]
+    assert len(patterns) > 100
+    for pattern in patterns:
+        assert pattern.search("") is None or pattern.fullmatch("")
