@@ -120,7 +120,9 @@ def _examined(
     readers_of: "ReadersOf",
 ) -> "tuple[tuple[Finding, ...], Reading]":
     from openinquest import pipeline
+    from openinquest.reconcile import load_intervals
 
+    Thread(target=load_intervals).start()  # while another reads
     learnt, by_model = desk.learnt, by_model_of(desk, reader)
     with asking(by_model), progress("documents") as on_document:
         findings, reading = pipeline.examine(

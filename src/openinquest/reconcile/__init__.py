@@ -8,6 +8,7 @@ from openinquest.reconcile.posterior import (
     Parameters,
     Provenance,
     Question,
+    load_intervals,
     questions_of,
     total_incidents,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Provenance",
     "Question",
     "fuse",
+    "load_intervals",
     "questions_of",
     "reconcile_facts",
     "reconcile_figures",

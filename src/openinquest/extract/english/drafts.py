@@ -18,7 +18,7 @@ from openinquest.extract.english.described import Described
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
-from openinquest.extract.english.harm_lexicon import may_tell_of_harm
+from openinquest.extract.english.harm_lexicon import may_count, may_tell_of_harm
 from openinquest.extract.english.headlines import find_headline_tolls, is_headline
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
@@ -95,9 +95,10 @@ def drafts_of(passage: Passage) -> list[Draft]:
         tells = bool(means) or may_tell_of_harm(text[start:end])
         tree = passage.trees.of(sentence) if tells else None
         before = before_of(passage.sentences, told, first=first, index=index)
-        of_sentence = list(_besides(passage, sentence, tree))
-        if tells:
-            of_sentence = [*_of_harm(passage, sentence, means, tree, before), *of_sentence]
+        tolls = (
+            _tolls(passage, sentence, tree, before) if tells or may_count(text[start:end]) else ()
+        )
+        of_sentence = [*tolls, *_besides(passage, sentence, means, tree)]
         for draft in of_sentence:
             draft.strand = strand
         if not passage.is_side_line(start):
@@ -133,20 +134,11 @@ def _make_components(drafts: list[Draft]) -> None:
             draft.detail = replace(toll, scope=Scope.PART)
 
 
-def _of_harm(
-    passage: Passage,
-    sentence: Sentence,
-    means: list[MeansMention],
-    tree: Tree | None,
-    before: Before,
+def _besides(
+    passage: Passage, sentence: Sentence, means: list[MeansMention], tree: Tree | None
 ) -> Iterator[Draft]:
-    """Yield what a sentence with words of harm or of what does it says of the two."""
-    yield from _tolls(passage, sentence, tree, before)
+    """Yield what a sentence says beside tolls: causes, what was seen, done, asked and thought."""
     yield from _causes(passage, sentence, means, tree)
-
-
-def _besides(passage: Passage, sentence: Sentence, tree: Tree | None) -> Iterator[Draft]:
-    """Yield what else a sentence says: what was seen, done and asked, and who thinks what."""
     text = passage.text
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
         for found in finder(text, sentence.start, sentence.end, tree):

@@ -139,6 +139,16 @@ def may_tell_of_harm(words: str) -> bool:
     return _STEMS.search(words) is not None
 
 
+_COUNTED = AnyCase(
+    r"\b(?:toll|figure|number|count|total|tall(?:y|ies)|correct|revis|lower|rais|chang|loss|exceed|surviv)"
+)
+
+
+def may_count(words: str) -> bool:
+    """Return whether words without one of harm may give a toll: "that number was cut to three"."""
+    return _COUNTED.search(words) is not None
+
+
 _IRREGULAR = {
     "slay": "slew slain", "shoot": "shot", "strike": "struck stricken", "beat": "beaten",
     "hit": "hitting", "hurt": "", "cut": "", "put": "", "slit": "", "die": "dying", "lose": "lost",

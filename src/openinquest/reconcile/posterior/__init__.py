@@ -14,6 +14,7 @@ from openinquest.reconcile.posterior.incident import (
     questions_of,
     total_incidents,
 )
+from openinquest.reconcile.posterior.likelihood import load_intervals
 from openinquest.reconcile.posterior.observation import Observation
 from openinquest.reconcile.posterior.parameters import (
     SHIPPED,
@@ -32,6 +33,7 @@ __all__ = [
     "Question",
     "Reliability",
     "estimate_incident",
+    "load_intervals",
     "middles_without",
     "posterior_of",
     "questions_of",

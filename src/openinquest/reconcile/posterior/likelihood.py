@@ -9,6 +9,7 @@ deviation in mean slacks, the chance to lie below `z` is then `ndtr(z) + share *
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 
 import numpy as np
 from numpy.typing import NDArray
@@ -178,6 +179,14 @@ def _distances(bounds: Bounds, strays: Strays) -> tuple[Numbers, Numbers]:
     return (bounds.low[:, None] - means) / scales, (bounds.high[:, None] - means) / scales
 
 
+def load_intervals() -> None:
+    """Take to memory what intervals are worked out with; a thread may, while its caller waits.
+
+    Nothing depends on it: it is loaded when it is needed, for a fifth of a second.
+    """
+    import_module("scipy.special")
+
+
 def _between(low: Numbers, high: Numbers) -> Numbers:
     """Return how much of a standard normal distribution lies between two ends."""
     # Far out on the right both tails are 1 to the last digit; their mirror images are not.
@@ -194,7 +203,7 @@ def _tail(z: Numbers, rate: Numbers) -> Numbers:
 
 def _below(z: Numbers) -> Numbers:
     """Return how much of a standard normal distribution lies below `z`."""
-    # Takes a fifth of a second to load, which most commands do not need.
+    # Not at the head: most commands need none of it; see `load_intervals`.
     from scipy.special import ndtr
 
     return np.asarray(ndtr(z), dtype=float)

@@ -56,3 +56,11 @@ def test_a_clause_of_time_is_an_aside():
 
     assert passage.is_aside(text.index("killed nine"))
     assert not passage.is_aside(text.index("it fired"))
+
+
+def test_a_figure_is_corrected_by_a_sentence_without_a_word_of_harm():
+    first, corrected = drafts(
+        "Four guards were wounded. Later that number was reduced to three.", Toll
+    )
+
+    assert (first.detail.count.exact, corrected.detail.count.exact) == (4, 3)

@@ -1,7 +1,8 @@
 import pytest
 from harm import tree_of
 
-from openinquest.extract.english.harm_lexicon import may_tell_of_harm, verb_of
+from openinquest.extract.english.harm_lexicon import may_count, may_tell_of_harm, verb_of
+from openinquest.extract.english.tolls import find_tolls
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,19 @@ def test_words_of_harm_ask_for_a_tree(words):
 
 def test_words_without_harm_ask_for_none():
     assert not may_tell_of_harm("The council met on Monday.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The toll rose to 12.",
+        "That number has been reduced to three.",
+        "Rebel units have taken heavy losses.",
+        "The figure was later revised to 40.",
+        "The mayor corrected that to nine.",
+    ],
+)
+def test_what_gives_a_toll_without_a_word_of_harm_is_searched_for_one(words):
+    assert find_tolls(words, 0, len(words), None)
+    assert not may_tell_of_harm(words)
+    assert may_count(words)
