@@ -70,7 +70,7 @@ _FROM = (
 _RANGE = rf"(?:{_FROM}{EXACT})"
 
 NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+){{0,3}}(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
-"""Pattern of one number with its bounds; use with `re.IGNORECASE`, between word edges."""
+"""Pattern of one number with its bounds; use with `AnyCase`, between word edges."""
 
 _LONGEST_NUMBER = 9  # digits; no count of people has more
 _ROUNDED_SHARE = 20  # "about 100" is 100 give or take a twentieth: 95 to 105

@@ -37,7 +37,8 @@ _NO_FIGHTERS = AnyCase(
 )
 """Villagers who keep watch over their village are no side of a fight, whatever they are called."""
 SIDE = rf"(?:{_CIVILIANS}|{_POLICE}|{_GUARDS}|{_FIGHTERS})"
-"""Pattern of the words for a side; use with `re.IGNORECASE`, between word edges."""
+"""Pattern of the words for a side; use with `re.IGNORECASE` (some names are capitals), between word
+edges."""
 _SIDES = tuple(
     (group, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE))
     for group, words in (

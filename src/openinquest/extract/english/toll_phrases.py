@@ -50,6 +50,7 @@ _CORRECTED = AnyCase(
     r"\b(?P<verb>corrected|revised|lowered|raised|changed)\s+"
     r"(?P<what>this|that|it|the\s+(?:figure|number|count))\s+to\s+$"
 )
+_DEAD = AnyCase(r"\s+(?:people\s+)?(?:dead|killed)\b")
 _BEYOND = AnyCase(r"\b(?:past|beyond)\s+$")
 _STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED)
 _OR_EVEN = AnyCase(
@@ -72,7 +73,7 @@ def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> It
             continue
         if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
             continue
-        dead = AnyCase(r"\s+(?:people\s+)?(?:dead|killed)\b").match(text, mention.end)
+        dead = _DEAD.match(text, mention.end)
         stop = dead.end() if dead else mention.end
         what = match["what"].lower()
         words = text[mention.start : stop]
