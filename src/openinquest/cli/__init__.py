@@ -114,15 +114,11 @@ for name in streams.NAMES:
     app.command(name)(getattr(streams, name))
 
 
-_GARBAGE = (100_000, 10, 10)
-"""New objects after which Python looks for cycles among them; with its own 700, and looking once
-more at the end, a tenth of the time of a short command went into that."""
 _INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 
 def main() -> None:
     """Run the command line; an error becomes one line and an exit status."""
-    gc.set_threshold(*_GARBAGE)
     try:
         app()
     except InquestError as error:

@@ -43,7 +43,7 @@ Range = tuple[int, int]  # [start, end), in code points
 class Row(BaseModel):
     """A row that keeps what it does not know out of the way of what it does."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class SpanRow(Row):

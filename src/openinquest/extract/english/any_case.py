@@ -8,7 +8,7 @@ from functools import cached_property
 from openinquest.kept import kept_for_a_while
 
 _SHORT = 200
-"""Characters that are sooner written in small letters than looked up."""
+"""Characters of ASCII that are as soon written in small letters as looked up."""
 _LETTER = re.compile(r"(\\.|\(\?P[<=]\w+)|[A-Z]")
 # What `re.IGNORECASE` also takes for the letters of English words.
 _ALIKE = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
@@ -29,8 +29,8 @@ class AnyCase:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        # When it is first needed: to compile all of English takes half a second, and a short text
-        # needs two thirds of it.
+        # When it is first needed: to compile all of English takes half a second, and one sentence
+        # needs three quarters of them.
         return re.compile(_LETTER.sub(lambda of: of[1] or of[0].lower(), self._words))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -74,11 +74,9 @@ def small(text: str) -> str:
         >>> small("İDLİB, Two DEAD"), len(small("İDLİB")) == len("İDLİB")
         ('idlib, two dead', True)
     """
-    return _written_small(text) if len(text) <= _SHORT else _kept_small(text)
+    return text.lower() if len(text) <= _SHORT and text.isascii() else _kept_small(text)
 
 
-def _written_small(text: str) -> str:
-    return text.lower() if text.isascii() else text.translate(_ALIKE).lower()
-
-
-_kept_small = kept_for_a_while(16)(_written_small)
+@kept_for_a_while(16)
+def _kept_small(text: str) -> str:
+    return text.translate(_ALIKE).lower()
