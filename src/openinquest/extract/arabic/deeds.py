@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at
+from openinquest.extract.arabic.one_by_one import named_one_by_one
 from openinquest.extract.arabic.people import (
     MOST_PEOPLE,
     People,
-    added,
     bound_at,
     counted,
+    fighters_at,
     joined,
     people_at,
 )
@@ -38,6 +39,22 @@ _COMES_TO = folded_words("من وعددهم عددهم قوامها")
 _TWO = folded_words("اثنين اثنان اثنتين اثنتان")
 _OTHERS = folded_words("آخر آخرين آخرون أخرى أخريات آخران")
 Read = list[tuple[People, Harm, str]]
+_LIVES = folded_words("بحياة بأرواح أرواح")
+_TAKEN = folded_words(
+    "أودى أودت يودي تودي أودوا إيداء حصد حصدت يحصد تحصد حصاد أزهق أزهقت إزهاق يزهق تزهق خطف خطفت "
+    "يخطف تخطف كلف كلفت أفنى"
+)
+_FAR_FROM_TAKEN = 4
+_LONGEST_NAME = 8  # words of a name with an age
+_IN_NAMES = frozenset('"“”«»(),،/')
+_WHO = folded_words("الذي التي")
+_BEFALLS = folded_words("استشهد استشهدت يستشهد تستشهد توفي توفيت أصيب أصيبت")
+"""Verbs of which the one before them can only be who was harmed; "killed" may be what he did."""
+_DONE = folded_words("تم جرى يتم جرت تمت")
+_DONE_TO = {
+    **dict.fromkeys(folded_words("قتله قتلها إعدامه إعدامها تصفيته تصفيتها"), 1),
+    **dict.fromkeys(folded_words("قتلهما إعدامهما تصفيتهما"), 2),
+}
 DEEDS = folded_words("مقتل هلاك استشهاد ارتقاء مصرع وفاة اغتيال")
 _NO_NAMES = folded_words(
     "أي هذا هذه ذلك تلك الذي التي ما من في على عن إلى مع بعد قبل كان أكثر أقل نحو عائلة أسرة "
@@ -65,6 +82,9 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
         if told.words[at] in BEHIND:
             return []
         harm, at = Harm.KILLED_OR_INJURED, at + 1
+    each = named_one_by_one(told, at + 1)
+    if each is not None:
+        return [(replace(each, first=first), harm, "ar.toll.deed")]
     place = at + 1
     while place < len(told) and place < at + 6 and told.words[place] not in STOPS:
         people = people_or_number(told, place)
@@ -75,7 +95,7 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
                 return []
             if people.harm is not None and people.vague and not people.told:
                 return []  # "the souls of the martyrs"
-            return _with_others(told, replace(people, first=first), harm)
+            return _as_told_behind(told, replace(people, first=first), harm)
         family = _family_at(told, place)
         if family is not None:
             return [(replace(family, first=first), harm, "ar.toll.family")]
@@ -83,6 +103,36 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
             return _named_at(told, first, place, harm)
         place += 1
     return []
+
+
+def takes_lives(told: Words, at: int) -> bool:
+    """Return whether a word is for lives that something took: "cost the lives of"."""
+    before = told.words[max(0, at - _FAR_FROM_TAKEN) : at]
+    return one_of(told.words[at], _LIVES) and any(one_of(word, _TAKEN) for word in before)
+
+
+def of_whom_told(told: Words, at: int) -> tuple[Harm, int] | None:
+    """Return what the words behind "who" say befell one person, and where that ends.
+
+    "The teacher who was killed in the shelling"; not so "the man who killed his neighbour".
+    """
+    words = told.words
+    if not one_of(words[at], _WHO) or at + 2 >= len(words):
+        return None
+    harm, verb, behind = head_of(words[at + 1]), words[at + 1], words[at + 2]
+    if harm is None or one_of(verb, DEEDS):
+        return None
+    befell = one_of(verb, _BEFALLS) or behind in _LEADS_ON or behind.startswith("ب")
+    return (harm, at + 2) if befell else None
+
+
+def between_both(told: Words, at: int) -> int | None:
+    """Return where "between killed and injured" ends that begins with a word, None elsewhere."""
+    if told.words[at : at + 1] != ("بين",):
+        return None
+    pair = [noun_of(each) for each in told.words[at + 1 : at + 3]]
+    harms = {noun.harm for noun in pair if noun is not None}
+    return at + 3 if harms == {Harm.KILLED, Harm.INJURED} else None
 
 
 def _family_at(told: Words, at: int) -> People | None:
@@ -104,6 +154,9 @@ def _family_at(told: Words, at: int) -> People | None:
 
 def of_them(told: Words, at: int) -> People | None:
     """Return the one or two whom a deed names by a pronoun: "the death of both"."""
+    done = _DONE_TO.get(told.words[at]) if at and one_of(told.words[at - 1], _DONE) else None
+    if done is not None:
+        return People(at, at + 1, Group.ALL, Count(done, done), None, named=True)
     for ending, number in (("هما", 2), ("ها", 1), ("ه", 1)):
         stem = told.words[at].removesuffix(ending)
         if stem != told.words[at] and one_of(stem, DEEDS):
@@ -148,6 +201,9 @@ def people_or_number(told: Words, at: int) -> People | None:
     if numbered is None or numbered[0] > MOST_PEOPLE:
         return None
     value, last = numbered
+    unit = fighters_at(words, last) if last < len(words) else None
+    if unit is not None:
+        return People(at, unit, Group.COMBATANTS, counted(value, bound), None)
     following = words[last] if last < len(words) else "."
     ends = following in STOPS or following in ("،", ",", "؛", ")") or following in _LEADS_ON
     harmed = noun_of(following) if following.startswith("و") else None
@@ -155,6 +211,20 @@ def people_or_number(told: Words, at: int) -> People | None:
     if not ends and value > 2:
         return None
     return People(at, last, Group.ALL, counted(value, bound), None)
+
+
+def _as_told_behind(told: Words, people: People, harm: Harm) -> Read:
+    """Return people of whom a deed tells, by what stands behind them where that says more.
+
+    "Twenty civilians, between killed and injured"; "the bodies of five people who were killed".
+    """
+    both = between_both(told, people.last)
+    if both is not None and harm in (Harm.KILLED, Harm.INJURED):
+        return [(replace(people, last=both), Harm.KILLED_OR_INJURED, "ar.toll.either")]
+    behind = told.words[people.last] if people.last < len(told) else ""
+    if harm is Harm.RECOVERED and BEHIND.get(behind) is Harm.KILLED and not people.vague:
+        return [(replace(people, last=people.last + 1), Harm.KILLED, "ar.toll.behind")]
+    return _with_others(told, people, harm)
 
 
 def _with_others(told: Words, people: People, harm: Harm) -> Read:
@@ -176,16 +246,28 @@ def _with_others(told: Words, people: People, harm: Harm) -> Read:
 
 
 def _with_kin(told: Words, people: People) -> People:
-    """Return a person called by name with those who are named as theirs: "Salim and his son"."""
-    if not people.named:
-        return people
-    for place in range(people.last, min(people.last + 6, len(told))):
+    """Return a person called by name with those who are named beside them.
+
+    "Salim and his son"; "the teacher Amal Nasr (30 years) and the child Salim".
+    """
+    named, place = people.named, people.last
+    while named and place < min(people.last + _LONGEST_NAME, len(told)):
         word = told.words[place]
-        if word in STOPS or head_of(word) is not None or not word.isalpha():
+        if word in STOPS or head_of(word) is not None or one_of(word, _LEADS_ON):
             return people
-        if word.startswith("و") and word.endswith(_THEIR):
-            kin = people_at(told, place)
-            if kin is None or kin.harm is not None:
+        other = people_at(told, place) if word.startswith("و") else None
+        if other is not None:
+            theirs = word.endswith(_THEIR)
+            one = other.count == Count(1, 1)
+            if other.harm is not None or not (theirs or one):
                 return people
-            return replace(people, last=kin.last, count=added(people.count, kin.count), named=False)
+            both = joined(people, other)
+            if both is None:
+                return people
+            people, place = both, other.last
+            named = other.named
+        elif not (word.isalpha() or word.isdecimal() or word in _IN_NAMES):
+            return people
+        else:
+            place += 1
     return people

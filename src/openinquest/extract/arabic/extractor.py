@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from openinquest.extract.arabic.events import find_events
-from openinquest.extract.arabic.names import find_name_lists
+from openinquest.extract.arabic.names import find_martyrs, find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
 from openinquest.extract.arabic.tolls import FoundToll, find_tolls
@@ -66,7 +66,7 @@ def _tolls(document: Document, passages: tuple[Passage, ...]) -> Iterator[Claim]
     for passage in passages:
         before = len(told)
         text = passage.folded.text
-        for toll in [*find_tolls(text), *find_name_lists(text)]:
+        for toll in [*find_tolls(text), *find_name_lists(text), *find_martyrs(text)]:
             whole = None if toll.whole is None else toll.whole + before
             scope = Scope.OTHER if passage.is_elsewhere(toll.start) else toll.scope
             told.append((passage, replace(toll, whole=whole, scope=scope)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.tolls import FoundToll
-from openinquest.extract.arabic.wording import Words, head_of, noun_of, one_of
+from openinquest.extract.arabic.wording import Words, head_of, is_definite, noun_of, one_of
 from openinquest.extract.arabic.words import MANY
 from openinquest.model import Count, Group, Harm
 
@@ -13,6 +13,7 @@ _NAMES = folded_words("أسماء اسماء")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[-.)_ ـ/]|[-•*▪️✓])\s*\D")
 _LONGEST_NAME = 9
 _LONGEST_HEADING = 30
+_APART = 8  # words between two who are named one behind the other
 
 
 def find_name_lists(text: str) -> Iterator[FoundToll]:
@@ -28,6 +29,43 @@ def find_name_lists(text: str) -> Iterator[FoundToll]:
             most = None if text[start:end].rstrip().endswith(("...", "…")) else least
             yield FoundToll(start, end, harm, Group.ALL, Count(least, most), "ar.toll.names")
         at = max(at, last) + 1
+
+
+def find_martyrs(text: str) -> Iterator[FoundToll]:
+    """Yield those who are named one behind the other, each with the word for one who was killed.
+
+    "The martyr Salim Nasr, the martyr Huda Nasr": two people, however often each is named.
+    """
+    told = Words.of(text)
+    run: list[tuple[int, int]] = []
+    for first, last in [*_martyrs(told), (len(told) + _APART + 1, 0)]:
+        if run and first - run[-1][1] > _APART:
+            names = {told.words[end - 2 : end] for _, end in run}
+            start, end = told.starts[run[0][0]], told.ends[run[-1][1] - 1]
+            more = text[end : end + 4].lstrip().startswith(("...", "…"))
+            count = Count(len(names), None if more else len(names))
+            if len(names) > 1:
+                yield FoundToll(start, end, Harm.KILLED, Group.ALL, count, "ar.toll.names")
+            run = []
+        run.append((first, last))
+
+
+def _martyrs(told: Words) -> Iterator[tuple[int, int]]:
+    """Yield where each of those begins, and the second word of the name ends."""
+    for at, word in enumerate(told.words):
+        noun = noun_of(word)
+        if noun is None or noun.harm is not Harm.KILLED or noun.number != 1:
+            continue
+        place = at + 1
+        while place < len(told) and is_definite(told.words[place]):
+            place += 1  # "the martyr, the child, the hero"
+        name = told.words[place : place + 2]
+        if is_definite(word) and len(name) == 2 and all(map(_may_be_named, name)):
+            yield at, place + 2
+
+
+def _may_be_named(word: str) -> bool:
+    return word.isalpha() and head_of(word) is None and noun_of(word) is None
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -46,7 +84,7 @@ def _heading(line: str) -> Harm | None:
     if len(told) > _LONGEST_HEADING:
         return None
     names = any(one_of(word, _NAMES) for word in told.words)
-    alone = len(told) <= 2 or (line.rstrip().endswith(":") and len(told) <= 4)
+    alone = len(told) == 1 or (line.rstrip().endswith(":") and len(told) <= 4)
     for word in told.words:
         noun = noun_of(word)
         if noun is not None and noun.harm in (Harm.KILLED, Harm.INJURED) and noun.number == MANY:

@@ -131,6 +131,8 @@ def _is_adjective(words: Sequence[str], at: int, noun: Noun) -> bool:
     """Return whether a word describes the one before it: "civil" in "the Civil Defence"."""
     if noun.number != 1 or at == 0 or not is_definite(words[at]) or words[at - 1] == "اليوم":
         return False
+    if words[at].startswith("و"):
+        return False
     return is_definite(words[at - 1]) and noun_of(words[at - 1]) is None
 
 
@@ -173,8 +175,8 @@ def _counted(told: Words, first: int, bound: str, numbered: tuple[int, int]) -> 
 def _some(told: Words, first: int, at: int) -> People | None:
     words = told.words
     behind = at + 1
-    if behind < len(words) and words[behind] in ("من", "كبير"):
-        behind += 1
+    for between in ("كبير", "من"):
+        behind += words[behind : behind + 1] == (between,)
     noun = noun_of(words[behind]) if behind < len(words) else None
     if noun is None:
         return None
@@ -251,7 +253,7 @@ def _beyond(words: Sequence[str], at: int, group: Group) -> Group:
 
 def _of_whom(words: Sequence[str], at: int) -> tuple[Group, int] | None:
     """Return the group that people are said to be of and where it ends: "in the ranks of"."""
-    unit = _unit(words, at)
+    unit = fighters_at(words, at)
     if unit is not None:
         return Group.COMBATANTS, unit
     if words[at] not in ("من", "في", "بين") or at + 1 >= len(words):
@@ -263,7 +265,7 @@ def _of_whom(words: Sequence[str], at: int) -> tuple[Group, int] | None:
     return noun.group, beyond + 1
 
 
-def _unit(words: Sequence[str], at: int) -> int | None:
+def fighters_at(words: Sequence[str], at: int) -> int | None:
     """Return where a body of fighters ends that people are said to be of, None where none is."""
     if words[at] not in ("من", "في", "بين") and words[at] not in UNITS:
         return None

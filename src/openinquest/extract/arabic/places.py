@@ -295,8 +295,9 @@ def _place(name: _Name, context: Context) -> Place | None:
         kind = Precision.COUNTRY if name.name in NAMES_OF_COUNTRIES else Precision.REGION
         return Place(name.name, precision=kind, country=name.country)
     if precision is Precision.REGION:
-        if name.named:
-            country = rank(name.named, name.name, context).country or country
+        ranking = rank(name.named, name.name, context) if name.named else None
+        if ranking is not None and not _is_elsewhere(name, ranking, context):
+            country = ranking.country or country
         return Place(f"{name.kind} {name.name}", precision=precision, country=country)
     if precision is Precision.NEIGHBOURHOOD and name.kind not in CAMPS:
         return Place(name.name, precision=precision, country=country)

@@ -7,12 +7,15 @@ from openinquest.model import Scope
 
 _PERIODS = folded_words(
     "عام العام سنة السنة سنوات السنوات شهر الشهر أشهر الأشهر أسبوع الأسبوع أسابيع أيام الأيام "
-    "النصف الربع الماضي الماضية كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير "
+    "فترة النصف الربع الماضي الماضية كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير "
     "فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
 )
 _LATELY = folded_words("صباح فجر ساعات ساعة ليل ليلة أمس اليوم قليل مساء ظهر دقائق لحظات يومين")
 _DURING = folded_words("خلال مدار طيلة طوال مدى")
 _COUNTS = folded_words("إحصائية إحصائيات إحصاءات أحصى أحصت")
+_THESE = folded_words("هذه تلك")
+_SERIES = folded_words("الهجمات الاعتداءات الانتهاكات الخروقات الاستهدافات")
+"""Plurals that sum up what came before: one strike is "the raid" or "the raids", not these."""
 _THEN = folded_words("حينئذ حينها آنذاك وقتها حينذاك")
 _ONCE = folded_words("وكان وكانت وبالأمس بالأمس وسبق وأمس")
 _BEFORE = _ONCE | folded_words("سبق وقبل قبل سابق السابق و في وفي")
@@ -31,12 +34,17 @@ _PRAYERS = folded_words(
     "الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي"
 )
 _NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تعرف يعرف")
+_NOT_ANY = folded_words("عدم دون بدون")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
 _DENIALS = folded_words("شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك")
 _UNTRUE = (("لا", fold("صحة").text), ("غير", fold("صحيح").text), ("غير", fold("صحيحة").text))
 _NOT_A_STRIKE = folded_words(
     "حصبة كورونا كوليرا سرطان تغذية مرض وباء سير مروري مرورية اصطدام تدهور انقلاب غرق غرقا زلزال "
-    "تسمم فيروس برد جوع احتيال ذعر صدمة هلع"
+    "تسمم فيروس برد جوع احتيال"
+)
+_FRIGHT = folded_words("ذعر صدمة هلع")
+_ATTACKS = folded_words(
+    "قصف قصفت استهداف استهدف استهدفت غارة غارات انفجار هجوم صاروخ صواريخ قذيفة قذائف مسيرة رصاص"
 )
 _BESIDES = folded_words("كما وكما كذلك وكذلك بالمقابل وبالمقابل هذا وهذا")
 _IN_OTHER_NEWS = tuple(
@@ -60,6 +68,8 @@ def scope_of(told: Words, first: int) -> Scope:
             return Scope.TOTAL
         if one_of(word, _DURING) and any(one_of(each, _PERIODS) for each in behind):
             return Scope.TOTAL
+        if one_of(word, _THESE) and behind[:1] and behind[0] in _SERIES:
+            return Scope.TOTAL
         before = words[place - 1] if place else ""
         near = begin_of_clause <= place < end_of_clause
         if near and (word in _THEN or word in _LONG_AGO or _is_long_ago(word, before, behind)):
@@ -72,7 +82,7 @@ def scope_of(told: Words, first: int) -> Scope:
             return Scope.OTHER
         if near and word in _AFTER and any(each in _YEARS for each in behind):
             return Scope.OTHER
-        if place >= first - begin and one_of(word, _NOT_A_STRIKE):
+        if place >= first - begin and _is_no_strike(word, words):
             return Scope.OTHER
     if words[0] in ("حصيله", "حصيلة") and any(one_of(word, _SPANS) for word in words[1:3]):
         return Scope.TOTAL
@@ -80,6 +90,16 @@ def scope_of(told: Words, first: int) -> Scope:
         return Scope.TOTAL
     opens_before = words[0] in _BEFORE and any(each in _PAST for each in words[1:8])
     return Scope.OTHER if words[0] in _ONCE or opens_before else Scope.INCIDENT
+
+
+def _is_no_strike(word: str, words: tuple[str, ...]) -> bool:
+    """Return whether a word of a sentence says that people came to harm by no attack.
+
+    People die of fright; those whom an attack frightens besides were attacked.
+    """
+    if one_of(word, _NOT_A_STRIKE):
+        return True
+    return one_of(word, _FRIGHT) and not any(one_of(each, _ATTACKS) for each in words)
 
 
 def _clause(words: tuple[str, ...], at: int) -> tuple[int, int]:
@@ -114,6 +134,8 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     clause, _ = _clause(told.words[begin:end], first - begin)
     before = told.words[begin + clause : first]
     if may_be((*before, told.words[first])) or _NEARLY.intersection(before):
+        return True
+    if bare and _NOT_ANY.intersection(told.words[max(begin, first - 3) : first]):
         return True
     unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])
     return bare and (unknown or bool(_PRAYERS.intersection(told.words[begin:end])))

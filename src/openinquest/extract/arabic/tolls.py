@@ -8,13 +8,16 @@ from openinquest.extract.arabic.deeds import (
     Read,
     are_others,
     befallen,
+    between_both,
     chain,
     of_them,
+    of_whom_told,
     people_or_number,
+    takes_lives,
 )
 from openinquest.extract.arabic.folding import folded_words
-from openinquest.extract.arabic.numbers import number_at
-from openinquest.extract.arabic.people import People, people_at
+from openinquest.extract.arabic.numbers import number_at, word_value
+from openinquest.extract.arabic.people import People, bound_at, people_at
 from openinquest.extract.arabic.scopes import is_besides, is_denied, is_unsaid, scope_of
 from openinquest.extract.arabic.wording import STOPS, Words, head_of, is_definite, noun_of, one_of
 from openinquest.extract.arabic.words import (
@@ -45,6 +48,9 @@ _LEAVES_OPEN = folded_words(
     "زالت سيما يقل تقل يستبعد"
 )
 _THAT = folded_words("إن أن بأن")
+_MAKING_SURE = folded_words("للتأكد بالتأكد لتتأكد ليتأكد")
+_IDENTIFIED = folded_words("عرف عرفت عرفوا")
+_PRONOUNS = folded_words("هم هن نحن")
 _DEAD = folded_words("قتلى شهداء وفيات")
 
 
@@ -107,7 +113,7 @@ def _tolls_at(told: Words, at: int) -> Read:
     pronoun = of_them(told, at)
     if pronoun is not None:
         return [(pronoun, Harm.KILLED, "ar.toll.pronoun")]
-    harm = head_of(word)
+    harm = Harm.KILLED if takes_lives(told, at) else head_of(word)
     if harm is not None:
         return befallen(told, at, harm)
     people = people_at(told, at)
@@ -128,6 +134,8 @@ def _none_at(told: Words, at: int) -> Read:
     """Return that nobody was harmed: "without injuries", "no casualties were recorded"."""
     if told.words[at].removeprefix("و") not in NONE:
         return []
+    if at > 1 and told.words[at - 1] == "من" and one_of(told.words[at - 2], _MAKING_SURE):
+        return []
     for place in range(at + 1, min(at + _FAR_FROM_NOT, len(told))):
         word = told.words[place]
         counts = word not in _ANYBODY and number_at(told.words, place)
@@ -140,7 +148,8 @@ def _none_at(told: Words, at: int) -> Read:
             harm = harms.pop() if len(harms) == 1 else Harm.KILLED_OR_INJURED
             return [(nobody, harm, "ar.toll.none")]
         human = one_of(word, ("بشرية",)) and one_of(told.words[place - 1], _LOSSES)
-        if human or (noun is not None and noun.harm in _EITHER and noun.number == MANY):
+        several = noun is not None and noun.harm in _EITHER and noun.number == MANY
+        if human or (several and not is_definite(word)):
             dead = not human and one_of(word, _DEAD)
             harm = Harm.KILLED if dead else Harm.KILLED_OR_INJURED
             return [(nobody, harm, "ar.toll.none")]
@@ -153,7 +162,7 @@ def _total_at(told: Words, at: int) -> Read:
     rising = is_definite(words[at]) and words[at + 1 : at + 2] == ("الي",)
     if not (one_of(words[at], TOTALS) or rising) or at + 1 >= len(words):
         return []
-    noun = next(filter(None, map(noun_of, words[at + 1 - rising : at + 3 - rising])), None)
+    noun = _of_a_total(told, at + 1 - rising)
     if noun is None or noun.harm is None:
         return []
     for place in range(at + 2 - rising, min(at + 2 + _FAR, len(words))):
@@ -161,7 +170,10 @@ def _total_at(told: Words, at: int) -> Read:
             return []
         rises = words[place] in RISES or words[place] == ":"
         if rises or (words[place].startswith("ل") and place > at + 2):
-            read = people_or_number(told, place + rises)
+            place += rises
+            if place < len(words) and one_of(words[place], _ONE_OF):
+                return []  # "took the injured to one of the hospitals"
+            read = people_or_number(told, place)
             if read is not None and read.harm in (None, noun.harm):
                 group = noun.group if read.group is Group.ALL else read.group
                 return [(replace(read, first=at, group=group), noun.harm, "ar.toll.total")]
@@ -170,11 +182,19 @@ def _total_at(told: Words, at: int) -> Read:
     return []
 
 
+def _of_a_total(told: Words, at: int) -> People | None:
+    """Return the people of a total: "the number of the killed of the army"."""
+    near = range(at, min(at + 2, len(told)))
+    return next((people_at(told, place) for place in near if noun_of(told.words[place])), None)
+
+
 def _of_harmed(told: Words, at: int, people: People) -> Read:
     """Return the toll of a noun of harm: with a number, or as what came about."""
     words, harm = told.words, people.harm
     assert harm is not None
     before = next((word for word in reversed(words[max(0, at - 2) : at]) if word.isalpha()), "")
+    if at and word_value(words[at - 1]) and people.count == Count(1, 1):
+        return []  # the number before it is too large to be one of people
     if words[people.first] in _ONE_OF and people.last - people.first < 3:
         return []
     if one_of(before, NAMED_SO) or before in _ONE_OF:
@@ -185,7 +205,8 @@ def _of_harmed(told: Words, at: int, people: People) -> Read:
     if people.vague and not people.told:
         return []
     if people.named and people.count == Count(1, 1):
-        return [(people, harm, "ar.toll.named")] if harm is Harm.KILLED else []
+        of_all = before in _PRONOUNS  # "civilians are always the victim"
+        return [] if of_all or harm is not Harm.KILLED else [(people, harm, "ar.toll.named")]
     return [(people, harm, "ar.toll.noun")]
 
 
@@ -194,7 +215,7 @@ def _joint(told: Words, people: People) -> People | None:
     words, last = told.words, people.last
     if people.vague or people.named or last >= len(words) or not words[last].startswith("و"):
         return None
-    if number_at(words, people.first) is None:
+    if number_at(words, bound_at(words, people.first)[1]) is None:
         return None
     other = noun_of(words[last])
     if other is None or other.harm is None or other.harm is people.harm or other.number != 1:
@@ -214,11 +235,11 @@ def _told_behind(told: Words, people: People) -> tuple[Harm, int] | None:
         word = words[place]
         if word in STOPS or word in _THAT:
             return None  # behind "that" stands what the people say
-        if word == "بين" and place + 2 < len(words):
-            pair = [noun_of(each) for each in words[place + 1 : place + 3]]
-            harms = {each.harm for each in pair if each is not None}
-            if harms == set(_EITHER):
-                return Harm.KILLED_OR_INJURED, place + 3
+        both = between_both(told, place)
+        if both is not None:
+            return Harm.KILLED_OR_INJURED, both
+        if people.named and place <= people.last + _NEAR and of_whom_told(told, place):
+            return of_whom_told(told, place)
         if word in BEHIND:
             return None if people.vague and place > people.last + 1 else (BEHIND[word], place + 1)
         harm = head_of(word)
@@ -251,7 +272,7 @@ def _toll(told: Words, people: People, harm: Harm, rule: str) -> FoundToll:
 def _parts(told: Words, at: int, found: list[FoundToll]) -> int:
     """Add the parts that are told behind the last toll, and return the word behind them."""
     toll, whole = found[-1], len(found) - 1
-    place = next(_opened(told, at), None)
+    place = next(_opened(told, at, toll.harm), None)
     if place is None or toll.count == NOBODY:
         return at
     opens, place = place, place + 1
@@ -274,10 +295,13 @@ def _parts(told: Words, at: int, found: list[FoundToll]) -> int:
     return max(place, at)
 
 
-def _opened(told: Words, at: int) -> Iterator[int]:
+def _opened(told: Words, at: int, harm: Harm) -> Iterator[int]:
+    """Yield where words open the parts of a toll: not behind people whom other harm befell."""
     for place in range(at, min(at + 6, len(told))):
         word = told.words[place]
-        if word in STOPS or head_of(word) is not None:
+        noun = noun_of(word)
+        others = noun is not None and noun.harm not in (None, harm)
+        if word in STOPS or head_of(word) is not None or others:
             return
-        if one_of(word, PARTS):
+        if one_of(word, PARTS) and not one_of(told.words[place - 1], _IDENTIFIED):
             yield place

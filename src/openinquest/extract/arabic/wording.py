@@ -9,7 +9,7 @@ from openinquest.kept import kept_for_a_while
 from openinquest.model import Harm
 
 _WORD = re.compile(
-    r"(?<![A-Za-z\d])\d{1,3}(?:,\d{3})+(?!\d)|(?<![A-Za-z\d])\d+|[^\W\d_]+(?:[.*][^\W\d_]+)*|[.!?؟\n،,:؛|()\[\]«»\"“”/…%$-]"
+    r"(?<![A-Za-z\d])\d{1,3}(?:,\d{3})+(?!\d)|(?<![A-Za-z\d])\d+|[A-Za-z]+|[^\W\d_A-Za-z]+(?:[.*][^\W\d_A-Za-z]+)*|[.!?؟\n،,:؛|()\[\]«»\"“”/…%$-]"
 )
 STOPS = frozenset(".!?؟\n|…")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "ك")

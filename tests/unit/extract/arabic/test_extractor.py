@@ -84,6 +84,7 @@ def test_one_person_called_by_name_is_one_of_those_who_are_told_of_together():
     [
         "هدوء في المدينة اليوم.\nاقرأ أيضا: مقتل 9 مدنيين في بلدة أخرى",
         "هدوء في المدينة اليوم.\nأخبار ذات صلة\nمقتل 9 مدنيين في بلدة أخرى\nاشترك في النشرة",
+        "هدوء في المدينة اليوم.\nالتالي\nمقتل 9 مدنيين في بلدة أخرى",
     ],
 )
 def test_headlines_that_a_page_points_at_are_of_other_incidents(text):

@@ -64,3 +64,16 @@ def test_how_it_lies_to_a_place_is_told_as_in_english():
         "near",
         "east of",
     ]
+
+
+@pytest.mark.parametrize("text", ["وفقا لبيان الأسايش", "في مشهد مؤلم", "أدى وأدت", "صحة الخبر"])
+def test_an_everyday_word_is_no_town_far_away(text):
+    assert names(text) == []
+
+
+def test_a_region_lies_in_the_country_that_the_text_speaks_of():
+    (found,) = [
+        each for each in places("قصف قرب دمشق وفي ريف القنيطرة") if "ريف" in each.place.name
+    ]
+
+    assert found.place.country == "SY"

@@ -3,9 +3,10 @@
 import pytest
 
 from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.names import find_martyrs
 from openinquest.extract.arabic.rule_meanings import MEANINGS
 from openinquest.extract.arabic.tolls import FoundToll, find_tolls
-from openinquest.model import Group, Harm, Scope
+from openinquest.model import Count, Group, Harm, Scope
 
 KILLED, INJURED = Harm.KILLED, Harm.INJURED
 EITHER = Harm.KILLED_OR_INJURED
@@ -46,6 +47,20 @@ def told(text: str) -> list[tuple[Harm, int | None, int | None]]:
         ("شـ.ـهداء بقصف السوق", [(KILLED, 2, None)]),
         ("قال الطبيب إن سبعة مدنيين قتلوا", [(KILLED, 7, 7)]),
         ("أكد الطبيب سامر حداد أن تسعة مدنيين قتلوا", [(KILLED, 9, 9)]),
+        ("سقوط قتلى وجرحى بينهم نساء", [(KILLED, 2, None), (INJURED, 2, None)]),
+        ("3 قتلى و5 جرحى بينهم طفلان", [(KILLED, 3, 3), (INJURED, 5, 5), (INJURED, 2, 2)]),
+        ("أكثر من 25 شهيد وجريح في السوق", [(EITHER, 26, None)]),
+        ("راح ضحيتها 30 عاملا بين قتيل وجريح", [(EITHER, 30, 30)]),
+        ("مقتل عدد كبير من عمال المصنع", [(KILLED, 2, None)]),
+        (
+            "القصف أودى بحياة 6 أشخاص وحصد أرواح عشرات المزارعين",
+            [(KILLED, 6, 6), (KILLED, 10, None)],
+        ),
+        ("استشهاد المرأة", [(KILLED, 1, 1)]),
+        ("تشييع جثامين 5 عمال قتلوا بصاروخ", [(KILLED, 5, 5)]),
+        ("دهموا بيت الراعي سالم وتم إعدامه", [(KILLED, 1, 1)]),
+        ("Al Marsadمقتل 3 مزارعين", [(KILLED, 3, 3)]),
+        ("إصابة اثنين آخرين، عُرف منهما المواطن سالم", [(INJURED, 2, 2)]),
     ],
 )
 def test_the_number_and_the_harm_are_those_of_the_words(text, expected):
@@ -74,6 +89,58 @@ def test_who_was_not_harmed_is_not_counted(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("هوية المعلم الذي استشهد في القصف", [(KILLED, 1, 1)]),
+        ("الطفل سالم نصرو الذي قتل بالقصف", [(KILLED, 1, 1)]),
+        ("استشهاد المعلمة بشرى نصرو والطفل حسن نصرو بغارة", [(KILLED, 2, 2)]),
+        ("مقتل الطفلة روعة نصرو (5 أعوام) وامرأة مسنة", [(KILLED, 2, 2)]),
+        ("استشهاد الأب سالم نصرو وزوجته وطفليه", [(KILLED, 4, 4)]),
+        ('جرح كل من "سالم نصرو/ 20 عاماً، هند نصرو/ 32 عاماً، ووليد نصرو"', [(INJURED, 3, 3)]),
+        ("إصابة كل من ريم خالد (20 عامًا) وهند حمد (12 عامًا)، وسالم حمد", [(INJURED, 3, 3)]),
+        ("إصابة كل من سالم أحمد وليد وهند نصرو اليوم", [(INJURED, 2, 2)]),
+        ("مقتل كل من كان في البيت وفي السيارة", []),
+    ],
+)
+def test_those_who_are_named_one_by_one_are_counted(text, expected):
+    assert told(text) == expected
+
+
+def test_who_killed_somebody_is_not_who_was_killed():
+    text = "اعتقال الشاب الذي قتل والده"
+    (father,) = tolls(text)
+    assert father.start == text.index("قتل")
+
+
+def test_a_list_of_martyrs_counts_each_of_them_once():
+    text = (
+        "1- الشهيد البطل سالم نصرو 2- الشهيد الطفل ورد نصرو 3- الشهيدة هند نصرو، رحم الله الشهيد "
+    )
+    text += "سالم نصرو"
+    (martyrs,) = find_martyrs(fold(text).text)
+    assert (martyrs.harm, martyrs.count) == (KILLED, Count(3, 3))
+    assert list(find_martyrs(fold("رحم الله الشهيد سالم نصرو والشهيد سالم نصرو").text)) == []
+    cut = "الشهيد سالم نصرو، الشهيدة هند نصرو..."
+    assert [each.count for each in find_martyrs(fold(cut).text)] == [Count(2, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مهمتهم إنقاذ أرواح المدنيين",
+        "المخاطرة بحياة المزارعين",
+        "ويبقى المدنيون هم الضحية دائما",
+        "أكثر من 30 ألف قتيل",
+        "نقل المصابين إلى أحد المستشفيات",
+        "لا يغير شيئا من حزننا على الضحايا",
+        "تفقدت الفرق الأرض للتأكد من عدم وجود إصابات",
+    ],
+)
+def test_what_tells_of_nobodys_harm_and_of_no_zero_is_left_alone(text):
+    assert tolls(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "scope"),
     [
         ("قتل مدني اليوم في القصف", Scope.INCIDENT),
@@ -87,6 +154,10 @@ def test_who_was_not_harmed_is_not_counted(text):
         ("بعد يومين من مقتل ستة مدنيين", Scope.OTHER),
         ("وفاة ثلاثة أشخاص بفيروس كورونا", Scope.OTHER),
         ("مقتل خمسة مدنيين منذ صباح اليوم", Scope.INCIDENT),
+        ("قُتل 65 مدنيا خلال الفترة الممتدة من مطلع آذار", Scope.TOTAL),
+        ("أدت هذه الهجمات إلى مقتل 63 مدنيا", Scope.TOTAL),
+        ("مقتل امرأة في حالة ذعر", Scope.OTHER),
+        ("مقتل امرأة وتعرض ابنها لصدمة إثر قصف صاروخي", Scope.INCIDENT),
     ],
 )
 def test_a_number_of_another_time_is_not_that_of_the_incident(text, scope):
@@ -107,6 +178,8 @@ def test_parts_stand_under_their_whole():
         "مقتل ضابط وجندي",
         "سقوط قتلى وجرحى في صفوف الميليشيا",
         "مقتل تسعة جنود وإصابة خمسة آخرين",
+        "ارتفاع عدد قتلى فصيل الوادي إلى 3",
+        "ارتفعت حصيلة القتلى في الغارة إلى 5 من قوات النظام",
     ],
 )
 def test_fighters_and_the_others_beside_them_are_fighters(text):
