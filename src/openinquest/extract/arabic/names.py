@@ -84,7 +84,9 @@ def _heading(line: str) -> Harm | None:
     if len(told) > _LONGEST_HEADING:
         return None
     names = any(one_of(word, _NAMES) for word in told.words)
-    alone = len(told) == 1 or (line.rstrip().endswith(":") and len(told) <= 4)
+    alone = (len(told) == 1 and is_definite(told.words[0])) or (
+        line.rstrip().endswith(":") and len(told) <= 4
+    )
     for word in told.words:
         noun = noun_of(word)
         if noun is not None and noun.harm in (Harm.KILLED, Harm.INJURED) and noun.number == MANY:

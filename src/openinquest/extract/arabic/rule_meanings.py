@@ -9,7 +9,7 @@ _TOLLS = {
     "family": "a deed of harm and a family with its size (أسرة من خمسة أشخاص)",
     "name": "a deed of harm and a name behind it (مقتل سالم)",
     "named": "one person of whom a word of harm tells, with a name behind it (الشهيد سالم)",
-    "names": "a list of names under a heading for the killed or injured",
+    "names": "names under a heading for the killed or injured, or each with the word for one",
     "none": "that nobody was harmed (دون وقوع إصابات)",
     "noun": "people of whom a word of harm tells, with a number or without (5 قتلى، شهداء)",
     "part": "a part of the number before it (بينهم طفلان)",

@@ -100,6 +100,12 @@ def test_the_name_of_an_account_is_no_number():
     assert [each.count.at_least for each in tolls("@channel_24ضحايا بقصف على السوق")] == [2]
 
 
+@pytest.mark.parametrize("heading", ["جرحى", "شهداء شام"])
+def test_a_tag_or_an_entry_of_a_menu_heads_no_names(heading):
+    text = f"هدوء في المدينة اليوم.\nقصف\n{heading}\nعن الكاتب\nاتصل بنا اليوم\nشروط الاستخدام"
+    assert all(toll.count.at_most is None for toll in tolls(text))
+
+
 def test_names_under_a_heading_are_counted():
     text = "أسماء الشهداء:\n1- سالم العلي\n2- هند الأحمد\n3- ريم الأحمد\nالقصف طال السوق القديم."
     (toll,) = tolls(text)
