@@ -5,6 +5,7 @@ import unicodedata
 
 from openinquest.extract.arabic.readable import readable_counts, vague_count
 from openinquest.extract.english.numbers import EXACT, read_count, read_number
+from openinquest.extract.model_server.number_words import says_number, vague_number
 from openinquest.extract.model_server.told import Bound, ToldToll
 from openinquest.model import VAGUE_WORDS, Count
 
@@ -32,7 +33,8 @@ def readable_numbers(quote: str, language: str | None) -> set[int]:
     """Return the whole numbers that can be read from a quote.
 
     In digits of any script, in words of English, and where the language is Arabic in its words
-    and duals; "a child" is one where the language is English or unknown.
+    and duals; "a child" is one where the language is English or unknown. Words of further
+    languages are sought one number at a time (`number_words`).
 
     Example:
         >>> sorted(readable_numbers("\u0661\u0662 of 1,200", "ar"))
@@ -68,7 +70,12 @@ def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | 
     wanted = 2 if toll.bound is Bound.RANGE else 1
     if len(toll.numbers) != wanted:
         return f"it gives {len(toll.numbers)} numbers for a bound of {wanted}"
-    unread = sorted(set(toll.numbers) - readable_numbers(quote, language))
+    read = readable_numbers(quote, language)
+    unread = sorted(
+        number
+        for number in set(toll.numbers)
+        if number not in read and not says_number(quote, number, language)
+    )
     if unread:
         return f"the number {unread[0]} cannot be read from its quote"
     if toll.bound is Bound.RANGE:
@@ -84,4 +91,4 @@ def _vague(quote: str, language: str | None) -> Count | None:
     for words in _VAGUE:
         if re.search(rf"\b{re.escape(words)}\b", lowered):
             return read_count(words)
-    return None
+    return vague_number(quote, language)

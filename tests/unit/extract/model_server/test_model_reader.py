@@ -197,6 +197,35 @@ def test_numbers_are_read_in_arabic_words_and_duals(text, number, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("Внаслідок обстрілу загинули двоє людей", "uk", 2),
+        ("بیست و سه نفر کشته شدند", "fa", 23),
+        ("Pazarda on iki kişi öldü", "tr", 12),
+        ("Pazarda on iki kişi öldü", "tr", None),
+    ],
+)
+def test_numbers_are_read_in_words_of_a_language_without_rules(text, language, number, tmp_path):
+    document = a_document(text, language=language)
+    reading, _ = read([says(toll(text, [number or 2]))], tmp_path, document=document)
+
+    if number is None:
+        assert "the number 2 cannot be read" in str(reading.refused)
+    else:
+        [found] = reading.extraction.claims
+        assert found.detail.count == Count(number, number)
+
+
+def test_a_vague_number_is_read_in_words_of_a_language_without_rules(tmp_path):
+    text = "Десятки людей загинули на ринку"
+    told = toll(text, [], bound="vague")
+    reading, _ = read([says(told)], tmp_path, document=a_document(text, language="uk"))
+
+    [found] = reading.extraction.claims
+    assert found.detail.count == Count(10, None, approximate=True)
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("مقتل ما لا يقل عن خمسة مدنيين", "ar"),

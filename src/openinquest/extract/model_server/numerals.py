@@ -1,0 +1,44 @@
+"""The numerals of languages that are read by no rules, as `numerals.toml` lists them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The words of one language: for a number all its forms, with blanks between them.
+
+    Numbers from 21 on that are not among `words` are those of the tens and the units, with
+    `joiner` between them, and `joiner_of_one` where that is another before "one".
+    """
+
+    words: Mapping[int, str]
+    none: str
+    vague: Mapping[str, str]
+    beyond: str
+    joiner: str = ""
+    joiner_of_one: str = ""
+    units_first: bool = False
+    particles: bool = False
+
+
+@cache
+def load_numerals() -> Mapping[str, Numerals]:
+    """Return the numerals by the language's ISO 639-1 code."""
+    listed = files(__package__).joinpath("numerals.toml").read_text(encoding="utf-8")
+    return MappingProxyType({code: _of(told) for code, told in tomllib.loads(listed).items()})
+
+
+def _of(told: dict[str, object]) -> Numerals:
+    units, tens, further = told.pop("units"), told.pop("tens", []), told.pop("further", {})
+    assert isinstance(units, list)
+    assert isinstance(tens, list)
+    assert isinstance(further, dict)
+    words = dict(enumerate(units, start=1))
+    words.update({20 + 10 * at: forms for at, forms in enumerate(tens)})
+    words.update({int(number): forms for number, forms in further.items()})
+    return Numerals(words=words, **told)  # type: ignore[arg-type]
