@@ -1,5 +1,6 @@
 """Whom a deed or a verb of harm befell, as the words about it tell."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from openinquest.extract.arabic.folding import folded_words
@@ -14,6 +15,7 @@ from openinquest.extract.arabic.people import (
     joined,
     people_at,
 )
+from openinquest.extract.arabic.scopes import ATTACKS
 from openinquest.extract.arabic.wording import (
     STOPS,
     Words,
@@ -44,17 +46,30 @@ _TAKEN = folded_words(
     "أودى أودت يودي تودي أودوا إيداء حصد حصدت يحصد تحصد حصاد أزهق أزهقت إزهاق يزهق تزهق خطف خطفت "
     "يخطف تخطف كلف كلفت أفنى"
 )
-_FAR_FROM_TAKEN = 4
+_SAVED = folded_words("إنقاذ أنقذ أنقذت ينقذ المخاطرة خاطر يخاطر يهدد تهدد حماية حفاظا حفاظ")
 _LONGEST_NAME = 8  # words of a name with an age
+_TELLS_ON = folded_words("لم لن لا الذي التي وهو وهي كان كانت")
+_NAMES_AS_VERBS = folded_words(
+    "يوسف ياسر ياسين يزن يحيى يونس يعقوب يامن ياسمين يزيد يعرب تيسير تامر تيماء توفيق تالين تركي"
+)
+_BEFORE_THINGS = folded_words("أمام داخل خارج فوق تحت قرب وسط إلى مع بين خلف")
 _IN_NAMES = frozenset('"“”«»(),،/')
-_WHO = folded_words("الذي التي")
-_BEFALLS = folded_words("استشهد استشهدت يستشهد تستشهد توفي توفيت أصيب أصيبت")
-"""Verbs of which the one before them can only be who was harmed; "killed" may be what he did."""
-_DONE = folded_words("تم جرى يتم جرت تمت")
+_WHO = folded_words("الذي التي والذي والتي")
+_KILLS = folded_words("قتل قتلت جرح جرحت")
+"""Verbs that may tell what the one before them did."""
+_CAUSES = folded_words(
+    "بقصف بالقصف بغارة بغارات بالغارة برصاص بالرصاص بجروح بشظايا بانفجار بصاروخ بقذيفة بقذائف بلغم "
+    "بنيران بهجوم بضربة بمسيرة بعبوة إثر جراء نتيجة"
+)
+_NOT_ONLY_FIGHTERS = folded_words("هيئة وحدات الوحدات")
+_WHERE = folded_words("في خلال أثناء")
+_FAR = 8
+_DONE = folded_words("وتم وجرى")
 _DONE_TO = {
-    **dict.fromkeys(folded_words("قتله قتلها إعدامه إعدامها تصفيته تصفيتها"), 1),
-    **dict.fromkeys(folded_words("قتلهما إعدامهما تصفيتهما"), 2),
+    **dict.fromkeys(folded_words("قتله قتلها إعدامه إعدامها"), 1),
+    **dict.fromkeys(folded_words("قتلهما إعدامهما"), 2),
 }
+_NOT_DONE = folded_words("لم لن لا ألا أن إذا لو ما هدد يهدد هددوا كلب ضبع ذئب حيوان أفعى خنزير دب")
 DEEDS = folded_words("مقتل هلاك استشهاد ارتقاء مصرع وفاة اغتيال")
 _NO_NAMES = folded_words(
     "أي هذا هذه ذلك تلك الذي التي ما من في على عن إلى مع بعد قبل كان أكثر أقل نحو عائلة أسرة "
@@ -107,27 +122,52 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
 
 def takes_lives(told: Words, at: int) -> bool:
     """Return whether a word is for lives that something took: "cost the lives of"."""
-    before = told.words[max(0, at - _FAR_FROM_TAKEN) : at]
-    return one_of(told.words[at], _LIVES) and any(one_of(word, _TAKEN) for word in before)
+    if not one_of(told.words[at], _LIVES):
+        return False
+    begin, _ = told.sentence(at)
+    for word in reversed(told.words[begin:at]):
+        if one_of(word, _TAKEN) or one_of(word, _SAVED):
+            return one_of(word, _TAKEN)
+    return False
 
 
-def of_whom_told(told: Words, at: int) -> tuple[Harm, int] | None:
-    """Return what the words behind "who" say befell one person, and where that ends.
+def of_whom_told(told: Words, people: People, at: int) -> tuple[Harm, int] | None:
+    """Return what the words behind "who" say befell a person, and where that ends.
 
-    "The teacher who was killed in the shelling"; not so "the man who killed his neighbour".
+    "The teacher who was killed in the shelling"; not so "the man who killed his neighbour", "the
+    woman whose husband died" or "the reporter before the house that was hit".
     """
     words = told.words
-    if not one_of(words[at], _WHO) or at + 2 >= len(words):
+    if words[at] not in _WHO or at + 2 >= len(words):
         return None
-    harm, verb, behind = head_of(words[at + 1]), words[at + 1], words[at + 2]
-    if harm is None or one_of(verb, DEEDS):
+    harm, verb = head_of(words[at + 1]), words[at + 1]
+    if harm is None or one_of(verb, DEEDS) or not _are_of_one(told, people, at):
         return None
-    befell = one_of(verb, _BEFALLS) or behind in _LEADS_ON or behind.startswith("ب")
-    return (harm, at + 2) if befell else None
+    behind = words[at + 2]
+    attacked = behind in _WHERE and any(one_of(word, ATTACKS) for word in words[at + 3 : at + 5])
+    if not (behind in _CAUSES or attacked):
+        return None
+    clause = words[at + 2 : at + 2 + _FAR]
+    if verb in _KILLS and any(noun is not None and not noun.harm for noun in map(noun_of, clause)):
+        return None  # whom he killed
+    return harm, at + 2
+
+
+def _are_of_one(told: Words, people: People, at: int) -> bool:
+    """Return whether "who" and its verb can be about a person: one gender, and no other noun."""
+    words = told.words
+    woman = words[people.last - 1].endswith("ة") or people.group is Group.WOMEN
+    if words[at].endswith("تي") is not woman or words[at + 1].endswith("ت") is not woman:
+        return False
+    between = words[people.last : at]
+    if between and is_definite(between[0]) and not between[0].endswith(("ي", "ية")):
+        return False
+    return not any(one_of(word, _LEADS_ON) or word in _BEFORE_THINGS for word in between)
 
 
 def between_both(told: Words, at: int) -> int | None:
     """Return where "between killed and injured" ends that begins with a word, None elsewhere."""
+    at += told.words[at : at + 2] == ("ما", "بين")
     if told.words[at : at + 1] != ("بين",):
         return None
     pair = [noun_of(each) for each in told.words[at + 1 : at + 3]]
@@ -154,8 +194,9 @@ def _family_at(told: Words, at: int) -> People | None:
 
 def of_them(told: Words, at: int) -> People | None:
     """Return the one or two whom a deed names by a pronoun: "the death of both"."""
-    done = _DONE_TO.get(told.words[at]) if at and one_of(told.words[at - 1], _DONE) else None
-    if done is not None:
+    done = _DONE_TO.get(told.words[at]) if at and told.words[at - 1] in _DONE else None
+    said = told.words[max(0, at - 7) : at]
+    if done is not None and not any(one_of(word, _NOT_DONE) for word in said):
         return People(at, at + 1, Group.ALL, Count(done, done), None, named=True)
     for ending, number in (("هما", 2), ("ها", 1), ("ه", 1)):
         stem = told.words[at].removesuffix(ending)
@@ -201,8 +242,10 @@ def people_or_number(told: Words, at: int) -> People | None:
     if numbered is None or numbered[0] > MOST_PEOPLE:
         return None
     value, last = numbered
+    if _is_a_year(words, at, value):
+        return None
     unit = fighters_at(words, last) if last < len(words) else None
-    if unit is not None:
+    if unit is not None and not one_of(words[unit - 1], _NOT_ONLY_FIGHTERS):
         return People(at, unit, Group.COMBATANTS, counted(value, bound), None)
     following = words[last] if last < len(words) else "."
     ends = following in STOPS or following in ("،", ",", "؛", ")") or following in _LEADS_ON
@@ -213,13 +256,18 @@ def people_or_number(told: Words, at: int) -> People | None:
     return People(at, last, Group.ALL, counted(value, bound), None)
 
 
+def _is_a_year(words: Sequence[str], at: int, value: int) -> bool:
+    """Return whether a number is a year: "killed in 2012"."""
+    return 1900 <= value <= 2100 and at > 0 and words[at - 1] in _WHERE
+
+
 def _as_told_behind(told: Words, people: People, harm: Harm) -> Read:
     """Return people of whom a deed tells, by what stands behind them where that says more.
 
     "Twenty civilians, between killed and injured"; "the bodies of five people who were killed".
     """
     both = between_both(told, people.last)
-    if both is not None and harm in (Harm.KILLED, Harm.INJURED):
+    if both is not None and harm is not Harm.RECOVERED:
         return [(replace(people, last=both), Harm.KILLED_OR_INJURED, "ar.toll.either")]
     behind = told.words[people.last] if people.last < len(told) else ""
     if harm is Harm.RECOVERED and BEHIND.get(behind) is Harm.KILLED and not people.vague:
@@ -245,6 +293,17 @@ def _with_others(told: Words, people: People, harm: Harm) -> Read:
     return [*read, (people, harm, "ar.toll.deed")]
 
 
+def _acts(told: Words, at: int) -> bool:
+    """Return whether the words behind a person tell what that one does or did."""
+    behind = told.words[at : at + 3]
+    for word in behind:
+        if word in STOPS or word in ("،", ",", "؛"):
+            return False
+        if word in _TELLS_ON or (word[0] in "يت" and len(word) > 3 and word not in _NAMES_AS_VERBS):
+            return True
+    return False
+
+
 def _with_kin(told: Words, people: People) -> People:
     """Return a person called by name with those who are named beside them.
 
@@ -258,8 +317,7 @@ def _with_kin(told: Words, people: People) -> People:
         other = people_at(told, place) if word.startswith("و") else None
         if other is not None:
             theirs = word.endswith(_THEIR)
-            one = other.count == Count(1, 1)
-            if other.harm is not None or not (theirs or one):
+            if other.harm is not None or not (theirs or other.named) or _acts(told, other.last):
                 return people
             both = joined(people, other)
             if both is None:

@@ -4,16 +4,25 @@ import re
 from collections.abc import Iterator
 
 from openinquest.extract.arabic.folding import folded_words
+from openinquest.extract.arabic.scopes import scope_of
 from openinquest.extract.arabic.tolls import FoundToll
-from openinquest.extract.arabic.wording import Words, head_of, is_definite, noun_of, one_of
-from openinquest.extract.arabic.words import MANY
+from openinquest.extract.arabic.wording import STOPS, Words, head_of, is_definite, noun_of, one_of
+from openinquest.extract.arabic.words import MANY, NAMED_SO
 from openinquest.model import Count, Group, Harm
 
 _NAMES = folded_words("أسماء اسماء")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[-.)_ ـ/]|[-•*▪️✓])\s*\D")
 _LONGEST_NAME = 9
 _LONGEST_HEADING = 30
-_APART = 8  # words between two who are named one behind the other
+_APART = 6  # words and marks between two who are listed one behind the other
+_BEGIN_A_NAME = folded_words("عبد أبو أبي أم")
+_NO_NAME = folded_words(
+    "في على إلى من عن مع بين بعد قبل إثر جراء بإذن الذي التي وهو وهي تقبله رحمه إن أن كان"
+)
+_NO_LIST = NAMED_SO | folded_words(
+    "عائلة والدة والد ابن نجل شقيق شقيقة زوجة زوج أم كتائب وصل سار ومات وودع نصب ضريح بطولة عيادة"
+)
+"""Words before a martyr that make the name one of a place, or of somebody else's kin."""
 
 
 def find_name_lists(text: str) -> Iterator[FoundToll]:
@@ -32,22 +41,32 @@ def find_name_lists(text: str) -> Iterator[FoundToll]:
 
 
 def find_martyrs(text: str) -> Iterator[FoundToll]:
-    """Yield those who are named one behind the other, each with the word for one who was killed.
+    """Yield those who are listed one behind the other, each with the word for one who was killed.
 
-    "The martyr Salim Nasr, the martyr Huda Nasr": two people, however often each is named.
+    "The martyr Salim Nasr, the martyr Huda Nasr": two people, however often each is named. A
+    school or a street that bears a martyr's name, a prayer and a sentence about one list nobody.
     """
     told = Words.of(text)
     run: list[tuple[int, int]] = []
-    for first, last in [*_martyrs(told), (len(told) + _APART + 1, 0)]:
-        if run and first - run[-1][1] > _APART:
-            names = {told.words[end - 2 : end] for _, end in run}
-            start, end = told.starts[run[0][0]], told.ends[run[-1][1] - 1]
-            more = text[end : end + 4].lstrip().startswith(("...", "…"))
-            count = Count(len(names), None if more else len(names))
-            if len(names) > 1:
-                yield FoundToll(start, end, Harm.KILLED, Group.ALL, count, "ar.toll.names")
+    for first, last in _martyrs(told):
+        if run and not _goes_on(told, run[-1][1], first):
+            yield from _listed(text, told, run)
             run = []
-        run.append((first, last))
+        if run or _opens_a_list(told, first):
+            run.append((first, last))
+    yield from _listed(text, told, run)
+
+
+def _listed(text: str, told: Words, run: list[tuple[int, int]]) -> Iterator[FoundToll]:
+    """Yield the toll of a list of two or more; people of one first name may be the same."""
+    names = {told.words[last - 2 : last] for _, last in run}
+    people = len({first if first not in _BEGIN_A_NAME else (first, next) for first, next in names})
+    if people > 1:
+        start, end = told.starts[run[0][0]], told.ends[run[-1][1] - 1]
+        cut = text[end:].split("\n", 1)[0].rstrip().endswith(("...", "…"))
+        count = Count(people, None if cut or people < len(names) else people)
+        scope = scope_of(told, run[0][0])
+        yield FoundToll(start, end, Harm.KILLED, Group.ALL, count, "ar.toll.names", scope)
 
 
 def _martyrs(told: Words) -> Iterator[tuple[int, int]]:
@@ -64,8 +83,27 @@ def _martyrs(told: Words) -> Iterator[tuple[int, int]]:
             yield at, place + 2
 
 
+def _opens_a_list(told: Words, at: int) -> bool:
+    """Return whether nothing of the sentence stands before a word but a mark of a list."""
+    before = told.words[at - 1] if at else "\n"
+    return not before.isalpha() or before.isascii()
+
+
+def _goes_on(told: Words, last: int, first: int) -> bool:
+    """Return whether nothing but the rest of a name stands between two who are listed."""
+    between = told.words[last:first]
+    ends = any(word in STOPS - {"\n"} or not _may_be_between(word) for word in between)
+    return len(between) <= _APART and not ends
+
+
+def _may_be_between(word: str) -> bool:
+    return not word.isalpha() or (_may_be_named(word) and not one_of(word, _NO_LIST))
+
+
 def _may_be_named(word: str) -> bool:
-    return word.isalpha() and head_of(word) is None and noun_of(word) is None
+    if not word.isalpha() or head_of(word) is not None or noun_of(word) is not None:
+        return False
+    return not one_of(word, _NO_NAME)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

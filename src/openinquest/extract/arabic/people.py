@@ -132,7 +132,7 @@ def _is_adjective(words: Sequence[str], at: int, noun: Noun) -> bool:
     if noun.number != 1 or at == 0 or not is_definite(words[at]) or words[at - 1] == "اليوم":
         return False
     if words[at].startswith("و"):
-        return False
+        return words[at].endswith("المزارع")  # "the villages and the farms"
     return is_definite(words[at - 1]) and noun_of(words[at - 1]) is None
 
 

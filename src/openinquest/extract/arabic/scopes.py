@@ -1,5 +1,7 @@
 """Of which stretch of events an Arabic number is: this incident, another one, or a period."""
 
+from itertools import pairwise
+
 from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.hedges import may_be
 from openinquest.extract.arabic.wording import Words, one_of
@@ -7,14 +9,16 @@ from openinquest.model import Scope
 
 _PERIODS = folded_words(
     "عام العام سنة السنة سنوات السنوات شهر الشهر أشهر الأشهر أسبوع الأسبوع أسابيع أيام الأيام "
-    "فترة النصف الربع الماضي الماضية كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير "
+    "النصف الربع الماضي الماضية كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين يناير "
     "فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
 )
 _LATELY = folded_words("صباح فجر ساعات ساعة ليل ليلة أمس اليوم قليل مساء ظهر دقائق لحظات يومين")
 _DURING = folded_words("خلال مدار طيلة طوال مدى")
 _COUNTS = folded_words("إحصائية إحصائيات إحصاءات أحصى أحصت")
-_THESE = folded_words("هذه تلك")
-_SERIES = folded_words("الهجمات الاعتداءات الانتهاكات الخروقات الاستهدافات")
+_THE_WHILE = folded_words("الفترة")
+_OF_A_DAY = folded_words("الصباحية المسائية الليلية")
+_THESE = folded_words("هذه تلك لهذه بهذه")
+_SERIES = folded_words("الهجمات الانتهاكات الخروقات")
 """Plurals that sum up what came before: one strike is "the raid" or "the raids", not these."""
 _THEN = folded_words("حينئذ حينها آنذاك وقتها حينذاك")
 _ONCE = folded_words("وكان وكانت وبالأمس بالأمس وسبق وأمس")
@@ -34,6 +38,10 @@ _PRAYERS = folded_words(
     "الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي"
 )
 _NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تعرف يعرف")
+_OCCURRENCE = folded_words("وقوع وجود تسجيل سقوط أي")
+_NEAR_NOT = 7
+_DID_NOT = folded_words("لا لم لن")
+_STILL = folded_words("يزال تزال زال زالت يزالون يقل تقل")
 _NOT_ANY = folded_words("عدم دون بدون")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
 _DENIALS = folded_words("شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك")
@@ -43,9 +51,12 @@ _NOT_A_STRIKE = folded_words(
     "تسمم فيروس برد جوع احتيال"
 )
 _FRIGHT = folded_words("ذعر صدمة هلع")
-_ATTACKS = folded_words(
-    "قصف قصفت استهداف استهدف استهدفت غارة غارات انفجار هجوم صاروخ صواريخ قذيفة قذائف مسيرة رصاص"
+_STATES = folded_words("حالة حالات")
+ATTACKS = folded_words(
+    "قصف قصفت استهداف استهدف استهدفت غارة غارات انفجار هجوم صاروخ صواريخ قذيفة قذائف مسيرة رصاص "
+    "طلق نار لغم عبوة ضربة ضربات قنص"
 )
+"""Words for an attack on people."""
 _BESIDES = folded_words("كما وكما كذلك وكذلك بالمقابل وبالمقابل هذا وهذا")
 _IN_OTHER_NEWS = tuple(
     tuple(phrase.split())
@@ -66,9 +77,11 @@ def scope_of(told: Words, first: int) -> Scope:
         behind = words[place + 1 : place + 4]
         if one_of(word, ("منذ",)) and not (behind and one_of(behind[0], _LATELY)):
             return Scope.TOTAL
-        if one_of(word, _DURING) and any(one_of(each, _PERIODS) for each in behind):
+        if one_of(word, _DURING) and (
+            any(one_of(each, _PERIODS) for each in behind) or _is_a_while(behind)
+        ):
             return Scope.TOTAL
-        if one_of(word, _THESE) and behind[:1] and behind[0] in _SERIES:
+        if word in _THESE and behind[:1] and behind[0] in _SERIES and not _is_of_today(words):
             return Scope.TOTAL
         before = words[place - 1] if place else ""
         near = begin_of_clause <= place < end_of_clause
@@ -82,7 +95,7 @@ def scope_of(told: Words, first: int) -> Scope:
             return Scope.OTHER
         if near and word in _AFTER and any(each in _YEARS for each in behind):
             return Scope.OTHER
-        if place >= first - begin and _is_no_strike(word, words):
+        if place >= first - begin and _is_no_strike(words, place):
             return Scope.OTHER
     if words[0] in ("حصيله", "حصيلة") and any(one_of(word, _SPANS) for word in words[1:3]):
         return Scope.TOTAL
@@ -92,14 +105,27 @@ def scope_of(told: Words, first: int) -> Scope:
     return Scope.OTHER if words[0] in _ONCE or opens_before else Scope.INCIDENT
 
 
-def _is_no_strike(word: str, words: tuple[str, ...]) -> bool:
+def _is_no_strike(words: tuple[str, ...], at: int) -> bool:
     """Return whether a word of a sentence says that people came to harm by no attack.
 
-    People die of fright; those whom an attack frightens besides were attacked.
+    People die of fright, and are hurt "by fits of panic"; those whom an attack frightens besides
+    were attacked.
     """
-    if one_of(word, _NOT_A_STRIKE):
+    if one_of(words[at], _NOT_A_STRIKE):
         return True
-    return one_of(word, _FRIGHT) and not any(one_of(each, _ATTACKS) for each in words)
+    if not one_of(words[at], _FRIGHT):
+        return False
+    fits = at > 0 and one_of(words[at - 1], _STATES)
+    return fits or not any(one_of(each, ATTACKS) for each in words)
+
+
+def _is_a_while(behind: tuple[str, ...]) -> bool:
+    """Return whether words are "the time from ... to", and not a part of the day."""
+    return behind[:1] != () and behind[0] in _THE_WHILE and not _OF_A_DAY.intersection(behind)
+
+
+def _is_of_today(words: tuple[str, ...]) -> bool:
+    return any(one_of(word, _LATELY) for word in words)
 
 
 def _clause(words: tuple[str, ...], at: int) -> tuple[int, int]:
@@ -135,10 +161,20 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     before = told.words[begin + clause : first]
     if may_be((*before, told.words[first])) or _NEARLY.intersection(before):
         return True
-    if bare and _NOT_ANY.intersection(told.words[max(begin, first - 3) : first]):
+    if bare and _is_none_of(told.words[begin:first]):
         return True
     unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])
     return bare and (unknown or bool(_PRAYERS.intersection(told.words[begin:end])))
+
+
+def _is_none_of(before: tuple[str, ...]) -> bool:
+    """Return whether words end in "without the occurrence of", or say "did not" shortly before."""
+    near = before[-_NEAR_NOT:]
+    for word, behind in pairwise(near):
+        if word.removeprefix("و") in _DID_NOT and behind not in _STILL:
+            return True
+    plain = before[:-1] if before and one_of(before[-1], _OCCURRENCE) else before
+    return bool(plain) and plain[-1] in _NOT_ANY
 
 
 def is_denied(told: Words, first: int) -> bool:

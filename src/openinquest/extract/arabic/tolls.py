@@ -45,10 +45,17 @@ _EITHER = (Harm.KILLED, Harm.INJURED)
 _LOSSES = folded_words("خسائر أضرار إصابات")
 _LEAVES_OPEN = folded_words(
     "يذكر تذكر ذكر عدد عددا معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف يزال تزال زال "
-    "زالت سيما يقل تقل يستبعد"
+    "زالت سيما يقل تقل يستبعد إلا سوى تقتصر يقتصر"
 )
 _THAT = folded_words("إن أن بأن")
-_MAKING_SURE = folded_words("للتأكد بالتأكد لتتأكد ليتأكد")
+_MAKING_SURE = folded_words("للتأكد بالتأكد لتتأكد ليتأكد للتحقق لضمان")
+_OF_WHOM_OR_BY_WHOM = folded_words("ضحايا شهداء")
+"""Before a body of fighters these are rather whom it killed than its own."""
+_DID_NOT = folded_words("لا لم لن")
+_COME_ABOUT = folded_words(
+    "ينتج تنتج يسقط تسقط تسفر يسفر تسبب يسبب تتسبب يتسبب تخلف يخلف تقع يقع توقع يوقع تسجل يسجل تؤد "
+    "يؤد توجد يوجد يصب تصب تلحق تشهد تحدث يحدث تحصل يحصل يكن تكن"
+)
 _IDENTIFIED = folded_words("عرف عرفت عرفوا")
 _PRONOUNS = folded_words("هم هن نحن")
 _DEAD = folded_words("قتلى شهداء وفيات")
@@ -134,7 +141,7 @@ def _none_at(told: Words, at: int) -> Read:
     """Return that nobody was harmed: "without injuries", "no casualties were recorded"."""
     if told.words[at].removeprefix("و") not in NONE:
         return []
-    if at > 1 and told.words[at - 1] == "من" and one_of(told.words[at - 2], _MAKING_SURE):
+    if _MAKING_SURE.intersection(told.words[max(0, at - 2) : at]) or _denies_else(told, at):
         return []
     for place in range(at + 1, min(at + _FAR_FROM_NOT, len(told))):
         word = told.words[place]
@@ -154,6 +161,14 @@ def _none_at(told: Words, at: int) -> Read:
             harm = Harm.KILLED if dead else Harm.KILLED_OR_INJURED
             return [(nobody, harm, "ar.toll.none")]
     return []
+
+
+def _denies_else(told: Words, at: int) -> bool:
+    """Return whether "not" denies something else: "did not announce that there were dead"."""
+    if told.words[at].removeprefix("و") not in _DID_NOT or at + 1 == len(told):
+        return False
+    denied = told.words[at + 1]
+    return not (denied in _COME_ABOUT or head_of(denied) or noun_of(denied))
 
 
 def _total_at(told: Words, at: int) -> Read:
@@ -184,8 +199,13 @@ def _total_at(told: Words, at: int) -> Read:
 
 def _of_a_total(told: Words, at: int) -> People | None:
     """Return the people of a total: "the number of the killed of the army"."""
-    near = range(at, min(at + 2, len(told)))
-    return next((people_at(told, place) for place in near if noun_of(told.words[place])), None)
+    for place in range(at, min(at + 2, len(told))):
+        noun = noun_of(told.words[place])
+        if noun is not None:
+            people = people_at(told, place)
+            theirs = one_of(told.words[place], _OF_WHOM_OR_BY_WHOM)
+            return people if people is None or not theirs else replace(people, group=noun.group)
+    return None
 
 
 def _of_harmed(told: Words, at: int, people: People) -> Read:
@@ -238,8 +258,10 @@ def _told_behind(told: Words, people: People) -> tuple[Harm, int] | None:
         both = between_both(told, place)
         if both is not None:
             return Harm.KILLED_OR_INJURED, both
-        if people.named and place <= people.last + _NEAR and of_whom_told(told, place):
-            return of_whom_told(told, place)
+        if people.named and place <= people.last + _NEAR:
+            of_one = of_whom_told(told, people, place)
+            if of_one is not None:
+                return of_one
         if word in BEHIND:
             return None if people.vague and place > people.last + 1 else (BEHIND[word], place + 1)
         harm = head_of(word)
@@ -275,6 +297,7 @@ def _parts(told: Words, at: int, found: list[FoundToll]) -> int:
     place = next(_opened(told, at, toll.harm), None)
     if place is None or toll.count == NOBODY:
         return at
+    both = _is_beside_other(found)  # among the killed and the injured alike
     opens, place = place, place + 1
     while place < len(told) and place < opens + 10:
         word = told.words[place]
@@ -289,10 +312,23 @@ def _parts(told: Words, at: int, found: list[FoundToll]) -> int:
         if people.harm not in (None, toll.harm):
             break
         if not people.vague:
-            part = _toll(told, people, toll.harm, "ar.toll.part")
-            found.append(replace(part, whole=whole, scope=toll.scope))
+            harm = Harm.KILLED_OR_INJURED if both else toll.harm
+            part = _toll(told, people, harm, "ar.toll.part")
+            found.append(replace(part, whole=None if both else whole, scope=toll.scope))
         place = people.last
     return max(place, at)
+
+
+def _is_beside_other(found: list[FoundToll]) -> bool:
+    """Return whether the last toll follows one of other harm at once: "killed and injured"."""
+    if len(found) < 2:
+        return False
+    left, right = found[-2:]
+    return (
+        {left.harm, right.harm} == set(_EITHER)
+        and right.start - left.end <= 1
+        and (left.rule == right.rule == "ar.toll.noun")
+    )
 
 
 def _opened(told: Words, at: int, harm: Harm) -> Iterator[int]:
