@@ -5,7 +5,8 @@ import unicodedata
 
 from openinquest.extract.arabic.readable import readable_counts, vague_count
 from openinquest.extract.english.numbers import EXACT, read_count, read_number
-from openinquest.extract.model_server.number_words import says_number, vague_number
+from openinquest.extract.model_server.number_words import multiplies, says_number, vague_number
+from openinquest.extract.model_server.numerals import load_numerals
 from openinquest.extract.model_server.told import Bound, ToldToll
 from openinquest.model import VAGUE_WORDS, Count
 
@@ -13,6 +14,8 @@ _LONGEST = 9  # digits; no count of people has more
 _GROUPED = re.compile(r"\d{1,3}(?:([.,\u066c'\u2019\u00a0\u202f ])\d{3})(?:\1\d{3})*(?!\d)|\d+")
 _WORDS = re.compile(rf"(?<!\w){EXACT}(?!\w)", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|one)\b", re.IGNORECASE)
+_MULTIPLIED = re.compile(r"\s*(?:thousand|million|dozen|hundred|ألف|الف|آلاف|مليون)", re.IGNORECASE)
+_FAR_BEHIND = 30  # characters: a long word and what joins it
 _NONE = re.compile(
     r"\b(?:no(?!\s+(?:fewer|less|more)\s+than)|none|nobody|zero|without)\b", re.IGNORECASE
 )
@@ -46,16 +49,25 @@ def readable_numbers(quote: str, language: str | None) -> set[int]:
         groups = [match[0].replace(match[1], "")] if match[1] else [match[0]]
         if match[1] == " ":  # two numbers side by side, or one that is written in groups
             groups += match[0].split()
-        found.update(int(digits) for digits in groups if len(digits) <= _LONGEST)
-    found.update(
-        value for match in _WORDS.finditer(plain) if (value := read_number(match[0])) is not None
-    )
+        if not _is_multiplied(plain[match.end() :], language):
+            found.update(int(digits) for digits in groups if len(digits) <= _LONGEST)
+    if language not in load_numerals():  # "ten" is "this" in Polish
+        found.update(
+            value
+            for match in _WORDS.finditer(plain)
+            if (value := read_number(match[0])) is not None
+        )
     if language == "ar":
         found |= readable_counts(quote)
     if language in (None, "en"):
         found.update({1} if _ONE.search(plain) else ())
         found.update({0} if _NONE.search(plain) else ())
     return found
+
+
+def _is_multiplied(behind: str, language: str | None) -> bool:
+    """Return whether words behind digits make them a larger number: "25 thousand"."""
+    return bool(_MULTIPLIED.match(behind)) or multiplies(behind[:_FAR_BEHIND], language)
 
 
 def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | None:

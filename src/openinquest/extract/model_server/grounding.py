@@ -77,9 +77,10 @@ class Within:
             NotGrounded: they do not.
         """
         window, title = self.window, self.document.title or ""
-        if found := find_quote(words, self.document.text, window.start, window.end):
+        cut = what != "quote"  # a speaker may stand before a hyphen, not half a number
+        if found := find_quote(words, self.document.text, window.start, window.end, cut=cut):
             return found, "text"
-        if window.has_title and (found := find_quote(words, title, 0, len(title))):
+        if window.has_title and (found := find_quote(words, title, 0, len(title), cut=cut)):
             return found, "title"
         raise NotGrounded(f"its {what} stands nowhere in the text: {words[:_SHOWN]!r}")
 

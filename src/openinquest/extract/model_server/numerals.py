@@ -20,6 +20,7 @@ class Numerals:
     none: str
     vague: Mapping[str, str]
     beyond: str
+    after: str
     joiner: str = ""
     joiner_of_one: str = ""
     units_first: bool = False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _DROPPED = {"Mn", "Me", "Cf", "Cc"}
 _TATWEEL = "\u0640"
+_HYPHENS = "-\u2010\u2011"
 _SEPARATORS = ",.\u066c'\u2019"  # between the digits of one number
 _ALIKE = str.maketrans(
     "\u2018\u2019\u201a\u201b\u2032\u0060\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\u2039\u203a"
@@ -27,10 +28,14 @@ class FoundQuote:
     again: tuple[tuple[int, int], ...] = ()
 
 
-def find_quote(quote: str, text: str, start: int, end: int) -> FoundQuote | None:
+def find_quote(
+    quote: str, text: str, start: int, end: int, *, cut: bool = True
+) -> FoundQuote | None:
     """Return where the words of `quote` stand in `text[start:end]`, None where they do not.
 
-    A number is found whole or not at all: no "12" in "2012", and no "200" in "1,200".
+    A number is found whole or not at all: no "12" in "2012", and no "200" in "1,200". So is a word
+    of Latin, Greek or Cyrillic letters: no "zehn" in "fünfzehn". Unless `cut`, hyphens join words
+    to one: no "cinq" in "vingt-cinq".
 
     Example:
         >>> find_quote("nine  died", "It is said that Nine died.", 0, 26)
@@ -38,7 +43,7 @@ def find_quote(quote: str, text: str, start: int, end: int) -> FoundQuote | None
     """
     part = text[start:end]
     found = [(at + start, at + start + len(quote)) for at in _places(quote, part)]
-    whole = [each for each in found if _is_whole(text, *each)]
+    whole = [each for each in found if _is_whole(text, *each, cut=cut)]
     if whole:
         return FoundQuote(*whole[0], aligned=False, again=tuple(whole[1:]))
     folded, places = _folded(part)
@@ -47,7 +52,7 @@ def find_quote(quote: str, text: str, start: int, end: int) -> FoundQuote | None
         first, last = places[at] + start, places[at + len(sought) - 1] + start + 1
         while last < len(text) and unicodedata.category(text[last]) in ("Mn", "Me"):
             last += 1
-        if _is_whole(text, first, last):
+        if _is_whole(text, first, last, cut=cut):
             return FoundQuote(first, last, aligned=True)
     return None
 
@@ -76,12 +81,29 @@ def _folded(text: str) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Return whether a stretch cuts no number in two."""
+def _is_whole(text: str, start: int, end: int, *, cut: bool) -> bool:
+    """Return whether a stretch cuts no number and no word in two, at hyphens only if it may."""
+    hyphens = "" if cut else _HYPHENS
+    if _is_one_word(text, start, hyphens) or _is_one_word(text, end, hyphens):
+        return False
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     if text[start].isdecimal() and _goes_on(before[::-1]):
         return False
     return not (text[end - 1].isdecimal() and _goes_on(after))
+
+
+def _is_one_word(text: str, at: int, hyphens: str) -> bool:
+    """Return whether letters of one word stand on both sides of a place.
+
+    Scripts that write particles together with words, or no blanks, are left alone.
+    """
+    before = text[max(0, at - 2) : at].rstrip(hyphens)[-1:]
+    behind = text[at : at + 2].lstrip(hyphens)[:1]
+    return _has_case(before) and _has_case(behind)
+
+
+def _has_case(letter: str) -> bool:
+    return letter.lower() != letter.upper()
 
 
 def _goes_on(beside: str) -> bool:

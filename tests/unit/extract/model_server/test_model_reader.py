@@ -216,6 +216,24 @@ def test_numbers_are_read_in_words_of_a_language_without_rules(text, language, n
         assert found.detail.count == Count(number, number)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "number", "language"),
+    [
+        ("Fünfzehn Menschen starben", "zehn Menschen starben", 10, "de"),
+        ("Vingt-cinq personnes sont mortes", "cinq personnes sont mortes", 5, "fr"),
+        ("Погибли 25 тысяч человек", "25 тысяч человек", 25, "ru"),
+        ("Some 25 thousand people fled", "25 thousand people", 25, "en"),
+        ("Zginął ten człowiek", "Zginął ten człowiek", 10, "pl"),
+    ],
+)
+def test_a_part_of_a_word_or_of_a_number_grounds_nothing(text, quote, number, language, tmp_path):
+    document = a_document(text, language=language)
+    reading, _ = read([says(toll(quote, [number]))], tmp_path, document=document)
+
+    assert reading.extraction.claims == ()
+    assert len(reading.refused) == 1
+
+
 def test_a_vague_number_is_read_in_words_of_a_language_without_rules(tmp_path):
     text = "Десятки людей загинули на ринку"
     told = toll(text, [], bound="vague")

@@ -36,6 +36,16 @@ from openinquest.model import Count
         ("de", "ein Kind wurde getötet", 1),
         ("ru", "никто не погиб", 0),
         ("es", "sin víctimas", 0),
+        ("fr", "un mort et trente-cinq blessés", 35),
+        ("fr", "deux hommes et une femme", 1),
+        ("fr", "vingt\u2011cinq blessés", 25),
+        ("he", "הרוג אחד ושלושה פצועים", 1),
+        ("es", "murió uno y dos resultaron heridos", 2),
+        ("ku", "bîst û pênc kes birîndar bûn", 25),
+        ("ps", "پنځه ویشت کسان ټپیان شول", 25),
+        ("tr", "ALTI KİŞİ ÖLDÜ", 6),
+        ("ur", "پچاس افراد زخمی", 50),
+        ("de", "vor drei Tagen zwei Menschen getötet", 2),
     ],
 )
 def test_a_number_in_words_is_read(language, quote, number):
@@ -59,6 +69,25 @@ def test_a_number_in_words_is_read(language, quote, number):
         ("de", "einige", 1),
         ("uk", "загинули люди", 2),
         ("uk", "загинули люди", 0),
+        ("ku", "5 kes hatin kuştin", 0),
+        ("es", "sin embargo, tres heridos", 0),
+        ("fr", "sans doute trois morts", 0),
+        ("ru", "двое пропали без вести", 0),
+        ("tr", "hiç olmazsa üç ölü", 0),
+        ("he", "עשרים איש נהרגו", 0),
+        ("ru", "ни один не погиб", 1),
+        ("de", "ein Dutzend Verletzte", 1),
+        ("tr", "iki düzine yaralı", 2),
+        ("es", "quinientos dos muertos", 2),
+        ("ru", "двухсот пяти", 5),
+        ("ku", "bîst û pênc kes", 20),
+        ("ps", "پنځه ویشت کسان", 5),
+        ("tr", "evin ön cephesi yandı", 10),
+        ("ru", "семью похоронили", 7),
+        ("he", "במשך שנים", 2),
+        ("de", "im Alter von sieben Jahren getötet", 7),
+        ("fa", "روز سه‌شنبه کشته شدند", 3),
+        ("de", "fünf\u00adund\u00adzwanzig Tote", 5),
         ("xx", "two", 2),
         (None, "двое", 2),
     ],
@@ -85,3 +114,15 @@ def test_a_vague_word_has_the_bounds_of_the_published_table():
     assert vague_number("десятки людей загинули", "uk") == Count(10, None, approximate=True)
     assert vague_number("des centaines de blessés", "fr") == Count(100, None, approximate=True)
     assert vague_number("люди загинули", "uk") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "quote"),
+    [
+        ("ru", "десятки тысяч человек"),
+        ("de", "Hunderte Tote und Dutzende Verletzte"),
+        ("tr", "birkaç bin kişi"),
+    ],
+)
+def test_a_vague_word_in_a_larger_number_or_beside_another_has_no_bounds(language, quote):
+    assert vague_number(quote, language) is None
