@@ -47,6 +47,7 @@ _TAKEN = folded_words(
     "يخطف تخطف كلف كلفت أفنى"
 )
 _SAVED = folded_words("إنقاذ أنقذ أنقذت ينقذ المخاطرة خاطر يخاطر يهدد تهدد حماية حفاظا حفاظ")
+_FAR_FROM_TAKEN = 30
 _LONGEST_NAME = 8  # words of a name with an age
 _TELLS_ON = folded_words("لم لن لا الذي التي وهو وهي كان كانت")
 _NAMES_AS_VERBS = folded_words(
@@ -124,9 +125,8 @@ def takes_lives(told: Words, at: int) -> bool:
     """Return whether a word is for lives that something took: "cost the lives of"."""
     if not one_of(told.words[at], _LIVES):
         return False
-    begin, _ = told.sentence(at)
-    for word in reversed(told.words[begin:at]):
-        if one_of(word, _TAKEN) or one_of(word, _SAVED):
+    for word in reversed(told.words[max(0, at - _FAR_FROM_TAKEN) : at]):
+        if word in STOPS or one_of(word, _TAKEN) or one_of(word, _SAVED):
             return one_of(word, _TAKEN)
     return False
 

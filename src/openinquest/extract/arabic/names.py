@@ -14,6 +14,7 @@ _NAMES = folded_words("أسماء اسماء")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[-.)_ ـ/]|[-•*▪️✓])\s*\D")
 _LONGEST_NAME = 9
 _LONGEST_HEADING = 30
+_REST_OF_A_NAME = 60  # characters
 _APART = 6  # words and marks between two who are listed one behind the other
 _BEGIN_A_NAME = folded_words("عبد أبو أبي أم")
 _NO_NAME = folded_words(
@@ -60,10 +61,11 @@ def find_martyrs(text: str) -> Iterator[FoundToll]:
 def _listed(text: str, told: Words, run: list[tuple[int, int]]) -> Iterator[FoundToll]:
     """Yield the toll of a list of two or more; people of one first name may be the same."""
     names = {told.words[last - 2 : last] for _, last in run}
-    people = len({first if first not in _BEGIN_A_NAME else (first, next) for first, next in names})
+    people = len({one if one not in _BEGIN_A_NAME else (one, two) for one, two in names})
     if people > 1:
         start, end = told.starts[run[0][0]], told.ends[run[-1][1] - 1]
-        cut = text[end:].split("\n", 1)[0].rstrip().endswith(("...", "…"))
+        rest_of_line = text[end : end + _REST_OF_A_NAME].split("\n", 1)[0]
+        cut = rest_of_line.rstrip().endswith(("...", "…"))
         count = Count(people, None if cut or people < len(names) else people)
         scope = scope_of(told, run[0][0])
         yield FoundToll(start, end, Harm.KILLED, Group.ALL, count, "ar.toll.names", scope)

@@ -11,6 +11,7 @@ from openinquest.model import Harm
 _WORD = re.compile(
     r"(?<![A-Za-z\d])\d{1,3}(?:,\d{3})+(?!\d)|(?<![A-Za-z\d])\d+|[A-Za-z]+|[^\W\d_A-Za-z]+(?:[.*][^\W\d_A-Za-z]+)*|[.!?؟\n،,:؛|()\[\]«»\"“”/…%$-]"
 )
+_LONGEST_SENTENCE = 200  # words on either side
 STOPS = frozenset(".!?؟\n|…")
 _PREFIXES = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "ك")
 _THEIRS = re.compile(r"(?<=..)(?:هما|هم|هن|ها|ه)$")
@@ -43,11 +44,15 @@ class Words:
         return len(self.words)
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """Return where the sentence of a word begins and ends."""
+        """Return where the sentence of a word begins and ends, no further than words are told of.
+
+        A text without full stops is read in time that grows with its length, not with the square.
+        """
         first = last = at
-        while first > 0 and self.words[first - 1] not in STOPS:
+        while first > max(0, at - _LONGEST_SENTENCE) and self.words[first - 1] not in STOPS:
             first -= 1
-        while last < len(self.words) and self.words[last] not in STOPS:
+        end = min(at + _LONGEST_SENTENCE, len(self.words))
+        while last < end and self.words[last] not in STOPS:
             last += 1
         return first, last
 
