@@ -103,6 +103,11 @@ def number_at(words: Sequence[str], at: int) -> tuple[int, int] | None:
     return value, last
 
 
+def goes_on(words: Sequence[str], at: int) -> bool:
+    """Return whether a word makes thousands of the number before it, and begins none."""
+    return at > 0 and words[at] in _THOUSAND and word_value(words[at - 1]) is not None
+
+
 def _adds(step: int, further: int) -> bool:
     """Return whether a number is read on: "five and twenty", "a hundred and five"."""
     if 20 <= further < 100:

@@ -2,6 +2,7 @@
 
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.people import People
+from openinquest.extract.arabic.scopes import DID_NOT
 from openinquest.extract.arabic.wording import (
     STOPS,
     Words,
@@ -13,9 +14,8 @@ from openinquest.extract.arabic.wording import (
 from openinquest.model import Count, Group
 
 _EACH_OF = {(each, "من") for each in folded_words("كل كلا")}
-_NOT = folded_words("لم لن لا ما ولم")
 _BETWEEN = frozenset("،,؛-")
-_AGES = folded_words("عام عاما عاماً سنة سنوات أعوام شهر أشهر شهرا العمر")
+_AGES = folded_words("عام عاما سنة سنوات أعوام شهر أشهر شهرا العمر")
 _ENDS = folded_words(
     "في إثر جراء نتيجة خلال بسبب عندما بعد قبل أثناء حيث كما بينما فيما وذلك بالإضافة إضافة "
     "من إلى عن وهم وهو اعتقال توقيف خطف دمار تدمير أضرار بقصف بغارة بانفجار بصاروخ برصاص بجروح "
@@ -35,13 +35,17 @@ def named_one_by_one(told: Words, at: int) -> People | None:
     Two at least: where the last name ends and what follows begins no word tells.
     """
     words = told.words
-    if words[at : at + 2] not in _EACH_OF or _NOT.intersection(words[max(0, at - 3) : at]):
+    if words[at : at + 2] not in _EACH_OF or _is_denied(words, at):
         return None
     first = _name(told, at + 2)
     if first is None or first == len(words):
         return None
     second = _name(told, first + (words[first] in _BETWEEN))
     return None if second is None else People(at, second, Group.ALL, Count(2, None), None)
+
+
+def _is_denied(words: tuple[str, ...], at: int) -> bool:
+    return any(word.removeprefix("و") in DID_NOT for word in words[max(0, at - 3) : at])
 
 
 def _name(told: Words, at: int) -> int | None:

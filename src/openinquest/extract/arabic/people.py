@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from openinquest.extract.arabic.folding import fold, folded_words
-from openinquest.extract.arabic.numbers import number_at
+from openinquest.extract.arabic.numbers import goes_on, number_at
 from openinquest.extract.arabic.wording import (
     STOPS,
     Words,
@@ -94,6 +94,8 @@ def people_at(told: Words, at: int) -> People | None:
     words, first = told.words, at
     bound, at = bound_at(words, at)
     if at >= len(words):
+        return None
+    if goes_on(words, at):
         return None
     numbered = number_at(words, at) or _prefixed_number(words, at)
     if numbered is not None:

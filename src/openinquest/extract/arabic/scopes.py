@@ -40,7 +40,7 @@ _PRAYERS = folded_words(
 _NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تعرف يعرف")
 _OCCURRENCE = folded_words("وقوع وجود تسجيل سقوط أي")
 _NEAR_NOT = 7
-_DID_NOT = folded_words("لا لم لن")
+DID_NOT = folded_words("لا لم لن")
 _STILL = folded_words("يزال تزال زال زالت يزالون يقل تقل")
 _NOT_ANY = folded_words("عدم دون بدون")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
@@ -171,7 +171,7 @@ def _is_none_of(before: tuple[str, ...]) -> bool:
     """Return whether words end in "without the occurrence of", or say "did not" shortly before."""
     near = before[-_NEAR_NOT:]
     for word, behind in pairwise(near):
-        if word.removeprefix("و") in _DID_NOT and behind not in _STILL:
+        if word.removeprefix("و") in DID_NOT and behind not in _STILL:
             return True
     plain = before[:-1] if before and one_of(before[-1], _OCCURRENCE) else before
     return bool(plain) and plain[-1] in _NOT_ANY

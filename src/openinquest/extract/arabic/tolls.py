@@ -18,7 +18,13 @@ from openinquest.extract.arabic.deeds import (
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at, word_value
 from openinquest.extract.arabic.people import People, bound_at, people_at
-from openinquest.extract.arabic.scopes import is_besides, is_denied, is_unsaid, scope_of
+from openinquest.extract.arabic.scopes import (
+    DID_NOT,
+    is_besides,
+    is_denied,
+    is_unsaid,
+    scope_of,
+)
 from openinquest.extract.arabic.wording import STOPS, Words, head_of, is_definite, noun_of, one_of
 from openinquest.extract.arabic.words import (
     BEHIND,
@@ -51,7 +57,6 @@ _THAT = folded_words("إن أن بأن")
 _MAKING_SURE = folded_words("للتأكد بالتأكد لتتأكد ليتأكد للتحقق لضمان")
 _OF_WHOM_OR_BY_WHOM = folded_words("ضحايا شهداء")
 """Before a body of fighters these are rather whom it killed than its own."""
-_DID_NOT = folded_words("لا لم لن")
 _COME_ABOUT = folded_words(
     "ينتج تنتج يسقط تسقط تسفر يسفر تسبب يسبب تتسبب يتسبب تخلف يخلف تقع يقع توقع يوقع تسجل يسجل تؤد "
     "يؤد توجد يوجد يصب تصب تلحق تشهد تحدث يحدث تحصل يحصل يكن تكن"
@@ -165,7 +170,7 @@ def _none_at(told: Words, at: int) -> Read:
 
 def _denies_else(told: Words, at: int) -> bool:
     """Return whether "not" denies something else: "did not announce that there were dead"."""
-    if told.words[at].removeprefix("و") not in _DID_NOT or at + 1 == len(told):
+    if told.words[at].removeprefix("و") not in DID_NOT or at + 1 == len(told):
         return False
     denied = told.words[at + 1]
     return not (denied in _COME_ABOUT or head_of(denied) or noun_of(denied))
@@ -225,7 +230,7 @@ def _of_harmed(told: Words, at: int, people: People) -> Read:
     if people.vague and not people.told:
         return []
     if people.named and people.count == Count(1, 1):
-        of_all = before in _PRONOUNS  # "civilians are always the victim"
+        of_all = before in _PRONOUNS  # "the poor are the victim of every war"
         return [] if of_all or harm is not Harm.KILLED else [(people, harm, "ar.toll.named")]
     return [(people, harm, "ar.toll.noun")]
 
@@ -327,7 +332,7 @@ def _is_beside_other(found: list[FoundToll]) -> bool:
     return (
         {left.harm, right.harm} == set(_EITHER)
         and right.start - left.end <= 1
-        and (left.rule == right.rule == "ar.toll.noun")
+        and left.rule == right.rule == "ar.toll.noun"
     )
 
 

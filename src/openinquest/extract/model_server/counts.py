@@ -14,7 +14,9 @@ _LONGEST = 9  # digits; no count of people has more
 _GROUPED = re.compile(r"\d{1,3}(?:([.,\u066c'\u2019\u00a0\u202f ])\d{3})(?:\1\d{3})*(?!\d)|\d+")
 _WORDS = re.compile(rf"(?<!\w){EXACT}(?!\w)", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:an?|one)\b", re.IGNORECASE)
-_MULTIPLIED = re.compile(r"\s*(?:thousand|million|dozen|hundred|ألف|الف|آلاف|مليون)", re.IGNORECASE)
+_MULTIPLIED = re.compile(
+    r"\s*(?:thousand|million|dozen|hundred|ألف|الف|ألفا|آلاف|مليون)\b", re.IGNORECASE
+)
 _FAR_BEHIND = 30  # characters: a long word and what joins it
 _NONE = re.compile(
     r"\b(?:no(?!\s+(?:fewer|less|more)\s+than)|none|nobody|zero|without)\b", re.IGNORECASE
@@ -49,7 +51,7 @@ def readable_numbers(quote: str, language: str | None) -> set[int]:
         groups = [match[0].replace(match[1], "")] if match[1] else [match[0]]
         if match[1] == " ":  # two numbers side by side, or one that is written in groups
             groups += match[0].split()
-        if not _is_multiplied(plain[match.end() :], language):
+        if not _is_multiplied(plain[match.end() : match.end() + _FAR_BEHIND], language):
             found.update(int(digits) for digits in groups if len(digits) <= _LONGEST)
     if language not in load_numerals():  # "ten" is "this" in Polish
         found.update(
@@ -67,7 +69,7 @@ def readable_numbers(quote: str, language: str | None) -> set[int]:
 
 def _is_multiplied(behind: str, language: str | None) -> bool:
     """Return whether words behind digits make them a larger number: "25 thousand"."""
-    return bool(_MULTIPLIED.match(behind)) or multiplies(behind[:_FAR_BEHIND], language)
+    return bool(_MULTIPLIED.match(behind)) or multiplies(behind, language)
 
 
 def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | None:
@@ -99,8 +101,10 @@ def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | 
 def _vague(quote: str, language: str | None) -> Count | None:
     if language == "ar":
         return vague_count(quote)
+    if language in load_numerals():
+        return vague_number(quote, language)
     lowered = " ".join(quote.lower().split())
     for words in _VAGUE:
         if re.search(rf"\b{re.escape(words)}\b", lowered):
             return read_count(words)
-    return vague_number(quote, language)
+    return None

@@ -109,13 +109,10 @@ def vague_number(quote: str, language: str | None) -> Count | None:
 def multiplies(behind: str, language: str | None) -> bool:
     """Return whether words behind digits make them another number: "25 тысяч", "5 mil"."""
     read = _read(behind, language)
-    if (
-        read is None
-        or not read.words
-        or not _SIDE_BY_SIDE.fullmatch(read.text, 0, read.words[0].start())
-    ):
+    if read is None or not read.words:
         return False
-    return any(spelling in read.sought.words for spelling in read.spellings(0))
+    next_to_them = _SIDE_BY_SIDE.fullmatch(read.text, 0, read.words[0].start())
+    return bool(next_to_them) and any(each in read.sought.words for each in read.spellings(0))
 
 
 def _read(quote: str, language: str | None) -> _Quote | None:

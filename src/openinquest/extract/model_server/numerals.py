@@ -1,11 +1,14 @@
 """The numerals of languages that are read by no rules, as `numerals.toml` lists them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
+
+_NONE_FURTHER: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +34,17 @@ class Numerals:
 def load_numerals() -> Mapping[str, Numerals]:
     """Return the numerals by the language's ISO 639-1 code."""
     listed = files(__package__).joinpath("numerals.toml").read_text(encoding="utf-8")
-    return MappingProxyType({code: _of(told) for code, told in tomllib.loads(listed).items()})
+    return MappingProxyType({code: _of(**told) for code, told in tomllib.loads(listed).items()})
 
 
-def _of(told: dict[str, object]) -> Numerals:
-    units, tens, further = told.pop("units"), told.pop("tens", []), told.pop("further", {})
-    assert isinstance(units, list)
-    assert isinstance(tens, list)
-    assert isinstance(further, dict)
+def _of(
+    *,
+    units: Sequence[str],
+    tens: Sequence[str] = (),
+    further: Mapping[str, str] = _NONE_FURTHER,
+    **told: Any,  # noqa: ANN401  (the other fields of Numerals)
+) -> Numerals:
     words = dict(enumerate(units, start=1))
     words.update({20 + 10 * at: forms for at, forms in enumerate(tens)})
     words.update({int(number): forms for number, forms in further.items()})
-    return Numerals(words=words, **told)  # type: ignore[arg-type]
+    return Numerals(words=words, **told)

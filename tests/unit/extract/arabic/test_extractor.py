@@ -1,7 +1,5 @@
 """What one Arabic document says, beside what a page holds of others."""
 
-import time
-
 import pytest
 
 from openinquest.extract import meaning_of
@@ -102,7 +100,7 @@ def test_the_name_of_an_account_is_no_number():
     assert [each.count.at_least for each in tolls("@channel_24ضحايا بقصف على السوق")] == [2]
 
 
-@pytest.mark.parametrize("heading", ["جرحى", "شهداء شام"])
+@pytest.mark.parametrize("heading", ["جرحى", "شهداء الوطن"])
 def test_a_tag_or_an_entry_of_a_menu_heads_no_names(heading):
     text = f"هدوء في المدينة اليوم.\nقصف\n{heading}\nعن الكاتب\nاتصل بنا اليوم\nشروط الاستخدام"
     assert all(toll.count.at_most is None for toll in tolls(text))
@@ -112,16 +110,3 @@ def test_names_under_a_heading_are_counted():
     text = "أسماء الشهداء:\n1- سالم العلي\n2- هند الأحمد\n3- ريم الأحمد\nالقصف طال السوق القديم."
     (toll,) = tolls(text)
     assert (toll.harm, toll.count.at_least, toll.count.at_most) == (Harm.KILLED, 3, 3)
-
-
-@pytest.mark.parametrize(
-    "unit", ["الشهيد سالم نصرو ", "مقتل كل من سالم نصرو وكرم نصرو ", "قتل 5 عمال "]
-)
-def test_a_sentence_without_an_end_is_read_in_proportion_to_its_length(unit):
-    def seconds(characters):
-        began = time.process_time()
-        tolls(unit * (characters // len(unit)))
-        return time.process_time() - began
-
-    seconds(1_000)
-    assert seconds(20_000) < 3 * max(seconds(10_000), 0.15)
