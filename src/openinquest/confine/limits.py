@@ -20,6 +20,7 @@ _OWN_PAGES = Path("/proc/self/statm")
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 _NEW_USERS, _NEW_NETWORK = 0x10000000, 0x40000000  # CLONE_NEWUSER, CLONE_NEWNET
 _LOOKS_EVERY_S = 1.0
+_OF_MEMORY = ("allocate memory", "memory allocation of", "bad_alloc", "bad allocation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,15 @@ def within(memory_bytes: int | None) -> Iterator[None]:
     finally:
         _set_limit(resource.RLIMIT_AS, no_more)
         _set_limit(resource.RLIMIT_FSIZE, no_files)
+
+
+def tells_of_memory(said: str) -> bool:
+    """Return whether a library that is not of Python said that it was given no memory.
+
+    Some raise that, some end their process with it: those of Rust and C++, and the loader of
+    programs.
+    """
+    return any(words in said for words in _OF_MEMORY)
 
 
 def size_bytes() -> int | None:

@@ -6,20 +6,18 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 from traceback import extract_tb
 from typing import BinaryIO
 
 from openinquest.confine.frames import Frame, Kind, read_frame, write_frame
-from openinquest.confine.limits import confine_for_good, size_bytes, within
+from openinquest.confine.limits import confine_for_good, size_bytes, tells_of_memory, within
 from openinquest.confine.refusals import spell_error
 from openinquest.errors import InquestError
 from openinquest.uncollected import uncollected
 
 Served = Callable[[str, bytes], Iterator[tuple[str, bytes]]]
 """What can be called: text and bytes in, text and bytes out, one after the other."""
-
-_OF_MEMORY = ("allocate memory", "bad_alloc", "bad allocation")
-"""How libraries that are not of Python say that there was none."""
 
 
 def main(words: list[str]) -> None:
@@ -43,6 +41,10 @@ def _own_streams() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)
     sys.stdin, sys.stdout = sys.__stdin__, sys.__stdout__
+    # Standard error is for libraries that die, and nobody waits there for more than fits.
+    sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
+    if sys.platform != "win32":
+        os.set_blocking(2, False)
     return os.fdopen(requests, "rb"), os.fdopen(answers, "wb")
 
 
@@ -129,7 +131,7 @@ def _comes_of_memory(error: BaseException) -> bool:
     while seen is not None:
         if isinstance(seen, MemoryError):
             return True
-        if isinstance(seen, RuntimeError | OSError) and any(w in str(seen) for w in _OF_MEMORY):
+        if isinstance(seen, RuntimeError | OSError) and tells_of_memory(str(seen)):
             return True
         seen = seen.__cause__ or seen.__context__
     return False

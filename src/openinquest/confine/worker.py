@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import IO, BinaryIO, Self, TypeVar
 
 from openinquest.confine.frames import BadFrame, Frame, Kind, read_frame, write_frame
-from openinquest.confine.limits import Limits
+from openinquest.confine.limits import Limits, tells_of_memory
 from openinquest.confine.refusals import error_of
 from openinquest.errors import (
     InquestError,
@@ -26,6 +26,7 @@ _Understood = TypeVar("_Understood")
 
 _NOT_AN_ANSWER = "what read it did not answer as it does"
 _STARTS = 2
+_PIPE_BYTES = 1 << 16
 _START_SECONDS = 120
 """For a slow disk and a busy machine; it takes one to three."""
 
@@ -153,8 +154,9 @@ class Worker:
 
         Raises:
             _EndedBefore: it ended before it began with a call, which is not to blame for that.
-            TookTooLong, WorkerStopped: it ended later.
+            TookTooLong, NeedsMemory, WorkerStopped: it ended later.
         """
+        _said(process)  # of what was asked before
         begun = asked.kind is not Kind.CALL
         with _held(process, self.limits.seconds * request.times) as late:
             _send(process, asked)
@@ -163,10 +165,13 @@ class Worker:
                 begun, frame = True, self._received(process, request)
         if frame is not None:
             return frame
+        said = _said(process)
         self._end()
         if late.really:
             what = f"reading it took longer than {self.limits.seconds * request.times:,} seconds"
             raise TookTooLong(what, where=request.where)
+        if begun and tells_of_memory(said):
+            raise self._needs_memory(request)
         what = f"what read it stopped ({_how(process.returncode)})"
         if not begun:
             raise _EndedBefore(what)
@@ -228,8 +233,7 @@ class Worker:
             return WorkerStopped(f"what read it failed ({frame.text})", where=request.where)
         if frame.kind is Kind.MEMORY:
             self._end()
-            most = f"{self.limits.memory_bytes:,} bytes"
-            return NeedsMemory(f"reading it needs more memory than {most}", where=request.where)
+            return self._needs_memory(request)
         if frame.kind is Kind.REFUSED:
             try:
                 return error_of(frame.text)
@@ -238,6 +242,10 @@ class Worker:
         self._end()
         return WorkerStopped(_NOT_AN_ANSWER, where=request.where)
 
+    def _needs_memory(self, request: Request) -> NeedsMemory:
+        most = f"{self.limits.memory_bytes:,} bytes"
+        return NeedsMemory(f"reading it needs more memory than {most}", where=request.where)
+
     def _end(self) -> None:
         process, self._process, self._answering = self._process, None, None
         self._prepared.clear()
@@ -245,9 +253,9 @@ class Worker:
         if process is not None:
             _kill(process)
             process.wait()
-            for stream in (process.stdin, process.stdout):
+            for stream in filter(None, (process.stdin, process.stdout, process.stderr)):
                 with suppress(OSError):  # what was not written goes nowhere
-                    _stream(stream).close()
+                    stream.close()
 
 
 def _module(request: Request) -> str:
@@ -270,7 +278,8 @@ def _start(limits: Limits) -> "subprocess.Popen[bytes]":
             [*command, *words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # what a file makes a library say is not for the terminal
+            # What a file makes a library say is not for the terminal: it tells why one died.
+            stderr=subprocess.DEVNULL if sys.platform == "win32" else subprocess.PIPE,
             env=environment,
             start_new_session=True,
         )
@@ -316,6 +325,20 @@ def _send(process: "subprocess.Popen[bytes]", frame: Frame) -> None:
     # Where nobody reads any more, what was said last tells why.
     with suppress(OSError):
         write_frame(_stream(process.stdin), frame)
+
+
+def _said(process: "subprocess.Popen[bytes]") -> str:
+    """Return what stands on the standard error of a process since this was last asked.
+
+    No more than a pipe holds: beyond that the process drops what it has to say.
+    """
+    if process.stderr is None or process.stderr.closed:
+        return ""
+    os.set_blocking(process.stderr.fileno(), False)
+    try:
+        return os.read(process.stderr.fileno(), _PIPE_BYTES).decode("utf-8", "replace")
+    except BlockingIOError:
+        return ""
 
 
 def _stream(stream: "IO[bytes] | None") -> BinaryIO:

@@ -1,5 +1,6 @@
 """What a worker is asked for in these tests: honest, slow, greedy, broken and hostile functions."""
 
+import contextlib
 import json
 import os
 import signal
@@ -72,6 +73,20 @@ def take_and_hide_it(told, _content):
     except MemoryError as error:
         raise NotText("something is wrong with it") from error
     yield "", b""
+
+
+def say_and_abort(told, _content):
+    """As a library does that is not of Python."""
+    os.write(2, told.encode())
+    os.abort()
+    yield "", b""
+
+
+def say(told, content):
+    with contextlib.suppress(BlockingIOError):  # nobody listens, and the rest is dropped
+        while True:
+            os.write(2, told.encode())
+    yield "", content
 
 
 def crash(_told, _content):

@@ -142,6 +142,31 @@ def test_request_that_does_not_fit_into_memory_is_told_so(start):
         ask(worker, "echo", content=bytes(40_000_000))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "memory allocation of 26100000 bytes failed\n",
+        "cannot allocate memory for thread-local data: ABORT\n",
+        "terminate called after throwing an instance of 'std::bad_alloc'\n",
+    ],
+)
+def test_library_that_ends_the_process_for_lack_of_memory_is_told_so(start, said):
+    worker = start()
+
+    with pytest.raises(NeedsMemory, match="200,000,000 bytes in a file"):
+        ask(worker, "say_and_abort", said)
+
+    assert ask(worker, "echo", "x")[0] == "x"
+
+
+def test_lack_of_memory_that_a_library_told_of_earlier_is_not_why_it_ends_now(start):
+    worker = start()
+    ask(worker, "say", "std::bad_alloc\n")
+
+    with pytest.raises(WorkerStopped, match=r"by signal 6\) in a file"):
+        ask(worker, "say_and_abort", "a number that cannot be\n")
+
+
 def test_crash_is_no_lack_of_memory(start):
     worker = start()
 
