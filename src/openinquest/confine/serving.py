@@ -131,7 +131,7 @@ def _comes_of_memory(error: BaseException) -> bool:
     while seen is not None:
         if isinstance(seen, MemoryError):
             return True
-        if isinstance(seen, RuntimeError | OSError) and tells_of_memory(str(seen)):
+        if not isinstance(seen, InquestError) and tells_of_memory(str(seen)):
             return True
         seen = seen.__cause__ or seen.__context__
     return False

@@ -89,6 +89,15 @@ def say(told, content):
     yield "", content
 
 
+class OfAnotherLanguage(Exception):
+    """As onnxruntime raises them: of no kind that Python knows."""
+
+
+def raise_for_a_library(told, _content):
+    raise OfAnotherLanguage(told)
+    yield
+
+
 def crash(_told, _content):
     os.kill(os.getpid(), signal.SIGSEGV)
     yield "", b""

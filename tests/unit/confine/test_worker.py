@@ -135,6 +135,11 @@ def test_lack_of_memory_is_told_where_another_error_was_made_of_it(start):
         ask(start(), "take_and_hide_it", str(10 * MEMORY))
 
 
+def test_lack_of_memory_is_told_where_a_library_raises_it_as_an_error_of_its_own(start):
+    with pytest.raises(NeedsMemory):
+        ask(start(), "raise_for_a_library", "Failed to allocate memory for requested buffer")
+
+
 def test_request_that_does_not_fit_into_memory_is_told_so(start):
     worker = start(memory_bytes=20_000_000)
 
