@@ -23,6 +23,9 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         objects = _own_objects(tree, verb, objects)
         objects = [*objects, *_strayed_objects(tree, verb)]
         objects += [each for each in _selves(tree, verb, objects) if each not in objects]
+        objects += [
+            each for of in objects for each in _beside_self(tree, of) if each not in objects
+        ]
         return [_reflected(tree, verb, each) for each in objects]
     if verb.xpos == "VBG" and (taken := _taken_for_a_subject(tree, verb)):
         return [taken]
@@ -301,6 +304,13 @@ def _named_before(tree: Tree, relative: Word) -> Word | None:
     while word.bare_relation == "flat" and word.head is not None:
         word = tree.words[word.head]
     return word if word.bare_relation == "nmod" and word.upos == "PROPN" else None
+
+
+def _beside_self(tree: Tree, people: Word) -> list[Word]:
+    """Return those joined to "himself": they are no list with the subject that it stands for."""
+    if people.form.lower() not in _REFLEXIVES:
+        return []
+    return [each for each in tree.conjuncts(people) if each.upos in {"NOUN", "PROPN", "NUM"}]
 
 
 def _reflected(tree: Tree, verb: Word, people: Word) -> Word:

@@ -12,6 +12,7 @@ Frame = Callable[[Parsed, Word, Verb], list[Word]]
 
 _QUOTES = frozenset(['"', "''", "“", "”", "‘", "’"])
 # Set beside an object they are part of what is said: "condemned them for it", "defended it as".
+_TAKEN = frozenset({"life", "victim"})
 _GROUNDS = frozenset(["for", "of", "as", "against", "over", "about", "to", "from"])
 # What these want done is somebody's doing: "urged him to resign".
 _CALL_UPON = frozenset(["urge", "ask", "beg", "implore", "exhort", "order", "request"])
@@ -184,6 +185,8 @@ def _object(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     objects = tree.below(word, "obj") or tree.below(word, "iobj")
     if "object" not in verb.takes or not objects or inverted_subject(parsed, word):
         return []
+    if word.lemma == "claim" and objects[0].lemma.lower() in _TAKEN:
+        return []  # "the shelling claimed the lives of three"
     if verb.reading.commitment is Commitment.RELAYS:  # "quoted the mayor, who said X"
         return [*objects, *(each for held in objects for each in tree.below(held, "appos", "acl"))]
     about = _by_preposition(parsed, word, verb)

@@ -21,6 +21,7 @@ _AVERTED = frozenset(
     {"threaten", "threat", "avoid", "prevent", "foil", "thwart", "avert", "plot", "attempt"}
 )
 _CALLED_FOR = frozenset({"call", "demand", "press", "push", "clamor", "clamour"})
+_NOT_YET = frozenset({"will", "would", "should", "shall", "'ll", "’ll", "'d", "’d", "wo", "sha"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -62,6 +63,9 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     opened = {each.form.lower() for each in tree.below(word, "mark", "case")}
     if opened & {"if", "unless"} or (word.xpos == "VBG" and "from" in opened):
         return True  # "saved them from drowning"
+    helping = {each.form.lower() for each in tree.below(word, "aux")}
+    if helping & _NOT_YET:
+        return True  # "thousands will die", "all 40 would have been killed"
     if (tree.below(word, "obj") or word.xpos == "VBN") and is_still_to_do(tree, word):
         return True  # "came to kill the judge", "should be shot"
     head = tree.head_of(word)

@@ -35,13 +35,21 @@ _OF_MANY = frozenset(
     {"number", "total", "majority", "group", "dozen", "dozens", "score", "scores", "hundreds",
      "hundred", "thousands", "thousand", "tens", "half", "rest", "most", "handful", "couple",
      "minimum", "maximum", "list", "all", "many", "some", "each", "one", "several", "few", "life",
-     "lives", "part", "pair", "trio", "more", "none", "any"}
+     "lives", "part", "pair", "trio", "more", "none", "neither", "any"}
 )  # fmt: skip
 """Heads that only count what stands behind their "of"."""
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
-_SO_MANY_OF = AnyCase(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})\s+of\s+(?:the\s+)?$")
+_OF_ALL = r"\s+(?:out\s+)?of\s+(?:(?:the|those|its|their|our)\s+)?$"
+_SO_MANY_OF = AnyCase(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})(?:\s+(?:more|others))?{_OF_ALL}")
+_SHARE_OF = AnyCase(
+    r"\b(?:(?P<bound>(?:more|less|fewer)\s+than|nearly|almost|about|over|around|at\s+least)\s+)?"
+    r"(?:(?P<half>half)|some|many|most|several|part|few|(?:not|nearly|almost)\s+all|"
+    rf"(?P<none>none|neither)|the\s+majority|(?:an?|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?){_OF_ALL}"
+)
+_LONGEST_SHARE = 60  # characters
+_NARROWER = frozenset({"than", "fewer", "less", "more", "longer", "later"})
 _FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset(
@@ -70,9 +78,7 @@ def people_of(
         frame: A word of harm and the head of its people.
         mentions: What `find_mentions` found in the sentence.
     """
-    none = any(
-        each.form.lower() == "neither" for each in tree.below(frame.people, "det", "cc", "advmod")
-    )
+    none = _are_none(tree, frame.people)
     for head in without_parts(tree, list_of(tree, frame.people)):
         if head is not frame.people and not goes_on(tree, head, frame):
             continue
@@ -88,7 +94,9 @@ def people_of(
         if mention is not None:
             mention = _as_counted(tree, head, mention)
             mention = with_side(text, tree, head, mention, frame.trigger)
-            if none:
+            if none and not any(each.form.lower() == "but" for each in tree.below(head, "cc")):
+                if _are_of_a_nation(tree, head, mention):
+                    continue
                 mention = replace(mention, count=Count(0, 0))
             if (
                 mention.count
@@ -96,6 +104,32 @@ def people_of(
                 or _is_new(text, tree, head, mention)
             ):
                 yield mention, _described_by(tree, head, frame)
+
+
+def _are_none(tree: Tree, head: Word) -> bool:
+    """Return whether people are said to be none: "no US troops", "not one of", "neither of"."""
+    if head.form.lower() in {"none", "neither"}:
+        return True
+    before = tree.words[head.at - 1] if head.at else None
+    if before is not None and (before.form.lower(), head.form.lower()) == ("not", "one"):
+        return True
+    if not names_people(head.form) and head.form.lower() not in {"one", "member"}:
+        return False  # "no word on others killed"
+    saying = {
+        each.form.lower(): tree.words[each.at + 1].form.lower()
+        for each in tree.below(head, "det", "cc", "advmod")
+        if each.at + 1 < len(tree.words)
+    }
+    return "neither" in saying or saying.get("no", "than") not in _NARROWER
+
+
+def _are_of_a_nation(tree: Tree, head: Word, mention: Mention) -> bool:
+    """Return whether people are told from all others by a name alone: "no German citizens".
+
+    None of them says nothing of the others, and no group stands for them.
+    """
+    named = any(each.form[:1].isupper() for each in tree.below(head, "amod", "compound"))
+    return named and mention.group in {Group.ALL, Group.CIVILIANS}
 
 
 def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Mention | None:
@@ -120,12 +154,22 @@ def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Ment
 def _fewer_of(text: str, tree: Tree, mention: Mention, frame: Harmed) -> Mention:
     """Return a mention with as many as were harmed: "three of four members were killed".
 
-    In "four of the five who were killed are named" all five were.
+    In "four of the five who were killed are named" all five were. A share that is no number
+    leaves people without one, but for half of an even number.
     """
-    fewer = _SO_MANY_OF.search(text, tree.words[0].start, mention.start)
-    if fewer is None or mention.count is None or frame.trigger.bare_relation in {"acl", "amod"}:
+    if mention.count is None or frame.trigger.bare_relation in {"acl", "amod"}:
         return mention
-    return replace(mention, start=fewer.start(), count=read_count(fewer["number"]))
+    first = max(tree.words[0].start, mention.start - _LONGEST_SHARE)
+    if fewer := _SO_MANY_OF.search(text, first, mention.start):
+        return replace(mention, start=fewer.start(), count=read_count(fewer["number"]))
+    share, whole = _SHARE_OF.search(text, first, mention.start), mention.count.exact
+    if share is None:
+        return mention
+    if share["none"]:
+        return replace(mention, start=share.start(), count=Count(0, 0))
+    exactly = share["half"] and not share["bound"] and whole is not None and whole % 2 == 0
+    half = Count(whole // 2, whole // 2) if exactly and whole else None
+    return replace(mention, start=share.start(), count=half)
 
 
 def _first(tree: Tree, head: Word) -> int:

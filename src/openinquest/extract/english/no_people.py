@@ -2,6 +2,13 @@
 
 NO_PEOPLE = frozenset(
     {"dog", "dogs", "k-9", "canine", "horse", "cattle", "cow", "sheep", "goat", "livestock",
+     "cat", "bull", "ox", "donkey", "mule", "camel", "elephant", "chicken", "hen", "pig", "dolphin",
+     "whale", "bee", "rhino", "lion", "tiger", "wolf", "rabbit", "rat", "lamb", "calf", "turkey",
+     "duck", "goose", "pigeon", "turtle", "seal", "monkey", "gorilla", "buffalo",
+     "bombing", "attack", "raid", "strike", "airstrike", "clash", "fight", "fighting", "battle",
+     "explosion", "blast", "crash", "siege", "massacre", "bomb", "mosque", "church", "school",
+     "hospital", "motion", "proposal", "battery", "ceasefire", "amendment", "reform", "number",
+     "hectare", "orchard", "server", "branch",
      "animal", "animals", "bird", "engine", "power", "car", "cars", "vehicle", "vehicles", "house",
      "houses", "home", "homes", "building", "buildings", "leg", "arm", "hand", "head", "chest",
      "foot", "back", "neck", "face", "shoulder", "abdomen", "stomach", "thigh", "body", "bodies",

@@ -41,7 +41,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 # Each word stands here as seldom as can be: these patterns are part of many others, and to make
 # them ready takes time in proportion to their length, when the first document is read.
 EXACT = (
-    rf"(?:half\s+a\s+dozen|(?:an?|{_UNIT})\s+(?:hundred(?:\s+(?:and\s+)?{_SMALL})?|dozen)|"
+    rf"(?:half\s+a\s+(?:dozen|million)|(?:an?|{_UNIT})\s+(?:hundred(?:\s+(?:and\s+)?{_SMALL})?|dozen)|"
     rf"an?\s+(?:million|thousand)|{_SMALL}(?:\s+(?:million|thousand))?|"
     rf"\d+(?:(?:\.\d)?\s+million|\s+thousand)|{_DIGITS})"
 )
@@ -104,8 +104,12 @@ def read_number(words: str) -> int | None:
     Example:
         >>> read_number("sixty-one"), read_number("1,200"), read_number("half a dozen")
         (61, 1200, 6)
+        >>> read_number("half a million")
+        500000
     """
     phrase = words.lower().replace(",", "").replace("-", " ")
+    if phrase == "half a million":
+        return 500_000
     if phrase.endswith(" million"):
         return _read_millions(phrase.removesuffix(" million"))
     if any(len(part) > _LONGEST_NUMBER for part in phrase.split() if part.isdecimal()):

@@ -106,7 +106,9 @@ def _is_where_it_was_said(parsed: Parsed, noun: Word) -> bool:
     """Return whether a noun only tells where a verb's words stand: "said in a statement that"."""
     head = parsed.tree.head_of(noun)
     inside = noun.relation == "obl" and bool({"in", "on"} & parsed.openers(noun))
-    return head is not None and inside and head.form.lower() in verbs()
+    if head is None or head.lemma.lower() == "comment":  # "comment on reports that"
+        return False
+    return inside and head.form.lower() in verbs()
 
 
 def _stated(parsed: Parsed, word: Word, lemma: str) -> list[Word]:

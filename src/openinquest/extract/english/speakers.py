@@ -23,7 +23,16 @@ from openinquest.extract.english.voices import (
     kind_of,
     read_voice,
 )
-from openinquest.model import Attribution, DocumentId, Field, Source, SourceKind, Span
+from openinquest.model import (
+    Attribution,
+    Commitment,
+    DocumentId,
+    Field,
+    Source,
+    SourceKind,
+    Span,
+    Stance,
+)
 
 # Verbs that things do, too ("the rubble shows"), and things that tell nothing in words.
 _EVIDENCE = frozenset(
@@ -34,6 +43,14 @@ _MUTE = AnyCase(
     r"location|look|fact|timing|way|evidence|rubble|residue|craters?|fragments?|remnants?|damage|"
     r"wreckage|debris|traces?|marks?|holes?|blood|bod(?:y|ies)|wounds?|injuries|signs?)$"
 )
+_UNTRUE = AnyCase(
+    r"\b(?:reports?|claims?|allegations?|rumou?rs|suggestions?|accusations?)\s+that\s+"
+    r"(?P<what>[^.;!?]{1,200}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?"
+    r"(?:(?:not|n.t)\s+(?:true|correct|accurate)|false|untrue|wrong|incorrect|inaccurate|baseless|"
+    r"unfounded|fabricated|bogus|fake|exaggerated|nonsense|propaganda|an?\s+(?:lie|fabrication|hoax))\b"
+)
+"""What is said to be untrue, whatever the tree makes of "reports that"."""
+_SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
 
@@ -84,6 +101,7 @@ class Speakers:
         self._sources = sorted(v.found.source for v in self.voiced if v.found.source)
         self._pieces = Pieces(voiced.found for voiced in self.voiced)
         self._contents = self._nest()
+        self._untrue = [match.span("what") for match in _UNTRUE.finditer(text)]
 
     def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
@@ -97,7 +115,21 @@ class Speakers:
     def cue_at(self, start: int, end: int) -> CueClass | None:
         """Return how the innermost cue over `[start, end)` reads, or None."""
         voiced = self._innermost(start, end)
-        return voiced.found.reading if voiced else None
+        if any(first <= start < last for first, last in self._untrue):
+            return _SAID_TO_BE_UNTRUE
+        if voiced is None:
+            return None
+        denied = self._denied_around(voiced) if voiced.source is None else None
+        return denied or voiced.found.reading
+
+    def _denied_around(self, voiced: Voiced) -> CueClass | None:
+        """Return how the cue around a noun reads that denies it: "denied reports that 12 died"."""
+        around = (self.voiced[n].found for n in self._pieces.holding(voiced.found.cue[0]))
+        outer = [found for found in around if _lies_inside(voiced.found, found)]
+        nearest = min(outer, key=lambda found: found.length, default=None)
+        if nearest is None or nearest.reading.commitment is not Commitment.DENIES:
+            return None
+        return nearest.reading
 
     def cue_place_at(self, start: int, end: int) -> Range | None:
         """Return where the innermost cue over `[start, end)` stands, or None."""
@@ -152,7 +184,10 @@ class Speakers:
     def _innermost(self, start: int, end: int) -> Voiced | None:
         holding = self._pieces.holding(start)
         covering = [self.voiced[n] for n in holding if _holds(self.voiced[n].found, end - 2)]
-        return min(covering, key=lambda v: (v.found.length, -len(v.chain)), default=None)
+        # Of two with the same words the later is the inner one: "could not verify the claim that".
+        return min(
+            covering, key=lambda v: (v.found.length, -len(v.chain), -v.found.cue[0]), default=None
+        )
 
     def _cued_by(self, start: int, end: int) -> Voiced | None:
         number = self._pieces.cued_within(start, end)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.described import Described
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.numbers import NUMBER, read_count
 from openinquest.extract.english.people import Mention, group_of
@@ -39,6 +40,9 @@ _SOME_OF_THE_HARMED = AnyCase(
 _ITEM = AnyCase(
     rf"\s*(?:,?\s*and\s+|,\s*)?(?P<number>{NUMBER})\s+(?:(?:were|was|are|is)\s+)?"
     r"(?P<who>[a-z]+(?:\s+(?!and\b)[a-z]+){0,4})"
+)
+_NO_PEOPLE_BEHIND = AnyCase(
+    r"(?:days?|weeks?|months?|years?|hours?|to|per|for|each|times|percent)\b"
 )
 _FURTHEST = 80  # characters between a toll and what opens the list of its components
 
@@ -124,6 +128,7 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
                     Scope.PART,
                     "toll.of_them",
                     part_of=index,
+                    who=Described("", some_of=True) if who in _FATAL and whole.opened else None,
                 )
 
 
@@ -186,7 +191,7 @@ def _items(text: str, position: int, end: int) -> Iterator[tuple[int, int, Group
     """Yield the places, groups and numbers of a list of counted people."""
     while item := _ITEM.match(text, position, end):
         count = read_count(item["number"])
-        if count is None:
+        if count is None or _NO_PEOPLE_BEHIND.match(item["who"]):
             return
         yield item.start("number"), item.end("who"), group_of(item["who"]), count
         position = item.end()

@@ -63,3 +63,17 @@ def test_harm_that_people_were_saved_from_is_no_harm():
 
 def test_what_nobody_deserves_did_not_happen():
     assert tolls_in("Nobody deserves to die like that.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If another shell hits the dam, thousands will die.",
+        "Without the shelter, all 40 children would have been killed.",
+        "Ten people would have died had the roof fallen.",
+        "Otherwise he would be dead.",
+        "No one should die for a loaf of bread.",
+    ],
+)
+def test_harm_that_would_or_will_happen_is_no_harm(text):
+    assert harmed(text) == []

@@ -22,7 +22,7 @@ from openinquest.model import Group, Harm
         ("Soldiers arrested 40 students at the bridge.", "detained", 40),
         ("Three clerks were taken hostage.", "detained", 3),
         ("The offensive has displaced 85,000 people.", "displaced", 85000),
-        ("Some of the 12 people are still trapped.", "missing", 12),
+        ("The 12 people are still trapped.", "missing", 12),
     ],
 )
 def test_a_verb_tells_what_became_of_how_many(text, harm, number):

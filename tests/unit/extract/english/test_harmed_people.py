@@ -111,3 +111,73 @@ def test_both_are_two(text):
 
 def test_both_before_a_list_counts_nobody():
     assert exact("Both millers and bakers were killed at the ford.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("No foreign troops were killed.", ("killed", "combatants", 0, 0)),
+        ("No young children were hurt.", ("injured", "children", 0, 0)),
+        ("No member of the police was hurt.", ("injured", "police", 0, 0)),
+        ("Not one of the hostages was killed.", ("killed", "hostages", 0, 0)),
+        ("None of our soldiers were killed.", ("killed", "combatants", 0, 0)),
+        ("Neither of the two guards was injured.", ("injured", "security_forces", 0, 0)),
+        ("No fewer than 12 people were killed.", ("killed", "all", 12, None)),
+        ("No more than three soldiers were killed.", ("killed", "combatants", None, 3)),
+        ("No longer able to flee, 12 villagers were killed.", ("killed", "all", 12, 12)),
+        ("No soldiers but two policemen were killed.", ("killed", "police", 2, 2)),
+    ],
+)
+def test_people_who_are_none_are_none_and_no_others(text, told):
+    assert counted(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text", ["No Danish citizens were among the dead.", "There is no word on others killed."]
+)
+def test_none_of_a_nation_says_nothing_of_all(text):
+    assert ("killed", 0) not in exact(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Half of the 20 passengers were killed.", 10),
+        ("Five more of the 30 hostages were killed.", 5),
+        ("Four out of the nine miners were killed.", 4),
+    ],
+)
+def test_a_share_of_people_is_counted_and_not_the_whole(text, number):
+    assert exact(text) == [("killed", number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some of the 60 prisoners were killed.",
+        "More than half of the 40 passengers were killed.",
+        "Not all of the 14 hostages were killed.",
+        "A third of the 30 villagers were killed.",
+    ],
+)
+def test_a_share_that_is_no_number_counts_nobody(text):
+    assert counted(text) == []
+
+
+def test_who_dies_beside_the_one_who_kills_himself_is_counted():
+    assert exact("The bomber killed himself and six others.") == [("killed", 1), ("killed", 6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bombing in which a house was hit was condemned as the ceasefire died.",
+        "The fight lasted three hours.",
+        "Two cats and a donkey died.",
+        "Farmers say 3,000 chickens died.",
+        "A mosque was wounded by shrapnel.",
+        "An unknown number were wounded.",
+    ],
+)
+def test_events_things_and_animals_are_no_people(text):
+    assert counted(text) == []

@@ -81,3 +81,35 @@ def test_in_capitals_a_name_begins_behind_the_words_that_lead_to_it():
     told = "THE MAYOR SAID THAT AMAL HAROUK, 34, DIED"
 
     assert [each.name for each in find_mentions(told, 0, len(told)) if each.name] == ["AMAL HAROUK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("In Oranmere, 39 people were killed.", 39),
+        ("In May, 183 villagers were killed.", 183),
+        ("On Friday, 21 passengers were hurt.", 21),
+        ("According to Harbour Watch, 12 people were killed.", 12),
+        ("In a raid on Tal Nasra, 14 people were killed.", 14),
+        ("In a raid on Tal Nasra, 14 died.", 14),
+        ("Drones hit Port Ansel, 2 killed.", 2),
+    ],
+)
+def test_a_place_or_a_day_before_a_number_is_nobody_of_that_age(text, number):
+    (counted,) = [mention for mention in find_mentions(text, 0, len(text)) if mention.count]
+
+    assert (counted.count, counted.name, counted.age_years) == (Count(number, number), None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amal Harouk, 34, a teacher, was killed.",
+        "They named Amal Harouk, 34, and her brother.",
+        "Amal Harouk, aged 34, died.",
+    ],
+)
+def test_a_name_with_an_age_is_one_person(text):
+    named = [mention for mention in find_mentions(text, 0, len(text)) if mention.name]
+
+    assert [(mention.name, mention.age_years) for mention in named] == [("Amal Harouk", 34)]

@@ -1,5 +1,5 @@
 import pytest
-from harm import tolls_in
+from harm import exact, tolls_in
 
 from openinquest.model import Group, Harm, Scope
 
@@ -88,3 +88,14 @@ def test_those_whom_the_tree_reads_behind_among_the_injured_are_told_once():
     text = "Among the injured are two girls who had stood by the mill."
 
     assert parts(text) == [(Harm.INJURED, Group.CHILDREN, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Of the five victims, the youngest was four months old.", 4),
+        ("Of the nine dead, 88 years was the oldest age.", 88),
+    ],
+)
+def test_an_age_is_no_part_of_the_dead(text, number):
+    assert ("killed", number) not in exact(text)

@@ -1,0 +1,57 @@
+"""What is denied by way of a noun, or called untrue, and who is then taken at their word."""
+
+import pytest
+from harm import toll_claims
+
+from openinquest.model import Polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied claims that its aircraft had killed 15 villagers.",
+        "The army rejected reports that 15 villagers had been killed.",
+        "Reports that 15 villagers had been killed are false, the ministry said.",
+        "Reports that 15 villagers had been killed were not true, the ministry said.",
+        "Claims that 15 villagers had been killed are completely baseless, the ministry said.",
+    ],
+)
+def test_what_is_denied_by_a_noun_or_called_untrue_is_denied(text):
+    (claim,) = toll_claims(text)
+
+    assert claim.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that 15 villagers had been killed are not false, the ministry said.",
+        "The ministry repeated claims that 15 villagers had been killed.",
+        "Reports that 15 villagers had been killed were confirmed. That a hall fell is false.",
+    ],
+)
+def test_what_nobody_calls_untrue_is_not_denied(text):
+    (claim,) = toll_claims(text)
+
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+def test_who_cannot_verify_a_claim_does_not_make_it():
+    (claim,) = toll_claims("The agency could not verify the ministry's claim that 30 people died.")
+
+    assert [source.label for source in claim.sources] == ["ministry"]
+
+
+def test_a_thing_that_claims_lives_says_nothing():
+    (claim,) = toll_claims("The shelling claimed the lives of three people.")
+
+    assert claim.sources == ()
+
+
+def test_some_who_were_shot_fatally_leave_the_others_injured():
+    told = {
+        (claim.detail.harm.value, claim.detail.count.exact)
+        for claim in toll_claims("Four men were shot, two of them fatally.")
+    }
+
+    assert told == {("killed", 2), ("killed_or_injured", 4), ("injured", 2)}
