@@ -8,7 +8,7 @@ from openinquest.extract.english.digests import find_digest, read_as_digest
 from openinquest.extract.english.drafts import Draft, drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.passages import Passage, read_passages
-from openinquest.extract.english.repeated_totals import widen_repeats
+from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.toll_sums import drawn_sums
 from openinquest.extract.english.why import tell_why
@@ -76,6 +76,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         field, draft = fatal
         drafts.append((next(each for each in passages if each.field == field), draft))
     widen_repeats([draft for _, draft in told])
+    widen_far_beyond([(passage.text, draft) for passage, draft in drafts])
     added = add_up(told)
     where = {id(draft): passage for passage, draft in drafts}
     drafts += [(where[id(draft.counted[-1])], draft) for draft in added]

@@ -48,6 +48,8 @@ _SHARE_OF = AnyCase(
     r"(?:(?P<half>half)|some|many|most|several|part|few|(?:not|nearly|almost)\s+all|"
     rf"(?P<none>none|neither)|the\s+majority|(?:an?|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?){_OF_ALL}"
 )
+_HOW_MANY = AnyCase(r"\bhow\s+many\b(?:\s+\w+){0,3}$")
+"""Asked, not told: "it is not known how many people were killed"."""
 _LONGEST_SHARE = 60  # characters
 _NARROWER = frozenset({"than", "fewer", "less", "more", "longer", "later"})
 _FULL_NAME = 2  # words
@@ -91,7 +93,7 @@ def people_of(
                 text, tree, head, frame
             )
             mention = mention and _fewer_of(text, tree, mention, frame)
-        if mention is not None:
+        if mention is not None and not _HOW_MANY.search(text, tree.words[0].start, mention.end):
             mention = _as_counted(tree, head, mention)
             mention = with_side(text, tree, head, mention, frame.trigger)
             if none and not any(each.form.lower() == "but" for each in tree.below(head, "cc")):

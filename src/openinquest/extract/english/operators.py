@@ -24,7 +24,7 @@ _STRIFE = (
 _SEVERAL = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several)"
 _WORST_IN = AnyCase(
     r"\b(?:worst|deadliest|bloodiest|first|largest|biggest|heaviest|highest|most|second|third|fourth|fifth|last|only)\b"
-    r"[^.;]{0,60}?\b(?:in|during|over)\s+(?:\w+\s+){0,4}years?\b"
+    r"[^.;]{0,60}?\b(?:(?:in|during|over)\s+(?:\w+\s+){0,4}years?|since\s+(?:\w+\s+)?\d{4})\b"
 )
 """What stands out of years did not take years: "the worst attack in nine years"."""
 _TOTAL = AnyCase(
@@ -51,7 +51,7 @@ _OTHER = AnyCase(
     r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
     r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
     r"(?:not|n['’]t|no)\b[^.,;]{0,40}\b(?:connect(?:ed|ion)|related|linked)\s+(?:to|with)\s[^.,;]{0,40}(?:shootings?|attacks?|killings?|bombings?)|"
-    r"the\s+day\s+before|days\s+earlier|other\s+(?:strikes|attacks|incidents|raids)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids)|"
+    r"the\s+day\s+before|days\s+earlier|(?:other|previous|prior|past|unrelated)\s+(?:air\s?|drone\s+)?(?:strikes|attacks|incidents|raids|bombings|shootings|violence)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids)|"
     r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b"
 )
 _PART = AnyCase(

@@ -1,13 +1,18 @@
-"""Totals of a period that a text repeats without the period: "the 307 dead", told of weeks."""
+"""Totals of a period that no word for the period shows: repeated, or far beyond the incident's."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.drafts import Draft
-from openinquest.model import Count, Group, Scope, Toll
+from openinquest.model import Count, Group, Harm, Scope, Toll
 
 _FEWEST = 10
 """A smaller number can count two things by chance."""
+_PERFECT = AnyCase(r"\b(?:have|has)\s+(?:\w+ly\s+)?(?:been|died|killed|wounded|injured)\b")
+_FEWEST_OF_A_WAR, _TIMES = 1_000, 20
+"""How many "have been killed" in a war beside an incident: no count of one grows so far in a text.
+A convention."""
 
 
 def widen_repeats(drafts: Sequence[Draft]) -> None:
@@ -28,6 +33,28 @@ def widen_repeats(drafts: Sequence[Draft]) -> None:
             continue
         own = [n for _, each, n in tolls if each.scope is Scope.INCIDENT and each.harm is toll.harm]
         if any(n < number for n in own) and max(own) == number:
+            draft.detail = replace(toll, scope=Scope.TOTAL)
+
+
+def widen_far_beyond(told: Sequence[tuple[str, Draft]]) -> None:
+    """Give numbers of people who "have been killed" in a war the scope of a total.
+
+    They stand far beyond what the text tells of its incident: four who were killed on Friday, and
+    41,000 who have been. `told` are drafts, each with the text that it stands in.
+    """
+    own: dict[Harm, int] = {}
+    perfect: list[tuple[Draft, Toll, int]] = []
+    for text, draft in told:
+        toll = draft.detail
+        number = _number(toll.count) if isinstance(toll, Toll) else None
+        if not isinstance(toll, Toll) or not number or toll.scope is not Scope.INCIDENT:
+            continue
+        if _PERFECT.search(text, draft.start, draft.end) and number >= _FEWEST_OF_A_WAR:
+            perfect.append((draft, toll, number))
+        else:
+            own[toll.harm] = max(number, own.get(toll.harm, 0))
+    for draft, toll, number in perfect:
+        if 0 < _TIMES * own.get(toll.harm, 0) <= number:
             draft.detail = replace(toll, scope=Scope.TOTAL)
 
 

@@ -2,11 +2,19 @@
 
 from collections.abc import Sequence
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.other_stories import OtherStories
 from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Scope
+
+_IN_A_YEAR = AnyCase(r"\b(?:19|20)\d\d,?\s+when\b")
+"""What happened then is another incident: "the deadliest since 2014, when 80 people died"."""
+_TURNS = AnyCase(
+    r";|,?\s(?:\w+|\d+)\s(?:years?|months?|weeks?|days?)\s(?:after|before)\b|"
+    r"\b(?:19|20)\d\d,?\s+when\b"
+)
 
 
 def scope_of_toll(
@@ -15,12 +23,16 @@ def scope_of_toll(
     """Return what the toll at an index among those of its sentence counts.
 
     Words for a period, another event or a part ("in one house") speak of a whole sentence, but
-    for a part of those counted: "seven people, four of them from one family".
+    for a part of those counted: "seven people, four of them from one family". What stands behind
+    a semicolon, or tells of a time before, says nothing of a toll before it.
     """
     found = tolls[index]
     if found.scope in {Scope.OTHER, Scope.TOTAL}:
         return found.scope
-    wider = scope_of(text[sentence.start : sentence.end])
+    if _IN_A_YEAR.search(text, sentence.start, found.start):
+        return Scope.OTHER
+    turned = _TURNS.search(text, found.end, sentence.end)
+    wider = scope_of(text[sentence.start : turned.start() if turned else sentence.end])
     if wider is Scope.PART:
         own = [scope_of(text[slice(*each)]) for each in _own_words(sentence, tolls)]
         of_a_component = any(

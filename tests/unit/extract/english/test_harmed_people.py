@@ -181,3 +181,14 @@ def test_who_dies_beside_the_one_who_kills_himself_is_counted():
 )
 def test_events_things_and_animals_are_no_people(text):
     assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not known how many people were killed.",
+        "No one knows how many of the 30 workers died.",
+    ],
+)
+def test_how_many_is_asked_and_counts_nobody(text):
+    assert tolls_in(text) == []

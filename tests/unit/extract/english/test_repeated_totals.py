@@ -46,3 +46,23 @@ def test_a_small_number_is_no_repetition():
     )
 
     assert Scope.INCIDENT in scopes(text, 5)
+
+
+WAR = "More than 41,000 people have been killed in the valley, the ministry said."
+
+
+def test_those_who_have_been_killed_in_a_war_are_not_the_incidents():
+    text = f"The strike on the bakery killed four on Friday. {WAR}"
+
+    assert scopes(text, 41_001) == [Scope.TOTAL]
+    assert scopes(text, 4) == [Scope.INCIDENT]
+
+
+def test_a_large_number_beside_which_none_is_told_stays():
+    assert scopes(WAR, 41_001) == [Scope.INCIDENT]
+
+
+def test_a_number_that_grew_is_the_incidents():
+    text = "The quake killed 300 people. Officials say 2,000 people have been killed."
+
+    assert scopes(text, 2_000) == [Scope.INCIDENT]

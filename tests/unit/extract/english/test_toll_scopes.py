@@ -1,3 +1,4 @@
+import pytest
 from harm import tolls_in
 
 from openinquest.extract.english.other_stories import OtherStories
@@ -39,3 +40,26 @@ def test_a_sentence_that_goes_on_with_a_period_counts_it():
 
 def test_all_of_one_family_are_no_part():
     assert scopes("Four people, all members from the same family, were killed.") == [Scope.INCIDENT]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The strike killed four; a similar strike last year killed 11.",
+            [Scope.INCIDENT, Scope.OTHER],
+        ),
+        (
+            "A bomb killed 12 men, a year after a similar attack left 30 dead.",
+            [Scope.INCIDENT, Scope.OTHER],
+        ),
+        (
+            "A bomb killed six, the deadliest attack since 2014, when 80 people died.",
+            [Scope.INCIDENT, Scope.OTHER],
+        ),
+        ("Previous strikes on the camp have killed 80.", [Scope.OTHER]),
+        ("Since January, raids have killed 12 people; 20 were wounded.", [Scope.TOTAL] * 2),
+    ],
+)
+def test_words_for_another_time_speak_of_what_stands_with_them_or_behind(text, told):
+    assert scopes(text) == told
