@@ -68,6 +68,8 @@ def is_unreal(tree: Tree, word: Word) -> bool:
         return True  # "thousands will die", "all 40 would have been killed"
     if (tree.below(word, "obj") or word.xpos == "VBN") and is_still_to_do(tree, word):
         return True  # "came to kill the judge", "should be shot"
+    if _is_of_what_was_averted(tree, word):
+        return True
     head = tree.head_of(word)
     if head is None:
         return False
@@ -78,6 +80,16 @@ def is_unreal(tree: Tree, word: Word) -> bool:
         and verb_of(head) in TRYING
         and word.xpos in {"VB", "VBG"}
     )
+
+
+def _is_of_what_was_averted(tree: Tree, word: Word) -> bool:
+    """Return whether a clause tells what did not come: "foiled a plot that might have killed"."""
+    for each in (word, *tree.above(word)):
+        noun = tree.head_of(each) if each.relation == "acl:relcl" else None
+        verb = tree.head_of(noun) if noun is not None and noun.bare_relation == "obj" else None
+        if verb is not None and verb.lemma.lower() in _AVERTED:
+            return True
+    return False
 
 
 def _is_only_meant(tree: Tree, noun: Word, head: Word) -> bool:

@@ -35,10 +35,19 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _ESCAPING = frozenset({"escape", "emerge", "remain", "walk", "survive"})
 _OPENERS = frozenset({"xcomp", "advcl", "obj", "ccomp"})
 
+_VERY = frozenset({"certain", "sure", "right", "wrong", "tired", "set", "serious", "easy", "last"})
+"""What somebody can be dead without being dead."""
+
 
 def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
     """Yield what an adjective or a noun of state tells of harm."""
     form = word.form.lower()
+    if (
+        form == "dead"
+        and tree.words[word.at + 1 : word.at + 2]
+        and tree.words[word.at + 1].form.lower() in _VERY
+    ):
+        return  # "dead certain"
     harm = Harm.INJURED if form in _UNHARMED else STATES.get(form)
     if harm is Harm.INJURED and has_below(tree, word, FATALLY, "advmod"):
         harm = Harm.KILLED

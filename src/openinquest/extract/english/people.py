@@ -127,7 +127,7 @@ _COUNTED = AnyCase(
 )
 _BARE_NUMBER = AnyCase(
     rf"{_EDGE}(?:another\s+|a\s+further\s+|the\s+)?(?P<number>{NUMBER})"
-    r"(?!\s*(?:%|per\s?cent|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|a\.m|p\.m|am\b|pm\b|of\s+\w+\s+\d{4})|[.,:/]\d|-\w|\w|st\b|nd\b|rd\b|th\b)"
+    r"(?!\s*(?:%|per\s?cent|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|a\.m|p\.m|am\b|pm\b|of\s+\w+\s+\d{4}|(?:to|for)\s+each\b)|[.,:/]\d|-\w|\w|st\b|nd\b|rd\b|th\b)"
     r"(?:\s+(?:others?|more|of\s+them|of\s+those|of\s+whom|were|had\s+been|have\s+been)\b(?<!were)(?<!been))?"
 )
 _ONE = AnyCase(

@@ -9,8 +9,9 @@ from openinquest.extract.english.other_stories import OtherStories
 from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Scope
 
-_IN_A_YEAR = AnyCase(r"\b(?:19|20)\d\d,?\s+when\b")
+_IN_A_YEAR = AnyCase(r"\b(?:19|20)\d\d,?\s+when\b|\bsince\s+the\s+(?:19|20)\d\d\s+\w")
 """What happened then is another incident: "the deadliest since 2014, when 80 people died"."""
+_A_YEAR = AnyCase(r"\s+an?\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago))")
 _TURNS = AnyCase(
     r";|,?\s(?:\w+|\d+)\s(?:years?|months?|weeks?|days?)\s(?:after|before)\b|"
     r"\b(?:19|20)\d\d,?\s+when\b"
@@ -31,6 +32,8 @@ def scope_of_toll(
         return found.scope
     if _IN_A_YEAR.search(text, sentence.start, found.start):
         return Scope.OTHER
+    if _A_YEAR.match(text, found.end, sentence.end):
+        return Scope.TOTAL
     turned = _TURNS.search(text, found.end, sentence.end)
     wider = scope_of(text[sentence.start : turned.start() if turned else sentence.end])
     if wider is Scope.PART:

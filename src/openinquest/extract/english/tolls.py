@@ -46,6 +46,14 @@ _PERIODS = frozenset({"week", "month", "year", "decade"})
 _DAYS = frozenset({"day", "hour"})
 _COMES = frozenset({"come", "follow"})
 
+_FICTION = AnyCase(
+    r"\bin\s+(?:the|a|an|this|her|his|their)\s+(?:\w+\s+)?(?:film|movie|novel|video\s+game|game['’]s|"
+    r"sitcom|thriller|scenario|simulation)\b|"
+    r"\bthe\s+(?:film|movie|novel|simulation|scenario|thriller)\s+(?:follows|tells|assumed|assumes|imagined)\b|"
+    r"\brehearsed\s+an?\b|\b(?:scenario|simulation)\s+in\s+which\b"
+)
+"""What a sentence is about in which nobody comes to harm but in a story or a drill."""
+
 
 def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[FoundToll]:
     """Return the tolls of one sentence in order, parts after their wholes.
@@ -56,6 +64,8 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
         end: Where it ends.
         tree: The sentence's tree; with None only set phrases are read.
     """
+    if _FICTION.search(text, start, end):
+        return []
     mentions = find_mentions(text, start, end)
     found: dict[tuple[int, Harm], FoundToll] = {}
     for told in _all_tolls(text, start, end, mentions, tree):

@@ -77,3 +77,7 @@ def test_what_nobody_deserves_did_not_happen():
 )
 def test_harm_that_would_or_will_happen_is_no_harm(text):
     assert harmed(text) == []
+
+
+def test_what_an_averted_attack_might_have_done_is_no_harm():
+    assert harmed("Police foiled an attack that might have left dozens dead.") == []

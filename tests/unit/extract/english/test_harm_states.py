@@ -45,3 +45,8 @@ def test_all_of_a_list_that_was_found_dead_are_killed():
     told = exact("Divers found two girls and a man dead.")
 
     assert sorted(told) == [("killed", 1), ("killed", 2)]
+
+
+@pytest.mark.parametrize("text", ["She is dead certain that it fell.", "He is dead right."])
+def test_who_is_dead_certain_lives(text):
+    assert tolls_in(text) == []

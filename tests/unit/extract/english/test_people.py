@@ -113,3 +113,9 @@ def test_a_name_with_an_age_is_one_person(text):
     named = [mention for mention in find_mentions(text, 0, len(text)) if mention.name]
 
     assert [(mention.name, mention.age_years) for mention in named] == [("Amal Harouk", 34)]
+
+
+def test_money_for_each_is_nobody():
+    text = "They will pay 200,000 to each of the 25 injured."
+
+    assert [m.count for m in find_mentions(text, 0, len(text)) if m.count] == [Count(25, 25)]

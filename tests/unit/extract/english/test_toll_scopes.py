@@ -58,8 +58,25 @@ def test_all_of_one_family_are_no_part():
             [Scope.INCIDENT, Scope.OTHER],
         ),
         ("Previous strikes on the camp have killed 80.", [Scope.OTHER]),
+        ("Last week four people died in similar shelling.", [Scope.OTHER]),
+        (
+            "The bombing killed 12, the worst since the 2014 attack that left 140 dead.",
+            [Scope.INCIDENT, Scope.OTHER],
+        ),
         ("Since January, raids have killed 12 people; 20 were wounded.", [Scope.TOTAL] * 2),
     ],
 )
 def test_words_for_another_time_speak_of_what_stands_with_them_or_behind(text, told):
     assert scopes(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Lightning kills about 20 people a year.", Scope.TOTAL),
+        ("Snipers killed three civilians a day.", Scope.TOTAL),
+        ("A shell killed three civilians a day after the truce.", Scope.INCIDENT),
+    ],
+)
+def test_a_rate_is_of_no_incident(text, scope):
+    assert scopes(text) == [scope]

@@ -245,3 +245,21 @@ def test_who_is_laid_to_rest_has_died(text, harm):
 )
 def test_what_deeds_of_a_kind_do_is_no_harm_of_one(text, scope):
     assert {toll.scope for toll in tolls_in(text)} == {scope}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the film, a sniper kills 12 people.",
+        "The novel follows a clerk whose wife was killed.",
+        "Rescuers rehearsed a scenario in which a gunman kills five shoppers.",
+        "The simulation assumed that a blast would kill 60,000 people and injure 100,000.",
+    ],
+)
+def test_who_dies_in_a_story_or_a_drill_is_nobody(text):
+    assert tolls_in(text) == []
+
+
+def test_who_dies_at_a_film_or_in_an_exercise_is_counted():
+    assert len(tolls_in("Two people were killed at a film festival.")) == 1
+    assert len(tolls_in("Two soldiers were killed in an exercise.")) == 1
