@@ -14,6 +14,11 @@ _ARMED = (
     r"(?:insurgents|fighters|militants|gunmen|individuals|terrorists|snipers|rebels|soldiers|men|"
     r"people|forces|troops)"
 )
+_NOT_TO_A_BED = (
+    r"(?!\s+(?:to|into)\s+(?:\w+\s+){0,4}?(?:hospitals?|wards?|clinics?|units?|care|centres?|centers?)\b)"
+    r"(?!\s+(?:\w+\s+){0,3}?(?:wounded|injured|patients?|victims|casualties|survivors)\b)"
+)
+"""Hospitals admit the wounded, and acknowledge nothing by it."""
 _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     (
         PositionKind.DENIAL,
@@ -31,7 +36,7 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     ),
     (
         PositionKind.ADMISSION,
-        r"acknowledg(?:e|es|ed|ing|ement)|admit(?:s|ted|ting)?|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|(?:took|claimed)\s+responsibility|"
+        rf"acknowledg(?:e|es|ed|ing|ement)|admit(?:s|ted|ting)?{_NOT_TO_A_BED}|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|(?:took|claimed)\s+responsibility|"
         r"had\s+a\s+(?:role|part)\s+in|(?:an?|by|tragic|terrible|grave|our|its|their)\s+(?:\w+\s+)?mistake|mistaken(?:ly)?(?!\s+for)|human\s+errors?|tragic\s+(?:accident|error)|"
         r"(?:was|is)\s+(?:\w+\s+)?(?:our|an?\s+(?:\w+\s+)?)decision|broke\s+the\s+(?:rules|laws?)",
     ),

@@ -23,6 +23,18 @@ def test_words_tell_what_a_speaker_does_by_speaking(text, kind):
     assert found.detail.what is kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hospital admitted 22 wounded.",
+        "He was admitted to a hospital in the capital.",
+        "Nine were admitted to the intensive care unit.",
+    ],
+)
+def test_a_hospital_that_admits_the_wounded_acknowledges_nothing(text):
+    assert list(find_positions(text, 0, len(text))) == []
+
+
 def test_an_accusation_is_aimed_at_somebody():
     (found,) = find_positions("The president accused Israeli forces of murder.", 0, 47)
 
