@@ -103,7 +103,7 @@ def _listed(text: str, start: int, mentions: list[Mention]) -> Iterator[Mention]
         if mention.start < limit:
             continue
         gap = text[limit : mention.start]
-        if not re.fullmatch(r"\s*(?:,?\s*(?:and|,)\s*)?(?:the\s+)?", gap):
+        if not re.fullmatch(r"\s*(?:,?\s*(?:and|,)\s*)?(?:(?:the|his|her|their)\s+)?", gap):
             return
         yield mention
         limit = mention.end

@@ -99,3 +99,9 @@ def test_those_whom_the_tree_reads_behind_among_the_injured_are_told_once():
 )
 def test_an_age_is_no_part_of_the_dead(text, number):
     assert ("killed", number) not in exact(text)
+
+
+def test_the_kin_of_who_is_among_the_dead_are_listed_with_them():
+    told = tolls_in("Officials said 12 people, including a nurse and her two sons, died.")
+
+    assert sorted(toll.count.exact for toll in told if toll.count) == [1, 2, 12]
