@@ -21,7 +21,9 @@ _AVERTED = frozenset(
     {"threaten", "threat", "avoid", "prevent", "foil", "thwart", "avert", "plot", "attempt"}
 )
 _CALLED_FOR = frozenset({"call", "demand", "press", "push", "clamor", "clamour"})
-_NOT_YET = frozenset({"will", "would", "should", "shall", "'ll", "’ll", "'d", "’d", "wo", "sha"})
+_NOT_YET = frozenset({"will", "would", "should", "shall", "'ll", "’ll", "wo", "sha"})
+_IN_THE_END = frozenset({"later", "eventually", "ultimately", "subsequently", "soon"})
+"""What a tale looks ahead to came about: "she would later die of her wounds"."""
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 
 
@@ -63,8 +65,9 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     opened = {each.form.lower() for each in tree.below(word, "mark", "case")}
     if opened & {"if", "unless"} or (word.xpos == "VBG" and "from" in opened):
         return True  # "saved them from drowning"
-    helping = {each.form.lower() for each in tree.below(word, "aux")}
-    if helping & _NOT_YET:
+    helping = {each.form for each in tree.below(word, "aux")}  # "Will Osei, 18, died"
+    in_the_end = any(each.form.lower() in _IN_THE_END for each in tree.below(word, "advmod"))
+    if helping & _NOT_YET and not in_the_end:
         return True  # "thousands will die", "all 40 would have been killed"
     if (tree.below(word, "obj") or word.xpos == "VBN") and is_still_to_do(tree, word):
         return True  # "came to kill the judge", "should be shot"

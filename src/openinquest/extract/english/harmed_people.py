@@ -48,7 +48,7 @@ _SHARE_OF = AnyCase(
     r"(?:(?P<half>half)|some|many|most|several|part|few|(?:not|nearly|almost)\s+all|"
     rf"(?P<none>none|neither)|the\s+majority|(?:an?|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?){_OF_ALL}"
 )
-_HOW_MANY = AnyCase(r"\bhow\s+many\b(?:\s+\w+){0,3}$")
+_HOW_MANY = AnyCase(r"\bhow\s+many\s+(?:of\s+(?:the|those)\s+)?$")
 """Asked, not told: "it is not known how many people were killed"."""
 _LONGEST_SHARE = 60  # characters
 _NARROWER = frozenset({"than", "fewer", "less", "more", "longer", "later"})
@@ -93,7 +93,7 @@ def people_of(
                 text, tree, head, frame
             )
             mention = mention and _fewer_of(text, tree, mention, frame)
-        if mention is not None and not _HOW_MANY.search(text, tree.words[0].start, mention.end):
+        if mention is not None and not _is_asked(text, tree, mention):
             mention = _as_counted(tree, head, mention)
             mention = with_side(text, tree, head, mention, frame.trigger)
             if none and not any(each.form.lower() == "but" for each in tree.below(head, "cc")):
@@ -106,6 +106,13 @@ def people_of(
                 or _is_new(text, tree, head, mention)
             ):
                 yield mention, _described_by(tree, head, frame)
+
+
+def _is_asked(text: str, tree: Tree, mention: Mention) -> bool:
+    """Return whether it is asked how many people there are: "not known how many people"."""
+    many = text[mention.start : mention.end].lower().startswith("many ")
+    behind = mention.start + len("many ") if many else mention.start
+    return _HOW_MANY.search(text, tree.words[0].start, behind) is not None
 
 
 def _are_none(tree: Tree, head: Word) -> bool:

@@ -184,9 +184,11 @@ class Speakers:
     def _innermost(self, start: int, end: int) -> Voiced | None:
         holding = self._pieces.holding(start)
         covering = [self.voiced[n] for n in holding if _holds(self.voiced[n].found, end - 2)]
-        # Of two with the same words the later is the inner one: "could not verify the claim that".
+        # Of two with the same words a noun's is the inner: "could not verify their claim that".
         return min(
-            covering, key=lambda v: (v.found.length, -len(v.chain), -v.found.cue[0]), default=None
+            covering,
+            key=lambda v: (v.found.length, -len(v.chain), v.found.rule != "attribution.noun"),
+            default=None,
         )
 
     def _cued_by(self, start: int, end: int) -> Voiced | None:

@@ -13,7 +13,7 @@ _IN_A_YEAR = AnyCase(r"\b(?:19|20)\d\d,?\s+when\b|\bsince\s+the\s+(?:19|20)\d\d\
 """What happened then is another incident: "the deadliest since 2014, when 80 people died"."""
 _A_YEAR = AnyCase(r"\s+an?\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago))")
 _TURNS = AnyCase(
-    r";|,?\s(?:\w+|\d+)\s(?:years?|months?|weeks?|days?)\s(?:after|before)\b|"
+    r";|,?\s(?:an?|one|two|three|four|five|six|several|\d+)\s(?:years?|months?|weeks?|days?)\s(?:after|before)\b|"
     r"\b(?:19|20)\d\d,?\s+when\b"
 )
 

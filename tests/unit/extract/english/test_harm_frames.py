@@ -81,3 +81,15 @@ def test_harm_that_would_or_will_happen_is_no_harm(text):
 
 def test_what_an_averted_attack_might_have_done_is_no_harm():
     assert harmed("Police foiled an attack that might have left dozens dead.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She would later die of her wounds.",
+        "He realized he'd been shot.",
+        "She said she’d been hit.",
+    ],
+)
+def test_what_came_about_in_the_end_is_harm(text):
+    assert len(harmed(text)) == 1

@@ -192,3 +192,7 @@ def test_events_things_and_animals_are_no_people(text):
 )
 def test_how_many_is_asked_and_counts_nobody(text):
     assert tolls_in(text) == []
+
+
+def test_how_many_times_somebody_was_shot_counts_them():
+    assert exact("He would not say how many times the clerk was shot.") == [("injured", 1)]
