@@ -17,7 +17,10 @@ _KINDS = (
     r"(?:dead|deaths|killed|casualties|fatalities|civilian\s+deaths|"
     r"victims|wounded|injured|missing)"
 )
-_TO = rf"(?:(?P<by>by\s+(?:(?:{EXACT}),?\s+to\s+)?)|(?:to|at|as\s+high\s+as|past|beyond)\s+)?"
+_TO = (
+    r"(?:(?P<by>by\s+(?:(?:[\w-]+\s+){0,2}[\w-]+,?\s+to\s+)?)|"
+    r"(?:to|at|as\s+high\s+as|past|beyond)\s+)?"
+)
 """What stands between "rose" and its number; "by" alone stands before "three to 28"."""
 _STATED = AnyCase(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
@@ -74,8 +77,10 @@ _CORRECTED = AnyCase(
 _DEAD = AnyCase(r"\s+(?:people\s+)?(?:dead|killed)\b")
 _BEYOND = AnyCase(r"\b(?:past|beyond)\s+$")
 _FROM = AnyCase(r"from\b")
-_FELL = AnyCase(rf"\bfrom\s+(?P<was>{EXACT})\s+to\s+(?P<now>{EXACT})(?![\w%]|[.,:/]\d)")
-_A_RISE = AnyCase(rf"(?:{EXACT})\s+to\s+(?:{EXACT})\b.*")
+_FELL = AnyCase(
+    r"\bfrom\s+(?P<was>[\w-]+(?:,\d{3})*)\s+to\s+(?P<now>[\w-]+(?:,\d{3})*)(?![\w%-]|[.,:/]\d)"
+)
+_A_RISE = re.compile(r"\w\s+to\s+\w")
 _OTHER_UNITS = AnyCase(
     r"\s*%|\s*(?:per\s?cent|yuan|yen|votes?|seats?|km|kilomet\w+|met(?:er|re)s?)\b|"
     r"\s+(?!(?:as|across|this|its|his|is|was|has|overseas|perhaps|besides|\w+wards|"
@@ -158,7 +163,7 @@ def _come_to(match: re.Match[str], count: Count | None, words: str) -> Count | N
     "Three to 28" behind "rose by" and "from 12 to 30" are no ranges but end at their last number.
     """
     if (match.groupdict().get("by") or "").strip() == "by":
-        count = count if _A_RISE.fullmatch(words) else None
+        count = count if _A_RISE.search(words) else None
     elif not _FROM.match(words):
         return count
     return Count(count.at_most, count.at_most) if count else None
@@ -286,7 +291,8 @@ _MAKES_MARTYRS = AnyCase(
 )
 _ARE_BROUGHT = AnyCase(
     r"\s+(?:(?:were|was|have\s+been|had\s+been)\s+(?:recovered|retrieved|pulled|"
-    r"(?:brought|taken|transferred)\s+(?:\w+\s+){0,5}?(?:hospitals?|clinic|morgue))|arrived)\b|,?\s+and\s+(?:{EXACT})\s+(?:wounded|injured)\b"
+    r"(?:brought|taken|transferred)\s+(?:\w+\s+){0,5}?(?:hospitals?|clinic|morgue))|arrived)\b|"
+    r",?\s+and\s+[\w-]+\s+(?:wounded|injured)\b"
 )
 
 
