@@ -148,11 +148,12 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
         return []
     counted = [*objects, *_state(parsed, word, objects)]
     words = [each for part in counted for each in tree.within(part)]
-    if not any({each.lemma, each.form.lower()} & _COUNTED for each in words):
-        return []
     behind = [each for each in tree.within(word) if each.at > word.at and each.upos == "NUM"]
     at = [each for each in behind if "at" in parsed.openers(each)]  # "put it higher, at 40"
     numbers = [each for each in words if each.upos == "NUM"]
+    taken_up = bool(at) and words[0].form.lower() == "it"  # "put it at six"
+    if not taken_up and not any({each.lemma, each.form.lower()} & _COUNTED for each in words):
+        return []
     if not at and (not numbers or verb.reading.lemma == "put"):
         return []
     return [*counted, *at, *_dated(parsed, word, counted)]

@@ -30,6 +30,7 @@ from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import Speakers
+from openinquest.extract.english.toll_remainders import rival_of_before
 from openinquest.extract.english.toll_scopes import scope_of_toll
 from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import (
@@ -175,6 +176,7 @@ def _tolls(
     else:
         tolls = find_tolls(text, sentence.start, sentence.end, tree)
         tolls = with_carried_sides(text, sentence, tolls, before)
+        tolls = tolls or rival_of_before(text, sentence, before)
     for index, found in enumerate(tolls):
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
         scope = scope_of_toll(text, sentence, tolls, index, passage.other_stories)

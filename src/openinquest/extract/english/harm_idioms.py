@@ -43,6 +43,8 @@ _KIN = frozenset(
      "sisters", "parents", "grandson", "grandsons", "relatives", "cousins", "child"}
 )  # fmt: skip
 
+_COSTS = frozenset({"debt", "bankruptcy", "cost", "crash", "inflation", "financially", "bill"})
+
 
 def harmed_by_idiom(tree: Tree, verb: Word) -> Iterator[Harmed]:
     """Yield what a verb tells of harm together with the words beside it."""
@@ -73,6 +75,10 @@ def _of_ends(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
     if base == "turn" and on_self and has_below(tree, verb, _GUNS, "obj"):
         for people in subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.suicide")
+    if base == "wipe" and has_below(tree, verb, {"out"}, "compound", "advmod"):
+        for people in undergoers(tree, verb):
+            if people.form.lower() == "family" and not _is_of_money(tree, verb, people):
+                yield Harmed(verb, people, Harm.KILLED, "toll.wiped_out")
     if base in {"slit", "cut"} and has_below(tree, verb, {"throat", "throats"}, "obj"):
         for throat in tree.below(verb, "obj"):
             for people in tree.below(throat, "nmod"):
@@ -83,6 +89,14 @@ def _of_ends(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
     ):
         for people in undergoers(tree, verb):
             yield Harmed(verb, people, Harm.INJURED, "toll.suffered_wounds")
+
+
+def _is_of_money(tree: Tree, verb: Word, people: Word) -> bool:
+    """Return whether only what a family owns is lost: "by debts", "the family's savings"."""
+    if any(each.form in {"'s", "’s"} for each in tree.within(people)):
+        return True
+    by = {each.lemma.lower() for each in tree.below(verb, "obl", "advmod")}
+    return bool(by & _COSTS)
 
 
 def _are_hurt(tree: Tree, verb: Word) -> bool:

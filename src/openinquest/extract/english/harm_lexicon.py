@@ -130,7 +130,7 @@ _STEMS = AnyCase(
     r"\bbl[eo]w|\bcut|\bslit|\bmow|\bto(?:re|rn)\b|\bd[iy](?:e|ing)|perish|succumb|drown|suffocat|asphyxi|dead|deceas|"
     r"missing|unaccounted|trapped|disappear|vanish|homeless|\bforc|driv|drove|push|chas|expel|"
     r"\bfle[ed]|death|homicide|suicide|\bli(?:fe|ves)\b|bod(?:y|ies)|corpse|remains|hospital|"
-    r"clinic|condition|casualt|fatal|concussion|treatment|victim|question|treated|gunshot|\bpass(?:ed|es)\s+away|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur"
+    r"clinic|condition|\bwip(?:e|ing)|casualt|fatal|concussion|treatment|victim|question|treated|gunshot|\bpass(?:ed|es)\s+away|rubble|debris|ruins|\bhang|fate|whereabouts|\blost\b|unhurt|unharmed|unscathed|br[eo]k|fractur"
 )
 
 
@@ -140,7 +140,8 @@ def may_tell_of_harm(words: str) -> bool:
 
 
 _COUNTED = AnyCase(
-    r"\b(?:toll|figure|number|count|total|tall(?:y|ies)|correct|revis|lower|rais|chang|loss|exceed|surviv)"
+    r"\b(?:toll|figure|number|count|total|tall(?:y|ies)|correct|revis|lower|rais|chang|loss|exceed|surviv|"
+    r"puts?\s+it\s+at|(?:says?|said|claims?|claimed|counted|spoke\s+of)\s+[\w-]+\.?$)"
 )
 
 
@@ -179,7 +180,7 @@ _DOUBLED = frozenset(
 _FURTHER = frozenset(
     {"freeze", "flee", "break", "treat", "starve", "bleed", "vanish", "disappear", "trap", "fall",
      "commit", "remain", "escape", "slit", "need", "require", "sentence", "condemn", "scare",
-     "frighten", "bore", "plunge", "release", "hold", "turn", "round"}
+     "frighten", "bore", "wipe", "plunge", "release", "hold", "turn", "round"}
 )  # fmt: skip
 
 

@@ -105,6 +105,8 @@ def _is_told_of(tree: Tree, noun: Word) -> bool:
         return False  # "caused injuries to his face"
     if {each.form.lower() for each in tree.below(head, "aux")} & {"could", "would"}:
         return False  # "could have caused worse injuries"
+    if any(each.form.lower() == "no" and each.at < noun.at for each in tree.within(noun)):
+        return False  # "no further casualties", where "no" hangs on "further"
     there = bool(tree.below(head, "expl")) and noun.bare_relation == "nsubj"
     caused = noun.relation == "obj" and head.lemma.lower() in {"cause", "inflict"}
     return (there or caused) and not any(

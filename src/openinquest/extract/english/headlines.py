@@ -16,6 +16,7 @@ from openinquest.extract.english.headline_deaths import find_headline_deaths
 from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.sentence_trees import SentenceTrees
 from openinquest.extract.english.sentences import Sentence
+from openinquest.extract.english.toll_labels import is_labelled, opens_with_a_label
 from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import Harm
 
@@ -73,7 +74,11 @@ def _overlaps(death: FoundToll, tolls: list[FoundToll]) -> bool:
 
 def _pieces(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
     start = sentence.start
-    if voice := _VOICE.match(text, start, sentence.end):
+    if is_labelled(text, start, sentence.end):
+        yield start, sentence.end
+        return
+    voice = _VOICE.match(text, start, sentence.end)
+    if voice and not opens_with_a_label(text, start, sentence.end):
         start = voice.end()
     for joint in _JOINT.finditer(text, sentence.start, sentence.end):
         comma = joint[0].strip().startswith((",", ";"))

@@ -50,6 +50,7 @@ _TOLLS = {
     "to_death": "people who were beaten, burned or the like to death",
     "to_hospital": "people who were taken to hospital",
     "told_one_by_one": "people whom the text tells of one by one, added up",
+    "wiped_out": "a family that was wiped out",
     "under_rubble": "people who are buried, trapped or under rubble",
 }
 _ATTRIBUTIONS = {

@@ -8,35 +8,59 @@ from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
-from openinquest.extract.english.numbers import EXACT
-from openinquest.extract.english.people import Mention
+from openinquest.extract.english.numbers import EXACT, read_number
+from openinquest.extract.english.people import Mention, names_people
+from openinquest.extract.english.toll_labels import harm_named
 from openinquest.model import Count, Group, Harm, Scope
 
+_KINDS = (
+    r"(?:dead|deaths|killed|casualties|fatalities|civilian\s+deaths|"
+    r"victims|wounded|injured|missing)"
+)
+_TO = (
+    r"(?:(?P<by>by\s+(?:(?:[\w-]+\s+){0,2}[\w-]+,?\s+to\s+)?)|"
+    r"(?:to|at|as\s+high\s+as|past|beyond)\s+)?"
+)
+"""What stands between "rose" and its number; "by" alone stands before "three to 28"."""
 _STATED = AnyCase(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
-    r"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?(?:dead|deaths|killed|casualties|civilian\s+deaths|victims|wounded|injured|missing)|"
+    rf"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?{_KINDS}|"
     r"(?<!among\s)the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
-    r"(?P<verb>\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|"
-    r"jump|pass|fall|fell|drop|(?:been\s+)?(?:lower|rais|revis|reduc|correct|updat))\w*\s+)?"
-    r"(?:(?:to|at|as\s+high\s+as|past|beyond)\s+)?$"
+    r"(?P<verb>(?:\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|"
+    r"jump|pass|fall|fell|drop|(?:been\s+)?(?:lower|rais|revis|reduc|correct|updat|cut))\w*|"
+    r"\b(?:now|currently)(?=\s+at\b))\s+(?:(?:up|down)(?:wards?)?\s+)?)?"
+    rf"{_TO}$"
 )
+_ROSE = AnyCase(
+    rf"\b(?P<what>death\s+toll|toll|(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?{_KINDS})\s+"
+    r"(?:(?!(?:and\s+the|while|when|as|but|because|said|is|are|was|were|price|cost|rate|number|count)\b)"
+    r"(?:[^\s.;,]|(?<=\b[a-z])\.)+\s+){4,20}?"
+    r"(?P<verb>(?:r[io]se|climb|gr[eo]w|jump|increas|fell|drop|stand|stood|reach|pass|top)\w*\s+)"
+    rf"{_TO}$"
+)
+"""A toll with a long phrase before its verb: "the toll from the raid on a camp in ... rose to"."""
 
-
+_DETERMINER = r"(?:(?:the|its|their|his|her|that)\s+)?"
 _WHAT = (
-    r"(?P<what>(?:(?:civilian|overall|total)\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
-    r"dead|wounded|injured|(?:number|count)\s+of\s+(?:the\s+)?(?:civilians?\s+|people\s+)?"
-    r"(?:dead|deaths|killed|casualties|victims|wounded|injured)))\b"
+    r"(?P<what>(?:(?:civilian|overall|total|final|official|confirmed|combined|current|known|reported)\s+){0,2}"
+    r"(?:casualties|deaths|fatalities|death\s+toll|toll|dead|wounded|injured|(?:number|count)\s+of\s+"
+    rf"(?:the\s+)?(?:civilians?\s+|people\s+)?{_KINDS}))\b"
 )
 _PUT_AT = AnyCase(
-    r"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+(?:the\s+)?"
-    + _WHAT
-    + r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$"
+    rf"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+{_DETERMINER}{_WHAT}"
+    r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$"
 )
-_BROUGHT_TO = AnyCase(
-    r"\b(?P<verb>br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|"
-    r"push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+(?:the\s+)?" + _WHAT + r"[^.;]{0,60}?\bto\s+$"
+_CHANGES = (
+    r"\b(?P<verb>br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|cut(?:s|ting)?|"
+    r"(?:rais|push|lift|lower|revis|reduc|increas|correct|updat)(?:es?|s|ed|ing))\s+"
 )
+_BROUGHT_TO = AnyCase(rf"{_CHANGES}{_DETERMINER}{_WHAT}[^.;]{{0,60}}?\bto\s+$")
+_BROUGHT_FROM = AnyCase(
+    rf"{_CHANGES}{_DETERMINER}(?:{_WHAT}|(?P<count>count|tally|figure|estimate|total))"
+    r"(?:\s+(?:up|down)(?:wards?)?)?,?\s+$"
+)
+"""What stands before "from 471 to 342"."""
 _TOLL_OF = AnyCase(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$")
 _WOUNDED = AnyCase(r"\s(?:wounded|injured|hurt)\b")
 _REVISED = AnyCase(
@@ -52,7 +76,20 @@ _CORRECTED = AnyCase(
 )
 _DEAD = AnyCase(r"\s+(?:people\s+)?(?:dead|killed)\b")
 _BEYOND = AnyCase(r"\b(?:past|beyond)\s+$")
-_STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED)
+_FROM = AnyCase(r"from\b")
+_FELL = AnyCase(
+    r"\bfrom\s+(?P<was>[\w-]+(?:,\d{3})*)\s+to\s+(?P<now>[\w-]+(?:,\d{3})*)(?![\w%-]|[.,:/]\d)"
+)
+_A_RISE = re.compile(r"\w\s+to\s+\w")
+_OTHER_UNITS = AnyCase(
+    r"\s*%|\s*(?:per\s?cent|yuan|yen|votes?|seats?|km|kilomet\w+|met(?:er|re)s?)\b|"
+    r"\s+(?!(?:as|across|this|its|his|is|was|has|overseas|perhaps|besides|\w+wards|"
+    r"(?:year|month|week|day|hour|minute)s|\w+days)\b)(?P<noun>[a-z]+[^\W\ds]s)\b"
+)
+"""What a number counts that is not of a toll: a share, or a noun in the plural for no people."""
+_DOERS = re.compile(r"(?:[eo]rs|ists|ians|ees|girls|boys|martyrs)$")
+"""Endings of nouns for people that no list holds: "the death toll rose to 12 climbers"."""
+_STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED, _ROSE)
 _OR_EVEN = AnyCase(
     r"(?:,?\s+(?:and|or|then)|,)\s+(?P<told>(?:(?:even|perhaps|possibly|then|later|by\s+others)\s+)?"
     r"(?:at|as\s+high\s+as)\s+)"
@@ -64,46 +101,72 @@ _STATED_REACH = 150  # characters before a number in which it is said what it co
 def stated_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
     """Read "the death toll rose to 137", "put the deaths at 230 and even at 520"."""
     last: FoundToll | None = None
-    for mention in filter(has_count, mentions):
-        before = text[max(start, mention.start - _STATED_REACH) : mention.start]
-        by, match = next(((p, m) for p in _STATINGS if (m := p.search(before))), (None, None))
+    numbers = sorted([*mentions, *_falls(text, start, end)], key=lambda mention: mention.start)
+    for mention in filter(has_count, numbers):
         if last and (joint := _OR_EVEN.fullmatch(text, last.end, mention.start)):
             last = replace(last, start=joint.start("told"), end=mention.end, count=mention.count)
             yield last
-            continue
-        if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
-            continue
-        dead = _DEAD.match(text, mention.end)
-        stop = dead.end() if dead else mention.end
-        what = match["what"].lower()
-        words = text[mention.start : stop]
-        harm = _harm_named(before if by in {_REVISED, _CORRECTED} else what + words)
-        hurt = _WOUNDED.search(words) or _WOUNDED.match(text, stop)
-        if by is _TOLL_OF and hurt:
-            harm = Harm.INJURED
-        group, count = mention.group, mention.count
-        if re.match(r"from\b", words, re.I) and count:  # "rose from 12 to 30"
-            count = Count(count.at_most, count.at_most)
-        beyond = re.match(r"pass|top", match["verb"] or "", re.I) or _BEYOND.search(before)
-        if count and count.exact and beyond:
-            count = Count(count.exact + 1, None)
-        if group is Group.ALL and "civilian" in what:
-            group = Group.CIVILIANS
-        rule = "toll.brought_to" if by is _BROUGHT_TO else "toll.stated"
-        first = mention.start - len(before) + match.start("what")
-        last = FoundToll(first, stop, harm, group, count, Scope.INCIDENT, rule)
-        yield last
+        elif (toll := _stated(text, start, mention)) is not None:
+            last = toll
+            yield last
 
 
-def _harm_named(words: str) -> Harm:
-    """Return the harm that the words for a figure name; killed or injured where none is told."""
-    if re.search(r"dead|die[sd]?\b|killed|death|toll|fatalit", words, re.I):
-        return Harm.KILLED
-    if re.search(r"wounded|injur", words, re.I):
-        return Harm.INJURED
-    if re.search(r"missing", words, re.I):
-        return Harm.MISSING
-    return Harm.KILLED_OR_INJURED
+def _falls(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Yield "from 471 to 342", which is no range and so no number of people to other patterns."""
+    for match in _FELL.finditer(text, start, end):
+        was, now = read_number(match["was"]), read_number(match["now"])
+        if was and now and now < was:
+            yield Mention(match.start(), match.end(), Count(now, now), Group.ALL)
+
+
+def _stated(text: str, start: int, mention: Mention) -> FoundToll | None:
+    """Return the toll that a number is by the words before it, None where they speak of none."""
+    before = text[max(start, mention.start - _STATED_REACH) : mention.start]
+    statings = (_BROUGHT_FROM, *_STATINGS) if _FROM.match(text, mention.start) else _STATINGS
+    by, match = next(((p, m) for p in statings if (m := p.search(before))), (None, None))
+    if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
+        return None
+    dead = _DEAD.match(text, mention.end)
+    stop = dead.end() if dead else mention.end
+    words = text[mention.start : stop]
+    what = match.group("what") or ""
+    count = _come_to(match, mention.count, words)
+    if count is None or _counts_things(text, stop) or not (what or dead):
+        return None
+    harm = harm_named(before if by in {_REVISED, _CORRECTED} else what + words)
+    hurt = _WOUNDED.search(words) or _WOUNDED.match(text, stop)
+    if by is _TOLL_OF and hurt:
+        harm = Harm.INJURED
+    beyond = re.match(r"pass|top", match["verb"] or "", re.I) or _BEYOND.search(before)
+    if count.exact and beyond:
+        count = Count(count.exact + 1, None)
+    group = mention.group
+    if group is Group.ALL and "civilian" in what.lower():
+        group = Group.CIVILIANS
+    rule = "toll.brought_to" if by in {_BROUGHT_TO, _BROUGHT_FROM} else "toll.stated"
+    first = mention.start - len(before) + match.start("what" if what else "count")
+    return FoundToll(first, stop, harm, group, count, Scope.INCIDENT, rule)
+
+
+def _counts_things(text: str, stop: int) -> bool:
+    """Return whether the words behind a number say that it counts no people."""
+    other = _OTHER_UNITS.match(text, stop)
+    if other is None or other["noun"] is None:
+        return other is not None
+    noun = text[slice(*other.span("noun"))]
+    return noun.islower() and not (names_people(noun) or _DOERS.search(noun))
+
+
+def _come_to(match: re.Match[str], count: Count | None, words: str) -> Count | None:
+    """Return what a toll came to; None for the number by which it changed.
+
+    "Three to 28" behind "rose by" and "from 12 to 30" are no ranges but end at their last number.
+    """
+    if (match.groupdict().get("by") or "").strip() == "by":
+        count = count if _A_RISE.search(words) else None
+    elif not _FROM.match(words):
+        return count
+    return Count(count.at_most, count.at_most) if count else None
 
 
 _NO_HARM = AnyCase(
@@ -113,31 +176,53 @@ _NO_HARM = AnyCase(
     r"(?:casualties|deaths|injuries|fatalities))\b"
     r"|\bno\s+(?:reports?|word|signs?|confirmation|indications?)\s+of\s+(?:any\s+)?"
     r"(?P<unheard>(?:civilian\s+)?(?:casualties|deaths|injuries|fatalities))\b"
-    r"|\b(?:without|no)\s+(?:any\s+|further\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b"
+    r"|\b(?:without|no)\s+(?:any\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b"
 )
+
+
+_HARMS = r"(?:casualties|deaths|fatalities|injuries)"
+_NONE_OF = AnyCase(
+    rf"\bno\s+(?:known\s+|reported\s+)?(?P<kind>civilian\s+|non-?combatant\s+|military\s+|army\s+|"
+    rf"police\s+)?(?P<one>{_HARMS})(?:\s+or\s+(?P<other>{_HARMS}))?\b"
+)
+_KINDS_OF_PEOPLE = {"military": Group.COMBATANTS, "army": Group.COMBATANTS, "police": Group.POLICE}
+_THERE_WERE = AnyCase(
+    r"\b(?:there\s+(?:were|was|are|have\s+been|had\s+been)|caus(?:ed|ing)|result(?:ed|ing)\s+in|"
+    r"inflict(?:ed|ing)|suffer(?:ed|ing)|sustain(?:ed|ing)|report(?:ed|ing)|record(?:ed|ing))\s+$"
+)
+_WERE_SEEN = AnyCase(
+    r"\s+(?:(?:were|was|have\s+been|had\s+been|are)\s+(?:reported|recorded|caused|sustained|suffered|"
+    r"registered|inflicted)|occurred|resulted)\b"
+)
+_WISHED = AnyCase(
+    r"\b(?:ensur|hop(?:e|ing)|promis|pledg|vow|guarante|expect|demand|want|wish|aim)\w*|"
+    r"\b(?:sure|if|unless|provided|until|should|must|would|could|can|will|may|might)\b"
+)
+_LEAD_IN_CHARS = 60  # characters before "no casualties" in which it is said that there were none
 
 
 def none_occurred(text: str, start: int, end: int) -> Iterator[FoundToll]:
     """Read "civilian casualties did not occur": a statement that there were none."""
     for match in _NO_HARM.finditer(text, start, end):
         what = next(filter(None, match.groups())).lower()
-        harm = (
-            Harm.KILLED
-            if re.search(r"death|life|fatal", what)
-            else Harm.INJURED
-            if "injur" in what
-            else Harm.KILLED_OR_INJURED
-        )
         group = Group.CIVILIANS if "civilian" in what else Group.ALL
-        yield FoundToll(
-            match.start(),
-            match.end(),
-            harm,
-            group,
-            Count(0, 0),
-            Scope.INCIDENT,
-            "toll.none_occurred",
-        )
+        yield _none(*match.span(), "death" if "life" in what else what, group)
+    for match in _NONE_OF.finditer(text, start, end):
+        lead = text[max(start, match.start() - _LEAD_IN_CHARS) : match.start()]
+        alone = not lead.strip() and not text[match.end() : end].strip(" .")
+        seen = alone or _THERE_WERE.search(lead) or _WERE_SEEN.match(text, match.end(), end)
+        if not seen or _WISHED.search(lead):
+            continue
+        kind = (match["kind"] or "").strip()
+        group = _KINDS_OF_PEOPLE.get(kind, Group.CIVILIANS if kind else Group.ALL)
+        for harm in filter(None, (match["one"], match["other"])):
+            yield _none(*match.span(), harm, group)
+
+
+def _none(start: int, end: int, what: str, group: Group) -> FoundToll:
+    """Return the statement that nobody of a group came to a harm."""
+    harm = harm_named(what)
+    return FoundToll(start, end, harm, group, Count(0, 0), Scope.INCIDENT, "toll.none_occurred")
 
 
 _NOUNS = (
@@ -154,6 +239,11 @@ _THEN_A_NUMBER = AnyCase(
     rf"\s*,?\s*(?!\w+\s+(?:thirds?|quarters?|fifths?|per\s?cent)\b)(?:{EXACT})\b"
 )
 _KNOWN = AnyCase(r"(?:the|those|these)\b")
+_NOT_YET = AnyCase(
+    r"\s+(?:(?:is|are|was|were)\s+(?:expected|anticipated|intended|likely)|"
+    r"(?:can|could|will|would|should|may|might)\s+be)\b"
+)
+_LABEL_BEHIND = re.compile(r"\s*:\s*\d")
 
 
 def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterator[FoundToll]:
@@ -163,6 +253,10 @@ def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterato
         known = _KNOWN.match(text, mention.start) and _SHARED_OUT.search(before)
         if known and _THEN_A_NUMBER.match(text, mention.end):
             continue  # "of the 12 dead, three were": only parts of them are told
+        if _LABEL_BEHIND.match(text, mention.end):
+            continue  # a table: "Kills: 12 Deaths: 4"
+        if mention.count == Count(0, 0) and _NOT_YET.match(text, mention.end):
+            continue  # "no casualties were expected" before it
         for harm, nouns in _NOUNS:
             if re.fullmatch(nouns, mention.noun, re.I) and not _goes_on(tree, mention):
                 if harm is Harm.KILLED and mention.noun == "lives" and not _lost(text, mention):
@@ -183,31 +277,35 @@ def numbers_before_states(text: str, end: int, mentions: list[Mention]) -> Itera
     for mention in filter(has_count, mentions):
         match = _BEHIND.match(text, mention.end, end)
         if match and not mention.noun:
-            what = match["what"].lower()
-            harm = _LABELS.get(what.split()[0]) or _harm_named(what)
+            harm = harm_named(match["what"])
             yield toll_of(mention.start, match.end(), mention, harm, "toll.noun")
 
 
 _OF_THE = AnyCase(r"\bof\s+(?:the|those)\s")  # "ten of the dead"
-_LABELLED = AnyCase(
-    r"(?:^|[.;,\n])\s*(?P<what>killed|dead|deaths|fatalities|wounded|injured|missing|displaced|"
-    r"detained|arrested|rescued)\s*:\s*$"
+
+
+_MARTYRS = AnyCase(r"\s+martyrs?\b(?!['’])")
+_MAKES_MARTYRS = AnyCase(
+    r"\b(?:left|leaves|leaving|caus(?:ed|ing)|claim(?:ed|ing)|kill(?:ed|ing)|result(?:ed|ing)\s+in|led\s+to)"
+    r"\s+$"
 )
-_LABELS = {"missing": Harm.MISSING, "displaced": Harm.DISPLACED, "detained": Harm.DETAINED,
-           "arrested": Harm.DETAINED, "rescued": Harm.RESCUED, "unaccounted": Harm.MISSING,
-           "hurt": Harm.INJURED}  # fmt: skip
-_LABEL_CHARS = 20
+_ARE_BROUGHT = AnyCase(
+    r"\s+(?:(?:were|was|have\s+been|had\s+been)\s+(?:recovered|retrieved|pulled|"
+    r"(?:brought|taken|transferred)\s+(?:\w+\s+){0,5}?(?:hospitals?|clinic|morgue))|arrived)\b|"
+    r",?\s+and\s+[\w-]+\s+(?:wounded|injured)\b"
+)
 
 
-def labelled_tolls(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "Killed: 14", a number behind its label."""
+def martyrs(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
+    """Read "left five martyrs", "12 martyrs were brought in": not martyrs who have a church."""
     for mention in filter(has_count, mentions):
-        first = max(start, mention.start - _LABEL_CHARS)
-        match = _LABELLED.search(text[first : mention.start])
-        if match:
-            what = match["what"].lower()
-            harm = _LABELS.get(what) or _harm_named(what)
-            yield toll_of(first + match.start("what"), mention.end, mention, harm, "toll.labelled")
+        match = None if mention.noun else _MARTYRS.match(text, mention.end, end)
+        if match is None:
+            continue
+        lead = text[max(start, mention.start - _LEAD_IN_CHARS) : mention.start]
+        if _MAKES_MARTYRS.search(lead) or _ARE_BROUGHT.match(text, match.end(), end):
+            toll = toll_of(mention.start, match.end(), mention, Harm.KILLED, "toll.noun")
+            yield replace(toll, people=(mention.start, match.end()))
 
 
 def _goes_on(tree: Tree | None, mention: Mention) -> bool:

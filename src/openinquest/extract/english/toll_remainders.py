@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.carried_sides import Before
 from openinquest.extract.english.found_toll import FoundToll
-from openinquest.extract.english.people import Mention
-from openinquest.model import Count, Scope
+from openinquest.extract.english.numbers import EXACT
+from openinquest.extract.english.people import Mention, find_mentions
+from openinquest.extract.english.sentences import Sentence
+from openinquest.extract.english.voices import kind_of
+from openinquest.model import Count, Scope, SourceKind, Toll
 
 _WHERE = AnyCase(
     r"(?:\s+(?:more|others?))?\s+(?:in|on|at|from|near|inside|outside|next\s+door|elsewhere|nearby)\b"
@@ -17,6 +21,18 @@ _RIVAL = AnyCase(
     r"\b(?:says?|said|claims?|claimed|counts?|counted|reports?|reported|sp(?:eaks?|oke)\s+of|"
     r"puts?\s+it\s+at)\s+$"
 )
+_PUTS_IT_AT = AnyCase(
+    r"[^.:;?!\d]{3,80}?\b(?:puts?|placed|places)\s+(?:it|the\s+(?:number|figure|total|count))\s+(?:much\s+|far\s+)?"
+    r"(?:(?:higher|lower),?\s+)?at\s+"
+)
+_SAYS = AnyCase(
+    r"(?!asked\b)(?P<who>[^.,:;?!\d]{3,60}?)\b(?:says?|said|claims?|claimed|counted|spoke\s+of)\s+"
+)
+"""What stands before a rival number, and nothing else does in its sentence."""
+_BODIES = AnyCase(r"\b(?:unions?|opposition|party|association|committee|coalition|movement)\b")
+_TOLD = AnyCase(r"\b(?:says?|said|claims?|claimed|counted|reports?|reported|according\s+to)\b")
+_STOP = re.compile(r"\s*\.?\s*")
+_NUMBER = AnyCase(rf"(?<![\w.,:-])(?:{EXACT})(?![\w:]|[.,]\d)")
 _ENDS = re.compile(r"\s*(?:[.;,!?]|$)")
 _FURTHEST = 120  # characters between a toll and the number that goes on with it
 _JOINT_CHARS = 20
@@ -43,6 +59,48 @@ def remainders(
         for each in bare:
             if parts or text[: each.start].rstrip().endswith("and"):
                 yield _remainder(whole, each, index if parts else None)
+
+
+def rival_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
+    """Return the toll of a sentence that only says how many somebody else counts.
+
+    "The opposition put the number at 60" counts whom the sentence just before it counts, if that
+    tells of one number and no more: else nobody could say which of them it takes up.
+    """
+    told = _only_toll(text, before)
+    if told is None:
+        return []
+    for pattern in (_PUTS_IT_AT, _SAYS):
+        opened = pattern.match(text, sentence.start, sentence.end)
+        mentions = find_mentions(text, opened.end(), sentence.end) if opened else []
+        if opened is None or len(mentions) != 1 or mentions[0].start != opened.end():
+            continue
+        rival = mentions[0]
+        if pattern is _SAYS and not _contradicts(text, before.sentences[-1], opened):
+            continue  # "the driver said 60", "the sign said 40"
+        if rival.count and not rival.noun and _STOP.fullmatch(text, rival.end, sentence.end):
+            whole = FoundToll(0, 0, told.harm, told.group, told.count, told.scope, "toll.remainder")
+            return [_remainder(whole, rival, None)]
+    return []
+
+
+def _contradicts(text: str, last: Sentence, opened: re.Match[str]) -> bool:
+    """Return whether a body or an office says a number, and somebody said one before."""
+    who = text[opened.start("who") : opened.end("who")]
+    a_voice = kind_of(who) is not SourceKind.UNSPECIFIED or _BODIES.search(who) is not None
+    return a_voice and _TOLD.search(text, last.start, last.end) is not None
+
+
+def _only_toll(text: str, before: Before) -> Toll | None:
+    """Return the one toll of the sentence just before, where no other number stands there."""
+    if not before.sentences:
+        return None
+    last = before.sentences[-1]
+    tolls = [toll for start, toll in before.tolls if last.start <= start < last.end]
+    numbers = list(_NUMBER.finditer(text, last.start, last.end))
+    if len(tolls) != 1 or len(numbers) > 1 or tolls[0].scope is not Scope.INCIDENT:
+        return None
+    return tolls[0] if tolls[0].count is not None and tolls[0].count.exact != 1 else None
 
 
 def _goes_on(text: str, tree: Tree, whole: FoundToll, mention: Mention) -> bool:

@@ -16,7 +16,7 @@ _IN_ALL = r"(?:in\s+all|in\s+total|altogether|all\s+told)"
 _WHOSE = r"(?:the|its|their|our)"
 _MAY_SUM = AnyCase(rf"\b(?:{_IN_ALL}|a\s+total\s+of|{_WHOSE}\s+(?:total|tally))\b")
 _MAKES = AnyCase(
-    r"\b(?:mak(?:es?|ing)|made|com(?:es?|ing)\s+to|came\s+to)\s+(?:for\s+)?"
+    r"\b(?:mak(?:es?|ing)|made|com(?:es?|ing)\s+to|came\s+to)\s+(?:for\s+|it\s+)?"
     r"(?P<total>a\s+total\s+of\s+)?$"
 )
 _BRINGS = AnyCase(

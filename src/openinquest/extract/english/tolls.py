@@ -12,9 +12,11 @@ from openinquest.extract.english.found_toll import FoundToll, toll_of
 from openinquest.extract.english.harm_frames import find_harmed
 from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.harmed_people import people_of
+from openinquest.extract.english.named_lists import named_tolls
 from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.people import Mention, find_mentions
 from openinquest.extract.english.survival import lives
+from openinquest.extract.english.toll_labels import labelled_tolls
 from openinquest.extract.english.toll_parts import (
     included_parts,
     parts_of_the_harmed,
@@ -22,8 +24,8 @@ from openinquest.extract.english.toll_parts import (
     some_of_the_harmed,
 )
 from openinquest.extract.english.toll_phrases import (
-    labelled_tolls,
     manifold_tolls,
+    martyrs,
     none_occurred,
     noun_tolls,
     numbers_before_states,
@@ -147,9 +149,11 @@ def _all_tolls(
     text: str, start: int, end: int, mentions: list[Mention], tree: Tree | None
 ) -> Iterator[FoundToll]:
     yield from stated_tolls(text, start, end, mentions)
+    yield from labelled_tolls(text, start, end, mentions)
+    yield from martyrs(text, start, end, mentions)
+    yield from named_tolls(text, start, end, tree)
     if tree is not None:
         yield from _by_tree(text, tree, mentions)
-    yield from labelled_tolls(text, start, end, mentions)
     yield from noun_tolls(text, mentions, tree)
     yield from numbers_before_states(text, end, mentions)
     yield from suffered_losses(text, start, end)
@@ -354,6 +358,14 @@ def _without_shadows(tolls: list[FoundToll]) -> list[FoundToll]:
 
 
 def _same_people(left: FoundToll, right: FoundToll) -> bool:
+    if left.rule == "toll.labelled" and right.count is None and right.end <= left.end:
+        return True  # the label itself: "Children killed: 3"
+    if (
+        right.rule == "toll.to_hospital"
+        and left.rule == "toll.noun"
+        and left.people == right.people
+    ):
+        return True  # the dead are brought to a hospital, too
     if left.people and right.people:
         (start, end), (other, stop) = left.people, right.people
         if end <= other or stop <= start:

@@ -86,7 +86,7 @@ def test_what_an_averted_attack_might_have_done_is_no_harm():
 @pytest.mark.parametrize(
     "text",
     [
-        "She would later die of her wounds.",
+        "She would later die.",
         "He realized he'd been shot.",
         "She said she’d been hit.",
     ],

@@ -117,3 +117,130 @@ def test_a_figure_that_corrects_another_counts_the_same():
 )
 def test_a_toll_can_be_put_at_one_number_and_at_another(text, numbers):
     assert [number for harm, number in exact(text) if harm == "killed"] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The death toll rose by three to 28 overnight.", 28),
+        ("The death toll has risen by nine, to 45.", 45),
+        ("The toll from Monday's air raid on a camp for herders near Wadi Salim rose to 13.", 13),
+        (
+            "The death toll from Sunday's flood in the villages above the river climbed to 61.",
+            61,
+        ),
+        ("A second clerk has died, bringing the number of fatalities to two.", 2),
+        ("Workers cleared the last house, raising the final death toll to 26.", 26),
+        ("The ministry revised the toll down from 471 to 342 dead.", 342),
+        ("The council revised its count downward, from 88 to 61 dead.", 61),
+        ("The official death toll was cut from 90 to 84.", 84),
+        ("The death toll rose to 16 martyrs.", 16),
+        ("The death toll rose to 17 climbers.", 17),
+        ("The death toll rose to 18 Vestrians.", 18),
+        ("Death toll in Wadi Salim raid now at nine", 9),
+    ],
+)
+def test_a_total_is_what_its_sentence_ends_at(text, number):
+    killed = [told for harm, told in exact(text) if harm == "killed"]
+
+    assert max(killed) == number
+    assert set(killed) <= {1, number}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price of bread rose by three to 28 dinars.",
+        "The toll on the bridge rose to 13 dollars.",
+        "The road toll was raised from two to three euros.",
+        "The death toll rose by 12.",
+        "The death toll rose by 12 per cent.",
+        "The death toll was known as the number of closed schools rose to 28.",
+        "The death toll is unknown, while the price of a tent rose to 13.",
+        "The board revised its budget downward, from 471 to 342.",
+        "The ministry revised its count of flats downward, from 471 to 342.",
+        "The toll of the bell fell from loud to faint.",
+        "Taking the toll from 12 to 15 lorries, they shut the bridge.",
+        "The dead of the village rose to 12 graves.",
+    ],
+)
+def test_a_number_of_something_else_is_no_toll(text):
+    assert exact(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "group"),
+    [
+        ("No civilian casualties were reported.", Harm.KILLED_OR_INJURED, Group.CIVILIANS),
+        ("There were no civilian deaths in the raid.", Harm.KILLED, Group.CIVILIANS),
+        ("There were no military casualties.", Harm.KILLED_OR_INJURED, Group.COMBATANTS),
+        ("The shell hit a barn and caused no civilian injuries.", Harm.INJURED, Group.CIVILIANS),
+        (
+            "The army said the raid resulted in no civilian casualties.",
+            Harm.KILLED_OR_INJURED,
+            Group.CIVILIANS,
+        ),
+    ],
+)
+def test_no_casualties_of_a_kind_are_none_of_that_kind(text, harm, group):
+    toll = only(text)
+
+    assert (toll.harm, toll.group, toll.count.exact) == (harm, group, 0)
+
+
+def test_neither_deaths_nor_injuries_are_none_of_both():
+    assert exact("There were no deaths or injuries.") == [("injured", 0), ("killed", 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no immediate reports of casualties.",
+        "No immediate casualties were reported.",
+        "There were no serious injuries.",
+        "No additional casualties were reported.",
+        "There were no further civilian casualties.",
+        "The night passed without further loss of life.",
+        "There were no Vestrian casualties.",
+        "The general promised no civilian casualties.",
+        "They must ensure that there are no civilian casualties.",
+        "No civilian casualties were expected.",
+        "No casualties were expected.",
+        "No casualties could be confirmed.",
+        "A raid with no civilian casualties is rare.",
+        "No civilian casualties could be confirmed.",
+    ],
+)
+def test_what_is_unknown_or_left_out_is_no_zero(text):
+    assert tolls_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The raid left 5 martyrs.", 5),
+        ("The shelling left six martyrs and 12 wounded.", 6),
+        ("Twelve martyrs were brought to the hospital.", 12),
+        ("A family of seven was wiped out in the raid.", 7),
+        ("The shell wiped out a family of eight.", 8),
+    ],
+)
+def test_martyrs_and_families_wiped_out_are_killed(text, number):
+    assert ("killed", number) in exact(text)
+    assert ("injured", number) not in exact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saints and 26 martyrs were brought to the altar.",
+        "The church of the forty martyrs stands on the hill.",
+        "He left 40 martyrs' shrines to the town.",
+        "A family of seven was wiped out by debts.",
+        "The flood wiped out a family of seven's savings.",
+        "The blast wiped out seven cars.",
+        "Such bombs wipe out whole families.",
+    ],
+)
+def test_shrines_savings_and_cars_are_nobody(text):
+    assert exact(text) == []

@@ -26,6 +26,7 @@ def sum_of(text):
         (HALL + "or 37 altogether.", [31, 6], 37),
         ("Nine people died on Monday. Four died later. That makes 13 in all.", [9, 4], 13),
         ("Two more bodies were found, making 14 in all.", [2], 14),
+        ("One more miner died in hospital, making it 11 in all.", [1], 11),
     ],
 )
 def test_numbers_that_come_to_the_sum_are_its_parts(text, parts, number):
