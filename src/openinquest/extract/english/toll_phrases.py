@@ -51,15 +51,19 @@ _PUT_AT = AnyCase(
     rf"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+{_DETERMINER}{_WHAT}"
     r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$"
 )
-_CHANGES = (
-    r"\b(?P<verb>br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|cut(?:s|ting)?|"
-    r"(?:rais|push|lift|lower|revis|reduc|increas|correct|updat)(?:es?|s|ed|ing))\s+"
+_RAISES = (
+    r"\b(?P<verb>br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|"
+    r"(?:rais|push|lift|increas)(?:es?|s|ed|ing))\s+"
 )
-_BROUGHT_TO = AnyCase(rf"{_CHANGES}{_DETERMINER}{_WHAT}[^.;]{{0,60}}?\bto\s+$")
-_BROUGHT_FROM = AnyCase(
-    rf"{_CHANGES}{_DETERMINER}(?:{_WHAT}|(?P<count>count|tally|figure|estimate|total))"
+_REVISES = r"\b(?P<verb>cut(?:s|ting)?|(?:lower|revis|reduc|correct|updat)(?:es?|s|ed|ing))\s+"
+_BROUGHT_TO = AnyCase(rf"{_RAISES}{_DETERMINER}{_WHAT}[^.;]{{0,60}}?\bto\s+$")
+_REVISED_TO = AnyCase(rf"{_REVISES}{_DETERMINER}{_WHAT}[^.;]{{0,60}}?\bto\s+$")
+_FROM_ONE_TO = (
+    rf"{_DETERMINER}(?:{_WHAT}|(?P<count>count|tally|figure|estimate|total))"
     r"(?:\s+(?:up|down)(?:wards?)?)?,?\s+$"
 )
+_BROUGHT_FROM = AnyCase(rf"{_RAISES}{_FROM_ONE_TO}")
+_REVISED_FROM = AnyCase(rf"{_REVISES}{_FROM_ONE_TO}")
 """What stands before "from 471 to 342"."""
 _TOLL_OF = AnyCase(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$")
 _WOUNDED = AnyCase(r"\s(?:wounded|injured|hurt)\b")
@@ -89,7 +93,7 @@ _OTHER_UNITS = AnyCase(
 """What a number counts that is not of a toll: a share, or a noun in the plural for no people."""
 _DOERS = re.compile(r"(?:[eo]rs|ists|ians|ees|girls|boys|martyrs)$")
 """Endings of nouns for people that no list holds: "the death toll rose to 12 climbers"."""
-_STATINGS = (_PUT_AT, _BROUGHT_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED, _ROSE)
+_STATINGS = (_PUT_AT, _BROUGHT_TO, _REVISED_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED, _ROSE)
 _OR_EVEN = AnyCase(
     r"(?:,?\s+(?:and|or|then)|,)\s+(?P<told>(?:(?:even|perhaps|possibly|then|later|by\s+others)\s+)?"
     r"(?:at|as\s+high\s+as)\s+)"
@@ -122,7 +126,8 @@ def _falls(text: str, start: int, end: int) -> Iterator[Mention]:
 def _stated(text: str, start: int, mention: Mention) -> FoundToll | None:
     """Return the toll that a number is by the words before it, None where they speak of none."""
     before = text[max(start, mention.start - _STATED_REACH) : mention.start]
-    statings = (_BROUGHT_FROM, *_STATINGS) if _FROM.match(text, mention.start) else _STATINGS
+    from_one = (_BROUGHT_FROM, _REVISED_FROM) if _FROM.match(text, mention.start) else ()
+    statings = (*from_one, *_STATINGS)
     by, match = next(((p, m) for p in statings if (m := p.search(before))), (None, None))
     if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
         return None
@@ -167,62 +172,6 @@ def _come_to(match: re.Match[str], count: Count | None, words: str) -> Count | N
     elif not _FROM.match(words):
         return count
     return Count(count.at_most, count.at_most) if count else None
-
-
-_NO_HARM = AnyCase(
-    r"(?P<what>\b(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\s+(?:did\s+not\s+occur|were\s+not\s+(?:caused|sustained))"
-    r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b"
-    r"|\bwithout\s+(?:causing\s+|inflicting\s+)?(?:any\s+)?(?P<free>(?:civilian\s+)?"
-    r"(?:casualties|deaths|injuries|fatalities))\b"
-    r"|\bno\s+(?:reports?|word|signs?|confirmation|indications?)\s+of\s+(?:any\s+)?"
-    r"(?P<unheard>(?:civilian\s+)?(?:casualties|deaths|injuries|fatalities))\b"
-    r"|\b(?:without|no)\s+(?:any\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b"
-)
-
-
-_HARMS = r"(?:casualties|deaths|fatalities|injuries)"
-_NONE_OF = AnyCase(
-    rf"\bno\s+(?:known\s+|reported\s+)?(?P<kind>civilian\s+|non-?combatant\s+|military\s+|army\s+|"
-    rf"police\s+)?(?P<one>{_HARMS})(?:\s+or\s+(?P<other>{_HARMS}))?\b"
-)
-_KINDS_OF_PEOPLE = {"military": Group.COMBATANTS, "army": Group.COMBATANTS, "police": Group.POLICE}
-_THERE_WERE = AnyCase(
-    r"\b(?:there\s+(?:were|was|are|have\s+been|had\s+been)|caus(?:ed|ing)|result(?:ed|ing)\s+in|"
-    r"inflict(?:ed|ing)|suffer(?:ed|ing)|sustain(?:ed|ing)|report(?:ed|ing)|record(?:ed|ing))\s+$"
-)
-_WERE_SEEN = AnyCase(
-    r"\s+(?:(?:were|was|have\s+been|had\s+been|are)\s+(?:reported|recorded|caused|sustained|suffered|"
-    r"registered|inflicted)|occurred|resulted)\b"
-)
-_WISHED = AnyCase(
-    r"\b(?:ensur|hop(?:e|ing)|promis|pledg|vow|guarante|expect|demand|want|wish|aim)\w*|"
-    r"\b(?:sure|if|unless|provided|until|should|must|would|could|can|will|may|might)\b"
-)
-_LEAD_IN_CHARS = 60  # characters before "no casualties" in which it is said that there were none
-
-
-def none_occurred(text: str, start: int, end: int) -> Iterator[FoundToll]:
-    """Read "civilian casualties did not occur": a statement that there were none."""
-    for match in _NO_HARM.finditer(text, start, end):
-        what = next(filter(None, match.groups())).lower()
-        group = Group.CIVILIANS if "civilian" in what else Group.ALL
-        yield _none(*match.span(), "death" if "life" in what else what, group)
-    for match in _NONE_OF.finditer(text, start, end):
-        lead = text[max(start, match.start() - _LEAD_IN_CHARS) : match.start()]
-        alone = not lead.strip() and not text[match.end() : end].strip(" .")
-        seen = alone or _THERE_WERE.search(lead) or _WERE_SEEN.match(text, match.end(), end)
-        if not seen or _WISHED.search(lead):
-            continue
-        kind = (match["kind"] or "").strip()
-        group = _KINDS_OF_PEOPLE.get(kind, Group.CIVILIANS if kind else Group.ALL)
-        for harm in filter(None, (match["one"], match["other"])):
-            yield _none(*match.span(), harm, group)
-
-
-def _none(start: int, end: int, what: str, group: Group) -> FoundToll:
-    """Return the statement that nobody of a group came to a harm."""
-    harm = harm_named(what)
-    return FoundToll(start, end, harm, group, Count(0, 0), Scope.INCIDENT, "toll.none_occurred")
 
 
 _NOUNS = (
@@ -284,7 +233,11 @@ def numbers_before_states(text: str, end: int, mentions: list[Mention]) -> Itera
 _OF_THE = AnyCase(r"\bof\s+(?:the|those)\s")  # "ten of the dead"
 
 
+_RECOVERED = AnyCase(
+    r"\s+(?:(?:were|was|have\s+been|had\s+been)\s+)?(?:recovered|retrieved|pulled)\b"
+)
 _MARTYRS = AnyCase(r"\s+martyrs?\b(?!['’])")
+_LEAD_IN_CHARS = 60  # characters before martyrs in which it is said what made them so
 _MAKES_MARTYRS = AnyCase(
     r"\b(?:left|leaves|leaving|caus(?:ed|ing)|claim(?:ed|ing)|kill(?:ed|ing)|result(?:ed|ing)\s+in|led\s+to)"
     r"\s+$"
@@ -297,14 +250,16 @@ _ARE_BROUGHT = AnyCase(
 
 
 def martyrs(text: str, start: int, end: int, mentions: list[Mention]) -> Iterator[FoundToll]:
-    """Read "left five martyrs", "12 martyrs were brought in": not martyrs who have a church."""
+    """Read "left five martyrs", "12 martyrs were recovered": not martyrs who have a church."""
     for mention in filter(has_count, mentions):
         match = None if mention.noun else _MARTYRS.match(text, mention.end, end)
         if match is None:
             continue
         lead = text[max(start, mention.start - _LEAD_IN_CHARS) : mention.start]
         if _MAKES_MARTYRS.search(lead) or _ARE_BROUGHT.match(text, match.end(), end):
-            toll = toll_of(mention.start, match.end(), mention, Harm.KILLED, "toll.noun")
+            found = _RECOVERED.match(text, match.end(), end)
+            harm = Harm.RECOVERED if found else Harm.KILLED  # who were found are bodies, as others
+            toll = toll_of(mention.start, match.end(), mention, harm, "toll.noun")
             yield replace(toll, people=(mention.start, match.end()))
 
 

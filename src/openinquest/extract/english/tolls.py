@@ -26,7 +26,6 @@ from openinquest.extract.english.toll_parts import (
 from openinquest.extract.english.toll_phrases import (
     manifold_tolls,
     martyrs,
-    none_occurred,
     noun_tolls,
     numbers_before_states,
     stated_tolls,
@@ -35,6 +34,7 @@ from openinquest.extract.english.toll_phrases import (
 from openinquest.extract.english.toll_remainders import remainders
 from openinquest.extract.english.toll_shares import shares_of_the_harmed, shares_of_them
 from openinquest.extract.english.toll_sides import with_sides
+from openinquest.extract.english.toll_zeros import none_occurred
 from openinquest.extract.english.undivided import as_undivided
 from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Harm, Scope
@@ -117,7 +117,7 @@ def _with_added_to(text: str, tolls: list[FoundToll]) -> list[FoundToll]:
     }
     return [
         replace(toll, scope=Scope.PART)
-        if toll.harm in totals and toll.rule != "toll.brought_to"
+        if toll.harm in totals and toll.rule not in {"toll.brought_to", "toll.stated"}
         else toll
         for toll in tolls
     ]
