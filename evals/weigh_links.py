@@ -6,7 +6,8 @@ Reads two sets in which a record tells which documents are of one incident: `gun
 each document has a day of publication, and `airwars-syria`, where nearly none has one. A logistic
 model with a ridge learns from the pairs that linking offers (see `link/weighing.py`) by their
 signs; of signs in order none weighs less than the one before, and the weights are rounded to half
-bits. Pairs of which a day of publication is unknown have weights of their own, from the second set.
+bits. Pairs of which a day of publication is unknown have weights of their own, from those of the
+second set and from the first with its days of publication taken away.
 Each half of the incidents (by a hash of their names) is scored with the weights of the other half,
 and the whole of the first set with those that `inquest link --train` learns from all documents
 without the record, and with the fitted ones where documents are added to a case a tenth at a time.
@@ -19,7 +20,7 @@ import sys
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, pairwise
 from pathlib import Path
@@ -60,7 +61,8 @@ HALVES = (0, 1)
 PARTS = 10
 MADE_FROM = (
     "logistic regression on the pairs that the development half of gun-violence offers, and for "
-    "pairs without a day of publication on those of airwars-syria (evals/weigh_links.py)"
+    "pairs without a day of publication on those of airwars-syria, and of gun-violence without its "
+    "days of publication (evals/weigh_links.py)"
 )
 
 
@@ -145,6 +147,12 @@ def offered(
     half = [half_of(story[each]) if each in story else -1 for each in pairs.ids]
     halves = np.stack([np.array(half)[pairs.left], np.array(half)[pairs.right]], axis=1)
     return Offered(pairs, found, np.array(same, float), halves)
+
+
+def without_days(told: Told) -> Told:
+    """Return a set as if no day of publication were known of it."""
+    documents = [replace(each, published=None) for each in told.documents]
+    return Told(documents, told.said, told.story, offered(documents, told.said, told.story))
 
 
 def half_of(story: str) -> int:
@@ -255,19 +263,26 @@ def report_of_dated(told: Told, fitted: Any, found: Weights) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Undated:
-    """What pairs without a day of publication weigh, found among those of the second set.
+    """What pairs without a day of publication weigh, found among those of two sets.
 
-    `as_dated` is what all pairs of that set weigh by the weights of the first, (pairs,).
+    `told` is the second set, `as_dated` what all of its pairs weigh by the weights of the first,
+    (pairs,), and `stripped` the first without its days of publication: what only one record shows
+    counts less.
     """
 
     told: Told
     as_dated: Any
+    stripped: Told
 
     def fit(self, halves: Collection[int]) -> Any:
         """Return the weights of the pairs of some halves that have no day, as `fit` gives them."""
-        own = self.told.offered
-        rows = own.within(halves) & own.undated
-        return fit(own.signs[rows], own.same[rows])
+        both = (self.told.offered, self.stripped.offered)
+        rows = [own.within(halves) & own.undated for own in both]
+        signs, same = (
+            np.concatenate([getattr(own, of)[those] for own, those in zip(both, rows, strict=True)])
+            for of in ("signs", "same")
+        )
+        return fit(signs, same)
 
     def score(self, weights: Any, more: float, halves: Collection[int]) -> dict[str, float]:
         """Return how well some halves are gathered by weights and so much more beforehand."""
@@ -301,6 +316,10 @@ class Undated:
             report[f"half {1 - half}, weighed as if dated"] = self.told.score(self.as_dated, other)
             scored = self.score(fitted, more, other)
             report[f"scored on half {1 - half}"] = {"beforehand": more} | scored
+            bits = weighed(self.stripped.offered.signs, fitted, more)
+            report[f"half {1 - half} of the first set without days"] = self.stripped.score(
+                bits, other
+            )
         return report | {"fitted to all, by bits beforehand": self.tried(weights, HALVES)}
 
 
@@ -333,7 +352,8 @@ def main(arguments: list[str]) -> int:
         read(name, options.benchmarks, every=options.every) for name in (DATED, UNDATED)
     )
     weights = fit(first.offered.signs, first.offered.same)
-    undated = Undated(second, weighed(second.offered.signs, weights, ROUNDING))
+    as_dated = weighed(second.offered.signs, weights, ROUNDING)
+    undated = Undated(second, as_dated, without_days(first))
     of_undated = undated.fit(HALVES)
     found = shipped(first.offered, weights, of_undated, undated.best(of_undated, HALVES))
     report = {

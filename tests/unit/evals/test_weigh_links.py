@@ -66,7 +66,7 @@ def test_what_is_said_beforehand_of_pairs_without_a_day_is_the_best_that_costs_n
     monkeypatch,
 ):
     told = of_documents([[SAME], [OTHER]], [1.0, 0.0], np.zeros((2, 2)))
-    undated = Undated(told, np.array([-3.0, -3.0]))
+    undated = Undated(told, np.array([-3.0, -3.0]), told)
     scored = {more: {"b_cubed_f": more, "exactly_right": 0.5} for more in weigh_links.TRIED}
     scored[2.0]["exactly_right"] = 0.4  # fewer than the half that is right where all are apart
     monkeypatch.setattr(Undated, "tried", lambda *_: scored)
