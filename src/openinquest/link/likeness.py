@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from openinquest.link.joined import words_apart
 from openinquest.link.pairs import Floats, Numbers, Pairs, each_of, pairs_in_order
 from openinquest.link.shingles import (
     Words,
+    numbers_of,
     page_furniture,
     runs_of,
     story_words,
@@ -32,6 +34,8 @@ and would make every pair a listed one."""
 
 FEWEST_DOCUMENTS = 100
 """Among fewer documents of one language nothing tells rare words from common ones."""
+
+_ARABIC = "ar"
 
 _ROWS_AT_ONCE = 500
 """So many texts are compared with all later ones at a time, so that the memory which this takes
@@ -135,15 +139,20 @@ def by_language(
 
 def _compare(documents: Sequence[Document]) -> tuple[_Alike, list[int]]:
     """Return the pairs of documents in one language that are alike, and which have words."""
-    texts = [
-        np.concatenate([word_numbers(document.title or ""), text_numbers(document.text)])
-        for document in documents
-    ]
+    texts = [_numbers_of(document) for document in documents]
     furniture = page_furniture(
         [runs_of(text) for text in texts], [document.published for document in documents]
     )
     telling = _telling_words([story_words(text, furniture) for text in texts])
     return _listed(telling), np.flatnonzero(np.diff(telling.indptr)).tolist()
+
+
+def _numbers_of(document: Document) -> Words:
+    """Return the words of a document that are compared, those of its title first."""
+    title = document.title or ""
+    if document.language == _ARABIC:
+        return numbers_of([*words_apart(title), *words_apart(document.text)])
+    return np.concatenate([word_numbers(title), text_numbers(document.text)])
 
 
 def _telling_words(stories: Sequence[Words]) -> "csr_array":

@@ -60,7 +60,8 @@ class PairWeights:
         """Return what two documents weigh, in whichever order they are named."""
         one, other = (left, right) if left < right else (right, left)
         found = signs(self._accounts[one], self._accounts[other], self._likeness.of(one, other))
-        told = [(sign.value, self._weights.bits[sign]) for sign in found]
+        spoken = self._weights.among(found)
+        told = [(sign.value, spoken[sign]) for sign in found]
         told.sort(key=lambda each: -abs(each[1]))
         if (one, other) not in self.offered:
             return PairWeight(UNOFFERED, tuple(told), offered=False)

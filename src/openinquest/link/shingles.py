@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import numpy as np
@@ -92,10 +92,15 @@ def word_numbers(text: str) -> Words:
 
     The same words give the same numbers on every machine.
     """
-    numbers = b"".join(map(_NUMBERS.__getitem__, words_of(text)))
-    words = np.frombuffer(numbers, dtype=">u8").astype(np.uint64)
-    words.flags.writeable = False
-    return words
+    return numbers_of(words_of(text))
+
+
+def numbers_of(words: Iterable[str]) -> Words:
+    """Return words, each as `words_of` gives it, as 64-bit numbers, in order."""
+    numbers = np.frombuffer(b"".join(map(_NUMBERS.__getitem__, words)), dtype=">u8")
+    numbered = numbers.astype(np.uint64)
+    numbered.flags.writeable = False
+    return numbered
 
 
 def shingles_of(text: str) -> Shingles:

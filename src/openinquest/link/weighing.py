@@ -136,9 +136,9 @@ def _strongest(
 
 
 def _why(found: PairSigns, place: int, together: float, weights: Weights) -> str:
-    bits = weights.bits
     left, right = found.pairs.at(place)
     signs = found.kinds[found.kind[place]]
+    bits = weights.among(signs)
     telling = sorted((sign for sign in signs if bits[sign]), key=lambda sign: -bits[sign])
     words = ", ".join(f"{sign.value} ({bits[sign]:+g})" for sign in telling)
     return f"{left} and {right} tell of one event by {together:.1f} bits: {words}"

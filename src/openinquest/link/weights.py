@@ -2,8 +2,8 @@
 
 import json
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,9 @@ class Weights:
     on day and place where the weights were found. `made_from` says in words
     where that was. `corpus` is the SHA-256 of the file that was read, `trained`
     the day, `version` the program's and `pairs` how many pairs were weighed;
-    None where that is not known.
+    None where that is not known. `undated` is how much each sign speaks in pairs
+    of which a day of publication is unknown; empty where these are weighed as
+    all others are.
     """
 
     bits: Mapping[Sign, float]
@@ -41,13 +43,15 @@ class Weights:
     trained: date | None = None
     version: str | None = None
     pairs: int | None = None
+    undated: Mapping[Sign, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse weights by which some pair could not be weighed."""
-        missing = [sign for sign in Sign if sign not in self.bits]
+        told = [self.bits, self.undated or self.bits]
+        missing = [sign for sign in Sign if any(sign not in bits for bits in told)]
         if missing:
             raise NotWeights(f"nothing is said of {missing[0].value!r}")
-        if not all(map(math.isfinite, (*self.bits.values(), self.before))):
+        if not all(map(math.isfinite, (self.before, *(b for bits in told for b in bits.values())))):
             raise NotWeights("a weight is no finite number")
         if not 0 < self.usual_share < 1:
             raise NotWeights(f"the usual share is {self.usual_share}, not between 0 and 1")
@@ -59,10 +63,14 @@ class Weights:
             return self.made_from
         return f"{self.made_from} (SHA-256 {self.corpus[:12]}, {self.pairs} pairs)"
 
-    def together(self, found: Iterable[Sign], *, before: float | None = None) -> float:
+    def among(self, found: Collection[Sign]) -> Mapping[Sign, float]:
+        """Return how much each sign speaks, in bits, in a pair that shows the signs `found`."""
+        return self.undated if self.undated and Sign.PUBLISHED_UNKNOWN in found else self.bits
+
+    def together(self, found: Collection[Sign], *, before: float | None = None) -> float:
         """Return what signs say together: above 0 for one incident, below for two."""
-        beforehand = self.before if before is None else before
-        return beforehand + sum(self.bits[sign] for sign in found)
+        beforehand, bits = self.before if before is None else before, self.among(found)
+        return beforehand + sum(bits[sign] for sign in found)
 
     def before_among(self, times: Mapping[tuple[Sign, ...], int]) -> float:
         """Return what speaks for one incident among the pairs offered, before they are weighed.
@@ -101,11 +109,15 @@ def _log_odds(share: float) -> float:
 
 def _shipped() -> Weights:
     told: dict[str, Any] = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
-    return Weights(**told | {"bits": {Sign(words): bits for words, bits in told["bits"].items()}})
+    of_signs = ("bits", "undated")
+    return Weights(
+        **told
+        | {of: {Sign(words): bits for words, bits in told.get(of, {}).items()} for of in of_signs}
+    )
 
 
 SHIPPED = _shipped()
-"""What is used where nobody names weights of their own: logistic regression on the 68,617 pairs
-that the development half of gun-violence offers, rounded to half bits (`evals/weigh_links.py`).
-The signs are weighed together, so that what the words of two documents tell already, such as a
-place, counts once."""
+"""What is used where nobody names weights of their own: logistic regression on the 68,273 pairs
+that the development half of gun-violence offers, and for pairs without a day of publication on
+those of airwars-syria, rounded to half bits (`evals/weigh_links.py`). The signs are weighed
+together, so that what the words of two documents tell already, such as a place, counts once."""

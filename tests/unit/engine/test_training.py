@@ -8,6 +8,7 @@ from factories import report_rows
 from openinquest.engine import load_weights, train_stream
 from openinquest.errors import NotWeights, TooFewPairs
 from openinquest.link import SHIPPED_WEIGHTS
+from openinquest.link.evidence import Sign
 from openinquest.wire import to_json
 
 TODAY = date(2020, 2, 29)
@@ -46,6 +47,18 @@ def test_a_corpus_of_too_few_pairs_leaves_no_file(tmp_path):
 
 def test_without_a_file_the_shipped_weights_are_used():
     assert load_weights(None) is SHIPPED_WEIGHTS
+
+
+def test_a_file_from_before_undated_pairs_had_weights_weighs_them_as_all_others(tmp_path):
+    file = tmp_path / "weights.json"
+    told = json.loads(to_json(SHIPPED_WEIGHTS))
+    del told["undated"]
+    file.write_text(json.dumps(told))
+
+    weights = load_weights(file)
+
+    assert weights.undated == {}
+    assert weights.among([Sign.PUBLISHED_UNKNOWN]) == SHIPPED_WEIGHTS.bits
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from factories import a_document
 from stories import pairs_of
 
@@ -48,6 +49,19 @@ def test_words_that_pages_repeat_over_months_do_not_count():
     ]
 
     assert compare_words(pages).of("d000", "d001") is None
+
+
+@pytest.mark.parametrize(("language", "alike"), [("ar", 1.0), ("fa", 0.0)])
+def test_words_of_arabic_are_compared_without_what_is_joined_to_them(language, alike):
+    towns = [f"{first}{second}ريهم" for first in "حخدذرزسش" for second in "صضطظعغقم"]
+    documents = [
+        a_document(
+            f"قصف على {'وال' if n % 2 else ''}{towns[n // 2]} أمس", id=f"d{n:03}", language=language
+        )
+        for n in range(len(towns) * 2)
+    ]
+
+    assert (compare_words(documents).of("d000", "d001") or 0.0) == alike
 
 
 def test_documents_of_two_languages_cannot_be_compared():

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from stories import TAL_NASRA, WADI_KASR, a_judgement, a_story, on, parts
 
 from openinquest.link import find_copies, join_incidents
+from openinquest.link.evidence import Sign
 from openinquest.link.likeness import FEWEST_DOCUMENTS
+from openinquest.link.pair_weights import PairWeights
 from openinquest.link.weights import SHIPPED
 from openinquest.model import Incident, JudgementKind, TimeSpan
 
@@ -88,10 +90,47 @@ def test_reason_gives_the_signs_with_their_bits(crowd):
 
     assert incident.reasons[-1] == (
         "a and b tell of one event by 11.5 bits: published within a day (+3), the same day (+2.5), "
-        "the same number killed (+1.5), words alike by .40 and more (+1.5), the same place (+1), "
-        "titles alike by 10 to 15 bits (+1), two names in common that few have (+0.5), "
+        "words alike by .40 and more (+2), the same number killed (+1.5), the same place (+1), "
+        "two names in common that few have (+0.5), titles alike by 10 to 15 bits (+0.5), "
         "no ages to compare (-0.5)"
     )
+
+
+def undated(*stories):
+    return [replace(each, document=replace(each.document, published=None)) for each in stories]
+
+
+def test_reason_for_documents_without_a_day_gives_the_bits_of_such_pairs(crowd):
+    pair = undated(*(told(id, "Letch Ormond", on(17), TAL_NASRA) for id in "ab"))
+    own = replace(SHIPPED, undated=dict(SHIPPED.bits) | {Sign.SAME_DAY: 4.5, Sign.SAME_TOWN: 4.0})
+
+    incidents = join_incidents(*parts(*pair, *crowd), (), weights=own)
+
+    reason = incident_with("a", incidents).reasons[-2]
+    assert "the same day (+4.5), the same place (+4)," in reason
+
+
+def test_documents_without_a_day_are_joined_by_the_bits_of_such_pairs(crowd):
+    pair = undated(*(told(id, "Letch Ormond", on(17), TAL_NASRA) for id in "ab"))
+    own = replace(SHIPPED, undated=dict.fromkeys(Sign, -1.0))
+
+    def joined(weights):
+        incidents = join_incidents(*parts(*pair, *crowd), (), weights=weights)
+        return incident_with("a", incidents) == incident_with("b", incidents)
+
+    assert joined(SHIPPED)
+    assert not joined(own)
+
+
+def test_a_pair_asked_after_is_told_by_the_bits_by_which_it_was_joined(crowd):
+    pair = undated(*(told(id, "Letch Ormond", on(17), TAL_NASRA) for id in "ab"))
+    own = replace(SHIPPED, undated=dict.fromkeys(Sign, 3.0))
+
+    weights = PairWeights(*parts(*pair, *crowd), weights=own)
+    weight = weights.of("a", "b")
+
+    assert {bits for _, bits in weight.signs} == {3.0}
+    assert weight.bits == weights.before + 9 * 3.0
 
 
 def test_weights_that_are_not_the_shipped_ones_are_told_also_where_no_corpus_is_named(crowd):
