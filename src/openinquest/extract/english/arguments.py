@@ -18,15 +18,8 @@ _PHRASES = (["in", "addition", "to"], ["as", "well", "as"], ["apart", "from"])
 
 def undergoers(tree: Tree, verb: Word) -> list[Word]:
     """Return the words for those whom a verb befalls: its object, or its subject in the passive."""
-    objects = _objects(tree, verb)
-    if objects:
-        objects = _own_objects(tree, verb, objects)
-        objects = [*objects, *_strayed_objects(tree, verb)]
-        objects += [each for each in _selves(tree, verb, objects) if each not in objects]
-        objects += [
-            each for of in objects for each in _beside_self(tree, of) if each not in objects
-        ]
-        return [_reflected(tree, verb, each) for each in objects]
+    if objects := _objects(tree, verb):
+        return _befallen(tree, verb, _own_objects(tree, verb, objects))
     if verb.xpos == "VBG" and (taken := _taken_for_a_subject(tree, verb)):
         return [taken]
     passive = subjects_before(tree, verb, tree.below(verb, "nsubj:pass"))
@@ -59,6 +52,14 @@ def undergoers(tree: Tree, verb: Word) -> list[Word]:
         told = tree.below(head, "obj") or tree.below(head, "nsubj", "nsubj:pass")
         return told or (undergoers(tree, head) if is_passive(tree, head) else [])
     return _without_object(tree, verb) if participle else []
+
+
+def _befallen(tree: Tree, verb: Word, objects: list[Word]) -> list[Word]:
+    """Return the objects with those whom a tree joins elsewhere, "himself" as whom it means."""
+    objects = [*objects, *_strayed_objects(tree, verb)]
+    objects += [each for each in _selves(tree, verb, objects) if each not in objects]
+    objects += [each for of in objects for each in _beside_self(tree, of) if each not in objects]
+    return [_reflected(tree, verb, each) for each in objects]
 
 
 def _own_objects(tree: Tree, verb: Word, objects: list[Word]) -> list[Word]:
