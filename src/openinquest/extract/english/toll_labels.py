@@ -25,7 +25,7 @@ _WHO = (
 _LABEL = (
     r"(?<![\w’'-])(?:(?:total|overall|confirmed|reported|known)\s+){0,2}"
     rf"(?:(?:number|count)\s+of\s+(?:the\s+)?)?(?:{_WHO}\s+)?"
-    r"(?:killed|dead|deaths|fatalities|casualties|wounded|injured|missing|displaced|detained|arrested|rescued)"
+    r"(?:killed|dead|deaths|fatalities|casualties|wounded|injured|injuries|missing|displaced|detained|arrested|rescued)"
 )
 _ITEM = AnyCase(
     rf"(?P<label>{_LABEL})(?P<joint>\s*[:–—]\s*|\s+-\s+|\s+)"

@@ -245,7 +245,7 @@ _MAKES_MARTYRS = AnyCase(
 _ARE_BROUGHT = AnyCase(
     r"\s+(?:(?:were|was|have\s+been|had\s+been)\s+(?:recovered|retrieved|pulled|"
     r"(?:brought|taken|transferred)\s+(?:\w+\s+){0,5}?(?:hospitals?|clinic|morgue))|arrived)\b|"
-    r",?\s+and\s+[\w-]+\s+(?:wounded|injured)\b"
+    r",?\s+and\s+[\w-]+\s+(?:wounded|injured|injuries)\b"
 )
 
 

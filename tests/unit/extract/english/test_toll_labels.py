@@ -19,6 +19,7 @@ from openinquest.model import Group
         ("Confirmed deaths: at least six people", []),
         ("Killed: seven soldiers, three tanks", [("killed", 7)]),
         ("Casualties: 3 dead, 5 wounded.", [("injured", 5), ("killed", 3)]),
+        ("Deaths: 4; injuries: 9", [("injured", 9), ("killed", 4)]),
         ("Casualties: 12", [("killed_or_injured", 12)]),
         ("Killed: 14. Wounded: 52.", [("injured", 52), ("killed", 14)]),
     ],
