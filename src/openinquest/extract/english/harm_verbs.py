@@ -27,9 +27,11 @@ from openinquest.extract.english.harm_lexicon import (
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
+from openinquest.extract.english.no_people import NO_PEOPLE
 from openinquest.extract.english.people import names_people
 from openinquest.model import Harm
 
+_BEHIND = 8  # words between a verb and the people that it befell, numbers and bounds among them
 _NOT_FATAL = frozenset(
     {"sentence", "condemn", "scare", "frighten", "bore", "worry", "contribute", "lead", "relate",
      "link", "connect", "compare", "refer", "respond", "react", "come", "testify", "plead"}
@@ -65,7 +67,8 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         if not _is_another_verb(tree, verb):
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
-            for people in _or_who_is_among(tree, verb, undergoers(tree, verb)):
+            befallen = _or_who_is_among(tree, verb, undergoers(tree, verb))
+            for people in _or_who_stands_behind(tree, verb, befallen):
                 # Who was in hospital may have died there; of a number it would be told.
                 opened = base in {"hospitalize", "hospitalise"} and people.xpos != "NNS"
                 yield Harmed(verb, people, harm, f"toll.{_voice(tree, verb)}", opened=opened)
@@ -89,6 +92,21 @@ def _is_another_verb(tree: Tree, verb: Word) -> bool:
         return True
     behind = tree.words[verb.at + 1 : verb.at + 2]
     return verb.form.lower() == "wound" and [each.form.lower() for each in behind] == ["up"]
+
+
+def _or_who_stands_behind(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:
+    """Return the people right behind a verb that a tree gives to what did it: "the strike killed".
+
+    Whom an attack "killed" it did not befall, whatever stands between its place and its verb.
+    """
+    if len(people) != 1 or people[0].lemma.lower() not in NO_PEOPLE or people[0].at > verb.at:
+        return people
+    for each in tree.words[verb.at + 1 : verb.at + 1 + _BEHIND]:
+        if each.upos in {"VERB", "PUNCT", "CCONJ"} and each.form.lower() != "and":
+            break
+        if each.upos == "NOUN" and names_people(each.form):
+            return [each]
+    return people
 
 
 def _or_who_is_among(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:
