@@ -187,8 +187,9 @@ def is_still_to_do(tree: Tree, verb: Word) -> bool:
     does the perfect: "is said to have struck".
     """
     helpers = {each.lemma.lower() for each in tree.below(verb, "aux")}
-    if verb.xpos == "VBN":  # "should be shot"
-        return bool(helpers & _MODALS) and "have" not in helpers
+    if verb.xpos == "VBN":  # "should be shot", but "he'd been shot"
+        had_been = any(each.form.lower() == "been" for each in tree.below(verb, "aux:pass", "aux"))
+        return bool(helpers & _MODALS) and "have" not in helpers and not had_been
     if verb.xpos != "VB":
         return False
     if helpers:

@@ -104,7 +104,8 @@ def _or_who_stands_behind(tree: Tree, verb: Word, people: list[Word]) -> list[Wo
     for each in tree.words[verb.at + 1 : verb.at + 1 + _BEHIND]:
         if each.upos in {"VERB", "PUNCT", "CCONJ"} and each.form.lower() != "and":
             break
-        if each.upos == "NOUN" and names_people(each.form):
+        counted = each.xpos == "NNS" and tree.below(each, "nummod")
+        if each.upos == "NOUN" and (names_people(each.form) or counted):
             return [each]
     return people
 

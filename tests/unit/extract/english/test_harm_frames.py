@@ -87,7 +87,8 @@ def test_what_an_averted_attack_might_have_done_is_no_harm():
     "text",
     [
         "She would later die.",
-        "He realized he'd been shot.",
+        "The clerk told us he'd been shot.",
+        "He felt that he'd been hit.",
         "She said she’d been hit.",
     ],
 )

@@ -93,10 +93,12 @@ def test_the_age_of_somebody_can_stand_for_them():
     assert exact("The 19-year-old was pronounced dead.") == [("killed", 1)]
 
 
-def test_whom_an_attack_killed_stands_behind_the_verb_whatever_the_tree_makes_of_it():
-    text = (
-        "On Tuesday, October 3rd 2023, an alleged airstrike killed between six and nine civilians, "
-        "including two children, in a strike on the Harouk family house."
-    )
-
-    assert counted(text) == [("killed", "civilians", 6, 9), ("killed", "children", 2, 2)]
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("an alleged raid killed between six and nine civilians, near the mill.", "civilians"),
+        ("an alleged shelling killed between six and nine miners, near the mill.", "all"),
+    ],
+)
+def test_whom_an_attack_killed_stands_behind_the_verb_whatever_the_tree_makes_of_it(text, group):
+    assert counted(f"On Monday, March 4th 2019, {text}") == [("killed", group, 6, 9)]

@@ -195,4 +195,4 @@ def test_how_many_is_asked_and_counts_nobody(text):
 
 
 def test_how_many_times_somebody_was_shot_counts_them():
-    assert exact("He would not say how many times the clerk was shot.") == [("injured", 1)]
+    assert exact("It is unclear how many times the clerk was shot.") == [("injured", 1)]

@@ -27,7 +27,7 @@ def test_words_tell_what_a_speaker_does_by_speaking(text, kind):
     "text",
     [
         "The hospital admitted 22 wounded.",
-        "He was admitted to a hospital in the capital.",
+        "She was admitted to a clinic in the north.",
         "Nine were admitted to the intensive care unit.",
     ],
 )
