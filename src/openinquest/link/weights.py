@@ -119,5 +119,6 @@ def _shipped() -> Weights:
 SHIPPED = _shipped()
 """What is used where nobody names weights of their own: logistic regression on the 68,273 pairs
 that the development half of gun-violence offers, and for pairs without a day of publication on
-those of airwars-syria, rounded to half bits (`evals/weigh_links.py`). The signs are weighed
-together, so that what the words of two documents tell already, such as a place, counts once."""
+those of airwars-syria, and of gun-violence without its days, rounded to half bits
+(`evals/weigh_links.py`). The signs are weighed together, so that what the words of two documents
+tell already, such as a place, counts once."""

@@ -11,8 +11,8 @@ from openinquest.model import Commitment
 Frame = Callable[[Parsed, Word, Verb], list[Word]]
 
 _QUOTES = frozenset(['"', "''", "“", "”", "‘", "’"])
-# Set beside an object they are part of what is said: "condemned them for it", "defended it as".
 _TAKEN = frozenset({"life", "victim"})
+# Set beside an object they are part of what is said: "condemned them for it", "defended it as".
 _GROUNDS = frozenset(["for", "of", "as", "against", "over", "about", "to", "from"])
 # What these want done is somebody's doing: "urged him to resign".
 _CALL_UPON = frozenset(["urge", "ask", "beg", "implore", "exhort", "order", "request"])

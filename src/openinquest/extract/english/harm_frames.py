@@ -22,6 +22,7 @@ _AVERTED = frozenset(
 )
 _CALLED_FOR = frozenset({"call", "demand", "press", "push", "clamor", "clamour"})
 _NOT_YET = frozenset({"will", "would", "should", "shall", "'ll", "’ll", "wo", "sha"})
+_MIGHT = frozenset({"may", "might", "could", "would"})
 _IN_THE_END = frozenset({"later", "eventually", "ultimately", "subsequently", "soon"})
 """What a tale looks ahead to came about: "she would later die of her wounds"."""
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -86,9 +87,13 @@ def is_unreal(tree: Tree, word: Word) -> bool:
 
 
 def _is_of_what_was_averted(tree: Tree, word: Word) -> bool:
-    """Return whether a clause tells what did not come: "foiled a plot that might have killed"."""
+    """Return whether a clause tells what did not come: "foiled a plot that might have killed".
+
+    Whoever "failed to prevent an attack that killed 12" tells of 12 dead.
+    """
     for each in (word, *tree.above(word)):
-        noun = tree.head_of(each) if each.relation == "acl:relcl" else None
+        may_be = any(aux.form.lower() in _MIGHT for aux in tree.below(each, "aux"))
+        noun = tree.head_of(each) if may_be and each.relation == "acl:relcl" else None
         verb = tree.head_of(noun) if noun is not None and noun.bare_relation == "obj" else None
         if verb is not None and verb.lemma.lower() in _AVERTED:
             return True

@@ -35,19 +35,15 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _ESCAPING = frozenset({"escape", "emerge", "remain", "walk", "survive"})
 _OPENERS = frozenset({"xcomp", "advcl", "obj", "ccomp"})
 
-_VERY = frozenset({"certain", "sure", "right", "wrong", "tired", "set", "serious", "easy", "last"})
+_VERY = frozenset({"certain", "sure", "right", "wrong", "serious", "easy"})
 """What somebody can be dead without being dead."""
 
 
 def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
     """Yield what an adjective or a noun of state tells of harm."""
     form = word.form.lower()
-    if (
-        form == "dead"
-        and tree.words[word.at + 1 : word.at + 2]
-        and tree.words[word.at + 1].form.lower() in _VERY
-    ):
-        return  # "dead certain"
+    if form == "dead" and _only_says_very(tree, word):
+        return
     harm = Harm.INJURED if form in _UNHARMED else STATES.get(form)
     if harm is Harm.INJURED and has_below(tree, word, FATALLY, "advmod"):
         harm = Harm.KILLED
@@ -58,6 +54,13 @@ def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
     elif not _is_active(tree, word):
         for frame in _of_state(tree, word, harm):
             yield replace(frame, denied=form in _UNHARMED)
+
+
+def _only_says_very(tree: Tree, dead: Word) -> bool:
+    """Return whether "dead" makes a word stronger: "dead certain that", not "dead right here"."""
+    behind = tree.words[dead.at + 1 : dead.at + 3]
+    closes = all(each.upos in {"PUNCT", "SCONJ"} for each in behind[1:])
+    return bool(behind) and behind[0].form.lower() in _VERY and closes
 
 
 def _is_active(tree: Tree, word: Word) -> bool:

@@ -51,7 +51,8 @@ _SHARE_OF = AnyCase(
 _HOW_MANY = AnyCase(r"\bhow\s+many\s+(?:of\s+(?:the|those)\s+)?$")
 """Asked, not told: "it is not known how many people were killed"."""
 _LONGEST_SHARE = 60  # characters
-_NARROWER = frozenset({"than", "fewer", "less", "more", "longer", "later"})
+_NARROWER = frozenset({"fewer", "less", "more", "longer", "later"})
+"""Behind "no" they make a bound of it, or a time: "no fewer than 12 people"."""
 _FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _SEVERAL = frozenset(
@@ -124,12 +125,12 @@ def _are_none(tree: Tree, head: Word) -> bool:
         return True
     if not names_people(head.form) and head.form.lower() not in {"one", "member"}:
         return False  # "no word on others killed"
-    saying = {
-        each.form.lower(): tree.words[each.at + 1].form.lower()
+    return any(
+        each.form.lower() == "neither"
+        or (each.form.lower() == "no" and tree.words[each.at + 1].form.lower() not in _NARROWER)
         for each in tree.below(head, "det", "cc", "advmod")
-        if each.at + 1 < len(tree.words)
-    }
-    return "neither" in saying or saying.get("no", "than") not in _NARROWER
+        if each.at < head.at
+    )
 
 
 def _are_of_a_nation(tree: Tree, head: Word, mention: Mention) -> bool:
@@ -176,8 +177,9 @@ def _fewer_of(text: str, tree: Tree, mention: Mention, frame: Harmed) -> Mention
         return mention
     if share["none"]:
         return replace(mention, start=share.start(), count=Count(0, 0))
-    exactly = share["half"] and not share["bound"] and whole is not None and whole % 2 == 0
-    half = Count(whole // 2, whole // 2) if exactly and whole else None
+    half = None
+    if whole is not None and whole % 2 == 0 and share["half"] and not share["bound"]:
+        half = Count(whole // 2, whole // 2)
     return replace(mention, start=share.start(), count=half)
 
 

@@ -8,7 +8,7 @@ from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described, sex_of
 from openinquest.extract.english.found_toll import FoundToll
-from openinquest.extract.english.people import KIN, NAME
+from openinquest.extract.english.people import KIN, NAME, OLDEST_YEARS
 from openinquest.extract.english.toll_labels import harm_named
 from openinquest.model import Count, Group, Harm, Scope
 
@@ -44,7 +44,6 @@ _ONE = re.compile(
 )
 _JOINT = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+)?|\s+and\s+")
 _CLOSES = AnyCase(r"\s*[.!]?\s*$|,\s+(?:[\w’'-]+\s+){1,4}said\b|,\s+(?:both|all)\b")
-_OLDEST_YEARS = 120
 
 
 def named_tolls(text: str, start: int, end: int, tree: Tree | None) -> Iterator[FoundToll]:
@@ -93,7 +92,7 @@ def _toll(one: re.Match[str], harm: Harm, opened: int) -> FoundToll:
     name = one["name"] or one["first"]
     place = (one.start("rank" if one["rank"] else "name" if one["name"] else "first"), one.end())
     years = int(one["age"] or one["years"] or -1)
-    age_years = years if 0 <= years <= _OLDEST_YEARS else None
+    age_years = years if 0 <= years <= OLDEST_YEARS else None
     who = Described(
         "soldier" if one["rank"] else "",
         names=frozenset(part.strip(".,'’") for part in name.split() if len(part) > 2),

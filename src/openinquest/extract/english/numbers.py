@@ -108,8 +108,6 @@ def read_number(words: str) -> int | None:
         500000
     """
     phrase = words.lower().replace(",", "").replace("-", " ")
-    if phrase == "half a million":
-        return 500_000
     if phrase.endswith(" million"):
         return _read_millions(phrase.removesuffix(" million"))
     if any(len(part) > _LONGEST_NUMBER for part in phrase.split() if part.isdecimal()):
@@ -138,6 +136,8 @@ def read_number(words: str) -> int | None:
 
 
 def _read_millions(phrase: str) -> int | None:
+    if phrase == "half a":
+        return 500_000
     whole, point, tenths = phrase.partition(".")
     value = read_number(whole)
     return None if value is None else value * 1_000_000 + (int(tenths) * 100_000 if point else 0)

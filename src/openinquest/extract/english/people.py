@@ -146,19 +146,17 @@ KIN = (
 _NAMED = re.compile(
     rf"(?:\b(?:his|her|their)\s+(?:\w+\s+)?(?:{KIN}),?\s+)?(?P<name>{NAME}),\s+(?:an?\s+|aged\s+)?(?P<age>\d{{1,3}})(?:-year-old\w*|\s+years\s+old)?\b"
 )
-_OPENS_NO_NAME = AnyCase(
-    r"(?:in|on|at|by|near|outside|inside|across|around|from|since|until|for|over|under|of|before|"
-    r"meanwhile|according)\s"
-)
 _COUNTED_BEHIND = AnyCase(
     rf"\s+(?:(?:[a-z'’-]+\s+){{0,3}}?(?:{_PLURAL})\b|"
     r"(?:others?|more|of\s+(?:them|whom)|were|have|had|died|dead|killed|wounded|injured|hurt|missing)\b)"
 )
 """Behind a number that counts people, and is no age: "in Khan Younis, 14 people"."""
-_OLDEST_YEARS = 125
+OLDEST_YEARS = 125
+"""A higher number is no age."""
 _NO_NAME = AnyCase(
     r"dead|killed|kills|shot|shoots|wounded|injured|hurt|shootings?|stabbing|fatal|fatally|deadly|leaves|"
-    r"left|police|after|during|with|teen|gunman"
+    r"left|police|after|during|with|teen|gunman|in|on|at|by|near|outside|inside|across|around|from|"
+    r"since|until|for|over|under|of|before|meanwhile"
 )
 _NO_PART_OF_A_NAME = AnyCase(
     r"\b(?:that|the|an?|of|and|or|by|in|on|at|for|with|to|from|when|where|while|who|whom|which|was|were|"
@@ -256,11 +254,9 @@ def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> It
     for match in _NAMED.finditer(text, start, end):
         first = _start_of_name(match)
         name = text[first : match.end("name")]
-        if _OPENS_NO_NAME.match(name) or _is_no_age(text, match, end):
-            continue  # "In Gaza, 39 people"
         if any(_NO_NAME.fullmatch(word) or names_people(word) for word in name.split()):
-            continue  # "Shooting Leaves Boy Dead, 3 Injured"
-        if " " in name:
+            continue  # "Shooting Leaves Boy Dead, 3 Injured", "In Gaza, 39 died"
+        if " " in name and not _is_no_age(text, match, end):
             one, age = Count(1, 1), int(match["age"])
             start = match.start() if first == match.start("name") else first
             yield Mention(start, match.end(), one, Group.ALL, "", name, age)
@@ -286,7 +282,7 @@ def _is_no_age(text: str, match: re.Match[str], end: int) -> bool:
     """Return whether the number behind what looks like a name counts people."""
     said_to_be_old = match.end() > match.end("age")
     counts = _COUNTED_BEHIND.match(text, match.end(), end) is not None
-    return not said_to_be_old and (counts or int(match["age"]) > _OLDEST_YEARS)
+    return not said_to_be_old and (counts or int(match["age"]) > OLDEST_YEARS)
 
 
 def _start_of_name(match: re.Match[str]) -> int:

@@ -106,9 +106,9 @@ def _is_where_it_was_said(parsed: Parsed, noun: Word) -> bool:
     """Return whether a noun only tells where a verb's words stand: "said in a statement that"."""
     head = parsed.tree.head_of(noun)
     inside = noun.relation == "obl" and bool({"in", "on"} & parsed.openers(noun))
-    if head is None or head.lemma.lower() == "comment":  # "comment on reports that"
+    if head is None or not inside:
         return False
-    return inside and head.form.lower() in verbs()
+    return head.form.lower() in verbs() and head.lemma.lower() != "comment"  # "comment on reports"
 
 
 def _stated(parsed: Parsed, word: Word, lemma: str) -> list[Word]:

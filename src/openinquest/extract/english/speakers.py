@@ -45,9 +45,9 @@ _MUTE = AnyCase(
 )
 _UNTRUE = AnyCase(
     r"\b(?:reports?|claims?|allegations?|rumou?rs|suggestions?|accusations?)\s+that\s+"
-    r"(?P<what>[^.;!?]{1,200}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?"
-    r"(?:(?:not|n.t)\s+(?:true|correct|accurate)|false|untrue|wrong|incorrect|inaccurate|baseless|"
-    r"unfounded|fabricated|bogus|fake|exaggerated|nonsense|propaganda|an?\s+(?:lie|fabrication|hoax))\b"
+    r"(?P<what>[^.;!?]{1,200}?)\s+(?:is|are|was|were)"
+    r"(?:(?:\s+not|n['’]t)\s+(?:true|correct|accurate)|\s+(?:\w+ly\s+)?(?:false|untrue|wrong|incorrect|inaccurate|baseless|"
+    r"unfounded|fabricated|bogus|fake|exaggerated|nonsense|propaganda|an?\s+(?:lie|fabrication|hoax)))\b"
 )
 """What is said to be untrue, whatever the tree makes of "reports that"."""
 _SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
@@ -114,9 +114,10 @@ class Speakers:
 
     def cue_at(self, start: int, end: int) -> CueClass | None:
         """Return how the innermost cue over `[start, end)` reads, or None."""
-        voiced = self._innermost(start, end)
-        if any(first <= start < last for first, last in self._untrue):
+        said_before = bisect_left(self._untrue, (start + 1, 0))
+        if said_before and start < self._untrue[said_before - 1][1]:
             return _SAID_TO_BE_UNTRUE
+        voiced = self._innermost(start, end)
         if voiced is None:
             return None
         denied = self._denied_around(voiced) if voiced.source is None else None

@@ -11,7 +11,9 @@ from openinquest.model import Scope
 
 _IN_A_YEAR = AnyCase(r"\b(?:19|20)\d\d,?\s+when\b|\bsince\s+the\s+(?:19|20)\d\d\s+\w")
 """What happened then is another incident: "the deadliest since 2014, when 80 people died"."""
+# A rate: "kills about 20 people a year".
 _A_YEAR = AnyCase(r"\s+an?\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago))")
+# Where a sentence turns to another time.
 _TURNS = AnyCase(
     r";|,?\s(?:an?|one|two|three|four|five|six|several|\d+)\s(?:years?|months?|weeks?|days?)\s(?:after|before)\b|"
     r"\b(?:19|20)\d\d,?\s+when\b"

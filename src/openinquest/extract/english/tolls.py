@@ -49,10 +49,10 @@ _DAYS = frozenset({"day", "hour"})
 _COMES = frozenset({"come", "follow"})
 
 _FICTION = AnyCase(
-    r"\bin\s+(?:the|a|an|this|her|his|their)\s+(?:\w+\s+)?(?:film|movie|novel|video\s+game|game['’]s|"
+    r"\bin\s+(?:the|a|an|this|her|his|their)\s+(?:\w+\s+)?(?:film|movie|novel|video\s+game|"
     r"sitcom|thriller|scenario|simulation)\b|"
     r"\bthe\s+(?:film|movie|novel|simulation|scenario|thriller)\s+(?:follows|tells|assumed|assumes|imagined)\b|"
-    r"\brehearsed\s+an?\b|\b(?:scenario|simulation)\s+in\s+which\b"
+    r"\brehearsed\s+an?\s+(?:scenario|attack|drill|response)\b|\b(?:scenario|simulation)\s+in\s+which\b"
 )
 """What a sentence is about in which nobody comes to harm but in a story or a drill."""
 

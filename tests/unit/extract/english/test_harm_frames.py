@@ -94,3 +94,7 @@ def test_what_an_averted_attack_might_have_done_is_no_harm():
 )
 def test_what_came_about_in_the_end_is_harm(text):
     assert len(harmed(text)) == 1
+
+
+def test_what_an_attack_did_that_nobody_prevented_is_harm():
+    assert len(harmed("The guards failed to prevent an attack that killed 12 clerks.")) == 1

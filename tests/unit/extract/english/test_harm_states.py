@@ -50,3 +50,15 @@ def test_all_of_a_list_that_was_found_dead_are_killed():
 @pytest.mark.parametrize("text", ["She is dead certain that it fell.", "He is dead right."])
 def test_who_is_dead_certain_lives(text):
     assert tolls_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people were found dead last night.",
+        "Four people were found dead right outside the mill.",
+        "Four dead right after the blast.",
+    ],
+)
+def test_who_is_dead_somewhere_or_since_some_time_is_dead(text):
+    assert exact(text) == [("killed", 4)]

@@ -7,33 +7,44 @@ from openinquest.model import Polarity
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "polarity"),
     [
-        "The ministry denied claims that its aircraft had killed 15 villagers.",
-        "The army rejected reports that 15 villagers had been killed.",
-        "Reports that 15 villagers had been killed are false, the ministry said.",
-        "Reports that 15 villagers had been killed were not true, the ministry said.",
-        "Claims that 15 villagers had been killed are completely baseless, the ministry said.",
+        ("The ministry denied claims that its aircraft had killed 15 villagers.", Polarity.DENIED),
+        ("The army rejected reports that 15 villagers had been killed.", Polarity.DENIED),
+        (
+            "Reports that 15 villagers had been killed are false, the ministry said.",
+            Polarity.DENIED,
+        ),
+        (
+            "Reports that 15 villagers had been killed were not true, the ministry said.",
+            Polarity.DENIED,
+        ),
+        (
+            "Reports that 15 villagers had been killed weren’t true, the ministry said.",
+            Polarity.DENIED,
+        ),
+        (
+            "Claims that 15 villagers had been killed are completely baseless, the ministry said.",
+            Polarity.DENIED,
+        ),
+        (
+            "Reports that 15 villagers had been killed are not false, the ministry said.",
+            Polarity.AFFIRMED,
+        ),
+        (
+            "The ministry repeated claims that 15 villagers had been killed.",
+            Polarity.AFFIRMED,
+        ),
+        (
+            "Reports that 15 villagers had been killed were confirmed. That a hall fell is false.",
+            Polarity.AFFIRMED,
+        ),
     ],
 )
-def test_what_is_denied_by_a_noun_or_called_untrue_is_denied(text):
+def test_what_is_denied_by_a_noun_or_called_untrue_is_denied_and_nothing_else(text, polarity):
     (claim,) = toll_claims(text)
 
-    assert claim.polarity is Polarity.DENIED
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Reports that 15 villagers had been killed are not false, the ministry said.",
-        "The ministry repeated claims that 15 villagers had been killed.",
-        "Reports that 15 villagers had been killed were confirmed. That a hall fell is false.",
-    ],
-)
-def test_what_nobody_calls_untrue_is_not_denied(text):
-    (claim,) = toll_claims(text)
-
-    assert claim.polarity is Polarity.AFFIRMED
+    assert claim.polarity is polarity
 
 
 def test_who_cannot_verify_a_claim_does_not_make_it():

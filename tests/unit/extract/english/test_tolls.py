@@ -263,3 +263,4 @@ def test_who_dies_in_a_story_or_a_drill_is_nobody(text):
 def test_who_dies_at_a_film_or_in_an_exercise_is_counted():
     assert len(tolls_in("Two people were killed at a film festival.")) == 1
     assert len(tolls_in("Two soldiers were killed in an exercise.")) == 1
+    assert len(tolls_in("In the game's second half a blast killed four fans.")) == 1
