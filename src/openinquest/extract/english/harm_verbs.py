@@ -27,7 +27,7 @@ from openinquest.extract.english.harm_lexicon import (
     verb_of,
 )
 from openinquest.extract.english.harmed import Harmed
-from openinquest.extract.english.no_people import NO_PEOPLE
+from openinquest.extract.english.no_people import names_no_people
 from openinquest.extract.english.people import names_people
 from openinquest.model import Harm
 
@@ -99,7 +99,7 @@ def _or_who_stands_behind(tree: Tree, verb: Word, people: list[Word]) -> list[Wo
 
     Whom an attack "killed" it did not befall, whatever stands between its place and its verb.
     """
-    if len(people) != 1 or people[0].lemma.lower() not in NO_PEOPLE or people[0].at > verb.at:
+    if len(people) != 1 or not names_no_people(people[0]) or people[0].at > verb.at:
         return people
     for each in tree.words[verb.at + 1 : verb.at + 1 + _BEHIND]:
         if each.upos in {"VERB", "PUNCT", "CCONJ"} and each.form.lower() != "and":

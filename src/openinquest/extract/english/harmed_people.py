@@ -25,7 +25,7 @@ from openinquest.extract.english.harmed_lists import (
     list_of,
     without_parts,
 )
-from openinquest.extract.english.no_people import NO_PEOPLE
+from openinquest.extract.english.no_people import names_no_people
 from openinquest.extract.english.numbers import EXACT, read_count
 from openinquest.extract.english.people import PAIRS, Mention, group_of, names_people
 from openinquest.extract.english.people_sides import side_of_some, with_side
@@ -150,9 +150,9 @@ def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Ment
     for each in tree.below(head, "nmod"):
         if any(case.lemma == "of" for case in tree.below(each, "case")):
             first = _first(tree, head)
-            if any(m.count and m.start < first < m.end for m in mentions):
+            if any(m.count and m.start < head.start < m.end for m in mentions):
                 return None  # "all but one of the nine"
-            if each.form.lower() in NO_PEOPLE or each.lemma.lower() in NO_PEOPLE:
+            if names_no_people(each):
                 return None  # "one of the dogs"
             words = text[first : head.end]
             group = group_of(text[head.end : each.end])
@@ -170,9 +170,10 @@ def _fewer_of(text: str, tree: Tree, mention: Mention, frame: Harmed) -> Mention
     if mention.count is None or frame.trigger.bare_relation in {"acl", "amod"}:
         return mention
     first = max(tree.words[0].start, mention.start - _LONGEST_SHARE)
+    whole = mention.count.exact
     if fewer := _SO_MANY_OF.search(text, first, mention.start):
         return replace(mention, start=fewer.start(), count=read_count(fewer["number"]))
-    share, whole = _SHARE_OF.search(text, first, mention.start), mention.count.exact
+    share = _SHARE_OF.search(text, first, mention.start)
     if share is None:
         return mention
     if share["none"]:
@@ -250,10 +251,9 @@ def _mention_at(
 
 def _may_be_people(head: Word, frame: Harmed) -> bool:
     """Return whether a counted noun can mean people: houses burn, too, and dogs are killed."""
-    form = head.form.lower()
-    if form in NO_PEOPLE or head.lemma.lower() in NO_PEOPLE or is_body_part(head):
+    if names_no_people(head) or is_body_part(head):
         return False
-    return names_people(form) or verb_of(frame.trigger) not in OF_MANY_THINGS
+    return names_people(head.form) or verb_of(frame.trigger) not in OF_MANY_THINGS
 
 
 def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:

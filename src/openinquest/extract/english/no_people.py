@@ -1,10 +1,12 @@
 """Nouns that name no people, whatever harm a tree gives them: animals, things, days."""
 
-NO_PEOPLE = frozenset(
+from openinquest.extract.english.analyser.trees import Word
+
+_NO_PEOPLE = frozenset(
     {"dog", "dogs", "k-9", "canine", "horse", "cattle", "cow", "sheep", "goat", "livestock",
      "cat", "bull", "ox", "donkey", "mule", "camel", "elephant", "chicken", "hen", "pig", "dolphin",
      "whale", "bee", "rhino", "lion", "tiger", "wolf", "rabbit", "rat", "lamb", "calf", "turkey",
-     "duck", "goose", "pigeon", "turtle", "seal", "monkey", "gorilla", "buffalo",
+     "duck", "goose", "pigeon", "turtle", "monkey", "gorilla", "buffalo",
      "bombing", "shelling", "bombardment", "barrage", "gunfire", "missile", "rocket", "grenade",
      "attack", "raid", "strike", "airstrike", "clash", "fight", "fighting", "battle",
      "explosion", "blast", "crash", "siege", "massacre", "bomb", "mosque", "church", "school",
@@ -27,8 +29,17 @@ NO_PEOPLE = frozenset(
      "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
      "robbery", "robberies", "burglary", "assault", "crime", "crimes", "shooting", "kidnapping",
      "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "tree", "trees",
-     "flower", "flowers", "plant", "plants", "fish", "today", "yesterday",
-     "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-     "sunday",
-     "week", "month", "weekend", "morning", "night", "evening", "afternoon"}
+     "flower", "flowers", "plant", "plants", "fish"}
 )  # fmt: skip
+
+_DAYS = frozenset(
+    {"today", "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
+     "friday", "saturday", "sunday", "week", "month", "weekend", "morning", "night", "evening",
+     "afternoon"}
+)  # fmt: skip
+
+
+def names_no_people(word: Word) -> bool:
+    """Return whether a word names no people: Church, Lamb and Bill can be somebody's names."""
+    forms = {word.form.lower(), word.lemma.lower()}
+    return bool(forms & _DAYS) or (word.name != "PERSON" and bool(forms & _NO_PEOPLE))

@@ -164,7 +164,7 @@ _NO_PART_OF_A_NAME = AnyCase(
 )
 _ALL_BUT = AnyCase(
     rf"\ball\s+but\s+(?P<less>{EXACT})\s+of\s+(?:(?:the|its|their|his|her)\s+)?"
-    rf"(?P<number>{EXACT})\s+(?P<noun>{_PLURAL})\b"
+    rf"(?P<number>{EXACT})\b(?:\s+(?P<noun>{_PLURAL})\b)?"
 )
 _EMERGENCY = "911"  # the number to call in North America, no number of people
 _NONE = AnyCase(
@@ -264,7 +264,7 @@ def _counted(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> It
         all_of, less = read_number(match["number"]), read_number(match["less"])
         if all_of and less and less < all_of:
             rest = Count(all_of - less, all_of - less)
-            yield Mention(match.start(), match.end(), rest, group_of(match["noun"]), _noun(match))
+            yield Mention(match.start(), match.end(), rest, group_of(_noun(match)), _noun(match))
     for match in _NONE.finditer(text, start, end):
         yield Mention(match.start(), match.end(), Count(0, 0), group_of(match[0]), _noun(match))
     for match in _FAMILY_OF.finditer(text, start, end):

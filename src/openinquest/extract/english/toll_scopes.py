@@ -9,14 +9,15 @@ from openinquest.extract.english.other_stories import OtherStories
 from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Scope
 
-_IN_A_YEAR = AnyCase(r"\b(?:19|20)\d\d,?\s+when\b|\bsince\s+the\s+(?:19|20)\d\d\s+\w")
+_THEN = r"\b(?:since|(?:was|came|happened)\s+in)\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+when\b"
+_IN_A_YEAR = AnyCase(rf"{_THEN}|\bsince\s+the\s+(?:19|20)\d\d\s+\w")
 """What happened then is another incident: "the deadliest since 2014, when 80 people died"."""
 # A rate: "kills about 20 people a year".
 _A_YEAR = AnyCase(r"\s+an?\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago))")
 # Where a sentence turns to another time.
 _TURNS = AnyCase(
     r";|,?\s(?:an?|one|two|three|four|five|six|several|\d+)\s(?:years?|months?|weeks?|days?)\s(?:after|before)\b|"
-    r"\b(?:19|20)\d\d,?\s+when\b"
+    rf"{_THEN}"
 )
 
 

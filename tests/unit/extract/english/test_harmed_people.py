@@ -196,3 +196,17 @@ def test_how_many_is_asked_and_counts_nobody(text):
 
 def test_how_many_times_somebody_was_shot_counts_them():
     assert exact("It is unclear how many times the clerk was shot.") == [("injured", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Officer Martin Church was killed on Friday.", 1),
+        ("Bill Harouk was killed on Friday.", 1),
+        ("Two Navy SEALs were killed in the raid.", 2),
+        ("All but two of the 12 soldiers were killed.", 10),
+        ("All but two of the 12 were killed.", 10),
+    ],
+)
+def test_who_bears_the_name_of_a_thing_is_a_person_and_all_but_some_are_the_rest(text, number):
+    assert exact(text) == [("killed", number)]

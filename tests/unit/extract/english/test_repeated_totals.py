@@ -66,3 +66,9 @@ def test_a_number_that_grew_is_the_incidents():
     text = "The quake killed 300 people. Officials say 2,000 people have been killed."
 
     assert scopes(text, 2_000) == [Scope.INCIDENT]
+
+
+def test_what_a_text_tells_first_is_its_incidents_however_many():
+    text = f"{WAR} A hospital collapsed, and 45 people were killed there."
+
+    assert scopes(text, 41_001) == [Scope.INCIDENT]

@@ -59,6 +59,9 @@ def test_all_of_one_family_are_no_part():
         ),
         ("Previous strikes on the camp have killed 80.", [Scope.OTHER]),
         ("Last week four people died in similar shelling.", [Scope.OTHER]),
+        ("The last raid was in 1984, when 80 people were killed.", [Scope.OTHER]),
+        ("The raid of 3 May 2016, when 12 people were killed, was condemned.", [Scope.INCIDENT]),
+        ("In 2016, when the raid came, 12 people were killed.", [Scope.INCIDENT]),
         ("This came after four clerks were shot the day before.", [Scope.OTHER]),
         (
             "The bombing killed 12, the worst since the 2014 attack that left 140 dead.",
