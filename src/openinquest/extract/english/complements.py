@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.contents import takes_up
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import Verb, verbs
 from openinquest.extract.english.sources import inverted_subject
@@ -184,7 +185,9 @@ def _object(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "denied a role", "accused them of lying" and "condemned them for it"."""
     tree = parsed.tree
     objects = tree.below(word, "obj") or tree.below(word, "iobj")
-    if "object" not in verb.takes or not objects or inverted_subject(parsed, word):
+    if not objects:
+        return _taken_up(parsed, word, verb)
+    if "object" not in verb.takes or inverted_subject(parsed, word):
         return []
     if word.lemma == "claim" and objects[0].lemma.lower() in _TAKEN:
         return []  # "the shelling claimed the lives of three"
@@ -193,6 +196,14 @@ def _object(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     about = _by_preposition(parsed, word, verb)
     grounds = {each.at: each for each in (*about, *_grounds(parsed, word))}.values()
     return [*objects, *grounds, *_dated(parsed, word, [*objects, *grounds])]
+
+
+def _taken_up(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read the noun of "X, a claim the army denied" and "X, an allegation denied by the army"."""
+    head = parsed.tree.head_of(word)
+    if head is None or "object" not in verb.takes or not takes_up(parsed, head):
+        return []
+    return [head]
 
 
 def responsibility(parsed: Parsed, word: Word) -> list[Word]:
@@ -353,4 +364,5 @@ PASSIVE: tuple[tuple[str, Frame], ...] = (
     ("asked", _asked),
     ("is_said_to", _is_said_to),
     ("done_by", _done_by),
+    ("object", _taken_up),
 )

@@ -11,6 +11,14 @@ from openinquest.extract.english.sources import goes_on
 # What opens a clause that the writer sets beside a statement: "said A, while others say B".
 _BESIDE = frozenset(["as", "while", "though", "although", "whereas"])
 _CLAUSE_OPENERS = frozenset(["that", "whether"])
+_DASHES = frozenset(["-", "–", "—", "--"])
+# Nouns that take up all of a statement, for somebody else to judge: "a claim the army denied".
+_TAKING_UP_WORDS = (
+    "claim allegation accusation charge assertion contention suggestion statement account version "
+    "report figure toll number count assessment finding description characterisation "
+    "characterization"
+)
+_TAKING_UP = frozenset(_TAKING_UP_WORDS.split())
 
 
 def content_of(
@@ -86,6 +94,8 @@ def _is_added(parsed: Parsed, cue: Word, word: Word) -> bool:
     if word.head == cue.at or parsed.quotation_of(word) is not parsed.quotation_of(cue):
         return False
     mark = parsed.mark_before(parsed.edges(word)[0])
+    if takes_up(parsed, word):
+        return True
     match word.relation:
         case "acl:relcl" | "appos":
             return mark == ","
@@ -96,8 +106,19 @@ def _is_added(parsed: Parsed, cue: Word, word: Word) -> bool:
         case "advcl" | "conj":
             return goes_on(parsed, word, cue)
         case "parataxis":
-            return mark in {"-", "–", "—", "--"}
+            return mark in _DASHES
     return False
+
+
+def takes_up(parsed: Parsed, noun: Word) -> bool:
+    """Return whether a noun takes up what stands before it: ", a claim the army denied"."""
+    tree = parsed.tree
+    indefinite = any(each.form.lower() in {"a", "an"} for each in tree.below(noun, "det"))
+    if noun.lemma.lower() not in _TAKING_UP or not indefinite:
+        return False
+    said = [each for each in tree.below(noun) if each.bare_relation == "acl"]
+    judged = any(each.at > noun.at and each.form.lower() in verbs() for each in said)
+    return judged and parsed.mark_before(parsed.edges(noun)[0]) in {",", *_DASHES}
 
 
 def _has_a_new_speaker(parsed: Parsed, word: Word) -> bool:

@@ -115,17 +115,31 @@ def _drafts_of(passage: Passage) -> list[Draft]:
 
 def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
     """Return the chain behind a draft, and whether it was carried over from context."""
-    chain = passage.speakers.chain_at(*(draft.anchor or (draft.start, draft.end)))
+    place = draft.anchor or (draft.start, draft.end)
+    if _is_a_denials_aside(passage, place):
+        return passage.speakers.chain_around(*place), False
+    chain = passage.speakers.chain_at(*place)
     if chain:
         return chain, False
     carried = passage.carried_chain(draft.start, draft.end)
     return tuple(replace(source, inferred=True, span=None) for source in carried), bool(carried)
 
 
+def _is_a_denials_aside(passage: Passage, place: tuple[int, int]) -> bool:
+    """Return whether a denial takes as known what stands at a place, so that it is no part of it.
+
+    "Denied any part in the raid that killed nine": that raid is told by whoever tells of the denial.
+    """
+    cue = passage.speakers.cue_at(*place)
+    denies = cue is not None and cue.commitment is Commitment.DENIES
+    return denies and passage.is_aside(*place)
+
+
 def _polarity(passage: Passage, draft: Draft) -> Polarity:
-    cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
+    place = draft.anchor or (draft.start, draft.end)
+    cue = passage.speakers.cue_at(*place)
     denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
-    if denied_by_cue and passage.is_aside((draft.anchor or (draft.start,))[0]):
+    if _is_a_denials_aside(passage, place):
         denied_by_cue = False
     return Polarity.DENIED if draft.denied != denied_by_cue else Polarity.AFFIRMED
 

@@ -14,6 +14,7 @@ from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.people import names_people
 from openinquest.extract.english.quoted import quotations_beside
 from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying
+from openinquest.extract.english.reporting_nouns import is_noun_taken_for_a_verb
 from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
 from openinquest.extract.english.sources import is_suffered, source_of
 from openinquest.extract.english.voice_phrase import antecedent_of, voice_range
@@ -36,7 +37,7 @@ def verb_attributions(parsed: Parsed) -> Iterator[Found]:
     cues = ((word, _verb_of(parsed, word)) for word in parsed.tree.words)
     verbs_here = ((word, verb) for word, verb in cues if verb is not None)
     for word, verb in islice(verbs_here, _MOST_CUES):
-        if _completes_a_relay(parsed, word):
+        if _completes_a_relay(parsed, word) or is_noun_taken_for_a_verb(parsed, word):
             continue
         found = (
             cited(parsed, word, verb)
@@ -113,7 +114,8 @@ def _content(
     parsed: Parsed, word: Word, verb: Verb, rule: str, branches: list[Word]
 ) -> tuple[Range, ...]:
     tree = parsed.tree
-    without = [word] if rule == "comment" else []
+    beside = rule == "comment" or tree.head_of(word) in branches
+    without = [word] if beside else []
     if rule in {"about", "asked"}:
         cases = (case for branch in branches for case in tree.below(branch, "case"))
         without = [case for case in cases if f"+{case.lemma}" in verb.takes]

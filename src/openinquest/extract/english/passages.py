@@ -73,15 +73,15 @@ class Passage:
     def _index_at(self, position: int) -> int:
         return bisect_right(self.sentences, position, key=lambda s: s.start) - 1
 
-    def is_aside(self, position: int) -> bool:
-        """Return whether a position stands in words that are taken as known.
+    def is_aside(self, start: int, end: int) -> bool:
+        """Return whether words are taken as known by whoever says them.
 
         Who denies "that he fired before the raid killed nine", or "any part in
         the raid", does not deny the raid.
         """
-        return ends_in_an_aside(
-            self.text[self.sentences[self._index_at(position)].start : position]
-        )
+        sentence = self.sentences[self._index_at(start)]
+        said = self.speakers.piece_at(start, end, end)
+        return ends_in_an_aside(self.text[max(sentence.start, said[0] if said else 0) : start])
 
     def is_left_open(self, start: int, end: int) -> bool:
         """Return whether a voice neither says nor denies the words: "did not say that 12 died"."""

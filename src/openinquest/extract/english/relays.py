@@ -62,7 +62,8 @@ def quoted_as_saying(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     suffered = is_suffered(parsed, word)
     said_by = [parsed.subject(word)] if suffered else tree.below(word, "obj")
     voice = next(iter(said_by), None) or (tree.head_of(word) if word.relation == "acl" else None)
-    content = content_of(parsed, saying, tree.below(saying, "ccomp", "obj", "parataxis"))
+    said = tree.below(saying, "ccomp", "obj", "parataxis")
+    content = content_of(parsed, saying, said or _said_before(parsed, word), [] if said else [word])
     if voice is None or not content:
         return None
     relayer = source_of(parsed, word)
@@ -74,3 +75,10 @@ def quoted_as_saying(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
         "attribution.quoted_as_saying",
         relayed_by=voice_range(parsed, relayer) if relayer else None,
     )
+
+
+def _said_before(parsed: Parsed, word: Word) -> list[Word]:
+    """Return what stands before the relay: "X, the agency quoted a nurse as saying"."""
+    head = parsed.tree.head_of(word)
+    behind = head is not None and word.relation in {"parataxis", "conj"} and head.at < word.at
+    return [head] if head is not None and behind else []

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Word
-from openinquest.extract.english.contents import content_of
+from openinquest.extract.english.contents import content_of, takes_up
 from openinquest.extract.english.found_attribution import Found
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import CueClass, verbs
 from openinquest.extract.english.sources import source_of
 from openinquest.extract.english.voice_phrase import voice_range
-from openinquest.model import Commitment, Stance
+from openinquest.extract.english.voices import kind_of
+from openinquest.model import Commitment, SourceKind, Stance
 
 _CLASSES: tuple[tuple[Stance, Commitment, str], ...] = (
     (
@@ -79,8 +80,13 @@ def noun_attributions(parsed: Parsed) -> Iterator[Found]:
     """Yield what the reporting nouns of a sentence attribute, in order."""
     tree = parsed.tree
     for word in tree.words:
-        reading = NOUNS.get(word.form.lower()) if word.upos == "NOUN" else None
-        if reading is None or _is_where_it_was_said(parsed, word):
+        taken_for_a_verb = is_noun_taken_for_a_verb(parsed, word)
+        is_noun = word.upos == "NOUN" or taken_for_a_verb
+        reading = NOUNS.get(word.form.lower()) if is_noun else None
+        if reading is None or _is_where_it_was_said(parsed, word) or _is_judged(parsed, word):
+            continue
+        if taken_for_a_verb:
+            yield from _at_the_verb(parsed, word, reading)
             continue
         branches = _stated(parsed, word, reading.lemma)
         opened = [case for branch in branches for case in tree.below(branch, "case")[:1]]
@@ -92,6 +98,51 @@ def noun_attributions(parsed: Parsed) -> Iterator[Found]:
                 source, reading = receiver, replace(reading, commitment=Commitment.RELAYS)
             voice = voice_range(parsed, source) if source else None
             yield Found(voice, (word.start, word.end), content, reading, "attribution.noun")
+
+
+def _is_judged(parsed: Parsed, noun: Word) -> bool:
+    """Return whether a noun takes up what stands before it: "X, a claim that the army denies"."""
+    held = (each for branch in parsed.tree.below(noun, "acl") for each in parsed.tree.below(branch))
+    states = any(each.bare_relation in {"obj", "ccomp", "xcomp"} for each in held)
+    return takes_up(parsed, noun) and not states
+
+
+def is_noun_taken_for_a_verb(parsed: Parsed, word: Word) -> bool:
+    """Return whether "claims that" is a noun where the tree has a verb: "responded to claims that".
+
+    A verb has its subject before it, or shares that of the verb that it is joined to.
+    """
+    tree = parsed.tree
+    behind = tree.words[word.at + 1 : word.at + 2]
+    if word.upos != "VERB" or not word.form.lower().endswith("s") or not behind:
+        return False
+    if NOUNS.get(word.form.lower()) is None or behind[0].form.lower() != "that":
+        return False
+    if word.bare_relation == "conj" or word.relation == "acl:relcl":
+        return False
+    subject = parsed.subject(word)
+    between = tree.words[subject.at + 1 : word.at] if subject is not None else []
+    verb_between = any(each.upos == "VERB" for each in between)
+    return subject is None or (verb_between and not any(each.form == "," for each in between))
+
+
+def _at_the_verb(parsed: Parsed, word: Word, reading: CueClass) -> Iterator[Found]:
+    """Yield what a noun that the tree takes for a verb states: the first clause behind it.
+
+    Where the verb before it denies ("rejected as baseless claims that"), its subject does.
+    """
+    tree = parsed.tree
+    clauses = [each for each in tree.below(word, "ccomp") if each.at > word.at][:1]
+    content = content_of(parsed, word, clauses)
+    head = tree.head_of(word)
+    verb = verbs().get(head.form.lower()) if head is not None else None
+    source = None
+    if head is not None and verb and verb.reading.commitment is Commitment.DENIES:
+        source = source_of(parsed, head)
+        reading = replace(reading, commitment=Commitment.DENIES)
+    if content:
+        voice = voice_range(parsed, source) if source else None
+        yield Found(voice, (word.start, word.end), content, reading, "attribution.noun")
 
 
 def _receiver(parsed: Parsed, noun: Word) -> Word | None:
@@ -106,7 +157,7 @@ def _is_where_it_was_said(parsed: Parsed, noun: Word) -> bool:
     """Return whether a noun only tells where a verb's words stand: "said in a statement that"."""
     head = parsed.tree.head_of(noun)
     inside = noun.relation == "obl" and bool({"in", "on"} & parsed.openers(noun))
-    if head is None or not inside:
+    if head is None or not inside or head.upos != "VERB":
         return False
     return head.form.lower() in verbs() and head.lemma.lower() != "comment"  # "comment on reports"
 
@@ -132,6 +183,11 @@ def _stated(parsed: Parsed, word: Word, lemma: str) -> list[Word]:
     ]
 
 
+def _speaks(parsed: Parsed, body: Word) -> bool:
+    """Return whether what a noun is compounded with is somebody: "a UN report", "police claims"."""
+    return body.name == "ORGANIZATION" or kind_of(body.form) is not SourceKind.UNSPECIFIED
+
+
 def _source(parsed: Parsed, noun: Word) -> Word | None:
     """Return whose statement it is: "the army's", "by the army", or who made it."""
     tree = parsed.tree
@@ -140,6 +196,9 @@ def _source(parsed: Parsed, noun: Word) -> Word | None:
     for branch in tree.below(noun, "nmod"):
         if {"by", "from"} & parsed.openers(branch):
             return branch
+    for body in tree.below(noun, "compound"):
+        if body.at == noun.at - 1 and _speaks(parsed, body):
+            return body
     head = tree.head_of(noun)
     made = head is not None and head.upos == "VERB" and head.lemma in _MAKE
     if head is not None and made and noun.relation in {"obj", "nsubj:pass"}:

@@ -51,6 +51,16 @@ _UNTRUE = AnyCase(
 )
 """What is said to be untrue, whatever the tree makes of "reports that"."""
 _SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
+_WANTING_WORDS = (
+    "agree appeal beg call demand exhort implore order plead pledge promise request threaten urge vow"
+)
+_WANTING = frozenset(_WANTING_WORDS.split())
+"""What these want done, or will do, rests on what their source takes to be so."""
+_FELT_WORDS = (
+    "belief fear hope doubt worry concern suspicion view theory implication indication hint "
+    "prediction promise pledge vow demand call appeal"
+)
+_FELT = frozenset(_FELT_WORDS.split())  # nobody reports what is only felt, or wanted
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
 
@@ -58,12 +68,19 @@ _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 class Voiced:
     """One attribution with its own voice resolved; `chain` runs outermost first.
 
-    `source=None` where the words name no voice, not even reports ("reportedly").
+    `source=None` where the words name no voice, not even reports ("reportedly"). `around` are
+    the voices of the chain in whose words it stands.
     """
 
     found: Found
     source: Source | None
     chain: tuple[Source, ...]
+    around: tuple[Source, ...] = ()
+
+    @property
+    def is_rumour(self) -> bool:
+        """Whether it is what some report or claim states that nobody is named for."""
+        return self.found.source is None and self.source is not None
 
 
 class Speakers:
@@ -107,10 +124,26 @@ class Speakers:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
 
         Empty where the publisher alone speaks. A cue itself ("acknowledges")
-        belongs to its own source.
+        belongs to its own source. What somebody denies of unnamed reports is their denial, and
+        what they neither say nor deny ("would not say whether") is not theirs.
         """
-        voiced = self._innermost(start, end) or self._cued_by(start, end)
-        return voiced.chain if voiced else ()
+        voiced = self._innermost(start, end)
+        if voiced is None:
+            voiced = self._cued_by(start, end)
+            return voiced.chain if voiced else ()
+        if _says_nothing(voiced.found):
+            return voiced.around
+        denied = voiced.is_rumour and self._is_denied(start, end)
+        return voiced.around if denied else voiced.chain
+
+    def chain_around(self, start: int, end: int) -> tuple[Source, ...]:
+        """Return the voices that pass on what the speaker of `[start, end)` says, without them."""
+        voiced = self._innermost(start, end)
+        return voiced.around if voiced else ()
+
+    def _is_denied(self, start: int, end: int) -> bool:
+        cue = self.cue_at(start, end)
+        return cue is not None and cue.commitment is Commitment.DENIES
 
     def cue_at(self, start: int, end: int) -> CueClass | None:
         """Return how the innermost cue over `[start, end)` reads, or None."""
@@ -120,7 +153,7 @@ class Speakers:
         voiced = self._innermost(start, end)
         if voiced is None:
             return None
-        denied = self._denied_around(voiced) if voiced.source is None else None
+        denied = self._denied_around(voiced) if voiced.found.source is None else None
         return denied or voiced.found.reading
 
     def _denied_around(self, voiced: Voiced) -> CueClass | None:
@@ -212,14 +245,24 @@ class Speakers:
             ]
             outer.sort(key=lambda number: (-self.voiced[number].found.length, number))
             says_it_self = outer and is_first_person(self._words(voiced.found.source))
-            links = [own[number] for number in outer] + [() if says_it_self else own[index]]
-            chain: list[Source] = []
-            for source in (source for link in links for source in link):
-                if not chain or source.label != chain[-1].label:
-                    chain.append(source)
-            self.voiced[index] = replace(voiced, chain=tuple(chain[-_LONGEST_CHAIN:]))
+            around = [link for number in outer for link in self._passed_on(number, own, voiced)]
+            chain = _linked([*around, *(() if says_it_self else own[index])])
+            self.voiced[index] = replace(voiced, chain=chain, around=_linked(around))
             outermost.extend(() if outer else voiced.found.content)
         return sorted(outermost)
+
+    def _passed_on(
+        self, outer: int, own: Sequence[tuple[Source, ...]], inner: Voiced
+    ) -> tuple[Source, ...]:
+        """Return the voices that pass on what another states in their words.
+
+        Who disputes or will not discuss "the ministry's claim that" passes nothing on; what is
+        denied of unnamed reports is the denial of whoever denies it.
+        """
+        found = self.voiced[outer].found
+        by_noun = inner.found.rule == "attribution.noun"
+        denied = found.reading.commitment is Commitment.DENIES and not inner.is_rumour
+        return () if by_noun and (denied or _says_nothing(found)) else own[outer]
 
     def _words(self, place: Range | None) -> str:
         return self._text[slice(*place)] if place else ""
@@ -233,7 +276,7 @@ class Speakers:
             for each in of_sentence:
                 links = self._links(memory, sentence, each)
                 nested = any(_lies_inside(each, other) for other in of_sentence)
-                heard.extend(Heard(link, number, nested) for link in links)
+                heard.extend(Heard(link, number, nested) for link in links if link.span)
                 voiced.append(Voiced(each, links[-1] if links else None, links))
             if heard:
                 memory.learn(sorted(heard, key=lambda each: each.nested))
@@ -247,7 +290,9 @@ class Speakers:
     def _links(self, memory: Memory, parsed: Parsed, found: Found) -> tuple[Source, ...]:
         """Return the voices of one attribution: who relays it, if anyone, and who said it."""
         if found.source is None:
-            said = found.rule == "attribution.impersonal"
+            said = found.rule == "attribution.impersonal" or (
+                found.rule == "attribution.noun" and found.reading.lemma not in _FELT
+            )
             return (Source(role=REPORTS, kind=SourceKind.UNSPECIFIED),) if said else ()
         said_by = self._words(found.source)
         if found.antecedent is None and said_by in WHO:
@@ -276,6 +321,21 @@ class Speakers:
         speaks = voice.name or kind_of(subject.form) is not SourceKind.UNSPECIFIED
         known = speaks or canonical(self._words(place))
         return Heard(voice, number, False) if known else None
+
+
+def _linked(voices: Sequence[Source]) -> tuple[Source, ...]:
+    """Return the chain of voices, nobody twice in a row, as far as chains reach."""
+    chain: list[Source] = []
+    for source in voices:
+        if not chain or source.label != chain[-1].label:
+            chain.append(source)
+    return tuple(chain[-_LONGEST_CHAIN:])
+
+
+def _says_nothing(found: Found) -> bool:
+    """Return whether a source only asks, or will not say, what stands in its content."""
+    unsaid = found.reading.commitment is Commitment.NONE and found.reading.lemma not in _WANTING
+    return unsaid and not found.quoted
 
 
 def _is_mute(voice: Source) -> bool:

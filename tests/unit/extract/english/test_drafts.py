@@ -54,8 +54,9 @@ def test_a_clause_of_time_is_an_aside():
     text = "The army denied that it fired before the raid killed nine people."
     passage = passage_of(text)
 
-    assert passage.is_aside(text.index("killed nine"))
-    assert not passage.is_aside(text.index("it fired"))
+    killed, fired = text.index("killed nine"), text.index("it fired")
+    assert passage.is_aside(killed, killed + 11)
+    assert not passage.is_aside(fired, fired + 8)
 
 
 def test_a_figure_is_corrected_by_a_sentence_without_a_word_of_harm():

@@ -1,0 +1,132 @@
+"""Who is not taken at words that they only mention: what they deny, are asked, or will not discuss."""
+
+import pytest
+from harm import toll_claims
+
+from openinquest.model import Certainty, Polarity
+
+REPORTS = "unnamed reports"
+
+
+def voices(text):
+    (claim,) = toll_claims(text)
+    return [source.label for source in claim.sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army declined to comment on reports that its mortars had killed 14 herders.",
+        "Asked about reports that 14 herders were killed, the colonel said he had no details.",
+        "The ministry did not respond to claims that 14 herders were killed.",
+        "The ministry responded to claims that 14 herders were killed.",
+        "Prosecutors are looking into allegations that 14 herders were killed.",
+        "There were reports that 14 herders were killed.",
+        "Claims that 14 herders were killed could not be verified.",
+    ],
+)
+def test_what_reports_state_is_said_by_reports_and_not_by_who_speaks_of_them(text):
+    assert voices(text) == [REPORTS]
+
+
+def test_who_says_that_there_are_reports_passes_them_on():
+    text = "The army said it was aware of reports that 14 herders were killed."
+
+    assert voices(text) == ["army", REPORTS]
+
+
+def test_what_is_only_feared_is_no_report():
+    assert voices("Fears that 14 herders were killed grew overnight.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army disputed the governor's claim that 14 herders were killed.",
+        "The army would not discuss the governor's claim that 14 herders were killed.",
+        "The army cast doubt on the governor's claim that 14 herders were killed.",
+        "The governor's allegation that 14 herders were killed was denied by the army.",
+    ],
+)
+def test_who_disputes_a_claim_does_not_pass_it_on(text):
+    (claim,) = toll_claims(text)
+
+    assert claim.speaker is not None
+    assert [source.label for source in claim.sources] == ["governor"]
+    assert claim.polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The army rejected a UN report that 14 herders were killed.", "United Nations"),
+        ("A police statement that 14 herders were killed was withdrawn.", "police"),
+    ],
+)
+def test_a_report_is_that_of_the_body_it_is_named_after(text, label):
+    assert voices(text) == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The ministry would not say whether 14 herders were killed.", Certainty.POSSIBLE),
+        ("The ministry has not confirmed that 14 herders were killed.", Certainty.POSSIBLE),
+        ("The ministry did not say how 14 herders were killed.", Certainty.CERTAIN),
+    ],
+)
+def test_what_somebody_neither_says_nor_denies_is_not_theirs(text, certainty):
+    (claim,) = toll_claims(text)
+
+    assert (claim.sources, claim.certainty) == ((), certainty)
+
+
+def test_what_is_asked_in_so_many_words_is_who_asks():
+    assert voices("“Why did 14 herders have to die?” the mother asked.") == ["mother"]
+
+
+def test_who_wants_an_inquiry_takes_what_it_is_on_to_be_so():
+    assert voices("The union demanded an inquiry into the raid that killed 14 herders.") == ["union"]
+
+
+def test_what_a_denial_takes_as_known_is_not_told_by_who_denies():
+    (claim,) = toll_claims("The army denied any part in the raid that killed 14 herders.")
+
+    assert (claim.sources, claim.polarity) == ((), Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied reports that its mortars had killed 14 herders.",
+        "The army rejected as baseless claims that its mortars had killed 14 herders.",
+        "The army dismissed as lies claims that its mortars had killed 14 herders.",
+    ],
+)
+def test_who_denies_what_reports_state_is_heard_with_a_denial(text):
+    (claim,) = toll_claims(text)
+
+    assert [source.label for source in claim.sources] == ["army"]
+    assert claim.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The front said its fighters had killed 14 guards, a claim the army denied.",
+        "The front said its fighters had killed 14 guards, a claim that the army denies.",
+        "The front said its fighters had killed 14 guards, an allegation denied by the army.",
+        "The front said its fighters had killed 14 guards — an account rejected by the army.",
+    ],
+)
+def test_a_claim_that_somebody_else_denies_stays_with_who_made_it(text):
+    (claim,) = toll_claims(text)
+
+    assert [source.label for source in claim.sources] == ["front"]
+    assert (claim.quote, claim.polarity) == ("killed 14 guards", Polarity.AFFIRMED)
+
+
+def test_who_is_quoted_behind_their_words_is_the_voice():
+    text = "Fourteen herders were killed, the agency quoted a midwife as saying."
+
+    assert voices(text) == ["agency", "midwife"]
