@@ -4,7 +4,9 @@ from factories import a_document
 
 from openinquest.extract.english import EnglishExtractor
 from openinquest.extract.english.analyser.reading import analyse
-from openinquest.extract.english.sentences import find_sentences
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.sentence_trees import SentenceTrees
+from openinquest.extract.english.sentences import find_quotations, find_sentences
 from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import Toll
 
@@ -12,6 +14,12 @@ from openinquest.model import Toll
 def tree_of(text):
     """Return the tree of one sentence."""
     return analyse(text, 0, len(text))
+
+
+def sentence_of(text):
+    """Return the one sentence of a text as the finders of attributions see it."""
+    (sentence,) = find_sentences(text)
+    return Parsed(text, sentence, SentenceTrees(text).of, tuple(find_quotations(text)))
 
 
 def tolls_in(text):

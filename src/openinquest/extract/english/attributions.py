@@ -7,6 +7,7 @@ from dataclasses import replace
 from openinquest.extract.english.contents import merged
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.frames import verb_attributions
+from openinquest.extract.english.owned_figures import owned_figures
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.quoted import joined_quotations, quoted_whole
 from openinquest.extract.english.reporting_nouns import noun_attributions
@@ -95,7 +96,12 @@ def _is_claimed(quotation: Range, claimed: Sequence[Range]) -> bool:
 def _of_sentence(parsed: Parsed) -> list[Found]:
     if not may_attribute(parsed.text, parsed.sentence):
         return []  # without asking for its tree
-    found = [*set_phrases(parsed), *noun_attributions(parsed), *verb_attributions(parsed)]
+    found = [
+        *set_phrases(parsed),
+        *noun_attributions(parsed),
+        *owned_figures(parsed),
+        *verb_attributions(parsed),
+    ]
     return _settled(parsed, sorted(found, key=lambda each: each.cue))
 
 

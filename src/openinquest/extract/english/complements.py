@@ -95,6 +95,8 @@ def _comment(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     subject = parsed.subject(word) or inverted_subject(parsed, word)
     if subject is None or subject.lemma in _RELATIVE or verb.reading.lemma in NO_CLAUSE:
         return []
+    if verb.reading.commitment is Commitment.RELAYS and word.xpos == "VBG":
+        return []  # "the mayor, citing firemen, said X": they are behind the mayor, if anything
     held = [each for each in tree.below(word, "obj", "xcomp", "cc") if each is not subject]
     if any(each.lemma != "it" for each in held):
         return []
@@ -150,12 +152,13 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     counted = [*objects, *_state(parsed, word, objects)]
     words = [each for part in counted for each in tree.within(part)]
     behind = [each for each in tree.within(word) if each.at > word.at and each.upos == "NUM"]
-    at = [each for each in behind if "at" in parsed.openers(each)]  # "put it higher, at 40"
+    to = {"at", "to"} if "revised" in verb.takes else {"at"}
+    at = [each for each in behind if to & parsed.openers(each)]  # "put it higher, at 40"
     numbers = [each for each in words if each.upos == "NUM"]
     taken_up = bool(at) and words[0].form.lower() == "it"  # "put it at six"
     if not taken_up and not any({each.lemma, each.form.lower()} & _COUNTED for each in words):
         return []
-    if not at and (not numbers or verb.reading.lemma == "put"):
+    if not at and (not numbers or verb.reading.lemma == "put" or "revised" in verb.takes):
         return []
     return [*counted, *at, *_dated(parsed, word, counted)]
 
@@ -338,10 +341,26 @@ def _is_said_to(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
 
 
 def _done_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "the raid was condemned by the mayor"."""
-    if "object" not in verb.takes or not parsed.tree.below(word, "obl:agent"):
+    """Read "the raid was condemned by the mayor" and "X, it was announced by the mayor"."""
+    tree, head = parsed.tree, parsed.tree.head_of(word)
+    if "object" not in verb.takes or not tree.below(word, "obl:agent"):
         return []
-    return parsed.tree.below(word, "nsubj")
+    done = tree.below(word, "nsubj")
+    takes_up_all = [each.form.lower() for each in done] == ["it"] and word.relation == "parataxis"
+    return [head] if takes_up_all and head is not None else done
+
+
+def _counted_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "the toll was put at 64 by the mayor" and "the 14 deaths announced by the mayor"."""
+    tree, head = parsed.tree, parsed.tree.head_of(word)
+    if not tree.below(word, "obl:agent"):
+        return []
+    if word.relation == "acl" and head is not None:
+        numbers = any(each.upos == "NUM" for each in (head, *tree.below(head, "nummod")))
+        return [head] if numbers else []
+    at = [each for each in tree.below(word, "obl") if each.upos == "NUM"]
+    counted = [each for each in tree.below(word, "nsubj") if each.lemma in _COUNTED]
+    return [*counted, *at] if "number" in verb.takes and counted and at else []
 
 
 # The rule's name and the frame; the first that finds something holds.
@@ -364,5 +383,6 @@ PASSIVE: tuple[tuple[str, Frame], ...] = (
     ("asked", _asked),
     ("is_said_to", _is_said_to),
     ("done_by", _done_by),
+    ("number", _counted_by),
     ("object", _taken_up),
 )

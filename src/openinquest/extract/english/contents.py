@@ -11,6 +11,8 @@ from openinquest.extract.english.sources import goes_on
 # What opens a clause that the writer sets beside a statement: "said A, while others say B".
 _BESIDE = frozenset(["as", "while", "though", "although", "whereas"])
 _CLAUSE_OPENERS = frozenset(["that", "whether"])
+_INSIDE_A_CLAUSE = "nmod obj obl nsubj appos compound amod advmod nummod xcomp conj"
+_WITHIN_A_CLAUSE = frozenset(_INSIDE_A_CLAUSE.split())
 _DASHES = frozenset(["-", "–", "—", "--"])
 # Nouns that take up all of a statement, for somebody else to judge: "a claim the army denied".
 _TAKING_UP_WORDS = (
@@ -108,6 +110,17 @@ def _is_added(parsed: Parsed, cue: Word, word: Word) -> bool:
         case "parataxis":
             return mark in _DASHES
     return False
+
+
+def clause_over(parsed: Parsed, word: Word) -> Word:
+    """Return the head of the clause that a phrase at its edge speaks for."""
+    tree = parsed.tree
+    while (head := tree.head_of(word)) is not None:
+        inside = word.bare_relation in _WITHIN_A_CLAUSE and word.upos not in {"VERB", "AUX"}
+        if not inside and word.relation not in {"conj", "acl"}:
+            break
+        word = head
+    return word
 
 
 def takes_up(parsed: Parsed, noun: Word) -> bool:

@@ -126,9 +126,9 @@ def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
 
 
 def _is_a_denials_aside(passage: Passage, place: tuple[int, int]) -> bool:
-    """Return whether a denial takes as known what stands at a place, so that it is no part of it.
+    """Return whether a denial takes as known what stands at a place.
 
-    "Denied any part in the raid that killed nine": that raid is told by whoever tells of the denial.
+    "Denied any part in the raid that killed nine": whoever tells of the denial tells of the raid.
     """
     cue = passage.speakers.cue_at(*place)
     denies = cue is not None and cue.commitment is Commitment.DENIES

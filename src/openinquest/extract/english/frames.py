@@ -13,23 +13,21 @@ from openinquest.extract.english.inserted import inserted
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.people import names_people
 from openinquest.extract.english.quoted import quotations_beside
-from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying
+from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying, quoted_by
 from openinquest.extract.english.reporting_nouns import is_noun_taken_for_a_verb
 from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
 from openinquest.extract.english.sources import is_suffered, source_of
+from openinquest.extract.english.unsaid import is_negated, is_only_wanted, is_withheld
 from openinquest.extract.english.voice_phrase import antecedent_of, voice_range
 from openinquest.model import Commitment
 
 _MOST_CUES = 40  # in a sentence; what has more is no prose, and would take long
 _LONGEST_PARTICLE = 8  # characters: a blank and "through"
-_NEGATIONS = frozenset(["not", "never", "n't", "n’t", "neither", "nor"])
-_NOBODY = frozenset(["nobody", "none", "no", "neither"])
 _FINDING_VERBS = "find find~out establish determine verify discover prove show demonstrate"
 _FINDINGS = frozenset(lemma.replace("~", " ") for lemma in _FINDING_VERBS.split())
 _PARTICIPLES = frozenset(["reported", "confirmed", "believed", "feared", "declared"])
 _BECAME = frozenset(STATES) | {"killed"}
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ"])
-_REFUSALS = frozenset(["decline", "refuse", "fail", "stop", "avoid", "unable", "unwilling"])
 
 
 def verb_attributions(parsed: Parsed) -> Iterator[Found]:
@@ -146,12 +144,18 @@ def _found(parsed: Parsed, word: Word, verb: Verb, rule: str, content: tuple[Ran
         f"attribution.{rule}",
         quoted=any(_is_quoted(parsed, piece) for piece in content),
         antecedent=antecedent_of(parsed, source) if source else None,
-        relayed_by=_relayer(parsed, word),
+        relayed_by=_relayer(parsed, word, source),
     )
 
 
-def _relayer(parsed: Parsed, word: Word) -> Range | None:
-    """Return who quotes the one who says it: "the aide quoted the minister, who said", or None."""
+def _relayer(parsed: Parsed, word: Word, source: Word | None) -> Range | None:
+    """Return who quotes the one who says it, or None.
+
+    "The aide quoted the minister, who said", "doctors cited by the agency said".
+    """
+    by = quoted_by(parsed, source) if source is not None else None
+    if by is not None:
+        return voice_range(parsed, by)
     voice = parsed.tree.head_of(word) if word.relation == "acl:relcl" else None
     relay = parsed.tree.head_of(voice) if voice is not None and voice.relation == "obj" else None
     if relay is None or relay.lemma not in RELAYS:
@@ -168,41 +172,15 @@ def _is_quoted(parsed: Parsed, piece: Range) -> bool:
     )
 
 
-def _is_negated(parsed: Parsed, word: Word) -> bool:
-    """Return whether "not", "neither" or "nor" stands by a verb, or by the one it is joined to."""
-    tree, head = parsed.tree, parsed.tree.head_of(word)
-    joined = {each.lemma for each in tree.below(word, "cc", "advmod")}
-    if joined & _NEGATIONS:
-        return True
-    return (
-        head is not None
-        and word.relation == "conj"
-        and "or" in joined
-        and _is_negated(parsed, head)
-    )
-
-
-def _is_refused(parsed: Parsed, word: Word) -> bool:
-    """Return whether a verb tells what somebody will not do: "declined to say"."""
-    head = parsed.tree.head_of(word)
-    if head is None or word.relation != "xcomp":
-        return False
-    verb = verbs().get(head.form.lower())
-    return head.lemma in _REFUSALS or (verb is not None and verb.reading.lemma in _REFUSALS)
-
-
 def _reading(parsed: Parsed, word: Word, reading: CueClass, source: Word | None) -> CueClass:
-    """Return how a verb reads where it is negated or refused: nobody says what is not said.
+    """Return how a verb reads where it is negated, refused or only wanted: nobody says that.
 
     "Did not deny" is no confirmation, "could not confirm" no denial; but who
     does not believe a thing denies it.
     """
-    if _is_refused(parsed, word):
+    if is_only_wanted(parsed.tree, word):
         return replace(reading, commitment=Commitment.NONE)
-    by_nobody = source is not None and any(
-        each.lemma in _NOBODY for each in (source, *parsed.tree.below(source, "det"))
-    )
-    if not by_nobody and not _is_negated(parsed, word):
+    if not is_withheld(parsed.tree, word, source):
         return reading
-    hedged = reading.commitment is Commitment.HEDGES
+    hedged = reading.commitment is Commitment.HEDGES and is_negated(parsed.tree, word)
     return replace(reading, commitment=Commitment.DENIES if hedged else Commitment.NONE)

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
-from openinquest.extract.english.clauses import doers, phrase, undergoers, verb_of, word_at
+from openinquest.extract.english.clauses import (
+    doers,
+    phrase,
+    subjects,
+    undergoers,
+    verb_of,
+    word_at,
+)
 from openinquest.extract.english.found_detail import FoundDetail, clause_around
 from openinquest.extract.english.parties import find_parties, party_of
+from openinquest.extract.english.unsaid import is_only_wanted, is_withheld
 from openinquest.model import Position, PositionKind
 
 _ARMED = (
@@ -65,7 +73,9 @@ _NOT_SO = AnyCase(
 _OF_NONE = AnyCase(r"\s+none\b")
 # "To verify that it was a legitimate target", "whoever says so admits": not what the speaker does.
 _NOT_DONE = AnyCase(r"\b(?:verify|check|establish|whether|whoever|understood)\b[^,;]{0,40}$")
-_CAN_BE_WITHHELD = frozenset({PositionKind.ADMISSION, PositionKind.DENIAL})  # "did not deny"
+_CAN_BE_WITHHELD = frozenset(
+    {PositionKind.ADMISSION, PositionKind.DENIAL, PositionKind.REGRET}
+)  # "did not deny"
 _NAMES_THE_AIM = AnyCase(r"(?:accus|blam|h(?:o|e)ld)")
 _REACH = 80  # characters behind "blame" in which somebody is blamed
 
@@ -90,6 +100,9 @@ def find_positions(
         match = pattern.search(sentence)
         if match is None or _NOT_DONE.search(sentence, 0, match.start()):
             continue
+        word = _verb_at(tree, start + match.start(), start + match.end())
+        if tree is not None and word is not None and is_only_wanted(tree, word):
+            continue
         clause = clause_around(sentence, match.start(), match.end())
         if any(begin < clause[1] and clause[0] < stop for begin, stop in taken):
             continue
@@ -100,9 +113,21 @@ def find_positions(
                 continue  # blamed on a bomb: a cause, no charge
         taken.append(clause)
         anchor = (start + match.start(), start + match.end())
-        denied = kind in _CAN_BE_WITHHELD and _is_not_done(sentence, match)
+        withheld = _is_not_done(sentence, match) or _is_withheld(tree, word)
+        denied = kind in _CAN_BE_WITHHELD and withheld
         rule = f"position.{kind.value}"
         yield FoundDetail(start, end, anchor, Position(kind, toward), denied, rule)
+
+
+def _verb_at(tree: Tree | None, start: int, end: int) -> Word | None:
+    word = word_at(tree, start, end) if tree is not None else None
+    return word if word is not None and word.upos == "VERB" else None
+
+
+def _is_withheld(tree: Tree | None, verb: Word | None) -> bool:
+    if tree is None or verb is None:
+        return False
+    return is_withheld(tree, verb, next(iter(subjects(tree, verb)), None))
 
 
 def _is_not_done(sentence: str, words: re.Match[str]) -> bool:

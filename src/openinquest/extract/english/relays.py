@@ -4,34 +4,41 @@ from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.contents import content_of
 from openinquest.extract.english.found_attribution import Found
 from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.people import names_people
 from openinquest.extract.english.reporting_verbs import Verb, verbs
 from openinquest.extract.english.sources import goes_on, is_suffered, source_of
 from openinquest.extract.english.voice_phrase import voice_range
 from openinquest.extract.english.voices import kind_of
 from openinquest.model import SourceKind
 
-RELAYS = frozenset(["quote", "cite"])
+RELAYS = frozenset(["quote", "cite", "relay"])
+_INFORMATION_WORDS = (
+    "figure number datum data statistics record report account count toll tally information "
+    "estimate list document"
+)
+_INFORMATION = frozenset(_INFORMATION_WORDS.split())
 
 
 def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     """Read "the paper reported, citing the ministry, that X", or return None.
 
-    What is cited must be a voice: "citing a lack of water" names none.
+    So are "the paper, which quoted a nurse, reported that X" and "citing figures from the
+    ministry". What is cited must be a voice: "citing a lack of water" names none.
     """
     tree, head = parsed.tree, parsed.tree.head_of(word)
-    voice = next(iter(tree.below(word, "obj")), None)
-    if head is None or voice is None or verb.reading.lemma not in RELAYS or word.xpos != "VBG":
+    voice = _cited_voice(parsed, word)
+    added = word.xpos == "VBG" or word.relation == "acl:relcl"
+    if head is None or voice is None or verb.reading.lemma not in RELAYS or not added:
         return None
     outer = tree.head_of(head)
-    if word.relation == "acl" and head.bare_relation == "nsubj":
+    if word.bare_relation == "acl" and head.bare_relation == "nsubj":
         head = outer
     elif word.relation != "advcl":
         return None
     elif head.relation == "ccomp" and outer is not None and goes_on(parsed, word, outer):
         head = outer
     place = voice_range(parsed, voice)
-    named = kind_of(parsed.text[slice(*place)]) is not SourceKind.UNSPECIFIED
-    if head is None or not (named or voice.upos == "PROPN"):
+    if head is None or not _speaks(parsed, voice, place):
         return None
     says = head.form.lower() in verbs()
     clauses = tree.below(head, "ccomp") if says else []
@@ -47,6 +54,40 @@ def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
         "attribution.cited",
         relayed_by=voice_range(parsed, relayer) if relayer else None,
     )
+
+
+def _cited_voice(parsed: Parsed, word: Word) -> Word | None:
+    """Return who is cited: the object, or whose figures it is ("citing data from the morgue")."""
+    tree = parsed.tree
+    cited_there = next(iter(tree.below(word, "obj")), None)
+    if cited_there is None or cited_there.lemma not in _INFORMATION:
+        return cited_there
+    given = [each for each in tree.below(cited_there, "acl") if each.xpos == "VBN"]
+    behind = [each for of in (cited_there, word, *given) for each in tree.below(of, "nmod", "obl")]
+    owners = [
+        *tree.below(cited_there, "nmod:poss"),
+        *(each for each in behind if {"from", "by", "of"} & parsed.openers(each)),
+    ]
+    return owners[0] if owners else cited_there
+
+
+def _speaks(parsed: Parsed, voice: Word, place: tuple[int, int]) -> bool:
+    """Return whether a phrase names somebody who can say something."""
+    named = kind_of(parsed.text[slice(*place)]) is not SourceKind.UNSPECIFIED
+    return named or voice.upos == "PROPN" or names_people(voice.form)
+
+
+def quoted_by(parsed: Parsed, source: Word) -> Word | None:
+    """Return who passes on what a source says: "doctors cited by the agency", "in the report"."""
+    for word in parsed.tree.below(source, "acl"):
+        verb = verbs().get(word.form.lower())
+        if verb is None or verb.reading.lemma not in RELAYS or word.xpos not in {"VBN", "VBD"}:
+            continue
+        beside = [
+            each for each in parsed.tree.below(word, "obl") if {"by", "in"} & parsed.openers(each)
+        ]
+        return beside[0] if beside else None
+    return None
 
 
 def quoted_as_saying(parsed: Parsed, word: Word, verb: Verb) -> Found | None:

@@ -72,8 +72,7 @@ NOUNS = _readings()
 def openers_of(lemma: str) -> frozenset[str]:
     """Return the words of which one opens what a reporting noun states: "that", "of"."""
     topics = (opener for opener, nouns in _TOPICS.items() if lemma in nouns.split())
-    to_do = ["to"] if lemma in _TO_DO else []
-    return frozenset(["that", "whether", *to_do, *topics])
+    return frozenset(["that", "whether", "to", *topics])
 
 
 def noun_attributions(parsed: Parsed) -> Iterator[Found]:
@@ -123,7 +122,8 @@ def is_noun_taken_for_a_verb(parsed: Parsed, word: Word) -> bool:
     subject = parsed.subject(word)
     between = tree.words[subject.at + 1 : word.at] if subject is not None else []
     verb_between = any(each.upos == "VERB" for each in between)
-    return subject is None or (verb_between and not any(each.form == "," for each in between))
+    astray = verb_between and not any(each.form == "," for each in between)
+    return subject is None or subject.upos == "ADJ" or astray  # "rejected as baseless claims that"
 
 
 def _at_the_verb(parsed: Parsed, word: Word, reading: CueClass) -> Iterator[Found]:
@@ -165,13 +165,14 @@ def _is_where_it_was_said(parsed: Parsed, noun: Word) -> bool:
 def _stated(parsed: Parsed, word: Word, lemma: str) -> list[Word]:
     """Return what a noun says: a clause with "that", an infinitive, or its topic."""
     tree = parsed.tree
-    owners = [word, *tree.below(word, "nmod")]  # "a warning by the mission that it could fail"
+    beside = (each for each in tree.below(word, "nmod") if each.form.lower() not in NOUNS)
+    owners = [word, *beside]  # "a warning by the mission that it could fail"
     clauses = [
         branch
         for owner in owners
         for branch in tree.below(owner, "acl", "ccomp")
         if {"that", "whether"} & parsed.openers(branch)
-        or (lemma in _TO_DO and branch.relation == "acl" and "to" in parsed.openers(branch))
+        or (branch.relation == "acl" and _is_infinitive_of(parsed, branch, lemma))
     ]
     if clauses:
         return clauses
@@ -181,6 +182,12 @@ def _stated(parsed: Parsed, word: Word, lemma: str) -> list[Word]:
         if branch.relation != "acl:relcl"
         and any(lemma in _TOPICS.get(opener, "").split() for opener in parsed.openers(branch))
     ]
+
+
+def _is_infinitive_of(parsed: Parsed, branch: Word, lemma: str) -> bool:
+    """Return whether a noun states an infinitive: "a vow to rebuild", "a claim to have hit it"."""
+    perfect = any(each.lemma == "have" for each in parsed.tree.below(branch, "aux"))
+    return "to" in parsed.openers(branch) and (lemma in _TO_DO or perfect)
 
 
 def _speaks(parsed: Parsed, body: Word) -> bool:

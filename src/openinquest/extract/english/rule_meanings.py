@@ -61,6 +61,7 @@ _ATTRIBUTIONS = {
     "cited": "a source that another one cites",
     "comment": "a cue that stands as a comment in or beside what is said",
     "done_by": "what was condemned, claimed or denied, and by whom",
+    "figure": "a figure or an account, and whose it is: “the ministry’s toll of 34”",
     "gerund": "a cue and what it suggests doing",
     "headline": "a source before a colon, or behind a dash: “Police: three dead”",
     "impersonal": "“it was reported that” or the like, which names nobody",

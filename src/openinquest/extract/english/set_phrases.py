@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Word
-from openinquest.extract.english.contents import content_of, whole_quotations
+from openinquest.extract.english.contents import clause_over, content_of, whole_quotations
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import CueClass
@@ -21,12 +21,17 @@ ADVERBS = {
 # "According to plan": these are no voices.
 _NO_VOICE_WORDS = "plan schedule law size rule need age rank wish taste tradition custom principle"
 _NO_VOICE = frozenset(_NO_VOICE_WORDS.split())
-_INSIDE_A_CLAUSE = "nmod obj obl nsubj appos compound amod advmod nummod xcomp conj"
-_WITHIN_A_CLAUSE = frozenset(_INSIDE_A_CLAUSE.split())
 _QUOTED = frozenset(["quoted", "cited"])
 VIEWS = frozenset(["view", "words", "opinion", "account", "telling", "estimation"])
 LONGEST_HEADLINE_VOICE_WORDS = 6
 _NO_HEADLINE_VOICE = frozenset(["VERB", "AUX", "NUM", "PRON", "PUNCT", "ADP"])
+_LONGEST_TELLER_WORDS = 3
+_TELLER_WORDS = (
+    "police army military ministry government authorities officials official hospital medics "
+    "doctors monitor monitors report reports source sources media agency spokesman spokeswoman "
+    "spokesperson governor mayor un observatory rescuers witnesses residents"
+)
+_TELLERS = frozenset(_TELLER_WORDS.split())
 HEADLINE_MARKS = frozenset([":", "-", "–", "—"])
 _SAYS_SOMETHING = frozenset(["VERB", "AUX", "ADJ"])
 
@@ -65,7 +70,7 @@ def _according_to(parsed: Parsed, word: Word) -> Iterator[Found]:
     else:
         quoted = _quoted_by(parsed, source)
         without = [hangs, *([quoted] if quoted else [])]
-        content = content_of(parsed, word, [_clause_over(parsed, clause)], without)
+        content = content_of(parsed, word, [clause_over(parsed, clause)], without)
         relayer = tree.below(quoted, "obl:agent")[0] if quoted else None
     if content and start < end:
         yield Found(
@@ -93,21 +98,10 @@ def _in_the_view_of(parsed: Parsed, word: Word) -> Iterator[Found]:
     own += [each for each in tree.below(word, "nmod") if "of" in parsed.openers(each)]
     if clause is None or not own:
         return
-    content = content_of(parsed, word, [_clause_over(parsed, clause)], [word])
+    content = content_of(parsed, word, [clause_over(parsed, clause)], [word])
     if content:
         place = voice_range(parsed, own[0])
         yield Found(place, (word.start, word.end), content, SAID, "attribution.in_the_view_of")
-
-
-def _clause_over(parsed: Parsed, word: Word) -> Word:
-    """Return the head of the clause that a phrase at its edge speaks for."""
-    tree = parsed.tree
-    while (head := tree.head_of(word)) is not None:
-        inside = word.bare_relation in _WITHIN_A_CLAUSE and word.upos not in {"VERB", "AUX"}
-        if not inside and word.relation not in {"conj", "acl"}:
-            break
-        word = head
-    return word
 
 
 def _adverb(parsed: Parsed, word: Word, reading: CueClass) -> Iterator[Found]:
@@ -126,7 +120,10 @@ def _headline(parsed: Parsed) -> Iterator[Found]:
             continue
         before, after = words[: mark.at], words[mark.at + 1 :]
         voice, said = (before, after) if mark.form == ":" else (after, before)
-        if not voice or not _names_only(voice) or not _is_a_voice(parsed, voice):
+        told_behind = mark.form == ":" and _names_who_told(after)
+        if told_behind:
+            voice, said = after, before  # "Three dead in blast: police"
+        elif not voice or not _names_only(voice) or not _is_a_voice(parsed, voice):
             continue
         content = whole_quotations(parsed, parsed.ranges(said))
         if content and any(word.upos in _SAYS_SOMETHING for word in said):
@@ -139,6 +136,14 @@ def _names_only(words: tuple[Word, ...]) -> bool:
     """Return whether words are short and name somebody, without verb, number or mark."""
     few = len(words) <= LONGEST_HEADLINE_VOICE_WORDS
     return few and not any(word.upos in _NO_HEADLINE_VOICE for word in words)
+
+
+def _names_who_told(words: tuple[Word, ...]) -> bool:
+    """Return whether few words behind a colon name a body, or many, and nobody who was harmed."""
+    if not 0 < len(words) <= _LONGEST_TELLER_WORDS or not _names_only(words):
+        return False
+    last = words[-1].form.lower()
+    return last in _TELLERS or words[-1].name == "ORGANIZATION"
 
 
 def _is_a_voice(parsed: Parsed, words: tuple[Word, ...]) -> bool:

@@ -49,7 +49,7 @@ def inverted_subject(parsed: Parsed, verb: Word) -> Word | None:
     tree = parsed.tree
     before = tree.words[verb.at - 1].form if verb.at else ""
     finite = verb.xpos in _FINITE or not tree.below(verb, "aux", "mark")  # "read" has one form
-    if before not in _BEFORE_INVERTED or not finite or parsed.subject(verb):
+    if verb.xpos == "VBG" or before not in _BEFORE_INVERTED or not finite or parsed.subject(verb):
         return None
     if verb.form.lower() in _ADDRESS or tree.below(verb, "xcomp"):
         return None

@@ -16,6 +16,7 @@ from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.pieces import Pieces
 from openinquest.extract.english.reporting_verbs import CueClass
 from openinquest.extract.english.sentences import Quotation, Sentence, quotations_near
+from openinquest.extract.english.untrue import said_to_be_untrue
 from openinquest.extract.english.voice_phrase import RELATIVE, WHO, voice_range
 from openinquest.extract.english.voices import (
     is_anonymous,
@@ -43,24 +44,24 @@ _MUTE = AnyCase(
     r"location|look|fact|timing|way|evidence|rubble|residue|craters?|fragments?|remnants?|damage|"
     r"wreckage|debris|traces?|marks?|holes?|blood|bod(?:y|ies)|wounds?|injuries|signs?)$"
 )
-_UNTRUE = AnyCase(
-    r"\b(?:reports?|claims?|allegations?|rumou?rs|suggestions?|accusations?)\s+that\s+"
-    r"(?P<what>[^.;!?]{1,200}?)\s+(?:is|are|was|were)"
-    r"(?:(?:\s+not|n['’]t)\s+(?:true|correct|accurate)|\s+(?:\w+ly\s+)?(?:false|untrue|wrong|incorrect|inaccurate|baseless|"
-    r"unfounded|fabricated|bogus|fake|exaggerated|nonsense|propaganda|an?\s+(?:lie|fabrication|hoax)))\b"
-)
-"""What is said to be untrue, whatever the tree makes of "reports that"."""
 _SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
 _WANTING_WORDS = (
-    "agree appeal beg call demand exhort implore order plead pledge promise request threaten urge vow"
+    "agree appeal beg call demand exhort implore order plead pledge promise request threaten "
+    "urge vow"
 )
 _WANTING = frozenset(_WANTING_WORDS.split())
 """What these want done, or will do, rests on what their source takes to be so."""
-_FELT_WORDS = (
-    "belief fear hope doubt worry concern suspicion view theory implication indication hint "
-    "prediction promise pledge vow demand call appeal"
+_RUMOURED_WORDS = (
+    "report claim allegation accusation charge rumour rumor suggestion assertion contention "
+    "statement announcement declaration speculation estimate"
 )
-_FELT = frozenset(_FELT_WORDS.split())  # nobody reports what is only felt, or wanted
+_RUMOURED = frozenset(_RUMOURED_WORDS.split())  # what is felt, or commented on, is no report
+_JUDGING_WORDS = (
+    "mock ridicule criticise criticize condemn denounce slam blast deplore welcome praise lament "
+    "attack scorn decry"
+)
+_JUDGING = frozenset(_JUDGING_WORDS.split())
+_BY_NOUNS = frozenset(["attribution.noun", "attribution.figure"])
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
 
@@ -118,7 +119,7 @@ class Speakers:
         self._sources = sorted(v.found.source for v in self.voiced if v.found.source)
         self._pieces = Pieces(voiced.found for voiced in self.voiced)
         self._contents = self._nest()
-        self._untrue = [match.span("what") for match in _UNTRUE.finditer(text)]
+        self._untrue = said_to_be_untrue(text)
 
     def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
@@ -127,10 +128,11 @@ class Speakers:
         belongs to its own source. What somebody denies of unnamed reports is their denial, and
         what they neither say nor deny ("would not say whether") is not theirs.
         """
-        voiced = self._innermost(start, end)
+        cued, voiced = self._cued_by(start, end), self._innermost(start, end)
+        if cued is not None and (voiced is None or cued.found.cue[0] == start):
+            return cued.chain
         if voiced is None:
-            voiced = self._cued_by(start, end)
-            return voiced.chain if voiced else ()
+            return ()
         if _says_nothing(voiced.found):
             return voiced.around
         denied = voiced.is_rumour and self._is_denied(start, end)
@@ -217,11 +219,13 @@ class Speakers:
 
     def _innermost(self, start: int, end: int) -> Voiced | None:
         holding = self._pieces.holding(start)
-        covering = [self.voiced[n] for n in holding if _holds(self.voiced[n].found, end - 2)]
+        covering = [
+            self.voiced[n] for n in holding if _holds(self.voiced[n].found, max(start, end - 2))
+        ]
         # Of two with the same words a noun's is the inner: "could not verify their claim that".
         return min(
             covering,
-            key=lambda v: (v.found.length, -len(v.chain), v.found.rule != "attribution.noun"),
+            key=lambda v: (v.found.length, -len(v.chain), v.found.rule not in _BY_NOUNS),
             default=None,
         )
 
@@ -256,13 +260,14 @@ class Speakers:
     ) -> tuple[Source, ...]:
         """Return the voices that pass on what another states in their words.
 
-        Who disputes or will not discuss "the ministry's claim that" passes nothing on; what is
-        denied of unnamed reports is the denial of whoever denies it.
+        Who disputes, mocks or will not discuss "the ministry's claim that" passes nothing on; what
+        is denied of unnamed reports is the denial of whoever denies it.
         """
         found = self.voiced[outer].found
-        by_noun = inner.found.rule == "attribution.noun"
+        by_noun = inner.found.rule in _BY_NOUNS
         denied = found.reading.commitment is Commitment.DENIES and not inner.is_rumour
-        return () if by_noun and (denied or _says_nothing(found)) else own[outer]
+        judged = found.reading.lemma in _JUDGING and not inner.is_rumour
+        return () if by_noun and (denied or judged or _says_nothing(found)) else own[outer]
 
     def _words(self, place: Range | None) -> str:
         return self._text[slice(*place)] if place else ""
@@ -291,7 +296,7 @@ class Speakers:
         """Return the voices of one attribution: who relays it, if anyone, and who said it."""
         if found.source is None:
             said = found.rule == "attribution.impersonal" or (
-                found.rule == "attribution.noun" and found.reading.lemma not in _FELT
+                found.rule == "attribution.noun" and found.reading.lemma in _RUMOURED
             )
             return (Source(role=REPORTS, kind=SourceKind.UNSPECIFIED),) if said else ()
         said_by = self._words(found.source)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from openinquest.extract.english.analyser.tokens import cut_words
+from openinquest.extract.english.owned_figures import FIGURES, OWNED_BY
 from openinquest.extract.english.reporting_nouns import NOUNS, openers_of
 from openinquest.extract.english.reporting_verbs import verbs
 from openinquest.extract.english.sentences import Sentence
@@ -49,6 +50,7 @@ def _beside(form: str) -> tuple[frozenset[str], ...]:
     found += [frozenset([","])] if form == "per" else []
     particles = (each.split() for each in verbs() if " " in each)
     found += [frozenset([particle]) for head, particle in particles if head == form]
+    found += [OWNED_BY] if form in FIGURES else []
     if (noun := NOUNS.get(form)) is not None:
         found.append(openers_of(noun.lemma))
     return tuple(found)

@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[SourceKind, str], ...] = (
     ),
     (
         SourceKind.RESCUER,
-        r"rescuers?|civil\s+defen[cs]e|white\s+helmets|firefighters?|fire\s+(?:chief|department)|"
+        r"rescuers?|civil\s+defen[cs]e|white\s+helmets|firefighters?|fire\s+(?:chief|department|brigade|service|crews?)|"
         r"rescue\s+workers?|first\s+responders?|ambulance|red\s+cross|red\s+crescent|paramedics?",
     ),
     (

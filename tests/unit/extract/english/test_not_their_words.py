@@ -1,4 +1,4 @@
-"""Who is not taken at words that they only mention: what they deny, are asked, or will not discuss."""
+"""Who is not taken at words that they only mention: denied, asked for, or not to be discussed."""
 
 import pytest
 from harm import toll_claims
@@ -81,12 +81,57 @@ def test_what_somebody_neither_says_nor_denies_is_not_theirs(text, certainty):
     assert (claim.sources, claim.certainty) == ((), certainty)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokeswoman stopped short of confirming that 14 herders had been killed.",
+        "The army has yet to admit that 14 herders were killed.",
+        "The army is unlikely to admit that it killed 14 herders.",
+        "Neither the army nor the police admitted killing 14 herders.",
+        "Relatives want the army to admit that it killed 14 herders.",
+    ],
+)
+def test_what_somebody_has_yet_to_say_is_not_said_by_them(text):
+    (claim,) = toll_claims(text)
+
+    assert (claim.sources, claim.certainty) == ((), Certainty.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army was forced to admit that it killed 14 herders.",
+        "The army did not refuse to say that it killed 14 herders.",
+        "The army can confirm that it killed 14 herders.",
+    ],
+)
+def test_what_somebody_was_made_to_say_is_said(text):
+    assert voices(text) == ["army"]
+
+
+def test_who_wants_words_of_others_is_not_passing_them_on():
+    text = "The governor urged the rebels to admit that they had killed 14 herders."
+    (claim,) = toll_claims(text)
+
+    assert [source.label for source in claim.sources] == ["governor"]
+    assert claim.certainty is Certainty.POSSIBLE
+
+
+def test_who_will_not_comment_on_a_claim_leaves_it_with_who_made_it():
+    assert voices("Officials had no comment on the union's claim that 14 herders died.") == [
+        "union"
+    ]
+    assert voices("The army had no comment on the raid that killed 14 herders.") == []
+
+
 def test_what_is_asked_in_so_many_words_is_who_asks():
     assert voices("“Why did 14 herders have to die?” the mother asked.") == ["mother"]
 
 
 def test_who_wants_an_inquiry_takes_what_it_is_on_to_be_so():
-    assert voices("The union demanded an inquiry into the raid that killed 14 herders.") == ["union"]
+    assert voices("The union demanded an inquiry into the raid that killed 14 herders.") == [
+        "union"
+    ]
 
 
 def test_what_a_denial_takes_as_known_is_not_told_by_who_denies():

@@ -1,0 +1,42 @@
+"""What a text says is untrue: "reports that X are false", "no truth in claims that X"."""
+
+from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.found_attribution import Range
+
+_SAYINGS = (
+    r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?|stor(?:y|ies)|"
+    r"statements?)"
+)
+_FALSE = (
+    r"(?:(?:\w+ly\s+)?(?:false|untrue|wrong|incorrect|inaccurate|baseless|groundless|unfounded|"
+    r"fabricated|made\s+up|invented|bogus|fake|exaggerated|inflated|nonsense|rubbish|absurd|ridiculous|"
+    r"propaganda|lies)|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction))"
+)
+_IS_FALSE = (
+    rf"\s+(?:is|are|was|were)(?:(?:\s+not|n['’]t)\s+(?:true|correct|accurate)|\s+{_FALSE})\b"
+)
+_CALLED = (
+    r"(?:call(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|brand(?:s|ed|ing)?|describ(?:es|ed|ing|e)|"
+    r"dismiss(?:es|ed|ing)?|denounc(?:es|ed|ing|e)|reject(?:s|ed|ing)?)"
+)
+_WHAT = r"(?P<what>[^.;!?]{1,200}?)"
+_TO_THE_END = r"(?P<what>[^.;!?,]{1,200})"
+_PATTERNS = tuple(
+    AnyCase(pattern)
+    for pattern in (
+        rf"\b{_SAYINGS}\s+that\s+{_WHAT}{_IS_FALSE}",
+        rf"\b{_CALLED}\s+(?:the\s+)?{_SAYINGS}\s+that\s+{_WHAT}\s+(?:as\s+)?{_FALSE}\b",
+        rf"\b{_CALLED}\s+as\s+{_FALSE}\s+(?:an?\s+|the\s+)?{_SAYINGS}\s+that\s+{_TO_THE_END}",
+        r"\b(?:no\s+(?:truth|basis|substance|foundation)|nothing)\s+(?:in|to|for|behind)\s+"
+        rf"(?:an?\s+|the\s+)?{_SAYINGS}\s+that\s+{_TO_THE_END}",
+        rf"\b(?:it|that)\s+(?:is|was|were)\s+{_FALSE}\s+(?:to\s+say\s+|to\s+claim\s+)?that\s+{_TO_THE_END}",
+        r"\b(?P<what>(?:figure|toll|number|count|tally|estimate)\s+of\s+[^.;!?,]{1,60}?)"
+        + _IS_FALSE,
+    )
+)
+
+
+def said_to_be_untrue(text: str) -> list[Range]:
+    """Return the stretches that the text itself calls untrue, sorted, whatever the trees say."""
+    found = (match.span("what") for each in _PATTERNS for match in each.finditer(text))
+    return sorted(set(found))
