@@ -106,6 +106,8 @@ _VERBS = """
 هدد|هدد|مهدد|neutral|none|ب ?
 تساءل|تساءل|متسائل|neutral|none|عن
 """
+# What these want done, or will do, rests on what their source takes to be so.
+WANTING = frozenset(("طالب", "دعا", "ناشد", "تعهد", "توعد", "هدد"))
 # "To carry over": the words are those of whom it is carried over from.
 RELAYING = CueClass("نقل", Stance.NEUTRAL, Commitment.RELAYS)
 SAID = CueClass("بحسب", Stance.NEUTRAL, Commitment.ASSERTS)

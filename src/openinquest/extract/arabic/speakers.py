@@ -9,7 +9,7 @@ from openinquest.extract.arabic.folding import Folded, behind_marks
 from openinquest.extract.arabic.found import Found, Range
 from openinquest.extract.arabic.hearing import Memory
 from openinquest.extract.arabic.hedges import certainty_of, ends_in_an_aside
-from openinquest.extract.arabic.reporting_words import CueClass
+from openinquest.extract.arabic.reporting_words import WANTING, CueClass
 from openinquest.extract.arabic.sentences import Tokens
 from openinquest.extract.arabic.voices import Phrase, is_anonymous, read_voice
 from openinquest.model import (
@@ -87,10 +87,11 @@ class Speakers:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
 
         Empty where the publisher alone speaks. What a denial takes as known is the
-        publisher's: "denied that it had made the strike which killed nine".
+        publisher's: "denied that it had made the strike which killed nine". So is what somebody
+        did not say, or only asked.
         """
         voiced = self._innermost(start, end)
-        if voiced is not None and self._is_aside(voiced, start):
+        if voiced is not None and (self._is_aside(voiced, start) or _says_nothing(voiced)):
             return voiced.chain[: -len(voiced.own)] if voiced.own else voiced.chain
         return voiced.chain if voiced else ()
 
@@ -249,3 +250,9 @@ def _plain(written: str) -> str:
         if text.startswith(opening) and text.endswith(closing) and opening not in text[1:-1]:
             text = text[1:-1].strip()
     return text
+
+
+def _says_nothing(voiced: Voiced) -> bool:
+    """Return whether a source did not say what the words tell, or only asked."""
+    reading = voiced.reading
+    return reading.commitment is Commitment.NONE and reading.lemma not in WANTING

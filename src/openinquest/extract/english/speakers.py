@@ -44,6 +44,9 @@ _MUTE = AnyCase(
     r"location|look|fact|timing|way|evidence|rubble|residue|craters?|fragments?|remnants?|damage|"
     r"wreckage|debris|traces?|marks?|holes?|blood|bod(?:y|ies)|wounds?|injuries|signs?)$"
 )
+_EARLIER_VERSION = AnyCase(
+    r"\b(?:earlier|previous|original|initial)\s+(?:version|edition|headline|draft)\b"
+)
 _SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
 _WANTING_WORDS = (
     "agree appeal beg call demand exhort implore order plead pledge promise request threaten "
@@ -133,10 +136,14 @@ class Speakers:
             return cued.chain
         if voiced is None:
             return ()
-        if _says_nothing(voiced.found):
+        if _says_nothing(voiced.found) or self._is_an_earlier_version(voiced):
             return voiced.around
         denied = voiced.is_rumour and self._is_denied(start, end)
         return voiced.around if denied else voiced.chain
+
+    def _is_an_earlier_version(self, voiced: Voiced) -> bool:
+        """Return whether words are those of a text that its publisher has since changed."""
+        return _EARLIER_VERSION.search(self._words(voiced.found.source)) is not None
 
     def chain_around(self, start: int, end: int) -> tuple[Source, ...]:
         """Return the voices that pass on what the speaker of `[start, end)` says, without them."""
@@ -155,6 +162,8 @@ class Speakers:
         voiced = self._innermost(start, end)
         if voiced is None:
             return None
+        if self._is_an_earlier_version(voiced):
+            return _SAID_TO_BE_UNTRUE
         denied = self._denied_around(voiced) if voiced.found.source is None else None
         return denied or voiced.found.reading
 

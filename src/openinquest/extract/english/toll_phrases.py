@@ -68,7 +68,8 @@ _REVISED_FROM = AnyCase(rf"{_REVISES}{_FROM_ONE_TO}")
 _TOLL_OF = AnyCase(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$")
 _WOUNDED = AnyCase(r"\s(?:wounded|injured|hurt)\b")
 _REVISED = AnyCase(
-    r"\b(?P<what>(?:figure|number|count|total|tally))\s+"
+    r"\b(?P<what>(?:figure|number|count|total|tally|(?:death\s+)?toll))"
+    r"(?:\s+of\s+[\w,]+(?:\s+(?:dead|killed|people))?|,[^,.;]{3,40},)?\s+"
     r"(?P<verb>(?:(?:was|were|is|has|have|had|been|later|since|then|now)\s+){0,4}"
     r"(?:raised|revised|lowered|corrected|cut|reduced|increased|changed))"
     r"(?:\s+(?:up|down)(?:wards?)?)?\s+to\s+$"
@@ -149,7 +150,10 @@ def _stated(text: str, start: int, mention: Mention) -> FoundToll | None:
     if group is Group.ALL and "civilian" in what.lower():
         group = Group.CIVILIANS
     rule = "toll.brought_to" if by in {_BROUGHT_TO, _BROUGHT_FROM} else "toll.stated"
-    first = mention.start - len(before) + match.start("what" if what else "count")
+    start_of = "what" if what else "count"
+    if by is _REVISED and match.start("verb") > match.end("what") + 1:
+        start_of = "verb"  # "toll of 36 was lowered to": the 36 are a toll of their own
+    first = mention.start - len(before) + match.start(start_of)
     return FoundToll(first, stop, harm, group, count, Scope.INCIDENT, rule)
 
 

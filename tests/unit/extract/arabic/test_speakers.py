@@ -525,3 +525,16 @@ def test_denied_toll_becomes_a_denied_claim():
     claims = ArabicExtractor().extract(a_document("نفت وزارة الدفاع مقتل خمسة مدنيين.")).claims
 
     assert claims[0].polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("لم تؤكد وزارة الصحة مقتل سبعة رعاة في القصف.", []),
+        ("طالبت النقابة بالتحقيق في مقتل سبعة رعاة في القصف.", ["النقابة"]),
+    ],
+)
+def test_what_somebody_did_not_say_is_not_theirs_and_what_they_want_looked_into_is(text, speaker):
+    voices, start, end = at(text, "مقتل سبعة رعاة")
+
+    assert [source.label for source in voices.chain_at(start, end)] == speaker

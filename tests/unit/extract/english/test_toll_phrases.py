@@ -204,3 +204,11 @@ def test_a_toll_that_others_update_leaves_the_one_before_it_whole():
         (6, "incident"),
         (9, "incident"),
     }
+
+
+def test_a_toll_that_was_moved_leaves_both_its_numbers():
+    assert exact("An initial toll of 44 dead was lowered to 31.") == [
+        ("killed", 31),
+        ("killed", 44),
+    ]
+    assert exact("The toll, first put at 44, was raised to 51.") == [("killed", 51)]
