@@ -531,7 +531,7 @@ def test_denied_toll_becomes_a_denied_claim():
     ("text", "speaker"),
     [
         ("لم تؤكد وزارة الصحة مقتل سبعة رعاة في القصف.", []),
-        ("طالبت النقابة بالتحقيق في مقتل سبعة رعاة في القصف.", ["النقابة"]),
+        ("طالبت المنظمة بالتحقيق في مقتل سبعة رعاة في القصف.", ["المنظمة"]),
     ],
 )
 def test_what_somebody_did_not_say_is_not_theirs_and_what_they_want_looked_into_is(text, speaker):
