@@ -153,7 +153,8 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     words = [each for part in counted for each in tree.within(part)]
     behind = [each for each in tree.within(word) if each.at > word.at and each.upos == "NUM"]
     to = {"at", "to"} if "revised" in verb.takes else {"at"}
-    at = [each for each in behind if to & parsed.openers(each)]  # "put it higher, at 40"
+    ends = [*behind, *(head for each in behind if (head := tree.head_of(each)))]  # "at 40 dead"
+    at = [each for each in ends if to & parsed.openers(each)]  # "put it higher, at 40"
     numbers = [each for each in words if each.upos == "NUM"]
     taken_up = bool(at) and words[0].form.lower() == "it"  # "put it at six"
     if not taken_up and not any({each.lemma, each.form.lower()} & _COUNTED for each in words):
@@ -227,8 +228,13 @@ def _grounds(parsed: Parsed, word: Word) -> list[Word]:
 
 
 def _gerund(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "suggested closing the road"."""
-    said = [each for each in parsed.tree.below(word, "xcomp") if each.xpos == "VBG"]
+    """Read "suggested closing the road" and "denied having closed it"."""
+    tree = parsed.tree
+    said = [
+        each
+        for each in tree.below(word, "xcomp")
+        if "VBG" in {each.xpos, *(helper.xpos for helper in tree.below(each, "aux"))}
+    ]
     return said if "quote" in verb.takes and verb.reading.lemma != "continue" else []
 
 

@@ -56,8 +56,9 @@ def _owner(parsed: Parsed, figure: Word) -> Word | None:
 def _can_count(parsed: Parsed, owner: Word) -> bool:
     if owner.upos == "PRON" or owner.name == "LOCATION":
         return False
-    start, end = voice_range(parsed, owner)
-    known = kind_of(parsed.text[start:end]) is not SourceKind.UNSPECIFIED
+    name = [owner, *parsed.tree.below(owner, "compound", "amod", "flat")]
+    words = parsed.text[min(word.start for word in name) : owner.end]  # "of a school" is no part
+    known = kind_of(words) is not SourceKind.UNSPECIFIED
     people = owner.relation == "nmod:poss" and names_people(owner.form)  # no "death toll"
     return known or people or owner.name in {"PERSON", "ORGANIZATION"}
 

@@ -35,7 +35,7 @@ _STATED = AnyCase(
 _ROSE = AnyCase(
     rf"\b(?P<what>death\s+toll|toll|(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?{_KINDS})\s+"
     r"(?:(?!(?:and\s+the|while|when|as|but|because|said|is|are|was|were|price|cost|rate|number|count)\b)"
-    r"(?:[^\s.;,]|(?<=\b[a-z])\.)+\s+){4,20}?"
+    r"(?:[^\s.;,]|(?<=\b[a-z])\.)+(?:,\s+[\w-]+,)?\s+){4,20}?"
     r"(?P<verb>(?:r[io]se|climb|gr[eo]w|jump|increas|fell|drop|stand|stood|reach|pass|top)\w*\s+)"
     rf"{_TO}$"
 )
@@ -201,7 +201,7 @@ _LABEL_BEHIND = re.compile(r"\s*:\s*\d")
 
 def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterator[FoundToll]:
     """Read "12 deaths", "240 bodies", "no casualties"; "two wounded nurses" are nurses."""
-    for mention in filter(has_count, mentions):
+    for mention in (_with_the_harm_behind(text, each) for each in mentions if has_count(each)):
         before = text[max(0, mention.start - _CASE_CHARS) : mention.start]
         known = _KNOWN.match(text, mention.start) and _SHARED_OUT.search(before)
         if known and _THEN_A_NUMBER.match(text, mention.end):
@@ -219,6 +219,18 @@ def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterato
                 yield replace(toll, scope=Scope.PART) if some else toll
 
 
+def _with_the_harm_behind(text: str, mention: Mention) -> Mention:
+    """Return "14 civilian deaths" for the mention "14 civilian" in it; others as they are."""
+    match = _HARM_BEHIND.match(text, mention.end)
+    none = mention.count == Count(0, 0)  # "no civilian casualties" are told elsewhere
+    if match is None or none or not mention.noun or mention.noun.endswith("s"):
+        return mention
+    return replace(mention, end=match.end(), noun=match["noun"])
+
+
+_HARM_BEHIND = AnyCase(
+    r"\s+(?:casualty\s+)?(?P<noun>deaths?|fatalit(?:y|ies)|injur(?:y|ies)|casualt(?:y|ies))\b(?!['’])"
+)
 _BEHIND = AnyCase(
     r"\s+(?P<what>dead|killed|wounded|injured|hurt|missing|unaccounted\s+for|detained|arrested)"
     r"(?=\s*(?:[.,;:)]|and\b|$))"

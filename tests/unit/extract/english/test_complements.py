@@ -1,4 +1,5 @@
 from drawn_trees import parsed
+from harm import sentence_of
 
 from openinquest.extract.english.complements import ACTIVE, PASSIVE
 from openinquest.extract.english.reporting_verbs import verbs
@@ -21,6 +22,14 @@ def test_a_clause_is_the_first_thing_that_a_verb_says():
 def test_an_object_says_something_only_of_verbs_that_take_one():
     assert heads("The army denied any role in the raid.", "denied", ACTIVE) == {"object": ["role"]}
     assert "object" not in heads("Residents told the agency that a school was hit.", "told", ACTIVE)
+
+
+def test_who_denies_having_done_something_denies_it():
+    sentence = sentence_of("The army denied having harmed any miller.")
+    word = next(word for word in sentence.tree.words if word.form == "denied")
+    found = [frame(sentence, word, verbs()["denied"]) for rule, frame in ACTIVE if rule == "gerund"]
+
+    assert [each.form for each in found[0]] == ["harmed"]
 
 
 def test_a_passive_says_what_its_clause_or_its_infinitive_holds():

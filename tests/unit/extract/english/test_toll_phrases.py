@@ -212,3 +212,21 @@ def test_a_toll_that_was_moved_leaves_both_its_numbers():
         ("killed", 44),
     ]
     assert exact("The toll, first put at 44, was raised to 51.") == [("killed", 51)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The monitor documented 17 civilian deaths.", ("killed", "civilians", 17, 17)),
+        ("The raid caused 17 civilian casualties.", ("killed_or_injured", "civilians", 17, 17)),
+        ("The clinic reported three child fatalities.", ("killed", "children", 3, 3)),
+    ],
+)
+def test_deaths_are_counted_with_whose_they_are(text, told):
+    assert counted(text) == [told]
+
+
+def test_a_town_between_commas_leaves_a_toll_whole():
+    text = "The death toll from the bombing of a dye works in Kosti, Sudan, has risen to 14."
+
+    assert exact(text) == [("killed", 14)]
