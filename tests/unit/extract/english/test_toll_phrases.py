@@ -1,5 +1,5 @@
 import pytest
-from harm import exact, tolls_in
+from harm import counted, exact, tolls_in
 
 from openinquest.model import Group, Harm
 
