@@ -65,7 +65,7 @@ def parsed(text):
     """Return the sentences of `text` with their drawn trees and their quotations."""
     quotations = find_quotations(text)
     return [
-        Parsed(text, sentence, tree_of(text), tuple(quotations_near(quotations, sentence)))
+        Parsed(text, sentence, tree_of(text), tuple(quotations_near(text, quotations, sentence)))
         for sentence in find_sentences(text)
     ]
 

@@ -22,7 +22,8 @@ def find_attributions(sentences: Sequence[Parsed]) -> list[list[Found]]:
     """Return the attributions of each of the sentences of a text, in order of their cues.
 
     A quotation without a cue of its own goes on with what the speaker of the
-    quotation before it said, within a paragraph or in the next one.
+    quotation before it said, within a paragraph or in the next one. So does one whose only
+    claim is that of a sentence behind it ("The army responded."), which may be about it.
     """
     joined = joined_quotations(sentences)
     found = [_with_all_parts(sentence, _of_sentence(sentence), joined) for sentence in sentences]
@@ -41,7 +42,19 @@ def find_attributions(sentences: Sequence[Parsed]) -> list[list[Found]]:
             speaker = found[last[0]][last[1]]
             if speaker.quoted and not _is_claimed(quotation, claimed):
                 found[last[0]][last[1]] = _lengthened(speaker, quotation)
-    return found
+                _take_from_the_next(sentences, found, at, quotation)
+    return [[each for each in of_sentence if each.content] for of_sentence in found]
+
+
+def _take_from_the_next(
+    sentences: Sequence[Parsed], found: Sequence[list[Found]], at: int, quotation: Range
+) -> None:
+    """Leave a quotation out of what the first sentence behind it claims."""
+    while at < len(found) and sentences[at].sentence.start < quotation[1]:
+        at += 1
+    for number, each in enumerate(found[at] if at < len(found) else ()):
+        kept = tuple(piece for piece in each.content if piece != quotation)
+        found[at][number] = replace(each, content=kept)
 
 
 def _with_all_parts(
@@ -64,18 +77,25 @@ def _with_all_parts(
 
 
 def _claimed(sentences: Sequence[Parsed], found: Sequence[Sequence[Found]]) -> list[Range]:
-    """Return all that some cue outside of quotations attributes, sorted."""
+    """Return all that some cue outside of quotations introduces, sorted."""
     return sorted(
         piece
         for sentence, of_sentence in zip(sentences, found, strict=True)
         for each in of_sentence
         if not _is_spoken(each, sentence)
         for piece in each.content
+        if not _only_follows(piece, sentence)
     )
 
 
+def _only_follows(piece: Range, parsed: Parsed) -> bool:
+    """Return whether a sentence claims a finished quotation that stands whole before it."""
+    before = parsed.text[piece[0] : piece[1]].rstrip("\"”’»'")
+    return piece[1] <= parsed.sentence.start and not before.endswith(("?", "!"))
+
+
 def _lengthened(found: Found, quotation: Range) -> Found:
-    if found.content[-1][1] > quotation[0]:
+    if found.content and found.content[-1][1] > quotation[0]:
         return found
     return replace(found, content=(*found.content, quotation))
 

@@ -73,7 +73,7 @@ def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     rule, branches = _complements(parsed, word, verb)
     content = _content(parsed, word, verb, rule, branches) if branches else ()
     if not content and "quote" in verb.takes and not is_suffered(parsed, word):
-        rule, content = "quoted", _quotations(parsed, word)
+        rule, content = "quoted", _quotations(parsed, word, verb)
     return _found(parsed, word, verb, rule, content) if content else None
 
 
@@ -122,14 +122,23 @@ def _content(
         without.append(source)
     content = content_of(parsed, word, branches, without)
     if content and "quote" in verb.takes and _is_quoted(parsed, content[0]):
-        return whole_quotations(parsed, [*content, *_quotations(parsed, word)])
+        return whole_quotations(parsed, [*content, *_quotations(parsed, word, verb)])
     return content
 
 
-def _quotations(parsed: Parsed, word: Word) -> tuple[Range, ...]:
+def _quotations(parsed: Parsed, word: Word, verb: Verb) -> tuple[Range, ...]:
+    """Return the quotations beside a cue.
+
+    A sentence that tells what is not said ("The army did not comment."), or denied, is about
+    those before it and introduces none of them.
+    """
     if parsed.quotation_of(word):
         return ()
-    return tuple(parsed.marked(quote) for quote in quotations_beside(parsed, word))
+    beside = quotations_beside(parsed, word)
+    denies = verb.reading.commitment is Commitment.DENIES
+    if denies or is_withheld(parsed.tree, word, source_of(parsed, word)):
+        beside = [quote for quote in beside if quote.end > parsed.sentence.start]
+    return tuple(parsed.marked(quote) for quote in beside)
 
 
 def _found(parsed: Parsed, word: Word, verb: Verb, rule: str, content: tuple[Range, ...]) -> Found:

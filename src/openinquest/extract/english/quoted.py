@@ -56,7 +56,9 @@ def joined_quotations(sentences: Sequence[Parsed]) -> dict[Quotation, list[Quota
     for parsed in sentences:
         paragraph = parsed.sentence.paragraph
         for quote in parsed.quotations:
-            if (last and quote == last[1]) or quote.end <= parsed.sentence.start:
+            seen = last is not None and quote == last[1]
+            inside = quote.start < parsed.sentence.end and parsed.sentence.start < quote.end
+            if seen or not inside:
                 continue
             opens_anew = parsed.marked(quote)[0] <= parsed.sentence.start
             if last and opens_anew and paragraph == last[0] + 1 and _is_open(parsed, last[1]):
@@ -75,8 +77,12 @@ def _may_follow(parsed: Parsed, quote: Quotation) -> bool:
     """Return whether a sentence can tell who spoke before it.
 
     It does behind a question or a shout ("Who fired?" the mayor asked), and
-    where it tells nothing else ("It continued.").
+    where it tells nothing else ("It continued."). A paragraph begins anew, and tells who
+    spoke before it only where it goes on in small letters.
     """
+    between = parsed.text[quote.end : parsed.sentence.start + 1]
+    if "\n" in between and not between[-1].islower():
+        return False
     asked = parsed.text[quote.end - 1 : quote.end] in {"?", "!"}
     words = sum(word.upos != "PUNCT" for word in parsed.tree.words)
     return asked or words <= _LONGEST_TRAILER_WORDS

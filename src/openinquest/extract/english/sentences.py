@@ -107,11 +107,15 @@ def find_quotations(text: str) -> list[Quotation]:
 
 
 def quotations_near(
-    quotations: list[Quotation], sentence: Sentence, *, reach: int = 4
+    text: str, quotations: list[Quotation], sentence: Sentence, *, reach: int = 4
 ) -> list[Quotation]:
-    """Return the quotations that overlap a sentence or end just before it, in order."""
+    """Return the quotations that overlap a sentence or end just before it, in order.
+
+    Behind a colon that ends the sentence the one that it introduces is near, too.
+    """
+    end = sentence.end + (reach if text[sentence.end - 1] == ":" else 0)
     first = bisect_left(quotations, sentence.start - reach, key=lambda quote: quote.end)
-    last = bisect_left(quotations, sentence.end, key=lambda quote: quote.start)
+    last = bisect_left(quotations, end, key=lambda quote: quote.start)
     return quotations[first:last]
 
 

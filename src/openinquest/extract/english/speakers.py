@@ -114,7 +114,7 @@ class Speakers:
     ) -> None:
         self._text, self._field = text, field
         parsed = [
-            Parsed(text, sentence, tree_of, tuple(quotations_near(quotations, sentence)))
+            Parsed(text, sentence, tree_of, tuple(quotations_near(text, quotations, sentence)))
             for sentence in sentences
         ]
         found = find_attributions(parsed)
