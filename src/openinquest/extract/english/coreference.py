@@ -1,18 +1,25 @@
 """Whom a voice's words mean: names, surnames, offices and pronouns traced to voices before."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.organisations import WORDS_OF_NAMES, introduced_initials
-from openinquest.extract.english.voices import is_person, is_pronoun, read_voice, surname
+from openinquest.extract.english.voices import (
+    is_person,
+    is_pronoun,
+    may_be_it,
+    read_voice,
+    surname,
+)
 from openinquest.model import Source, SourceKind, Span
 
 _MOST_NAMESAKES = 8  # further bearers of one surname are not told apart
 _MEMORY = 30  # voices back that "he" or "the spokesman" can still mean
 _SAYS_IT_SELF = frozenset(["i", "we", "me", "us"])
 _ONE_PERSON = frozenset(["he", "she", "him", "her", "his"])
+_SEVERAL = frozenset(["they", "them", "their"])
 _FEMALE = AnyCase(
     r"\b(?:mrs|ms|miss|madam|lady|queen|princess|sister|mother|daughter|wife|widow|aunt|niece|"
     r"grandmother|girl|woman|\w+woman|actress|nun)\b"
@@ -29,11 +36,21 @@ REPORTS = "unnamed reports"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A voice that a text has named, in which sentence, and whether inside another's words."""
+    """A voice that a text has named, in which sentence, and whether inside another's words.
+
+    `parts` are the voices that it joins ("the army and the police"), empty where it is one.
+    Words for one mean one of the parts, never all of them together.
+    """
 
     source: Source
     sentence: int
     nested: bool
+    parts: tuple[Source, ...] = ()
+
+    @property
+    def each_apart(self) -> tuple[Source, ...]:
+        """The voices of one that it names."""
+        return self.parts or (self.source,)
 
 
 @dataclass(slots=True)
@@ -75,11 +92,18 @@ class Memory:
     def __init__(self, text: str) -> None:
         self._told: list[_OfSentence] = []
         self._people: dict[str, _Namesakes] = {}
+        self._joined: dict[str, tuple[Source, ...]] = {}
         self._initials = introduced_initials(text)
 
     def learn(self, heard: list[Heard]) -> None:
         """Take up the voices of one sentence; the first of them is the one it is about."""
-        self._told.append(_OfSentence(tuple(filter(_is_known, heard))))
+        known = map(self._with_parts, filter(_is_known, heard))
+        self._told.append(_OfSentence(tuple(known)))
+
+    def _with_parts(self, heard: Heard) -> Heard:
+        """Return a voice with those it joins, also where "they" stood for them."""
+        parts = heard.parts or self._joined.get(heard.source.label, ())
+        return replace(heard, parts=parts)
 
     def learn_subject(self, words: str, subject: Callable[[], Heard | None]) -> None:
         """Take up a sentence that attributes nothing; `subject` tells whom its words name."""
@@ -94,8 +118,8 @@ class Memory:
         known = self._people.setdefault(surname(name), _Namesakes())
         for told in self._told[known.sentences :]:
             if told.may_hold([surname(name)]):
-                for each in told.read():
-                    _take_up(known.people, each.source, surname(name))
+                for person in (each for heard in told.read() for each in heard.each_apart):
+                    _take_up(known.people, person, surname(name))
         known.sentences = len(self._told)
         return [person for person in known.people if can_be_one(person.name or "", name)]
 
@@ -120,39 +144,61 @@ class Memory:
         for told in reversed(self._told):
             voices = told.read() if told.may_hold(sought) else ()
             for number, each in enumerate(voices, start=1):
-                if not _fits(each.source, words) or least + number > _MEMORY:
+                fitting = [source for source in each.each_apart if _fits(source, words)]
+                if not fitting or least + number > _MEMORY:
                     continue
                 if most + number > _MEMORY:
-                    known = [voice.source for voices in self._lately() for voice in voices]
+                    lately = [heard for voices in self._lately() for heard in voices]
+                    known = [source for heard in lately for source in heard.each_apart]
                     return [source for source in reversed(known) if _fits(source, words)]
-                found.append(each.source)
+                found.extend(fitting)
             least += len(told.heard)
             most += 1 if told.unread is not None else len(told.heard)
         return found[::-1]
 
-    def read(self, phrase: str, span: Span) -> Source:
-        """Return the voice that a phrase means here; its fields stay empty where none is known."""
+    def read(self, phrase: str, span: Span, titles: Collection[str] = ()) -> Source:
+        """Return the voice that a phrase means here; its fields stay empty where none is known.
+
+        `titles` are words of it that stand before a name and are no part of it.
+        """
         word = phrase.lower()
         if word in _ONE_PERSON or is_pronoun(phrase):
             return self._by_pronoun(word, span)
-        voice = read_voice(self._initials.get(_THE.sub("", phrase), phrase), span)
+        voice = read_voice(self._initials.get(_THE.sub("", phrase), phrase), span, titles)
         if voice.name:
             return self._by_name(voice)
         return self._by_office(phrase, voice) or voice
 
     def _by_pronoun(self, pronoun: str, span: Span) -> Source:
         heard = () if pronoun in _SAYS_IT_SELF else self._lately()
-        fitting = ([each for each in of_one if _can_be(pronoun, each)] for of_one in heard)
+        fitting = (
+            [(each, source) for each in of_one for source in self._meant(pronoun, each)]
+            for of_one in heard
+        )
         of_sentence = next(filter(None, fitting), None)
         if of_sentence is None:
             return Source(span=span, inferred=True)
-        nearest = of_sentence[0]
-        rivals = {
-            each.source.label: each.source for each in reversed(of_sentence) if not each.nested
-        }
+        nearest = of_sentence[0][1]
+        rivals = {source.label: source for each, source in reversed(of_sentence) if not each.nested}
         if len(rivals) > 1:
             return Source(span=span, inferred=True, candidates=_named_at(rivals.values()))
-        return replace(nearest.source, span=span, inferred=True)
+        return replace(nearest, span=span, inferred=True)
+
+    def _meant(self, pronoun: str, heard: Heard) -> list[Source]:
+        """Return which of the voices heard together a pronoun can mean."""
+        if heard.source.role == REPORTS:
+            return []
+        if pronoun in _SEVERAL and heard.parts:
+            self._joined[heard.source.label] = heard.parts
+            return [heard.source]
+        if not any(_agrees(pronoun, source) for source in heard.each_apart):
+            return []
+        # What it can mean of two that act together it must not be traced past.
+        return [
+            source
+            for source in heard.each_apart
+            if _agrees(pronoun, source) or can_take_up(pronoun, source)
+        ]
 
     def _by_name(self, voice: Source) -> Source:
         name = voice.name or ""
@@ -229,13 +275,34 @@ def _fits(known: Source, words: set[str]) -> bool:
     return words <= held and bool(longer) and bool(known.name or known.organisation)
 
 
-def _can_be(pronoun: str, heard: Heard) -> bool:
-    return heard.source.role != REPORTS and _agrees(pronoun, heard.source)
+def can_take_up(pronoun: str, voice: Source, *, joint: bool = False) -> bool:
+    """Return whether a pronoun can mean a voice that governs it in its own sentence.
+
+    There a body need not be known as one, as it must to be traced over sentences.
+
+    Args:
+        pronoun: A pronoun in small letters.
+        voice: A voice that the same sentence names over the pronoun.
+        joint: Whether that voice is several together.
+    """
+    if voice.role == REPORTS or pronoun in _SAYS_IT_SELF:
+        return False
+    if joint:
+        return pronoun in _SEVERAL
+    if pronoun in {"it", "its"}:
+        return may_be_it(voice) and not _is_many(voice)
+    if pronoun in _SEVERAL:
+        return may_be_it(voice) or (voice.name is None and _is_many(voice))
+    return _agrees(pronoun, voice) and not may_be_it(voice)
+
+
+def _is_many(source: Source) -> bool:
+    return source.role is not None and _MANY.search(source.role.split(",")[0]) is not None
 
 
 def _agrees(pronoun: str, source: Source) -> bool:
     described = f"{source.role or ''} {source.name or ''}"
-    many = source.role is not None and _MANY.search(source.role.split(",")[0])
+    many = _is_many(source)
     one = is_person(source) and not many
     if pronoun in _ONE_PERSON:
         other = _MALE if pronoun in {"she", "her"} else _FEMALE
@@ -243,4 +310,4 @@ def _agrees(pronoun: str, source: Source) -> bool:
         return one and (not other.search(described) or bool(own.search(described)))
     if pronoun in {"it", "its"}:
         return source.name is None and source.organisation is not None
-    return source.name is None and (source.organisation is not None or bool(many))
+    return source.name is None and (source.organisation is not None or many)

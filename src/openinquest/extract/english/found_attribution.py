@@ -30,3 +30,12 @@ class Found:
     def length(self) -> int:
         """The number of characters of its content."""
         return sum(end - start for start, end in self.content)
+
+    def lies_inside(self, outer: "Found") -> bool:
+        """Return whether its cue stands in what another states, so that it adds a voice."""
+        start, end = self.cue
+        return (
+            self.cue != outer.cue
+            and any(piece[0] <= start and end <= piece[1] for piece in outer.content)
+            and not any(piece[0] <= outer.cue[0] < piece[1] for piece in self.content)
+        )

@@ -1,49 +1,30 @@
 """Which voices stand behind each stretch of a document, outermost first."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.attributions import find_attributions
-from openinquest.extract.english.coreference import REPORTS, Heard, Memory
 from openinquest.extract.english.found_attribution import Found, Range
-from openinquest.extract.english.organisations import canonical
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.pieces import Pieces
 from openinquest.extract.english.reporting_verbs import CueClass
 from openinquest.extract.english.sentences import Quotation, Sentence, quotations_near
 from openinquest.extract.english.untrue import said_to_be_untrue
-from openinquest.extract.english.voice_phrase import RELATIVE, WHO, voice_range
-from openinquest.extract.english.voices import (
-    is_anonymous,
-    is_first_person,
-    kind_of,
-    read_voice,
-)
+from openinquest.extract.english.voiced import Voiced, find_voices
+from openinquest.extract.english.voices import is_first_person
 from openinquest.model import (
     Attribution,
     Commitment,
     DocumentId,
     Field,
     Source,
-    SourceKind,
     Span,
     Stance,
 )
 
-# Verbs that things do, too ("the rubble shows"), and things that tell nothing in words.
-_EVIDENCE = frozenset(
-    ["show", "suggest", "indicate", "demonstrate", "prove", "reveal", "imply", "establish", "point"]
-)
-_MUTE = AnyCase(
-    r"\b(?:number|toll|lack|absence|presence|extent|scale|size|shape|amount|level|harm|use|pattern|"
-    r"location|look|fact|timing|way|evidence|rubble|residue|craters?|fragments?|remnants?|damage|"
-    r"wreckage|debris|traces?|marks?|holes?|blood|bod(?:y|ies)|wounds?|injuries|signs?)$"
-)
 _EARLIER_VERSION = AnyCase(
     r"\b(?:earlier|previous|original|initial)\s+(?:version|edition|headline|draft)\b"
 )
@@ -54,11 +35,6 @@ _WANTING_WORDS = (
 )
 _WANTING = frozenset(_WANTING_WORDS.split())
 """What these want done, or will do, rests on what their source takes to be so."""
-_RUMOURED_WORDS = (
-    "report claim allegation accusation charge rumour rumor suggestion assertion contention "
-    "statement announcement declaration speculation estimate"
-)
-_RUMOURED = frozenset(_RUMOURED_WORDS.split())  # what is felt, or commented on, is no report
 _JUDGING_WORDS = (
     "mock ridicule criticise criticize condemn denounce slam blast deplore welcome praise lament "
     "attack scorn decry"
@@ -66,25 +42,6 @@ _JUDGING_WORDS = (
 _JUDGING = frozenset(_JUDGING_WORDS.split())
 _BY_NOUNS = frozenset(["attribution.noun", "attribution.figure"])
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
-
-
-@dataclass(frozen=True, slots=True)
-class Voiced:
-    """One attribution with its own voice resolved; `chain` runs outermost first.
-
-    `source=None` where the words name no voice, not even reports ("reportedly"). `around` are
-    the voices of the chain in whose words it stands.
-    """
-
-    found: Found
-    source: Source | None
-    chain: tuple[Source, ...]
-    around: tuple[Source, ...] = ()
-
-    @property
-    def is_rumour(self) -> bool:
-        """Whether it is what some report or claim states that nobody is named for."""
-        return self.found.source is None and self.source is not None
 
 
 class Speakers:
@@ -118,7 +75,7 @@ class Speakers:
             for sentence in sentences
         ]
         found = find_attributions(parsed)
-        self.voiced = self._resolved(parsed, found)
+        self.voiced = find_voices(text, field, parsed, found)
         self._sources = sorted(v.found.source for v in self.voiced if v.found.source)
         self._pieces = Pieces(voiced.found for voiced in self.voiced)
         self._contents = self._nest()
@@ -170,7 +127,7 @@ class Speakers:
     def _denied_around(self, voiced: Voiced) -> CueClass | None:
         """Return how the cue around a noun reads that denies it: "denied reports that 12 died"."""
         around = (self.voiced[n].found for n in self._pieces.holding(voiced.found.cue[0]))
-        outer = [found for found in around if _lies_inside(voiced.found, found)]
+        outer = [found for found in around if voiced.found.lies_inside(found)]
         nearest = min(outer, key=lambda found: found.length, default=None)
         if nearest is None or nearest.reading.commitment is not Commitment.DENIES:
             return None
@@ -254,7 +211,7 @@ class Speakers:
             outer = [
                 number
                 for number in self._pieces.holding(voiced.found.cue[0])
-                if _lies_inside(voiced.found, self.voiced[number].found)
+                if voiced.found.lies_inside(self.voiced[number].found)
             ]
             outer.sort(key=lambda number: (-self.voiced[number].found.length, number))
             says_it_self = outer and is_first_person(self._words(voiced.found.source))
@@ -281,61 +238,6 @@ class Speakers:
     def _words(self, place: Range | None) -> str:
         return self._text[slice(*place)] if place else ""
 
-    def _resolved(self, parsed: list[Parsed], found: list[list[Found]]) -> list[Voiced]:
-        """Return the attributions with their own voices, traced to voices named before."""
-        memory = Memory(self._text)
-        voiced: list[Voiced] = []
-        for number, (sentence, of_sentence) in enumerate(zip(parsed, found, strict=True)):
-            heard: list[Heard] = []
-            for each in of_sentence:
-                links = self._links(memory, sentence, each)
-                nested = any(_lies_inside(each, other) for other in of_sentence)
-                heard.extend(Heard(link, number, nested) for link in links if link.span)
-                voiced.append(Voiced(each, links[-1] if links else None, links))
-            if heard:
-                memory.learn(sorted(heard, key=lambda each: each.nested))
-            else:
-                memory.learn_subject(
-                    self._words((sentence.sentence.start, sentence.sentence.end)),
-                    partial(self._subject, sentence, number),
-                )
-        return [_with_full_name(each, memory) for each in voiced]
-
-    def _links(self, memory: Memory, parsed: Parsed, found: Found) -> tuple[Source, ...]:
-        """Return the voices of one attribution: who relays it, if anyone, and who said it."""
-        if found.source is None:
-            said = found.rule == "attribution.impersonal" or (
-                found.rule == "attribution.noun" and found.reading.lemma in _RUMOURED
-            )
-            return (Source(role=REPORTS, kind=SourceKind.UNSPECIFIED),) if said else ()
-        said_by = self._words(found.source)
-        if found.antecedent is None and said_by in WHO:
-            return (Source(span=Span(*found.source, self._field), inferred=True),)  # somebody
-        if found.antecedent is None and said_by.lower() in RELATIVE:
-            return ()  # "a video can be shown that proves it", "Who would say that?"
-        voice = memory.read(
-            self._words(found.antecedent or found.source), Span(*found.source, self._field)
-        )
-        if found.reading.lemma in _EVIDENCE and _is_mute(voice):
-            return ()
-        if voice.name is None and is_anonymous(_outside(parsed, found)):
-            voice = replace(voice, kind=SourceKind.ANONYMOUS)
-        if found.relayed_by is None:
-            return (voice,)
-        relayer = memory.read(self._words(found.relayed_by), Span(*found.relayed_by, self._field))
-        return relayer, voice
-
-    def _subject(self, parsed: Parsed, number: int) -> Heard | None:
-        """Return whom a sentence without a cue is about, for "he" or "they" in the next."""
-        subject = parsed.subject(parsed.tree.root) if parsed.tree.words else None
-        if subject is None or subject.upos not in {"PROPN", "NOUN"}:
-            return None
-        place = voice_range(parsed, subject)
-        voice = read_voice(self._words(place), Span(*place, self._field))
-        speaks = voice.name or kind_of(subject.form) is not SourceKind.UNSPECIFIED
-        known = speaks or canonical(self._words(place))
-        return Heard(voice, number, False) if known else None
-
 
 def _linked(voices: Sequence[Source]) -> tuple[Source, ...]:
     """Return the chain of voices, nobody twice in a row, as far as chains reach."""
@@ -352,45 +254,8 @@ def _says_nothing(found: Found) -> bool:
     return unsaid and not found.quoted
 
 
-def _is_mute(voice: Source) -> bool:
-    """Return whether the words name a thing that tells nothing in words: "a first look"."""
-    words = re.split(r",|\s(?:of|for|in|at|from|on)\s", voice.role or voice.organisation or "")[0]
-    return voice.name is None and _MUTE.search(words) is not None
-
-
-def _with_full_name(voiced: Voiced, memory: Memory) -> Voiced:
-    """Give a bare surname the office that a later full mention brings."""
-    source = voiced.source
-    full = memory.fullest(source.name) if source and source.name else None
-    if source is None or full is None:
-        return voiced
-    source = replace(
-        source, name=full.name, role=full.role, organisation=full.organisation, kind=full.kind
-    )
-    return replace(voiced, source=source, chain=(*voiced.chain[:-1], source))
-
-
-def _outside(parsed: Parsed, found: Found) -> str:
-    """Return the words of a sentence that are not what the attribution states."""
-    start, end = parsed.sentence.start, parsed.sentence.end
-    words = ""
-    for piece in found.content:
-        words += parsed.text[start : max(start, min(piece[0], end))] + " "
-        start = max(start, piece[1])
-    return words + parsed.text[start:end]
-
-
 def _holds(found: Found, position: int) -> bool:
     return any(piece[0] <= position < piece[1] for piece in found.content)
-
-
-def _lies_inside(inner: Found, outer: Found) -> bool:
-    """Return whether the inner cue stands in the outer's content and adds a voice."""
-    return (
-        inner.cue != outer.cue
-        and any(piece[0] <= inner.cue[0] and inner.cue[1] <= piece[1] for piece in outer.content)
-        and not any(piece[0] <= outer.cue[0] < piece[1] for piece in inner.content)
-    )
 
 
 def _within(ranges: list[Range], start: int, end: int) -> list[Range]:

@@ -1,10 +1,11 @@
 """Where the noun phrase that names a voice begins and ends."""
 
 from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.found_attribution import Range
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import verbs
-from openinquest.extract.english.voices import is_first_person
+from openinquest.extract.english.voices import names_a_body
 
 _LONGEST_WORDS = 40  # a phrase with more is cut to its core
 _CORE = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed", "goeswith")
@@ -17,7 +18,11 @@ _MARKS = '"“”«»'
 
 def voice_range(parsed: Parsed, head: Word) -> Range:
     """Return the range of the phrase that names a voice: titles and appositions, no clause."""
-    whole = parsed.tree.below(head)
+    return _range_over(parsed, head, parsed.tree.below(head))
+
+
+def _range_over(parsed: Parsed, head: Word, whole: list[Word]) -> Range:
+    """Return the range of a phrase of which some branches may be a part."""
     short = [each for each in whole if each.bare_relation not in {"acl", "conj", "appos"}]
     for branches in (whole, short, parsed.tree.below(head, *_CORE)):
         words = [head]
@@ -30,9 +35,71 @@ def voice_range(parsed: Parsed, head: Word) -> Range:
     words.extend(_rest_of_the_name(parsed, head))
     start, end = next(r for r in parsed.ranges(words) if r[0] <= head.start < r[1])
     name = parsed.text[start:end]
+    # The quotation goes on behind the voice.
     opened = name[0] in _MARKS and not any(mark in name[1:] for mark in _MARKS)
-    # The quotation goes on behind the voice; who says "I" in it stays a voice apart.
-    return (start + 1, end) if opened and not is_first_person(name[1:]) else (start, end)
+    return (start + 1, end) if opened else (start, end)
+
+
+def joined_voices(parsed: Parsed, place: Range) -> tuple[Range, ...]:
+    """Return the phrases of the voices that one phrase joins; nothing where it names one.
+
+    "The governor, Sami Haddad, and the army" names two, "the owner and manager" one.
+    """
+    tree = parsed.tree
+    head = word_at(tree, *place)
+    if head is None:
+        return ()
+    inside = [each for each in tree.conjuncts(head)[1:] if place[0] <= each.start < place[1]]
+    joined = [head, *(each for each in inside if not _is_apposed(parsed, each))]
+    in_one_name = any({head, joined[-1]} <= set(name) for name in tree.names())
+    apart = len(joined) > 1 and not in_one_name
+    if not apart or not all(_stands_alone(parsed, each) for each in joined):
+        return ()
+    return tuple(_without_joined(parsed, each) for each in joined)
+
+
+def _without_joined(parsed: Parsed, head: Word) -> Range:
+    """Return the range of a voice without those joined to it."""
+    own = [
+        branch
+        for branch in parsed.tree.below(head)
+        if branch.bare_relation != "conj" or _is_apposed(parsed, branch)
+    ]
+    return _range_over(parsed, head, own)
+
+
+def _is_apposed(parsed: Parsed, word: Word) -> bool:
+    """Return whether what a tree joins to a voice only tells more of it.
+
+    It does in "the chief, Ann Lee, and the mayor", and in "Ann Lee, a lawyer and a member".
+    """
+    tree, head = parsed.tree, parsed.tree.head_of(word)
+    if head is None or word.relation != "conj":
+        return False
+    first, last = parsed.edges(word)
+    if tree.below(word, "cc"):
+        told = [each for each in tree.below(head, "appos") if head.at < each.at < word.at]
+        return bool(told) and parsed.mark_before(first) != ","
+    closed = last + 1 < len(tree.words) and tree.words[last + 1].form == ","
+    name = head.upos == "NOUN" and word.name == "PERSON"
+    return name and closed and parsed.mark_before(first) == ","
+
+
+def _stands_alone(parsed: Parsed, word: Word) -> bool:
+    """Return whether a noun names somebody by itself; a bare office ("manager") does not."""
+    if word.upos != "NOUN" or word.xpos != "NN" or names_a_body(word.form):
+        return True
+    return bool(parsed.tree.below(word, "det", "nmod:poss", "nummod", "appos", "flat"))
+
+
+def titles_in(parsed: Parsed, place: Range) -> frozenset[str]:
+    """Return the words of a phrase that tell what somebody is and are no name: "Farmer"."""
+    return frozenset(
+        word.form
+        for word in parsed.tree.words
+        if place[0] <= word.start < place[1]
+        and (word.relation == "nmod:desc" or word.upos == "NOUN")
+    )
 
 
 def _rest_of_the_name(parsed: Parsed, head: Word) -> list[Word]:

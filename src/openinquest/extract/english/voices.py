@@ -1,8 +1,10 @@
 """What kind of voice a noun phrase names: name, role, organisation, kind."""
 
 import re
+from collections.abc import Collection
 
 from openinquest.extract.english.organisations import canonical
+from openinquest.extract.english.people import names_people
 from openinquest.model import Source, SourceKind, Span
 
 # Role nouns and the kind of voice they make; the first match from the top wins.
@@ -94,6 +96,7 @@ _NAME_WORD = (
 )
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})*")
 _TITLED = re.compile(rf"(?P<title>{_TITLE}(?:\s+{_TITLE})*)\s+(?P<name>{_NAME.pattern})")
+_OFFICE = re.compile(rf"\b{_TITLE}$", re.IGNORECASE)
 _APPOSITION = re.compile(r"^(?P<name>[^,]+),\s*(?P<role>.+?),?$")
 
 # Capitalised words that make an organisation of the phrase they stand in.
@@ -193,6 +196,16 @@ def is_person(voice: Source) -> bool:
     return voice.kind is not SourceKind.UNSPECIFIED or _PERSON.search(office) is not None
 
 
+def may_be_it(voice: Source) -> bool:
+    """Return whether a voice can go by "it": a body, or a thing that tells something."""
+    office = re.split(r",|\s(?:of|for|in|at|from|with|to)\s", voice.role or "")[0]
+    if voice.name is not None:
+        return False
+    sounds_like_one = _PERSON.search(office) and voice.kind is not SourceKind.MEDIA  # "newspaper"
+    person = sounds_like_one or _is_role(office) or _OFFICE.search(office)
+    return not office or not (person or names_people(office.split()[-1]))
+
+
 def is_first_person(phrase: str) -> bool:
     """Return whether the words are "I" or "we"."""
     return phrase.lower() in {"i", "we", "me", "us"}
@@ -203,11 +216,12 @@ def is_anonymous(words: str) -> bool:
     return _KIND_PATTERNS[0][1].search(words) is not None
 
 
-def read_voice(phrase: str, span: Span) -> Source:
+def read_voice(phrase: str, span: Span, titles: Collection[str] = ()) -> Source:
     """Return the voice that a noun phrase names.
 
     A phrase is read as name with title, name with apposition, organisation,
-    or role, in that order; what the words leave out is None.
+    or role, in that order; what the words leave out is None. `titles` are words
+    known to stand before a name as no part of it ("Farmer").
 
     Example:
         >>> voice = read_voice("Brig. Gen. Sami Aziz, a spokesman for the army", Span(0, 46))
@@ -230,14 +244,32 @@ def read_voice(phrase: str, span: Span) -> Source:
             kind,
             span,
         )
-    person = _person_at_end(before)
+    person = _person_at_end(before, titles)
     if person:
         lead = before[: before.rindex(person)].strip(" ,")
         held = ", ".join(part for part in (lead, after) if part)
         return Source(person, held or None, _organisation_in(held), kind, span)
-    if _ORGANISATION.search(before) and not _is_role(before):
+    if names_a_body(before):
         return Source(None, None, _DETERMINER.sub("", plain), kind, span)
     return Source(None, _DETERMINER.sub("", plain), _organisation_in(before), kind, span)
+
+
+def read_joint_voice(phrase: str, span: Span) -> Source:
+    """Return the voice of several who speak together; the name of one of them is not theirs.
+
+    Example:
+        >>> read_joint_voice("Sami Harb and Layla Najm", Span(0, 24)).label
+        'Sami Harb and Layla Najm'
+    """
+    voice = read_voice(phrase, span)
+    if voice.name is None:
+        return voice
+    return Source(None, _DETERMINER.sub("", " ".join(phrase.split())), None, voice.kind, span)
+
+
+def names_a_body(phrase: str) -> bool:
+    """Return whether words name a body ("the army"), and nobody's office in one."""
+    return _ORGANISATION.search(phrase) is not None and not _is_role(phrase)
 
 
 def surname(name: str) -> str:
@@ -266,14 +298,17 @@ _AFTER_PREPOSITION = re.compile(
 )
 
 
-def _person_at_end(phrase: str) -> str | None:
+def _person_at_end(phrase: str, titles: Collection[str] = ()) -> str | None:
     """Return the personal name that closes a phrase, or None if none does."""
     match = re.search(rf"(?:^|\s)({_NAME.pattern})$", phrase)
     if not match or _AFTER_PREPOSITION.search(phrase, 0, match.start(1)):
         return None
     words = match[1].split()
     while words and (
-        _is_role(words[0]) or _ORGANISATION.fullmatch(words[0]) or _NATION.fullmatch(words[0])
+        words[0] in titles
+        or _is_role(words[0])
+        or _ORGANISATION.fullmatch(words[0])
+        or _NATION.fullmatch(words[0])
     ):
         words.pop(0)
     name = " ".join(words)

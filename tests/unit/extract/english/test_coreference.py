@@ -1,6 +1,6 @@
 import pytest
 
-from openinquest.extract.english.coreference import Heard, Memory, can_be_one
+from openinquest.extract.english.coreference import Heard, Memory, can_be_one, can_take_up
 from openinquest.model import Source, SourceKind, Span
 
 HERE = Span(0, 3)
@@ -54,6 +54,49 @@ def test_words_that_fit_two_voices_keep_the_places_that_name_them():
         Span(40, 51),
     )
     assert remembering(haddad, nasr).read("he", HERE).candidates == ()
+
+
+def joined(*parts):
+    """Return a memory of one sentence that names several together."""
+    memory = Memory("")
+    together = Source(role=" and ".join(part.label for part in parts))
+    memory.learn([Heard(together, 1, nested=False, parts=parts)])
+    return memory, together
+
+
+def test_words_for_one_never_mean_several_together():
+    army = Source(organisation="army of the north", kind=SourceKind.MILITARY)
+    memory, together = joined(army, HADDAD)
+
+    assert memory.read("the army", HERE).organisation == army.organisation
+    assert memory.read("Haddad", HERE).role == memory.read("he", HERE).role == "Governor"
+    assert memory.read("they", HERE).role == together.role
+
+
+def test_several_together_are_still_several_after_they_were_called_they():
+    memory, _ = joined(MINISTRY, Source(organisation="council"))
+    memory.learn([Heard(memory.read("they", HERE), 2, nested=False)])
+
+    assert memory.read("it", HERE).organisation is None
+    assert len(memory.read("they", HERE).label) > len("health ministry")
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "voice", "can"),
+    [
+        ("it", Source(role="Red Crescent", kind=SourceKind.RESCUER), True),
+        ("it", NURSE, False),
+        ("it", Source(role="two miners"), False),
+        ("they", Source(role="miners"), True),
+        ("they", HADDAD, False),
+        ("she", NURSE, True),
+        ("she", Source(role="submission to the court", kind=SourceKind.OFFICIAL), False),
+        ("i", HADDAD, False),
+    ],
+)
+def test_a_pronoun_takes_up_a_voice_of_its_sentence_that_it_fits(pronoun, voice, can):
+    assert can_take_up(pronoun, voice) is can
+    assert can_take_up(pronoun, voice, joint=True) is (pronoun == "they")
 
 
 def test_a_surname_means_its_one_bearer():

@@ -1,7 +1,15 @@
 import pytest
 from drawn_trees import parsed
+from harm import tree_of
 
-from openinquest.extract.english.voice_phrase import antecedent_of, voice_range
+from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.sentences import Sentence
+from openinquest.extract.english.voice_phrase import (
+    antecedent_of,
+    joined_voices,
+    titles_in,
+    voice_range,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +43,36 @@ def test_who_stands_for_the_noun_before_it():
 
     assert text[slice(*antecedent_of(sentence, who))] == "The mayor"
     assert antecedent_of(sentence, sentence.tree.root) is None
+
+
+def read(phrase):
+    """Return a sentence about the phrase, and where the phrase stands."""
+    text = f"{phrase} met on Friday."
+    return Parsed(text, Sentence(0, len(text), 0), lambda _: tree_of(text), ()), (0, len(phrase))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "voices"),
+    [
+        ("The army and the council", ["The army", "the council"]),
+        ("The army and police", ["The army", "police"]),
+        (
+            "The judge, Ayla Demir, and the governor, Ivo Brandt,",
+            ["The judge, Ayla Demir", "the governor, Ivo Brandt"],
+        ),
+        ("Ayla Demir and Ivo Brandt", ["Ayla Demir", "Ivo Brandt"]),
+        ("The owner and manager of the mine", []),
+        ("Ayla Demir, a lawyer and a member of the council,", []),
+        ("The minister of health and sports", []),
+        ("The council", []),
+    ],
+)
+def test_a_phrase_is_cut_into_the_voices_that_it_joins(phrase, voices):
+    sentence, place = read(phrase)
+    found = [sentence.text[slice(*each)] for each in joined_voices(sentence, place)]
+
+    assert found == voices
+
+
+def test_what_somebody_is_is_told_from_their_name():
+    assert titles_in(*read("Miner Ivo Brandt")) == {"Miner"}

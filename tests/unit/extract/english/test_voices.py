@@ -7,6 +7,8 @@ from openinquest.extract.english.voices import (
     is_pronoun,
     kind_of,
     kind_of_publisher,
+    may_be_it,
+    read_joint_voice,
     read_voice,
     surname,
 )
@@ -132,3 +134,32 @@ def test_first_persons_are_known():
 )
 def test_a_publisher_is_media_unless_its_name_is_another_bodys(name, kind):
     assert kind_of_publisher(name) is kind
+
+
+def test_a_word_known_to_be_a_title_is_no_part_of_a_name():
+    phrase = "Miner Samir Najm"
+    voice = read_voice(phrase, Span(0, len(phrase)), {"Miner"})
+
+    assert (voice.name, voice.role) == ("Samir Najm", "Miner")
+
+
+def test_a_joint_voice_of_bodies_is_read_as_any_other():
+    phrase = "the army and the council"
+
+    assert read_joint_voice(phrase, Span(0, 24)) == read_voice(phrase, Span(0, 24))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "may"),
+    [
+        ("the army", True),
+        ("the newspaper", True),
+        ("the militia", True),
+        ("a reporter", False),
+        ("the army spokesman", False),
+        ("the general", False),
+        ("Samir Najm", False),
+    ],
+)
+def test_a_body_may_be_it_and_a_person_may_not(phrase, may):
+    assert may_be_it(read_voice(phrase, Span(0, len(phrase)))) is may
