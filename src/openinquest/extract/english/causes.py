@@ -27,7 +27,7 @@ from openinquest.extract.english.cause_words import (
     WOULD_HAVE,
 )
 from openinquest.extract.english.clauses import word_at
-from openinquest.extract.english.denials import is_denied, is_unreal
+from openinquest.extract.english.denials import is_denied, is_told_as_known, is_unreal
 from openinquest.extract.english.event_parts import actor_by_tree, party_beside
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
@@ -274,7 +274,9 @@ def _is_named_as_cause(clause: _Clause, mention: MeansMention) -> bool:
 
 def _is_absent(clause: _Clause, mention: MeansMention) -> bool:
     """Return whether a clause says that a means was not there, or did not act."""
-    if mention.means in _GENERAL:
+    word = clause.word_at(mention.start, mention.end)
+    known = clause.tree is not None and word is not None and is_told_as_known(clause.tree, word)
+    if known or mention.means in _GENERAL:
         return False
     before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
     if NOT_THERE.search(before) and not re.search(r"\bany\s+(?:\w+\s+){0,2}$", before, re.I):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.carried_sides import (
     Before,
@@ -13,23 +13,28 @@ from openinquest.extract.english.carried_sides import (
     with_carried_sides,
 )
 from openinquest.extract.english.causes import find_causes
+from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.conduct import find_conduct
+from openinquest.extract.english.denials import is_definite, is_denied
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.harm_lexicon import may_count, may_tell_of_harm
 from openinquest.extract.english.headlines import find_headline_tolls, is_headline
+from openinquest.extract.english.hedges import hedged_by, weaker
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
-from openinquest.extract.english.operators import certainty_of, is_denied
+from openinquest.extract.english.operators import certainty_of
+from openinquest.extract.english.operators import is_denied as is_denied_by_words
 from openinquest.extract.english.other_stories import turns_to_another
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import Speakers
+from openinquest.extract.english.toll_denials import is_harm_denied
 from openinquest.extract.english.toll_remainders import rival_of_before
 from openinquest.extract.english.toll_scopes import scope_of_toll
 from openinquest.extract.english.tolls import find_tolls
@@ -151,7 +156,10 @@ def _besides(
                     found.detail,
                     found.rule,
                     found.denied,
-                    certainty_of(text[found.start : found.anchor[1]]),
+                    weaker(
+                        certainty_of(text[found.start : found.anchor[1]]),
+                        _hedged(tree, found.anchor),
+                    ),
                     anchor=found.anchor,
                 ),
             )
@@ -188,8 +196,8 @@ def _tolls(
             found.end,
             Toll(found.harm, _group(passage, sentence, found), found.count, scope),
             found.rule,
-            denied=found.denied or _denied_toll(passage, sentence, found),
-            certainty=certainty_of(near),
+            denied=found.denied or _denied_toll(passage, sentence, found, tree, whole),
+            certainty=weaker(certainty_of(near), _hedged_harm(tree, found)),
             whole=whole,
             single=found.name is not None
             or not re.search(r"\b(?:one|1|single)\b", text[slice(*(found.people or place))], re.I),
@@ -212,23 +220,84 @@ def _group(passage: Passage, sentence: Sentence, found: FoundToll) -> Group:
     return Group.COMBATANTS if of_a_force else found.group
 
 
-def _denied_toll(passage: Passage, sentence: Sentence, found: FoundToll) -> bool:
+def _word_of_harm(tree: Tree | None, found: FoundToll) -> Word | None:
+    """Return the word that tells of the harm of a toll, None where there is no tree."""
+    if tree is None:
+        return None
+    told = word_at(tree, found.list_of, found.list_of + 1) if found.who is not None else None
+    return told or word_at(tree, found.start, found.end)
+
+
+def _hedged_harm(tree: Tree | None, found: FoundToll) -> Certainty:
+    """Return how sure the clauses over some harm leave it; "the deaths" are known."""
+    word = _word_of_harm(tree, found)
+    if tree is None or word is None or is_definite(tree, word):
+        return Certainty.CERTAIN
+    return hedged_by(tree, word)
+
+
+def _hedged(tree: Tree | None, anchor: tuple[int, int]) -> Certainty:
+    word = word_at(tree, *anchor) if tree else None
+    return Certainty.CERTAIN if tree is None or word is None else hedged_by(tree, word)
+
+
+def _denied_toll(
+    passage: Passage,
+    sentence: Sentence,
+    found: FoundToll,
+    tree: Tree | None,
+    whole: Draft | None,
+) -> bool:
     """Return whether the toll is denied; "no civilians were killed" is a count of none.
 
-    What stands before a speaker's words denies nothing in them: "did not say
-    that 12 died" is for the cue to judge.
+    A part falls with its whole. What stands over a speaker's words denies nothing in them:
+    "did not say that 12 died" is for the cue to judge.
     """
     if found.count is not None and found.count.exact == 0:
         return False
+    word = _word_of_harm(tree, found)
+    if tree is None or word is None:
+        return _is_denied_by_words(passage, sentence, found)
+    cue = _denying_cue(passage, tree, word)
+    return (whole is not None and whole.denied) or is_harm_denied(tree, word, cue)
+
+
+def _denying_cue(passage: Passage, tree: Tree, word: Word) -> Word | None:
+    """Return the word over another with which its speaker denies it or leaves it open, or None."""
+    place = (word.start, word.end)
+    cue, where = passage.speakers.cue_at(*place), passage.speakers.cue_place_at(*place)
+    if cue is None:
+        return None
+    if cue.commitment is not Commitment.DENIES and not passage.is_left_open(*place):
+        return None
+    if cue.lemma == "untrue":  # "reports that nine died were not true"
+        return tree.head_of(word)
+    return word_at(tree, *where) if where else None
+
+
+def _is_denied_twice(passage: Passage, tree: Tree | None, anchor: tuple[int, int]) -> bool:
+    """Return whether the one "not" over a word denies it, and makes its cue deny it as well."""
+    word = word_at(tree, *anchor) if tree else None
+    if tree is None or word is None:
+        return False
+    cue = _denying_cue(passage, tree, word)
+    told = (word, *list(tree.above(word))[:1])  # the means, and what it did
+    return cue is not None and any(
+        is_denied(tree, each) and not is_denied(tree, each, cue) for each in told
+    )
+
+
+def _is_denied_by_words(passage: Passage, sentence: Sentence, found: FoundToll) -> bool:
+    """Return whether the words close before a toll or in it deny it, for want of a tree."""
     text, place = passage.text, (found.start, found.end)
     said = passage.speakers.piece_at(*place, found.end) if passage.speakers.cue_at(*place) else None
     start = max(sentence.start, said[0] if said else 0, found.start - 45)
     before = _NOT_NAMED.sub("", text[start : found.start])
-    if is_denied(before.rsplit(",", 1)[-1]):
-        return True
-    by_tree = found.who is not None  # whose own negation the tree has told
     inside = text[found.start : found.end]
-    return not by_tree and re.search(r"\b(?:not|never)\b", inside) is not None
+    return (
+        is_denied_by_words(before.rsplit(",", 1)[-1])
+        or re.search(r"\b(?:not|never)\b", inside) is not None
+    )
 
 
 def _causes(
@@ -244,8 +313,11 @@ def _causes(
             found.end,
             Cause(found.means, found.effect, found.actor),
             found.rule,
-            denied=found.denied,
-            certainty=certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
+            denied=found.denied and not _is_denied_twice(passage, tree, found.anchor),
+            certainty=weaker(
+                certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
+                _hedged(tree, found.anchor),
+            ),
             anchor=found.anchor,
         )
 

@@ -139,7 +139,7 @@ def _polarity(passage: Passage, draft: Draft) -> Polarity:
     place = draft.anchor or (draft.start, draft.end)
     cue = passage.speakers.cue_at(*place)
     denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
-    if _is_a_denials_aside(passage, place):
+    if _is_a_denials_aside(passage, place) or passage.is_left_open(*place):
         denied_by_cue = False
     return Polarity.DENIED if draft.denied != denied_by_cue else Polarity.AFFIRMED
 

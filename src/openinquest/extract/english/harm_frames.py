@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import case_of
-from openinquest.extract.english.denials import is_still_to_do
+from openinquest.extract.english.denials import is_negation, is_still_to_do
 from openinquest.extract.english.harm_lexicon import TRIED, TRYING, verb_of
 from openinquest.extract.english.harm_nouns import harmed_by_noun
 from openinquest.extract.english.harm_states import harmed_by_state
@@ -49,7 +49,7 @@ def is_negated(tree: Tree, word: Word) -> bool:
     head = tree.head_of(word)
     over = [head] if word.bare_relation == "xcomp" and head is not None else []
     return any(
-        each.form.lower() in _NEGATIONS
+        each.form.lower() in _NEGATIONS and is_negation(tree, each)
         for verb in (word, *over)
         for each in tree.below(verb, "advmod")
     )

@@ -8,7 +8,11 @@ from datetime import date
 from openinquest.extract.dates import find_dates
 from openinquest.extract.english.confidence import Setting
 from openinquest.extract.english.datelines import dateline_end
-from openinquest.extract.english.denials import ends_in_an_aside, is_left_open
+from openinquest.extract.english.denials import (
+    ends_in_an_aside,
+    is_left_open,
+    is_not_told_whether,
+)
 from openinquest.extract.english.headings import split_heading
 from openinquest.extract.english.means import find_means
 from openinquest.extract.english.other_stories import OtherStories, find_other_stories
@@ -84,13 +88,20 @@ class Passage:
         return ends_in_an_aside(self.text[max(sentence.start, said[0] if said else 0) : start])
 
     def is_left_open(self, start: int, end: int) -> bool:
-        """Return whether a voice neither says nor denies the words: "did not say that 12 died"."""
+        """Return whether a voice neither says nor denies the words: "did not say that 12 died".
+
+        Who "did not indicate whether 12 died" does not deny it either.
+        """
         cue = self.speakers.cue_at(start, end)
         place = self.speakers.cue_place_at(start, end)
-        if cue is None or place is None or cue.commitment is not Commitment.NONE:
+        if cue is None or place is None:
             return False
         tree = self.trees.of(self.sentences[self._index_at(start)])
-        return tree is not None and is_left_open(tree, place, (start, end))
+        if tree is None or cue.commitment not in {Commitment.NONE, Commitment.DENIES}:
+            return False
+        if cue.commitment is Commitment.DENIES:
+            return is_not_told_whether(tree, place, (start, end))
+        return is_left_open(tree, place, (start, end))
 
     def dates_in(self, sentence: Sentence) -> list[tuple[Span, TimeSpan]]:
         """Return the dates that stand wholly in a sentence."""

@@ -1,8 +1,15 @@
 import pytest
 from drawn_trees import a_tree, drawn
+from harm import tree_of
 
 from openinquest.extract.english.clauses import word_at
-from openinquest.extract.english.denials import ends_in_an_aside, is_denied, is_unreal
+from openinquest.extract.english.denials import (
+    ends_in_an_aside,
+    is_definite,
+    is_denied,
+    is_told_as_known,
+    is_unreal,
+)
 
 
 def at(text, words):
@@ -75,3 +82,28 @@ def test_what_happened_is_no_mere_thought(text, words):
 )
 def test_words_of_time_and_of_responsibility_open_an_aside(before, known):
     assert ends_in_an_aside(before) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "known"),
+    [
+        ("He never saw the raid that killed 17 people.", "raid", True),
+        ("They saw no trace of a raid, which killed 17 people.", "raid", True),
+        ("They fired no shell that killed 17 people.", "shell", False),
+        ("They made no raid that could have killed 17 people.", "raid", False),
+        ("They saw no trace of the raid that was alleged.", "raid", False),
+    ],
+)
+def test_a_noun_is_known_where_its_clause_tells_what_it_did(text, noun, known):
+    tree = tree_of(text)
+    (word,) = [each for each in tree.words if each.form == noun]
+
+    assert is_told_as_known(tree, word) is known
+
+
+def test_a_noun_is_definite_with_an_article_that_points_or_an_owner():
+    tree = tree_of("Those raids, its raid and the raid came after a raid.")
+
+    found = [is_definite(tree, each) for each in tree.words if each.lemma == "raid"]
+
+    assert found == [True, True, True, False]

@@ -1,0 +1,107 @@
+"""How sure the clauses over a word leave what it tells: "it is possible that", "if it is true"."""
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.denials import is_told_as_known, negates
+from openinquest.model import Certainty
+
+_POSSIBLE = frozenset(
+    {"possible", "possibility", "chance", "conceivable", "plausible", "fear", "suggestion"}
+)
+_PROBABLE = frozenset(
+    {"likely", "probable", "likelihood", "probability", "appear", "seem", "presumption",
+     "suspicion", "assumption"}
+)  # fmt: skip
+# "It is believed that" hedges; who believes it is a speaker, and weighed as one.
+_SUPPOSED = frozenset({"believe", "think", "presume", "assume", "suppose", "suspect"})
+# Over these a clause is as sure as they are: "is it true that", "it turns out that".
+_SAME_AS = frozenset({"true", "case", "fact"})
+_CLAUSES = frozenset({"ccomp", "csubj", "acl", "xcomp"})
+_SUPPOSING = frozenset({"assume", "suppose", "provide", "presume"})
+_NO_CONDITION = frozenset({"even", "as", "not", "only"})
+_SURENESS = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
+
+
+def weaker(left: Certainty, right: Certainty) -> Certainty:
+    """Return the less sure of two certainties."""
+    return min(left, right, key=_SURENESS.index)
+
+
+def hedged_by(tree: Tree, word: Word) -> Certainty:
+    """Return how sure what stands over a word in its sentence leaves it.
+
+    It is followed upwards as long as a clause is what a predicate or a noun is
+    about ("there is a chance that"), up to whoever says so. A condition that
+    hangs on one of the clauses, or a question whether it is so, leaves it possible.
+    A noun that tells of what is known ("the deaths") is as sure as it was.
+    """
+    found = Certainty.CERTAIN
+    word = _told_with(tree, word) or word
+    while True:
+        if _has_a_condition(tree, word):
+            return Certainty.POSSIBLE
+        head = tree.head_of(word)
+        if head is None:
+            return Certainty.POSSIBLE if _is_asked(tree, word) else found
+        if word.bare_relation == "conj":
+            word = head
+            continue
+        if not _is_content(tree, word):
+            return found
+        hedge = _hedge_of(tree, head, word)
+        if hedge is None:
+            return found
+        found = weaker(found, hedge)
+        word = head
+
+
+def _told_with(tree: Tree, word: Word) -> Word | None:
+    """Return the verb with which a word is told, None where it stands alone or is known already."""
+    head = tree.head_of(word)
+    if word.bare_relation == "mark":
+        return head
+    told = word.bare_relation in {"nsubj", "obj", "obl"} and not is_told_as_known(tree, word)
+    return head if told and head is not None and head.upos == "VERB" else None
+
+
+def _is_content(tree: Tree, word: Word) -> bool:
+    """Return whether a clause is what the word over it is about."""
+    if word.relation == "acl:relcl":
+        return False
+    that = any(each.lemma.lower() == "that" for each in tree.below(word, "mark"))
+    return word.bare_relation in _CLAUSES or (word.bare_relation == "advcl" and that)
+
+
+def _hedge_of(tree: Tree, head: Word, clause: Word) -> Certainty | None:
+    """Return how sure a word leaves the clause that it is about, None where it is no hedge."""
+    lemma = head.lemma.lower()
+    if lemma in _POSSIBLE:
+        return Certainty.CERTAIN if negates(tree, head, clause) else Certainty.POSSIBLE
+    if lemma in _PROBABLE or (lemma in _SUPPOSED and tree.below(head, "aux:pass")):
+        return Certainty.PROBABLE
+    return Certainty.CERTAIN if lemma in _SAME_AS or clause.bare_relation == "xcomp" else None
+
+
+def _has_a_condition(tree: Tree, word: Word) -> bool:
+    """Return whether what was so holds only under a condition: "if reports are right".
+
+    What is still to come ("will be updated if") is no less sure for that.
+    """
+    to_come = any(each.xpos == "MD" for each in tree.below(word, "aux"))
+    return not to_come and any(_is_condition(tree, each) for each in tree.below(word, "advcl"))
+
+
+def _is_condition(tree: Tree, clause: Word) -> bool:
+    if clause.lemma.lower() in _SUPPOSING:  # "assuming the count is right"
+        return clause.xpos in {"VBG", "VBN"} and bool(tree.below(clause, "ccomp"))
+    for mark in tree.below(clause, "mark"):
+        if mark.lemma.lower() in {"if", *_SUPPOSING} and tree.below(clause, "nsubj"):
+            return mark.at == 0 or tree.words[mark.at - 1].lemma.lower() not in _NO_CONDITION
+    return False
+
+
+def _is_asked(tree: Tree, root: Word) -> bool:
+    """Return whether a sentence asks whether it is so: "were nine killed?", not "who killed?"."""
+    if not any(each.form == "?" for each in tree.words[-3:]):
+        return False
+    helper = next((each for each in tree.words if each.upos not in {"PUNCT", "CCONJ"}), root)
+    return helper.upos == "AUX" and helper.head == root.at

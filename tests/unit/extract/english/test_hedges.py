@@ -1,0 +1,76 @@
+"""How sure the clauses over a word leave it."""
+
+import pytest
+from factories import a_document
+from harm import toll_claims
+
+from openinquest.extract.english import EnglishExtractor
+from openinquest.extract.english.hedges import weaker
+from openinquest.model import Cause, Certainty
+
+
+def certainty(text):
+    (claim,) = toll_claims(text)
+    return claim.certainty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is possible that 17 sailors drowned.",
+        "The harbour master said it was possible that 17 sailors had been killed.",
+        "There is a chance that 17 sailors were killed.",
+        "There is a possibility 17 sailors were killed.",
+        "It is conceivable that the raid killed 17 people.",
+        "If the neighbours are right, 17 people were killed.",
+        "Assuming the list is complete, 17 people were killed.",
+        "Did the gunboat really kill 17 sailors?",
+        "Is it true that 17 sailors were killed?",
+    ],
+)
+def test_what_is_possible_supposed_or_asked_is_possible(text):
+    assert certainty(text) is Certainty.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It appears that 17 sailors were killed.",
+        "It seems 17 sailors were killed.",
+        "There is every likelihood that 17 sailors were killed.",
+        "It is widely believed, in this town of fishermen and of their many friends, "
+        "that 17 sailors were killed.",
+    ],
+)
+def test_what_appears_so_is_probable(text):
+    assert certainty(text) is Certainty.PROBABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Even if the navy disagrees, 17 sailors were killed.",
+        "Why were 17 sailors killed?",
+        "Who killed the 17 sailors?",
+        "Did you know that 17 sailors were killed?",
+        "The captain, if he is convicted, faces prison for the raid that killed 17 people.",
+        "Police are looking into the possibility that he knew of the killing of 17 sailors.",
+        "It is not possible that 17 sailors were killed.",
+    ],
+)
+def test_what_is_known_or_wholly_denied_is_certain(text):
+    assert certainty(text) is Certainty.CERTAIN
+
+
+def test_a_cause_is_as_sure_as_the_clause_that_tells_it():
+    text = "It appears that 17 people were killed by a mortar shell."
+    claims = EnglishExtractor().extract(a_document(text)).claims
+
+    assert [each.certainty for each in claims if isinstance(each.detail, Cause)] == [
+        Certainty.PROBABLE
+    ]
+
+
+def test_the_weaker_of_two_certainties_holds():
+    assert weaker(Certainty.CERTAIN, Certainty.PROBABLE) is Certainty.PROBABLE
+    assert weaker(Certainty.POSSIBLE, Certainty.PROBABLE) is Certainty.POSSIBLE
