@@ -22,7 +22,6 @@ def polarities(text):
         "There was no statement from the mayor on a raid in which 17 people were killed.",
         "Police have no suspects in a shooting that left 17 people dead.",
         "The raid not only killed 17 people but burned the school.",
-        "The cook was not hurt in a blast that killed 17 people.",
         "There was no siren before the raid that killed 17 people.",
         "She did not hear the blast that killed 17 people.",
         "It was not the flood that killed the 17 villagers.",
@@ -86,3 +85,10 @@ def test_who_does_not_indicate_whether_neither_says_nor_denies_it():
 
     assert claim.polarity is Polarity.AFFIRMED
     assert claim.certainty is Certainty.POSSIBLE
+
+
+def test_who_escaped_a_blast_does_not_deny_it():
+    spared, killed = toll_claims("The cook was not hurt in a blast that killed 17 people.")
+
+    assert spared.polarity is Polarity.DENIED
+    assert killed.polarity is Polarity.AFFIRMED
