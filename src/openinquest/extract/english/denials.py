@@ -196,8 +196,7 @@ def _reaches_into(tree: Tree, word: Word, head: Word) -> bool:
     if _is_measured(tree, word, head) or _is_of_nothing(tree, word, head):
         return True
     if relation in {"ccomp", "csubj", "acl"}:
-        told = lemma in _FINDINGS or _is_ruled_out(tree, head)
-        return told and case_of(tree, word) != "whether"
+        return finds(tree, head) and case_of(tree, word) != "whether"
     if relation == "conj":
         joined = {each.lemma.lower() for each in tree.below(word, "cc")}
         alike = word.upos in {"NOUN", "PROPN"} and lemma not in _LACK
@@ -224,6 +223,11 @@ def _is_of_nothing(tree: Tree, word: Word, head: Word) -> bool:
         return False
     there = head if word.bare_relation != "nmod" else tree.head_of(head)
     return there is not None and bool(tree.below(there, "expl"))
+
+
+def finds(tree: Tree, word: Word) -> bool:
+    """Return whether a word denies what it is about where it is denied: "find", not "say"."""
+    return word.lemma.lower() in _FINDINGS or _is_ruled_out(tree, word)
 
 
 def _is_measured(tree: Tree, word: Word, head: Word) -> bool:

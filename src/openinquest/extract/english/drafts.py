@@ -15,7 +15,7 @@ from openinquest.extract.english.carried_sides import (
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.conduct import find_conduct
-from openinquest.extract.english.denials import is_definite, is_denied
+from openinquest.extract.english.denials import finds, is_definite, is_denied
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
@@ -258,21 +258,25 @@ def _denied_toll(
     word = _word_of_harm(tree, found)
     if tree is None or word is None:
         return _is_denied_by_words(passage, sentence, found)
-    cue = _denying_cue(passage, tree, word)
+    cue = _judging_cue(passage, tree, word)
     return (whole is not None and whole.denied) or is_harm_denied(tree, word, cue)
 
 
-def _denying_cue(passage: Passage, tree: Tree, word: Word) -> Word | None:
-    """Return the word over another with which its speaker denies it or leaves it open, or None."""
+def _judging_cue(passage: Passage, tree: Tree, word: Word) -> Word | None:
+    """Return the word over another whose own "not" tells how its speaker stands to it, or None.
+
+    "Found no evidence that" and "no reports that" tell it of what they lead to.
+    """
     place = (word.start, word.end)
     cue, where = passage.speakers.cue_at(*place), passage.speakers.cue_place_at(*place)
-    if cue is None:
-        return None
-    if cue.commitment is not Commitment.DENIES and not passage.is_left_open(*place):
+    if cue is None or where is None:
         return None
     if cue.lemma == "untrue":  # "reports that nine died were not true"
         return tree.head_of(word)
-    return word_at(tree, *where) if where else None
+    verb = word_at(tree, *where)
+    judged = cue.commitment is Commitment.DENIES or passage.is_left_open(*place)
+    leads_on = verb is None or verb.upos != "VERB" or finds(tree, verb)
+    return None if leads_on and not judged else verb
 
 
 def _is_denied_twice(passage: Passage, tree: Tree | None, anchor: tuple[int, int]) -> bool:
@@ -280,7 +284,7 @@ def _is_denied_twice(passage: Passage, tree: Tree | None, anchor: tuple[int, int
     word = word_at(tree, *anchor) if tree else None
     if tree is None or word is None:
         return False
-    cue = _denying_cue(passage, tree, word)
+    cue = _judging_cue(passage, tree, word)
     told = (word, *list(tree.above(word))[:1])  # the means, and what it did
     return cue is not None and any(
         is_denied(tree, each) and not is_denied(tree, each, cue) for each in told

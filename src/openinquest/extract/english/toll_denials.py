@@ -58,6 +58,8 @@ def _is_known(tree: Tree, word: Word, noun: Word) -> bool:
 def _is_only_spoken_of(tree: Tree, noun: Word) -> bool:
     """Return whether a sentence only says more of some harm: "the death did not go unnoticed"."""
     head = tree.head_of(noun)
+    if noun.bare_relation == "obj" and noun.upos == "NOUN":
+        return is_definite(tree, noun)  # "did not cause the deaths of nine"
     if noun.bare_relation != "nsubj" or head is None:
         return False
     return head.lemma.lower() not in _TRUTH | _IS_THERE

@@ -28,6 +28,7 @@ def polarities(text):
         "It was not the first such night: in June a shell killed 17 people.",
         "The surgeon was not able to reach the 17 wounded.",
         "The panel has not determined whether the 17 people killed had been warned.",
+        "The navy ruled out that a mine had caused the deaths of the 17 sailors.",
         "The killing of 17 herders did not go unnoticed.",
         "The deaths of 17 herders were not in vain.",
         "He did not know that 17 people had died.",
