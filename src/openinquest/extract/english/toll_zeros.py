@@ -1,4 +1,8 @@
-"""Statements that nobody came to harm: "no civilian casualties were reported"."""
+"""Statements that nobody came to harm: "no civilian casualties were reported".
+
+Who has no report, no word, no sign and no confirmation of any harm does not know of it, and says
+nothing of how many there were.
+"""
 
 from collections.abc import Iterator
 
@@ -12,8 +16,6 @@ _NO_HARM = AnyCase(
     r"|\b(?:did\s+not|didn['’]t)\s+(?:result\s+in|cause|lead\s+to|produce)\s+(?:any\s+)?(?P<none>(?:civilian\s+)?(?:casualties|deaths|injuries|harm))\b"
     r"|\bwithout\s+(?:causing\s+|inflicting\s+)?(?:any\s+)?(?P<free>(?:civilian\s+)?"
     r"(?:casualties|deaths|injuries|fatalities))\b"
-    r"|\bno\s+(?:reports?|word|signs?|confirmation|indications?)\s+of\s+(?:any\s+)?"
-    r"(?P<unheard>(?:civilian\s+)?(?:casualties|deaths|injuries|fatalities))\b"
     r"|\b(?:without|no)\s+(?:any\s+)?(?P<loss>loss\s+of\s+(?:civilian\s+)?life)\b"
 )
 

@@ -56,6 +56,13 @@ def test_neither_deaths_nor_injuries_are_none_of_both():
         "No casualties could be confirmed.",
         "A raid with no civilian casualties is rare.",
         "No civilian casualties could be confirmed.",
+        "There were no reports of injuries.",
+        "The coroner had no word of any deaths.",
+        "The governor said there was no confirmation of civilian casualties.",
+        "There is no indication of civilian deaths.",
+        "Rescuers saw no sign of casualties.",
+        "The battalion has no information about civilian casualties.",
+        "The battalion cannot confirm any civilian deaths.",
     ],
 )
 def test_what_is_unknown_or_left_out_is_no_zero(text):
