@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from openinquest.model import ClaimId, Group, Harm
 from openinquest.reconcile.rule import Weighed
-from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
+from openinquest.reconcile.stated import FIGHTERS, StatedToll, covers_nobody, grouped
 
 
 def count_everyone(harm: Harm, standing: Sequence[StatedToll]) -> Weighed:
@@ -13,10 +13,12 @@ def count_everyone(harm: Harm, standing: Sequence[StatedToll]) -> Weighed:
     A voice that counts people counts everyone; one that counts only groups
     says that everyone is at least its largest. Groups are never added up: who
     counts civilians and fighters apart may count the same body twice, and
-    states no total.
+    states no total. A voice that counts fighters alone says nothing of the
+    others, and gives way to a voice that counts them.
     """
     told = [toll for toll in standing if toll.toll.harm is harm]
     weighed = Weighed(told)
+    weighed.leave_out(_fighters_alone(weighed.counted))
     by_voice = grouped(weighed.counted, lambda toll: (toll.voice,))
     weighed.leave_out(
         {claim: why for voice in by_voice for claim, why in _groups_of(voice).items()}
@@ -31,6 +33,18 @@ def count_everyone(harm: Harm, standing: Sequence[StatedToll]) -> Weighed:
     nobody = [t for t in standing if t.toll.harm is not harm and covers_nobody(t, harm, Group.ALL)]
     weighed.tolls.extend(nobody)
     return weighed
+
+
+def _fighters_alone(tolls: Sequence[StatedToll]) -> dict[ClaimId, str]:
+    """Return the counts of voices that count fighters alone, where others count as many or more."""
+    most = max((toll.number for toll in tolls if toll.toll.group not in FIGHTERS), default=0)
+    return {
+        toll.id: "its voice counts fighters alone, and another counts as many or more people"
+        for voice in grouped(tolls, lambda toll: (toll.voice,))
+        if all(toll.toll.group in FIGHTERS for toll in voice)
+        for toll in voice
+        if toll.number <= most
+    }
 
 
 def _groups_of(voice: Sequence[StatedToll]) -> dict[ClaimId, str]:

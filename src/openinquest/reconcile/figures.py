@@ -18,7 +18,7 @@ from openinquest.model import (
 from openinquest.reconcile.rule import Rule, Subject, Told
 from openinquest.reconcile.rules import DEFAULT_RULE
 from openinquest.reconcile.settled import Settled, settle_tolls
-from openinquest.reconcile.stated import StatedToll
+from openinquest.reconcile.stated import COVERED, StatedToll
 
 _HARMS, _GROUPS = list(Harm), list(Group)
 _OF_THE_INCIDENT = (Scope.INCIDENT, Scope.PART)
@@ -66,11 +66,18 @@ def _of_harm(
 ) -> tuple[list[StatedToll], Told]:
     """Return the tolls on a harm, and those that say something of it as a rule gets them.
 
-    "No casualties" says something of the killed and of the injured.
+    "No casualties" says something of the killed and of the injured, and whoever counts these
+    something of whether there were casualties.
     """
     either = Harm.KILLED_OR_INJURED
     tolls = [toll for toll in settled.tolls if toll.toll.harm is harm]
-    said = [t for t in standing if t.toll.harm is harm or (t.toll.harm is either and t.says_none)]
+    said = [
+        toll
+        for toll in standing
+        if toll.toll.harm is harm
+        or (toll.toll.harm is either and toll.says_none)
+        or (harm is either and toll.toll.harm in COVERED)
+    ]
     denied = (toll for toll in tolls if toll.is_denied and toll.id not in settled.foreign)
     return tolls, Told(said, denied=[t for t in denied if t.toll.scope in _OF_THE_INCIDENT])
 

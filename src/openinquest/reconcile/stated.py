@@ -29,6 +29,12 @@ _ROUND = 5
 
 _VAGUE_COUNTS = frozenset(entry.count for entry in (PLURAL, *VAGUE_WORDS))
 
+COVERED = frozenset({Harm.KILLED, Harm.INJURED})
+"""What "casualties" covers where they are not told apart."""
+
+FIGHTERS = frozenset({Group.COMBATANTS, Group.SECURITY_FORCES, Group.SUSPECTS})
+"""Groups of people who are no civilians."""
+
 _HOW_SURE = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE)
 
 
@@ -152,7 +158,7 @@ def covers_nobody(toll: StatedToll, harm: Harm, group: Group) -> bool:
     """
     if not toll.says_none or toll.toll.group not in (group, Group.ALL):
         return False
-    either = toll.toll.harm is Harm.KILLED_OR_INJURED and harm in (Harm.KILLED, Harm.INJURED)
+    either = toll.toll.harm is Harm.KILLED_OR_INJURED and harm in COVERED
     return toll.toll.harm is harm or either
 
 

@@ -55,9 +55,23 @@ def order_of(figure: Figure) -> tuple[int, int]:
 
 
 def in_order(figures: Iterable[Figure]) -> list[Figure]:
-    """Return the figures that give a number, in the order in which they are told."""
-    numbered = (figure for figure in figures if (figure.low, figure.high) != (None, None))
-    return sorted(numbered, key=order_of)
+    """Return the figures that give a number, in the order in which they are told.
+
+    That none of a group came to a harm is told behind those who did.
+    """
+    numbered = [figure for figure in figures if (figure.low, figure.high) != (None, None)]
+    counted = {(each.rule, each.harm) for each in numbered if not _tells_of_nobody(each)}
+
+    def told(figure: Figure) -> tuple[int, bool, int]:
+        harm, group = order_of(figure)
+        return harm, _tells_of_nobody(figure) and (figure.rule, figure.harm) in counted, group
+
+    return sorted(numbered, key=told)
+
+
+def _tells_of_nobody(figure: Figure) -> bool:
+    """Return whether all that a figure rests on is that nobody came to harm."""
+    return figure.low == 0 and not figure.high
 
 
 def told_once(figures: list[Figure]) -> list[Figure]:
@@ -87,7 +101,8 @@ def figure_sentences(figure: Figure, record: Record, *, scene: str = "") -> Iter
     if len(ends) == 1:
         account = f"{record.account(ends[0])}{_called_people(figure, ends[0])}"
         unbounded = figure.high is None or ends_in_floor(figure, record)
-        open_end = "; no account sets an upper end" if unbounded else ""
+        why_open = "".join(f"; {note}" for note in figure.notes)
+        open_end = f"{why_open}; no account sets an upper end" if unbounded else ""
         yield Sentence(
             f"By the account of {account}, {_told(figure, ends, record)}{scene}{open_end}{apart}.",
             cited,
@@ -233,7 +248,8 @@ def _told(figure: Figure, ends: list[Claim], record: Record) -> str:
     # Where every end was read from words such as "dozens", so was the range.
     counts = [claim.detail.count for claim in ends if isinstance(claim.detail, Toll)]
     roughly = bool(counts) and all(count is not None and count.approximate for count in counts)
-    count = Count(figure.low, figure.high, approximate=roughly)
+    nobody = _tells_of_nobody(figure)
+    count = Count(figure.low, 0 if nobody else figure.high, approximate=roughly)
     people = people_words(count, harm=figure.harm, group=figure.group)
     if ends_in_floor(figure, record):
         number = bare_range(figure.low, figure.high, or_more=True)

@@ -194,11 +194,13 @@ def range_words(low: int | None, high: int | None) -> str:
     """Return a range with its open ends named.
 
     Example:
-        >>> [range_words(*ends) for ends in ((4, 4), (4, 9), (4, None), (None, 9))]
-        ['4', '4 to 9', 'at least 4', 'up to 9']
+        >>> [range_words(*ends) for ends in ((4, 4), (4, 9), (4, None), (None, 9), (0, None))]
+        ['4', '4 to 9', 'at least 4', 'up to 9', '0 or more']
     """
     if low is None and high is None:
         return "an unstated number of"
+    if low == 0 and high is None:
+        return "0 or more"
     if low is None or high is None:
         return f"at least {number_words(low)}" if low is not None else f"up to {high:,}"
     if high == 0:

@@ -78,6 +78,27 @@ def test_nobody_killed_is_a_statement():
     ]
 
 
+NOBODY = Figure(
+    Harm.KILLED, CIVILIANS, 0, None, "airwars-1", "none", None, ("none",), notes=("others count",)
+)
+
+
+def test_that_nobody_was_killed_with_an_open_end_says_why_it_is_open():
+    none = replace(R2, id="none", detail=Toll(Harm.KILLED, CIVILIANS, Count(0, 0)))
+
+    assert texts(NOBODY, none) == [
+        "By the account of the health directorate, no civilians were killed; others count; "
+        "no account sets an upper end."
+    ]
+
+
+def test_that_nobody_was_killed_is_told_behind_those_who_were():
+    people = replace(NOBODY, group=Group.ALL, low=9, high=9)
+
+    assert in_order([NOBODY, people]) == [people, NOBODY]
+    assert in_order([replace(NOBODY, group=Group.ALL), NOBODY])[0] == NOBODY
+
+
 def test_a_copy_adds_a_document_and_no_origin():
     figure = FIGURES[1]
     record = Record(INCIDENT, **PARTS)

@@ -61,7 +61,8 @@ RULE = Rule(
         "a lower bound, and the note says that they differ. Tens are 10, dozens 12, hundreds 100; "
         "deaths without a number are 3, as ACLED enters them outside of active wars. What sets no "
         "lower bound (“up to 30”) enters nothing. A voice that counts only groups counts at least "
-        "its largest; groups are not added up."
+        "its largest; groups are not added up. A voice that counts fighters alone enters nothing "
+        "beside one that counts as many or more."
     ),
     subjects=subjects,
     support=support,

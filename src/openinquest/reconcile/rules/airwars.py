@@ -29,14 +29,19 @@ It follows how Airwars sets the minimum and the maximum of an incident.
   of `airwars-gaza` both ends are right with it in .623 of the texts for killed
   and .668 for injured, without it in .609 and .660. A report says of such an
   end that its voice calls them people.
+* Where all that is said of civilians is that none came to harm, it is said by
+  some voices of those whom they count. A count of people by another voice is
+  then the high end, too. Where fighters are told of, and another voice counts
+  more people than they are, the high end stays open.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from openinquest.model import ClaimId, Group, Harm
 from openinquest.reconcile.ends import highest, lowest, needless
 from openinquest.reconcile.rule import Rule, Support
-from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
+from openinquest.reconcile.stated import COVERED, FIGHTERS, StatedToll, covers_nobody, grouped
 
 RECORDED_HIGHS = {1: 1, 2: 2, 12: 24}
 """The high end that Airwars enters for a vague word, by the floor of the word.
@@ -51,8 +56,7 @@ more, 18 are recorded with one killed. Nothing was read so before, so no earlier
 figure changes by it.
 """
 
-_FIGHTERS = {Group.COMBATANTS, Group.SECURITY_FORCES, Group.SUSPECTS}
-_COVERED = {Harm.KILLED, Harm.INJURED}
+_STATUS_UNTOLD = "others count people of whom nobody tells that they were no civilians"
 # Nobody belongs to two groups of one line. Children stand apart from none: a
 # boy of 17 is a young man in the next report.
 _APART = (
@@ -78,7 +82,7 @@ def subjects_of(standing: Iterable[StatedToll]) -> set[tuple[Harm, Group]]:
         if not toll.says_none:
             subjects.add((harm, Group.ALL))
         elif harm is Harm.KILLED_OR_INJURED:
-            subjects.update((covered, group) for covered in _COVERED)
+            subjects.update((covered, group) for covered in COVERED)
     return subjects
 
 
@@ -92,6 +96,8 @@ def support(harm: Harm, group: Group, standing: Sequence[StatedToll]) -> Support
     counted = [toll for toll in counted if toll.id not in aside]
     if group is Group.CIVILIANS and counted and not _tells_of_fighters(harm, standing):
         return _among_people(counted, nobody, standing, aside)
+    if group is Group.CIVILIANS and nobody and not counted:
+        return _beside_people(harm, nobody, standing, aside)
     if group is not Group.ALL:
         return _between(counted + nobody, counted + nobody, aside)
     groups = _other_groups(harm, standing)
@@ -109,7 +115,7 @@ def _is_approximate(toll: StatedToll) -> bool:
 
 def _tells_of_fighters(harm: Harm, standing: Sequence[StatedToll]) -> bool:
     return any(
-        toll.toll.harm is harm and toll.toll.group in _FIGHTERS and not toll.says_none
+        toll.toll.harm is harm and toll.toll.group in FIGHTERS and not toll.says_none
         for toll in standing
     )
 
@@ -138,6 +144,38 @@ def _among_people(
     top = max(toll.number for toll in civilians)
     further = [toll for toll in people if toll.number > top]
     return _between([*civilians, *nobody], [*civilians, *nobody, *further], aside)
+
+
+def _beside_people(
+    harm: Harm,
+    nobody: Sequence[StatedToll],
+    standing: Sequence[StatedToll],
+    aside: dict[ClaimId, str],
+) -> Support:
+    """Return the support for civilians where some voices say that none came to harm.
+
+    They speak for those whom they count themselves. Where others count people of whom nothing
+    tells that they were no civilians, a count of these is the high end, as it is where voices
+    count civilians; and it is open where some of them were fighters, since nothing is taken
+    away from a count, or where only some of them are counted, as the killed of all casualties.
+    """
+    speakers = {toll.voice for toll in nobody}
+    harms = {harm, *COVERED} if harm is Harm.KILLED_OR_INJURED else {harm}
+    harmed = [toll for toll in standing if toll.toll.harm in harms and not toll.says_none]
+    fighters = max((t.number for t in harmed if t.toll.group in FIGHTERS), default=0)
+    others = [
+        toll
+        for toll in harmed
+        if toll.voice not in speakers
+        and toll.toll.group not in FIGHTERS
+        and (toll.toll.group is not Group.ALL or toll.number > fighters)
+    ]
+    everyone = [toll for toll in others if toll.subject == (harm, Group.ALL)]
+    if others and (fighters or not everyone):
+        return replace(_between(nobody, [], aside), kept=tuple(nobody), notes=(_STATUS_UNTOLD,))
+    too_vague = needless(everyone, vague=_is_approximate)
+    people = [toll for toll in everyone if toll.id not in too_vague]
+    return _between(nobody, [*nobody, *people], aside)
 
 
 def _between(
@@ -194,8 +232,11 @@ RULE = Rule(
         "the high end the highest number that one gives; a floor counts for both ends. Whoever "
         "says that nobody was harmed makes the low end 0. A number goes before a vague word that "
         "agrees with it. Nobody is taken for a civilian whom no voice calls one, but where nobody "
-        "tells of a fighter a higher count of people raises the high end of civilians. Nothing is "
-        "averaged and nothing added up; the rule names no best number."
+        "tells of a fighter a higher count of people raises the high end of civilians. Who says "
+        "that no civilian was harmed does not close the figure where others count people: their "
+        "count is the high end where nobody tells of a fighter, and it is open where they count "
+        "more than all fighters told of. Nothing is averaged and nothing added up; the rule names "
+        "no best number."
     ),
     subjects=lambda tolls, standing: {toll.subject for toll in tolls} | subjects_of(standing),
     support=lambda harm, group, told: support(harm, group, told.standing),

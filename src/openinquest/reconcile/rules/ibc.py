@@ -11,13 +11,12 @@ from collections.abc import Sequence
 from openinquest.model import ClaimId, Group, Harm
 from openinquest.reconcile.ends import End, highest, lowest, needless
 from openinquest.reconcile.rule import Rule, Subject, Support, Told, Weighed
-from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
+from openinquest.reconcile.stated import FIGHTERS, StatedToll, covers_nobody, grouped
 
 FEWEST_ORIGINS = 2
 """How many independent origins an entry needs that is not provisional."""
 
 _HARMS = (Harm.KILLED, Harm.INJURED)
-_FIGHTERS = {Group.COMBATANTS, Group.SECURITY_FORCES, Group.SUSPECTS}
 
 
 def subjects(tolls: Sequence[StatedToll], _standing: Sequence[StatedToll]) -> set[Subject]:
@@ -50,7 +49,7 @@ def _count_civilians(harm: Harm, standing: Sequence[StatedToll]) -> Weighed:
     told = [toll for toll in standing if toll.toll.harm is harm]
     weighed = Weighed(told)
     weighed.leave_out(
-        {toll.id: "it counts no civilians" for toll in told if toll.toll.group in _FIGHTERS}
+        {toll.id: "it counts no civilians" for toll in told if toll.toll.group in FIGHTERS}
     )
     by_voice = grouped(weighed.tolls, lambda toll: (toll.voice,))
     weighed.leave_out({c: why for voice in by_voice for c, why in _beside_civilians(voice).items()})
@@ -97,7 +96,7 @@ def _doubt(harm: Harm, told: Told, count_civilians: set[str]) -> StatedToll | No
 
 
 def _tells_of_fighters(toll: StatedToll, harm: Harm) -> bool:
-    affirmed = toll.toll.harm is harm and toll.toll.group in _FIGHTERS
+    affirmed = toll.toll.harm is harm and toll.toll.group in FIGHTERS
     return affirmed and not toll.says_none and not toll.is_denied
 
 

@@ -98,7 +98,8 @@ RULE = Rule(
         "number that the words of most origins allow, of equals the lower; hedged words do not "
         "count beside unhedged ones. Whoever says that nobody was killed sets only the low "
         "estimate. A voice that counts only groups counts at least its largest; groups are not "
-        "added up. A vague word alone leaves the high estimate open."
+        "added up. A voice that counts fighters alone sets no estimate beside one that counts as "
+        "many or more. A vague word alone leaves the high estimate open."
     ),
     subjects=subjects,
     support=support,

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from factories import a_claim, a_toll
+from factories import a_claim, a_toll, an_origin
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +38,52 @@ def test_a_lone_ceiling_leaves_the_low_end_open():
 
 def test_a_count_of_none_is_the_low_end():
     assert ends(KILLED_CIVILIANS, a_toll(12, 12), a_toll(0, 0)) == ("c2", "c1")
+
+
+def test_none_closes_civilians_where_nobody_counts_anyone():
+    assert ends(KILLED_CIVILIANS, a_toll(0, 0)) == ("c1", "c1")
+
+
+def test_beside_people_none_is_the_low_end_of_civilians_alone():
+    people = a_toll(20, 20, group=Group.ALL)
+
+    assert ends(KILLED_CIVILIANS, a_toll(0, 0), people) == ("c1", "c2")
+
+
+def test_beside_more_people_than_fighters_none_leaves_the_high_end_of_civilians_open():
+    people, fighters = a_toll(20, 20, group=Group.ALL), a_toll(2, 2, group=Group.COMBATANTS)
+
+    assert ends(KILLED_CIVILIANS, a_toll(0, 0), people, fighters) == ("c1", None)
+
+
+def test_where_all_people_can_be_fighters_none_closes_civilians():
+    people, fighters = a_toll(20, 20, group=Group.ALL), a_toll(20, 20, group=Group.COMBATANTS)
+
+    assert ends(KILLED_CIVILIANS, a_toll(0, 0), people, fighters) == ("c1", "c1")
+
+
+def test_children_whom_another_counts_leave_the_high_end_of_civilians_open():
+    children, fighters = a_toll(3, 3, group=Group.CHILDREN), a_toll(9, 9, group=Group.COMBATANTS)
+
+    assert ends(KILLED_CIVILIANS, a_toll(0, 0), children, fighters) == ("c1", None)
+
+
+def test_the_killed_leave_the_high_end_of_all_civilian_casualties_open():
+    none = a_toll(0, 0, harm=Harm.KILLED_OR_INJURED)
+    casualties = (Harm.KILLED_OR_INJURED, Group.CIVILIANS)
+
+    assert ends(casualties, none, a_toll(9, 9)) == ("c1", None)
+    assert ends(casualties, none, a_toll(9, 9, group=Group.COMBATANTS)) == ("c1", "c1")
+
+
+def test_whoever_counts_the_people_may_say_that_none_was_a_civilian():
+    people, none = a_toll(20, 20, group=Group.ALL), a_toll(0, 0)
+    claims = [a_claim(people, id="c1"), a_claim(none, id="c2")]
+    of_one = list(stated_tolls(claims, origins=[an_origin(*claims)], documents=[]))
+
+    found = support(*KILLED_CIVILIANS, of_one)
+
+    assert (found.low.id, found.high.id) == ("c2", "c2")
 
 
 def test_no_civilians_killed_says_nothing_of_everyone():

@@ -91,6 +91,20 @@ def test_civilians_and_fighters_of_one_voice_are_not_added_up():
     assert found == (12, 12, 12)
 
 
+def test_fighters_alone_set_no_estimate_beside_more_people():
+    fighters = toll(2, group=Group.COMBATANTS)
+
+    assert deaths(toll(30), fighters, fighters, voices=["a", "b", "c"]) == (30, 30, 30)
+
+
+def test_more_fighters_than_anybody_counts_people_raise_the_high_estimate():
+    assert deaths(toll(12), toll(20, group=Group.COMBATANTS)) == (12, 12, 20)
+
+
+def test_fighters_are_all_deaths_where_nobody_counts_anyone_else():
+    assert deaths(toll(5, group=Group.COMBATANTS)) == (5, 5, 5)
+
+
 def test_a_vague_word_alone_leaves_the_high_estimate_open():
     assert deaths(toll(12, "or more", vague=True)) == (12, 12, None)
 
