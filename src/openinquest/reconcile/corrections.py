@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from openinquest.model import ClaimId
+from openinquest.model import ClaimId, Group
 from openinquest.reconcile.ends import Spans
 from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 
@@ -20,6 +20,21 @@ _RISEN = re.compile(
     r"\b(?:rose|risen|rising|climbed|increased|gr[eo]wn?|(?:gone|went)\s+up|updated|revised|corrected)\b",
     re.IGNORECASE,
 )
+# Words by which a text says that the figure replaces another, whichever is the higher.
+_CORRECT = re.compile(
+    r"\bcorrect(?:ed)?\s+(?:\w+\s+)?(?:number|figure|count|toll|total|tally)\b|"
+    r"\b(?:corrected|revised|lowered|cut|reduced)\s+(?:\w+\s+){0,3}(?:to|at|down)\b",
+    re.IGNORECASE,
+)
+# Words by which a text says that a figure no longer holds.
+_WITHDRAWN = re.compile(
+    r"\b(?:withdr[ae]w(?:n|s|ing)?|retract(?:ed|s|ing)?|disown(?:ed|s|ing)?|"
+    r"t(?:ook|akes?|aken|aking)\s+back)\s+(?:\w+\s+){0,3}"
+    r"(?:report|claim|figure|number|count|toll|tally|statement|estimate)s?\b"
+    r"(?!.*\b(?:later|but|while|since|however|now|says?|said)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PEOPLE = {Group.ALL, Group.CIVILIANS}
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 # A sentence of news is seldom longer; what is farther off does not govern.
 _REACH_CHARACTERS = 400
@@ -31,11 +46,19 @@ def corrected(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
     Only words count: without any, two figures in one document are two
     accounts. The words known here are English.
     """
-    reasons: dict[ClaimId, str] = {}
+    tolls = list(tolls)
+    reasons = {
+        toll.id: "its document says that it was withdrawn"
+        for toll in tolls
+        if _WITHDRAWN.search(_words_before(toll))
+    }
     for same in _by_document_and_subject(tolls):
         if len(same) > 1:
             reasons.update(_early(same))
             reasons.update(_outgrown(same))
+    for same in grouped(tolls, lambda toll: (toll.claim.document, toll.toll.harm)):
+        if len(same) > 1:
+            reasons.update(_put_right(same))
     return reasons
 
 
@@ -86,6 +109,28 @@ def _outgrown(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
             if before and not older.count.overlaps(newer.count):
                 yield older.id, f"its document says that the figure came to {newer.number}"
                 break
+
+
+def _put_right(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:
+    """Yield the figures told before the words by which a text calls another the correct one.
+
+    It corrects the last figure before it of its own group; where there is none, what is corrected
+    was told of people, and the correct figure of civilians, or the other way round.
+    """
+    for newer in tolls:
+        words = _words_before(newer)
+        said = _CORRECT.search(words)
+        if said is None:
+            continue
+        title, _, end = newer.position
+        where = (title, end - len(words) + said.start(), 0)
+        before = [toll for toll in tolls if toll.position < where]
+        alike = [toll for toll in before if toll.toll.group is newer.toll.group]
+        if not alike and newer.toll.group in _PEOPLE:
+            alike = [toll for toll in before if toll.toll.group in _PEOPLE]
+        for older in alike:
+            if not older.count.overlaps(newer.count):
+                yield older.id, f"its document gives {newer.number} as the correct figure"
 
 
 def _within_the_largest(tolls: list[StatedToll]) -> Iterator[tuple[ClaimId, str]]:

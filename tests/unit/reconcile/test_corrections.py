@@ -82,6 +82,69 @@ def test_a_risen_toll_does_not_replace_a_higher_one():
     assert corrected(tolls) == {}
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["The correct number is", "The clinic has corrected this to", "The clinic lowered the toll to"],
+)
+def test_the_correct_figure_replaces_those_before_it(words):
+    tolls = in_text(
+        f"The paper wrote of nine dead. {words} four dead.",
+        nine_dead=a_toll(9, 9),
+        four_dead=a_toll(4, 4),
+    )
+
+    assert corrected(tolls) == {"nine_dead": "its document gives 4 as the correct figure"}
+
+
+def test_a_figure_behind_the_correct_one_corrects_nothing():
+    tolls = in_text(
+        "The clinic lowered the toll to nine dead and four dead in the yard.",
+        nine_dead=a_toll(9, 9),
+        four_dead=a_toll(4, 4),
+    )
+
+    assert corrected(tolls) == {}
+
+
+def test_people_can_be_the_correct_figure_for_civilians():
+    tolls = in_text(
+        "The paper wrote of nine dead. The correct number is four dead.",
+        nine_dead=a_toll(9, 9),
+        four_dead=a_toll(4, 4, group=Group.ALL),
+    )
+
+    assert list(corrected(tolls)) == ["nine_dead"]
+
+
+def test_the_correct_figure_of_one_group_leaves_the_others():
+    tolls = in_text(
+        "There were nine dead. Six dead were boys. The correct number of boys is four dead.",
+        nine_dead=a_toll(9, 9),
+        Six_dead=a_toll(6, 6, group=Group.CHILDREN),
+        four_dead=a_toll(4, 4, group=Group.CHILDREN),
+    )
+
+    assert list(corrected(tolls)) == ["Six_dead"]
+
+
+def test_a_figure_that_its_text_withdraws_is_taken_back():
+    tolls = in_text("The monitor has withdrawn its report of nine dead.", nine_dead=a_toll(9, 9))
+
+    assert corrected(tolls) == {"nine_dead": "its document says that it was withdrawn"}
+
+
+def test_troops_that_withdraw_take_back_no_figure():
+    tolls = in_text("Troops withdrew from the bridge with nine dead.", nine_dead=a_toll(9, 9))
+
+    assert corrected(tolls) == {}
+
+
+def test_the_figure_behind_a_withdrawn_one_stands():
+    tolls = in_text("It withdrew its claim and now speaks of nine dead.", nine_dead=a_toll(9, 9))
+
+    assert corrected(tolls) == {}
+
+
 def test_two_figures_without_such_words_are_two_accounts():
     tolls = in_text(
         "The clinic had two dead. The mayor named four dead.",
