@@ -16,6 +16,7 @@ from openinquest.model import (
 from openinquest.reconcile.corrections import corrected, partial
 from openinquest.reconcile.elsewhere import released, told_elsewhere
 from openinquest.reconcile.extents import extents
+from openinquest.reconcile.families import with_families
 from openinquest.reconcile.implausible import implausible
 from openinquest.reconcile.revisions import superseded
 from openinquest.reconcile.standing import left_out, rejections
@@ -92,6 +93,7 @@ def settle_by_words(
     elsewhere = told_elsewhere(tolls, claims, incident)
     unsure = uncertain(tolls, accepted)
     tolls = list(released(tolls, elsewhere | unsure))
+    tolls = list(with_families(tolls, {*elsewhere, *unsure, *rejected}))
     here = [toll for toll in tolls if toll.id not in elsewhere]
     aside = implausible(tolls) | unsure | elsewhere | left_out(here, rejected)
     foreign = frozenset(t.id for t in tolls if t.id in elsewhere or t.id in rejected)

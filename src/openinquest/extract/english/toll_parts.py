@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described
@@ -18,8 +19,13 @@ _OPENS = AnyCase(
 _COLON = re.compile(r"\s*(?:people\s+|persons\s+)?:\s+")
 _OF_THEM = AnyCase(
     rf"(?P<number>{NUMBER})\s+(?:of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?|(?=fatally\b))"
-    r"(?P<who>(?:young\s+)?[a-z]+(?:\s+and\s+children)?)\b"
 )
+_WHO = AnyCase(r"(?:young\s+)?[a-z]+(?:\s+and\s+children)?\b")
+_WHOSE = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?=[a-z])")
+"""Whose people they are, before the noun: "15 of them Vestrian Guard fighters"."""
+_BESIDE = re.compile(r"\s*[,(–—-]?\s*")
+_GOES_ON = AnyCase(rf",?\s+and\s+(?P<number>{NUMBER})\s+")
+_CLOSES = re.compile(r"\s*[,)–—-]")
 _FATAL = frozenset({"fatal", "fatally", "dead", "died", "killed"})
 _HOW_BADLY = frozenset(
     {"seriously", "critically", "severely", "badly", "gravely", "slightly", "lightly", "serious",
@@ -110,26 +116,105 @@ def _listed(text: str, start: int, mentions: list[Mention]) -> Iterator[Mention]
 
 
 def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[FoundToll]:
-    """Read "ten civilians, seven of them children": a component of the toll before it."""
+    """Read "ten civilians, seven of them children": a component of the toll before it.
+
+    It can stand between the people and what befell them: "ten people, seven of them children,
+    were killed".
+    """
     wholes = [(index, toll) for index, toll in enumerate(tolls) if toll.count]
-    for index, whole in wholes[:1]:
-        for match in _OF_THEM.finditer(text, whole.end, end):
-            group, count = group_of(match["who"]), read_count(match["number"])
-            if group is Group.ALL:
-                group = whole.group
-            who = match["who"].lower()
-            if count and (group is not Group.ALL or who in _FATAL | _HOW_BADLY):
-                yield FoundToll(
-                    match.start(),
-                    match.end(),
-                    Harm.KILLED if who in _FATAL else whole.harm,
-                    group,
-                    count,
-                    Scope.PART,
-                    "toll.of_them",
-                    part_of=index,
-                    who=Described("", some_of=True) if who in _FATAL and whole.opened else None,
-                )
+    if not wholes:
+        return
+    for match in _OF_THEM.finditer(text, _people_end(wholes[0][1]), end):
+        index, beside = _whole_before(text, match.start(), wholes)
+        if index is None or not (who := _who(text, match.end(), end)):
+            continue
+        part = _part_of_them(text, (match.start(), *who), tolls[index], index)
+        count = read_count(match["number"])
+        if part is None or count is None:
+            continue
+        told = replace(part, count=count)
+        yield told
+        if beside and part.group is not Group.ALL:
+            others = _and_others(text, told, end, tolls[index])
+            yield from (part for part in others if not _is_told_as(part, tolls))
+
+
+def _is_told_as(part: FoundToll, tolls: Sequence[FoundToll]) -> bool:
+    """Return whether the people of a part are told of as harmed in words of their own."""
+    return any(toll.people and toll.people[0] == part.start for toll in tolls)
+
+
+def _people_end(toll: FoundToll) -> int:
+    """Return where the words for the people of a toll end, else where the toll does."""
+    return toll.people[1] if toll.people else toll.end
+
+
+def _whole_before(
+    text: str, start: int, wholes: Sequence[tuple[int, FoundToll]]
+) -> tuple[int | None, bool]:
+    """Return the toll of which "seven of them" are some, and whether they stand beside its people.
+
+    Where they stand beside nobody's, they are some of the first toll that was told before.
+    """
+    for index, toll in wholes:
+        last = _people_end(toll)
+        if last <= start and _BESIDE.fullmatch(text, last, start):
+            return index, True
+    first, toll = wholes[0]
+    return (first if toll.end <= start else None), False
+
+
+def _who(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the noun stands that says who some people are, past the name of their side."""
+    named = _WHOSE.match(text, start, end)
+    who = _WHO.match(text, named.end() if named else start, end)
+    return who.span() if who else None
+
+
+def _part_of_them(
+    text: str, where: tuple[int, int, int], whole: FoundToll, index: int
+) -> FoundToll | None:
+    """Return some of a toll by the noun that says who they are or what befell them.
+
+    `where` is where their number stands, and the noun begins and ends. None is returned where
+    the noun tells nothing of either.
+    """
+    start, noun, stop = where
+    who = text[noun:stop].lower()
+    group = group_of(who)
+    if group is Group.ALL and who not in _FATAL | _HOW_BADLY:
+        return None
+    return FoundToll(
+        start,
+        stop,
+        Harm.KILLED if who in _FATAL else whole.harm,
+        whole.group if group is Group.ALL else group,
+        None,
+        Scope.PART,
+        "toll.of_them",
+        part_of=index,
+        who=Described("", some_of=True) if who in _FATAL and whole.opened else None,
+    )
+
+
+def _and_others(text: str, part: FoundToll, end: int, whole: FoundToll) -> Iterator[FoundToll]:
+    """Read "15 of them fighters and four civilians" on: others of the same people.
+
+    They are where the two come to the whole, or stand together between the people and the verb.
+    """
+    goes_on = _GOES_ON.match(text, part.end, end)
+    who = _who(text, goes_on.end(), end) if goes_on else None
+    if goes_on is None or who is None:
+        return
+    other = _part_of_them(text, (goes_on.start("number"), *who), whole, part.part_of or 0)
+    count = read_count(goes_on["number"])
+    if other is None or count is None or count.exact is None or part.count is None:
+        return
+    come_to = (part.count.exact or 0) + count.exact
+    together = whole.end > other.end and _CLOSES.match(text, other.end, end)
+    total = whole.count.exact if whole.count else None
+    if come_to == total or (together and (total is None or come_to < total)):
+        yield replace(other, count=count)
 
 
 def some_of_the_harmed(text: str, start: int, end: int) -> Iterator[FoundToll]:

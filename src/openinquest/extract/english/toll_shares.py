@@ -38,7 +38,8 @@ def shares_of_them(text: str, end: int, tolls: Sequence[FoundToll]) -> Iterator[
     """Read "40 dead, half of them children": a component of the toll before it."""
     for index, whole in enumerate(tolls):
         following = min((toll.start for toll in tolls[index + 1 :]), default=end)
-        for match in _OF_THEM.finditer(text, whole.end, max(whole.end, following)):
+        begin = whole.people[1] if whole.people else whole.end
+        for match in _OF_THEM.finditer(text, begin, max(whole.end, following)):
             yield from _component(match, whole, index, match.start())
 
 

@@ -41,6 +41,48 @@ def test_some_of_them_are_a_component():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "harm", "group", "number"),
+    [
+        ("Thirty people, 11 of them civilians, were killed.", Harm.KILLED, Group.CIVILIANS, 11),
+        ("The clerk said 16 people, nine of them women, died.", Harm.KILLED, Group.WOMEN, 9),
+        ("Six miners, two of them seriously, were hurt.", Harm.INJURED, Group.ALL, 2),
+    ],
+)
+def test_some_of_them_can_stand_before_what_befell_them(text, harm, group, number):
+    whole, part = tolls_in(text)
+
+    assert (whole.scope, part.scope, part.part_of) == (Scope.INCIDENT, Scope.PART, 0)
+    assert (part.harm, part.group, part.count.exact) == (harm, group, number)
+
+
+def test_some_of_them_can_have_the_name_of_their_side():
+    text = "Nine people, six of them Harbour Guard soldiers, were killed."
+
+    assert parts(text) == [(Harm.KILLED, Group.COMBATANTS, 6)]
+
+
+def test_others_are_listed_beside_some_of_them():
+    text = "Nine people, six of them soldiers and three civilians, were killed."
+
+    assert parts(text) == [
+        (Harm.KILLED, Group.COMBATANTS, 6),
+        (Harm.KILLED, Group.CIVILIANS, 3),
+    ]
+
+
+def test_others_who_come_to_more_than_the_whole_are_none_of_them():
+    text = "Nine people, six of them women, and eight soldiers were killed."
+
+    assert (Harm.KILLED, Group.COMBATANTS, 8) not in parts(text)
+
+
+def test_some_of_them_are_of_the_people_beside_whom_they_stand():
+    text = "The shell killed 14 people and wounded 20 civilians, nine of them children."
+
+    assert parts(text) == [(Harm.INJURED, Group.CHILDREN, 9)]
+
+
 def test_components_of_the_wounded_are_wounded():
     assert parts("Of the 40 wounded, 15 were women.") == [(Harm.INJURED, Group.WOMEN, 15)]
 

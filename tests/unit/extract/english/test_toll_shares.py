@@ -12,6 +12,7 @@ def shares(text):
     ("text", "harm", "group", "number"),
     [
         ("Forty people were killed, half of them children.", Harm.KILLED, Group.CHILDREN, 20),
+        ("Forty people, half of them children, were killed.", Harm.KILLED, Group.CHILDREN, 20),
         ("Of the 30 wounded, a third were soldiers.", Harm.INJURED, Group.COMBATANTS, 10),
         ("Two thirds of the 90 dead were women.", Harm.KILLED, Group.WOMEN, 60),
     ],
