@@ -33,7 +33,7 @@ from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import Sentence
-from openinquest.extract.english.speakers import Speakers
+from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE, Speakers
 from openinquest.extract.english.toll_denials import is_harm_denied
 from openinquest.extract.english.toll_remainders import rival_of_before
 from openinquest.extract.english.toll_scopes import scope_of_toll
@@ -271,7 +271,7 @@ def _judging_cue(passage: Passage, tree: Tree, word: Word) -> Word | None:
     cue, where = passage.speakers.cue_at(*place), passage.speakers.cue_place_at(*place)
     if cue is None or where is None:
         return None
-    if cue.lemma == "untrue":  # "reports that nine died were not true"
+    if cue.lemma == SAID_TO_BE_UNTRUE.lemma:  # "reports that nine died were not true"
         return tree.head_of(word)
     verb = word_at(tree, *where)
     judged = cue.commitment is Commitment.DENIES or passage.is_left_open(*place)

@@ -9,6 +9,7 @@ from openinquest.extract.english.drafts import Draft, drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
+from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.toll_sums import drawn_sums
 from openinquest.extract.english.why import tell_why
@@ -138,6 +139,8 @@ def _is_a_denials_aside(passage: Passage, place: tuple[int, int]) -> bool:
 def _polarity(passage: Passage, draft: Draft) -> Polarity:
     place = draft.anchor or (draft.start, draft.end)
     cue = passage.speakers.cue_at(*place)
+    if cue is not None and cue.lemma == SAID_TO_BE_UNTRUE.lemma:
+        return Polarity.DENIED  # whatever else in the words denies it
     denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
     if _is_a_denials_aside(passage, place) or passage.is_left_open(*place):
         denied_by_cue = False

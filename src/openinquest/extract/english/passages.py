@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from openinquest.extract.dates import find_dates
+from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.confidence import Setting
 from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.denials import (
     ends_in_an_aside,
+    is_definite,
     is_left_open,
     is_not_told_whether,
 )
@@ -80,12 +82,24 @@ class Passage:
     def is_aside(self, start: int, end: int) -> bool:
         """Return whether words are taken as known by whoever says them.
 
-        Who denies "that he fired before the raid killed nine", or "any part in
-        the raid", does not deny the raid.
+        Who denies "that he fired before the raid killed nine", "any part in the
+        raid" or "that a mine caused the deaths" does not deny the raid or the deaths.
         """
         sentence = self.sentences[self._index_at(start)]
         said = self.speakers.piece_at(start, end, end)
-        return ends_in_an_aside(self.text[max(sentence.start, said[0] if said else 0) : start])
+        before = self.text[max(sentence.start, said[0] if said else 0) : start]
+        return ends_in_an_aside(before) or self._is_known_to_a_clause(sentence, start, end)
+
+    def _is_known_to_a_clause(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Return whether words name some harm as known, of which their clause tells more."""
+        tree, cue = self.trees.of(sentence), self.speakers.cue_place_at(start, end)
+        if tree is None or cue is None:
+            return False
+        word, verb = word_at(tree, start, end), word_at(tree, *cue)
+        head = tree.head_of(word) if word is not None else None
+        if word is None or head is None or head is verb or head.upos != "VERB":
+            return False
+        return word.bare_relation == "obj" and word.upos == "NOUN" and is_definite(tree, word)
 
     def is_left_open(self, start: int, end: int) -> bool:
         """Return whether a voice neither says nor denies the words: "did not say that 12 died".

@@ -28,7 +28,8 @@ from openinquest.model import (
 _EARLIER_VERSION = AnyCase(
     r"\b(?:earlier|previous|original|initial)\s+(?:version|edition|headline|draft)\b"
 )
-_SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
+SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
+"""How what a text itself calls untrue reads."""
 _WANTING_WORDS = (
     "agree appeal beg call demand exhort implore order plead pledge promise request threaten "
     "urge vow"
@@ -115,12 +116,12 @@ class Speakers:
         """Return how the innermost cue over `[start, end)` reads, or None."""
         said_before = bisect_left(self._untrue, (start + 1, 0))
         if said_before and start < self._untrue[said_before - 1][1]:
-            return _SAID_TO_BE_UNTRUE
+            return SAID_TO_BE_UNTRUE
         voiced = self._innermost(start, end)
         if voiced is None:
             return None
         if self._is_an_earlier_version(voiced):
-            return _SAID_TO_BE_UNTRUE
+            return SAID_TO_BE_UNTRUE
         denied = self._denied_around(voiced) if voiced.found.source is None else None
         return denied or voiced.found.reading
 
