@@ -80,7 +80,7 @@ def _derived(
         return
     agency, first = credited_agency(document), origin.carriers[0]
     if agency is not None:
-        reason = f"its dateline credits {agency}"
+        reason = f"it credits {agency}"
     elif document.id != first:
         reason = origin.reason
     else:

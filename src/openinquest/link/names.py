@@ -1,9 +1,12 @@
 """The names of offices and organisations, brought to one form."""
 
 import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from openinquest.kept import kept_for_a_while
+from openinquest.link.arabic_bodies import in_english
 from openinquest.link.shingles import words_of
 
 # One state a line: its ISO 3166 code, its names, and the words for what belongs to it. The states
@@ -65,6 +68,10 @@ _OTHER_NAMES = {
     "white helmets": "syrian civil defense",
     "united nations": "un",
     "human rights watch": "hrw",
+    "agence france presse": "afp",
+    "agence france-presse": "afp",
+    "associated press": "ap",
+    "idf": "israeli military",
     "isis": "islamic state",
     "isil": "islamic state",
     "daesh": "islamic state",
@@ -82,6 +89,17 @@ _OTHER_NAME = re.compile(rf"\b(?:{'|'.join(sorted(_OTHER_NAMES, key=len, reverse
 # Words that say how a body spoke, or that only hold a name together.
 _SPOKE = re.compile(r"\b(?:spokes\w+|statements?|press|release|communiqu[eé])\b")
 _GLUE = "a an the of for by in at from to and on with its their s led"
+# Who stands behind a body or where it sits, which many reports leave out: "Aden-based".
+_EPITHET = re.compile(r"\b\w+-(?:affiliated|aligned|backed|based|controlled|linked|run)\b")
+# What a place is, beside its name: "the governor of Tal Nasra province".
+_KINDS_OF_AREA = frozenset({"governorate", "oblast", "province"})
+# What the armed forces of a state are called; whoever speaks for them is one voice.
+_ARMED_FORCES = (
+    frozenset({"army"}),
+    frozenset({"military"}),
+    frozenset({"armed", "forces"}),
+    frozenset({"defense", "forces"}),
+)
 
 # Words that fit many bodies of one state, and words that fit one body in each state: a name made of
 # the first tells no body from others, a name made of both does so with a state beside it.
@@ -105,8 +123,10 @@ class BodyName:
     """What the name of an office or organisation comes down to.
 
     `words` are its words in alphabetical order without case, articles and
-    spelling variants; `state` is the ISO 3166 code that the name carries, or
-    empty. A state that speaks for itself has no further words.
+    spelling variants, in English where they are Arabic words for bodies; one
+    with a hyphen ("aden-based") says who stands behind it or where it sits.
+    `state` is the ISO 3166 code that the name carries, or empty. A state that
+    speaks for itself has no further words.
 
     Example:
         >>> read_body("Iraq's Ministry of Defence") == read_body("the Iraqi defense ministry")
@@ -130,14 +150,27 @@ class BodyName:
 @kept_for_a_while(20_000)  # a record names the same few again and again
 def read_body(phrase: str) -> BodyName:
     """Return what the name of an office or organisation comes down to."""
-    plain = re.sub(r"\b(?:[a-z]\.){2,}", lambda dotted: dotted[0].replace(".", ""), phrase.lower())
-    plain = re.sub(r"['’]s\b", "", plain)
-    plain = _OTHER_NAME.sub(lambda name: _OTHER_NAMES[name[0]], _SPOKE.sub(" ", plain))
-    words = [word for word in words_of(plain) if word not in _GLUE.split()]
-    states = sorted({_STATE_OF[word] for word in words if word in _STATE_OF})
-    return BodyName(
-        tuple(sorted({word for word in words if word not in _STATE_OF})), "+".join(states)
+    plain = re.sub(
+        r"\b(?:[a-z]\.){2,}",
+        lambda dotted: dotted[0].replace(".", ""),
+        in_english(phrase).lower(),
     )
+    plain = re.sub(r"['’]s\b", "", plain)
+    epithets = set(_EPITHET.findall(plain))
+    plain = _SPOKE.sub(" ", _EPITHET.sub(" ", plain))
+    plain = _OTHER_NAME.sub(lambda name: _OTHER_NAMES[name[0]], plain)
+    words = {word for word in words_of(plain) if word not in _GLUE.split()}
+    states = sorted({_STATE_OF[word] for word in words if word in _STATE_OF})
+    own = _without_kinds_of_area(words - _STATE_OF.keys())
+    if states and own in _ARMED_FORCES:
+        own = _ARMED_FORCES[1]
+    return BodyName(tuple(sorted(own | epithets)), "+".join(states))
+
+
+def _without_kinds_of_area(words: AbstractSet[str]) -> frozenset[str]:
+    """Return words without those for what a place is, where others say which place."""
+    own = frozenset(words) - _KINDS_OF_AREA
+    return own if own - _TELL_NOTHING_ALONE else frozenset(words)
 
 
 def name_words(phrase: str) -> frozenset[str]:
@@ -148,7 +181,7 @@ def name_words(phrase: str) -> frozenset[str]:
         True
     """
     body = read_body(phrase)
-    return frozenset((*body.words, *filter(None, body.state.split("+"))))
+    return frozenset((*_parts(body), *filter(None, body.state.split("+"))))
 
 
 def name_states(phrase: str) -> frozenset[str]:
@@ -158,9 +191,16 @@ def name_states(phrase: str) -> frozenset[str]:
         >>> sorted(name_states("the Israeli air force")), sorted(name_states("the coalition"))
         (['il'], [])
     """
-    return frozenset(filter(None, read_body(phrase).state.split("+")))
+    body = read_body(phrase)
+    backing = (_STATE_OF[word] for word in _parts(body) if word in _STATE_OF)
+    return frozenset((*backing, *filter(None, body.state.split("+"))))
+
+
+def _parts(body: BodyName) -> Iterator[str]:
+    """Yield the words of a name, each part of those that are joined by a hyphen."""
+    return (part for word in body.words for part in word.split("-"))
 
 
 def speaks_for_body(role: str) -> bool:
     """Return whether a role is to speak for a body ("spokesman", "press release")."""
-    return _SPOKE.search(role.lower()) is not None
+    return _SPOKE.search(in_english(role).lower()) is not None

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from openinquest.errors import InputError
+from openinquest.link.fuller_names import place_words, same_under_fuller_names
 from openinquest.link.groups import Groups
 from openinquest.link.judged_voices import apply_judgements
 from openinquest.link.names import BodyName
@@ -177,12 +178,12 @@ def _words(claim: Claim) -> str:
     return f"{claim.kind}: {' '.join(words_of(claim.quote))}"
 
 
-def _same_voice(said: Iterable[_Said], together: Iterable[tuple[Key, Key]]) -> Groups[Key]:
+def _same_voice(said: Sequence[_Said], together: Iterable[tuple[Key, Key]]) -> Groups[Key]:
     """Return the keys that stand for one voice, grouped; people put `together` some besides."""
     groups: Groups[Key] = Groups()
     for left, right in together:
         groups.put_together(left, right)
-    bodies: dict[BodyName, set[DocumentId]] = {}
+    bodies: set[BodyName] = set()
     publishers: set[Key] = set()
     for entry in said:
         first, *others = entry.voice.keys
@@ -191,14 +192,21 @@ def _same_voice(said: Iterable[_Said], together: Iterable[tuple[Key, Key]]) -> G
             groups.put_together(first, key)
         if entry.voice.is_publisher:
             publishers.add(first)
-        for key in entry.voice.keys:
-            if isinstance(key, BodyName):
-                bodies.setdefault(key, set()).add(entry.document.id)
-    for body in bodies:
-        states = [other for other in bodies if other.words == body.words and other.state]
-        if not body.state and len(states) == 1 and body not in publishers:
-            groups.put_together(body, states[0])
+        bodies.update(key for key in entry.voice.keys if isinstance(key, BodyName))
+    for body, fuller in _same_bodies(said, bodies):
+        if body not in publishers:
+            groups.put_together(body, fuller)
     return groups
+
+
+def _same_bodies(
+    said: Sequence[_Said], bodies: set[BodyName]
+) -> Iterator[tuple[BodyName, BodyName]]:
+    if len(bodies) < 2:
+        return iter(())  # as in most incidents: no text is looked through
+    documents = {entry.document.id: entry.document for entry in said}.values()
+    places = place_words(documents, (entry.claim for entry in said))
+    return same_under_fuller_names(sorted(bodies, key=repr), places)
 
 
 def _origin(entries: list[_Said], rank: Mapping[DocumentId, int], *, judged: bool) -> Origin:

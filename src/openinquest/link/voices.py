@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from openinquest.link.arabic_bodies import in_english
 from openinquest.link.credits import credited_agency
-from openinquest.link.names import BodyName, read_body, speaks_for_body
+from openinquest.link.names import BodyName, name_words, read_body, speaks_for_body
 from openinquest.link.shingles import words_of
 from openinquest.model import Claim, Document, DocumentId, Source, SourceKind
 
@@ -13,6 +14,17 @@ from openinquest.model import Claim, Document, DocumentId, Source, SourceKind
 _HELD_BY_ONE = re.compile(
     r"\b(?:president|prime minister|minister|governor|mayor|secretary|ambassador|chancellor|"
     r"commissioner|premier|sheriff|coroner|king|chief of staff)\b"
+)
+# What else those are called who stand at the top of one body, and speak for it.
+_AT_THE_TOP = frozenset({"chairman", "chief", "director", "founder", "general", "head"})
+# What a text says of a person beside the name: "who heads the ...", "Tal Nasra mayor ...".
+_WHO_HEADS = (
+    r",\swho\s(?:chairs|directs|founded|heads|leads|runs)\s(?:the\s)?"
+    r"(?P<body>[\w'’ -]{3,80}?)\s?(?:[,.;:()\n]|(?:said|says|told)\b)"
+)
+_OFFICE_OF = (
+    r"\b(?P<body>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s"
+    r"(?:[Cc]oroner|[Gg]overnor|[Mm]ayor|[Ss]heriff))\s"
 )
 # Many people at once, or one of many: never a body's own voice, whatever body they work for.
 _ONE_OF_MANY = re.compile(
@@ -83,7 +95,9 @@ def voice_of(claim: Claim, document: Document, kind_of_publisher: KindOf = all_m
     speaker = claim.speaker
     if speaker is None:
         return _publisher(document, kind_of_publisher)
-    keys = _keys(speaker) or (InDocumentKey(document.whole, tuple(words_of(speaker.label))),)
+    keys = _keys(speaker, document) or (
+        InDocumentKey(document.whole, tuple(words_of(speaker.label))),
+    )
     return Voice(keys, speaker.label, speaker.kind)
 
 
@@ -100,12 +114,12 @@ def _publisher(document: Document, kind_of_publisher: KindOf) -> Voice:
     return Voice((key,), label, kind, is_publisher=True)
 
 
-def _keys(speaker: Source) -> tuple[Key, ...]:
+def _keys(speaker: Source, document: Document) -> tuple[Key, ...]:
     """Return what tells a speaker from all others, nothing where nothing does."""
     if speaker.kind is SourceKind.ANONYMOUS:
         return ()
     person = _person(speaker)
-    body = _body(speaker)
+    body = _body(speaker) or _headed(speaker, document)
     return tuple(key for key in (person, body) if key is not None)
 
 
@@ -125,11 +139,33 @@ def _body(speaker: Source) -> BodyName | None:
         phrase = organisation or role
     elif _HELD_BY_ONE.search(role.lower()):
         phrase = role
+    elif _is_at_the_top(role, organisation):
+        phrase = organisation
     elif speaker.name:
         return None
     else:
         phrase = organisation if not role else _bare_state(role)
-    if _ONE_OF_MANY.search(phrase.lower()):
+    return _told_from_others(phrase)
+
+
+def _is_at_the_top(role: str, organisation: str) -> bool:
+    """Return whether a role is no more than to head the organisation ("its director general")."""
+    office = name_words(role) - name_words(organisation)
+    return bool(organisation and office - {"general"}) and office <= _AT_THE_TOP
+
+
+def _headed(speaker: Source, document: Document) -> BodyName | None:
+    """Return the body that a person of whom nothing was read heads by the words at the name."""
+    if not speaker.name or speaker.role or speaker.organisation:
+        return None
+    name, text = re.escape(speaker.name), document.text
+    found = re.search(name + _WHO_HEADS, text) or re.search(_OFFICE_OF + name, text)
+    return _told_from_others(found["body"]) if found else None
+
+
+def _told_from_others(phrase: str) -> BodyName | None:
+    """Return the body that a phrase names, None where it fits many or is one of many people."""
+    if _ONE_OF_MANY.search(in_english(phrase).lower()):
         return None
     body = read_body(phrase)
     return body if body.says_which else None

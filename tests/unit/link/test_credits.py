@@ -28,3 +28,26 @@ def test_a_page_of_blank_lines_is_looked_at_once():
 
     assert credited_agency(a_document(text)) is None
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("end", "agency"),
+    [
+        ("(VW)", "VW"),
+        ("\n\n(Reuters)\n", "Reuters"),
+        ("- Valley News Agency", "Valley News Agency"),
+        ("— Sami Aziz", None),
+        ("(Translated by Sami Aziz)", None),
+        ("(Photo: VW)", None),
+        ("(ENDS)", None),
+        ("(VW).", None),
+    ],
+)
+def test_agency_is_the_one_credited_behind_the_last_sentence(end, agency):
+    assert credited_agency(a_document(f"Two people died in Tal Nasra. {end}")) == agency
+
+
+def test_short_form_of_a_body_that_a_sentence_ends_with_credits_nobody():
+    text = "Two people died, said the Valley Rescue Service (VRS)"
+
+    assert credited_agency(a_document(text)) is None

@@ -1,6 +1,6 @@
 import pytest
 
-from openinquest.link.names import BodyName, read_body, speaks_for_body
+from openinquest.link.names import BodyName, name_states, read_body, speaks_for_body
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,10 @@ from openinquest.link.names import BodyName, read_body, speaks_for_body
         ("U.S. Central Command", "CENTCOM"),
         ("the United Nations", "the UN"),
         ("the Islamic State", "Daesh"),
+        ("the IDF", "the Israeli army"),
+        ("the Lebanese armed forces", "the Lebanese military"),
+        ("Agence France-Presse", "AFP"),
+        ("the governor of Tal Nasra province", "the Tal Nasra governor"),
     ],
 )
 def test_two_names_of_one_body_come_down_to_one(left, right):
@@ -26,6 +30,8 @@ def test_two_names_of_one_body_come_down_to_one(left, right):
         ("the health directorate", "the health ministry"),
         ("Niger", "Nigeria"),
         ("Tal Nasra hospital", "Wadi Kasr hospital"),
+        ("the Aden-based parliament", "the Sanaa-based parliament"),
+        ("the Syrian provincial police", "the Syrian police"),
     ],
 )
 def test_names_of_two_bodies_stay_two(left, right):
@@ -70,3 +76,10 @@ def test_state_stands_apart_from_the_other_words():
 )
 def test_spokespeople_speak_for_a_body(role, speaks):
     assert speaks_for_body(role) is speaks
+
+
+def test_who_stands_behind_a_body_is_no_state_that_it_is_of():
+    body = read_body("the Iran-backed Yemeni council")
+
+    assert (body.words, body.state) == (("council", "iran-backed"), "ye")
+    assert name_states("the Iran-backed Yemeni council") == {"ir", "ye"}

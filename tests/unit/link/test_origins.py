@@ -51,6 +51,28 @@ def test_body_without_a_state_joins_none_where_two_states_have_one():
     assert len(origins) == 3
 
 
+def test_body_without_its_town_is_the_one_of_that_town():
+    of_the_town = a_voice(organisation="Tal Nasra health directorate", kind=SourceKind.MEDIC)
+    elsewhere = a_voice(organisation="Wadi Kasr health directorate", kind=SourceKind.MEDIC)
+    told = "12 civilians were killed in Tal Nasra, not in Kasr."
+    first, second = document("a", text=told), document("b", text=told)
+
+    (origin,) = origins_of((first, HEALTH), (second, of_the_town))
+    two = origins_of((first, of_the_town), (second, elsewhere))
+
+    assert origin.carriers == ("a", "b")
+    assert len(two) == 2
+
+
+def test_body_in_arabic_and_in_english_is_one_origin():
+    rescuers = a_voice(organisation="الدفاع المدني", kind=SourceKind.RESCUER)
+    in_english = a_voice(organisation="the civil defence", kind=SourceKind.RESCUER)
+
+    (origin,) = origins_of((document("a"), rescuers), (document("b"), in_english))
+
+    assert origin.carriers == ("a", "b")
+
+
 def test_spokesman_and_body_are_one_origin():
     spokesman = a_voice(
         "Sami Aziz", role="health directorate spokesman", organisation="health directorate"

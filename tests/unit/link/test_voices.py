@@ -75,3 +75,56 @@ def test_single_name_is_known_by_its_role():
 
 def test_state_that_speaks_is_a_body():
     assert voice(role="U.S.").keys == voice(organisation="the United States").keys
+
+
+@pytest.mark.parametrize(
+    ("role", "organisation"),
+    [
+        ("head of the Harvest Observatory", "Harvest Observatory"),
+        ("director general of the Harvest Observatory", "the Harvest Observatory"),
+    ],
+)
+def test_whoever_is_at_the_top_of_a_body_is_one_voice_with_it(role, organisation):
+    own = voice(name="Sami Aziz", role=role, organisation=organisation)
+
+    assert own.keys[1] == read_body("the Harvest Observatory")
+
+
+@pytest.mark.parametrize("role", ["", "deputy head of the Harvest Observatory", "General"])
+def test_whoever_is_under_the_top_of_a_body_is_not(role):
+    own = voice(name="Sami Aziz", role=role, organisation="the Harvest Observatory")
+
+    assert own.keys[1:] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Sami Aziz, who leads the Harvest Observatory, said so.", "Harvest Observatory"),
+        ("Tal Nasra mayor Sami Aziz said so.", "the mayor of Tal Nasra"),
+    ],
+)
+def test_words_at_the_name_of_a_person_tell_for_whom_they_speak(text, body):
+    named = Source(name="Sami Aziz")
+    claim = a_claim(quote="said so", document=a_document(text), sources=(named,))
+
+    assert voice_of(claim, a_document(text)).keys[1] == read_body(body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sami Aziz, who leads prayers of residents, said so.",
+        "Sami Aziz, who lives near the Harvest Observatory, said so.",
+        "The mayor and Sami Aziz said so.",
+    ],
+)
+def test_words_at_a_name_that_are_of_no_body_tell_of_none(text):
+    named = Source(name="Sami Aziz")
+    claim = a_claim(quote="said so", document=a_document(text), sources=(named,))
+
+    assert voice_of(claim, a_document(text)).keys[1:] == ()
+
+
+def test_many_people_in_arabic_are_no_voice_of_a_body():
+    assert voice(organisation="سكان تل نصرة").is_nameless

@@ -33,6 +33,7 @@ from openinquest.model import (
     is_a,
 )
 from openinquest.weigh.grades.interests import PARTIES, Interests, Names, names_itself
+from openinquest.weigh.grades.one_voice import quoted_beside, that_may_be_others
 from openinquest.weigh.independence import gathers, kind_in_words
 
 NEARBY_KM = 20.0
@@ -167,17 +168,24 @@ class Told:
     ) -> tuple[dict[OriginId, Claim], tuple[SetAside, ...]]:
         """Return the first claim of each independent voice, and what did not count with why.
 
-        A voice that says it again, or is carried by another paper, adds nothing.
+        A voice that says it again, or is carried by another paper, adds nothing, nor does one
+        that may be another of those counted.
         """
-        counted: dict[OriginId, Claim] = {}
-        aside = []
+        aside, heard = [], []
         for claim in claims:
             reason = self.why_not_counted(claim, any_named=any_named)
-            voice = self.voice(claim)
-            if reason is not None or voice is None:
-                aside.append(SetAside(claim.id, reason or "no origin holds it"))
+            if reason is None:
+                heard.append(claim)
             else:
-                counted.setdefault(voice, claim)
+                aside.append(SetAside(claim.id, reason))
+        beside = quoted_beside(heard, self.origin_of)
+        aside += [SetAside(claim, reason) for claim, reason in beside.items()]
+        counted: dict[OriginId, Claim] = {}
+        for claim in heard:
+            if claim.id not in beside:
+                counted.setdefault(self.origin_of[claim.id].id, claim)
+        for voice, reason in that_may_be_others(counted, self.origin_of, self.names).items():
+            aside.append(SetAside(counted.pop(voice).id, reason))
         return counted, tuple(aside)
 
     def origins_behind(self, claims: Iterable[Claim]) -> list[Origin]:
