@@ -222,13 +222,15 @@ def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterato
 def _with_the_harm_behind(text: str, mention: Mention) -> Mention:
     """Return "14 civilian deaths" for the mention "14 civilian" in it; others as they are."""
     match = _HARM_BEHIND.match(text, mention.end)
-    none = _ANY_OR_NONE.search(text, mention.start, mention.end)  # they are told elsewhere
-    if match is None or none or not mention.noun or mention.noun.endswith("s"):
+    numbered = _NUMBERED.match(text, mention.start)  # "reports of civilian deaths" count nobody
+    if match is None or numbered is None or not mention.noun or mention.noun.endswith("s"):
         return mention
     return replace(mention, end=match.end(), noun=match["noun"])
 
 
-_ANY_OR_NONE = AnyCase(r"\b(?:any|no|zero)\b")
+_NUMBERED = AnyCase(
+    rf"(?:(?:at\s+least|as\s+many\s+as|more\s+than|up\s+to|some|about|over|nearly|around)\s+)?(?:{EXACT})\b"
+)
 _HARM_BEHIND = AnyCase(
     r"\s+(?:casualty\s+)?(?P<noun>deaths?|fatalit(?:y|ies)|injur(?:y|ies)|casualt(?:y|ies))\b(?!['’])"
 )

@@ -225,6 +225,17 @@ def test_deaths_are_counted_with_whose_they_are(text, told):
     assert counted(text) == [told]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No mission was flown near the place of that report of civilian casualties.",
+        "The battalion cannot confirm any civilian deaths.",
+    ],
+)
+def test_deaths_without_a_number_are_nobodys(text):
+    assert exact(text) == []
+
+
 def test_a_town_between_commas_leaves_a_toll_whole():
     text = "The death toll from the bombing of a dye works in Kosti, Sudan, has risen to 14."
 
