@@ -22,6 +22,8 @@ MAX_SENTENCE_CHARS = 1200
 MAX_QUOTATION_CHARS = 5000
 # What opens a quotation, and what closes it; texts mix curly marks with straight ones.
 _PAIRS = {"“": '”"', "«": "»", '"': '"”', "''": "''", "``": "''", "‘": "’"}
+OPENING = frozenset(mark[0] for mark in _PAIRS)
+"""The characters with which a quotation opens."""
 _MARK = re.compile(
     r"''|``|[“”«»\"]|(?<!\w)‘(?=\w)|(?<=[,.?!…])’(?!\w)|(?<=\w)’(?=[,.;:?!)—–]|\s*+$)"
 )

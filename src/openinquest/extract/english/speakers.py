@@ -11,10 +11,15 @@ from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.pieces import Pieces
 from openinquest.extract.english.reporting_verbs import CueClass
-from openinquest.extract.english.sentences import Quotation, Sentence, quotations_near
+from openinquest.extract.english.sentences import (
+    OPENING,
+    Quotation,
+    Sentence,
+    quotations_near,
+)
 from openinquest.extract.english.untrue import said_to_be_untrue
 from openinquest.extract.english.voiced import Voiced, find_voices
-from openinquest.extract.english.voices import is_first_person
+from openinquest.extract.english.voices import is_first_person, is_pronoun
 from openinquest.model import (
     Attribution,
     Commitment,
@@ -217,10 +222,32 @@ class Speakers:
             outer.sort(key=lambda number: (-self.voiced[number].found.length, number))
             says_it_self = outer and is_first_person(self._words(voiced.found.source))
             around = [link for number in outer for link in self._passed_on(number, own, voiced)]
-            chain = _linked([*around, *(() if says_it_self else own[index])])
+            links = self._without_the_quoted(voiced, outer, own)
+            chain = _linked([*around, *(() if says_it_self else links)])
             self.voiced[index] = replace(voiced, chain=chain, around=_linked(around))
             outermost.extend(() if outer else voiced.found.content)
         return sorted(outermost)
+
+    def _without_the_quoted(
+        self, inner: Voiced, outer: Sequence[int], own: Sequence[tuple[Source, ...]]
+    ) -> tuple[Source, ...]:
+        """Return an attribution's own voices; "he" in a quotation is never whoever is quoted."""
+        quoted = {
+            own[number][-1].label
+            for number in outer
+            if own[number] and self._quotes(self.voiced[number].found, inner.found.cue[0])
+        }
+        links = inner.chain
+        if not links or links[-1].label not in quoted:
+            return links
+        if not is_pronoun(self._words(inner.found.source)):
+            return links
+        return (*links[:-1], Source(span=links[-1].span, inferred=True))
+
+    def _quotes(self, found: Found, position: int) -> bool:
+        """Return whether a position stands in a piece that an attribution gives word for word."""
+        pieces = (piece for piece in found.content if piece[0] <= position < piece[1])
+        return found.quoted and any(self._text[start] in OPENING for start, _ in pieces)
 
     def _passed_on(
         self, outer: int, own: Sequence[tuple[Source, ...]], inner: Voiced

@@ -13,7 +13,7 @@ _CLAUSES = "acl:relcl parataxis cc case dep discourse ccomp advcl mark cop"
 _NO_PART = frozenset(_CLAUSES.split())
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 WHO = frozenset(["who", "whom"])
-_MARKS = '"“”«»'
+_MARKS = '"“”«»‘'
 
 
 def voice_range(parsed: Parsed, head: Word) -> Range:

@@ -49,6 +49,12 @@ def test_who_says_i_in_a_quotation_is_whoever_is_quoted(opening):
     assert voices(text) == ["Ayla Demir, a pilot"]
 
 
+def test_he_in_a_quotation_is_never_whoever_is_quoted():
+    text = "“The captain came back,” said the miner. “He said that 14 herders had died.”"
+
+    assert voices(text) == ["miner", "an unnamed source"]
+
+
 @pytest.mark.parametrize("title", ["Nurse", "Teacher", "Farmer", "Pastor", "Miner"])
 def test_what_somebody_is_stands_before_a_name_and_is_no_part_of_it(title):
     voice = speaker(f"{title} Ayla Demir was there. She said 14 herders had died.")
