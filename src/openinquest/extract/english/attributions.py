@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.contents import merged
+from openinquest.extract.english.floating import floating
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.frames import verb_attributions
 from openinquest.extract.english.owned_figures import owned_figures
@@ -23,7 +24,8 @@ def find_attributions(sentences: Sequence[Parsed]) -> list[list[Found]]:
 
     A quotation without a cue of its own goes on with what the speaker of the
     quotation before it said, within a paragraph or in the next one. So does one whose only
-    claim is that of a sentence behind it ("The army responded."), which may be about it.
+    claim is that of a sentence behind it ("The army responded."), which may be about it. Where
+    nobody spoke before it, it is that of whom the sentence before it is about.
     """
     joined = joined_quotations(sentences)
     found = [_with_all_parts(sentence, _of_sentence(sentence), joined) for sentence in sentences]
@@ -35,6 +37,9 @@ def find_attributions(sentences: Sequence[Parsed]) -> list[list[Found]]:
         quotation = quoted_whole(sentence)
         if outer:
             last, paragraph = (at, outer[-1]), sentence.sentence.paragraph
+        elif quotation is not None and last is None and (said := floating(sentences, at)):
+            found[at - 1] = [*found[at - 1], said]
+            last, paragraph = (at - 1, len(found[at - 1]) - 1), sentence.sentence.paragraph
         elif quotation is None or sentence.sentence.paragraph - paragraph > 1:
             last = None
         elif last is not None:

@@ -16,6 +16,11 @@ _INFORMATION_WORDS = (
     "figure number datum data statistics record report account count toll tally information "
     "estimate list document"
 )
+_SOMEBODY = frozenset(["source", "someone", "somebody", "one"])
+_DOCUMENT_WORDS = (
+    "report letter statement cable memo post study document email message article story leaflet"
+)
+_DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
 _INFORMATION = frozenset(_INFORMATION_WORDS.split())
 
 
@@ -38,12 +43,17 @@ def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     elif head.relation == "ccomp" and outer is not None and goes_on(parsed, word, outer):
         head = outer
     place = voice_range(parsed, voice)
-    if head is None or not _speaks(parsed, voice, place):
+    quoted = verb.reading.lemma == "quote" and voice.upos == "NOUN"  # only words are quoted
+    if head is None or not (quoted or _speaks(parsed, voice, place)):
         return None
     says = head.form.lower() in verbs()
     clauses = tree.below(head, "ccomp") if says else []
     relayer = source_of(parsed, head) if says else None
-    content = content_of(parsed, head, clauses or [head], [word, *([relayer] if relayer else [])])
+    without = [word, *([relayer] if relayer else [])]
+    over = tree.head_of(head) if says and head.relation == "parataxis" else None
+    if over is not None and not clauses:
+        clauses, without = [over], [head]  # "X, the paper said, citing the ministry"
+    content = content_of(parsed, head, clauses or [head], without)
     if not content:
         return None
     return Found(
@@ -59,7 +69,12 @@ def cited(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
 def _cited_voice(parsed: Parsed, word: Word) -> Word | None:
     """Return who is cited: the object, or whose figures it is ("citing data from the morgue")."""
     tree = parsed.tree
-    cited_there = next(iter(tree.below(word, "obj")), None)
+    beside = [
+        each
+        for each in tree.below(word)
+        if parsed.edges(each)[0] == word.at + 1 and not parsed.openers(each)
+    ]  # whatever the tree takes it for, what follows at once is its object
+    cited_there = next(iter([*tree.below(word, "obj", "iobj"), *beside]), None)
     if cited_there is None or cited_there.lemma not in _INFORMATION:
         return cited_there
     given = [each for each in tree.below(cited_there, "acl") if each.xpos == "VBN"]
@@ -74,7 +89,9 @@ def _cited_voice(parsed: Parsed, word: Word) -> Word | None:
 def _speaks(parsed: Parsed, voice: Word, place: tuple[int, int]) -> bool:
     """Return whether a phrase names somebody who can say something."""
     named = kind_of(parsed.text[slice(*place)]) is not SourceKind.UNSPECIFIED
-    return named or voice.upos == "PROPN" or names_people(voice.form)
+    lemma = voice.lemma.lower()
+    somebody = lemma in _SOMEBODY or lemma in _DOCUMENTS or names_people(voice.form)
+    return named or somebody or voice.upos == "PROPN"
 
 
 def quoted_by(parsed: Parsed, source: Word) -> Word | None:

@@ -62,6 +62,7 @@ _ATTRIBUTIONS = {
     "comment": "a cue that stands as a comment in or beside what is said",
     "done_by": "what was condemned, claimed or denied, and by whom",
     "figure": "a figure or an account, and whose it is: “the ministry’s toll of 34”",
+    "floating": "a quotation without a cue, behind a sentence about who says it",
     "gerund": "a cue and what it suggests doing",
     "headline": "a source before a colon, or behind a dash: “Police: three dead”",
     "impersonal": "“it was reported that” or the like, which names nobody",

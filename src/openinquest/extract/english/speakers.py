@@ -125,8 +125,6 @@ class Speakers:
         voiced = self._innermost(start, end)
         if voiced is None:
             return None
-        if self._is_an_earlier_version(voiced):
-            return SAID_TO_BE_UNTRUE
         denied = self._denied_around(voiced) if voiced.found.source is None else None
         return denied or voiced.found.reading
 
@@ -180,7 +178,7 @@ class Speakers:
             Attribution(
                 document=document,
                 sources=voiced.chain,
-                cue=(Span(*voiced.found.cue, self._field),),
+                cue=_words_of(voiced.found.cue, self._field),
                 content=tuple(Span(*piece, self._field) for piece in voiced.found.content),
                 stance=voiced.found.reading.stance,
                 commitment=voiced.found.reading.commitment,
@@ -267,13 +265,17 @@ class Speakers:
         return self._text[slice(*place)] if place else ""
 
 
+def _words_of(cue: Range, field: Field) -> tuple[Span, ...]:
+    """Return where a cue stands, nothing where words are somebody's without one."""
+    return (Span(*cue, field),) if cue[0] < cue[1] else ()
+
+
 def _linked(voices: Sequence[Source]) -> tuple[Source, ...]:
-    """Return the chain of voices, nobody twice in a row, as far as chains reach."""
-    chain: list[Source] = []
+    """Return the chain of voices, nobody twice, as far as chains reach."""
+    chain: dict[str, Source] = {}
     for source in voices:
-        if not chain or source.label != chain[-1].label:
-            chain.append(source)
-    return tuple(chain[-_LONGEST_CHAIN:])
+        chain.setdefault(source.label, source)
+    return tuple(chain.values())[-_LONGEST_CHAIN:]
 
 
 def _says_nothing(found: Found) -> bool:

@@ -118,6 +118,8 @@ class _Reader:
         if found.antecedent is None and said_by.lower() in RELATIVE:
             return []  # "a video can be shown that proves it", "Who would say that?"
         voice, parts = self._voice(found)
+        if found.rule == "attribution.floating":
+            voice = replace(voice, inferred=True)
         if found.reading.lemma in _EVIDENCE and _is_mute(voice):
             return []
         if voice.name is None and is_anonymous(_outside(self._parsed, found)):
