@@ -83,9 +83,10 @@ def narrowed(left: TimeSpan | None, right: TimeSpan | None) -> TimeSpan | None:
 def compare_places(left: Place | None, right: Place | None) -> Agreement:
     """Return how two places stand to each other.
 
-    Another country disagrees, and so does a distance over `SAME_PLACE_KM`. A
-    region or country neither agrees with a place inside it nor speaks against
-    it. Where coordinates are missing, the same name agrees; another name
+    Another country disagrees, and so do a distance over `SAME_PLACE_KM` and a
+    region of another first division of the country. Else a region or country
+    neither agrees with a place that may be inside it nor speaks against it.
+    Where coordinates are missing, the same name agrees; another name
     disagrees, unless it may be the name of a part ("UNKNOWN").
     """
     if left is None or right is None:
@@ -93,7 +94,9 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
     if left.country and right.country and left.country != right.country:
         return Agreement.DISAGREE
     if left.precision in _COARSE or right.precision in _COARSE:
-        return Agreement.COARSE
+        is_known = left.division is not None and right.division is not None
+        is_other = is_known and left.division != right.division
+        return Agreement.DISAGREE if is_other else Agreement.COARSE
     apart_km = distance_km(left, right)
     if apart_km is not None:
         return Agreement.AGREE if apart_km <= SAME_PLACE_KM else Agreement.DISAGREE
@@ -101,6 +104,29 @@ def compare_places(left: Place | None, right: Place | None) -> Agreement:
         return Agreement.AGREE
     may_be_part = is_finer_than_city(left) != is_finer_than_city(right)
     return Agreement.UNKNOWN if may_be_part else Agreement.DISAGREE
+
+
+def bear_two_names(left: Place | None, right: Place | None) -> bool:
+    """Return whether two places near one another are two by their names: towns, or quarters.
+
+    Two towns are where the gazetteer has them in two spots, two quarters where
+    all that is known of both is the spot of one town.
+
+    Example:
+        >>> mill, well = (Place(f"{name}, Tal Nasra", 36.0, 43.0, Precision.NEIGHBOURHOOD)
+        ...               for name in ("Mill", "Well"))
+        >>> bear_two_names(mill, well), bear_two_names(mill, mill)
+        (True, False)
+    """
+    if left is None or right is None or left.precision is not right.precision:
+        return False
+    apart_km = distance_km(left, right)
+    if apart_km is None or share_a_name(left.name, right.name):
+        return False
+    if left.precision is Precision.CITY:
+        return apart_km > 0
+    is_quarter = left.precision is Precision.NEIGHBOURHOOD
+    return is_quarter and apart_km == 0 and not _sound_alike(left.name, right.name)
 
 
 @kept_for_a_while(50_000)  # the same few places are compared again and again
@@ -122,7 +148,7 @@ def share_a_name(left: str, right: str) -> bool:
 
 
 def _sound_alike(left: str, right: str) -> bool:
-    """Return whether two names in two scripts are one by their consonants, or one is in the other.
+    """Return whether two names are one by their consonants, or one is in the other.
 
     The parts between commas are compared whole, since one script divides what the other joins
     ("كفرنبل", "Kafr Nabl"), and word by word, since one may leave out the side of a town.

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
 from openinquest.link.beside import Party
 from openinquest.link.constraints import Constraints
@@ -11,7 +12,15 @@ from openinquest.link.order import in_publication_order, publication_key
 from openinquest.link.sightings import Sighting, best_place, best_time
 from openinquest.link.unit import Gathering
 from openinquest.link.wording import say_list, say_sighting
-from openinquest.model import Claim, Document, DocumentId, Incident, IncidentId, Portion
+from openinquest.model import (
+    Claim,
+    Document,
+    DocumentId,
+    Incident,
+    IncidentId,
+    Portion,
+    TimeSpan,
+)
 
 Said = Mapping[DocumentId, Sequence[Claim]]
 
@@ -33,7 +42,7 @@ def parties_of(
                 tuple(documents),
                 sightings,
                 common_sighting(sightings),
-                _all_tolls(own),
+                all_tolls(own),
                 next((holder[each.id] for each in documents if each.id in holder), None),
                 tuple(gathering.reasons),
             )
@@ -49,7 +58,8 @@ def _holder(incident: Incident) -> DocumentId:
     )
 
 
-def _all_tolls(accounts: Iterable[Account]) -> Tolls:
+def all_tolls(accounts: Iterable[Account]) -> Tolls:
+    """Return the numbers that some accounts give for each harm."""
     tolls: Tolls = {}
     for account in accounts:
         for harm, bounds in account.tolls.items():
@@ -60,10 +70,22 @@ def _all_tolls(accounts: Iterable[Account]) -> Tolls:
 def common_sighting(sightings: Iterable[Sighting]) -> Sighting:
     """Return the day and place that most of some documents support, in order."""
     known = list(sightings)
-    return Sighting(
-        best_time([sighting.when for sighting in known if sighting.when is not None]),
-        best_place([sighting.where for sighting in known if sighting.where is not None]),
-    )
+    when = best_time([sighting.when for sighting in known if sighting.when is not None])
+    where = best_place([sighting.where for sighting in known if sighting.where is not None])
+    night = next((each.night for each in known if each.when == when and each.night), None)
+    return Sighting(_of_both_days(when, night, known), where, night)
+
+
+def _of_both_days(
+    when: TimeSpan | None, night: date | None, sightings: Iterable[Sighting]
+) -> TimeSpan | None:
+    """Return a time with the other day of its night where others that tell of it give that day."""
+    if when is None or night is None:
+        return when
+    days = TimeSpan(night, night + timedelta(days=1))
+    told = [sighting.when for sighting in sightings if sighting.night == night]
+    differ = any(other is not None and when.overlaps(other) is False for other in told)
+    return days if differ else when
 
 
 def compose_incidents(

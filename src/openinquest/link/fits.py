@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from openinquest.link.agreement import (
     Agreement,
+    bear_two_names,
     compare_places,
     compare_times,
     distance_km,
@@ -11,6 +12,8 @@ from openinquest.link.agreement import (
     is_finer_than_city,
     share_a_name,
 )
+from openinquest.link.further import is_of_several, shared
+from openinquest.link.nights import share_a_night
 from openinquest.link.shingles import words_of
 from openinquest.link.unit import Gathering, Unit
 from openinquest.model import Place, TimeSpan
@@ -22,11 +25,8 @@ its publication, and two reports published this close together can be of one eve
 
 def agrees(gathering: Gathering, unit: Unit) -> bool:
     """Return whether day and place of a unit are those that the gathering settled on."""
-    settled, said = gathering.sighting, unit.sighting
-    return (
-        compare_times(settled.when, said.when) is Agreement.AGREE
-        and compare_places(settled.where, said.where) is Agreement.AGREE
-    )
+    days = _compare_times(gathering, unit)
+    return days is Agreement.AGREE and _compare_places(gathering, unit) is Agreement.AGREE
 
 
 def names_a_victim_of(gathering: Gathering, unit: Unit) -> bool:
@@ -35,15 +35,15 @@ def names_a_victim_of(gathering: Gathering, unit: Unit) -> bool:
     Of pairs of documents that do, on the development half of gun-violence, all 45 are of one
     incident, also where a place was read otherwise; where the days differ, 9 of 22.
     """
-    days = compare_times(gathering.sighting.when, unit.sighting.when)
+    days = _compare_times(gathering, unit)
     return days is not Agreement.DISAGREE and not gathering.victims.isdisjoint(unit.victims)
 
 
 def may_be_of(gathering: Gathering, unit: Unit) -> bool:
     """Return whether a unit that lacks day or place can tell of the gathering's event."""
     settled, said = gathering.sighting, unit.sighting
-    time = compare_times(settled.when, said.when)
-    place = compare_places(settled.where, said.where)
+    time = _compare_times(gathering, unit)
+    place = _compare_places(gathering, unit)
     if Agreement.DISAGREE in {time, place} or _is_told_before(gathering, unit):
         return False
     if place is Agreement.AGREE:
@@ -53,6 +53,43 @@ def may_be_of(gathering: Gathering, unit: Unit) -> bool:
     if time is not Agreement.AGREE or not _names_a_place(settled.where, said.where):
         return False
     return _knows_the_year(settled.when, said.when) or _published_close(gathering, unit)
+
+
+def _compare_times(gathering: Gathering, unit: Unit) -> Agreement:
+    """Return how two times stand to each other; of one night, both of its days are the same."""
+    settled, said = gathering.sighting, unit.sighting
+    if share_a_night(settled, said):
+        return Agreement.AGREE
+    return compare_times(settled.when, said.when)
+
+
+def _compare_places(gathering: Gathering, unit: Unit) -> Agreement:
+    """Return how the place of a unit stands to the one that the gathering settled on.
+
+    Two towns near one another, or two quarters of one, are two places unless more than the
+    day speaks for one event: a number of several people, or a document that names both.
+    """
+    settled, said = gathering.sighting.where, unit.sighting.where
+    if not bear_two_names(settled, said) or _have_more_in_common(gathering, unit):
+        return compare_places(settled, said)
+    return Agreement.DISAGREE
+
+
+def _have_more_in_common(gathering: Gathering, unit: Unit) -> bool:
+    settled, said = gathering.sighting.where, unit.sighting.where
+    return any(
+        any(map(is_of_several, shared(other.tolls, unit.tolls)))
+        or _names(other, said)
+        or _names(unit, settled)
+        for other in gathering.units
+    )
+
+
+def _names(unit: Unit, where: Place | None) -> bool:
+    return where is not None and any(
+        each.precision is where.precision and share_a_name(each.name, where.name)
+        for each in unit.places
+    )
 
 
 def _knows_the_year(left: TimeSpan | None, right: TimeSpan | None) -> bool:

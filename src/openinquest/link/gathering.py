@@ -6,6 +6,7 @@ from typing import Protocol
 from openinquest.link.fits import agrees, may_be_of, names_a_victim_of, place_gap
 from openinquest.link.nearby import Key, day_keys, neighbour_keys, place_keys
 from openinquest.link.order import publication_key
+from openinquest.link.sightings import Sighting
 from openinquest.link.unit import Gathering, Unit
 from openinquest.link.wording import say_sighting
 from openinquest.model import DocumentId, day_in_words
@@ -66,7 +67,7 @@ class _Gatherings:
     def open(self, unit: Unit) -> None:
         """Begin a gathering with one unit."""
         published = [unit.published] if unit.published else []
-        for key in {*day_keys(unit.sighting.when), *place_keys(unit.sighting.where)}:
+        for key in {*_time_keys(unit.sighting), *place_keys(unit.sighting.where)}:
             self._by_key.setdefault(key, []).append(len(self.gatherings))
         self._number_of[unit.documents[0].id] = len(self.gatherings)
         self.gatherings.append(Gathering([unit], unit.sighting, published))
@@ -127,10 +128,15 @@ class _Gatherings:
 
     def _near(self, unit: Unit) -> Iterator[Gathering]:
         """Yield in order the gatherings that share a day with the unit, a place or a victim."""
-        keys = [*day_keys(unit.sighting.when), *neighbour_keys(unit.sighting.where)]
+        keys = [*_time_keys(unit.sighting), *neighbour_keys(unit.sighting.where)]
         keys += [("victim", *victim) for victim in unit.victims]
         numbers = {number for key in keys for number in self._by_key.get(key, ())}
         return (self.gatherings[number] for number in sorted(numbers))
+
+
+def _time_keys(sighting: Sighting) -> list[Key]:
+    nights: list[Key] = [("night", sighting.night)] if sighting.night else []
+    return day_keys(sighting.when) + nights
 
 
 def _why_the_only_fit(unit: Unit, gathering: Gathering) -> str:

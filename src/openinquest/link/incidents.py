@@ -1,18 +1,21 @@
 """Documents that tell of the same event, told from their dates and places."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from openinquest.link.ages import ages_of
 from openinquest.link.beside import put_beside
-from openinquest.link.composing import common_sighting, compose_incidents, parties_of
+from openinquest.link.composing import all_tolls, common_sighting, compose_incidents, parties_of
 from openinquest.link.constraints import Constraints
 from openinquest.link.evidence import Account, Bounds, Tolls
 from openinquest.link.further import Further, agree, told_beside
 from openinquest.link.gathering import gather
 from openinquest.link.likeness import compare_words
 from openinquest.link.meanwhile import meanwhile
+from openinquest.link.nights import nights_of
 from openinquest.link.once import Once, each_time
 from openinquest.link.order import in_publication_order
 from openinquest.link.rare_names import rare_names
@@ -36,6 +39,7 @@ from openinquest.model import (
     Judgement,
     JudgementKind,
     Scope,
+    TimeSpan,
     Toll,
     standing_rejections,
 )
@@ -153,14 +157,19 @@ def _units(
 ) -> list[Unit]:
     """Return the documents that cannot be parted with what they say of when and where."""
     telling = tellers | constraints.put_together_by_people
-    return [
-        Unit(
-            documents,
-            common_sighting([accounts[document.id].sighting for document in documents]),
-            tells=not telling.isdisjoint(document.id for document in documents),
+    found = []
+    for documents in constraints.units(ordered):
+        own = [accounts[document.id] for document in documents]
+        found.append(
+            Unit(
+                documents,
+                common_sighting([account.sighting for account in own]),
+                tells=not telling.isdisjoint(document.id for document in documents),
+                tolls=all_tolls(own),
+                places=tuple(place for account in own for place in account.named.places),
+            )
         )
-        for documents in constraints.units(ordered)
-    ]
+    return found
 
 
 def read_accounts(
@@ -176,10 +185,12 @@ def read_accounts(
         of = (document, tuple(said[document.id].values()))
         read[document.id] = once(("read to join", document.id), of, partial(_read, *of))
     named = {document: each.named for document, each in read.items()}
-    sightings = {
-        document.id: _main_sighting(document, said[document.id].values(), named[document.id], best)
-        for document, best in zip(documents, settle_sightings(named).values(), strict=True)
-    }
+    sightings = {}
+    for document, best in zip(documents, settle_sightings(named).values(), strict=True):
+        own = read[document.id]
+        main = _main_sighting(document, said[document.id].values(), own.named, best)
+        night = own.nights.get(main.when) if main.when is not None else None
+        sightings[document.id] = replace(main, night=night)
     names = once("rare names", tuple(documents), partial(rare_names, documents))
     titles = once("title words", tuple(documents), partial(title_words, documents))
     accounts = {
@@ -198,12 +209,16 @@ def read_accounts(
 
 
 class _Read(NamedTuple):
-    """What is told from one document alone; `tells` of harm, or of an event."""
+    """What is told from one document alone; `tells` of harm, or of an event.
+
+    `nights` are its days on which it puts events at night.
+    """
 
     named: Named
     tolls: Tolls
     ages: frozenset[int]
     tells: bool
+    nights: Mapping[TimeSpan, date]
 
 
 def _read(document: Document, claims: Sequence[Claim]) -> _Read:
@@ -212,6 +227,7 @@ def _read(document: Document, claims: Sequence[Claim]) -> _Read:
         _tolls(claims),
         ages_of(document),
         any(isinstance(claim.detail, Toll | Event) for claim in claims),
+        nights_of(document, claims),
     )
 
 

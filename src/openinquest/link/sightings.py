@@ -1,7 +1,7 @@
 """What a document, or several, say of when and where their event was."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -23,10 +23,14 @@ _COARSEST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """When and where an event was by what is said of it; None where nothing is said."""
+    """When and where an event was by what is said of it; None where nothing is said.
+
+    `night` is the day on which the night began, where the words put the event in one.
+    """
 
     when: TimeSpan | None = None
     where: Place | None = None
+    night: date | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ def _place_includes(wide: Place, narrow: Place) -> bool:
         return False
     if _COARSEST_FIRST.index(wide.precision) >= _COARSEST_FIRST.index(narrow.precision):
         return False
-    if is_coarse(wide):
+    agreement = compare_places(wide, narrow)
+    if is_coarse(wide) and agreement is Agreement.COARSE:
         return wide.country is not None and wide.country == narrow.country
-    return compare_places(wide, narrow) is Agreement.AGREE
+    return agreement is Agreement.AGREE

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from openinquest.link.agreement import is_coarse, is_exact, narrowed
+from openinquest.link.evidence import Tolls
 from openinquest.link.sightings import Sighting
-from openinquest.model import Document, DocumentId
+from openinquest.model import Document, DocumentId, Place
 
 Victim = tuple[str, str]  # first and last word of a name, in small letters
 
@@ -15,13 +16,16 @@ class Unit:
     """Documents that cannot be parted, in order of publication, and what they say.
 
     `tells`: whether they tell of harm or an event, so that they can be an
-    incident of their own. `victims` are those whom they name in full.
+    incident of their own. `victims` are those whom they name in full, `tolls` the
+    numbers that they give, and `places` all those where they put events.
     """
 
     documents: tuple[Document, ...]
     sighting: Sighting
     tells: bool = True
     victims: frozenset[Victim] = frozenset()
+    tolls: Tolls = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
 
     @property
     def ids(self) -> tuple[DocumentId, ...]:
@@ -69,4 +73,8 @@ class Gathering:
         """Add a unit; the settled time narrows to what both allow."""
         self.units.append(unit)
         time = narrowed(self.sighting.when, unit.sighting.when)
-        self.sighting = Sighting(time, self.sighting.where or unit.sighting.where)
+        self.sighting = Sighting(
+            time,
+            self.sighting.where or unit.sighting.where,
+            self.sighting.night or unit.sighting.night,
+        )

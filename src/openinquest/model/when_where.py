@@ -134,14 +134,15 @@ class Place:
     """A place as a text names it, with coordinates where they are known.
 
     Latitude and longitude are degrees (WGS 84), None together when unknown.
-    `country` is the ISO 3166 two-letter code, or None.
+    `country` is the ISO 3166 two-letter code, or None; `division` the code of the
+    first division of it that the place lies in ("SY.12"), None where that is unknown.
 
     `candidates` holds the places that the name may stand for, the likeliest
     first and the less likely ones cut off, and is empty where only one bears
     it. The first is the one that was taken; where the text does not tell them
     apart none is, and the coordinates are None. `reason` says in words what
-    decided, or that nothing did; None where there was nothing to decide. Neither
-    makes two places different ones.
+    decided, or that nothing did; None where there was nothing to decide. None of
+    these, nor `division`, makes two places different ones.
     """
 
     name: str
@@ -151,6 +152,7 @@ class Place:
     country: str | None = None
     candidates: tuple[Candidate, ...] = field(default=(), compare=False)
     reason: str | None = field(default=None, compare=False)
+    division: str | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         """Refuse half a coordinate pair and one that is not on the globe."""

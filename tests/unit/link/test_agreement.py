@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -5,6 +6,7 @@ from stories import OLD_QUARTER, TAL_NASRA, WADI_KASR, on
 
 from openinquest.link.agreement import (
     Agreement,
+    bear_two_names,
     compare_places,
     compare_times,
     distance_km,
@@ -51,6 +53,42 @@ def test_times_compare_by_what_is_known_of_both(left, right, expected):
 def test_places_compare_by_country_distance_and_name(left, right, expected):
     assert compare_places(left, right) is expected
     assert compare_places(right, left) is expected
+
+
+def in_division(code, precision=Precision.REGION):
+    return Place("the Lowlands", precision=precision, country="IQ", division=code)
+
+
+def test_a_province_disagrees_with_a_town_of_another_one():
+    town = replace(TAL_NASRA, division="IQ.15")
+
+    assert compare_places(in_division("IQ.11"), town) is Agreement.DISAGREE
+    assert compare_places(town, in_division("IQ.11")) is Agreement.DISAGREE
+    assert compare_places(in_division("IQ.15"), town) is Agreement.COARSE
+    assert compare_places(in_division(None), town) is Agreement.COARSE
+    assert compare_places(in_division("IQ.11"), TAL_NASRA) is Agreement.COARSE
+
+
+def a_quarter(name, latitude=36.30):
+    return Place(name, latitude, 43.10, Precision.NEIGHBOURHOOD, "IQ")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        (TAL_NASRA, Place("Tal Amar", 36.35, 43.10, Precision.CITY, "IQ"), True),
+        (TAL_NASRA, Place("Tell Nasra", 36.30, 43.10, Precision.CITY, "IQ"), False),
+        (TAL_NASRA, Place("Tal Amar", precision=Precision.CITY), False),
+        (TAL_NASRA, OLD_QUARTER, False),
+        (a_quarter("the Mill, Tal Nasra"), a_quarter("the Well, Tal Nasra"), True),
+        (a_quarter("Katerji, Tal Nasra"), a_quarter("al-Qaterji, Tal Nasra"), False),
+        (a_quarter("the Mill, Tal Nasra"), a_quarter("the Well", 36.31), False),
+        (TAL_NASRA, None, False),
+    ],
+)
+def test_two_towns_and_two_quarters_are_told_apart_by_name(left, right, two):
+    assert bear_two_names(left, right) is two
+    assert bear_two_names(right, left) is two
 
 
 def test_distance_is_unknown_without_coordinates():

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,19 +8,19 @@ from stories import OLD_QUARTER, TAL_NASRA, WADI_KASR, on
 from openinquest.link.fits import NEWS_DAYS, agrees, may_be_of, place_gap
 from openinquest.link.sightings import Sighting
 from openinquest.link.unit import Gathering, Unit
-from openinquest.model import Place, Precision, TimeSpan
+from openinquest.model import Harm, Place, Precision, TimeSpan
 
 PROVINCE = Place("the Lowlands", precision=Precision.REGION, country="IQ")
 HILLS = Place("the Hills", precision=Precision.REGION, country="IQ")
 
 
-def a_unit(when=None, where=None, *, day=18):
+def a_unit(when=None, where=None, *, day=18, night=None, **changes):
     published = date(2019, 5, day) if day else None
-    return Unit((a_document(published=published),), Sighting(when, where))
+    return Unit((a_document(published=published),), Sighting(when, where, night), **changes)
 
 
-def a_gathering(when=None, where=None, *, day=18):
-    unit = a_unit(when, where, day=day)
+def a_gathering(when=None, where=None, *, day=18, **changes):
+    unit = a_unit(when, where, day=day, **changes)
     return Gathering([unit], unit.sighting, [unit.published])
 
 
@@ -50,6 +51,57 @@ def test_day_and_place_must_both_agree():
 )
 def test_what_lacks_day_or_place_needs_the_other_and_close_publication(unit, fits):
     assert may_be_of(a_gathering(on(17), TAL_NASRA), unit) is fits
+
+
+NEXT_TOWN = Place("Tal Amar", 36.35, 43.10, Precision.CITY, "IQ")
+TWELVE = {Harm.KILLED: frozenset({(12, 12)})}
+
+
+def test_two_towns_near_one_another_are_two_places():
+    told = a_gathering(on(17), TAL_NASRA)
+
+    assert not agrees(told, a_unit(on(17), NEXT_TOWN))
+    assert not may_be_of(told, a_unit(on(17), NEXT_TOWN))
+    assert not may_be_of(told, a_unit(None, NEXT_TOWN))
+
+
+def test_two_quarters_of_one_town_are_two_places():
+    mill, well = (replace(TAL_NASRA, name=f"{name}, Tal Nasra") for name in ("Mill", "Well"))
+    quarters = [replace(each, precision=Precision.NEIGHBOURHOOD) for each in (mill, well)]
+
+    assert not agrees(a_gathering(on(17), quarters[0]), a_unit(on(17), quarters[1]))
+    assert agrees(a_gathering(on(17), quarters[0]), a_unit(on(17), TAL_NASRA))
+
+
+@pytest.mark.parametrize(
+    ("settled", "said"),
+    [
+        ({"tolls": TWELVE}, {"tolls": TWELVE}),
+        ({}, {"places": (NEXT_TOWN, TAL_NASRA)}),
+        ({"places": (TAL_NASRA, NEXT_TOWN)}, {}),
+    ],
+)
+def test_a_number_or_a_document_that_names_both_speaks_for_towns_near_one_another(settled, said):
+    told = a_gathering(on(17), TAL_NASRA, **settled)
+
+    assert agrees(told, a_unit(on(17), NEXT_TOWN, **said))
+
+
+def test_one_dead_in_each_of_two_towns_is_no_number_in_common():
+    one = {Harm.KILLED: frozenset({(1, 1)})}
+
+    assert not agrees(
+        a_gathering(on(17), TAL_NASRA, tolls=one), a_unit(on(17), NEXT_TOWN, tolls=one)
+    )
+
+
+def test_both_days_of_one_night_agree():
+    late = a_gathering(on(17), TAL_NASRA, night=date(2019, 5, 17))
+
+    assert agrees(late, a_unit(on(18), TAL_NASRA, night=date(2019, 5, 17)))
+    assert may_be_of(late, a_unit(on(18), PROVINCE, night=date(2019, 5, 17)))
+    assert not agrees(late, a_unit(on(18), TAL_NASRA))
+    assert not agrees(late, a_unit(on(18), TAL_NASRA, night=date(2019, 5, 18)))
 
 
 def test_two_provinces_on_one_day_are_no_place_in_common():

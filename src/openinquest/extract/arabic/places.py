@@ -22,6 +22,7 @@ from openinquest.extract.arabic.place_words import (
 )
 from openinquest.extract.arabic.wording import Words
 from openinquest.extract.places.context import Context
+from openinquest.extract.places.divisions import division_named_after_its_seat
 from openinquest.extract.places.gazetteer import load_gazetteer
 from openinquest.extract.places.ranking import Ranking, rank
 from openinquest.extract.places.spelling import ARABIC
@@ -37,6 +38,7 @@ _LARGE = 1_000_000
 _WELL_KNOWN = 100_000  # inhabitants of a town that tells of its country without a noun before it
 _WIDE = frozenset((Precision.COUNTRY, Precision.REGION))
 _TOWN = fold("بلدة").text
+_FIRST_DIVISIONS = folded_words("محافظة")
 _REGION_NOUNS = folded_words("ريف الريف محافظة")
 _NEAR_ITS_TOWN = 4  # words between a part of a town and the town behind it
 
@@ -298,7 +300,10 @@ def _place(name: _Name, context: Context) -> Place | None:
         ranking = rank(name.named, name.name, context) if name.named else None
         if ranking is not None and not _is_elsewhere(name, ranking, context):
             country = ranking.country or country
-        return Place(f"{name.kind} {name.name}", precision=precision, country=country)
+        is_first = name.kind in _FIRST_DIVISIONS
+        division = division_named_after_its_seat(name.name, country) if is_first else None
+        whole = f"{name.kind} {name.name}"
+        return Place(whole, precision=precision, country=country, division=division)
     if precision is Precision.NEIGHBOURHOOD and name.kind not in CAMPS:
         return Place(name.name, precision=precision, country=country)
     named = name.named or _sounding_like(name, context)
@@ -345,6 +350,7 @@ def _listed_place(name: _Name, ranking: Ranking, precision: Precision | None) ->
         entry.country,
         ranking.candidates,
         ranking.reason,
+        entry.division,
     )
 
 

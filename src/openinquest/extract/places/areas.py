@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from openinquest.extract.places.context import Context
+from openinquest.extract.places.divisions import division_named_after_its_seat
 from openinquest.extract.places.gazetteer import load_gazetteer
 from openinquest.extract.places.reading import PlaceName
 from openinquest.extract.places.spelling import fold
@@ -14,6 +15,7 @@ from openinquest.extract.places.words import (
     AREA_OF,
     CALENDAR,
     DIRECTIONS,
+    FIRST_DIVISIONS,
     NO_NAMES,
     NOT_A_PLACE_AFTER,
     OPENERS,
@@ -204,6 +206,7 @@ def _region(match: re.Match[str], proper: tuple[int, str], country: str | None) 
         name = f"{name} {kind}" if not kind.isupper() else f"{name} {kind}".title()
     elif name.isupper():
         name = name.title()
-    return PlaceName(
-        start, end, Place(" ".join(name.split()), precision=Precision.REGION, country=country)
-    )
+    place = Place(" ".join(name.split()), precision=Precision.REGION, country=country)
+    if kind.lower() in FIRST_DIVISIONS:
+        place = replace(place, division=division_named_after_its_seat(proper[1], country))
+    return PlaceName(start, end, place)

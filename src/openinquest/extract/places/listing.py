@@ -125,6 +125,14 @@ class Listing:
         found = self._entries(f"{DIVISION}{entry.country}.{entry.state}")
         return next((division.name for _, division in found), None)
 
+    def places(self) -> Iterator[Entry]:
+        """Yield every place of the file, in order of the source."""
+        begin = HEADER_BYTES
+        while begin < self.manifest.names_begin:
+            end = self._bytes.find(b"\n", begin)
+            yield _entry(self._bytes[begin:end])
+            begin = end + 1
+
     def _entries(self, key: str) -> Iterator[tuple[str, Entry]]:
         for token in self._places_of(key):
             begin = int(token[1:])

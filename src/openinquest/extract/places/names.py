@@ -132,7 +132,7 @@ def _place_of(ranking: Ranking, name: str) -> Place:
     )
     if not ranking.is_decided or best.precision is Precision.REGION:
         return place
-    return replace(place, latitude=best.latitude, longitude=best.longitude)
+    return replace(place, latitude=best.latitude, longitude=best.longitude, division=best.division)
 
 
 def _with_side(reading: Reading, match: Match, place: Place) -> PlaceName:
@@ -147,6 +147,11 @@ def _with_side(reading: Reading, match: Match, place: Place) -> PlaceName:
     words = " ".join(side[0].split())
     name = f"{words.lower() if words.isupper() else words} {place.name}"
     precision = place.precision
+    division = place.division
     if side["side"] or precision is Precision.COUNTRY:
-        precision = Precision.REGION
-    return PlaceName(since + side.start(), end, replace(place, name=name, precision=precision))
+        precision, division = Precision.REGION, None
+    return PlaceName(
+        since + side.start(),
+        end,
+        replace(place, name=name, precision=precision, division=division),
+    )

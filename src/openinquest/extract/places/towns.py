@@ -55,6 +55,11 @@ class Entry(NamedTuple):
     feature: str = TOWN
 
     @property
+    def division(self) -> str | None:
+        """The code of the first division that it lies in ("SY.12"), None where it is unknown."""
+        return f"{self.country}.{self.state}" if self.country and self.state else None
+
+    @property
     def precision(self) -> Precision:
         """How finely a text that names it tells where something was."""
         own = _PRECISION_BY_FEATURE.get(self.feature)

@@ -190,6 +190,7 @@ REGION = re.compile(
     rf"(?<![\w'’.-])(?P<name>{NAME})\s(?P<kind>[Pp]rovince|PROVINCE|[Gg]overnorate|[Oo]blast|region|"
     r"County|COUNTY|county|Parish|department|DEPARTMENT|prefecture|state)\b"
 )
+FIRST_DIVISIONS = _words("department governorate oblast prefecture province")
 REGION_OF = re.compile(
     r"\b(?P<kind>[Pp]rovince|PROVINCE|[Gg]overnorate|department|DEPARTMENT)\s(?:of|OF)\s"
     rf"(?P<name>{NAME})"
