@@ -21,7 +21,7 @@ from openinquest.extract.places.words import (
 from openinquest.model import Place, Precision
 
 _DAYS = "|".join(sorted(word.title() for word in CALENDAR))
-_NO_NAME_GOES_ON = rf"(?!\s?[-’'(]|\s(?!(?:{_DAYS})\b)[A-Z])"
+_NO_NAME_GOES_ON = rf"(?!\w)(?!\s?[-’'(]|\s(?!(?:{_DAYS})\b)[A-Z])"
 _BEFORE_STATE = re.compile(rf"(?<![\w'’.-])(?P<name>{NAME})(?P<kind>,\s)(?=[A-Z])")
 
 # What shows that a name is one of a town, and for how much it counts. "In" may
@@ -60,8 +60,20 @@ _SIGNS = (
         ),
         2,
     ),
+    (
+        re.compile(
+            r"\b(?:bakery|building|camp|checkpoint|clinic|factory|headquarters|homes?|hospital|"
+            r"houses?|market|mosque|schools?|shelter|shops?)\sin\s(?P<kind>)"
+            rf"(?P<name>{NAME}){_NO_NAME_GOES_ON}"
+        ),
+        2,
+    ),
 )
+# "In Rann, Nigeria, ..."; a name alone before a country may be somebody's: "In Rann, Nigeria sees".
+_BEFORE_COUNTRY = re.compile(rf"\b(?:[Ii]n|[Nn]ear)\s(?P<kind>)(?P<name>{NAME}),\s(?=[A-Z])")
+_BEHIND_COUNTRY = re.compile(r"[,.;]|\s(?:after|as|by|in|on|when)\b|\s*$")
 _ENOUGH = 2
+_WIDE = (Precision.COUNTRY, Precision.REGION)
 
 
 def find_unlisted(
@@ -69,8 +81,10 @@ def find_unlisted(
 ) -> Iterator[PlaceName]:
     """Yield towns that the gazetteer does not know.
 
-    A name before a state of the US is one ("Hollow Creek, Ill."). So is one
-    that stands after "in" or "near" and is treated as a town once more.
+    A name before a state of the US is one ("Hollow Creek, Ill."), and one after
+    "in" before a country, or behind what stands in towns ("a school in Wadi
+    Kasr"). So is one that stands after "in" or "near" and is treated as a town
+    once more.
 
     Args:
         reading: The text.
@@ -85,6 +99,9 @@ def find_unlisted(
     known = {fold(found.place.name.split(",")[0]): found.place for found in states}
     signs: Counter[str] = Counter()
     found = set()
+    for proper in _before_countries(reading.text, names):
+        signs[fold(proper[1])] += _ENOUGH
+        found.add(proper)
     for pattern, weight in _SIGNS:
         for match in pattern.finditer(reading.text):
             proper = proper_name(match)
@@ -98,6 +115,15 @@ def find_unlisted(
             place = Place(" ".join(name.split()), precision=Precision.CITY, country=country)
         if place is not None:
             yield PlaceName(start, start + len(name), place)
+
+
+def _before_countries(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[int, str]]:
+    """Yield the names that stand before that of a country, each with where it begins."""
+    countries = {name.start: name.end for name in names if name.place.precision in _WIDE}
+    for match in _BEFORE_COUNTRY.finditer(text):
+        proper, end = proper_name(match), countries.get(match.end())
+        if proper is not None and end is not None and _BEHIND_COUNTRY.match(text, end):
+            yield proper
 
 
 def _may_be_town(key: str) -> bool:

@@ -157,6 +157,22 @@ def test_a_town_treated_as_one_twice_needs_no_gazetteer():
     assert places_in("They believe in Dunmarrow.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Shells hit a clinic in Wadi Kasr on Friday.", ["Wadi Kasr"]),
+        ("Shells hit a clinic in Wadi Kasr in Idlib province.", ["Wadi Kasr", "Idlib"]),
+        ("It fell near Wadi Kasr, Nigeria, at noon.", ["Wadi Kasr", "Nigeria"]),
+        ("They stood on Dunmarrow, Nigeria, as one.", ["Nigeria"]),
+        ("In Dunmarrow, Nigeria sees a friend.", ["Nigeria"]),
+        ("They kept a clinic in Ramadan.", []),
+        ("They fled to a camp in Zone B.", []),
+    ],
+)
+def test_a_town_is_where_buildings_stand_or_what_a_country_is_named_behind(text, places):
+    assert [place[1] for place in places_in(text)] == places
+
+
 def test_the_date_line_of_an_agency():
     assert places_in("MOSUL, Iraq - A house fell.") == [("MOSUL, Iraq", "Mosul", "IQ")]
 
