@@ -99,9 +99,9 @@ def find_unlisted(
     known = {fold(found.place.name.split(",")[0]): found.place for found in states}
     signs: Counter[str] = Counter()
     found = set()
-    for proper in _before_countries(reading.text, names):
-        signs[fold(proper[1])] += _ENOUGH
-        found.add(proper)
+    for named in _before_countries(reading.text, names):
+        signs[fold(named[1])] += _ENOUGH
+        found.add(named)
     for pattern, weight in _SIGNS:
         for match in pattern.finditer(reading.text):
             proper = proper_name(match)
