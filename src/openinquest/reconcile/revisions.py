@@ -21,7 +21,8 @@ def superseded(
     "dozens" that agrees with it.
 
     A voice that counts civilians one day and people on another, and never tells
-    the two apart, counts the same: the later number replaces the earlier one.
+    the two apart, counts the same: the later number replaces the earlier one,
+    unless they agree. Who counts 16 civilians and then 16 people took nothing back.
     """
     reasons: dict[ClaimId, str] = {}
     dated = [toll for toll in tolls if toll.origin is not None and toll.stated is not None]
@@ -30,7 +31,7 @@ def superseded(
             continue
         people = [toll for toll in voice if _counts_people(toll)]
         if {toll.toll.group for toll in people} == {*_PEOPLE} and not _told_apart(voice):
-            reasons.update(_before_the_last(people, extents))
+            reasons.update(_before_the_last(people, extents, under_another_word=True))
         for same in grouped(voice, lambda toll: (toll.toll.group,)):
             reasons.update(_before_the_last(same, extents))
     return reasons
@@ -62,12 +63,17 @@ def _told_apart(voice: Sequence[StatedToll]) -> bool:
 
 
 def _before_the_last(
-    tolls: Sequence[StatedToll], extents: Mapping[ClaimId, Extent]
+    tolls: Sequence[StatedToll],
+    extents: Mapping[ClaimId, Extent],
+    *,
+    under_another_word: bool = False,
 ) -> Iterator[tuple[ClaimId, str]]:
     """Yield the tolls of one voice that it replaced on a later day."""
     latest = _Latest(tolls, extents)
     for toll in tolls:
         last = latest.day_for(toll)
+        if under_another_word and latest.agrees(toll, last):
+            continue
         if toll.stated is not None and toll.stated < last:
             yield toll.id, latest.how_replaced(toll, last)
 
@@ -106,6 +112,13 @@ class _Latest:
                 if toll.is_vague or not words.overlaps(toll.count)
             ]
         return max(days)
+
+    def agrees(self, toll: StatedToll, last: date) -> bool:
+        """Return whether a number of the last day can be the same as that of a toll."""
+        return any(
+            count.overlaps(toll.count) and extent in self._comparable(toll)
+            for count, extent in self._said[last]
+        )
 
     def how_replaced(self, toll: StatedToll, last: date) -> str:
         again = any((toll.count, extent) in self._said[last] for extent in self._comparable(toll))

@@ -65,6 +65,13 @@ def test_civilians_whom_a_voice_counts_later_replace_its_people():
     assert list(reasons(first, second)) == ["first"]
 
 
+def test_people_who_can_be_the_civilians_counted_before_replace_none():
+    first = a_claim(a_toll(12, 12), document=EARLY, id="first")
+    second = a_claim(a_toll(10, None, group=Group.ALL), document=LATE, id="second")
+
+    assert reasons(first, second) == {}
+
+
 @pytest.mark.parametrize(
     "beside",
     [
