@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
-from openinquest.model import ClaimId, Scope
+from openinquest.model import Scope
 from openinquest.reconcile.stated import StatedToll, grouped
 
 # "Nine members of the Haddad family". The words known here are English.
@@ -16,9 +16,7 @@ _CLAUSE_END = re.compile(r"[.!?;,]\s|\n|\band\b")
 _REACH_CHARACTERS = 40  # what stands farther behind a number is not of whom it is told
 
 
-def with_families(
-    tolls: Iterable[StatedToll], left_out: Container[ClaimId]
-) -> Iterator[StatedToll]:
+def with_families(tolls: Iterable[StatedToll], left_out: Container[str]) -> Iterator[StatedToll]:
     """Yield the tolls, those of one family as parts where their voice counts another beside it.
 
     Whoever counts nine of one family and four of another counts more than either; the four are

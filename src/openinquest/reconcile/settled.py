@@ -93,7 +93,7 @@ def settle_by_words(
     elsewhere = told_elsewhere(tolls, claims, incident)
     unsure = uncertain(tolls, accepted)
     tolls = list(released(tolls, elsewhere | unsure))
-    tolls = list(with_families(tolls, {*elsewhere, *unsure, *map(ClaimId, rejected)}))
+    tolls = list(with_families(tolls, elsewhere.keys() | unsure.keys() | rejected.keys()))
     here = [toll for toll in tolls if toll.id not in elsewhere]
     aside = implausible(tolls) | unsure | elsewhere | left_out(here, rejected)
     foreign = frozenset(t.id for t in tolls if t.id in elsewhere or t.id in rejected)
