@@ -169,10 +169,13 @@ class _Reader:
         """Return the voice that a phrase names as its words do, and those it joins."""
         joined = joined_voices(self._parsed, place)
         if joined:
-            parts = tuple(self._first_named(part)[0] for part in joined)
+            parts = tuple(map(self._as_written, joined))  # a part is never cut again
             return read_joint_voice(self._words(place), self._span(place)), parts
+        return self._as_written(place), ()
+
+    def _as_written(self, place: Range) -> Source:
         titles = titles_in(self._parsed, place)
-        return read_voice(self._words(place), self._span(place), titles), ()
+        return read_voice(self._words(place), self._span(place), titles)
 
     def _words(self, place: Range) -> str:
         return self._parsed.text[slice(*place)]
