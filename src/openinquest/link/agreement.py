@@ -24,7 +24,8 @@ EXACT_DAYS = 2
 """A time of at most this many days counts as exact ("on the night of 16 to 17 March")."""
 
 _COARSE = {Precision.REGION, Precision.COUNTRY}
-_ARTICLES = frozenset({"al", "el", "the"})
+ARTICLES = frozenset({"al", "el", "the"})
+"""Words that a name has with it or without."""
 _LEAST_SOUNDS = 2
 """Consonants by which a name is known in another script; of one alone there are too many."""
 
@@ -132,7 +133,7 @@ def bear_two_names(left: Place | None, right: Place | None) -> bool:
 @kept_for_a_while(50_000)  # the same few places are compared again and again
 def telling_words(name: str) -> frozenset[str]:
     """Return the words of a name without its articles."""
-    return frozenset(words_of(name)) - _ARTICLES
+    return frozenset(words_of(name)) - ARTICLES
 
 
 @kept_for_a_while(50_000)

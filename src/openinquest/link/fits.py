@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 
+from openinquest.kept import kept_for_a_while
 from openinquest.link.agreement import (
+    ARTICLES,
     Agreement,
     bear_two_names,
     compare_places,
@@ -86,10 +88,20 @@ def _have_more_in_common(gathering: Gathering, unit: Unit) -> bool:
 
 
 def _names(unit: Unit, where: Place | None) -> bool:
-    return where is not None and any(
-        each.precision is where.precision and share_a_name(each.name, where.name)
-        for each in unit.places
+    """Return whether a document has the name of a place anywhere, that of its town aside."""
+    if where is None:
+        return False
+    name = _plain(where.name.partition(", ")[0])
+    return any(
+        f" {name} " in f" {_plain(words)} "
+        for document in unit.documents
+        for words in (document.text, document.title or "")
     )
+
+
+@kept_for_a_while(1_000)  # a document is looked through for the name of each place near its own
+def _plain(words: str) -> str:
+    return " ".join(word for word in words_of(words) if word not in ARTICLES)
 
 
 def _knows_the_year(left: TimeSpan | None, right: TimeSpan | None) -> bool:

@@ -166,7 +166,6 @@ def _units(
                 common_sighting([account.sighting for account in own]),
                 tells=not telling.isdisjoint(document.id for document in documents),
                 tolls=all_tolls(own),
-                places=tuple(place for account in own for place in account.named.places),
             )
         )
     return found

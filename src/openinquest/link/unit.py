@@ -6,7 +6,7 @@ from datetime import date
 from openinquest.link.agreement import is_coarse, is_exact, narrowed
 from openinquest.link.evidence import Tolls
 from openinquest.link.sightings import Sighting
-from openinquest.model import Document, DocumentId, Place
+from openinquest.model import Document, DocumentId
 
 Victim = tuple[str, str]  # first and last word of a name, in small letters
 
@@ -16,8 +16,8 @@ class Unit:
     """Documents that cannot be parted, in order of publication, and what they say.
 
     `tells`: whether they tell of harm or an event, so that they can be an
-    incident of their own. `victims` are those whom they name in full, `tolls` the
-    numbers that they give, and `places` all those where they put events.
+    incident of their own. `victims` are those whom they name in full, and `tolls`
+    the numbers that they give.
     """
 
     documents: tuple[Document, ...]
@@ -25,7 +25,6 @@ class Unit:
     tells: bool = True
     victims: frozenset[Victim] = frozenset()
     tolls: Tolls = field(default_factory=dict)
-    places: tuple[Place, ...] = ()
 
     @property
     def ids(self) -> tuple[DocumentId, ...]:
