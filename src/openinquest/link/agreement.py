@@ -26,7 +26,7 @@ EXACT_DAYS = 2
 _COARSE = {Precision.REGION, Precision.COUNTRY}
 ARTICLES = frozenset({"al", "el", "the"})
 """Words that a name has with it or without."""
-_LEAST_SOUNDS = 2
+LEAST_SOUNDS = 2
 """Consonants by which a name is known in another script; of one alone there are too many."""
 
 _PART, _WORD = re.compile(r"\s*[,،]\s*"), re.compile(r"[\s,،]+")
@@ -169,7 +169,7 @@ def _sounds(name: str, split: re.Pattern[str]) -> frozenset[str]:
     else:
         plain = without_articles(_MARK.sub("", name.lower()).replace("-", " "))
         pieces = [sounds_of(" ".join(words_of(piece))) for piece in split.split(plain)]
-    if min(map(len, pieces), default=0) < _LEAST_SOUNDS:
+    if min(map(len, pieces), default=0) < LEAST_SOUNDS:
         return frozenset()
     return frozenset(pieces)
 

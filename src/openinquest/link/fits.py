@@ -1,10 +1,12 @@
 """Whether documents can be of the event that others were gathered around."""
 
+import re
 from datetime import date, timedelta
 
 from openinquest.kept import kept_for_a_while
 from openinquest.link.agreement import (
     ARTICLES,
+    LEAST_SOUNDS,
     Agreement,
     bear_two_names,
     compare_places,
@@ -18,7 +20,9 @@ from openinquest.link.further import is_of_several, shared
 from openinquest.link.nights import share_a_night
 from openinquest.link.shingles import words_of
 from openinquest.link.unit import Gathering, Unit
-from openinquest.model import Place, TimeSpan
+from openinquest.model import Place, TimeSpan, arabic_sounds, is_in_arabic, sounds_of
+
+_NAME = re.compile(r"\b[A-Z][a-z]+\b")
 
 NEWS_DAYS = 7
 """News tells of the last days: a report without a day is taken to tell of this many days up to
@@ -91,12 +95,22 @@ def _names(unit: Unit, where: Place | None) -> bool:
     """Return whether a document has the name of a place anywhere, that of its town aside."""
     if where is None:
         return False
-    name = _plain(where.name.partition(", ")[0])
-    return any(
-        f" {name} " in f" {_plain(words)} "
-        for document in unit.documents
-        for words in (document.text, document.title or "")
-    )
+    name = where.name.partition(", ")[0]
+    fields = (words for each in unit.documents for words in (each.text, each.title or ""))
+    return any(_has(words, name) for words in fields)
+
+
+def _has(words: str, name: str) -> bool:
+    if is_in_arabic(name) and not is_in_arabic(words):
+        return arabic_sounds(name) in _sounds_of_names(words)
+    return f" {_plain(name)} " in f" {_plain(words)} "
+
+
+@kept_for_a_while(1_000)  # as below
+def _sounds_of_names(words: str) -> frozenset[str]:
+    """Return the consonants of names of one word in a text, as another script has them."""
+    sounds = (sounds_of(name.lower()) for name in _NAME.findall(words))
+    return frozenset(each for each in sounds if len(each) >= LEAST_SOUNDS)
 
 
 @kept_for_a_while(1_000)  # a document is looked through for the name of each place near its own

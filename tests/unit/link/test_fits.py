@@ -87,6 +87,13 @@ def test_a_number_or_a_document_that_names_both_speaks_for_towns_near_one_anothe
     assert agrees(told, a_unit(on(17), NEXT_TOWN, **said))
 
 
+def test_a_document_can_name_the_other_town_in_another_script():
+    told = a_gathering(on(17), replace(TAL_NASRA, name="غزة"))
+
+    assert agrees(told, a_unit(on(17), NEXT_TOWN, text="Shells fell, doctors in Gaza said."))
+    assert not agrees(told, a_unit(on(17), NEXT_TOWN, text="Shells fell, doctors in Yarin said."))
+
+
 def test_one_dead_in_each_of_two_towns_is_no_number_in_common():
     one = {Harm.KILLED: frozenset({(1, 1)})}
 

@@ -60,15 +60,17 @@ _SIGNS = (
         ),
         2,
     ),
-    (
-        re.compile(
-            r"\b(?:bakery|building|camp|checkpoint|clinic|factory|headquarters|homes?|hospital|"
-            r"houses?|market|mosque|schools?|shelter|shops?)\sin\s(?P<kind>)"
-            rf"(?P<name>{NAME}){_NO_NAME_GOES_ON}"
-        ),
-        2,
-    ),
 )
+_WITH_BUILDINGS = re.compile(
+    r"\b(?:bakery|building|camp|checkpoint|clinic|factory|headquarters|homes?|hospital|"
+    r"houses?|market|mosque|schools?|shelter|shops?)\sin\s(?P<kind>)"
+    rf"(?P<name>{NAME}){_NO_NAME_GOES_ON}"
+)
+# What stands between a part of a town, or a village beside it, and the town.
+_OF_A_TOWN = re.compile(
+    r",?\s(?:(?:just\s)?(?:at|close\sto|in|inside|near|of|outside)\s)?(?:the\s(?:city|town)\sof\s)?"
+)
+_PROVINCE = re.compile(r"\s(?:department|governorate|oblast|prefecture|province)\b", re.IGNORECASE)
 # "In Rann, Nigeria, ..."; a name alone before a country may be somebody's: "In Rann, Nigeria sees".
 _BEFORE_COUNTRY = re.compile(rf"\b(?:[Ii]n|[Nn]ear)\s(?P<kind>)(?P<name>{NAME}),\s(?=[A-Z])")
 _BEHIND_COUNTRY = re.compile(r"[,.;]|\s(?:after|as|by|in|on|when)\b|\s*$")
@@ -99,7 +101,8 @@ def find_unlisted(
     known = {fold(found.place.name.split(",")[0]): found.place for found in states}
     signs: Counter[str] = Counter()
     found = set()
-    for named in _before_countries(reading.text, names):
+    sure = (*_before_countries(reading.text, names), *_with_buildings(reading.text, names))
+    for named in sure:
         signs[fold(named[1])] += _ENOUGH
         found.add(named)
     for pattern, weight in _SIGNS:
@@ -123,6 +126,19 @@ def _before_countries(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[i
     for match in _BEFORE_COUNTRY.finditer(text):
         proper, end = proper_name(match), countries.get(match.end())
         if proper is not None and end is not None and _BEHIND_COUNTRY.match(text, end):
+            yield proper
+
+
+def _with_buildings(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[int, str]]:
+    """Yield the names of where buildings stand, but for those of a part of a town that is listed.
+
+    A report that gives the town alone would disagree with one that gives them, too.
+    """
+    towns = {name.start: name.end for name in names if name.place.precision not in _WIDE}
+    for match in _WITH_BUILDINGS.finditer(text):
+        proper, between = proper_name(match), _OF_A_TOWN.match(text, match.end())
+        town = towns.get(between.end()) if between else None
+        if proper is not None and (town is None or _PROVINCE.match(text, town)):
             yield proper
 
 

@@ -162,6 +162,8 @@ def test_a_town_treated_as_one_twice_needs_no_gazetteer():
     [
         ("Shells hit a clinic in Wadi Kasr on Friday.", ["Wadi Kasr"]),
         ("Shells hit a clinic in Wadi Kasr in Idlib province.", ["Wadi Kasr", "Idlib"]),
+        ("Shells hit a clinic in Wadi Kasr near Aleppo.", ["Aleppo"]),
+        ("Shells hit a clinic in Wadi Kasr, Aleppo.", ["Aleppo"]),
         ("It fell near Wadi Kasr, Nigeria, at noon.", ["Wadi Kasr", "Nigeria"]),
         ("They stood on Dunmarrow, Nigeria, as one.", ["Nigeria"]),
         ("In Dunmarrow, Nigeria sees a friend.", ["Nigeria"]),
