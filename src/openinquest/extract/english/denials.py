@@ -46,6 +46,7 @@ _STRUCK = frozenset(
     {"hit", "strike", "target", "bomb", "shell", "attack", "destroy", "damage", "kill", "cause",
      "injure", "wound", "come", "be", "die", "collapse", "level", "flatten", "result"}
 )  # fmt: skip
+_HARM = frozenset({"kill", "injure", "wound", "hurt", "harm", "die"})
 _ONLY_MEANT = frozenset(
     {"plan", "threaten", "intend", "want", "prepare", "fail", "refuse", "avoid", "prevent", "try",
      "attempt", "hope", "seek", "vow", "promise", "fear", "warn", "ask", "request", "order", "call",
@@ -139,11 +140,13 @@ def negates(tree: Tree, word: Word, reached_from: Word | None) -> int:
     """
     lemma = word.lemma.lower()
     of_itself = lemma in _LACK | _UNTRUE or _is_ruled_out(tree, word)
-    is_subject = reached_from is not None and reached_from.bare_relation == "nsubj"
+    relation = reached_from.bare_relation if reached_from is not None else ""
+    # "No miller was killed in the raid": there was a raid.
+    beside = relation == "nsubj" or (relation == "obl" and is_verb_of(word, _HARM))
     others = [
         each
         for each in tree.below(word)
-        if each is not reached_from and not (is_subject and each.bare_relation == "nsubj")
+        if each is not reached_from and not (beside and each.bare_relation == "nsubj")
     ]
     return of_itself + any(is_negation(tree, each) for each in others)
 

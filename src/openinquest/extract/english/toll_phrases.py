@@ -187,15 +187,17 @@ _NOUNS = (
 
 
 _SHARED_OUT = AnyCase(r"\b(?:of|among)\s+$")
-_CASE_CHARS = 8
+_CASE_CHARS = 12
 _THEN_A_NUMBER = AnyCase(
     rf"\s*,?\s*(?!\w+\s+(?:thirds?|quarters?|fifths?|per\s?cent)\b)(?:{EXACT})\b"
 )
 _KNOWN = AnyCase(r"(?:the|those|these)\b")
 _NOT_YET = AnyCase(
     r"\s+(?:(?:is|are|was|were)\s+(?:expected|anticipated|intended|likely)|"
-    r"(?:can|could|will|would|should|may|might)\s+be)\b"
+    r"(?:can|could|will|would|should|may|might)\s+be|"
+    r"(?:(?:has|have|had)\s+(?:yet\s+)?been|is|are|was|were)\s+(?:yet\s+)?(?:confirmed|verified|known))\b"
 )
+_KNOWS_OF = AnyCase(r"\b(?:know(?:s|n)?|knew|aware|heard)\s+of\s+$")
 _LABEL_BEHIND = re.compile(r"\s*:\s*\d")
 
 
@@ -208,8 +210,9 @@ def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterato
             continue  # "of the 12 dead, three were": only parts of them are told
         if _LABEL_BEHIND.match(text, mention.end):
             continue  # a table: "Kills: 12 Deaths: 4"
-        if mention.count == Count(0, 0) and _NOT_YET.match(text, mention.end):
-            continue  # "no casualties were expected" before it
+        unknown = _NOT_YET.match(text, mention.end) or _KNOWS_OF.search(before)
+        if mention.count == Count(0, 0) and unknown:
+            continue  # "no casualties were expected" before it, "knew of no casualties"
         for harm, nouns in _NOUNS:
             if re.fullmatch(nouns, mention.noun, re.I) and not _goes_on(tree, mention):
                 if harm is Harm.KILLED and mention.noun == "lives" and not _lost(text, mention):
