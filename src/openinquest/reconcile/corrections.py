@@ -30,7 +30,8 @@ _CORRECT = re.compile(
 # Words by which a text says that a figure no longer holds.
 _WITHDRAWN = re.compile(
     r"\b(?:withdr[ae]w(?:n|s|ing)?|retract(?:ed|s|ing)?|disown(?:ed|s|ing)?|"
-    r"t(?:ook|akes?|aken|aking)\s+back)\s+(?:\w+\s+){0,3}"
+    r"t(?:ook|akes?|aken|aking)\s+back|walk(?:s|ed|ing)?\s+back|"
+    r"(?:backtrack|row)(?:s|ed|ing)?\s+(?:back\s+)?on)\s+(?:\w+\s+){0,3}"
     r"(?:report|claim|figure|number|count|toll|tally|statement|estimate)s?\b"
     r"(?!.*\b(?:later|but|while|since|however|now|says?|said)\b)",
     re.IGNORECASE | re.DOTALL,

@@ -1,5 +1,6 @@
 """Causes of harm that befell nobody: "no civilians were killed in the strike"."""
 
+import re
 from collections.abc import Iterable
 
 from openinquest.extract.english.any_case import AnyCase
@@ -7,6 +8,7 @@ from openinquest.extract.english.drafts import Draft
 from openinquest.model import Cause, Toll
 
 _IN_IT = AnyCase(r"\b(?:in|during)\b")
+_ENDS = re.compile(r"[.!?]\s")
 
 
 def without_causes_of_nothing(text: str, drafts: Iterable[Draft]) -> list[Draft]:
@@ -27,10 +29,15 @@ def without_causes_of_nothing(text: str, drafts: Iterable[Draft]) -> list[Draft]
 
 def _is_of_nobody(text: str, cause: Draft, tolls: Iterable[Draft]) -> bool:
     """Return whether all harm that the words of a cause tell of befell nobody."""
-    own = [toll for toll in tolls if toll.start < cause.end and cause.start < toll.end]
     if cause.denied and not _IN_IT.search(text, cause.start, cause.end):
         return False
-    return bool(own) and all(_counts_nobody(toll) for toll in own)
+    own = [toll for toll in tolls if toll.start < cause.end and cause.start < toll.end]
+    beside = [toll for toll in tolls if _in_one_sentence(text, cause, toll)]
+    return bool(own) and all(_counts_nobody(toll) for toll in (*own, *beside))
+
+
+def _in_one_sentence(text: str, cause: Draft, toll: Draft) -> bool:
+    return not _ENDS.search(text, min(cause.start, toll.start), max(cause.end, toll.end))
 
 
 def _counts_nobody(draft: Draft) -> bool:

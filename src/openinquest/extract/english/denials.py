@@ -252,9 +252,12 @@ def is_left_open(tree: Tree, cue: tuple[int, int], words: tuple[int, int]) -> bo
     while verb is not None and word is not None and word is not verb:
         if tree.within(word)[0].xpos in _ASKED:
             return False
-        if word.bare_relation not in _STEPS and word.bare_relation not in _OWN:
+        head = tree.head_of(word)
+        supposed = word.relation == "advcl" and case_of(tree, word) in {"if", "whether"}
+        where = word.bare_relation == "obl" and head is not verb  # "had died in the raid"
+        if word.bare_relation not in _STEPS | _OWN and not (supposed or where):
             return False
-        word = tree.head_of(word)
+        word = head
     return verb is not None and word is verb
 
 

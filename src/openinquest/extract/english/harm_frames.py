@@ -16,6 +16,7 @@ from openinquest.extract.english.harm_nouns import harmed_by_noun
 from openinquest.extract.english.harm_states import harmed_by_state
 from openinquest.extract.english.harm_verbs import harmed_by_verb
 from openinquest.extract.english.harmed import Harmed
+from openinquest.extract.english.reporting_verbs import verbs
 
 _AVERTED = frozenset(
     {"threaten", "threat", "avoid", "prevent", "foil", "thwart", "avert", "plot", "attempt"}
@@ -47,7 +48,9 @@ def is_negated(tree: Tree, word: Word) -> bool:
     if any(each.form.lower() == "without" for each in tree.below(word, "mark", "case")):
         return True
     head = tree.head_of(word)
-    over = [head] if word.bare_relation == "xcomp" and head is not None else []
+    # Of "has not admitted killing nine" the "not" is the cue's.
+    shares = word.bare_relation == "xcomp" and head is not None and head.form.lower() not in verbs()
+    over = [head] if shares and head is not None else []
     return any(
         each.form.lower() in _NEGATIONS and is_negation(tree, each)
         for verb in (word, *over)

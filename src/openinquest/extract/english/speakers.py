@@ -31,7 +31,8 @@ from openinquest.model import (
 )
 
 _EARLIER_VERSION = AnyCase(
-    r"\b(?:earlier|previous|original|initial)\s+(?:version|edition|headline|draft)\b"
+    r"\b(?:earlier|previous|original|initial)\s+(?:version|edition|headline|draft)\s+"
+    r"(?:of|for)\s+(?:this|the|our)\s+(?:article|story|report|text|page|dispatch|post|item|piece)\b"
 )
 SAID_TO_BE_UNTRUE = CueClass("untrue", Stance.NEUTRAL, Commitment.DENIES)
 """How what a text itself calls untrue reads."""
@@ -47,6 +48,7 @@ _JUDGING_WORDS = (
 )
 _JUDGING = frozenset(_JUDGING_WORDS.split())
 _BY_NOUNS = frozenset(["attribution.noun", "attribution.figure"])
+_REJECTS_WITHIN = 40  # characters between "dismissed as propaganda" and "a report that"
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
 
@@ -102,7 +104,21 @@ class Speakers:
         if _says_nothing(voiced.found) or self._is_an_earlier_version(voiced):
             return voiced.around
         denied = voiced.is_rumour and self._is_denied(start, end)
-        return voiced.around if denied else voiced.chain
+        return voiced.around or self._denier_before(voiced) if denied else voiced.chain
+
+    def _denier_before(self, rumour: Voiced) -> tuple[Source, ...]:
+        """Return who rejects a rumour, or calls it something, close before it; nobody if none."""
+        begin = rumour.found.cue[0]
+        near = [
+            each.chain
+            for each in self.voiced
+            if 0 <= begin - each.found.cue[1] <= _REJECTS_WITHIN
+            and (
+                each.found.rule == "attribution.named_as"
+                or each.found.reading.commitment is Commitment.DENIES
+            )
+        ]
+        return near[-1] if near else ()
 
     def _is_an_earlier_version(self, voiced: Voiced) -> bool:
         """Return whether words are those of a text that its publisher has since changed."""

@@ -8,9 +8,11 @@ from openinquest.extract.english.voices import is_first_person
 _NEGATIONS = frozenset(["not", "never", "n't", "n’t", "neither", "nor"])
 _NOBODY = frozenset(["nobody", "none", "no", "neither"])
 _REFUSAL_WORDS = (
-    "decline refuse fail stop avoid unable unwilling unlikely reluctant hesitant refrain abstain"
+    "decline refuse fail stop avoid unable unwilling unlikely reluctant hesitant hesitate refrain "
+    "abstain"
 )
 _REFUSALS = frozenset(_REFUSAL_WORDS.split())
+_TURNING = frozenset(["only", "just", "merely", "simply", "but"])
 _SHORT_OF = frozenset(["of", "from"])
 _WANT_WORDS = (
     "urge want ask press push pressure call demand order tell beg implore exhort appeal request "
@@ -68,12 +70,19 @@ def is_only_wanted(tree: Tree, cue: Word) -> bool:
 def is_negated(tree: Tree, word: Word) -> bool:
     """Return whether "not", "neither" or "nor" stands by a verb, or by the one it is joined to."""
     head = tree.head_of(word)
-    joined = {each.lemma for each in tree.below(word, "cc", "advmod")}
+    beside = [each for each in tree.below(word, "cc", "advmod") if not _is_turned(tree, each)]
+    joined = {each.lemma for each in beside}
     if joined & _NEGATIONS:
         return True
     return (
         head is not None and word.relation == "conj" and "or" in joined and is_negated(tree, head)
     )
+
+
+def _is_turned(tree: Tree, negation: Word) -> bool:
+    """Return whether a "not" denies nothing: "not only said", "could not but admit"."""
+    behind = tree.words[negation.at + 1 : negation.at + 2]
+    return bool(behind) and behind[0].lemma.lower() in _TURNING
 
 
 def _lemma(word: Word) -> str:

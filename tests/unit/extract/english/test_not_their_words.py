@@ -175,3 +175,41 @@ def test_who_is_quoted_behind_their_words_is_the_voice():
     text = "Fourteen herders were killed, the agency quoted a midwife as saying."
 
     assert voices(text) == ["agency", "midwife"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army would not admit killing 14 herders.",
+        "The army, which has not admitted killing 14 herders, held a parade.",
+    ],
+)
+def test_a_not_of_who_will_not_admit_denies_no_deaths(text):
+    (claim,) = toll_claims(text)
+
+    assert (claim.polarity, claim.certainty) == (Polarity.AFFIRMED, Certainty.POSSIBLE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army dismissed as propaganda a report that its mortars had killed 14 herders.",
+        "The army rejected as false a claim that 14 herders were killed.",
+    ],
+)
+def test_who_calls_a_report_something_denies_what_it_states(text):
+    (claim,) = toll_claims(text)
+
+    assert [source.label for source in claim.sources] == ["army"]
+    assert claim.polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not hesitate to say that it had killed 14 herders.",
+        "The army did not just say that 14 herders had died.",
+    ],
+)
+def test_a_not_that_is_turned_leaves_the_words_said(text):
+    assert voices(text) == ["army"]
