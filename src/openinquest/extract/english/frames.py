@@ -18,7 +18,11 @@ from openinquest.extract.english.reporting_nouns import is_noun_taken_for_a_verb
 from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
 from openinquest.extract.english.sources import is_suffered, source_of
 from openinquest.extract.english.unsaid import is_negated, is_only_wanted, is_withheld
-from openinquest.extract.english.voice_phrase import antecedent_of, voice_range
+from openinquest.extract.english.voice_phrase import (
+    antecedent_of,
+    names_somebody,
+    voice_range,
+)
 from openinquest.model import Commitment
 
 _MOST_CUES = 40  # in a sentence; what has more is no prose, and would take long
@@ -74,7 +78,16 @@ def _said(parsed: Parsed, word: Word, verb: Verb) -> Found | None:
     content = _content(parsed, word, verb, rule, branches) if branches else ()
     if not content and "quote" in verb.takes and not is_suffered(parsed, word):
         rule, content = "quoted", _quotations(parsed, word, verb)
-    return _found(parsed, word, verb, rule, content) if content else None
+    if not content or ("revised" in verb.takes and not _is_revised_by_somebody(parsed, word)):
+        return None
+    return _found(parsed, word, verb, rule, content)
+
+
+def _is_revised_by_somebody(parsed: Parsed, word: Word) -> bool:
+    """Return whether people or a body move a toll: no strike that "raised the toll to 12"."""
+    source = source_of(parsed, word)
+    pronoun = source is not None and source.upos == "PRON"
+    return source is not None and (pronoun or names_somebody(parsed, source))
 
 
 def _is_sought(parsed: Parsed, word: Word, verb: Verb) -> bool:

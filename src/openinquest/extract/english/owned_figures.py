@@ -6,11 +6,9 @@ from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.contents import clause_over, content_of
 from openinquest.extract.english.found_attribution import Found
 from openinquest.extract.english.parsed import Parsed
-from openinquest.extract.english.people import names_people
 from openinquest.extract.english.reporting_verbs import CueClass
-from openinquest.extract.english.voice_phrase import voice_range
-from openinquest.extract.english.voices import kind_of
-from openinquest.model import Commitment, SourceKind, Stance
+from openinquest.extract.english.voice_phrase import names_somebody, voice_range
+from openinquest.model import Commitment, Stance
 
 _COUNTS = frozenset(["count", "tally", "reckoning"])  # "the count of the council" is its own
 _FIGURE_WORDS = "figure toll count tally reckoning version account"
@@ -50,17 +48,7 @@ def _owner(parsed: Parsed, figure: Word) -> Word | None:
     beside = tree.below(figure, "nmod:poss", "compound")
     openers = {"by", "from", *(["of"] if figure.lemma in _COUNTS else [])}
     behind = [each for each in tree.below(figure, "nmod") if openers & parsed.openers(each)]
-    return next((each for each in [*beside, *behind] if _can_count(parsed, each)), None)
-
-
-def _can_count(parsed: Parsed, owner: Word) -> bool:
-    if owner.upos == "PRON" or owner.name == "LOCATION":
-        return False
-    name = [owner, *parsed.tree.below(owner, "compound", "amod", "flat")]
-    words = parsed.text[min(word.start for word in name) : owner.end]  # "of a school" is no part
-    known = kind_of(words) is not SourceKind.UNSPECIFIED
-    people = owner.relation == "nmod:poss" and names_people(owner.form)  # no "death toll"
-    return known or people or owner.name in {"PERSON", "ORGANIZATION"}
+    return next((each for each in [*beside, *behind] if names_somebody(parsed, each)), None)
 
 
 def _stated(parsed: Parsed, figure: Word) -> list[Word]:

@@ -4,8 +4,10 @@ from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.found_attribution import Range
 from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.people import names_people
 from openinquest.extract.english.reporting_verbs import verbs
-from openinquest.extract.english.voices import names_a_body
+from openinquest.extract.english.voices import kind_of, names_a_body
+from openinquest.model import SourceKind
 
 _LONGEST_WORDS = 40  # a phrase with more is cut to its core
 _CORE = ("det", "amod", "compound", "flat", "nummod", "nmod", "case", "fixed", "goeswith")
@@ -13,6 +15,7 @@ _CLAUSES = "acl:relcl parataxis cc case dep discourse ccomp advcl mark cop"
 _NO_PART = frozenset(_CLAUSES.split())
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 WHO = frozenset(["who", "whom"])
+_THE_DEAD = frozenset(["death", "fatality", "casualty", "victim", "killing"])
 _MARKS = '"“”«»‘'
 
 
@@ -117,6 +120,18 @@ def _rest_of_the_name(parsed: Parsed, head: Word) -> list[Word]:
 
 def _is_of_a_name(word: Word) -> bool:
     return word.upos in {"PROPN", "X"} or (word.upos == "ADJ" and word.form[0].isupper())
+
+
+def names_somebody(parsed: Parsed, head: Word) -> bool:
+    """Return whether a phrase names people or a body that can count: no place, no event."""
+    if head.upos == "PRON" or head.name == "LOCATION":
+        return False
+    name = [head, *parsed.tree.below(head, "compound", "amod", "flat")]
+    words = parsed.text[min(word.start for word in name) : head.end]  # "of a school" is no part
+    known = kind_of(words) is not SourceKind.UNSPECIFIED
+    may_be_people = head.relation in {"nmod:poss", "nsubj"}  # no "death toll"
+    people = may_be_people and head.lemma not in _THE_DEAD and names_people(head.form)
+    return known or people or head.name in {"PERSON", "ORGANIZATION"}
 
 
 def antecedent_of(parsed: Parsed, source: Word) -> Range | None:
