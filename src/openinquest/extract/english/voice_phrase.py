@@ -15,6 +15,8 @@ _CLAUSES = "acl:relcl parataxis cc case dep discourse ccomp advcl mark cop"
 _NO_PART = frozenset(_CLAUSES.split())
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 WHO = frozenset(["who", "whom"])
+_DAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
+_DAYS = frozenset(_DAY_WORDS.split())
 _THE_DEAD = frozenset(["death", "fatality", "casualty", "victim", "killing"])
 _MARKS = '"“”«»‘'
 
@@ -31,7 +33,8 @@ def _range_over(parsed: Parsed, head: Word, whole: list[Word]) -> Range:
         words = [head]
         for branch in branches:
             is_clause = branch.relation == "acl" and branch.form.lower() in verbs()
-            if not is_clause and not {branch.relation, branch.bare_relation} & _NO_PART:
+            is_part = not {branch.relation, branch.bare_relation} & _NO_PART
+            if is_part and not is_clause and not _is_a_day(parsed, branch):
                 words.extend(parsed.tree.within(branch))
         if len(words) <= _LONGEST_WORDS:
             break
@@ -41,6 +44,15 @@ def _range_over(parsed: Parsed, head: Word, whole: list[Word]) -> Range:
     # The quotation goes on behind the voice.
     opened = name[0] in _MARKS and not any(mark in name[1:] for mark in _MARKS)
     return (start + 1, end) if opened else (start, end)
+
+
+def _is_a_day(parsed: Parsed, branch: Word) -> bool:
+    """Return whether a branch only tells when: "the ministry on Wednesday said"."""
+    return (
+        branch.relation == "nmod"
+        and branch.lemma.lower() in _DAYS
+        and "on" in parsed.openers(branch)
+    )
 
 
 def joined_voices(parsed: Parsed, place: Range) -> tuple[Range, ...]:

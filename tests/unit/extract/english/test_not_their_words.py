@@ -213,3 +213,14 @@ def test_who_calls_a_report_something_denies_what_it_states(text):
 )
 def test_a_not_that_is_turned_leaves_the_words_said(text):
     assert voices(text) == ["army"]
+
+
+def test_the_day_on_which_somebody_spoke_is_no_voice():
+    text = "The interior ministry on Wednesday said 14 herders had died."
+
+    assert voices(text) == ["interior ministry"]
+
+
+def test_a_strike_that_raises_a_toll_says_nothing():
+    assert voices("The strike raised the death toll to 14.") == []
+    assert voices("The ministry updated the death toll to 14.") == ["ministry"]
