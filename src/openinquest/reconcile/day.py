@@ -16,7 +16,8 @@ def reconcile_day(happenings: Sequence[Happening], incident: Incident) -> DayFig
     The day that most voices allow settles who agrees, of equals that of the
     incident, then the earlier; what all who agree leave open is the result. "In March"
     agrees with 17 March and sets no end of it. Nothing is averaged: 16 March
-    and 18 March do not make 17 March.
+    and 18 March do not make 17 March. Two days of one night, as reports were joined by
+    them, stand both.
 
     Args:
         happenings: The events that the claims tell.
@@ -30,7 +31,8 @@ def reconcile_day(happenings: Sequence[Happening], incident: Incident) -> DayFig
     near = [(one, when) for one, when in told if one.id not in aside]
     dated = [(one, when) for one, when in near if when.earliest is not None]
     day = _most_allowed(dated, incident.when)
-    settled = incident.when if day is None else _left_open(dated, day)
+    kept = day is None or _is_of_one_night(dated, incident.when)
+    settled = incident.when if kept or day is None else _left_open(dated, day)
     return _figure(settled, near, [SetAside(claim, why) for claim, why in aside.items()])
 
 
@@ -72,6 +74,14 @@ def _why_aside(when: TimeSpan, settled: TimeSpan) -> str | None:
     if (when.days_from(settled) or 0) >= ANOTHER_DAY:
         return f"it is told of another event: {when.in_words}"
     return None
+
+
+def _is_of_one_night(dated: Sequence[tuple[Happening, TimeSpan]], joined: TimeSpan) -> bool:
+    """Return whether reports were joined over midnight: each of two days is somebody's alone."""
+    if joined.earliest is None or joined.latest is None:
+        return False
+    days = {when.earliest for _, when in dated if when.earliest == when.latest}
+    return (joined.latest - joined.earliest).days == 1 and {joined.earliest, joined.latest} <= days
 
 
 def _most_allowed(dated: Sequence[tuple[Happening, TimeSpan]], settled: TimeSpan) -> date | None:

@@ -112,15 +112,21 @@ def scene_of(record: Record) -> tuple[str, list[Claim]]:
     ]
     if where and placing:
         words, cited = f" in {where_words(where)}", placing[:1]
-    dating = [c for c, e in events if when and e.when and _same_days(e.when, when)]
+    dating = [c for c, e in events if when and e.when and _same_days(e.when, when)][:1]
+    dating = dating or [c for c, e in events if when and e.when and _is_an_end(e.when, when)]
     if when and dating:
         words += f" {on_words(when)}"
-        cited += [] if any(claim in dating for claim in cited) else dating[:1]
+        cited += [] if any(claim in dating for claim in cited) else dating
     return words, cited
 
 
 def _same_place(left: Place, right: Place) -> bool:
     return left.name.casefold() == right.name.casefold()
+
+
+def _is_an_end(day: TimeSpan, when: TimeSpan) -> bool:
+    """Return whether one day is the first or the last of a stretch."""
+    return day.earliest == day.latest and day.earliest in {when.earliest, when.latest} - {None}
 
 
 def _same_days(left: TimeSpan, right: TimeSpan) -> bool:

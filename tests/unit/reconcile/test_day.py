@@ -53,6 +53,12 @@ def test_a_month_agrees_with_a_day_in_it_and_sets_nothing():
     assert (day.when, day.set_by, day.agree) == (on(4), ("c1",), ("c2", "c3"))
 
 
+def test_two_days_of_one_night_by_which_reports_were_joined_stand_both():
+    day = reconciled(on(4), on(5), incident=on(4, 5))
+
+    assert (day.when, day.set_by, day.disagree) == (on(4, 5), ("c1", "c2"), ())
+
+
 def test_the_day_of_most_voices_is_taken_and_nothing_is_averaged():
     day = reconciled(on(3), on(5), on(5))
 
