@@ -61,7 +61,15 @@ def corrected(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
     for same in grouped(tolls, lambda toll: (toll.claim.document, toll.toll.harm)):
         if len(same) > 1:
             reasons.update(_put_right(same))
+    people = [t for t in tolls if t.origin is not None and t.toll.group in _PEOPLE]
+    for same in grouped(people, lambda toll: (*_in_its_document(toll), toll.toll.harm)):
+        reasons.update(_outgrown(same))  # "seven civilians", then "updated the toll to 20"
     return reasons
+
+
+def _in_its_document(toll: StatedToll) -> tuple[str, str]:
+    """Return whose words a toll is, and in which document."""
+    return toll.claim.document, str(toll.origin)
 
 
 def partial(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
@@ -74,7 +82,7 @@ def partial(tolls: Iterable[StatedToll]) -> dict[ClaimId, str]:
     """
     reasons: dict[ClaimId, str] = {}
     known = [toll for toll in tolls if toll.origin is not None]
-    for voice in grouped(known, lambda toll: (toll.claim.document, str(toll.origin))):
+    for voice in grouped(known, _in_its_document):
         if len(voice) == 1:
             continue
         reasons.update(_none_beside_some(voice))

@@ -72,6 +72,16 @@ def test_a_risen_toll_replaces_the_lower_one_before_it():
     assert corrected(tolls) == {"two_dead": "its document says that the figure came to 4"}
 
 
+def test_people_to_whom_a_voice_raises_its_toll_replace_its_civilians():
+    tolls = in_text(
+        "The clinic counted three civilians. It later updated its toll to nine dead.",
+        three_civilians=a_toll(3, 3, group=Group.CIVILIANS),
+        nine_dead=a_toll(9, 9),
+    )
+
+    assert list(corrected(tolls)) == ["three_civilians"]
+
+
 def test_a_risen_toll_does_not_replace_a_higher_one():
     tolls = in_text(
         "The mayor named nine dead. The toll has risen to four dead.",
