@@ -57,7 +57,7 @@ class Tracer:
         return self._last_sentence(self._named.get(label, []), position)
 
     def _note(self, attribution: Attribution) -> None:
-        cue = attribution.cue[0].start
+        cue = attribution.mark.start
         entries = self._by_chain.setdefault(attribution.sources, [])
         entries.extend((piece.start, attribution) for piece in attribution.content)
         self._cues.setdefault(_labels(attribution.sources), []).append(cue)

@@ -18,14 +18,15 @@ _HELD_BY_ONE = re.compile(
 # What else those are called who stand at the top of one body, and speak for it.
 _AT_THE_TOP = frozenset({"chairman", "chief", "director", "founder", "general", "head"})
 # What a text says of a person beside the name: "who heads the ...", "Tal Nasra mayor ...".
-_WHO_HEADS = (
+_WHO_HEADS = re.compile(
     r",\swho\s(?:chairs|directs|founded|heads|leads|runs)\s(?:the\s)?"
     r"(?P<body>[\w'’ -]{3,80}?)\s?(?:[,.;:()\n]|(?:said|says|told)\b)"
 )
-_OFFICE_OF = (
+_OFFICE_OF = re.compile(
     r"\b(?P<body>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s"
-    r"(?:[Cc]oroner|[Gg]overnor|[Mm]ayor|[Ss]heriff))\s"
+    r"(?:[Cc]oroner|[Gg]overnor|[Mm]ayor|[Ss]heriff))\s\Z"
 )
+_OFFICE_CHARS = 80
 # Many people at once, or one of many: never a body's own voice, whatever body they work for.
 _ONE_OF_MANY = re.compile(
     r"\b(?:officials?|sources?|officers?|witness(?:es)?|residents?|relatives?|survivors?|workers?|"
@@ -158,9 +159,13 @@ def _headed(speaker: Source, document: Document) -> BodyName | None:
     """Return the body that a person of whom nothing was read heads by the words at the name."""
     if not speaker.name or speaker.role or speaker.organisation:
         return None
-    name, text = re.escape(speaker.name), document.text
-    found = re.search(name + _WHO_HEADS, text) or re.search(_OFFICE_OF + name, text)
-    return _told_from_others(found["body"]) if found else None
+    name, text, start = speaker.name, document.text, -1
+    while (start := text.find(name, start + 1)) >= 0:
+        before = text[max(0, start - _OFFICE_CHARS) : start]
+        found = _WHO_HEADS.match(text, start + len(name)) or _OFFICE_OF.search(before)
+        if found:
+            return _told_from_others(found["body"])
+    return None
 
 
 def _told_from_others(phrase: str) -> BodyName | None:

@@ -52,8 +52,8 @@ class Attribution:
 
     `sources` is the chain, outermost first: the article quotes the first, who
     quotes the second. It is empty where a cue has no source ("reportedly").
-    `cue` is the word that makes it an attribution; `content` what is
-    attributed, in one or more pieces, in order.
+    `cue` is the word that makes it an attribution, empty for a quotation that
+    no word introduces; `content` what is attributed, in one or more pieces, in order.
     """
 
     document: DocumentId
@@ -63,6 +63,11 @@ class Attribution:
     stance: Stance
     commitment: Commitment
     rule: str
+
+    @property
+    def mark(self) -> Span:
+        """What shows that words are somebody's: the cue, else the words themselves."""
+        return (self.cue or self.content)[0]
 
     def __post_init__(self) -> None:
         """Refuse an attribution that spreads over title and text."""

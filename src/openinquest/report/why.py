@@ -74,8 +74,9 @@ def _why(why: Why, claims: Mapping[ClaimId, Claim], document: Document) -> Itera
         yield _row("speaker", account_words(claim, document))
     for place, voice in enumerate(reversed(why.voices)):
         yield _row("told by" if place else "speaker", _voice_words(voice))
-    if why.cue:
-        yield _row("cue", f"{quoted(why.cue)}, {why.attribution}: {why.attribution_meaning}")
+    if why.attribution:
+        cue = quoted(why.cue) if why.cue else "none"
+        yield _row("cue", f"{cue}, {why.attribution}: {why.attribution_meaning}")
     for chain in why.cue_edges:
         yield _row("tree", chain)
     for note in notes_of(claim):

@@ -56,7 +56,7 @@ def tell_why(document: Document, extraction: Extraction) -> Reasons:
 def _tracer(passage: Passage, extraction: Extraction) -> Tracer:
     tokens = Tokens.of(passage.folded.text)
     starts = [passage.folded.offsets[tokens.starts[first]] for first, _ in tokens.sentences()]
-    attributions = [each for each in extraction.attributions if each.cue[0].field == passage.field]
+    attributions = [each for each in extraction.attributions if each.mark.field == passage.field]
     return Tracer(passage.written, starts, attributions)
 
 
@@ -82,7 +82,7 @@ def _why(tracer: Tracer, claim: Claim, anchors: dict[_Place, str]) -> Why:
     cue = tracer.cue_of(attribution)
     voices = bare.voices
     if attribution.rule in _MEANS_A_VOICE_BEFORE and voices[-1].tracing is Tracing.CARRIED:
-        named = tracer.last_named(voices[-1].label, attribution.cue[0].start)
+        named = tracer.last_named(voices[-1].label, attribution.mark.start)
         voices = (
             *voices[:-1],
             replace(voices[-1], tracing=Tracing.RESOLVED, words=cue, sentence=named),

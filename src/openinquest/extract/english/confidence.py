@@ -160,7 +160,7 @@ def claim_features(claim: Claim, setting: Setting) -> ClaimFeatures:
 
 def attribution_features(attribution: Attribution, setting: Setting) -> AttributionFeatures:
     """Return what is weighed of an attribution in the sentence of its cue, which it has."""
-    cue = attribution.cue[0]
+    cue = attribution.mark
     source = attribution.sources[-1] if attribution.sources else None
     first = min((piece.start for piece in attribution.content), default=cue.start)
     head = _head(_within(setting.tree, cue))

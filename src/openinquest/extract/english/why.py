@@ -71,7 +71,7 @@ class _Again:
 
 def look_again(passage: Passage, extraction: Extraction) -> PartReasons:
     """Return why the claims of one field were taken, and which of its numbers nearly were."""
-    attributions = [each for each in extraction.attributions if each.cue[0].field == passage.field]
+    attributions = [each for each in extraction.attributions if each.mark.field == passage.field]
     starts = [sentence.start for sentence in passage.sentences]
     tracer = Tracer(passage.text, starts, attributions)
     anchors = {(draft.start, draft.end, draft.rule): draft.anchor for draft in drafts_of(passage)}
@@ -121,7 +121,7 @@ def _why(passage: Passage, tracer: Tracer, claim: Claim, grounds: tuple[_Drawn, 
 
 def _cue_edges(passage: Passage, tracer: Tracer, attribution: Attribution) -> _Drawn:
     """Return how a cue and the last voice hang together, where they stand in one sentence."""
-    cue = attribution.cue[0]
+    cue = attribution.mark
     voice = attribution.sources[-1].span if attribution.sources else None
     tree = passage.trees.of(passage.sentences[tracer.sentence_at(cue.start) - 1])
     if tree is None or voice is None:

@@ -195,4 +195,4 @@ def _numbered(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _ordered(attributions: Iterable[Attribution]) -> list[Attribution]:
-    return sorted(attributions, key=lambda each: (each.cue[0].field != "title", each.cue[0]))
+    return sorted(attributions, key=lambda each: (each.mark.field != "title", each.mark))

@@ -40,3 +40,13 @@ def test_further_quotations_go_on_with_the_first():
         "“We found nine of them.”",
         "“Two were alive that day.”",
     ]
+
+
+def test_why_it_is_theirs_is_told_without_a_cue():
+    document = a_document("The mayor pointed at the wall. “We found nine people killed there.”")
+    reader = EnglishExtractor()
+    told = reader.tell_why(document, reader.extract(document))
+
+    assert [(why.cue, why.attribution) for why in told.whys if why.claim.kind == "toll"] == [
+        ("", "attribution.floating")
+    ]
