@@ -99,6 +99,7 @@ class CandidateRow(Row):
 class PlaceRow(Row):
     """Where, in degrees (WGS 84), with the ISO 3166 code of the country.
 
+    `division` is the code of its first division, as GeoNames has it ("SY.11").
     `candidates` are the places that the name may stand for, the likeliest first,
     empty where only one bears it; `reason` is what decided between them.
     Coordinates are null where nothing did.
@@ -111,6 +112,7 @@ class PlaceRow(Row):
     country: str | None = None
     candidates: tuple[CandidateRow, ...] = ()
     reason: str | None = None
+    division: str | None = None
 
 
 class TallyRow(Row):
