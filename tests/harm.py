@@ -57,6 +57,12 @@ def toll_claims(text, title=None):
     return [claim for claim in extraction.claims if isinstance(claim.detail, Toll)]
 
 
+def voices_of(text):
+    """Return who says the one toll of a text, by their labels, outermost first."""
+    (claim,) = toll_claims(text)
+    return [source.label for source in claim.sources]
+
+
 def added_up(text, harm="killed"):
     """Return the numbers that a text adds up to for a harm: none where it states one."""
     return [

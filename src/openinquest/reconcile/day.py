@@ -31,8 +31,10 @@ def reconcile_day(happenings: Sequence[Happening], incident: Incident) -> DayFig
     near = [(one, when) for one, when in told if one.id not in aside]
     dated = [(one, when) for one, when in near if when.earliest is not None]
     day = _most_allowed(dated, incident.when)
-    kept = day is None or _is_of_one_night(dated, incident.when)
-    settled = incident.when if kept or day is None else _left_open(dated, day)
+    if day is None or _is_of_one_night(dated, incident.when):
+        settled = incident.when
+    else:
+        settled = _left_open(dated, day)
     return _figure(settled, near, [SetAside(claim, why) for claim, why in aside.items()])
 
 

@@ -32,6 +32,7 @@ from openinquest.extract.english.event_parts import actor_by_tree, party_beside
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
+from openinquest.extract.english.unsaid import is_condition
 from openinquest.model import Effect, Means, is_a
 
 _REACH = 60  # characters before a means in which it is named as what did it
@@ -206,8 +207,10 @@ def _belong(clause: _Clause, mention: MeansMention, words: tuple[int, int]) -> b
         return False
     if clause.tree is None:
         return True
-    cause = clause.word_at(mention.start, mention.end)
-    return are_linked(clause.tree, cause, clause.word_at(*words))
+    effect = clause.word_at(*words)
+    if effect is not None and is_condition(clause.tree, effect):
+        return False  # "if nine died, the strike was wrong"
+    return are_linked(clause.tree, clause.word_at(mention.start, mention.end), effect)
 
 
 def _cause(

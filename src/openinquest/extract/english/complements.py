@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.contents import takes_up
+from openinquest.extract.english.no_people import names_a_month
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import Verb, verbs
 from openinquest.extract.english.sources import inverted_subject
@@ -35,10 +36,6 @@ _TIMES_WORDS = (
     "occasion day week month year time"
 )
 _TIMES = frozenset(_TIMES_WORDS.split())
-_MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-)
-_MONTHS = frozenset(_MONTH_NAMES.split())
 _NAMED = frozenset(["named", "identified", "quoted"])  # "asked not to be named" says nothing
 _REACH_WORDS = 12  # how far behind its verb a clause still is the verb's own
 
@@ -171,7 +168,7 @@ def _dated(parsed: Parsed, word: Word, said: list[Word]) -> list[Word]:
         each
         for each in parsed.tree.below(word, "obl")
         if parsed.edges(each)[0] == end + 1
-        and any(inner.form in _MONTHS for inner in parsed.tree.within(each))
+        and any(names_a_month(inner) for inner in parsed.tree.within(each))
     ]
 
 

@@ -142,6 +142,8 @@ class Memory:
         found: list[Source] = []
         least = most = 0  # voices behind a place, as every sentence not looked at has none, or one
         for told in reversed(self._told):
+            if least >= _MEMORY:
+                break
             voices = told.read() if told.may_hold(sought) else ()
             for number, each in enumerate(voices, start=1):
                 fitting = [source for source in each.each_apart if _fits(source, words)]

@@ -181,7 +181,7 @@ def _is_ruled_out(tree: Tree, word: Word) -> bool:
 
 def _is_not_only(tree: Tree, negation: Word) -> bool:
     after = tree.words[negation.at + 1 : negation.at + 2]
-    return bool(after) and after[0].lemma.lower() in {"only", "just", "merely"}
+    return bool(after) and after[0].lemma.lower() in {"only", "just", "merely", "simply", "but"}
 
 
 def _reaches_into(tree: Tree, word: Word, head: Word) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.any_case import AnyCase
-from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.draft import Draft
 from openinquest.model import Document, Field, Scope, Toll
 
 _MANY = AnyCase(

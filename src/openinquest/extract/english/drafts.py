@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
@@ -13,10 +13,11 @@ from openinquest.extract.english.carried_sides import (
     with_carried_sides,
 )
 from openinquest.extract.english.causes import find_causes
+from openinquest.extract.english.causes_of_nothing import without_causes_of_nothing
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.conduct import find_conduct
 from openinquest.extract.english.denials import finds, is_definite, is_denied
-from openinquest.extract.english.described import Described
+from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
@@ -42,7 +43,6 @@ from openinquest.model import (
     Cause,
     Certainty,
     Commitment,
-    Detail,
     Group,
     Harm,
     Scope,
@@ -55,36 +55,6 @@ _NOT_NAMED = AnyCase(
     r"(?:\b(?:not|never)\b|n['’]t\b)\s+(?:yet\s+)?(?:been\s+)?(?:named?|identif(?:y|ied)|released?|disclosed?)\b"
 )
 """What takes nothing back of people's harm: "have not named the three who were hurt"."""
-
-
-@dataclass(eq=False, slots=True)
-class Draft:
-    """A claim without its speaker: what is said, and where.
-
-    `anchor` is the range whose speaker is the speaker of the whole; where it
-    is given, the draft is cut to what that speaker says. `whole` is the draft
-    of the total that this is a component of, or None. `single` marks one
-    person told of on their own ("a teacher", a name). `who` is how the words
-    describe those harmed, `opened` marks harm whose outcome they leave open,
-    and `list_of` is the word of harm that a list of people shares, as its place
-    in the text. `counted` are the drafts whose people this one adds up. `strand`
-    counts how often the text has turned to another incident before it.
-    """
-
-    start: int
-    end: int
-    detail: Detail
-    rule: str
-    denied: bool = False
-    certainty: Certainty = Certainty.CERTAIN
-    whole: "Draft | None" = None
-    anchor: tuple[int, int] | None = None
-    single: bool = False
-    who: Described | None = None
-    opened: bool = False
-    list_of: int = 0
-    counted: tuple["Draft", ...] = ()
-    strand: int = 0
 
 
 def drafts_of(passage: Passage) -> list[Draft]:
@@ -104,7 +74,8 @@ def drafts_of(passage: Passage) -> list[Draft]:
         tolls = (
             _tolls(passage, sentence, tree, before) if tells or may_count(text[start:end]) else ()
         )
-        of_sentence = [*tolls, *_besides(passage, sentence, means, tree)]
+        told_here = [*tolls, *_besides(passage, sentence, means, tree)]
+        of_sentence = without_causes_of_nothing(text, told_here)
         for draft in of_sentence:
             draft.strand = strand
         if not passage.is_side_line(start):

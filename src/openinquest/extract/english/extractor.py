@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from openinquest.extract.english.causes_of_nothing import without_causes_of_nothing
 from openinquest.extract.english.confidence import claim_features, confidence_of
 from openinquest.extract.english.digests import find_digest, read_as_digest
-from openinquest.extract.english.drafts import Draft, drafts_of
+from openinquest.extract.english.draft import Draft
+from openinquest.extract.english.drafts import drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
@@ -110,7 +110,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
 
 def _drafts_of(passage: Passage) -> list[Draft]:
     """Return what a passage says, in order of spans, with the sums that it draws."""
-    drafts = without_causes_of_nothing(passage.text, drafts_of(passage))
+    drafts = drafts_of(passage)
     drafts += drawn_sums(passage, drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 

@@ -8,7 +8,7 @@ tell which event is its own.
 from collections.abc import Iterable
 
 from openinquest.extract.english.any_case import AnyCase
-from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.draft import Draft
 from openinquest.model import Count, Document, Field, Group, Harm, Scope, Toll
 
 RULE = "toll.fatal_event"

@@ -6,12 +6,11 @@ from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.found_attribution import Found
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.quoted import quoted_whole
-from openinquest.extract.english.reporting_verbs import CueClass
+from openinquest.extract.english.set_phrases import SAID
 from openinquest.extract.english.voice_phrase import voice_range
 from openinquest.extract.english.voices import kind_of
-from openinquest.model import Commitment, SourceKind, Stance
+from openinquest.model import SourceKind
 
-_SAID = CueClass("said", Stance.NEUTRAL, Commitment.ASSERTS)
 _ONE_PERSON = frozenset(["he", "she"])
 _ENDS = frozenset(".!?…")
 _SHORTEST_WORDS = 4  # fewer are as often what stands on a sign
@@ -37,7 +36,7 @@ def floating(sentences: Sequence[Parsed], at: int) -> Found | None:
         return None
     place = voice_range(before, subject)
     cue = (quotation[0], quotation[0])  # none: it stands where one would
-    return Found(place, cue, (quotation,), _SAID, "attribution.floating", quoted=True)
+    return Found(place, cue, (quotation,), SAID, "attribution.floating", quoted=True)
 
 
 def _can_speak(subject: Word) -> bool:

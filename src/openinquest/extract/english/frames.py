@@ -17,7 +17,7 @@ from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying, 
 from openinquest.extract.english.reporting_nouns import is_noun_taken_for_a_verb
 from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
 from openinquest.extract.english.sources import is_suffered, source_of
-from openinquest.extract.english.unsaid import is_negated, is_only_wanted, is_withheld
+from openinquest.extract.english.unsaid import is_negated, is_only_imagined, is_withheld
 from openinquest.extract.english.voice_phrase import (
     antecedent_of,
     names_somebody,
@@ -195,12 +195,12 @@ def _is_quoted(parsed: Parsed, piece: Range) -> bool:
 
 
 def _reading(parsed: Parsed, word: Word, reading: CueClass, source: Word | None) -> CueClass:
-    """Return how a verb reads where it is negated, refused or only wanted: nobody says that.
+    """Return how a verb reads where it is negated, refused or only imagined: nobody says that.
 
     "Did not deny" is no confirmation, "could not confirm" no denial; but who
     does not believe a thing denies it.
     """
-    if is_only_wanted(parsed.tree, word):
+    if is_only_imagined(parsed.tree, word):
         return replace(reading, commitment=Commitment.NONE)
     if not is_withheld(parsed.tree, word, source):
         return reading

@@ -32,14 +32,29 @@ _NO_PEOPLE = frozenset(
      "flower", "flowers", "plant", "plants", "fish"}
 )  # fmt: skip
 
-_DAYS = frozenset(
+_TIMES = frozenset(
     {"today", "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
      "friday", "saturday", "sunday", "week", "month", "weekend", "morning", "night", "evening",
      "afternoon"}
 )  # fmt: skip
 
+_MONTHS = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+     "October", "November", "December"}
+)  # fmt: skip
+
+
+def names_a_time(word: Word) -> bool:
+    """Return whether a word only tells when: "Wednesday", "last night"."""
+    return bool({word.form.lower(), word.lemma.lower()} & _TIMES)
+
+
+def names_a_month(word: Word) -> bool:
+    """Return whether a word names a month; "may" and "march" in small letters name none."""
+    return word.form in _MONTHS
+
 
 def names_no_people(word: Word) -> bool:
     """Return whether a word names no people: Church, Lamb and Bill can be somebody's names."""
     forms = {word.form.lower(), word.lemma.lower()}
-    return bool(forms & _DAYS) or (word.name != "PERSON" and bool(forms & _NO_PEOPLE))
+    return names_a_time(word) or (word.name != "PERSON" and bool(forms & _NO_PEOPLE))

@@ -15,7 +15,7 @@ from openinquest.extract.english.clauses import (
 )
 from openinquest.extract.english.found_detail import FoundDetail, clause_around
 from openinquest.extract.english.parties import find_parties, party_of
-from openinquest.extract.english.unsaid import is_only_wanted, is_withheld
+from openinquest.extract.english.unsaid import is_only_imagined, is_withheld
 from openinquest.model import Position, PositionKind
 
 _ARMED = (
@@ -101,7 +101,7 @@ def find_positions(
         if match is None or _NOT_DONE.search(sentence, 0, match.start()):
             continue
         word = _verb_at(tree, start + match.start(), start + match.end())
-        if tree is not None and word is not None and is_only_wanted(tree, word):
+        if tree is not None and word is not None and is_only_imagined(tree, word):
             continue
         clause = clause_around(sentence, match.start(), match.end())
         if any(begin < clause[1] and clause[0] < stop for begin, stop in taken):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.draft import Draft
 from openinquest.model import Group, Harm, Scope, Toll
 
 _EVERYONE = {Group.ALL, Group.CIVILIANS}

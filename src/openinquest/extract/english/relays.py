@@ -6,7 +6,7 @@ from openinquest.extract.english.found_attribution import Found
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.people import names_people
 from openinquest.extract.english.reporting_verbs import Verb, verbs
-from openinquest.extract.english.sources import goes_on, is_suffered, source_of
+from openinquest.extract.english.sources import DOCUMENTS, goes_on, is_suffered, source_of
 from openinquest.extract.english.voice_phrase import voice_range
 from openinquest.extract.english.voices import kind_of
 from openinquest.model import SourceKind
@@ -17,10 +17,6 @@ _INFORMATION_WORDS = (
     "estimate list document"
 )
 _SOMEBODY = frozenset(["source", "someone", "somebody", "one"])
-_DOCUMENT_WORDS = (
-    "report letter statement cable memo post study document email message article story leaflet"
-)
-_DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
 _INFORMATION = frozenset(_INFORMATION_WORDS.split())
 
 
@@ -90,7 +86,7 @@ def _speaks(parsed: Parsed, voice: Word, place: tuple[int, int]) -> bool:
     """Return whether a phrase names somebody who can say something."""
     named = kind_of(parsed.text[slice(*place)]) is not SourceKind.UNSPECIFIED
     lemma = voice.lemma.lower()
-    somebody = lemma in _SOMEBODY or lemma in _DOCUMENTS or names_people(voice.form)
+    somebody = lemma in _SOMEBODY or lemma in DOCUMENTS or names_people(voice.form)
     return named or somebody or voice.upos == "PROPN"
 
 

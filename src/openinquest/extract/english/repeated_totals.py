@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.any_case import AnyCase
-from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.draft import Draft
 from openinquest.model import Count, Group, Harm, Scope, Toll
 
 _FEWEST = 10

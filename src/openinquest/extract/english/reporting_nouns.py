@@ -9,9 +9,8 @@ from openinquest.extract.english.found_attribution import Found
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import CueClass, verbs
 from openinquest.extract.english.sources import source_of
-from openinquest.extract.english.voice_phrase import voice_range
-from openinquest.extract.english.voices import kind_of
-from openinquest.model import Commitment, SourceKind, Stance
+from openinquest.extract.english.voice_phrase import names_somebody, voice_range
+from openinquest.model import Commitment, Stance
 
 _CLASSES: tuple[tuple[Stance, Commitment, str], ...] = (
     (
@@ -190,11 +189,6 @@ def _is_infinitive_of(parsed: Parsed, branch: Word, lemma: str) -> bool:
     return "to" in parsed.openers(branch) and (lemma in _TO_DO or perfect)
 
 
-def _speaks(parsed: Parsed, body: Word) -> bool:
-    """Return whether what a noun is compounded with is somebody: "a UN report", "police claims"."""
-    return body.name == "ORGANIZATION" or kind_of(body.form) is not SourceKind.UNSPECIFIED
-
-
 def _source(parsed: Parsed, noun: Word) -> Word | None:
     """Return whose statement it is: "the army's", "by the army", or who made it."""
     tree = parsed.tree
@@ -204,7 +198,7 @@ def _source(parsed: Parsed, noun: Word) -> Word | None:
         if {"by", "from"} & parsed.openers(branch):
             return branch
     for body in tree.below(noun, "compound"):
-        if body.at == noun.at - 1 and _speaks(parsed, body):
+        if body.at == noun.at - 1 and names_somebody(parsed, body):
             return body
     head = tree.head_of(noun)
     made = head is not None and head.upos == "VERB" and head.lemma in _MAKE

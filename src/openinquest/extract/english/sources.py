@@ -15,9 +15,10 @@ _OF_THE_OBJECT = frozenset(["for", "of", "from", "into", "as"])
 _DASHES = frozenset(["-", "–", "—", "--"])
 _DOCUMENTS_WORDS = (
     "statement letter memo release note message tweet report communique communiqué email post "
-    "petition video announcement notice"
+    "petition video announcement notice cable study document article story leaflet"
 )
-_DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
+DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
+"""What somebody issues, and others cite."""
 _LONGEST_PHRASE_WORDS = 20
 _NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET"])
 _OF_A_PHRASE = _NOMINAL | {"ADJ", "DET", "ADP", "PART", "ADV", "AUX"}
@@ -120,7 +121,7 @@ def _owner(parsed: Parsed, noun: Word) -> Word | None:
 def _issuer(parsed: Parsed, noun: Word) -> Word | None:
     """Return who issued the document that says it: "the town issued a statement saying"."""
     head = parsed.tree.head_of(noun)
-    if noun.lemma not in _DOCUMENTS or noun.relation != "obj" or head is None:
+    if noun.lemma not in DOCUMENTS or noun.relation != "obj" or head is None:
         return None
     return parsed.subject(head)
 

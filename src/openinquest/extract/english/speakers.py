@@ -1,5 +1,6 @@
 """Which voices stand behind each stretch of a document, outermost first."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -48,6 +49,7 @@ _JUDGING_WORDS = (
 )
 _JUDGING = frozenset(_JUDGING_WORDS.split())
 _BY_NOUNS = frozenset(["attribution.noun", "attribution.figure"])
+_ENDS = re.compile(r"[.!?]\s")
 _REJECTS_WITHIN = 40  # characters between "dismissed as propaganda" and "a report that"
 _LONGEST_CHAIN = 4  # links; a longer one is a misreading
 
@@ -109,16 +111,11 @@ class Speakers:
     def _denier_before(self, rumour: Voiced) -> tuple[Source, ...]:
         """Return who rejects a rumour, or calls it something, close before it; nobody if none."""
         begin = rumour.found.cue[0]
-        near = [
-            each.chain
-            for each in self.voiced
-            if 0 <= begin - each.found.cue[1] <= _REJECTS_WITHIN
-            and (
-                each.found.rule == "attribution.named_as"
-                or each.found.reading.commitment is Commitment.DENIES
-            )
-        ]
-        return near[-1] if near else ()
+        near = self._cued_by(max(0, begin - _REJECTS_WITHIN), begin)
+        if near is None or _ENDS.search(self._text, near.found.cue[1], begin):
+            return ()
+        rejects = near.found.reading.commitment is Commitment.DENIES
+        return near.chain if rejects or near.found.rule == "attribution.named_as" else ()
 
     def _is_an_earlier_version(self, voiced: Voiced) -> bool:
         """Return whether words are those of a text that its publisher has since changed."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.relatives import mark_those_beside
 from openinquest.extract.english.told import Told
 from openinquest.extract.english.victims import Victims, n_hurt, n_killed, tell_apart

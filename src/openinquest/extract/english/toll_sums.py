@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.any_case import AnyCase
-from openinquest.extract.english.drafts import Draft
+from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.people import Mention, find_mentions
 from openinquest.extract.english.sentences import Sentence

@@ -1,18 +1,17 @@
-"""Whether what a cue tells of took place: what is refused, withheld or only wanted is not said."""
+"""Whether what a cue tells of took place: what is refused, wanted or supposed is not said."""
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import subjects
+from openinquest.extract.english.denials import is_negation
 from openinquest.extract.english.reporting_verbs import verbs
 from openinquest.extract.english.voices import is_first_person
 
-_NEGATIONS = frozenset(["not", "never", "n't", "n’t", "neither", "nor"])
 _NOBODY = frozenset(["nobody", "none", "no", "neither"])
 _REFUSAL_WORDS = (
     "decline refuse fail stop avoid unable unwilling unlikely reluctant hesitant hesitate refrain "
     "abstain"
 )
 _REFUSALS = frozenset(_REFUSAL_WORDS.split())
-_TURNING = frozenset(["only", "just", "merely", "simply", "but"])
 _SHORT_OF = frozenset(["of", "from"])
 _WANT_WORDS = (
     "urge want ask press push pressure call demand order tell beg implore exhort appeal request "
@@ -20,6 +19,8 @@ _WANT_WORDS = (
 )
 _WANTS = frozenset(_WANT_WORDS.split())
 _DUTY = frozenset(["must", "should", "ought"])
+_CONDITIONS = frozenset(["if", "unless"])
+_TO_COME = frozenset(["until", "till", "once"])
 _NOT_FINITE = frozenset(["xcomp", "advcl", "acl"])
 
 
@@ -50,11 +51,14 @@ def is_withheld(tree: Tree, cue: Word, source: Word | None) -> bool:
     )
 
 
-def is_only_wanted(tree: Tree, cue: Word) -> bool:
-    """Return whether a cue is what somebody has to do, or what others want of them.
+def is_only_imagined(tree: Tree, cue: Word) -> bool:
+    """Return whether a cue is what somebody has to do, what others want of them, or a condition.
 
-    "Must admit", "urged them to admit", "demanded that it explain"; "I must say" is said.
+    "Must admit", "urged them to admit", "demanded that it explain", "unless it admits"; "I must
+    say" is said.
     """
+    if is_condition(tree, cue):
+        return True
     helpers = {each.lemma.lower() for each in tree.below(cue, "aux")}
     if helpers & _DUTY and "have" not in helpers:
         return not any(is_first_person(each.form) for each in subjects(tree, cue))
@@ -67,22 +71,21 @@ def is_only_wanted(tree: Tree, cue: Word) -> bool:
     return cue.relation == "ccomp" and cue.xpos == "VB" and not helpers
 
 
+def is_condition(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb is a condition of something: "if it says", "until it confirms"."""
+    marks = {each.lemma.lower() for each in tree.below(verb, "mark")}
+    present = verb.xpos in {"VBP", "VBZ"}  # "until it confirmed" tells that it did
+    return bool(marks & _CONDITIONS or (present and marks & _TO_COME))
+
+
 def is_negated(tree: Tree, word: Word) -> bool:
     """Return whether "not", "neither" or "nor" stands by a verb, or by the one it is joined to."""
-    head = tree.head_of(word)
-    beside = [each for each in tree.below(word, "cc", "advmod") if not _is_turned(tree, each)]
-    joined = {each.lemma for each in beside}
-    if joined & _NEGATIONS:
+    beside = tree.below(word, "cc", "advmod")
+    if any(is_negation(tree, each) for each in beside):
         return True
-    return (
-        head is not None and word.relation == "conj" and "or" in joined and is_negated(tree, head)
-    )
-
-
-def _is_turned(tree: Tree, negation: Word) -> bool:
-    """Return whether a "not" denies nothing: "not only said", "could not but admit"."""
-    behind = tree.words[negation.at + 1 : negation.at + 2]
-    return bool(behind) and behind[0].lemma.lower() in _TURNING
+    head = tree.head_of(word)
+    joined_by_or = word.relation == "conj" and any(each.lemma == "or" for each in beside)
+    return head is not None and joined_by_or and is_negated(tree, head)
 
 
 def _lemma(word: Word) -> str:

@@ -3,6 +3,7 @@
 from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.found_attribution import Range
+from openinquest.extract.english.no_people import names_a_month, names_a_time
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.people import names_people
 from openinquest.extract.english.reporting_verbs import verbs
@@ -15,8 +16,6 @@ _CLAUSES = "acl:relcl parataxis cc case dep discourse ccomp advcl mark cop"
 _NO_PART = frozenset(_CLAUSES.split())
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 WHO = frozenset(["who", "whom"])
-_DAY_WORDS = "monday tuesday wednesday thursday friday saturday sunday"
-_DAYS = frozenset(_DAY_WORDS.split())
 _THE_DEAD = frozenset(["death", "fatality", "casualty", "victim", "killing"])
 _MARKS = '"“”«»‘'
 
@@ -47,12 +46,15 @@ def _range_over(parsed: Parsed, head: Word, whole: list[Word]) -> Range:
 
 
 def _is_a_day(parsed: Parsed, branch: Word) -> bool:
-    """Return whether a branch only tells when: "the ministry on Wednesday said"."""
-    return (
-        branch.relation == "nmod"
-        and branch.lemma.lower() in _DAYS
-        and "on" in parsed.openers(branch)
-    )
+    """Return whether a branch only tells when: "the ministry late on Wednesday night said"."""
+    words = parsed.tree.words
+    if branch.lemma in {"late", "early"}:
+        return branch.at + 1 < len(words) and words[branch.at + 1].lemma == "on"
+    if branch.bare_relation != "nmod" or not {"on", "in"} & parsed.openers(branch):
+        return False
+    of_a_month = any(names_a_month(each) for each in parsed.tree.within(branch))
+    dated = branch.upos == "NUM" or names_a_month(branch)  # "on 4 May", no "on the May strikes"
+    return names_a_time(branch) or (dated and of_a_month)
 
 
 def joined_voices(parsed: Parsed, place: Range) -> tuple[Range, ...]:

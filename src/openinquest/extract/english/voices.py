@@ -291,9 +291,9 @@ def _names_someone(phrase: str) -> bool:
     return bool(_TITLED.search(phrase)) or _person_at_end(phrase) is not None
 
 
-# "an official in Mosul", "the governor of Nineveh": the name is a place's or a body's.
+# "an official in Mosul", "the panel on Missing Persons": the name is a place's or a body's.
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|of|for|at|from|with|near|to|by|outside|around)\s+(?:the\s+)?"
+    r"\b(?:in|of|for|at|from|with|near|to|by|on|against|outside|around)\s+(?:the\s+)?"
     r"(?:(?:north|south|east|west|central|old|greater)(?:ern)?\s+)?$"
 )
 

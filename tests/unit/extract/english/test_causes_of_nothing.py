@@ -37,3 +37,14 @@ def test_a_strike_in_which_nobody_died_was_flown():
     text = "On 4 May 2021 no millers were killed in an air strike on Raqqa, the army said."
 
     assert [claim.polarity for claim in claims(text, Event)] == [Polarity.AFFIRMED]
+
+
+def test_what_a_strike_destroyed_it_did_destroy():
+    text = "An air strike destroyed the mill and no civilians were killed, the army said."
+
+    assert [claim.polarity for claim in claims(text, Cause)] == [Polarity.AFFIRMED]
+
+
+def test_harm_that_is_a_condition_has_no_cause():
+    assert claims("If nine died, the air strike was unlawful.", Cause) == []
+    assert claims("Unless nine died, the air strike was lawful.", Cause) == []

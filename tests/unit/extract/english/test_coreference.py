@@ -158,6 +158,15 @@ def test_a_body_is_looked_for_by_the_words_of_its_other_names():
     assert memory.read("the state", HERE).organisation == "Islamic State"
 
 
+def test_an_office_is_looked_for_no_farther_back_than_it_can_be_meant():
+    memory, looked = asked_of("Governor Sami Haddad came home.", HADDAD)
+    for number in range(30):
+        memory.learn([Heard(NURSE, number + 1, nested=False)])
+
+    assert memory.read("the governor", HERE).name is None
+    assert looked == []
+
+
 @pytest.mark.parametrize("between", [28, 29, 30, 31])
 def test_an_office_is_traced_as_far_back_whatever_was_looked_at(between):
     eager = remembering(HADDAD, *[NURSE] * between)

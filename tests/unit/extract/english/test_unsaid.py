@@ -2,7 +2,7 @@ import pytest
 from harm import sentence_of
 
 from openinquest.extract.english.sources import source_of
-from openinquest.extract.english.unsaid import is_negated, is_only_wanted, is_withheld
+from openinquest.extract.english.unsaid import is_negated, is_only_imagined, is_withheld
 
 
 def cue(text, form):
@@ -45,19 +45,23 @@ def test_what_is_said_is_not_withheld(text, form):
 
 
 @pytest.mark.parametrize(
-    ("text", "form", "wanted"),
+    ("text", "form", "imagined"),
     [
         ("The army must admit that a mill had burned.", "admit", True),
         ("The union urged the army to admit that a mill had burned.", "admit", True),
         ("The union called on the army to admit that a mill had burned.", "admit", True),
+        ("Nobody will pay unless the army admits that a mill had burned.", "admits", True),
+        ("If the army said that a mill had burned, it was late.", "said", True),
+        ("Nobody will pay until the army says that a mill had burned.", "says", True),
+        ("Nobody paid until the army said that a mill had burned.", "said", False),
         ("I must say that a mill had burned.", "say", False),
         ("The army admitted that a mill had burned.", "admitted", False),
     ],
 )
-def test_what_others_want_somebody_to_say_is_only_wanted(text, form, wanted):
+def test_what_is_wanted_or_a_condition_is_only_imagined(text, form, imagined):
     sentence, word = cue(text, form)
 
-    assert is_only_wanted(sentence.tree, word) is wanted
+    assert is_only_imagined(sentence.tree, word) is imagined
 
 
 def test_a_verb_joined_by_or_shares_the_negation():

@@ -75,6 +75,8 @@ def test_a_surname_stands_without_its_article():
         ("the governor of Kirkuk", None),
         ("a raid on the Shifa quarter of east Basra", None),
         ("the ministry of health of Norway", None),
+        ("The panel on Missing Persons", None),
+        ("a league against Torture", None),
         ("the mayor of Kirkuk, Samir Najm", "Samir Najm"),
         ("Governor Samir Najm", "Samir Najm"),
     ],

@@ -1,14 +1,9 @@
 """Whose quotations are that stand in sentences of their own."""
 
 import pytest
-from harm import toll_claims
+from harm import voices_of
 
 QUOTED = "“We hid in the mill,” said the baker. “Fourteen herders were killed.”"
-
-
-def voices(text):
-    (claim,) = toll_claims(text)
-    return [source.label for source in claim.sources]
 
 
 @pytest.mark.parametrize(
@@ -23,26 +18,26 @@ def voices(text):
 )
 @pytest.mark.parametrize("gap", [" ", "\n\n"])
 def test_a_short_sentence_behind_a_quotation_that_goes_on_does_not_take_it(behind, gap):
-    assert voices(f"{QUOTED}{gap}{behind}") == ["baker"]
+    assert voices_of(f"{QUOTED}{gap}{behind}") == ["baker"]
 
 
 @pytest.mark.parametrize("behind", ["The army continued.", "The army has not commented."])
 def test_the_next_paragraph_tells_nothing_of_who_spoke_before_it(behind):
-    assert voices(f"“Fourteen herders were killed.”\n\n{behind}") == []
+    assert voices_of(f"“Fourteen herders were killed.”\n\n{behind}") == []
 
 
 def test_a_sentence_that_tells_nothing_else_tells_who_spoke_before_it():
-    assert voices("“Fourteen herders were killed.” The mayor continued.") == ["mayor"]
+    assert voices_of("“Fourteen herders were killed.” The mayor continued.") == ["mayor"]
 
 
 def test_who_asks_a_question_is_not_who_spoke_before_it():
     text = "“We hid in the mill,” said the baker. “Why were 14 herders killed?” the mayor asked."
 
-    assert voices(text) == ["mayor"]
+    assert voices_of(text) == ["mayor"]
 
 
 def test_who_answers_a_quotation_says_the_next_one():
-    assert voices(
+    assert voices_of(
         "“We ran,” said Omar. “It was night.” The army replied. “We killed 14 herders.”"
     ) == ["army"]
 
@@ -52,10 +47,10 @@ def test_a_colon_at_the_end_of_a_paragraph_introduces_the_quotation_of_the_next(
     before = "“We hid in the mill,” said the baker."
     text = f"{before}\n\nThe mayor {verb}:\n\n“Fourteen herders were killed.”"
 
-    assert voices(text) == ["mayor"]
+    assert voices_of(text) == ["mayor"]
 
 
 def test_a_quotation_that_a_colon_introduces_goes_on_in_further_paragraphs():
     text = "The mayor said:\n\n“They came by night.\n\n“Fourteen herders were killed.”"
 
-    assert voices(text) == ["mayor"]
+    assert voices_of(text) == ["mayor"]
