@@ -1,6 +1,6 @@
 """`inquest examine`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Annotated
@@ -22,7 +22,7 @@ from openinquest.cli.reports import (
 from openinquest.cli.sources import AllowPrivate, Manifest, Text, paths_of, sources_named
 
 if TYPE_CHECKING:  # a report takes long to import, `--help` must not
-    from openinquest.model import Document, Finding, Reasons
+    from openinquest.model import Document, Finding, Reasons, ReportFormat
     from openinquest.pipeline import Capture, ReadersOf, Reading
     from openinquest.preserve import Named
     from openinquest.report import Profile
@@ -92,14 +92,16 @@ def examine(
     """
     with context.obj.readers() as readers_of:
         from openinquest import pipeline
-        from openinquest.report import Profile, load_drawing, render_json
+        from openinquest.report import Profile, render_json
 
         sources = sources_named(context.obj, files or (), manifest, text, {})
         if early := _target(output, as_json):
             refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
-            Thread(target=load_drawing, args=[format_of(early)]).start()  # while another reads
         capture = context.obj.capture(published, allow_private=allow_private)
-        findings, reading = _examined(context.obj, sources, capture, reader, readers_of)
+        load_ahead = Thread(target=_load_ahead, args=[early and format_of(early)]).start
+        findings, reading = _examined(
+            context.obj, sources, capture, reader, readers_of, while_read=load_ahead
+        )
     readers, reasons = Profile(profile.value), pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     if (target := _target(output, as_json)) and findings:
@@ -118,13 +120,14 @@ def _examined(
     capture: "Capture",
     reader: ReadBy,
     readers_of: "ReadersOf",
+    *,
+    while_read: Callable[[], None],
 ) -> "tuple[tuple[Finding, ...], Reading]":
     from openinquest import pipeline
-    from openinquest.reconcile import load_intervals
 
-    Thread(target=load_intervals).start()  # while another reads
     learnt, by_model = desk.learnt, by_model_of(desk, reader)
     with asking(by_model), progress("documents") as on_document:
+        while_read()
         findings, reading = pipeline.examine(
             sources,
             capture,
@@ -137,6 +140,19 @@ def _examined(
     if not reading.understood:
         raise typer.Exit(status_of(reading.skipped))
     return findings, reading
+
+
+def _load_ahead(format: "ReportFormat | None") -> None:
+    """Take to memory what a report needs, one after the other, while another process reads.
+
+    Begun when this one has nothing else to do but ask that: it would be held up.
+    """
+    from openinquest.reconcile import load_intervals
+    from openinquest.report import load_drawing
+
+    if format is not None:
+        load_drawing(format)
+    load_intervals()
 
 
 def _say_where(report: Path | None, *, nothing: bool, aside: bool) -> None:

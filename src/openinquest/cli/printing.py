@@ -84,6 +84,9 @@ def progress(what: str) -> Iterator[Callable[[], None]]:
 
     Nothing is shown where standard error is no terminal.
     """
+    if sys.stderr is None or not sys.stderr.isatty():  # None where it was closed
+        yield lambda: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -93,9 +96,7 @@ def progress(what: str) -> Iterator[Callable[[], None]]:
         TextColumn("{task.completed:.0f}"),
         TimeElapsedColumn(),
     )
-    console = Console(stderr=True)
-    shown = sys.stderr is not None and sys.stderr.isatty()  # None where it was closed
-    with Progress(*columns, console=console, transient=True, disable=not shown) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None)
         yield lambda: bar.advance(task)
 

@@ -10,6 +10,7 @@ from openinquest.confine.worker import Request
 OPEN_PACK = "openinquest.preserve.confined:serve_pack"
 OPEN_FEED = "openinquest.preserve.confined:serve_feed"
 READ = "openinquest.read.confined:serve"
+TELL_LANGUAGE = "openinquest.read.confined_language:serve"
 COUNT_PAGES = "openinquest.read.pages:serve"
 DRAW_PAGE = "openinquest.read.page_picture:serve"
 EXTRACT = "openinquest.extract.confined:serve"

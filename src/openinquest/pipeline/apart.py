@@ -15,6 +15,7 @@ from openinquest.preserve import Capture, Opening, Pack, Taken
 from openinquest.preserve import confined as opening
 from openinquest.read import Drawn, Pages, draw_page, pages_of
 from openinquest.read import confined as reading
+from openinquest.read import confined_language as telling
 from openinquest.read import page_picture as drawing
 from openinquest.wire import from_json, to_json
 
@@ -147,7 +148,15 @@ class _Apart:
         asked = reading.ToRead(original, taken.described, capture.published, capture.recognise)
         content = taken.sealed.content
         request = Request(served.READ, to_json(asked), content, where=original.location)
-        return self.reads.ask_once(request, lambda answer, _: asked.document_of(answer))
+        document = self.reads.ask_once(request, lambda answer, _: asked.document_of(answer))
+        if document.language is not None or not document.text:
+            return document
+        return replace(document, language=self._language_of(document))
+
+    def _language_of(self, document: Document) -> str | None:
+        beginning, where = telling.beginning_of(document.text), name_of(document)
+        request = Request(served.TELL_LANGUAGE, beginning, where=where)
+        return self.reads.ask_once(request, telling.language_told)
 
     def _extract(self, document: Document) -> Extraction:
         asked = served.to_extract(gazetteer_file())

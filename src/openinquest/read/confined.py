@@ -6,7 +6,7 @@ from datetime import date
 
 from openinquest.model import Described, Document, DocumentId, Original
 from openinquest.read.document import read_document
-from openinquest.read.language import identify_language
+from openinquest.read.language import evident_language
 from openinquest.wire import from_json, to_json
 
 
@@ -29,13 +29,8 @@ class ToRead:
         return replace(from_json(Document, answer), id=own, original=self.original)
 
 
-def prepare(_told: str) -> None:
-    """Take the model that tells languages to memory; a file is written for that, and removed."""
-    identify_language("A shell hit a market, the ministry said.")
-
-
 def serve(told: str, content: bytes) -> Iterator[tuple[str, bytes]]:
-    """Yield the document that `content` holds.
+    """Yield the document that `content` holds, with its language where that is evident.
 
     Raises:
         InquestError: what `read_document` raises.
@@ -47,5 +42,6 @@ def serve(told: str, content: bytes) -> Iterator[tuple[str, bytes]]:
         described=asked.described,
         published=asked.published,
         recognise=asked.recognise,
+        language_of=evident_language,
     )
     yield to_json(document), b""

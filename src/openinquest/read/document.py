@@ -41,6 +41,7 @@ def read_document(
     described: Described | None = None,
     published: date | None = None,
     recognise: tuple[str, ...] = (),
+    language_of: Callable[[str], str | None] = identify_language,
 ) -> Document:
     """Return the document that `sealed_content` holds.
 
@@ -56,6 +57,7 @@ def read_document(
         published: The day of publication if the user named one, or None.
         recognise: Languages, as Tesseract has them, in which the words of pictures
             are recognised, empty to recognise none.
+        language_of: What tells the language of a text that is not described.
 
     Raises:
         EmptyInput: there is nothing to read, or a page without an article.
@@ -67,12 +69,7 @@ def read_document(
         NoRecogniser: its words are in a picture, and Tesseract is not installed.
     """
     content = _content_of(sealed_content, original, recognise)
-    return _described(content, original, described or Described(), published)
-
-
-def _described(
-    content: Content, original: Original, known: Described, published: date | None
-) -> Document:
+    known = described or Described()
     return Document(
         id=DocumentId(f"sha256:{original.sha256}"),
         text=content.text,
@@ -82,7 +79,7 @@ def _described(
         published=choose_publication_date(
             given=published, described=known.published, stated=content.published
         ),
-        language=known.language or identify_language(content.text),
+        language=known.language or language_of(content.text),
         original=original,
         page_starts=content.page_starts,
         recognised=content.recognised,
