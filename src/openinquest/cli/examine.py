@@ -1,6 +1,6 @@
 """`inquest examine`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Annotated
@@ -90,18 +90,16 @@ def examine(
 
     Example: inquest examine article.html -o finding.html
     """
-    with context.obj.readers() as readers_of:
+    desk: Desk = context.obj
+    with desk.readers() as readers_of:
         from openinquest import pipeline
         from openinquest.report import Profile, render_json
 
-        sources = sources_named(context.obj, files or (), manifest, text, {})
+        sources = sources_named(desk, files or (), manifest, text, {})
         if early := _target(output, as_json):
             refuse_target(early, overwrite=force, sources=paths_of(sources, manifest))
-        capture = context.obj.capture(published, allow_private=allow_private)
-        load_ahead = Thread(target=_load_ahead, args=[early and format_of(early)]).start
-        findings, reading = _examined(
-            context.obj, sources, capture, reader, readers_of, while_read=load_ahead
-        )
+        capture = desk.capture(published, allow_private=allow_private)
+        findings, reading = _examined(desk, sources, capture, reader, readers_of, report=early)
     readers, reasons = Profile(profile.value), pipeline.tell_why(reading) if why else None
     # Before anything is printed: whoever pipes the finding into `head` gets the report, too.
     if (target := _target(output, as_json)) and findings:
@@ -121,13 +119,13 @@ def _examined(
     reader: ReadBy,
     readers_of: "ReadersOf",
     *,
-    while_read: Callable[[], None],
+    report: Path | None,
 ) -> "tuple[tuple[Finding, ...], Reading]":
     from openinquest import pipeline
 
     learnt, by_model = desk.learnt, by_model_of(desk, reader)
     with asking(by_model), progress("documents") as on_document:
-        while_read()
+        Thread(target=_load_ahead, args=[report and format_of(report)]).start()
         findings, reading = pipeline.examine(
             sources,
             capture,

@@ -69,7 +69,16 @@ def read_document(
         NoRecogniser: its words are in a picture, and Tesseract is not installed.
     """
     content = _content_of(sealed_content, original, recognise)
-    known = described or Described()
+    return _described(content, original, described or Described(), published, language_of)
+
+
+def _described(
+    content: Content,
+    original: Original,
+    known: Described,
+    published: date | None,
+    language_of: Callable[[str], str | None],
+) -> Document:
     return Document(
         id=DocumentId(f"sha256:{original.sha256}"),
         text=content.text,
