@@ -4,13 +4,15 @@ The world is drawn: ten thousand incidents over five years in fifteen hundred pl
 one document or several, four claims in each. A seventh of the documents give no day, a tenth no
 place, a fifth another number; a tenth carry the text of an earlier one.
 
-Usage: python benchmarks/many_incidents.py [CLAIMS [--longer]]
+Usage: python benchmarks/many_incidents.py [CLAIMS [--longer] [--words N]]
 
 With `--longer` a world of more claims is one of more years, as dense as the one of a hundred
-thousand, or as sparse. Else it is the same five years, told of more densely.
-Prints the seconds by the clock and on the processors, the largest memory of this process and of
-the one that compares words beside it, as `inquest link --workers 2` does, and B-cubed against the
-incidents that were drawn. `run.py` runs it by itself, so that the memory is its own.
+thousand, or as sparse. Else it is the same five years, told of more densely. With `--words` a text
+has so many words beside those of its story, where it is a short one of ninety.
+Documents are drawn one at a time and laid on the disk, as `inquest link --workers 2` does. Prints
+the seconds by the clock and on the processors, without those of drawing, the largest memory of this
+process and of the one that compares words beside it, and B-cubed against the incidents that were
+drawn. `run.py` runs it by itself, so that the memory is its own.
 """
 
 import argparse
@@ -24,15 +26,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from openinquest import pipeline
+from openinquest.engine.shelf import shelved
 from openinquest.link import find_copies, join_incidents
 from openinquest.model import (
     Claim,
     ClaimId,
-    Copy,
     Count,
     Document,
     DocumentId,
     Event,
+    Extraction,
     Group,
     Harm,
     Means,
@@ -46,7 +50,7 @@ from openinquest.model import (
 
 CLAIMS, CLAIMS_EACH, DOCUMENTS_EACH = 100_000, 4, 2.5
 LATER = 100
-TOWNS, DAYS, WORDS, NAMES = 1_500, 1_800, 20_000, 4_000
+TOWNS, DAYS, WORDS, NAMES, COMMON_WORDS = 1_500, 1_800, 20_000, 4_000, 90
 # New words come ever more slowly in a longer text: with the square root of its length (Heaps).
 HEAPS = 0.5
 FIRST_DAY = date(2015, 1, 1)
@@ -81,33 +85,47 @@ class World:
 
 @dataclass(frozen=True)
 class Setting:
-    """Where and when the drawn incidents are, and the words that they are told in."""
+    """Where and when the drawn incidents are, and the words that they are told in.
+
+    `common_words` is how many a text has beside those of its story.
+    """
 
     towns: list[Place]
     days: int
     vocabulary: list[str]
     names: list[str]
+    common_words: int
 
 
 def draw_world(claims: int = CLAIMS, *, longer: bool = False) -> World:
     """Return a world with about so many claims, the same each time."""
-    draw = random.Random(1)
-    setting = _setting(draw, claims / CLAIMS if longer else 1.0)
     world = World([], [], {})
-    while len(world.claims) < claims:
-        incident = _incident(len(world.story), draw, setting)
-        for document in _documents(incident, draw, setting.vocabulary):
-            world.documents.append(document)
-            world.claims.extend(_claims(document, incident, draw))
-            world.story[document.id] = incident.number
+    for document, own, incident in drawn(claims, longer=longer):
+        world.documents.append(document)
+        world.claims.extend(own)
+        world.story[document.id] = incident
     return world
 
 
-def _setting(draw: random.Random, length: float) -> Setting:
+def drawn(
+    claims: int, *, longer: bool, common_words: int = COMMON_WORDS
+) -> Iterator[tuple[Document, tuple[Claim, ...], int]]:
+    """Yield the documents of a world one at a time, with their claims and whose incident it is."""
+    draw = random.Random(1)
+    setting = _setting(draw, claims / CLAIMS if longer else 1.0, common_words)
+    documents = 0
+    while documents * CLAIMS_EACH < claims:
+        incident = _incident(documents, draw, setting)
+        for document in _documents(incident, draw, setting):
+            documents += 1
+            yield document, tuple(_claims(document, incident, draw)), incident.number
+
+
+def _setting(draw: random.Random, length: float, common_words: int) -> Setting:
     vocabulary = list(_words(draw, round(WORDS * length**HEAPS)))
     names = [word.capitalize() for word in _words(draw, round(NAMES * max(length, 1.0)))]
     towns = [_town(names[number], draw) for number in range(TOWNS)]
-    return Setting(towns, round(DAYS * length), vocabulary, names)
+    return Setting(towns, round(DAYS * length), vocabulary, names, common_words)
 
 
 def _words(draw: random.Random, how_many: int) -> Iterator[str]:
@@ -137,12 +155,15 @@ def _incident(number: int, draw: random.Random, setting: Setting) -> Drawn:
     )
 
 
-def _documents(incident: Drawn, draw: random.Random, vocabulary: list[str]) -> Iterator[Document]:
-    before = ""
+def _documents(incident: Drawn, draw: random.Random, setting: Setting) -> Iterator[Document]:
+    before, vocabulary = "", setting.vocabulary
     count = 1 + int(draw.expovariate(1 / (DOCUMENTS_EACH - 0.6)))
     for number in range(count):
         told = draw.sample(incident.words, k=min(len(incident.words), 15)) * 2
-        common = [vocabulary[int(len(vocabulary) * draw.random() ** 4)] for _ in range(90)]
+        common = [
+            vocabulary[int(len(vocabulary) * draw.random() ** 4)]
+            for _ in range(setting.common_words)
+        ]
         words = [*told, *common, incident.town.name]
         draw.shuffle(words)
         text = before if before and draw.random() < 0.1 else " ".join(words)
@@ -192,28 +213,34 @@ def b_cubed(group: Mapping[DocumentId, int], story: Mapping[DocumentId, int]) ->
     return 2 * precision * recall / (precision + recall)
 
 
-def measure(world: World) -> dict[str, float]:
+def measure(claims: int, *, longer: bool, common_words: int) -> dict[str, float]:
     """Link a drawn world once and return what that took, by names that end in their unit."""
-    before_mb = _memory_mb()
-    began, worked = time.perf_counter(), _processors_s()
-    copies = _copies_when_asked(world.documents)
-    incidents = join_incidents(world.documents, world.claims, copies, workers=2)
-    took, worked = time.perf_counter() - began, _processors_s() - worked
+    story: dict[DocumentId, int] = {}
+
+    def read() -> Iterator[tuple[Document, Extraction]]:
+        for document, own, incident in drawn(claims, longer=longer, common_words=common_words):
+            story[document.id] = incident
+            yield document, Extraction("drawn/1", (), own)
+
+    with shelved(read()) as shelf:
+        before_mb, began, worked = _memory_mb(), time.perf_counter(), _processors_s()
+        joined = [each.incident for each in pipeline.join(shelf.documents, shelf, workers=2)]
+        took, worked = time.perf_counter() - began, _processors_s() - worked
     group = {
         document: number
-        for number, incident in enumerate(incidents)
+        for number, incident in enumerate(joined)
         for document in incident.documents
     }
     return {
-        "link_claims": len(world.claims),
-        "link_documents": len(world.documents),
-        "link_incidents": len(incidents),
+        "link_claims": CLAIMS_EACH * len(story),
+        "link_documents": len(story),
+        "link_incidents": len(joined),
         "link_s": took,
         "link_processor_s": worked,
         "link_world_mb": before_mb,
         "link_peak_mb": _memory_mb(),
         "link_peak_beside_mb": _memory_mb(resource.RUSAGE_CHILDREN),
-        "link_b_cubed_f": b_cubed(group, world.story),
+        "link_b_cubed_f": b_cubed(group, story),
     }
 
 
@@ -222,16 +249,14 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("claims", metavar="CLAIMS", nargs="?", type=int)
     parser.add_argument("--longer", action="store_true", help="more years, no more densely told")
+    parser.add_argument("--words", type=int, default=COMMON_WORDS, help="of a text, beside its own")
     options = parser.parse_args(arguments)
-    world = draw_world(options.claims or CLAIMS, longer=options.longer)
-    measured = measure(world)
+    claims = options.claims or CLAIMS
+    measured = measure(claims, longer=options.longer, common_words=options.words)
     if options.claims is None:
+        world = draw_world(claims, longer=options.longer)
         measured[f"link_{LATER}_more_processor_s"] = _seconds_of_later(world)
     print(json.dumps(measured))
-
-
-def _copies_when_asked(documents: list[Document]) -> Iterator[Copy]:
-    yield from find_copies(documents)
 
 
 def _seconds_of_later(world: World) -> float:

@@ -19,6 +19,7 @@ from openinquest.confine import end_with_parent
 from openinquest.engine.new_file import refuse_existing, refuse_source
 from openinquest.engine.parts import Parts, parts_beside, read_part
 from openinquest.engine.rows import new_rows_file, read_rows
+from openinquest.engine.shelf import shelved
 from openinquest.errors import BadStreamRow, WorkerLost
 from openinquest.extract.places import gazetteer_version, use_gazetteer
 from openinquest.model import Document, Extraction, Skipped
@@ -178,8 +179,10 @@ def _as_they_are(
 def _link(
     read: Iterable[ReadDocument], learnt: pipeline.Learnt, workers: int
 ) -> Iterator[dict[str, Any]]:
-    linked = pipeline.link(reading_of(read), learnt=learnt, workers=workers)
-    return map(row_of_linked, linked)
+    with shelved((each.document, each.extraction) for each in read) as shelf:
+        for joined in pipeline.join(shelf.documents, shelf, learnt, workers=workers):
+            own = shelf.read(joined.incident.documents)
+            yield row_of_linked(pipeline.reconcile_joined(joined, own, learnt))
 
 
 def reading_of(read: Iterable[ReadDocument]) -> pipeline.Reading:

@@ -63,7 +63,7 @@ def all_tolls(accounts: Iterable[Account]) -> Tolls:
     tolls: Tolls = {}
     for account in accounts:
         for harm, bounds in account.tolls.items():
-            tolls[harm] = tolls.get(harm, frozenset()) | bounds
+            tolls[harm] = tolls[harm] | bounds if harm in tolls else bounds
     return tolls
 
 

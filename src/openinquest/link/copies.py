@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 
-import numpy as np
-from numpy.typing import NDArray
-
+from openinquest.link.laid import Laid
+from openinquest.link.min_hash import earlier_alike
 from openinquest.link.order import in_publication_order
 from openinquest.link.shingles import (
-    Shingles,
-    are_among,
     page_furniture,
-    runs_of_several,
     share_within,
+    shared_runs,
     shingles_of,
     without,
 )
@@ -30,26 +28,23 @@ FEWEST_RUNS = 20
 """Shorter texts are copies only to the letter: in posts of a few words a shared formula looks like
 a shared text (with 10 runs for 20, 74 of 102 copies in airwars-syria are right)."""
 
-BANDS, ROWS = 42, 3
-"""How MinHash proposes pairs: a pair is looked at with a chance of 1 - (1 - J^3)^42, where J is
-the share of common runs among all runs of both: .97 for a copy at the threshold (J = .43), .995
-for one cut to half its length."""
 
-_SEED = 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Story:
-    """A document with the word runs that are its story's, page furniture left out."""
+    """A document with how many word runs are its story's, page furniture left out.
+
+    `place` is where these were laid.
+    """
 
     document: Document
-    runs: Shingles
+    place: int
+    runs: int
     is_whole: bool
 
     @property
     def can_be_compared(self) -> bool:
         """Whether there is a story: the whole of a short post, or enough of a page."""
-        return len(self.runs) >= FEWEST_RUNS or (self.is_whole and len(self.runs) > 0)
+        return self.runs >= FEWEST_RUNS or (self.is_whole and self.runs > 0)
 
 
 @uncollected()
@@ -70,71 +65,72 @@ def find_copies(documents: Sequence[Document]) -> tuple[Copy, ...]:
         One `Copy` for each document that is one, in order of publication. The
         result does not depend on the order of `documents`.
     """
-    stories = _stories(in_publication_order(documents))
+    stories, runs = _stories(in_publication_order(documents))
     original: dict[int, int] = {}
     copies: list[Copy] = []
-    for number, carried in _carried(stories):
+    for number, carried in _carried(stories, runs):
         first = original[number] = original.get(carried, carried)
-        copies.append(_copy(stories[number], stories[first]))
+        one, other = stories[number].document, stories[first].document
+        exact = one.text == other.text
+        likeness = 1.0 if exact else share_within(runs[number], runs[first])
+        copies.append(Copy(one.id, other.id, likeness, exact))
     return tuple(copies)
 
 
-def _copy(story: _Story, original: _Story) -> Copy:
-    exact = story.document.text == original.document.text
-    likeness = 1.0 if exact else share_within(story.runs, original.runs)
-    return Copy(story.document.id, original.document.id, likeness, exact)
-
-
-def _stories(documents: list[Document]) -> list[_Story]:
-    """Return the documents that have words of their own, originals before copies.
+def _stories(documents: list[Document]) -> tuple[list[_Story], Laid]:
+    """Return the documents that have words of their own, originals before copies, and their runs.
 
     Not what a person wrote down from a picture, sound or film: it is had from there.
     """
     documents = [document for document in documents if document.transcribed is None]
-    texts = [shingles_of(document.text) for document in documents]
+    texts = Laid(shingles_of(document.text) for document in documents)
     furniture = page_furniture(texts, [document.published for document in documents])
-    stories = []
-    for document, text in zip(documents, texts, strict=True):
-        runs = without(text, furniture)
-        stories.append(_Story(document, runs, is_whole=len(runs) == len(text)))
-    return sorted((story for story in stories if story.can_be_compared), key=_originals_first)
+    own = Laid(without(text, furniture) for text in texts)
+    stories = [
+        _Story(document, place, len(runs), is_whole=len(runs) == len(text))
+        for place, (document, runs, text) in enumerate(zip(documents, own, texts, strict=True))
+    ]
+    stories = sorted((story for story in stories if story.can_be_compared), key=_originals_first)
+    return stories, Laid(own[story.place] for story in stories)
 
 
 def _originals_first(story: _Story) -> tuple[date, int, DocumentId]:
-    return story.document.published or date.max, -len(story.runs), story.document.id
+    return story.document.published or date.max, -story.runs, story.document.id
 
 
-def _carried(stories: list[_Story]) -> Iterator[tuple[int, int]]:
+def _carried(stories: list[_Story], runs: Laid) -> Iterator[tuple[int, int]]:
     """Yield each story that carries an earlier one, with the one it resembles most."""
     if len(stories) < 2:
         return
-    from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]  # half a second
+    first_with: dict[bytes, int] = {}
+    same = [
+        first_with.setdefault(_digest(story.document.text), number)
+        for number, story in enumerate(stories)
+    ]
+    # One with fewer such runs is nobody's copy, and nobody's original.
+    enough = shared_runs(runs) >= FEWEST_RUNS * COPY_LIKENESS
+    compared = [
+        number
+        for number, story in enumerate(stories)
+        if same[number] == number and story.runs >= FEWEST_RUNS and enough[number]
+    ]
+    resembled = dict(_resembled(runs, compared))
+    for number, earliest in enumerate(same):
+        if earliest < number:
+            yield number, earliest
+        elif number in resembled:
+            yield number, resembled[number]
 
-    same_text: dict[str, int] = {}
-    index = MinHashLSH(num_perm=BANDS * ROWS, params=(BANDS, ROWS))
-    empty = MinHash(num_perm=BANDS * ROWS, seed=_SEED, hashfunc=int)
-    shared = _shared_runs(stories)
-    for number, story in enumerate(stories):
-        known = same_text.setdefault(story.document.text, number)
-        if known < number:
-            yield number, known
-            continue
-        if len(story.runs) < FEWEST_RUNS or shared[number] < FEWEST_RUNS * COPY_LIKENESS:
-            continue  # nobody's copy, and nobody's original
-        signature = empty.copy()
-        # The upper half of each number: 32 bits are what the permutations take.
-        signature.update_batch(story.runs >> np.uint64(32))
-        shares = {
-            earlier: share_within(story.runs, stories[earlier].runs)
-            for earlier in sorted(index.query(signature))
-        }
-        index.insert(number, signature)
-        best = max(shares, key=shares.__getitem__, default=None)
-        if best is not None and shares[best] >= COPY_LIKENESS:
+
+def _resembled(runs: Laid, compared: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each of the stories that are compared which carries an earlier one, with the likest."""
+    for number, proposed in earlier_alike(runs, compared):
+        own = runs[number]
+        shares = {earlier: share_within(own, runs[earlier]) for earlier in proposed}
+        best = max(shares, key=shares.__getitem__)
+        if shares[best] >= COPY_LIKENESS:
             yield number, best
 
 
-def _shared_runs(stories: list[_Story]) -> NDArray[np.int64]:
-    """Return how many runs of each story stand in another one, too: (stories,)."""
-    shared = runs_of_several([story.runs for story in stories], at_least=2)
-    return np.array([are_among(story.runs, shared).sum() for story in stories], dtype=np.int64)
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

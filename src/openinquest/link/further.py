@@ -32,6 +32,7 @@ from openinquest.model import (
     Place,
     Polarity,
     Scope,
+    TimeSpan,
     Toll,
 )
 
@@ -79,11 +80,28 @@ def told_beside(document: Document, said: Sequence[Claim], main: Sighting) -> li
     number of several people in common; else nothing tells which is which, and
     both are left out. No claim is of two happenings.
     """
-    told = [Told(claim, claim.detail) for claim in said if isinstance(claim.detail, Event)]
-    told = [each for each in told if _is_of_harm(each)]
-    apart = [each for each in told if _is_apart(each, main, document.published)]
+    told = _events_of_harm(said)
+    apart = [each for each in told if _is_apart(each.event, main, document.published)]
     found = [_with_its_claims(each, told, said, document, main) for each in apart]
     return _one_each([further for further in found if further is not None])
+
+
+def days_and_places(said: Iterable[Claim]) -> tuple[Sighting, ...]:
+    """Return the days and places, each once, of the events that `told_beside` looks at."""
+    found = (
+        Sighting(each.event.when, each.event.where)
+        for each in _events_of_harm(said)
+        if _is_of_a_day_and_place(each.event.when, each.event.where)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def any_apart(events: Iterable[Sighting], main: Sighting, published: date | None) -> bool:
+    """Return whether `told_beside` may find something among events, as `days_and_places` has them.
+
+    Most documents tell of one event: nothing else has to be asked of them.
+    """
+    return any(_is_apart(event, main, published) for event in events)
 
 
 class Told(NamedTuple):
@@ -107,6 +125,11 @@ def without_guess(where: Place) -> Place:
     return replace(where, country=None) if where.latitude is None else where
 
 
+def _events_of_harm(said: Iterable[Claim]) -> list[Told]:
+    told = (Told(claim, claim.detail) for claim in said if isinstance(claim.detail, Event))
+    return [each for each in told if _is_of_harm(each)]
+
+
 def _is_of_harm(told: Told) -> bool:
     return (
         told.event.what not in BESIDE_HARM
@@ -115,12 +138,18 @@ def _is_of_harm(told: Told) -> bool:
     )
 
 
-def _is_apart(told: Told, main: Sighting, published: date | None) -> bool:
-    """Return whether a day and a place are known, and one of them differs from the main one."""
-    when, where = told.event.when, told.event.where
+def _is_of_a_day_and_place(when: TimeSpan | None, where: Place | None) -> bool:
     if when is None or where is None or when.earliest is None:
         return False
-    if not is_exact(when) or is_coarse(where) or is_after(when, published):
+    return is_exact(when) and not is_coarse(where)
+
+
+def _is_apart(event: Event | Sighting, main: Sighting, published: date | None) -> bool:
+    """Return whether a day and a place are known, and one of them differs from the main one."""
+    when, where = event.when, event.where
+    if when is None or where is None or not _is_of_a_day_and_place(when, where):
+        return False
+    if is_after(when, published):
         return False
     if compare_times(main.when, when) is Agreement.DISAGREE:
         return True

@@ -8,10 +8,16 @@ from typing import NamedTuple
 
 from openinquest.link.ages import ages_of
 from openinquest.link.beside import put_beside
-from openinquest.link.composing import all_tolls, common_sighting, compose_incidents, parties_of
+from openinquest.link.composing import (
+    Said,
+    all_tolls,
+    common_sighting,
+    compose_incidents,
+    parties_of,
+)
 from openinquest.link.constraints import Constraints
 from openinquest.link.evidence import Account, Bounds, Tolls
-from openinquest.link.further import Further, agree, told_beside
+from openinquest.link.further import Further, agree, any_apart, days_and_places, told_beside
 from openinquest.link.gathering import gather
 from openinquest.link.likeness import compare_words
 from openinquest.link.meanwhile import meanwhile
@@ -35,7 +41,6 @@ from openinquest.model import (
     Event,
     Harm,
     Incident,
-    IncidentId,
     Judgement,
     JudgementKind,
     Scope,
@@ -49,7 +54,7 @@ from openinquest.uncollected import uncollected
 @uncollected()
 def join_incidents(
     documents: Sequence[Document],
-    claims: Sequence[Claim],
+    claims: Sequence[Claim] | Said,
     copies: Iterable[Copy],
     judgements: Sequence[Judgement] = (),
     *,
@@ -64,6 +69,7 @@ def join_incidents(
     only of none. Where documents are enough to tell which words are rare (`FEWEST_DOCUMENTS` of
     one language), all that two have in common is weighed; among fewer, rules go by day and place.
     Copies stand together. What is told beside moves no main one; `portions` say whose claims.
+    `claims` are those of all documents, or what each says in order, which may be on a disk.
 
     `judgements` whose subjects are documents bind: MERGE puts them together, SPLIT keeps each from
     all others, the newer before the older. `standing` are incidents as they were joined before:
@@ -71,26 +77,21 @@ def join_incidents(
     document's, `when` and `where` what most say. No order changes the result. `once` may keep what
     is made on the way. Of two `workers` one compares words while the other asks for the `copies`.
     """
-    said = claims_by_document(claims)
-    ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
+    read, said = read_each(documents, claims, once)
+    ordered = in_publication_order(documents_of_incidents(documents, read, judgements))
     with meanwhile(compare_words, ordered, workers=workers) as compared:
-        accounts, tellers = read_accounts(ordered, claims, once)
+        accounts, tellers = read_accounts(ordered, read, said, once)
         constraints = Constraints(ordered, copies, judgements, standing)
         likeness = once("likeness", tuple(ordered), compared)
     units, apart = _units(ordered, constraints, accounts, tellers), constraints.keep_apart
     if likeness.languages:
-        settled = _settled(standing)
-        gathered = gather_by_weight(units, accounts, likeness, weights, apart, settled=settled)
+        gathered = gather_by_weight(units, accounts, likeness, weights, apart, standing=standing)
     else:
-        gathered = gather(with_victims(units, claims), apart)
+        gathered = gather(with_victims(units, said), apart)
     main = parties_of(gathered, accounts, standing)
-    further = _told_beside(ordered, _standing_claims(said, judgements), accounts, once)
+    further = _told_beside(ordered, read, _standing_claims(said, judgements), accounts, once)
     beside = put_beside(further, main, apart, standing)
     return compose_incidents([*main, *beside], said, constraints, standing)
-
-
-def _settled(standing: Sequence[Incident]) -> dict[DocumentId, IncidentId]:
-    return {document: each.id for each in standing for document in each.mainly_told_in}
 
 
 def claims_by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]:
@@ -104,9 +105,7 @@ def claims_by_document(claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]
     }
 
 
-def _standing_claims(
-    said: Mapping[DocumentId, Sequence[Claim]], judgements: Sequence[Judgement]
-) -> Mapping[DocumentId, Sequence[Claim]]:
+def _standing_claims(said: Said, judgements: Sequence[Judgement]) -> Said:
     """Return what documents say without what people rejected."""
     rejected = standing_rejections(judgements)
     if not rejected:
@@ -119,24 +118,28 @@ def _standing_claims(
 
 def _told_beside(
     documents: Iterable[Document],
-    said: Mapping[DocumentId, Sequence[Claim]],
+    read: Mapping[DocumentId, "Read"],
+    said: Said,
     accounts: Mapping[DocumentId, Account],
     once: Once,
 ) -> Iterator[Further]:
     """Yield what each document tells beside its main happening."""
     for document in documents:
-        of = (document, tuple(said.get(document.id, ())), accounts[document.id].sighting)
+        main = accounts[document.id].sighting
+        if not any_apart(read[document.id].events, main, document.published):
+            continue
+        of = (document, tuple(said.get(document.id, ())), main)
         yield from once(("told beside", document.id), of, partial(told_beside, *of))
 
 
 def documents_of_incidents(
     documents: Sequence[Document],
-    said: Mapping[DocumentId, Sequence[Claim]],
+    read: Mapping[DocumentId, "Read"],
     judgements: Sequence[Judgement],
 ) -> Iterator[Document]:
     """Yield the documents but those that tell of periods only, unless a person merged them.
 
-    `said` is what each document says, as `claims_by_document` gives it.
+    `read` is what `read_each` tells of them.
     """
     merged = {
         subject
@@ -145,7 +148,7 @@ def documents_of_incidents(
         for subject in judgement.subjects
     }
     for document in documents:
-        if document.id in merged or not tells_of_periods_only(said.get(document.id, ())):
+        if document.id in merged or not read[document.id].tells_of_periods_only:
             yield document
 
 
@@ -171,23 +174,52 @@ def _units(
     return found
 
 
-def read_accounts(
-    documents: Sequence[Document], claims: Sequence[Claim], once: Once = each_time
-) -> tuple[dict[DocumentId, Account], set[DocumentId]]:
-    """Return what each document says of its incident, and which tell of harm or an event."""
-    said: dict[DocumentId, dict[str, Claim]] = {document.id: {} for document in documents}
-    for claim in claims:
-        if claim.document in said:
-            said[claim.document][claim.id] = claim
+class Read(NamedTuple):
+    """What is told from one document alone.
+
+    `tells` of harm, or of an event. `nights` are its days on which it puts events at night, and
+    `events` the days and places of its events.
+    """
+
+    named: Named
+    tolls: Tolls
+    ages: frozenset[int]
+    tells: bool
+    tells_of_periods_only: bool
+    nights: Mapping[TimeSpan, date]
+    events: tuple[Sighting, ...]
+
+
+def read_each(
+    documents: Sequence[Document], claims: Iterable[Claim] | Said, once: Once = each_time
+) -> tuple[dict[DocumentId, Read], Said]:
+    """Return what is told from each document alone, and what each says.
+
+    `claims` are those of all, or what each says already; each document is asked for once.
+    """
+    said = claims if isinstance(claims, Mapping) else claims_by_document(claims)
     read = {}
     for document in documents:
-        of = (document, tuple(said[document.id].values()))
+        of = (document, tuple(said.get(document.id, ())))
         read[document.id] = once(("read to join", document.id), of, partial(_read, *of))
-    named = {document: each.named for document, each in read.items()}
+    return read, said
+
+
+def read_accounts(
+    documents: Sequence[Document],
+    read: Mapping[DocumentId, Read],
+    said: Said,
+    once: Once = each_time,
+) -> tuple[dict[DocumentId, Account], set[DocumentId]]:
+    """Return what each document says of its incident, and which tell of harm or an event.
+
+    `read` is what `read_each` tells of them, and maybe of others.
+    """
+    named = {document.id: read[document.id].named for document in documents}
     sightings = {}
     for document, best in zip(documents, settle_sightings(named).values(), strict=True):
         own = read[document.id]
-        main = _main_sighting(document, said[document.id].values(), own.named, best)
+        main = _main_sighting(document, said, own.named, best)
         night = own.nights.get(main.when) if main.when is not None else None
         sightings[document.id] = replace(main, night=night)
     names = once("rare names", tuple(documents), partial(rare_names, documents))
@@ -204,40 +236,26 @@ def read_accounts(
         )
         for document in documents
     }
-    return accounts, {document for document, each in read.items() if each.tells}
+    return accounts, {document for document in named if read[document].tells}
 
 
-class _Read(NamedTuple):
-    """What is told from one document alone; `tells` of harm, or of an event.
-
-    `nights` are its days on which it puts events at night.
-    """
-
-    named: Named
-    tolls: Tolls
-    ages: frozenset[int]
-    tells: bool
-    nights: Mapping[TimeSpan, date]
-
-
-def _read(document: Document, claims: Sequence[Claim]) -> _Read:
-    return _Read(
+def _read(document: Document, claims: Sequence[Claim]) -> Read:
+    return Read(
         name_sightings(claims, published=document.published),
         _tolls(claims),
         ages_of(document),
         any(isinstance(claim.detail, Toll | Event) for claim in claims),
+        tells_of_periods_only(claims),
         nights_of(document, claims),
+        days_and_places(claims),
     )
 
 
-def _main_sighting(
-    document: Document, claims: Iterable[Claim], named: Named, best: Sighting
-) -> Sighting:
+def _main_sighting(document: Document, said: Said, named: Named, best: Sighting) -> Sighting:
     """Return `best`, what others name too, unless it is well told beside what is said most."""
     if best == named.sighting:
         return best
-    in_order = sorted(claims, key=lambda claim: claim.span)
-    beside = told_beside(document, in_order, named.sighting)
+    beside = told_beside(document, said.get(document.id, ()), named.sighting)
     if any(each.is_well_told and agree(each.sighting, best) for each in beside):
         return named.sighting
     return best

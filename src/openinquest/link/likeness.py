@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from openinquest.link.joined import words_apart
+from openinquest.link.laid import Laid, Words
 from openinquest.link.pairs import Floats, Numbers, Pairs, each_of, pairs_in_order
 from openinquest.link.shingles import (
-    Words,
     numbers_of,
     page_furniture,
     runs_of,
@@ -18,6 +18,7 @@ from openinquest.link.shingles import (
     text_numbers,
     word_numbers,
 )
+from openinquest.link.telling_words import telling_words
 from openinquest.model import Document, DocumentId
 
 if TYPE_CHECKING:  # takes a fifth of a second, which whoever joins few documents does not need
@@ -27,19 +28,14 @@ LEAST_LIKENESS = 0.06
 """Pairs that are less alike are not listed. Measured on the development half of gun-violence: 24
 of 25 pairs of one incident are more alike than this, and 1 of 50 pairs of two."""
 
-MOST_DOCUMENTS = 500
-MOST_OF_DOCUMENTS = 0.15
-"""A word in more documents than this, or in a greater share of those in its language, tells little,
-and would make every pair a listed one."""
-
 FEWEST_DOCUMENTS = 100
 """Among fewer documents of one language nothing tells rare words from common ones."""
 
 _ARABIC = "ar"
 
-_ROWS_AT_ONCE = 500
-"""So many texts are compared with all later ones at a time, so that the memory which this takes
-does not grow with the square of their number."""
+_ROWS_AT_ONCE, _COLUMNS_AT_ONCE = 500, 10_000
+"""So many texts are compared with so many later ones at a time, so that the memory which this takes
+does not grow with their number."""
 
 
 class _Alike(NamedTuple):
@@ -100,11 +96,11 @@ def compare_words(documents: Sequence[Document]) -> Likeness:
     """Return how alike the words of documents are, titles counted in.
 
     A word weighs the more the fewer documents of its language have it; one that
-    stands in a single document, or in more than `MOST_DOCUMENTS` or
-    `MOST_OF_DOCUMENTS`, counts for nothing, and so do the words that pages
-    repeat (see `page_furniture`). Works in any script. Documents of two
-    languages, and those of a language with fewer than `FEWEST_DOCUMENTS`,
-    cannot be compared. Each document is given once.
+    stands in a single document, or in very many, counts for nothing (see
+    `telling_words`), and so do the words that pages repeat (see
+    `page_furniture`). Works in any script. Documents of two languages, and those
+    of a language with fewer than `FEWEST_DOCUMENTS`, cannot be compared. Each
+    document is given once.
     """
     ids = tuple(sorted(document.id for document in documents))
     number = {document: place for place, document in enumerate(ids)}
@@ -139,11 +135,10 @@ def by_language(
 
 def _compare(documents: Sequence[Document]) -> tuple[_Alike, list[int]]:
     """Return the pairs of documents in one language that are alike, and which have words."""
-    texts = [_numbers_of(document) for document in documents]
-    furniture = page_furniture(
-        [runs_of(text) for text in texts], [document.published for document in documents]
-    )
-    telling = _telling_words([story_words(text, furniture) for text in texts])
+    texts = Laid(map(_numbers_of, documents))
+    published = [document.published for document in documents]
+    furniture = page_furniture(Laid(map(runs_of, texts)), published)
+    telling = telling_words(Laid(story_words(text, furniture) for text in texts))
     return _listed(telling), np.flatnonzero(np.diff(telling.indptr)).tolist()
 
 
@@ -155,36 +150,19 @@ def _numbers_of(document: Document) -> Words:
     return np.concatenate([word_numbers(title), text_numbers(document.text)])
 
 
-def _telling_words(stories: Sequence[Words]) -> "csr_array":
-    """Return what each word weighs in each text: (texts, telling words), rows of length one.
-
-    That is (1 + ln times) * ln(texts / texts that have it).
-    """
-    from scipy.sparse import csr_array
-
-    distinct, words = np.unique(np.concatenate(stories), return_inverse=True)
-    texts = np.repeat(np.arange(len(stories)), [len(story) for story in stories])
-    entries, times = np.unique(texts * len(distinct) + words, return_counts=True)
-    texts, words = np.divmod(entries, max(1, len(distinct)))
-    having = np.bincount(words, minlength=len(distinct))
-    most = min(MOST_DOCUMENTS, MOST_OF_DOCUMENTS * len(stories))
-    telling = ((having >= 2) & (having <= most))[words]
-    texts, words, times = texts[telling], words[telling], times[telling]
-    weights = (1 + np.log(times)) * np.log(len(stories) / having[words])
-    lengths = np.sqrt(np.bincount(texts, weights**2, len(stories)))
-    return csr_array((weights / lengths[texts], (texts, words)), (len(stories), len(distinct)))
-
-
 def _listed(telling: "csr_array") -> _Alike:
     """Return the pairs of texts that are alike enough, each once."""
     found = [_NONE]
-    for first in range(0, telling.shape[0], _ROWS_AT_ONCE):
-        likeness = telling[first : first + _ROWS_AT_ONCE] @ telling[first:].T
-        # Few are alike: the rows are written out for these alone.
-        alike = np.flatnonzero(likeness.data >= LEAST_LIKENESS)
-        one = first + np.searchsorted(likeness.indptr, alike, side="right") - 1
-        other = first + likeness.indices[alike]
-        later = np.flatnonzero(other > one)
-        cosines = np.round(likeness.data[alike[later]], 4)
-        found.append(_Alike(one[later].astype(np.int32), other[later].astype(np.int32), cosines))
+    for beginning in range(0, telling.shape[0], _COLUMNS_AT_ONCE):
+        end = beginning + _COLUMNS_AT_ONCE
+        later = telling[beginning:end].T.tocsr()
+        for first in range(0, min(end, telling.shape[0]), _ROWS_AT_ONCE):
+            likeness = telling[first : min(first + _ROWS_AT_ONCE, end)] @ later
+            # Few are alike: the rows are written out for these alone.
+            alike = np.flatnonzero(likeness.data >= LEAST_LIKENESS)
+            one = first + np.searchsorted(likeness.indptr, alike, side="right") - 1
+            other = beginning + likeness.indices[alike]
+            pair = np.flatnonzero(other > one)
+            cosines = np.round(likeness.data[alike[pair]], 4)
+            found.append(_Alike(one[pair].astype(np.int32), other[pair].astype(np.int32), cosines))
     return _Alike(*map(np.concatenate, zip(*found, strict=True)))

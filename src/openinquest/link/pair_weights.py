@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openinquest.link.evidence import signs
-from openinquest.link.incidents import claims_by_document, documents_of_incidents, read_accounts
+from openinquest.link.incidents import (
+    documents_of_incidents,
+    read_accounts,
+    read_each,
+)
 from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
 from openinquest.link.pair_signs import signs_of_pairs
@@ -45,9 +49,9 @@ class PairWeights:
         weights: Weights = SHIPPED,
     ) -> None:
         """Compare all documents; with thousands of them that takes as long as joining them."""
-        said = claims_by_document(claims)
-        ordered = in_publication_order(documents_of_incidents(documents, said, judgements))
-        self._accounts, _ = read_accounts(ordered, claims)
+        read, said = read_each(documents, claims)
+        ordered = in_publication_order(documents_of_incidents(documents, read, judgements))
+        self._accounts, _ = read_accounts(ordered, read, said)
         self._likeness = compare_words(ordered)
         self._weights = weights
         self.offered = offered_pairs(self._accounts, self._likeness)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from openinquest.kept import forgotten_by, kept_for_a_while
+from openinquest.link.laid import Laid, Words
 
 SHINGLE_WORDS = 3
 """Words in one run. A copy in which every tenth word was edited keeps 73 % of its runs of three,
@@ -33,7 +34,6 @@ ALL_OF_A_TEXT = 0.8
 it is one text, posted many times, and no story in the furniture of a page. Without this, twenty
 copies of a post without a day would be twenty voices, where nineteen are one. A convention."""
 
-Words = NDArray[np.uint64]
 Shingles = NDArray[np.uint64]
 
 # Scripts that put no space between words: each letter counts as a word there.
@@ -43,6 +43,7 @@ _UNSPACED = (
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _ASCII_WORD = re.compile("[a-z0-9]+")  # the same in small ASCII letters, found in half the time
 _TATWEEL = "\u0640"
+_NO_RUNS = np.empty(0, dtype=np.uint64)
 _STEP = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit
 
 
@@ -174,15 +175,18 @@ def share_within(part: Shingles, whole: Shingles) -> float:
     return len(np.intersect1d(part, whole, assume_unique=True)) / len(part)
 
 
-def runs_of_several(texts: Sequence[Shingles], *, at_least: int) -> Shingles:
-    """Return the runs that stand in at least so many texts, in ascending order."""
-    ascending = np.sort(np.concatenate([np.zeros(0, dtype=np.uint64), *texts]))
-    starts = np.flatnonzero(_begin_another(ascending))
-    several: Shingles = ascending[starts[np.diff(starts, append=len(ascending)) >= at_least]]
-    return several
+def shared_runs(texts: Laid) -> NDArray[np.int64]:
+    """Return how many of the distinct runs of each text stand in another one, too: (texts,)."""
+    shared = np.zeros(len(texts), dtype=np.int64)
+    for runs, of in texts.by_value():
+        order = np.argsort(runs, kind="stable")
+        begins = np.append(_begin_another(runs[order]), True)
+        alone = begins[:-1] & begins[1:]
+        shared += np.bincount(of[order[~alone]], minlength=len(texts))
+    return shared
 
 
-def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) -> Shingles:
+def page_furniture(texts: Laid, published: Sequence[date | None]) -> Shingles:
     """Return the runs that belong to pages, not to stories, in ascending order.
 
     They stand in at least `FURNITURE_DOCUMENTS` texts whose known days of
@@ -190,24 +194,37 @@ def page_furniture(texts: Sequence[Shingles], published: Sequence[date | None]) 
     texts of which no day is known and that have a story beside them (less than
     `ALL_OF_A_TEXT` is shared). `published` is parallel to `texts`.
     """
-    common = runs_of_several(texts, at_least=min(FURNITURE_DOCUMENTS, FURNITURE_UNDATED))
-    if not len(common):
-        return common
-    runs = np.concatenate(texts)
-    sizes = [len(text) for text in texts]
-    days = np.repeat([float(day.toordinal()) if day else np.nan for day in published], sizes)
-    candidates = np.flatnonzero(are_among(runs, common))
-    order = candidates[np.argsort(runs[candidates])]
-    runs = runs[order]
-    starts = np.flatnonzero(_begin_another(runs))
-    counts = np.diff(np.append(starts, len(runs)))
-    spread = np.fmax.reduceat(days[order], starts) - np.fmin.reduceat(days[order], starts)
-    lasting = (counts >= FURNITURE_DOCUMENTS) & (spread > FURNITURE_DAYS)
-    undated = (counts >= FURNITURE_UNDATED) & np.isnan(spread)
-    if undated.any():
-        shared = runs[starts[undated]]
-        storied = [share_within(text, shared) < ALL_OF_A_TEXT for text in texts]
-        having = np.add.reduceat(np.repeat(storied, sizes)[order].astype(np.int64), starts)
-        undated &= having >= FURNITURE_UNDATED
-    furniture: Shingles = runs[starts[lasting | undated]]
-    return furniture
+    days = np.array([float(day.toordinal()) if day else np.nan for day in published])
+    lasting, undated = [_NO_RUNS], [_NO_RUNS]
+    for runs, of in texts.by_value():
+        common = _in_many(runs, min(FURNITURE_DOCUMENTS, FURNITURE_UNDATED))
+        if not len(common):
+            continue
+        among = are_among(runs, common)
+        order = np.argsort(runs[among], kind="stable")
+        starts = np.searchsorted(runs[among][order], common)
+        counts, on = np.diff(starts, append=len(order)), days[of[among][order]]
+        spread = np.fmax.reduceat(on, starts) - np.fmin.reduceat(on, starts)
+        lasting.append(common[(counts >= FURNITURE_DOCUMENTS) & (spread > FURNITURE_DAYS)])
+        undated.append(common[(counts >= FURNITURE_UNDATED) & np.isnan(spread)])
+    furniture = [*lasting, _beside_stories(texts, np.concatenate(undated))]
+    return np.sort(np.concatenate(furniture))
+
+
+def _in_many(runs: Shingles, at_least: int) -> Shingles:
+    """Return the runs that are given at least so often, in ascending order."""
+    ascending = np.sort(runs)
+    starts = np.flatnonzero(_begin_another(ascending))
+    return ascending[starts[np.diff(starts, append=len(ascending)) >= at_least]]
+
+
+def _beside_stories(texts: Laid, undated: Shingles) -> Shingles:
+    """Return those of the runs that stand in `FURNITURE_UNDATED` texts with a story beside them."""
+    if not len(undated):
+        return undated
+    storied = np.array([share_within(text, undated) < ALL_OF_A_TEXT for text in texts])
+    having = np.zeros(len(undated), dtype=np.int64)
+    for runs, of in texts.by_value():
+        counted = are_among(runs, undated) & storied[of]
+        having += np.bincount(np.searchsorted(undated, runs[counted]), minlength=len(undated))
+    return undated[having >= FURNITURE_UNDATED]

@@ -22,7 +22,7 @@ from splink.comparison_library import CustomComparison
 
 from openinquest.errors import TooFewPairs
 from openinquest.link.evidence import COMPARISONS, RISING, Sign
-from openinquest.link.incidents import read_accounts
+from openinquest.link.incidents import read_accounts, read_each
 from openinquest.link.likeness import compare_words
 from openinquest.link.order import in_publication_order
 from openinquest.link.pair_signs import PairSigns, signs_of_pairs
@@ -71,7 +71,7 @@ def train_weights(
             that no sign can be weighed against another.
     """
     ordered = in_publication_order(documents)
-    accounts, _ = read_accounts(ordered, claims)
+    accounts, _ = read_accounts(ordered, *read_each(ordered, claims))
     likeness = compare_words(ordered)
     found = signs_of_pairs(offered_pairs(accounts, likeness), accounts, likeness)
     pairs = len(found.pairs)

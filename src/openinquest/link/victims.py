@@ -1,6 +1,6 @@
 """Whom documents name among the harmed: two that name one victim tell of one event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from openinquest.link.shingles import words_of
@@ -8,15 +8,12 @@ from openinquest.link.unit import Unit, Victim
 from openinquest.model import Claim, DocumentId, Person, Polarity, Scope, Span, Toll
 
 
-def with_victims(units: Iterable[Unit], claims: Iterable[Claim]) -> list[Unit]:
+def with_victims(units: Iterable[Unit], said: Mapping[DocumentId, Sequence[Claim]]) -> list[Unit]:
     """Return the units with the victims that their documents name in full.
 
     Left out are names of one word, and people told of beside a figure for
     another incident or for a whole period.
     """
-    said: dict[DocumentId, list[Claim]] = {}
-    for claim in claims:
-        said.setdefault(claim.document, []).append(claim)
     return [
         replace(
             unit,

@@ -18,7 +18,7 @@ from openinquest.link.pair_signs import PairSigns, signs_of_pairs
 from openinquest.link.pairs import Floats, Pairs, pairs_in_order
 from openinquest.link.unit import Gathering, Unit
 from openinquest.link.weights import SHIPPED, Weights
-from openinquest.model import DocumentId, IncidentId
+from openinquest.model import DocumentId, Incident, IncidentId
 
 Accounts = Mapping[DocumentId, Account]
 
@@ -33,16 +33,17 @@ def gather_by_weight(
     weights: Weights,
     keep_apart: KeepsApart,
     *,
-    settled: Mapping[DocumentId, IncidentId],
+    standing: Iterable[Incident],
 ) -> list[Gathering]:
     """Return the units gathered by incident; none stands in two.
 
     Groups are joined, those first for which most speaks, as long as the pairs
     of their documents speak for one incident on average. A group of which no
-    unit tells of an event is none. Pairs of documents that are `settled` in two
-    incidents are not weighed, but count among the pairs offered; what is like
-    two such incidents joins one.
+    unit tells of an event is none. Pairs of documents that are settled in two
+    `standing` incidents are not weighed, but count among the pairs offered; what
+    is like two such incidents joins one.
     """
+    settled = {document: each.id for each in standing for document in each.mainly_told_in}
     offered = offered_pairs(accounts, likeness)
     apart = _settled_apart(offered, settled)
     found = signs_of_pairs(offered.only(~apart), accounts, likeness)

@@ -1,6 +1,6 @@
 """From what documents say to incidents with their voices and figures: link -> reconcile."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,6 +18,7 @@ from openinquest.model import (
     Claim,
     Copy,
     Document,
+    DocumentId,
     Extraction,
     Fact,
     Figure,
@@ -105,17 +106,33 @@ class Joined:
     outlets: OutletComparison
 
 
-def join(reading: Reading, learnt: Learnt = AS_SHIPPED) -> Iterator[Joined]:
+def join(
+    documents: Sequence[Document],
+    said: Mapping[DocumentId, Sequence[Claim]],
+    learnt: Learnt = AS_SHIPPED,
+    *,
+    workers: int = 1,
+) -> Iterator[Joined]:
     """Yield in order the incidents that `link` gives, before their claims are reconciled.
 
-    What `reconcile_joined` makes of each needs no other: each may be reconciled elsewhere.
+    What `reconcile_joined` makes of each needs no other: each may be reconciled elsewhere. Texts
+    and what is `said` in each document, in order, may lie on a disk: no more than one is held.
     """
-    memory = Memory()
-    incidents = _incidents(reading, ((), ()), learnt, memory=memory)
-    copies = _copies(reading, memory)
-    compared = _compared(reading, copies, incidents, memory)
-    for part in _parts(reading, incidents, copies, memory):
-        yield Joined(part.incident, part.copies, copying_among(part.documents, compared))
+    copies: list[Copy] = []
+
+    def find() -> Iterator[Copy]:
+        copies.extend(find_copies(documents))
+        yield from copies
+
+    incidents = join_incidents(documents, said, find(), weights=learnt.weights, workers=workers)
+    published = (document.id for document in documents if document.publisher is not None)
+    claims = (claim for document in published for claim in said.get(document, ()))
+    compared = compare_outlets(documents, claims, copies, incidents, weigh=fuse)
+    known, copy_of = {each.id: each for each in documents}, {each.document: each for each in copies}
+    for incident in incidents:
+        carried = tuple(copy_of[each] for each in incident.documents if each in copy_of)
+        outlets = copying_among(map(known.__getitem__, incident.documents), compared)
+        yield Joined(incident, carried, outlets)
 
 
 def reconcile_joined(

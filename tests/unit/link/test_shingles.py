@@ -5,13 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openinquest.link.laid import Laid
 from openinquest.link.shingles import (
     FURNITURE_DAYS,
     FURNITURE_DOCUMENTS,
     FURNITURE_UNDATED,
     page_furniture,
-    runs_of_several,
     share_within,
+    shared_runs,
     shingles_of,
     story_words,
     without,
@@ -70,12 +71,11 @@ def test_words_in_ascii_are_those_found_beside_another_script(text):
     assert words_of(text) == words_of(f"{text}死")[:-1]
 
 
-def test_runs_of_several_texts_are_told_from_those_of_one():
-    one, other = shingles_of("a b c d"), shingles_of("b c d e")
+def test_runs_that_stand_in_another_text_too_are_counted_for_each():
+    texts = ["a b c d", "b c d e", "f g h"]  # two runs, two, and one
 
-    assert np.array_equal(runs_of_several([one, other], at_least=2), shingles_of("b c d"))
-    assert len(runs_of_several([one, other], at_least=3)) == 0
-    assert len(runs_of_several([], at_least=1)) == 0
+    assert shared_runs(Laid(map(shingles_of, texts))).tolist() == [1, 1, 0]
+    assert shared_runs(Laid([])).tolist() == []
 
 
 def test_runs_without_others_are_those_left_in_order():
@@ -88,19 +88,19 @@ def test_runs_without_others_are_those_left_in_order():
 def test_words_repeated_over_months_are_furniture():
     days = [DAY + timedelta(days=FURNITURE_DAYS * n) for n in range(FURNITURE_DOCUMENTS)]
 
-    assert np.array_equal(page_furniture([NOTICE] * FURNITURE_DOCUMENTS, days), NOTICE)
+    assert np.array_equal(page_furniture(Laid([NOTICE] * FURNITURE_DOCUMENTS), days), NOTICE)
 
 
 def test_story_carried_by_many_within_days_is_no_furniture():
     days = [DAY + timedelta(days=n % 3) for n in range(30)]
 
-    assert len(page_furniture([NOTICE] * 30, days)) == 0
+    assert len(page_furniture(Laid([NOTICE] * 30), days)) == 0
 
 
 def test_words_in_few_documents_are_no_furniture_however_long_they_last():
     days = [DAY + timedelta(days=400 * n) for n in range(FURNITURE_DOCUMENTS - 1)]
 
-    assert len(page_furniture([NOTICE] * len(days), days)) == 0
+    assert len(page_furniture(Laid([NOTICE] * len(days)), days)) == 0
 
 
 def test_words_of_many_undated_documents_are_furniture():
@@ -108,17 +108,17 @@ def test_words_of_many_undated_documents_are_furniture():
     stories = [" ".join(f"word{n}x{k}" for k in range(12)) for n in range(len(undated))]
     pages = [np.union1d(NOTICE, shingles_of(story)) for story in stories]
 
-    assert np.array_equal(page_furniture(pages, undated), NOTICE)
+    assert np.array_equal(page_furniture(Laid(pages), undated), NOTICE)
 
 
 def test_a_text_without_a_day_that_is_nothing_but_what_many_hold_is_no_furniture():
     undated = [None] * FURNITURE_UNDATED
 
-    assert len(page_furniture([NOTICE] * FURNITURE_UNDATED, undated)) == 0
+    assert len(page_furniture(Laid([NOTICE] * FURNITURE_UNDATED), undated)) == 0
 
 
 def test_no_texts_have_no_furniture():
-    assert len(page_furniture([], [])) == 0
+    assert len(page_furniture(Laid([]), [])) == 0
 
 
 def test_words_in_runs_of_page_furniture_are_no_story_words():

@@ -2,6 +2,7 @@
 
 from factories import a_claim, a_document, a_toll
 
+from openinquest.link.incidents import claims_by_document
 from openinquest.link.sightings import Sighting
 from openinquest.link.unit import Unit
 from openinquest.link.victims import with_victims
@@ -11,7 +12,7 @@ DOCUMENT = a_document()
 
 
 def victims(*claims):
-    [unit] = with_victims([Unit((DOCUMENT,), Sighting())], claims)
+    [unit] = with_victims([Unit((DOCUMENT,), Sighting())], claims_by_document(claims))
     return unit.victims
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from openinquest import pipeline
+from openinquest.engine.shelf import shelved
 from openinquest.engine.spark.rows import KEY, shares_of
-from openinquest.engine.streams import ReadDocument, reading_of, row_of_linked
+from openinquest.engine.streams import ReadDocument, row_of_linked
 from openinquest.wire import from_json, to_json
 
 if TYPE_CHECKING:  # an extra, which takes a second to import
@@ -43,8 +44,9 @@ def link_on_workers(
     from pyspark import StorageLevel
 
     spark = answers.sparkSession
-    joined = pipeline.join(reading_of(read), learnt)
-    told_in = spark.createDataFrame(list(_told_in(joined, keys)), _TOLD_IN)
+    with shelved((each.document, each.extraction) for each in read) as shelf:
+        joined = pipeline.join(shelf.documents, shelf, learnt)
+        told_in = spark.createDataFrame(list(_told_in(joined, keys)), _TOLD_IN)
     sent = spark.sparkContext.broadcast(learnt)
     rows = (
         told_in.join(answers.select(*KEY, "answer"), list(KEY))
