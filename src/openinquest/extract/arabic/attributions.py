@@ -12,6 +12,7 @@ from openinquest.extract.arabic.voices import kind_of
 from openinquest.model import Commitment, SourceKind
 
 _COMMAS = frozenset("،,")
+_WHILE = frozenset((("بينما",), ("وبينما",), ("فيما",), ("وفيما",), ("في", "حين"), ("وفي", "حين")))
 _LEADS = frozenset(("فان", "فقد", "ان", ":", "انه", "فانه"))
 _FARTHEST_WORDS = 4  # that may stand before "according to" at the head of a sentence
 
@@ -102,8 +103,10 @@ def _bounded(tokens: Tokens, found: Found, told: Sequence[Found], sentence: Rang
     if found.quoted is not None and found.quoted >= last:
         return replace(found, content=((found.opens, found.quoted),))
     end = last
+    rivals = _opens_with_while(tokens, sentence[0])
     for other in told:
-        breaks = other.breaks or _is_outer(tokens, other)
+        rival = rivals and other.source is not None and tokens.words[other.begin - 1] in _COMMAS
+        breaks = other.breaks or rival or _is_outer(tokens, other)
         outside = found.quoted is None or other.begin > found.quoted
         if other is not found and breaks and outside and found.opens <= other.begin < end:
             end = other.begin
@@ -114,6 +117,12 @@ def _bounded(tokens: Tokens, found: Found, told: Sequence[Found], sentence: Rang
     ):
         end -= 1
     return replace(found, content=((found.opens, end),) if end > found.opens else ())
+
+
+def _opens_with_while(tokens: Tokens, first: int) -> bool:
+    """Return whether a sentence sets two voices against each other: "while one says ..., other"."""
+    opening = tokens.words[first : first + 2]
+    return opening[:1] in _WHILE or opening in _WHILE
 
 
 def _is_outer(tokens: Tokens, found: Found) -> bool:

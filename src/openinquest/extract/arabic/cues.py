@@ -1,23 +1,29 @@
 """Reporting verbs in an Arabic sentence, whose they are, and what opens what they say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from openinquest.extract.arabic.folding import fold, folded_words
-from openinquest.extract.arabic.found import Found
+from openinquest.extract.arabic.found import Found, Range
 from openinquest.extract.arabic.reporting_words import (
     BEFORE_NAMES,
+    CHARGES,
     DEEDS,
+    HEARSAY,
+    HEARSAY_RULE,
     MEDIUM,
+    NEITHER,
     NOT,
     NOT_QUOTED,
     PASSIVE_HEDGES,
+    REPORTED,
     THAT,
     TURNS,
     Verb,
     participles,
     verbs,
 )
+from openinquest.extract.arabic.scopes import calls_untrue
 from openinquest.extract.arabic.sentences import OPENING, Tokens
 from openinquest.extract.arabic.voices import Phrase, bare, head_of, is_cue, phrase_at
 from openinquest.model import Commitment
@@ -41,6 +47,10 @@ _ACCUSED = folded_words(
     "واشنطن الجيش جيش فصائل أنقرة موسكو القوات الولايات طيران حزب هيئة الاحتلال"
 )
 _TAKE_ANY = frozenset(("اتهم", "اعترف", "طالب", "هدد", "توعد", "تعهد", "ندد", "ناشد", "جزم"))
+_DESCRIBED, _REFUSED, _DENY = "وصف", "رفض", fold("نفى").text
+_OR_DENY = folded_words("أو تأكيد ولا عدم")
+_BEHIND_WHAT_IS_SAID = _COMMAS | frozenset('"”»')
+_WHICH = frozenset(("التي", "الذي"))
 _NO_OBJECTS = folded_words("بين بعد بيان بينما بحسب بشأن بدوره بدورها به بها")
 
 
@@ -70,6 +80,10 @@ def _by_verb(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     verb = read[0]
     if at + 1 < last and tokens.words[at + 1] in NOT_QUOTED:
         return None
+    if word == _DENY and before and before[-1] in _OR_DENY:
+        return _neither(tokens, at, last)
+    if _is_reported(before):
+        return _reported(tokens, at, last, verb)
     if word in _REMINDS and at + 1 < last and tokens.words[at + 1] in THAT:
         return None
     if PASSIVE_HEDGES.intersection((word, word[1:])) or verb.gender == "none":
@@ -83,12 +97,7 @@ def _told(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     if read is None:
         return None
     verb, joined = read
-    stops = verb.takes | _objects(tokens, verb, at + 2, last)
-    behind = phrase_at(tokens, at + 1, last, stops=stops)
-    if behind is not None and not behind.known and _is_what_is_said(tokens, behind.first, verb):
-        behind = None
-    if behind is not None and fold(verb.reading.lemma).text in _ACCUSE:
-        behind = _without_accused(tokens, behind)
+    behind = _voice_behind(tokens, at, last, verb)
     before = None if joined else _voice_before(tokens, at, first)
     if behind is not None and (behind.known or before is None):
         source, rule, start = behind, "ar.attribution.said", behind.last
@@ -100,7 +109,11 @@ def _told(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     if opens is None and behind is not None and before is not None and source is behind:
         source, rule = before, "ar.attribution.source_first"
         opens = _opener(tokens, verb, at + 1, last, sure=True)
+    if opens is None and behind is not None and not joined:
+        return _said_behind(tokens, at, (first, last), verb, behind)
     if opens is None or not _is_likely(tokens, verb, source, at, opens):
+        return None
+    if not _denies_by_it(tokens, verb, opens, last):
         return None
     begin = at if source is None or source.first > at else source.first
     negated = any(each in NOT for each in tokens.words[max(first, at - 2) : at])
@@ -117,6 +130,71 @@ def _told(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
         gender=verb.gender,
         breaks=joined or turns_before(tokens, begin, first),
     )
+
+
+def _voice_behind(tokens: Tokens, at: int, last: int, verb: Verb) -> Phrase | None:
+    stops = verb.takes | _objects(tokens, verb, at + 2, last)
+    behind = phrase_at(tokens, at + 1, last, stops=stops)
+    if behind is not None and not behind.known and _is_what_is_said(tokens, behind.first, verb):
+        return None
+    if behind is not None and fold(verb.reading.lemma).text in _ACCUSE:
+        return _without_accused(tokens, behind)
+    return behind
+
+
+def _said_behind(
+    tokens: Tokens, at: int, sentence: Range, verb: Verb, voice: Phrase
+) -> Found | None:
+    """Return the attribution of a verb and a voice that end a sentence, behind what was said."""
+    first, last = sentence
+    ends = voice.last >= last or all(
+        not each[0].isalnum() for each in tokens.words[voice.last : last]
+    )
+    if not (voice.known and verb.sure and ends and at > first + 1):
+        return None
+    if tokens.words[at - 1] not in _BEHIND_WHAT_IS_SAID or _denies_or_is_open(verb):
+        return None
+    return Found(at, (at, at + 1), voice, None, verb.reading, "ar.attribution.said")
+
+
+def _denies_or_is_open(verb: Verb) -> bool:
+    return verb.reading.commitment in (Commitment.DENIES, Commitment.NONE)
+
+
+def _neither(tokens: Tokens, at: int, last: int) -> Found | None:
+    """Return the attribution to nobody of what somebody can "neither confirm nor deny"."""
+    if at + 1 >= last:
+        return None
+    rule = "ar.attribution.impersonal"
+    return Found(at, (at, at + 1), None, at + 1, NEITHER, rule, gender="none")
+
+
+def _is_reported(before: Sequence[str]) -> bool:
+    """Return whether words end in "reports", or "the reports that": those speak, and nobody."""
+    if before and before[-1] in _WHICH:
+        before = before[:-1]
+    return bool(before) and bare(before[-1]) in REPORTED
+
+
+def _reported(tokens: Tokens, at: int, last: int, verb: Verb) -> Found | None:
+    """Return the attribution of "reports spoke of", which names nobody."""
+    first = at - 1 if tokens.words[at - 1] not in _WHICH else at - 2
+    opens = _opener(tokens, verb, at + 1, last, sure=True)
+    if opens is None:
+        return None
+    phrase = Phrase(first, first + 1, 0, known=True)
+    return Found(first, (at, at + 1), phrase, opens, HEARSAY, HEARSAY_RULE)
+
+
+def _denies_by_it(tokens: Tokens, verb: Verb, opens: int, last: int) -> bool:
+    """Return whether "described" calls something untrue, and "refused" is of a charge.
+
+    Of other verbs nothing more is asked.
+    """
+    lemma = fold(verb.reading.lemma).text
+    if lemma == _DESCRIBED:
+        return calls_untrue(tokens.words[opens:last])
+    return lemma != _REFUSED or bare(tokens.words[opens]) in CHARGES
 
 
 def _objects(tokens: Tokens, verb: Verb, start: int, last: int) -> frozenset[str]:

@@ -71,6 +71,8 @@ _DONE_TO = {
     **dict.fromkeys(folded_words("قتلهما إعدامهما"), 2),
 }
 _NOT_DONE = folded_words("لم لن لا ألا أن إذا لو ما هدد يهدد هددوا كلب ضبع ذئب حيوان أفعى خنزير دب")
+_DIED = folded_words("توفي توفيت توفوا يتوفى وفاة استشهاد استشهد استشهدوا قضى مات موت")
+"""Of the wounded they tell that these died."""
 DEEDS = folded_words("مقتل هلاك استشهاد ارتقاء مصرع وفاة اغتيال")
 _NO_NAMES = folded_words(
     "أي هذا هذه ذلك تلك الذي التي ما من في على عن إلى مع بعد قبل كان أكثر أقل نحو عائلة أسرة "
@@ -107,7 +109,8 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
         if people is not None:
             if harm is Harm.KILLED_OR_INJURED and other is not None and are_others(told, people):
                 return [(replace(people, first=at), other, "ar.toll.deed")]
-            if people.harm not in (None, harm) and harm is not Harm.KILLED_OR_INJURED:
+            died = one_of(told.words[first], _DIED) and people.harm is Harm.INJURED
+            if people.harm not in (None, harm) and harm is not Harm.KILLED_OR_INJURED and not died:
                 return []
             if people.harm is not None and people.vague and not people.told:
                 return []  # "the souls of the martyrs"

@@ -88,7 +88,7 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
         detail=Toll(toll.harm, toll.group, toll.count, toll.scope, part_of=whole),
         rule=toll.rule,
         sources=passage.speakers.chain_at(start, end),
-        polarity=passage.speakers.polarity_at(start, end, denied=toll.denied),
+        polarity=passage.speakers.polarity_at(start, end, called_untrue_at=toll.called_untrue_at),
         certainty=passage.speakers.certainty_at(start, end),
         confidence=_SURE_OF_TOLLS,
     )

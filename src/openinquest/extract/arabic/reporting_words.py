@@ -88,6 +88,8 @@ _VERBS = """
 نعى|نعي|ناعي|neutral|asserts|object ?
 نفى|نفي|نافي|neutral|denies|object
 أنكر|نكر|منكر|neutral|denies|object
+وصف|صف|واصف|neutral|denies|object ?
+رفض|رفض|رافض|neutral|denies|object ?
 كذّب|كذب|مكذب|neutral|denies|object
 فنّد|فند|مفند|neutral|denies|object
 استبعد|ستبعد|مستبعد|neutral|denies|object
@@ -108,11 +110,19 @@ _VERBS = """
 """
 # What these want done, or will do, rests on what their source takes to be so.
 WANTING = frozenset(("طالب", "دعا", "ناشد", "تعهد", "توعد", "هدد"))
+CLAIMED = "تبنى"
+"""Who claims an attack says that it was theirs, and nothing of what came of it."""
 # "To carry over": the words are those of whom it is carried over from.
 RELAYING = CueClass("نقل", Stance.NEUTRAL, Commitment.RELAYS)
 SAID = CueClass("بحسب", Stance.NEUTRAL, Commitment.ASSERTS)
 SPOKEN = CueClass(":", Stance.NEUTRAL, Commitment.ASSERTS)
 HEARSAY = CueClass("أنباء", Stance.NEUTRAL, Commitment.HEDGES)
+HEARSAY_RULE = "ar.attribution.hearsay"
+NEITHER = CueClass("نفى", Stance.NEUTRAL, Commitment.NONE)
+"""Of who can neither confirm nor deny something."""
+REPORTED = folded_words("أنباء أخبار تقارير معلومات شائعات")
+CHARGES = folded_words("اتهام اتهامات ادعاء ادعاءات مزاعم رواية")
+"""What is denied by refusing it."""
 
 # "Between", "following", "aged"; they are seldom verbs.
 _OTHER_WORDS = frozenset(

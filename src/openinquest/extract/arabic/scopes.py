@@ -1,10 +1,11 @@
 """Of which stretch of events an Arabic number is: this incident, another one, or a period."""
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.hedges import may_be
-from openinquest.extract.arabic.wording import Words, one_of
+from openinquest.extract.arabic.wording import Words, is_definite, one_of
 from openinquest.model import Scope
 
 _PERIODS = folded_words(
@@ -24,6 +25,9 @@ _THEN = folded_words("حينئذ حينها آنذاك وقتها حينذاك")
 _ONCE = folded_words("وكان وكانت وبالأمس بالأمس وسبق وأمس")
 _BEFORE = _ONCE | folded_words("سبق وقبل قبل سابق السابق و في وفي")
 _PAST = folded_words("الماضي الماضية المنصرم الفائت الجاري يومين أيام أسبوع أسبوعين شهر أشهر سابق")
+_AS_TOLD_BEFORE = folded_words(
+    "ذكرنا ذكر ذكرت أعلنا أعلن أعلنت أفيد أفدنا ورد قيل نشرنا نشر قلنا أوردنا المعلن معلن"
+)
 _LONG_AGO = folded_words(
     "الفائت المنصرم سابقا سابق ذكرى الذكرى لذكرى بذكرى يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار"
 )
@@ -41,11 +45,20 @@ _NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تع
 _OCCURRENCE = folded_words("وقوع وجود تسجيل سقوط أي")
 _NEAR_NOT = 7
 DID_NOT = folded_words("لا لم لن")
+_ONLY = folded_words("سوى إلا")
 _STILL = folded_words("يزال تزال زال زالت يزالون يقل تقل")
 _NOT_ANY = folded_words("عدم دون بدون")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
-_DENIALS = folded_words("شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك")
-_UNTRUE = (("لا", fold("صحة").text), ("غير", fold("صحيح").text), ("غير", fold("صحيحة").text))
+_DENIALS = folded_words(
+    "شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك مفبركة افتراء افتراءات كذب "
+    "أكاذيب تلفيق ملفقة ملفق باطلة"
+)
+_UNTRUE = tuple(
+    tuple(fold(pair).text.split())
+    for pair in (
+        "لا صحة", "غير صحيح", "غير صحيحة", "لا أساس", "عارية عن", "عار عن", "عارية من", "عار من",
+    )
+)  # fmt: skip
 _NOT_A_STRIKE = folded_words(
     "حصبة كورونا كوليرا سرطان تغذية مرض وباء سير مروري مرورية اصطدام تدهور انقلاب غرق غرقا زلزال "
     "تسمم فيروس برد جوع احتيال"
@@ -85,7 +98,8 @@ def scope_of(told: Words, first: int) -> Scope:
             return Scope.TOTAL
         before = words[place - 1] if place else ""
         near = begin_of_clause <= place < end_of_clause
-        if near and (word in _THEN or word in _LONG_AGO or _is_long_ago(word, before, behind)):
+        ago = word in _LONG_AGO and before not in _AS_TOLD_BEFORE  # "not four, as we said earlier"
+        if near and (word in _THEN or ago or _is_long_ago(word, before, behind)):
             return Scope.OTHER
         if (
             place < first - begin
@@ -177,12 +191,29 @@ def _is_none_of(before: tuple[str, ...]) -> bool:
     return bool(plain) and plain[-1] in _NOT_ANY
 
 
-def is_denied(told: Words, first: int) -> bool:
-    """Return whether words call untrue what is told beside them; who denies it is a voice's."""
+def called_untrue_at(told: Words, first: int) -> tuple[int, ...]:
+    """Return where in the text the words stand that call untrue what the sentence tells.
+
+    Whose words they are is a voice's: one calls untrue what another says.
+    """
     begin, end = told.sentence(first)
-    words = told.words[begin:end]
-    untrue = any(words[at : at + 2] in _UNTRUE for at in range(len(words)))
-    return untrue or any(one_of(word, _DENIALS) for word in words)
+    places = [begin + at for at in _untrue(told.words[begin:end])]
+    did_not = first > begin and told.words[first - 1].removeprefix("و") in DID_NOT
+    behind = told.words[first : first + 4]
+    if did_not and not _ONLY.intersection(behind) and not any(map(is_definite, behind[1:3])):
+        places.append(first - 1)  # "did not kill six"; "the six" are dead, by whose hand ever
+    return tuple(told.starts[place] for place in places)
+
+
+def calls_untrue(words: Sequence[str]) -> bool:
+    """Return whether words call something untrue."""
+    return any(True for _ in _untrue(words))
+
+
+def _untrue(words: Sequence[str]) -> Iterator[int]:
+    for at, word in enumerate(words):
+        if tuple(words[at : at + 2]) in _UNTRUE or one_of(word, _DENIALS):
+            yield at
 
 
 def is_besides(told: Words, first: int) -> bool:

@@ -11,6 +11,7 @@ from openinquest.extract.arabic.reporting_words import (
     AS_TOLD,
     DEEDS,
     HEARSAY,
+    HEARSAY_RULE,
     HIS_WORDS,
     NO_VOICES,
     NOT,
@@ -73,7 +74,9 @@ def _according(tokens: Tokens, at: int, last: int) -> Found | None:
             return _to(tokens, at, at + len(tongue), last, SAID)
     if word in AS_TOLD or (word in ACCORDING and words[at + 1] in ("ما", "لما")):
         return _as_told(tokens, at, last)
-    if word in ACCORDING_TO and words[at + 1] == "لما":
+    if (word in ACCORDING_TO and words[at + 1] == "لما") or (
+        word == "علي" and words[at + 1] == "ما"
+    ):
         return _as_told(tokens, at, last)
     if word in ACCORDING:
         return _to(tokens, at, at + 1, last, SAID)
@@ -306,5 +309,5 @@ def _hearsay(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
         Phrase(at, place, 0, known=True),
         place + 1,
         HEARSAY,
-        "ar.attribution.hearsay",
+        HEARSAY_RULE,
     )

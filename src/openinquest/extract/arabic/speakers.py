@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from openinquest.extract.arabic.attributions import attributions_in
@@ -9,7 +10,7 @@ from openinquest.extract.arabic.folding import Folded, behind_marks
 from openinquest.extract.arabic.found import Found, Range
 from openinquest.extract.arabic.hearing import Memory
 from openinquest.extract.arabic.hedges import certainty_of, ends_in_an_aside
-from openinquest.extract.arabic.reporting_words import WANTING, CueClass
+from openinquest.extract.arabic.reporting_words import CLAIMED, HEARSAY_RULE, WANTING, CueClass
 from openinquest.extract.arabic.sentences import Tokens
 from openinquest.extract.arabic.voices import Phrase, is_anonymous, read_voice
 from openinquest.model import (
@@ -91,6 +92,8 @@ class Speakers:
         did not say, or only asked.
         """
         voiced = self._innermost(start, end)
+        if voiced is not None and _says_nothing(voiced) and not voiced.own:
+            return ()  # "can neither confirm nor deny"
         if voiced is not None and (self._is_aside(voiced, start) or _says_nothing(voiced)):
             return voiced.chain[: -len(voiced.own)] if voiced.own else voiced.chain
         return voiced.chain if voiced else ()
@@ -100,14 +103,23 @@ class Speakers:
         voiced = self._innermost(start, end)
         return voiced.reading if voiced and not self._is_aside(voiced, start) else None
 
-    def polarity_at(self, start: int, end: int, *, denied: bool = False) -> Polarity:
+    def polarity_at(
+        self,
+        start: int,
+        end: int,
+        *,
+        denied: bool = False,
+        called_untrue_at: Sequence[int] = (),
+    ) -> Polarity:
         """Return whether what stands at `[start, end)` is said to be so, or denied.
 
         A cue of denial over it decides: what it takes as known is affirmed. Elsewhere
-        `denied` tells whether the words beside it call it untrue.
+        `denied` tells whether the words beside it call it untrue; those `called_untrue_at` do
+        where they are the same voice's.
         """
         voiced = self._innermost(start, end)
-        if voiced is not None and voiced.reading.commitment is Commitment.DENIES:
+        denied = denied or any(self._innermost(at, at + 1) is voiced for at in called_untrue_at)
+        if voiced is not None and _denies(voiced):
             denied = not self._is_aside(voiced, start)
         return Polarity.DENIED if denied else Polarity.AFFIRMED
 
@@ -217,6 +229,9 @@ class Speakers:
         for each in voiced:
             outer = [one for one in pieces.holding(each.cue[0]) if _lies_inside(each, one)]
             outer.sort(key=lambda one: -one.length)
+            if each.rule == HEARSAY_RULE and outer and _denies(outer[-1]):
+                nested.append(replace(each, reading=outer[-1].reading, own=(), chain=outer[-1].own))
+                continue  # "denied reports that spoke of"
             chain: list[Source] = []
             for source in (source for one in (*outer[-_DEEPEST:], each) for source in one.own):
                 if not chain or source.label != chain[-1].label:
@@ -230,8 +245,8 @@ class Speakers:
         return min(covering, key=lambda each: (each.length, -len(each.chain)), default=None)
 
     def _is_aside(self, voiced: Voiced, place: int) -> bool:
-        """Return whether a denial takes what stands at a place as known."""
-        if voiced.reading.commitment is not Commitment.DENIES:
+        """Return whether who denies, or claims an attack, takes what stands at a place as known."""
+        if not (_denies(voiced) or voiced.reading.lemma == CLAIMED):
             return False
         start = next(piece[0] for piece in voiced.content if piece[0] <= place < piece[1])
         return ends_in_an_aside(self._folded.text[start:place])
@@ -250,6 +265,10 @@ def _plain(written: str) -> str:
         if text.startswith(opening) and text.endswith(closing) and opening not in text[1:-1]:
             text = text[1:-1].strip()
     return text
+
+
+def _denies(voiced: Voiced) -> bool:
+    return voiced.reading.commitment is Commitment.DENIES
 
 
 def _says_nothing(voiced: Voiced) -> bool:

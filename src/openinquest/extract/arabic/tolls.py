@@ -20,8 +20,8 @@ from openinquest.extract.arabic.numbers import number_at, word_value
 from openinquest.extract.arabic.people import People, bound_at, people_at
 from openinquest.extract.arabic.scopes import (
     DID_NOT,
+    called_untrue_at,
     is_besides,
-    is_denied,
     is_unsaid,
     scope_of,
 )
@@ -70,7 +70,8 @@ _DEAD = folded_words("قتلى شهداء وفيات")
 class FoundToll:
     """Harm told by words of the folded text.
 
-    `whole` is the place of the toll that it is part of.
+    `whole` is the place of the toll that it is part of; `called_untrue_at` are those of the words
+    of its sentence that call something untrue.
     """
 
     start: int
@@ -83,7 +84,7 @@ class FoundToll:
     whole: int | None = None
     named: bool = False
     besides: bool = False  # told in a sentence that turns to something further
-    denied: bool = False
+    called_untrue_at: tuple[int, ...] = ()
 
 
 def find_tolls(text: str) -> list[FoundToll]:
@@ -292,7 +293,7 @@ def _toll(told: Words, people: People, harm: Harm, rule: str) -> FoundToll:
         scope,
         named=people.named,
         besides=is_besides(told, people.first),
-        denied=is_denied(told, people.first),
+        called_untrue_at=called_untrue_at(told, people.first),
     )
 
 

@@ -13,6 +13,7 @@ from openinquest.extract.arabic.reporting_words import (
     DEEDS,
     HIS_WORDS,
     MEDIUM,
+    REPORTED,
     THAT,
     verbs,
 )
@@ -40,13 +41,33 @@ _BREAKS = frozenset(
     (":", "؛", ";", "!", "?", "؟", "\n", "|", "…", "–", "—", "-", ".", "]", ")", "»")
 )
 _COMMAS = frozenset("،,")
-_LEAD_AWAY = frozenset(
-    ("الي", "عن", "حيث", "لكن", "او", "قد", "كان", "كانت", "وكان", "وكانت", "هذا")
+_ATTACKS = folded_words(
+    "الهجوم القصف الغارة الغارات الضربة الضربات التفجير الانفجار الاستهداف الحصيلة الرواية "
+    "الاتهامات الادعاءات"
 )
+"""With an article these are what a voice speaks of; bodies are named after none."""
+_LEAD_AWAY = frozenset(
+    (
+        "ما",
+        "لما",
+        "مما",
+        "الي",
+        "عن",
+        "حيث",
+        "لكن",
+        "او",
+        "قد",
+        "كان",
+        "كانت",
+        "وكان",
+        "وكانت",
+        "هذا",
+    )
+)
+_BODIES_ALONE = folded_words("الجيش المرصد الحكومة الشرطة الوزارة التحالف السلطات الحركة")
 _KEEPS = folded_words("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت اشترط اشترطت")
 _BACK = folded_words("عدم الكشف كشف ذكر الإفصاح نشر حجب")
 # Behind a voice these are what it speaks of, but in the names of agencies.
-_REPORTED = folded_words("أنباء أخبار تقارير معلومات شائعات")
 _OF_REPORTS = folded_words(
     "وكالة وكالات شبكة موقع قناة مركز مكتب وحدة صفحة لجنة غرفة جهاز هيئة وزارة"
 )
@@ -229,10 +250,12 @@ def _ends_before(tokens: Tokens, at: int, limit: int) -> bool:
     word = tokens.words[at]
     if word == "عن" and tokens.words[at - 1] in _ISSUED:
         return False
-    if bare(word) in _REPORTED:
+    if bare(word) in REPORTED:
         return bare(tokens.words[at - 1]) not in _OF_REPORTS
-    if word in _ENDS_A_PHRASE or _is_begun(tokens, at):
+    if word in _ENDS_A_PHRASE or word in _ATTACKS or _is_begun(tokens, at):
         return True
+    if word in _BODIES_ALONE and tokens.words[at - 1].startswith("ال"):
+        return True  # "the people of the village called on the army": an article ends a name
     if word.startswith("فال") and len(word) > _LONGEST_PERSON:
         return True  # "so the ..."
     if is_cue(word) or (word.startswith("و") and is_cue(word[1:])):

@@ -239,8 +239,8 @@ def test_fighters_among_others_are_a_toll_of_their_own():
 
 
 def test_what_is_called_untrue_is_denied():
-    assert [each.denied for each in tolls("لا صحة لخبر مقتل خمسة مدنيين")] == [True]
-    assert [each.denied for each in tolls("وزارة الصحة: مقتل خمسة مدنيين")] == [False]
+    assert all(each.called_untrue_at for each in tolls("لا صحة لخبر مقتل خمسة مدنيين"))
+    assert not any(each.called_untrue_at for each in tolls("وزارة الصحة: مقتل خمسة مدنيين"))
 
 
 def test_parts_of_what_may_happen_are_no_parts_of_what_did():
