@@ -225,6 +225,10 @@ NO_VOICES = folded_words(
     "جدول الجدول تسلسل ترتيب نوع طبيعة حجم الله مقتضى القدرة"
 )
 """Behind "according to" no voices: agreements, rules, needs."""
+COUNTS_OF_THEIRS = folded_words(
+    "حصيلة إحصاء إحصائية إحصاءات تعداد أرقام بيانات سجلات رواية تقديرات"
+)
+"""What a body counts or tells: "by the count of the hospital"."""
 NOT_QUOTED = folded_words(
     "الله تعالى رسول النبي المثل الشاعر القائل سبحانه عز الشاعرة الحكماء قائل"
 )

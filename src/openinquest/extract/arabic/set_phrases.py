@@ -9,6 +9,7 @@ from openinquest.extract.arabic.reporting_words import (
     ACCORDING,
     ACCORDING_TO,
     AS_TOLD,
+    COUNTS_OF_THEIRS,
     DEEDS,
     HEARSAY,
     HEARSAY_RULE,
@@ -96,6 +97,10 @@ def _to(tokens: Tokens, at: int, behind: int, last: int, reading: CueClass) -> F
         return Found(
             at, (at, behind + 1), None, None, reading, "ar.attribution.his_words", gender=gender
         )
+    if bare(word) in COUNTS_OF_THEIRS and behind + 1 < last:
+        theirs = phrase_at(tokens, behind + 1, last)
+        if theirs is not None and theirs.known:
+            return Found(at, (at, behind + 1), theirs, None, reading, "ar.attribution.according")
     phrase = phrase_at(tokens, behind, last, particle=True)
     if phrase is None or bare(tokens.words[phrase.first][phrase.skip :]) in NO_VOICES:
         return None

@@ -228,6 +228,9 @@ def _of_harmed(told: Words, at: int, people: People) -> Read:
     joint = _joint(told, people)
     if joint is not None:
         return [(joint, Harm.KILLED_OR_INJURED, "ar.toll.either")]
+    died = _told_behind(told, people) if harm is Harm.INJURED and not people.vague else None
+    if died is not None and died[0] is Harm.KILLED:
+        return [(replace(people, last=died[1]), Harm.KILLED, "ar.toll.behind")]
     if people.vague and not people.told:
         return []
     if people.named and people.count == Count(1, 1):

@@ -111,6 +111,8 @@ def test_rivals_in_one_sentence_speak_for_themselves(opening):
         ("قتل أربعة عمال في القصف على ما أفادت البلدية.", ["البلدية"]),
         ("«قتل أربعة عمال في المصنع»، قال الدفاع المدني.", ["الدفاع المدني"]),
         ("طالب سكان البلدة الحكومة بالاعتراف بمقتل أربعة عمال.", ["سكان البلدة"]),
+        ("قتل أربعة عمال بحسب إحصاء المستشفى.", ["المستشفى"]),
+        ("قتل أربعة عمال وفق حصيلة وزارة الصحة.", ["وزارة الصحة"]),
         ("تبنى فصيل مسلح التفجير الذي أدى إلى مقتل أربعة عمال.", []),
     ],
 )
@@ -118,8 +120,11 @@ def test_a_voice_is_found_behind_its_words_and_swallows_no_other(text, who):
     assert voices(only(text)) == who
 
 
-def test_the_wounded_who_died_are_dead():
-    claim = only("توفي أربعة جرحى في المشفى.")
+@pytest.mark.parametrize(
+    "text", ["توفي أربعة جرحى في المشفى.", "أربعة من الجرحى توفوا في المشفى.", "أربعة جرحى ماتوا."]
+)
+def test_the_wounded_who_died_are_dead(text):
+    claim = only(text)
 
     assert claim.detail.harm is Harm.KILLED
     assert claim.detail.count.at_least == 4
