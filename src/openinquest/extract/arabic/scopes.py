@@ -49,6 +49,8 @@ _ONLY = folded_words("سوى إلا")
 _STILL = folded_words("يزال تزال زال زالت يزالون يقل تقل")
 _NOT_ANY = folded_words("عدم دون بدون")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
+_THREATS = folded_words("هدد هددت هددوا هددوه توعد توعدت توعدوا يتوعد تتوعد")
+_TO_KILL = folded_words("بقتل بإعدام بتصفية باغتيال بذبح")
 _DENIALS = folded_words(
     "شائعة شائعات إشاعة مصداقية الادعاء ادعاء مزاعم كاذب كاذبة مفبرك مفبركة افتراء افتراءات كذب "
     "أكاذيب تلفيق ملفقة ملفق باطلة"
@@ -175,6 +177,8 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     before = told.words[begin + clause : first]
     if may_be((*before, told.words[first])) or _NEARLY.intersection(before):
         return True
+    if told.words[first] in _TO_KILL and any(one_of(each, _THREATS) for each in before):
+        return True  # not so "threatened to answer the killing of"
     if bare and _is_none_of(told.words[begin:first]):
         return True
     unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])

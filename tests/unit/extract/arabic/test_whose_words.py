@@ -136,5 +136,10 @@ def test_a_correction_is_of_this_incident():
     assert claim.detail.scope is Scope.INCIDENT
 
 
-def test_what_may_yet_come_is_no_figure():
-    assert tolls("وقد يقع قتلى.") == []
+@pytest.mark.parametrize("text", ["وقد يقع قتلى.", "هدد التنظيم بإعدام أربعة رهائن لديه."])
+def test_what_may_yet_come_is_no_figure(text):
+    assert tolls(text) == []
+
+
+def test_who_threatens_over_a_killing_tells_of_it():
+    assert only("هدد الفصيل بالرد على مقتل أربعة عمال.").detail.harm is Harm.KILLED
