@@ -186,14 +186,17 @@ def calibration_error(given: Sequence[float], right: Sequence[bool]) -> float:
 
 
 def measured(given: Sequence[float], right: Sequence[bool]) -> dict[str, float]:
-    """Return how far some shares hold: how many, the share right, error, Brier score, AUC."""
+    """Return how far some shares hold: how many, the share right, error, Brier score, AUC.
+
+    No AUC where all are right, or all wrong.
+    """
     squares = [(value - is_right) ** 2 for value, is_right in zip(given, right, strict=True)]
     return {
         "samples": len(given),
         "right": round(sum(right) / len(right), 4),
         "calibration_error": round(calibration_error(given, right), 4),
         "brier": round(sum(squares) / len(squares), 4),
-        "auc": round(_area(given, right), 4),
+        **({"auc": round(_area(given, right), 4)} if len(set(right)) > 1 else {}),
     }
 
 
@@ -201,8 +204,6 @@ def _area(given: Sequence[float], right: Sequence[bool]) -> float:
     """Return how often a right one has the greater share of a right and a wrong one."""
     good = np.array([value for value, is_right in zip(given, right, strict=True) if is_right])
     bad = np.sort([value for value, is_right in zip(given, right, strict=True) if not is_right])
-    if not len(good) or not len(bad):
-        return float("nan")
     below = np.searchsorted(bad, good, "left") + np.searchsorted(bad, good, "right")
     return float(below.sum() / (2 * len(good) * len(bad)))
 

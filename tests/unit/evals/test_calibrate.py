@@ -80,3 +80,8 @@ def test_kinds_without_gold_share_a_model_of_the_claims():
 
     assert set(models) == {"toll", ATTRIBUTION, OTHER}
     assert share(models[OTHER], ["in_title"]) == pytest.approx(0.9, abs=0.02)
+
+
+def test_what_is_all_right_has_no_share_of_right_and_wrong_ones_told_apart():
+    assert "auc" not in calibrate.measured([0.9, 0.8], [True, True])
+    assert calibrate.measured([0.9, 0.8], [True, False])["auc"] == 1
