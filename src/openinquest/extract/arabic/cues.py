@@ -1,6 +1,6 @@
 """Reporting verbs in an Arabic sentence, whose they are, and what opens what they say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.arabic.folding import fold, folded_words
@@ -15,6 +15,7 @@ from openinquest.extract.arabic.reporting_words import (
     NEITHER,
     NOT,
     NOT_QUOTED,
+    OF_REPORTS,
     PASSIVE_HEDGES,
     REPORTED,
     THAT,
@@ -82,7 +83,7 @@ def _by_verb(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
         return None
     if word == _DENY and before and before[-1] in _OR_DENY:
         return _neither(tokens, at, last)
-    if _is_reported(before):
+    if _is_reported(tokens, at, first):
         return _reported(tokens, at, last, verb)
     if word in _REMINDS and at + 1 < last and tokens.words[at + 1] in THAT:
         return None
@@ -169,11 +170,12 @@ def _neither(tokens: Tokens, at: int, last: int) -> Found | None:
     return Found(at, (at, at + 1), None, at + 1, NEITHER, rule, gender="none")
 
 
-def _is_reported(before: Sequence[str]) -> bool:
-    """Return whether words end in "reports", or "the reports that": those speak, and nobody."""
-    if before and before[-1] in _WHICH:
-        before = before[:-1]
-    return bool(before) and bare(before[-1]) in REPORTED
+def _is_reported(tokens: Tokens, at: int, first: int) -> bool:
+    """Return whether "reports", or "the reports that", stand before a verb: nobody speaks then."""
+    place = at - 1 - (at > first and tokens.words[at - 1] in _WHICH)
+    if place < first or bare(tokens.words[place]) not in REPORTED:
+        return False
+    return place == first or bare(tokens.words[place - 1]) not in OF_REPORTS
 
 
 def _reported(tokens: Tokens, at: int, last: int, verb: Verb) -> Found | None:

@@ -120,7 +120,11 @@ HEARSAY = CueClass("أنباء", Stance.NEUTRAL, Commitment.HEDGES)
 HEARSAY_RULE = "ar.attribution.hearsay"
 NEITHER = CueClass("نفى", Stance.NEUTRAL, Commitment.NONE)
 """Of who can neither confirm nor deny something."""
-REPORTED = folded_words("أنباء أخبار تقارير معلومات شائعات")
+REPORTED = folded_words("أنباء أخبار تقارير معلومات شائعات إشاعات أقاويل")
+"""News that nobody signs, but in the names of agencies (`OF_REPORTS` before it)."""
+OF_REPORTS = folded_words(
+    "وكالة وكالات شبكة موقع قناة مركز مكتب وحدة صفحة لجنة غرفة جهاز هيئة وزارة"
+)
 CHARGES = folded_words("اتهام اتهامات ادعاء ادعاءات مزاعم رواية")
 """What is denied by refusing it."""
 

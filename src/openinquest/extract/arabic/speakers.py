@@ -118,10 +118,17 @@ class Speakers:
         where they are the same voice's.
         """
         voiced = self._innermost(start, end)
-        denied = denied or any(self._innermost(at, at + 1) is voiced for at in called_untrue_at)
+        denied = denied or any(self._is_of(at, voiced) for at in called_untrue_at)
         if voiced is not None and _denies(voiced):
             denied = not self._is_aside(voiced, start)
         return Polarity.DENIED if denied else Polarity.AFFIRMED
+
+    def _is_of(self, at: int, voiced: Voiced | None) -> bool:
+        """Return whether a word that calls something untrue is a voice's, or of "false reports"."""
+        own = self._innermost(at, at + 1)
+        if own is voiced or voiced is None or voiced.rule != HEARSAY_RULE:
+            return own is voiced
+        return own is None or own.holds(voiced.cue[0])
 
     def certainty_at(self, start: int, end: int) -> Certainty:
         """Return how sure the words make what is told at `[start, end)`.

@@ -17,7 +17,7 @@ from openinquest.extract.arabic.deeds import (
 )
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at, word_value
-from openinquest.extract.arabic.people import People, bound_at, people_at
+from openinquest.extract.arabic.people import People, bound_at, counted, people_at
 from openinquest.extract.arabic.scopes import (
     DID_NOT,
     called_untrue_at,
@@ -61,6 +61,8 @@ _COME_ABOUT = folded_words(
     "ينتج تنتج يسقط تسقط تسفر يسفر تسبب يسبب تتسبب يتسبب تخلف يخلف تقع يقع توقع يوقع تسجل يسجل تؤد "
     "يؤد توجد يوجد يصب تصب تلحق تشهد تحدث يحدث تحصل يحصل يكن تكن"
 )
+_REACHES = folded_words("بلغ بلغت يبلغ وصل وصلت")
+_EXCEEDS = folded_words("تجاوز تجاوزت يتجاوز تخطى يتخطى فاق يفوق")
 _IDENTIFIED = folded_words("عرف عرفت عرفوا")
 _PRONOUNS = folded_words("هم هن نحن")
 _DEAD = folded_words("قتلى شهداء وفيات")
@@ -123,6 +125,8 @@ def _tolls_at(told: Words, at: int) -> Read:
     total = _total_at(told, at)
     if total:
         return total
+    if word.removeprefix("و") in _EXCEEDS and at + 1 < len(told) and _total_at(told, at + 1):
+        return []  # what it exceeds is read there
     pronoun = of_them(told, at)
     if pronoun is not None:
         return [(pronoun, Harm.KILLED, "ar.toll.pronoun")]
@@ -186,21 +190,40 @@ def _total_at(told: Words, at: int) -> Read:
     noun = _of_a_total(told, at + 1 - rising)
     if noun is None or noun.harm is None:
         return []
+    verb = words[at - 1].removeprefix("و") if at else ""
+    if verb in _REACHES or verb in _EXCEEDS:  # "exceeded the number of the killed ten"
+        read = _come_to(told, at, noun.first + 1, noun, verb=at - 1)
+        if read:
+            return read
     for place in range(at + 2 - rising, min(at + 2 + _FAR, len(words))):
         if words[place] in STOPS:
             return []
+        if words[place] in _EXCEEDS:
+            return _come_to(told, at, place + 1, noun, verb=place)
         rises = words[place] in RISES or words[place] == ":"
         if rises or (words[place].startswith("ل") and place > at + 2):
             place += rises
             if place < len(words) and one_of(words[place], _ONE_OF):
                 return []  # "took the injured to one of the hospitals"
-            read = people_or_number(told, place)
-            if read is not None and read.harm in (None, noun.harm):
-                group = noun.group if read.group is Group.ALL else read.group
-                return [(replace(read, first=at, group=group), noun.harm, "ar.toll.total")]
+            if read := _come_to(told, at, place, noun):
+                return read
             if rises:
                 return []
     return []
+
+
+def _come_to(told: Words, at: int, place: int, noun: People, *, verb: int | None = None) -> Read:
+    """Return a total as the number at a place gives it; its `verb` may say that it is more."""
+    read = people_or_number(told, place)
+    if read is None or noun.harm is None or read.harm not in (None, noun.harm):
+        return []
+    group = noun.group if read.group is Group.ALL else read.group
+    exceeds = verb is not None and told.words[verb].removeprefix("و") in _EXCEEDS
+    value = read.count.at_least
+    if verb is not None and exceeds and value is not None and value == read.count.at_most:
+        never = verb > 0 and told.words[verb - 1].removeprefix("و") in DID_NOT
+        read = replace(read, count=Count(None, value) if never else counted(value, "more"))
+    return [(replace(read, first=at, group=group), noun.harm, "ar.toll.total")]
 
 
 def _of_a_total(told: Words, at: int) -> People | None:
@@ -223,7 +246,7 @@ def _of_harmed(told: Words, at: int, people: People) -> Read:
         return []  # the number before it is too large to be one of people
     if words[people.first] in _ONE_OF and people.last - people.first < 3:
         return []
-    if one_of(before, NAMED_SO) or before in _ONE_OF:
+    if (one_of(before, NAMED_SO) and not _is_numbered(told, people)) or before in _ONE_OF:
         return []
     joint = _joint(told, people)
     if joint is not None:
@@ -239,12 +262,16 @@ def _of_harmed(told: Words, at: int, people: People) -> Read:
     return [(people, harm, "ar.toll.noun")]
 
 
+def _is_numbered(told: Words, people: People) -> bool:
+    return number_at(told.words, bound_at(told.words, people.first)[1]) is not None
+
+
 def _joint(told: Words, people: People) -> People | None:
     """Return people who are counted as killed or injured: "37 killed and injured"."""
     words, last = told.words, people.last
     if people.vague or people.named or last >= len(words) or not words[last].startswith("و"):
         return None
-    if number_at(words, bound_at(words, people.first)[1]) is None:
+    if not _is_numbered(told, people):
         return None
     other = noun_of(words[last])
     if other is None or other.harm is None or other.harm is people.harm or other.number != 1:

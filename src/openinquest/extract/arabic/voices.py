@@ -13,6 +13,7 @@ from openinquest.extract.arabic.reporting_words import (
     DEEDS,
     HIS_WORDS,
     MEDIUM,
+    OF_REPORTS,
     REPORTED,
     THAT,
     verbs,
@@ -68,9 +69,6 @@ _BODIES_ALONE = folded_words("الجيش المرصد الحكومة الشرط�
 _KEEPS = folded_words("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت اشترط اشترطت")
 _BACK = folded_words("عدم الكشف كشف ذكر الإفصاح نشر حجب")
 # Behind a voice these are what it speaks of, but in the names of agencies.
-_OF_REPORTS = folded_words(
-    "وكالة وكالات شبكة موقع قناة مركز مكتب وحدة صفحة لجنة غرفة جهاز هيئة وزارة"
-)
 _ENDS_A_PHRASE = (
     THAT | BESIDE | DEEDS | HIS_WORDS | ACCORDING | ACCORDING_TO | _LEAD_AWAY | _KEEPS | {"كما"}
 )
@@ -251,7 +249,7 @@ def _ends_before(tokens: Tokens, at: int, limit: int) -> bool:
     if word == "عن" and tokens.words[at - 1] in _ISSUED:
         return False
     if bare(word) in REPORTED:
-        return bare(tokens.words[at - 1]) not in _OF_REPORTS
+        return bare(tokens.words[at - 1]) not in OF_REPORTS
     if word in _ENDS_A_PHRASE or word in _ATTACKS or _is_begun(tokens, at):
         return True
     if word in _BODIES_ALONE and tokens.words[at - 1].startswith("ال"):

@@ -251,3 +251,24 @@ def test_parts_of_what_may_happen_are_no_parts_of_what_did():
 def test_each_rule_says_what_it_reads():
     texts = ["مقتل ثلاثة مدنيين بينهم طفل", "5 قتلى", "عدد القتلى 5", "دون إصابات", "مقتلهما"]
     assert {each.rule for text in texts for each in tolls(text)} <= set(MEANINGS)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("نشرت الصفحة أسماء تسعة شهداء.", Count(9, 9)),
+        ("ودعت البلدة سبعة شهداء قضوا في القصف.", Count(7, 7)),
+        ("تجاوز عدد القتلى 40.", Count(41, None)),
+        ("لم يتجاوز عدد القتلى 40.", Count(None, 40)),
+        ("عدد القتلى لا يتجاوز 40.", Count(None, 40)),
+        ("عدد القتلى تجاوز 40.", Count(41, None)),
+        ("بلغ عدد القتلى 40.", Count(40, 40)),
+        ("وتجاوز عدد الجرحى 30 شخصا.", Count(31, None)),
+    ],
+)
+def test_a_number_is_read_behind_words_that_make_names_and_before_what_is_counted(text, count):
+    assert [each.count for each in tolls(text)] == [count]
+
+
+def test_martyrs_of_a_name_are_nobody():
+    assert tolls("قصفت الطائرات شارع الشهداء ومدرسة الشهداء.") == []

@@ -97,6 +97,14 @@ def test_reports_speak_for_nobody_who_spoke_before_them():
     assert voices(only(text)) == ["تقارير"]
 
 
+def test_false_reports_are_denied_by_who_calls_them_so():
+    assert only("نشرت صفحات أنباء كاذبة عن مقتل أربعة عمال.").polarity is DENIED
+
+
+def test_an_agency_of_news_speaks_in_its_own_name():
+    assert voices(only("وكالة الأنباء قالت إن أربعة عمال قتلوا.")) == ["وكالة الأنباء"]
+
+
 @pytest.mark.parametrize("opening", ["في حين تحدثت", "بينما تحدثت"])
 def test_rivals_in_one_sentence_speak_for_themselves(opening):
     injured, killed = tolls(f"{opening} البلدية عن خمسة جرحى، أكد أهالي البلدة سقوط أربعة قتلى.")
