@@ -83,8 +83,8 @@ def _by_verb(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
         return None
     if word == _DENY and before and before[-1] in _OR_DENY:
         return _neither(tokens, at, last)
-    if _is_reported(tokens, at, first):
-        return _reported(tokens, at, last, verb)
+    if (reports := _reports_before(tokens, at, first)) is not None:
+        return _reported(tokens, at, reports, last, verb)
     if word in _REMINDS and at + 1 < last and tokens.words[at + 1] in THAT:
         return None
     if PASSIVE_HEDGES.intersection((word, word[1:])) or verb.gender == "none":
@@ -170,22 +170,24 @@ def _neither(tokens: Tokens, at: int, last: int) -> Found | None:
     return Found(at, (at, at + 1), None, at + 1, NEITHER, rule, gender="none")
 
 
-def _is_reported(tokens: Tokens, at: int, first: int) -> bool:
-    """Return whether "reports", or "the reports that", stand before a verb: nobody speaks then."""
+def _reports_before(tokens: Tokens, at: int, first: int) -> int | None:
+    """Return where "reports", or "false reports that", begin before a verb: nobody speaks then."""
     place = at - 1 - (at > first and tokens.words[at - 1] in _WHICH)
-    if place < first or bare(tokens.words[place]) not in REPORTED:
-        return False
-    return place == first or bare(tokens.words[place - 1]) not in OF_REPORTS
+    for start in (place, place - 1):
+        if start >= first and bare(tokens.words[start]) in REPORTED:
+            of_agency = start > first and bare(tokens.words[start - 1]) in OF_REPORTS
+            return None if of_agency else start
+    return None
 
 
-def _reported(tokens: Tokens, at: int, last: int, verb: Verb) -> Found | None:
+def _reported(tokens: Tokens, at: int, start: int, last: int, verb: Verb) -> Found | None:
     """Return the attribution of "reports spoke of", which names nobody."""
-    first = at - 1 if tokens.words[at - 1] not in _WHICH else at - 2
     opens = _opener(tokens, verb, at + 1, last, sure=True)
     if opens is None:
         return None
-    phrase = Phrase(first, first + 1, 0, known=True)
-    return Found(first, (at, at + 1), phrase, opens, HEARSAY, HEARSAY_RULE)
+    end = at - (tokens.words[at - 1] in _WHICH)
+    phrase = Phrase(start, end, 0, known=True)
+    return Found(start, (at, at + 1), phrase, opens, HEARSAY, HEARSAY_RULE)
 
 
 def _denies_by_it(tokens: Tokens, verb: Verb, opens: int, last: int) -> bool:

@@ -97,8 +97,15 @@ def test_reports_speak_for_nobody_who_spoke_before_them():
     assert voices(only(text)) == ["تقارير"]
 
 
-def test_false_reports_are_denied_by_who_calls_them_so():
-    assert only("نشرت صفحات أنباء كاذبة عن مقتل أربعة عمال.").polarity is DENIED
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تداولت صفحات أنباء كاذبة عن مقتل أربعة عمال.",
+        "قالت البلدية إن أنباء كاذبة تحدثت عن مقتل أربعة عمال.",
+    ],
+)
+def test_false_reports_are_denied_by_who_calls_them_so(text):
+    assert only(text).polarity is DENIED
 
 
 def test_an_agency_of_news_speaks_in_its_own_name():
