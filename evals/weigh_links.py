@@ -35,11 +35,7 @@ from scipy.optimize import minimize
 from openinquest import pipeline
 from openinquest.link import find_copies, join_incidents
 from openinquest.link.evidence import RISING, Sign
-from openinquest.link.incidents import (
-    documents_of_incidents,
-    read_accounts,
-    read_each,
-)
+from openinquest.link.incidents import documents_of_incidents, read_accounts, read_each
 from openinquest.link.likeness import compare_words
 from openinquest.link.linkage import Linkage
 from openinquest.link.order import in_publication_order
@@ -138,9 +134,9 @@ def offered(
     story: Mapping[DocumentId, str],
 ) -> Offered:
     """Return the pairs of the documents that linking offers."""
-    read, in_order = read_each(documents, (claim for each in documents for claim in said[each.id]))
+    read, _ = read_each(documents, said)
     ordered = in_publication_order(list(documents_of_incidents(documents, read, ())))
-    accounts, _ = read_accounts(ordered, read, in_order)
+    accounts, _ = read_accounts(ordered, read, said)
     likeness = compare_words(ordered)
     shown = signs_of_pairs(offered_pairs(accounts, likeness), accounts, likeness)
     pairs = shown.pairs

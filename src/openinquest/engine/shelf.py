@@ -2,8 +2,9 @@
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import fields, replace
+from io import RawIOBase
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import BinaryIO
@@ -27,6 +28,11 @@ class _Lain:
             self._file = self._path.open("rb", buffering=0)
         self._file.seek(first)
         return self._file.read(size)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
 
     def __reduce__(self) -> tuple[type["_Lain"], tuple[Path]]:
         return _Lain, (self._path,)
@@ -84,8 +90,12 @@ class Shelf(Mapping[DocumentId, Sequence[Claim]]):
         Args:
             path: Where; open to this account alone, since what lies there is taken as it is.
             read: Each is asked for once, and let go.
+
+        Raises:
+            UnwritableOutput: they cannot be laid there.
         """
-        self._by_id = {each.id: each for each in _shelved(path, read)}
+        self._lain = _Lain(path)
+        self._by_id = {each.id: each for each in _shelved(path, self._lain, read)}
         self.documents = tuple(self._by_id.values())
 
     def __getitem__(self, document: DocumentId) -> Sequence[Claim]:
@@ -96,6 +106,10 @@ class Shelf(Mapping[DocumentId, Sequence[Claim]]):
 
     def __len__(self) -> int:
         return len(self._by_id)
+
+    def close(self) -> None:
+        """Let go of the file; nothing is read from it afterwards."""
+        self._lain.close()
 
     def read(self, documents: Iterable[DocumentId]) -> list[tuple[Document, Extraction]]:
         """Return some of the documents with their texts in memory, and what each says.
@@ -114,21 +128,29 @@ def shelved(read: Iterable[tuple[Document, Extraction]]) -> Iterator[Shelf]:
     """
     with translated(Path(gettempdir())):
         folder = TemporaryDirectory()
-    with folder:
-        yield Shelf(Path(folder.name) / "documents", read)
+    with folder, closing(Shelf(Path(folder.name) / "documents", read)) as shelf:
+        yield shelf
 
 
-def _shelved(path: Path, read: Iterable[tuple[Document, Extraction]]) -> Iterator[ShelvedDocument]:
-    lain, first = _Lain(path), 0
-    with path.open("xb") as out:
+def _shelved(
+    path: Path, lain: _Lain, read: Iterable[tuple[Document, Extraction]]
+) -> Iterator[ShelvedDocument]:
+    first = 0
+    with path.open("xb", buffering=0) as out:
         for document, extraction in read:
             text = document.text.encode("utf-8", "surrogatepass")
             said = pickle.dumps(replace(extraction, attributions=()), pickle.HIGHEST_PROTOCOL)
             with translated(path):
-                out.write(text + said)
+                _write(out, memoryview(text + said))
             kept = [getattr(document, name) for name in _KEPT]
             yield ShelvedDocument.of(kept, lain, (first, len(text), len(said)))
             first += len(text) + len(said)
+
+
+def _write(out: RawIOBase, content: memoryview) -> None:
+    """Write all of it: a file without a buffer may take a part at a time."""
+    while content:
+        content = content[out.write(content) :]
 
 
 def _taken_down(document: ShelvedDocument) -> tuple[Document, Extraction]:

@@ -94,7 +94,7 @@ class Laid(Sequence[Words]):
 
 
 def spooled(*, share: int = 1) -> Spooled:
-    """Return an empty file that lies in memory while it is short, and goes with its block.
+    """Return an empty file that lies in memory while it is short, and goes when nobody holds it.
 
     `share` is how many of them have to be content with the memory of one.
     """
@@ -109,6 +109,7 @@ def lay(file: Spooled, numbers: bytes) -> None:
     """
     try:
         file.write(numbers)
+        file.flush()  # else a full disk would be met when they are read
     except OSError as error:
         reason = f"the words of documents cannot be laid there ({error.strerror})"
         raise UnwritableOutput(reason, where=gettempdir()) from error

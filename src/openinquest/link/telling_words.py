@@ -42,6 +42,9 @@ def telling_words(stories: Laid) -> "csr_array":
             np.add.at(squares, entries["text"], entries["weight"] ** 2)
         laid.seek(0)
         starts = np.concatenate([[0], np.cumsum(held)])
+        # What is numbered in 32 bits takes a quarter less, as long as that is enough.
+        if starts[-1] < 2**31:
+            starts = starts.astype(np.int32)
         weights, columns = np.empty(starts[-1]), np.empty(starts[-1], np.int32)
         free, lengths = starts[:-1].copy(), np.sqrt(squares)
         for entries in _read(laid, sizes):

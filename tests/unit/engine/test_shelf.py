@@ -13,6 +13,11 @@ from openinquest.engine.shelf import Shelf, shelved
 from openinquest.errors import UnwritableOutput
 from openinquest.model import Document, DocumentId, Extraction, Transcribed
 
+try:
+    import resource
+except ImportError:
+    resource = None
+
 TEXTS = ["Nine died in Tal Nasra.", "قُتل تسعة في تل نصرة", "", "a half of a letter: \ud800"]
 
 
@@ -101,6 +106,17 @@ def test_documents_on_the_shelf_are_joined_as_those_in_memory(tmp_path):
         (each.incident, each.figures) for each in in_memory
     ]
     assert len(told) == 2
+
+
+@pytest.mark.skipif(resource is None, reason="Windows limits no size of files")
+def test_a_disk_that_fills_is_told_of_with_the_place(tmp_path):
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300, most[1]))
+    try:
+        with pytest.raises(UnwritableOutput, match=r"cannot be written \(.*shelf"):
+            Shelf(tmp_path / "shelf", ((each, said_in(each)) for each in documents()))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
 
 
 def test_where_nothing_can_be_laid_that_is_said_with_the_place(tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ from openinquest.extract.arabic.reporting_words import (
     BEFORE_NAMES,
     CHARGES,
     DEEDS,
+    DESCRIBED,
     HEARSAY,
     HEARSAY_RULE,
     MEDIUM,
@@ -17,6 +18,7 @@ from openinquest.extract.arabic.reporting_words import (
     NOT_QUOTED,
     OF_REPORTS,
     PASSIVE_HEDGES,
+    REFUSED,
     REPORTED,
     THAT,
     TURNS,
@@ -48,7 +50,7 @@ _ACCUSED = folded_words(
     "واشنطن الجيش جيش فصائل أنقرة موسكو القوات الولايات طيران حزب هيئة الاحتلال"
 )
 _TAKE_ANY = frozenset(("اتهم", "اعترف", "طالب", "هدد", "توعد", "تعهد", "ندد", "ناشد", "جزم"))
-_DESCRIBED, _REFUSED, _DENY = "وصف", "رفض", fold("نفى").text
+_DENY = fold("نفى").text
 _OR_DENY = folded_words("أو تأكيد ولا عدم")
 _BEHIND_WHAT_IS_SAID = _COMMAS | frozenset('"”»')
 _WHICH = frozenset(("التي", "الذي"))
@@ -84,7 +86,7 @@ def _by_verb(tokens: Tokens, at: int, first: int, last: int) -> Found | None:
     if word == _DENY and before and before[-1] in _OR_DENY:
         return _neither(tokens, at, last)
     if (reports := _reports_before(tokens, at, first)) is not None:
-        return _reported(tokens, at, reports, last, verb)
+        return _reported(tokens, at, reports, (first, last), verb)
     if word in _REMINDS and at + 1 < last and tokens.words[at + 1] in THAT:
         return None
     if PASSIVE_HEDGES.intersection((word, word[1:])) or verb.gender == "none":
@@ -148,9 +150,7 @@ def _said_behind(
 ) -> Found | None:
     """Return the attribution of a verb and a voice that end a sentence, behind what was said."""
     first, last = sentence
-    ends = voice.last >= last or all(
-        not each[0].isalnum() for each in tokens.words[voice.last : last]
-    )
+    ends = not any(each[0].isalnum() for each in tokens.words[voice.last : last])
     if not (voice.known and verb.sure and ends and at > first + 1):
         return None
     if tokens.words[at - 1] not in _BEHIND_WHAT_IS_SAID or _denies_or_is_open(verb):
@@ -172,19 +172,22 @@ def _neither(tokens: Tokens, at: int, last: int) -> Found | None:
 
 def _reports_before(tokens: Tokens, at: int, first: int) -> int | None:
     """Return where "reports", or "false reports that", begin before a verb: nobody speaks then."""
-    place = at - 1 - (at > first and tokens.words[at - 1] in _WHICH)
-    for start in (place, place - 1):
-        if start >= first and bare(tokens.words[start]) in REPORTED:
-            of_agency = start > first and bare(tokens.words[start - 1]) in OF_REPORTS
-            return None if of_agency else start
-    return None
-
-
-def _reported(tokens: Tokens, at: int, start: int, last: int, verb: Verb) -> Found | None:
-    """Return the attribution of "reports spoke of", which names nobody."""
-    opens = _opener(tokens, verb, at + 1, last, sure=True)
-    if opens is None:
+    start = at - 1 - (at > first and tokens.words[at - 1] in _WHICH)
+    if start > first and tokens.words[start].endswith("ة"):
+        start -= 1  # what the reports are called
+    if start < first or bare(tokens.words[start]) not in REPORTED:
         return None
+    of_agency = start > first and bare(tokens.words[start - 1]) in OF_REPORTS
+    return None if of_agency else start
+
+
+def _reported(tokens: Tokens, at: int, start: int, sentence: Range, verb: Verb) -> Found | None:
+    """Return the attribution of "reports spoke of", which names nobody."""
+    first, last = sentence
+    behind = _voice_behind(tokens, at, last, verb)
+    opens = _opener(tokens, verb, at + 1, last, sure=True)
+    if opens is None or (behind is not None and behind.known):
+        return _told(tokens, at, first, last)  # "reports, the ministry said, that"
     end = at - (tokens.words[at - 1] in _WHICH)
     phrase = Phrase(start, end, 0, known=True)
     return Found(start, (at, at + 1), phrase, opens, HEARSAY, HEARSAY_RULE)
@@ -196,9 +199,9 @@ def _denies_by_it(tokens: Tokens, verb: Verb, opens: int, last: int) -> bool:
     Of other verbs nothing more is asked.
     """
     lemma = fold(verb.reading.lemma).text
-    if lemma == _DESCRIBED:
+    if lemma == DESCRIBED:
         return calls_untrue(tokens.words[opens:last])
-    return lemma != _REFUSED or bare(tokens.words[opens]) in CHARGES
+    return lemma != REFUSED or bare(tokens.words[opens]) in CHARGES
 
 
 def _objects(tokens: Tokens, verb: Verb, start: int, last: int) -> frozenset[str]:

@@ -88,8 +88,8 @@ _VERBS = """
 نعى|نعي|ناعي|neutral|asserts|object ?
 نفى|نفي|نافي|neutral|denies|object
 أنكر|نكر|منكر|neutral|denies|object
-وصف|صف|واصف|neutral|denies|object ?
-رفض|رفض|رافض|neutral|denies|object ?
+وصف|صف|-|neutral|denies|object ?
+رفض|رفض|-|neutral|denies|object ?
 كذّب|كذب|مكذب|neutral|denies|object
 فنّد|فند|مفند|neutral|denies|object
 استبعد|ستبعد|مستبعد|neutral|denies|object
@@ -110,6 +110,8 @@ _VERBS = """
 """
 # What these want done, or will do, rests on what their source takes to be so.
 WANTING = frozenset(("طالب", "دعا", "ناشد", "تعهد", "توعد", "هدد"))
+DESCRIBED, REFUSED = "وصف", "رفض"
+"""Verbs that deny only by what stands behind them: "described as lies", "refused the charge"."""
 CLAIMED = "تبنى"
 """Who claims an attack says that it was theirs, and nothing of what came of it."""
 # "To carry over": the words are those of whom it is carried over from.

@@ -11,11 +11,13 @@ from openinquest.extract.arabic.reporting_words import (
     AS_TOLD,
     COUNTS_OF_THEIRS,
     DEEDS,
+    DESCRIBED,
     HEARSAY,
     HEARSAY_RULE,
     HIS_WORDS,
     NO_VOICES,
     NOT,
+    REFUSED,
     RELAYING,
     SAID,
     SPOKEN,
@@ -135,6 +137,8 @@ def _as_told(tokens: Tokens, at: int, last: int) -> Found | None:
     )
     reading = RELAYING if word in _CARRIED else read[0].reading if read else None
     if reading is None or reading.commitment is Commitment.NONE:
+        return None
+    if reading.lemma in (DESCRIBED, REFUSED):
         return None
     behind = place + 1
     while behind < last and tokens.words[behind] in ("به", "بها", "عنه", "عنها", "ذلك"):

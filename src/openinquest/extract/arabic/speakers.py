@@ -237,8 +237,8 @@ class Speakers:
             outer = [one for one in pieces.holding(each.cue[0]) if _lies_inside(each, one)]
             outer.sort(key=lambda one: -one.length)
             if each.rule == HEARSAY_RULE and outer and _denies(outer[-1]):
-                nested.append(replace(each, reading=outer[-1].reading, own=(), chain=outer[-1].own))
-                continue  # "denied reports that spoke of"
+                # "Denied reports that spoke of": those words are the denier's, and not of two.
+                each = replace(each, reading=outer[-1].reading, own=outer[-1].own)
             chain: list[Source] = []
             for source in (source for one in (*outer[-_DEEPEST:], each) for source in one.own):
                 if not chain or source.label != chain[-1].label:

@@ -47,28 +47,10 @@ _ATTACKS = folded_words(
     "الاتهامات الادعاءات"
 )
 """With an article these are what a voice speaks of; bodies are named after none."""
-_LEAD_AWAY = frozenset(
-    (
-        "ما",
-        "لما",
-        "مما",
-        "الي",
-        "عن",
-        "حيث",
-        "لكن",
-        "او",
-        "قد",
-        "كان",
-        "كانت",
-        "وكان",
-        "وكانت",
-        "هذا",
-    )
-)
+_LEAD_AWAY = folded_words("إلى عن حيث لكن أو قد كان كانت وكان وكانت هذا ما لما مما")
 _BODIES_ALONE = folded_words("الجيش المرصد الحكومة الشرطة الوزارة التحالف السلطات الحركة")
 _KEEPS = folded_words("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت اشترط اشترطت")
 _BACK = folded_words("عدم الكشف كشف ذكر الإفصاح نشر حجب")
-# Behind a voice these are what it speaks of, but in the names of agencies.
 _ENDS_A_PHRASE = (
     THAT | BESIDE | DEEDS | HIS_WORDS | ACCORDING | ACCORDING_TO | _LEAD_AWAY | _KEEPS | {"كما"}
 )
@@ -82,7 +64,7 @@ _PEOPLE = folded_words(
 _ISSUED = frozenset(("صادر", "صادرة", "الصادر", "الصادرة", "صدر"))
 _UNTIL_A_MEDIUM = frozenset(("في", "علي", "ضمن", "خلال", "عبر", "ب"))
 _NUMBERS_OF_NAMES = frozenset(("24", "48", "21"))
-_CHECKED = frozenset(("التقارير", "الانباء", "الاخبار", "ما", "المعلومات", "هذه", "الخبر", "تلك"))
+_CHECKED = REPORTED | folded_words("التقارير الأنباء الأخبار ما المعلومات هذه الخبر تلك")
 _OF_NAMES = frozenset(
     ("في", "من", "باسم", "ل", "لدي", "ب", "التابع", "التابعة", "المقرب", "المقربة", "ضمن")
 )
@@ -213,8 +195,15 @@ def _begins_no_voice(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word in THAT or word in _LEAD_AWAY or word in BESIDE or word in _UNTIL_A_MEDIUM:
         return True
+    if _is_truth_of(tokens, at):
+        return True
     happened = word in DEEDS and bare(word) not in COUNTING and word not in _HARMED
     return happened or _is_begun(tokens, at)
+
+
+def _is_truth_of(tokens: Tokens, at: int) -> bool:
+    """Return whether a word is the truth of reports, which somebody denies, and not health."""
+    return tokens.words[at] == "صحة" and bool(_CHECKED.intersection(tokens.words[at + 1 : at + 2]))
 
 
 def _is_begun(tokens: Tokens, at: int) -> bool:
@@ -250,8 +239,10 @@ def _ends_before(tokens: Tokens, at: int, limit: int) -> bool:
         return False
     if bare(word) in REPORTED:
         return bare(tokens.words[at - 1]) not in OF_REPORTS
-    if word in _ENDS_A_PHRASE or word in _ATTACKS or _is_begun(tokens, at):
+    if word in _ENDS_A_PHRASE or _is_begun(tokens, at):
         return True
+    if word in _ATTACKS and tokens.words[at - 1] not in _OF_NAMES:
+        return True  # but "the panel on the attack"
     if word in _BODIES_ALONE and tokens.words[at - 1].startswith("ال"):
         return True  # "the people of the village called on the army": an article ends a name
     if word.startswith("فال") and len(word) > _LONGEST_PERSON:
@@ -259,8 +250,8 @@ def _ends_before(tokens: Tokens, at: int, limit: int) -> bool:
     if is_cue(word) or (word.startswith("و") and is_cue(word[1:])):
         return True
     behind = tokens.words[at + 1] if at + 1 < limit else ""
-    if word == "صحة" and behind in _CHECKED:
-        return True  # "denied the truth of the reports"
+    if _is_truth_of(tokens, at):
+        return True
     if word in _UNTIL_A_MEDIUM:
         return behind in MEDIUM or behind in THAT or behind in DEEDS or behind[:1].isdecimal()
     if word[0] == "ب" and (word[1:] in DEEDS or bare(word[1:]) in DEEDS):

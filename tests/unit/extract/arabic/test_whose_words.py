@@ -54,10 +54,41 @@ def test_who_calls_a_figure_untrue_denies_it_and_nobody_else(text, who, polarity
     assert claim.polarity is polarity
 
 
-def test_a_scene_that_somebody_describes_is_no_denial():
-    claim = only("وصف شاهد مقتل أربعة عمال بأنه مروع.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصف شاهد مقتل أربعة عمال بأنه مروع.",
+        "دان الوزير الهجوم، واصفا مقتل أربعة عمال بأنه جريمة.",
+        "قتل أربعة عمال كما وصف الجيش في بيانه.",
+    ],
+)
+def test_what_somebody_describes_is_no_denial(text):
+    assert only(text).polarity is AFFIRMED
 
-    assert claim.polarity is AFFIRMED
+
+def test_a_denial_that_somebody_tells_of_keeps_both_voices():
+    claim = only("قال المرصد إن الجيش نفى صحة تقارير تحدثت عن مقتل أربعة عمال.")
+
+    assert voices(claim) == ["المرصد", "الجيش"]
+    assert claim.polarity is DENIED
+
+
+def test_what_denied_reports_take_as_known_is_the_publishers():
+    claim = only("نفى الجيش تقارير تحدثت عن الغارة التي أدت إلى مقتل أربعة عمال.")
+
+    assert (voices(claim), claim.polarity) == ([], AFFIRMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("صدرت تقارير، قالت الوزارة إن أربعة عمال قتلوا.", ["الوزارة"]),
+        ("انتشرت تقارير لم تؤكد مقتل أربعة عمال.", []),
+        ("قالت لجنة التحقيق في التفجير إن أربعة عمال قتلوا.", ["لجنة التحقيق في التفجير"]),
+    ],
+)
+def test_reports_beside_a_voice_take_nothing_from_it(text, who):
+    assert voices(only(text)) == who
 
 
 @pytest.mark.parametrize(
