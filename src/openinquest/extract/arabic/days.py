@@ -7,7 +7,7 @@ stand side by side ("فبراير/شباط").
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.numbers import word_value
@@ -101,6 +101,25 @@ def _read_iso(match: re.Match[str], _: date | None, words: str) -> TimeSpan | No
     return days.day_of(month, day, year=year, published=None, words=words)
 
 
+def _read_on_this_day(match: re.Match[str], published: date | None, words: str) -> TimeSpan | None:
+    """Return the day of "on such a day as this of the year 2016"."""
+    if published is None:
+        return None
+    month, day = published.month, published.day
+    return days.day_of(month, day, year=int(match["year"]), published=published, words=words)
+
+
+def _read_night(match: re.Match[str], published: date | None, words: str) -> TimeSpan | None:
+    """Return the two days of "in the night of Tuesday, Wednesday"."""
+    if published is None:
+        return None
+    first, second = (_WEEKDAY_OF[match[name]] for name in ("first", "second"))
+    last = days.weekday_before(second, published, words, before=False)
+    if (first + 1) % 7 != second or last.earliest is None:
+        return None
+    return TimeSpan(last.earliest - timedelta(days=1), last.latest, words=words)
+
+
 def _read_month(match: re.Match[str], published: date | None, words: str) -> TimeSpan | None:
     month = _MONTH_OF[" ".join(match["month"].split())]
     year = int(match["year"]) if match["year"] else None
@@ -131,6 +150,8 @@ def _read_ago(match: re.Match[str], published: date | None, words: str) -> TimeS
     if published is None:
         return None
     unit, word = match["unit"], match["count"]
+    if word is None and unit in _SEVERAL:
+        return None
     count = 2 if unit in _TWO else 1 if word is None else word_value(word)
     if count is None or count > 99:
         return None
@@ -145,11 +166,12 @@ _LAST_NIGHT = frozenset(
     for words in ("الليلة الماضية", "ليلة أمس", "ليل أمس", "ليلة البارحة", "الليلة الفائتة")
 )
 _TWO = frozenset(("يومين", "اسبوعين"))
+_SEVERAL = frozenset(("ايام", "اسابيع"))
 _WEEKS = frozenset(("اسبوع", "اسبوعين", "اسابيع"))
 
 _IN = _folded("في|خلال|منتصف|أواخر|أوائل|مطلع|نهاية|بداية|شهر")
 _NEAR = _folded(
-    "أول أمس|أول من أمس|يوم أمس|ليلة أمس|ليل أمس|ليلة البارحة|البارحة|أمس|امبارح|"
+    "أول أمس|أول من أمس|أمس الأول|يوم أمس|ليلة أمس|ليل أمس|ليلة البارحة|البارحة|أمس|امبارح|"
     "الليلة الماضية|الليلة الفائتة|اليوم|الليلة|هذا الصباح|هذا المساء|فجرا|صباحا"
 )
 _UNIT = _folded("يوم|يومين|أيام|أسبوع|أسبوعين|أسابيع")
@@ -190,6 +212,19 @@ ARABIC: tuple[DateForm, ...] = (
     (re.compile(rf"{_EDGE}(?<!\d )(?P<words>{_MONTH}\s{{1,3}}{_FOUR})"), _read_month),
     (
         re.compile(
+            _folded(rf"{_EDGE}(?P<words>مثل هذا اليوم من (?:عام|سنة) {_FOUR})"),
+        ),
+        _read_on_this_day,
+    ),
+    (
+        re.compile(
+            rf"{_EDGE}(?P<words>(?:{_NIGHT})\s{{1,3}}(?P<first>{_WEEKDAY})\s{{0,3}}[-/–]?\s{{0,3}}"
+            rf"(?P<second>{_WEEKDAY})){_END}"
+        ),
+        _read_night,
+    ),
+    (
+        re.compile(
             rf"{_EDGE}(?:و|ف)?(?P<words>{_THE_DAY}(?P<weekday>{_WEEKDAY})"
             rf"(?:\s{{1,3}}(?P<gone>{_GONE}))?){_END}(?!\s?-\s?(?:{_WEEKDAY}))"
         ),
@@ -202,6 +237,15 @@ ARABIC: tuple[DateForm, ...] = (
     ),
 )
 """The forms of Arabic, over text as `fold` leaves it."""
+
+
+_NAMED_AFTER = re.compile(
+    _folded(
+        r"(?<![\w])[وفبل]?(?:ال|لل)?(?:سوق|شارع|حي|مدرسة|جسر|ساحة|جامع|مسجد|جامعة|ملعب|دوار|نفق)\s$"
+    )
+)
+"""Markets, schools and bridges that bear the name of a day."""
+_FAR_FROM_A_NAME = 12  # characters
 
 
 def find_days(
@@ -217,4 +261,6 @@ def find_days(
         >>> when.earliest.isoformat(), when.words
         ('2017-03-17', '17 اذار 2017')
     """
-    yield from read_forms(text, ARABIC, field=field, published=published)
+    for span, when in read_forms(text, ARABIC, field=field, published=published):
+        if not _NAMED_AFTER.search(text, max(0, span.start - _FAR_FROM_A_NAME), span.start):
+            yield span, when

@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from openinquest.extract.arabic.agents import befallen_by
+from openinquest.extract.arabic.amounts import MOST_PEOPLE, amount_at, bounded_behind
+from openinquest.extract.arabic.bodies import body_at
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.one_by_one import named_one_by_one
-from openinquest.extract.arabic.people import (
-    MOST_PEOPLE,
-    People,
-    bound_at,
-    counted,
-    fighters_at,
-    joined,
-    people_at,
-)
+from openinquest.extract.arabic.people import TENS_OF, People, joined, people_at
 from openinquest.extract.arabic.scopes import ATTACKS
 from openinquest.extract.arabic.wording import (
     STOPS,
@@ -25,7 +20,7 @@ from openinquest.extract.arabic.wording import (
     one_of,
 )
 from openinquest.extract.arabic.words import AGENTS, BEHIND
-from openinquest.model import Count, Group, Harm
+from openinquest.model import UNNUMBERED, Count, Group, Harm
 
 _FILLERS = AGENTS | folded_words(
     "كل من ما كلا اليوم أمس صباح مساء فجر ليلة في على إثر أول عن الحياة فيها فيه بها خلالها "
@@ -33,13 +28,13 @@ _FILLERS = AGENTS | folded_words(
 )
 _LEADS_ON = folded_words(
     "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال جنوب "
-    "شرق غرب اليوم جميعهم معظمهم أغلبهم بينهن على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
+    "شرق غرب اليوم جميعهم معظمهم أغلبهم بينهن هم على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
 )
 _THEIR = ("ه", "ها", "هم", "هما")
 _FAMILY = folded_words("عائلة أسرة عائلته عائلتها")
 _COMES_TO = folded_words("من وعددهم عددهم قوامها")
 _TWO = folded_words("اثنين اثنان اثنتين اثنتان")
-_OTHERS = folded_words("آخر آخرين آخرون أخرى أخريات آخران")
+_OTHERS = folded_words("آخر آخرين آخرون أخرى أخريات آخران ثالث رابع خامس")
 Read = list[tuple[People, Harm, str]]
 _LIVES = folded_words("بحياة بأرواح أرواح")
 _TAKEN = folded_words(
@@ -54,6 +49,16 @@ _NAMES_AS_VERBS = folded_words(
     "يوسف ياسر ياسين يزن يحيى يونس يعقوب يامن ياسمين يزيد يعرب تيسير تامر تيماء توفيق تالين تركي"
 )
 _BEFORE_THINGS = folded_words("أمام داخل خارج فوق تحت قرب وسط إلى مع بين خلف")
+_MURDER = folded_words("اغتيال قتل")
+_ATTEMPTS = folded_words("محاولة محاولات محاولتي")
+_OF_TWO = ("تان", "تين")
+_OF_MORE = ("ين", "ون")
+_NAMES_LIKE_PLURALS = folded_words(
+    "حسين ياسين أمين معين حسنين لجين نسرين شاهين سيرين شيرين زين تحسين مبين رنين حنين عرين "
+    "الحسين زيدون خلدون حمدون سعدون عبدون ميمون هارون فرعون شمعون بنين ثمين "
+    "متين رزين ياسمين جبرين عابدين حسون زينون"
+)
+_OF_THEM = folded_words("منهم منهن منهما")
 _IN_NAMES = frozenset('"“”«»(),،/')
 _WHO = folded_words("الذي التي والذي والتي")
 _KILLS = folded_words("قتل قتلت جرح جرحت")
@@ -100,6 +105,11 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
         if told.words[at] in BEHIND:
             return []
         harm, at = Harm.KILLED_OR_INJURED, at + 1
+    if at and one_of(told.words[at], _MURDER) and one_of(told.words[at - 1], _ATTEMPTS):
+        return []
+    object_ = befallen_by(told, at)
+    if object_ is not None:
+        return _as_told_behind(told, replace(object_, first=first), harm)
     each = named_one_by_one(told, at + 1)
     if each is not None:
         return [(replace(each, first=first), harm, "ar.toll.deed")]
@@ -214,7 +224,10 @@ def are_others(told: Words, people: People) -> bool:
 
 
 def _named_at(told: Words, first: int, at: int, harm: Harm) -> Read:
-    """Return the one person whom a deed names: "the killing of", and a name."""
+    """Return the one person whom a deed names: "the killing of", and a name.
+
+    What has the form of two or of more is no name: two, or several who are not counted.
+    """
     words = told.words
     if at != first + 1 or not one_of(words[first], DEEDS) or not words[at].isalpha():
         return []
@@ -222,6 +235,11 @@ def _named_at(told: Words, first: int, at: int, harm: Harm) -> Read:
         return []
     if number_at(words, at) is not None or not words[at][0] >= "\u0600":
         return []
+    if words[at].endswith(_OF_TWO):
+        return [(People(first, at + 1, Group.ALL, Count(2, 2), None), harm, "ar.toll.deed")]
+    if words[at].endswith(_OF_MORE) and words[at] not in _NAMES_LIKE_PLURALS:
+        several = People(first, at + 1, Group.ALL, UNNUMBERED, None, vague=True)
+        return [(several, harm, "ar.toll.deed")]
     last = at + 2 if at + 1 < len(words) and words[at + 1].isalpha() else at + 1
     people = People(first, last, Group.ALL, Count(1, 1), None, named=True)
     return [(people, harm, "ar.toll.name")]
@@ -238,25 +256,24 @@ def people_or_number(told: Words, at: int) -> People | None:
     two = at + 1 < len(words) and words[at].isalpha() and words[at + 1] in _TWO
     if two:
         return People(at, at + 2, Group.ALL, Count(2, 2), None)
-    bound, place = bound_at(words, at)
-    if place < len(words) and words[place].startswith("ل") and len(words[place]) > 1:
-        words = (*words[:place], words[place][1:], *words[place + 1 :])
-    numbered = number_at(words, place) if place < len(words) else None
-    if numbered is None or numbered[0] > MOST_PEOPLE:
+    if words[at] in TENS_OF:
+        return People(at, at + 1, Group.ALL, TENS_OF[words[at]], None, vague=True)
+    amount = amount_at(words, at)
+    if amount is None or amount.value > MOST_PEOPLE or _is_a_year(words, at, amount.value):
         return None
-    value, last = numbered
-    if _is_a_year(words, at, value):
-        return None
-    unit = fighters_at(words, last) if last < len(words) else None
-    if unit is not None and not one_of(words[unit - 1], _NOT_ONLY_FIGHTERS):
-        return People(at, unit, Group.COMBATANTS, counted(value, bound), None)
+    count, last = bounded_behind(words, amount.last, amount.count)
+    body = body_at(words, last) if last < len(words) else None
+    if body is not None and not one_of(words[body[1] - 1], _NOT_ONLY_FIGHTERS):
+        return People(at, body[1], body[0], count, None)
+    if last < len(words) and words[last] in _OF_THEM:
+        return People(at, last + 1, Group.ALL, count, None)
     following = words[last] if last < len(words) else "."
-    ends = following in STOPS or following in ("،", ",", "؛", ")") or following in _LEADS_ON
+    ends = following in STOPS or following in ("،", ",", "؛", ")", "/") or following in _LEADS_ON
     harmed = noun_of(following) if following.startswith("و") else None
     ends = ends or head_of(following) is not None or (harmed is not None and bool(harmed.harm))
-    if not ends and value > 2:
+    if not ends and amount.value > 2:
         return None
-    return People(at, last, Group.ALL, counted(value, bound), None)
+    return People(at, last, Group.ALL, count, None)
 
 
 def _is_a_year(words: Sequence[str], at: int, value: int) -> bool:

@@ -1,7 +1,7 @@
 """Who did it, to what and with which weapon: the parts of an event in an Arabic sentence."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from openinquest.extract.arabic.event_words import (
@@ -13,10 +13,16 @@ from openinquest.extract.arabic.event_words import (
     WEAPONS,
     party_of,
 )
+from openinquest.extract.arabic.folding import folded_words
+from openinquest.extract.arabic.numbers import word_value
+from openinquest.extract.arabic.wording import noun_of
 
 _REACH = 70  # characters between what happened and the words for who did it
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = 2  # words before a party that tell whether it was struck
+_SIDES_OF = folded_words("بين")
+_FAR_FROM_BETWEEN = 5  # words
+_OF = "من"
 _PARTICLES = ("و", "ل", "ب", "ف", "")
 
 Range = tuple[int, int]
@@ -32,7 +38,13 @@ class Parts:
 
 
 def find_parts(
-    text: str, sentence: Range, happening: Range, written: Callable[[int, int], str]
+    text: str,
+    sentence: Range,
+    happening: Range,
+    *,
+    agent: Range | None,
+    places: Sequence[Range],
+    written: Callable[[int, int], str],
 ) -> Parts:
     """Return the parts of what a sentence of a folded text tells.
 
@@ -43,10 +55,18 @@ def find_parts(
         text: The folded text.
         sentence: Where the sentence stands.
         happening: Where the words stand that tell what happened.
+        agent: Where a verb of harm names who did it, None where none does.
+        places: Where the names of places stand.
         written: Returns a stretch of the folded text as the document writes it.
     """
     weapon = next((name for name, words in WEAPONS.items() if words.search(text, *sentence)), None)
-    return Parts(_actor(text, sentence, happening), _target(text, sentence, written), weapon)
+    actor = _actor(text, sentence, happening) if agent is None else _named_first(text, agent)
+    return Parts(actor, _target(text, sentence, places, written), weapon)
+
+
+def _named_first(text: str, stretch: Range) -> str | None:
+    found = PARTIES.search(text, *stretch)
+    return party_of(found) if found else None
 
 
 def _actor(text: str, sentence: Range, happening: Range) -> str | None:
@@ -60,8 +80,18 @@ def _actor(text: str, sentence: Range, happening: Range) -> str | None:
 
 
 def _is_struck(text: str, begin: int, start: int) -> bool:
-    """Return whether the words before a party make it the one that was struck."""
+    """Return whether the words before a party make it the one that was struck, or one of two.
+
+    So does the "to" of a thing of theirs: "a column of the army"; "an attack of the army" does not.
+    """
     words = _WORD.findall(text[begin:start])
+    before = _as_means(words[-1:])
+    if any(_is_one(word, _SIDES_OF) for word in words[-_FAR_FROM_BETWEEN:]):
+        return True
+    if words and text[start] == "ل" and not before:
+        return True
+    if words[-1:] == [_OF] and _counts_people(words[:-1]):
+        return True
     if any(_is_one(word, STRUCK) for word in words[-_BEFORE:]):
         return True
     if not words or not _is_one(words[-1], AIMS):
@@ -69,10 +99,25 @@ def _is_struck(text: str, begin: int, start: int) -> bool:
     return MEANS.search(" ".join(words[-_BEFORE - 2 : -1])) is not None
 
 
+def _as_means(words: Sequence[str]) -> bool:
+    """Return whether words end in one for an attack or what flies."""
+    return MEANS.search(" ".join(words)) is not None
+
+
+def _counts_people(words: Sequence[str]) -> bool:
+    """Return whether words end in people or their number: "five of", "a member of"."""
+    return bool(words) and (noun_of(words[-1]) is not None or word_value(words[-1]) is not None)
+
+
 def _is_one(word: str, known: Container[str]) -> bool:
     return any(word.startswith(each) and word[len(each) :] in known for each in _PARTICLES)
 
 
-def _target(text: str, sentence: Range, written: Callable[[int, int], str]) -> str | None:
-    found = THINGS.search(text, *sentence)
-    return written(*found.span("what")) if found else None
+def _target(
+    text: str, sentence: Range, places: Sequence[Range], written: Callable[[int, int], str]
+) -> str | None:
+    for found in THINGS.finditer(text, *sentence):
+        start, end = found.span("what")
+        if not any(begin < end and start < stop for begin, stop in places):
+            return written(start, end)
+    return None

@@ -8,15 +8,16 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
+from openinquest.extract.arabic.agents import agent_in
 from openinquest.extract.arabic.days import find_days
 from openinquest.extract.arabic.event_parts import Parts, find_parts
+from openinquest.extract.arabic.event_places import ContentAt, place_of
 from openinquest.extract.arabic.event_words import DENIALS, MEANS, OUT_OF_COUNT, means_of
 from openinquest.extract.arabic.folding import Folded, fold, folded_words
-from openinquest.extract.arabic.place_words import NOT_WHERE
 from openinquest.extract.arabic.places import FoundPlace, find_places
-from openinquest.extract.arabic.wording import STOPS, Words, head_of, noun_of, one_of
+from openinquest.extract.arabic.wording import STOPS, Words, head_of, noun_of
 from openinquest.extract.found_event import FoundEvent
-from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Event, Field, Means, Place, Span, TimeSpan
+from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Event, Field, Means, Span, TimeSpan
 
 _TURNS = folded_words("كما فيما بينما بالمقابل والمقابل إضافة")
 """Words that begin to tell of something else within a sentence."""
@@ -30,10 +31,17 @@ _NEAR = 30  # characters before the words of an event in which they are denied
 _ANOTHER_TIME = re.compile(
     fold(r"(?:منذ|حتى|بعد|قبل|لغاية|بدءا من|اعتبارا من)\s+(?:\w+\s+)?$").text
 )
+_ANNIVERSARY = re.compile(
+    fold(
+        r"(?<![\w])(?:[لب]?(?:ال)?ذكرى|"
+        r"قبل (?:\w+ )?(?:عام|عاما|عامين|أعوام|سنة|سنوات) من (?:ال)?يوم)(?![\w])"
+    ).text
+)
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_REMEMBERED = 40  # characters between the word for an anniversary and its day
 _OF_THE_WORDS = re.compile(
     fold(r"(?:قال|قالت|صرح|بيان|أعلن|أعلنت|نشر|نشرت|تحديث|تاريخ النشر)\s+(?:\w+\s+){0,2}$").text
 )
-_FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class _Memory:
 
 
 def find_events(
-    text: str, folded: Folded, *, field: Field, published: date | None
+    text: str, folded: Folded, *, field: Field, published: date | None, content_at: ContentAt
 ) -> Iterator[FoundEvent]:
     """Yield the events that an Arabic text gives a day or a place to, in order of its sentences.
 
@@ -71,12 +79,14 @@ def find_events(
         folded: The same in one spelling.
         field: Which field of the document it is.
         published: The day of publication, None where it is unknown.
+        content_at: Returns the stretches of the folded text that are said together with a place
+            in it by the same voice; none where the publisher alone speaks.
     """
     told = Words.of(folded.text)
     written = partial(folded.written, text)
     memory = _Memory()
     for scene in _scenes(told, folded.text, written, field, published):
-        found = _event(folded.text, told, scene, memory, written)
+        found = _event(folded.text, told, scene, memory, written=written, content_at=content_at)
         if found is not None:
             yield found
         memory = _after(told, scene, found, memory)
@@ -86,7 +96,11 @@ def _scenes(
     told: Words, text: str, written: partial[str], field: Field, published: date | None
 ) -> Iterator[_Scene]:
     days = list(find_days(text, field=field, published=published))
-    days = [(s, replace(when, words=written(s.start, s.end))) for s, when in days]
+    days = [
+        (s, replace(when, words=written(s.start, s.end)))
+        for s, when in days
+        if not _of_an_anniversary(text, s, when)
+    ]
     inside = {at for span, _ in days for at in range(span.start, span.end)}
     places = find_places(told, written)
     day_starts, place_starts = [span.start for span, _ in days], [each.first for each in places]
@@ -105,8 +119,20 @@ def _scenes(
         first = at
 
 
+def _of_an_anniversary(text: str, span: Span, when: TimeSpan) -> bool:
+    """Return whether a day is that on which something long ago is remembered."""
+    near = text[max(0, span.start - _REMEMBERED) : span.end + _REMEMBERED]
+    return _ANNIVERSARY.search(near) is not None and _A_YEAR.search(when.words or "") is None
+
+
 def _event(
-    text: str, told: Words, scene: _Scene, memory: _Memory, written: partial[str]
+    text: str,
+    told: Words,
+    scene: _Scene,
+    memory: _Memory,
+    *,
+    written: partial[str],
+    content_at: ContentAt,
 ) -> FoundEvent | None:
     """Return the event that a sentence tells of, None where it gives it no day and no place."""
     happening = _happening(text, told, scene)
@@ -114,7 +140,7 @@ def _event(
         return None
     start, end, what, rule = happening
     day = _day_of(text, scene, start)
-    place = _place_of(told, scene)
+    place = place_of(told, scene.places[:_MOST], (start, end), content_at(start))
     when, where = day[1] if day else None, place.place if place else None
     if (when is None and memory.when) or (where is None and memory.where):
         when = when or memory.when
@@ -123,9 +149,17 @@ def _event(
         rule = "ar.event.completed"
     if when is None and where is None:
         return None
-    parts = find_parts(text, (scene.start, scene.end), (start, end), written)
+    agent = agent_in(told, scene.first, scene.last)
+    parts = find_parts(
+        text,
+        (scene.start, scene.end),
+        (start, end),
+        agent=agent and (told.starts[agent[0]], told.starts[agent[1]]),
+        places=[(told.starts[p.first], told.ends[p.last - 1]) for p in scene.places[:_MOST]],
+        written=written,
+    )
     if rule == "ar.event.harm":
-        parts = Parts()
+        parts = Parts(actor=parts.actor if agent else None)
     spans = [(start, end), *([(day[0].start, day[0].end)] if day else [])]
     if place is not None and place in scene.places:
         spans.append((told.starts[place.first], told.ends[place.last - 1]))
@@ -194,36 +228,12 @@ def _width(when: TimeSpan) -> int:
     return int((when.latest - when.earliest).days > 1)
 
 
-def _place_of(told: Words, scene: _Scene) -> FoundPlace | None:
-    """Return the finest place of a sentence, of equals one that it lies in, then the first.
-
-    A town of which something lies "north" only says where the other is. The seat of a force
-    or a hospital is none.
-    """
-    places = (
-        each
-        for each in scene.places[:_MOST]
-        if not any(
-            one_of(word, NOT_WHERE) for word in told.words[max(0, each.first - 3) : each.first]
-        )
-    )
-    return min(places, key=_rank, default=None)
-
-
-def _rank(found: FoundPlace) -> tuple[int, bool]:
-    return _fineness(found.place), found.relation is not None and found.relation != "near"
-
-
-def _fineness(place: Place) -> int:
-    if place.precision is None:
-        return len(_FINEST_FIRST)
-    return _FINEST_FIRST.index(place.precision.value)
-
-
 def _after(told: Words, scene: _Scene, found: FoundEvent | None, memory: _Memory) -> _Memory:
     """Return what is remembered after a sentence."""
     when, since = (memory.when, memory.since + 1) if memory.since < _LONG_AGO else (None, 0)
     own = found.event.when if found else None
     if scene.days and (found is None or own is not None):
         when, since = own or min(scene.days, key=lambda pair: _width(pair[1]))[1], 0
-    return _Memory(when, since, _place_of(told, scene))
+    return _Memory(
+        when, since, place_of(told, scene.places[:_MOST], (scene.start, scene.start), ())
+    )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from openinquest.extract.arabic.events import find_events
 from openinquest.extract.arabic.names import find_martyrs, find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
@@ -101,9 +100,7 @@ def _events(document: Document, before: int, passages: tuple[Passage, ...]) -> l
     """
     claims: dict[tuple[object, ...], Claim] = {}
     for passage in passages:
-        found = find_events(
-            passage.written, passage.folded, field=passage.field, published=document.published
-        )
+        found = passage.events(document.published)
         for each in (each for each in found if not passage.is_elsewhere(each.start)):
             claim = _event(document, before + len(claims) + 1, passage, each)
             voices = tuple(source.label for source in claim.sources)

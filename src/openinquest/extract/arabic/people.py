@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from openinquest.extract.arabic.amounts import MOST_PEOPLE, Amount, amount_at, bounded_behind
+from openinquest.extract.arabic.bodies import body_at
 from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.numbers import goes_on, number_at
 from openinquest.extract.arabic.wording import (
     STOPS,
     Words,
     bare_forms,
+    head_of,
     is_definite,
     noun_of,
     one_of,
@@ -18,52 +21,26 @@ from openinquest.extract.arabic.words import (
     BEHIND_A_NUMBER,
     EACH,
     MANY,
+    MEMBERS,
     NOUNS,
+    OF_NATIONS,
     SOME,
-    UNITS,
     Noun,
 )
 from openinquest.model import UNNUMBERED, Count, Group, Harm
 
-MOST_PEOPLE = 3000
-"""A larger number in digits counts something else in nearly all texts: money, years, votes."""
-
 TENS = Count(10, None, approximate=True)
-_BOUNDS = tuple(
-    (kind, tuple(tuple(fold(phrase).text.split()) for phrase in phrases))
-    for kind, phrases in (
-        ("about", ("نحو", "حوالي", "قرابة", "زهاء", "ما يقارب", "ما يقرب من", "يقارب")),
-        (
-            "least",
-            (
-                "ما لا يقل عن",
-                "لا يقل عن",
-                "لا تقل عن",
-                "على الأقل",
-            ),
-        ),
-        (
-            "more",
-            (
-                "أكثر من",
-                "أزيد من",
-                "ما يربو على",
-                "ما يزيد على",
-                "ما يزيد عن",
-                "يزيد عن",
-                "يزيد على",
-                "يفوق",
-                "يتجاوز",
-                "تجاوز",
-            ),
-        ),
-    )
-)
 _MANY_OF = {
     fold("عشرات").text: TENS,
     fold("مئات").text: Count(100, None, approximate=True),
     fold("آلاف").text: Count(1000, None, approximate=True),
 }
+TENS_OF = {"ال" + many: count for many, count in _MANY_OF.items()}
+"""Words that stand for people where a word of harm says so: "tens were injured"."""
+_NUMBERING = tuple(
+    tuple(each.split()) for each in ("وعددهم", "عددهم", "البالغ عددهم", "وعددهن", "عددهن")
+)
+"""Words between people and their number."""
 _THEIR_FAMILIES = folded_words("أهالي أبناء أشقاء")
 """People who are named by the harm of others: "families of martyrs"."""
 _BOTH_CIVIL = frozenset(
@@ -91,34 +68,33 @@ class People:
 
 def people_at(told: Words, at: int) -> People | None:
     """Return the phrase for people that begins with a word, None where none does."""
-    words, first = told.words, at
-    bound, at = bound_at(words, at)
-    if at >= len(words):
-        return None
+    words = told.words
     if goes_on(words, at):
         return None
-    numbered = number_at(words, at) or _prefixed_number(words, at)
-    if numbered is not None:
-        return _counted(told, first, bound, numbered)
+    amount = amount_at(words, at)
+    if amount is not None:
+        return _counted(told, at, amount)
     if one_of(words[at], SOME) or one_of(words[at], _MANY_OF):
-        return _some(told, first, at)
-    noun = noun_of(words[at]) or _mother(words, at)
+        return _some(told, at)
+    noun = noun_of(words[at]) or _mother(words, at) or _of_a_nation(words, at)
     if noun is None or _is_adjective(words, at, noun):
         return None
     group, harm, last = _described(words, at, noun)
     number: int | None = None if noun.number == MANY else noun.number
     if last < len(words) and (harm is not None or not words[last].isdecimal()):
-        behind = number_at(words, last)
+        behind = _number_behind(words, last, harm)
         if behind is not None and (number is None or behind[0] == number):
             number, last = behind
     if number is None and _of_both_of_them(words, at, last):
         number = 2
-    count = UNNUMBERED if number is None else Count(number, number)
+    count, behind_bound = bounded_behind(
+        words, last, UNNUMBERED if number is None else Count(number, number)
+    )
     return _each(
         told,
         People(
-            first,
-            last,
+            at,
+            behind_bound,
             group,
             count,
             harm,
@@ -127,6 +103,35 @@ def people_at(told: Words, at: int) -> People | None:
             vague=number is None,
         ),
     )
+
+
+def _number_behind(words: Sequence[str], at: int, harm: Harm | None) -> tuple[int, int] | None:
+    """Return the number that stands behind the people whom it counts: "the killed, four".
+
+    In "gunmen three civilians", with a verb before it, the number is that of the civilians.
+    """
+    at = _behind_numbering(words, at)
+    number = number_at(words, at) if at < len(words) else None
+    if number is None or harm is not None or number[0] < MANY or number[1] >= len(words):
+        return number
+    return None if noun_of(words[number[1]]) is not None else number
+
+
+def _behind_numbering(words: Sequence[str], at: int) -> int:
+    """Return where the number stands that "and they number" leads to; `at` where nothing does."""
+    for place in range(at, min(at + 3, len(words))):
+        for own in _NUMBERING:
+            if tuple(words[place : place + len(own)]) == own:
+                return place + len(own)
+        if words[place] in STOPS:
+            break
+    return at
+
+
+def _of_a_nation(words: Sequence[str], at: int) -> Noun | None:
+    """Return the noun that the name of a nation's people is right behind the word for harm."""
+    told = at > 0 and head_of(words[at - 1]) is not None
+    return OF_NATIONS.get(words[at]) if told else None
 
 
 def _is_adjective(words: Sequence[str], at: int, noun: Noun) -> bool:
@@ -156,25 +161,27 @@ def _of_both_of_them(words: Sequence[str], at: int, last: int) -> bool:
     return any(word.endswith("هما") and len(word) > 4 for word in words[last : last + 3])
 
 
-def _counted(told: Words, first: int, bound: str, numbered: tuple[int, int]) -> People | None:
-    words = told.words
-    value, behind = numbered
-    if value > MOST_PEOPLE:
+def _counted(told: Words, first: int, amount: Amount) -> People | None:
+    words, after = told.words, amount.last
+    if amount.value > MOST_PEOPLE:
         return None
-    trailing, after = bound_at(words, behind)
-    if after < len(words) and words[after] == "من":
-        after += 1
+    of_whom = words[after : after + 1] == ("من",)
+    after += of_whom
     if after >= len(words) or words[after].startswith("و"):
         return None
-    noun = BEHIND_A_NUMBER.get(words[after]) or noun_of(words[after])
+    noun = (
+        BEHIND_A_NUMBER.get(words[after]) or noun_of(words[after]) or OF_NATIONS.get(words[after])
+    )
     if noun is None:
         return None
     group, harm, last = _described(words, after, noun)
-    people = People(first, last, group, counted(value, bound or trailing), harm)
-    return _each(told, people)
+    if of_whom and noun.number == MANY:
+        group, last = _with_another(words, last, group)
+    count, last = bounded_behind(words, last, amount.count)
+    return _each(told, People(first, last, group, count, harm))
 
 
-def _some(told: Words, first: int, at: int) -> People | None:
+def _some(told: Words, at: int) -> People | None:
     words = told.words
     behind = at + 1
     for between in ("كبير", "من"):
@@ -184,7 +191,7 @@ def _some(told: Words, first: int, at: int) -> People | None:
         return None
     group, harm, last = _described(words, behind, noun)
     count = next((_MANY_OF[form] for form in bare_forms(words[at]) if form in _MANY_OF), UNNUMBERED)
-    return People(first, last, group, count, harm, vague=True)
+    return People(at, last, group, count, harm, vague=True)
 
 
 def _each(told: Words, people: People) -> People:
@@ -203,34 +210,24 @@ def _each(told: Words, people: People) -> People:
     return replace(people, group=noun.group, last=at + 1)
 
 
-def _prefixed_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """Return a number behind a particle that is written together with it: "و3", "وثلاثة"."""
-    word = words[at]
-    for prefix in ("و", "ب", "ل", "ف"):
-        rest = word.removeprefix(prefix)
-        if rest != word and rest:
-            found = number_at((*words[:at], rest, *words[at + 1 : at + 5]), at)
-            if found is not None:
-                return found
-    if word in ("و", "ب", "ل") and at + 1 < len(words):
-        return number_at(words, at + 1)
-    return None
-
-
 def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm | None, int]:
     """Return whom a noun and what stands behind it mean, and where that ends."""
     group, harm, last = noun.group, noun.harm, at + 1
+    member = one_of(words[at], MEMBERS)
     while last < len(words) and last < at + 4:
         word = words[last]
         of_whom = _of_whom(words, last)
         if of_whom is not None:
             other, last = of_whom
-            return (other if group is Group.ALL or _fight(other) else group), harm, last
+            takes = group is Group.ALL or _fight(other) or member
+            return (other if takes else group), harm, last
         if word.startswith("و") or word in STOPS:
             break
         form = next((each for each in (word, word.removeprefix("ال")) if each in NOUNS), None)
         if form is None or (NOUNS[form].harm and (harm or one_of(words[at], _THEIR_FAMILIES))):
             break
+        if noun.number == MANY and NOUNS[form].number == 1:
+            break  # "gunmen a girl": whom they harmed
         other = NOUNS[form].group
         if group is Group.ALL or _fight(other):
             group = other
@@ -243,9 +240,11 @@ def _fight(group: Group) -> bool:
 
 
 def _beyond(words: Sequence[str], at: int, group: Group) -> Group:
-    """Return of whom people are, where more stand before it: "killed and injured of the army"."""
+    """Return of whom people are, with more before it: "killed and 5 injured of the army"."""
     while at < len(words) and words[at].startswith("و"):
-        noun = noun_of(words[at])
+        amount = amount_at(words, at)
+        at = at if amount is None else amount.last
+        noun = noun_of(words[at]) if at < len(words) else None
         if noun is None or noun.harm is None:
             return group
         at += 1
@@ -255,51 +254,24 @@ def _beyond(words: Sequence[str], at: int, group: Group) -> Group:
 
 def _of_whom(words: Sequence[str], at: int) -> tuple[Group, int] | None:
     """Return the group that people are said to be of and where it ends: "in the ranks of"."""
-    unit = fighters_at(words, at)
-    if unit is not None:
-        return Group.COMBATANTS, unit
+    body = body_at(words, at)
+    if body is not None:
+        return body
     if words[at] not in ("من", "في", "بين") or at + 1 >= len(words):
         return None
     beyond = at + 2 if one_of(words[at + 1], ("صفوف", "صفوفهم")) else at + 1
     noun = noun_of(words[beyond]) if beyond < len(words) else None
     if noun is None or noun.harm is not None or noun.number != MANY or noun.group is Group.ALL:
         return None
-    return noun.group, beyond + 1
+    return _with_another(words, beyond + 1, noun.group)
 
 
-def fighters_at(words: Sequence[str], at: int) -> int | None:
-    """Return where a body of fighters ends that people are said to be of, None where none is."""
-    if words[at] not in ("من", "في", "بين") and words[at] not in UNITS:
-        return None
-    for place in range(at, min(at + 4, len(words))):
-        if words[place] in UNITS:
-            return place + 1
-        if words[place] not in _LINKS:
-            return None
-    return None
-
-
-_LINKS = frozenset(("من", "في", "بين", "صفوف", "عناصر", '"', "“", "«"))
-
-
-def bound_at(words: Sequence[str], at: int) -> tuple[str, int]:
-    """Return the bound that words set ("about", "least", "more" or none) and where it ends."""
-    for kind, phrases in _BOUNDS:
-        for phrase in phrases:
-            here = tuple(words[at : at + len(phrase)])
-            if here and here[1:] == phrase[1:] and phrase[0] in (here[0], here[0][1:]):
-                return kind, at + len(phrase)
-    return "", at
-
-
-def counted(value: int, bound: str) -> Count:
-    """Return a number under a bound as a count."""
-    if bound == "about":
-        spread = max(1, value // 20)
-        return Count(max(0, value - spread), value + spread, approximate=True)
-    if bound == "more":
-        return Count(value + 1, None)
-    return Count(value, None) if bound == "least" else Count(value, value)
+def _with_another(words: Sequence[str], at: int, group: Group) -> tuple[Group, int]:
+    """Return the group of people who are of two groups: "of the civilians and the soldiers"."""
+    other = noun_of(words[at]) if at < len(words) and words[at].startswith("و") else None
+    if other is None or other.harm is not None or other.number != MANY:
+        return group, at
+    return (group if other.group is group else _of_both(group, other.group)), at + 1
 
 
 def joined(left: People, right: People) -> People | None:

@@ -18,9 +18,10 @@ from openinquest.extract.arabic.place_words import (
     PREPOSITIONS,
     REGIONS,
     SIDES,
+    TOWNS,
     VILLAGES,
 )
-from openinquest.extract.arabic.wording import Words
+from openinquest.extract.arabic.wording import Words, head_of
 from openinquest.extract.places.context import Context
 from openinquest.extract.places.divisions import division_named_after_its_seat
 from openinquest.extract.places.gazetteer import load_gazetteer
@@ -128,7 +129,9 @@ def _behind_noun(told: Words, at: int) -> _Name | None:
         return None
     listed = _in_gazetteer(told, first)
     if listed and listed.cut:
-        return None  # "camps in Idlib"
+        if kind not in TOWNS:
+            return None  # "camps in Idlib"
+        listed = None
     if listed and listed.last >= last - 1:
         last = listed.last
     name = " ".join(told.words[first:last])
@@ -167,6 +170,8 @@ def _end_of_name(told: Words, first: int) -> int:
 def _may_be_name(told: Words, at: int) -> bool:
     word = told.words[at] if at < len(told) else ""
     if len(word) < 2 or not "ء" <= word[0] <= "ي":
+        return False
+    if head_of(word) is not None:
         return False
     return not any(form in NO_NAME or form in KINDS for _, form in _without_particles(word))
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from openinquest.extract.arabic.amounts import bound_at
 from openinquest.extract.arabic.days import find_days
 from openinquest.extract.arabic.folding import fold
 from openinquest.extract.arabic.numbers import number_at
-from openinquest.extract.arabic.people import People, bound_at, people_at
+from openinquest.extract.arabic.people import People, people_at
 from openinquest.extract.arabic.places import find_places
 from openinquest.extract.arabic.wording import Words
 from openinquest.extract.arabic.words import NONE

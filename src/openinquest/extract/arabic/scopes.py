@@ -28,6 +28,12 @@ _PAST = folded_words("الماضي الماضية المنصرم الفائت ا
 _AS_TOLD_BEFORE = folded_words(
     "ذكرنا ذكر ذكرت أعلنا أعلن أعلنت أفيد أفدنا ورد قيل نشرنا نشر قلنا أوردنا المعلن معلن"
 )
+_LEFT_BEHIND = folded_words("مخلفات مخلف بقايا")
+_RANKED = folded_words(
+    "أعنف أكبر أسوأ أشد أدمى أعلى أول أولى ثاني ثانية ثالث ثالثة رابع رابعة خامس نوعه نوعها محاصرة "
+    "محاصر محتلة نازح نازحين نازحة مقيم مقيمة متوقف متوقفة مغلق مغلقة"
+)
+"""Words of a length of time that is not that of what is counted: "the worst for months"."""
 _LONG_AGO = folded_words(
     "الفائت المنصرم سابقا سابق ذكرى الذكرى لذكرى بذكرى يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار"
 )
@@ -45,9 +51,15 @@ _NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تع
 _OCCURRENCE = folded_words("وقوع وجود تسجيل سقوط أي")
 _NEAR_NOT = 7
 DID_NOT = folded_words("لا لم لن")
+BROUGHT_ABOUT = folded_words(
+    "ينتج تنتج ينجم تنجم يسقط تسقط تسفر يسفر تسبب يسبب تتسبب يتسبب تخلف يخلف تقع يقع توقع يوقع "
+    "تسجل يسجل تسجيل تؤد يؤد توجد يوجد يصب تصب تلحق يلحق تشهد تحدث يحدث تحصل يحصل يكن تكن يبلغ"
+)
+"""Verbs behind "not" of which harm is what did not come about."""
 _ONLY = folded_words("سوى إلا")
 _STILL = folded_words("يزال تزال زال زالت يزالون يقل تقل")
-_NOT_ANY = folded_words("عدم دون بدون")
+_NOT_ANY = folded_words("عدم دون بدون غير")
+_BUT = folded_words("لكن لكنها لكنه بل إنما إلا سوى")
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
 _THREATS = folded_words("هدد هددت هددوا هددوه توعد توعدت توعدوا يتوعد تتوعد")
 _TO_KILL = folded_words("بقتل بإعدام بتصفية باغتيال بذبح")
@@ -90,24 +102,16 @@ def scope_of(told: Words, first: int) -> Scope:
     begin_of_clause, end_of_clause = _clause(words, first - begin)
     for place, word in enumerate(words):
         behind = words[place + 1 : place + 4]
-        if one_of(word, ("منذ",)) and not (behind and one_of(behind[0], _LATELY)):
-            return Scope.TOTAL
-        if one_of(word, _DURING) and (
-            any(one_of(each, _PERIODS) for each in behind) or _is_a_while(behind)
-        ):
+        if _is_of_a_period(words, place, behind):
             return Scope.TOTAL
         if word in _THESE and behind[:1] and behind[0] in _SERIES and not _is_of_today(words):
             return Scope.TOTAL
         before = words[place - 1] if place else ""
         near = begin_of_clause <= place < end_of_clause
-        ago = word in _LONG_AGO and before not in _AS_TOLD_BEFORE  # "not four, as we said earlier"
+        ago = word in _LONG_AGO and not _is_of_something_else(words, place)
         if near and (word in _THEN or ago or _is_long_ago(word, before, behind)):
             return Scope.OTHER
-        if (
-            place < first - begin
-            and word in _AFTER
-            and any(each in _A_WHILE for each in behind[:2])
-        ):
+        if place < first - begin and _is_a_while_from(word, behind, near=near):
             return Scope.OTHER
         if near and word in _AFTER and any(each in _YEARS for each in behind):
             return Scope.OTHER
@@ -119,6 +123,35 @@ def scope_of(told: Words, first: int) -> Scope:
         return Scope.TOTAL
     opens_before = words[0] in _BEFORE and any(each in _PAST for each in words[1:8])
     return Scope.OTHER if words[0] in _ONCE or opens_before else Scope.INCIDENT
+
+
+def _is_of_a_period(words: tuple[str, ...], at: int, behind: tuple[str, ...]) -> bool:
+    """Return whether a word begins "since" or "during", and what is counted goes on as long.
+
+    It does not in "the heaviest raid for months", "the third attack in a week" and "a town that
+    is besieged since spring".
+    """
+    word = words[at]
+    if one_of(word, ("منذ",)):
+        long = not (behind and one_of(behind[0], _LATELY))
+    else:
+        long = one_of(word, _DURING) and (
+            any(one_of(each, _PERIODS) for each in behind) or _is_a_while(behind)
+        )
+    return long and not any(one_of(each, _RANKED) for each in words[max(0, at - 3) : at])
+
+
+def _is_of_something_else(words: tuple[str, ...], at: int) -> bool:
+    """Return whether "earlier" is of words or arms: "as we said earlier", "left by an earlier"."""
+    before = words[max(0, at - 2) : at]
+    told_before = any(each in _AS_TOLD_BEFORE for each in before[-1:])
+    return told_before or any(one_of(each, _LEFT_BEHIND) for each in before)
+
+
+def _is_a_while_from(word: str, behind: tuple[str, ...], *, near: bool) -> bool:
+    """Return whether a word begins "two days before"; "two days after that," ends at its comma."""
+    from_there = any(each in _A_WHILE for each in behind[:2])
+    return word in _AFTER and from_there and (near or "من" not in behind)
 
 
 def _is_no_strike(words: tuple[str, ...], at: int) -> bool:
@@ -187,12 +220,26 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
 
 def _is_none_of(before: tuple[str, ...]) -> bool:
     """Return whether words end in "without the occurrence of", or say "did not" shortly before."""
+    turn = max((at for at, word in enumerate(before) if word in _BUT - _ONLY), default=-1)
+    before = before[turn + 1 :]
     near = before[-_NEAR_NOT:]
     for word, behind in pairwise(near):
         if word.removeprefix("و") in DID_NOT and behind not in _STILL:
             return True
+    if _came_not_about(before):
+        return True
     plain = before[:-1] if before and one_of(before[-1], _OCCURRENCE) else before
     return bool(plain) and plain[-1] in _NOT_ANY
+
+
+def _came_not_about(before: tuple[str, ...]) -> bool:
+    """Return whether the last verb of what came about is denied, and nothing turns from it."""
+    for at in range(len(before) - 1, 0, -1):
+        if before[at] in _COMMAS or before[at] in _BUT:
+            return False
+        if before[at] in BROUGHT_ABOUT:
+            return before[at - 1].removeprefix("و") in DID_NOT
+    return False
 
 
 def called_untrue_at(told: Words, first: int) -> tuple[int, ...]:

@@ -98,6 +98,11 @@ class Speakers:
             return voiced.chain[: -len(voiced.own)] if voiced.own else voiced.chain
         return voiced.chain if voiced else ()
 
+    def content_at(self, start: int) -> tuple[Range, ...]:
+        """Return what the voice of a place says with it; none where the publisher alone speaks."""
+        voiced = self._innermost(start, start + 1)
+        return voiced.content if voiced else ()
+
     def cue_at(self, start: int, end: int) -> CueClass | None:
         """Return how the innermost cue over `[start, end)` reads, or None."""
         voiced = self._innermost(start, end)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from openinquest.extract.arabic.tolls import NOBODY, FoundToll
+from openinquest.extract.arabic.nobody import NOBODY
+from openinquest.extract.arabic.tolls import FoundToll
 from openinquest.model import UNNUMBERED, Count, Harm, Scope
 
 

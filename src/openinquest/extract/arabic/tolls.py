@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from openinquest.extract.arabic.amounts import amount_at, bound_at, counted
 from openinquest.extract.arabic.deeds import (
     DEEDS,
     Read,
@@ -16,8 +17,9 @@ from openinquest.extract.arabic.deeds import (
     takes_lives,
 )
 from openinquest.extract.arabic.folding import folded_words
+from openinquest.extract.arabic.nobody import NOBODY, none_at
 from openinquest.extract.arabic.numbers import number_at, word_value
-from openinquest.extract.arabic.people import People, bound_at, counted, people_at
+from openinquest.extract.arabic.people import People, people_at
 from openinquest.extract.arabic.scopes import (
     DID_NOT,
     called_untrue_at,
@@ -29,43 +31,28 @@ from openinquest.extract.arabic.wording import STOPS, Words, head_of, is_definit
 from openinquest.extract.arabic.words import (
     BEHIND,
     HEADS,
-    MANY,
     NAMED_SO,
-    NONE,
     PARTS,
     RISES,
     TOTALS,
 )
 from openinquest.model import Count, Group, Harm, Scope
 
-NOBODY = Count(0, 0)
 _FAR = 14
 """Words within which a total and its number, or people and their verb, stand."""
 _NEAR = 4
 """Words from people to their verb that are quoted with them."""
-_FAR_FROM_NOT = 9
-"""Words from "not" to the harm that there was none of."""
 _ONE_OF = folded_words("أحد إحدى من")
-_ANYBODY = folded_words("أحد أحدا")
 _EITHER = (Harm.KILLED, Harm.INJURED)
-_LOSSES = folded_words("خسائر أضرار إصابات")
-_LEAVES_OPEN = folded_words(
-    "يذكر تذكر ذكر عدد عددا معرفة تحديد أنباء معلومات تتضح ترد ورود إذا تعرف يعرف يزال تزال زال "
-    "زالت سيما يقل تقل يستبعد إلا سوى تقتصر يقتصر"
-)
 _THAT = folded_words("إن أن بأن")
-_MAKING_SURE = folded_words("للتأكد بالتأكد لتتأكد ليتأكد للتحقق لضمان")
 _OF_WHOM_OR_BY_WHOM = folded_words("ضحايا شهداء")
 """Before a body of fighters these are rather whom it killed than its own."""
-_COME_ABOUT = folded_words(
-    "ينتج تنتج يسقط تسقط تسفر يسفر تسبب يسبب تتسبب يتسبب تخلف يخلف تقع يقع توقع يوقع تسجل يسجل تؤد "
-    "يؤد توجد يوجد يصب تصب تلحق تشهد تحدث يحدث تحصل يحصل يكن تكن"
-)
 _REACHES = folded_words("بلغ بلغت يبلغ وصل وصلت")
 _EXCEEDS = folded_words("تجاوز تجاوزت يتجاوز تخطى يتخطى فاق يفوق")
 _IDENTIFIED = folded_words("عرف عرفت عرفوا")
 _PRONOUNS = folded_words("هم هن نحن")
-_DEAD = folded_words("قتلى شهداء وفيات")
+_END_OF_LABEL = ((), ("\n",), ("،",), ("/",), ("|",))
+_LISTS = (("(",), (":",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +106,7 @@ def _as_before(told: Words, people: People, found: list[FoundToll]) -> People:
 
 def _tolls_at(told: Words, at: int) -> Read:
     word = told.words[at]
-    none = _none_at(told, at)
+    none = none_at(told, at)
     if none:
         return none
     total = _total_at(told, at)
@@ -147,40 +134,6 @@ def _tolls_at(told: Words, at: int) -> Read:
     return [(replace(people, last=last) if near else people, harm, "ar.toll.behind")]
 
 
-def _none_at(told: Words, at: int) -> Read:
-    """Return that nobody was harmed: "without injuries", "no casualties were recorded"."""
-    if told.words[at].removeprefix("و") not in NONE:
-        return []
-    if _MAKING_SURE.intersection(told.words[max(0, at - 2) : at]) or _denies_else(told, at):
-        return []
-    for place in range(at + 1, min(at + _FAR_FROM_NOT, len(told))):
-        word = told.words[place]
-        counts = word not in _ANYBODY and number_at(told.words, place)
-        if word in STOPS or word in ("،", ",") or counts or one_of(word, _LEAVES_OPEN):
-            return []
-        noun = noun_of(word)
-        nobody = People(at, place + 1, Group.ALL, NOBODY, None)
-        harms = {harm for each in told.words[at:place] if (harm := head_of(each))}
-        if word in _ANYBODY and harms:
-            harm = harms.pop() if len(harms) == 1 else Harm.KILLED_OR_INJURED
-            return [(nobody, harm, "ar.toll.none")]
-        human = one_of(word, ("بشرية",)) and one_of(told.words[place - 1], _LOSSES)
-        several = noun is not None and noun.harm in _EITHER and noun.number == MANY
-        if human or (several and not is_definite(word)):
-            dead = not human and one_of(word, _DEAD)
-            harm = Harm.KILLED if dead else Harm.KILLED_OR_INJURED
-            return [(nobody, harm, "ar.toll.none")]
-    return []
-
-
-def _denies_else(told: Words, at: int) -> bool:
-    """Return whether "not" denies something else: "did not announce that there were dead"."""
-    if told.words[at].removeprefix("و") not in DID_NOT or at + 1 == len(told):
-        return False
-    denied = told.words[at + 1]
-    return not (denied in _COME_ABOUT or head_of(denied) or noun_of(denied))
-
-
 def _total_at(told: Words, at: int) -> Read:
     """Return what a total comes to: "the number of the killed rose to five people"."""
     words = told.words
@@ -192,9 +145,13 @@ def _total_at(told: Words, at: int) -> Read:
         return []
     verb = words[at - 1].removeprefix("و") if at else ""
     if verb in _REACHES or verb in _EXCEEDS:  # "exceeded the number of the killed ten"
-        read = _come_to(told, at, noun.first + 1, noun, verb=at - 1)
-        if read:
-            return read
+        for place in range(noun.first + 1, min(noun.first + _FAR, len(words))):
+            if words[place] in STOPS or head_of(words[place]) is not None:
+                break
+            if place == noun.first + 1 or _is_counted(told, place):
+                read = _come_to(told, at, place, noun, verb=at - 1)
+                if read:
+                    return read
     for place in range(at + 2 - rising, min(at + 2 + _FAR, len(words))):
         if words[place] in STOPS:
             return []
@@ -210,6 +167,12 @@ def _total_at(told: Words, at: int) -> Read:
             if rises:
                 return []
     return []
+
+
+def _is_counted(told: Words, at: int) -> bool:
+    """Return whether a number of people begins with a word."""
+    counted_here = amount_at(told.words, at) is not None
+    return counted_here and people_at(told, at) is not None
 
 
 def _come_to(told: Words, at: int, place: int, noun: People, *, verb: int | None = None) -> Read:
@@ -237,10 +200,31 @@ def _of_a_total(told: Words, at: int) -> People | None:
     return None
 
 
+def _labelled(told: Words, people: People) -> Read:
+    """Return the number behind people and a colon: "The killed: 3"."""
+    words, place = told.words, people.last + 1
+    if not people.vague or words[people.last : place] != (":",) or place >= len(words):
+        return []
+    counted_here = people_at(told, place)
+    if counted_here is None:
+        amount = amount_at(words, place)
+        if amount is None or words[amount.last : amount.last + 1] not in _END_OF_LABEL:
+            return []
+        counted_here = people_or_number(told, place)
+    if counted_here is None or people.harm is None or counted_here.vague:
+        return []
+    if counted_here.harm not in (None, people.harm):
+        return []
+    group = people.group if counted_here.group is Group.ALL else counted_here.group
+    return [(replace(counted_here, first=people.first, group=group), people.harm, "ar.toll.noun")]
+
+
 def _of_harmed(told: Words, at: int, people: People) -> Read:
     """Return the toll of a noun of harm: with a number, or as what came about."""
     words, harm = told.words, people.harm
     assert harm is not None
+    if labelled := _labelled(told, people):
+        return labelled
     before = next((word for word in reversed(words[max(0, at - 2) : at]) if word.isalpha()), "")
     if at and word_value(words[at - 1]) and people.count == Count(1, 1):
         return []  # the number before it is too large to be one of people
@@ -368,7 +352,17 @@ def _is_beside_other(found: list[FoundToll]) -> bool:
 
 
 def _opened(told: Words, at: int, harm: Harm) -> Iterator[int]:
-    """Yield where words open the parts of a toll: not behind people whom other harm befell."""
+    """Yield where words open the parts of a toll: not behind people whom other harm befell.
+
+    So does a bracket or a colon that people of some group follow: "12 people (4 children".
+    """
+    listed = (
+        people_at(told, at + 1)
+        if told.words[at : at + 1] in _LISTS and at + 1 < len(told)
+        else None
+    )
+    if listed is not None and listed.harm is None and listed.group is not Group.ALL:
+        yield at
     for place in range(at, min(at + 6, len(told))):
         word = told.words[place]
         noun = noun_of(word)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from openinquest.extract.arabic.days import find_days
-from openinquest.extract.arabic.events import find_events
 from openinquest.extract.arabic.near_misses import Missed, find_missed
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.rule_meanings import MEANINGS
@@ -62,9 +61,7 @@ def _tracer(passage: Passage, extraction: Extraction) -> Tracer:
 
 def _anchors(passage: Passage, document: Document) -> dict[_Place, str]:
     """Return the words that tell of each event, by where its claim stands."""
-    found = find_events(
-        passage.written, passage.folded, field=passage.field, published=document.published
-    )
+    found = passage.events(document.published)
     return {
         (*_ends(passage.span(each.start, each.end)), each.rule): _words(
             passage, passage.span(*each.anchor)

@@ -26,12 +26,14 @@ _PEOPLE: tuple[tuple[Group, str, str, str], ...] = (
     (Group.CIVILIANS,
      "مدني مدنيا مدنية مواطن مواطنا مواطنة نازح نازحا نازحة لاجئ لاجئة مزارع مزارعا راعي عامل "
      "عاملا عاملة موظف موظفة طالب طالبا طالبة سائق معلم معلمة مهجر صياد صيادا بائع بائعا تاجر "
-     "فلاح فلاحا مصلي مصليا مسافر راكب تلميذ تلميذا تلميذة مريض مريضا مريضة",
+     "فلاح فلاحا مصلي مصليا مسافر راكب تلميذ تلميذا تلميذة مريض مريضا مريضة متظاهر متظاهرا "
+     "متظاهرة محتج محتجا معتقل معتقلا معتقلة محتجز سجين سجينا سجينة موقوف مهاجر مهاجرا مهاجرة "
+     "قروي قرويا ناشط ناشطا ناشطة حارس أجنبي سائح مصطاف",
      "مدنيان مدنيين مدنيتان مدنيتين مواطنان مواطنتان مواطنتين نازحان نازحتان مزارعان عاملان "
      "عاملتان فلاحان مريضان تلميذان صيادان طالبان طالبتان طالبتين راعيان معلمتان معلمتين",
      "مدنيون مدنيات مواطنون مواطنين مواطنات نازحون نازحين لاجئين مزارعون مزارعين رعاة عمال "
      "عاملات موظفين طلاب طلبة طالبات سكان أهالي معلمين مهجرين صيادين صيادون باعة معلمات فلاحين "
-     "مصلين مصلون مسافرين ركاب تلاميذ مرضى ممرضات"),
+     "مصلين مصلون مسافرين ركاب تلاميذ مرضى ممرضات تجار سجناء مارة حراس نشطاء أجانب سياح"),
     (Group.CHILDREN,
      "طفل طفلا طفلة رضيع رضيعا رضيعة فتى يافع يافعا قاصر",
      "طفلان طفلين طفلتان طفلتين رضيعان رضيعين طفليها طفليه طفلاها فتيان",
@@ -48,7 +50,7 @@ _PEOPLE: tuple[tuple[Group, str, str, str], ...] = (
      "رجال شبان شباب أشقاء أبناء إخوة"),
     (Group.ALL,
      "شخص شخصا فرد فردا إنسانا آخر أخرى ثالث رابع",
-     "شخصان شخصين فردان فردين",
+     "شخصان شخصين فردان فردين توأمان توأمين زوجان زوجين",
      "أشخاص أشخاصا أفراد ناس آخرين آخرون أخريات زملاء رفاق"),
     (Group.JOURNALISTS,
      "صحفي صحفيا صحافي صحفية صحافية إعلامي إعلاميا إعلامية مصور مراسل",
@@ -57,9 +59,10 @@ _PEOPLE: tuple[tuple[Group, str, str, str], ...] = (
     (Group.MEDICS,
      "مسعف مسعفا طبيب طبيبا طبيبة ممرض", "مسعفان طبيبان", "مسعفين مسعفون أطباء ممرضين"),
     (Group.AID_WORKERS, "متطوع متطوعا متطوعة", "متطوعان متطوعين", "متطوعون"),
+    (Group.POLICE, "شرطي شرطيا شرطية", "شرطيان شرطيين", "شرطيون"),
     (Group.COMBATANTS,
      "عنصر عنصرا مقاتل مقاتلا مسلح مسلحا جندي جنديا قيادي قياديا عسكري عسكريا ضابط ضابطا إرهابي "
-     "إرهابيا مجند مقاتلة قائد مرتزق شرطي طيار متمرد حوثي حوثيا داعشي داعشيا مرافق",
+     "إرهابيا مجند مقاتلة قائد مرتزق طيار متمرد حوثي حوثيا داعشي داعشيا مرافق",
      "عنصران عنصرين مقاتلان جنديان جنديين قياديان عسكريان مسلحان ضابطان ضابطين مجندان إرهابيان",
      "عناصر مقاتلين مقاتلون مسلحين مسلحون جنود قياديين قادة عسكريين عسكريون ضباط إرهابيين "
      "إرهابيون مجندين مرتزقة متمردين متمردون حوثيين حوثيون دواعش مرافقين طيارين"),
@@ -94,14 +97,50 @@ ALIKE = folded_words(
 
 KIN: Mapping[str, Noun] = {
     **dict.fromkeys(
-        folded_words("جد ابن والد زوج شقيق أخ أخو أخي عم خال حفيد أب"), Noun(Group.MEN, 1)
+        folded_words("جد ابن والد زوج شقيق أخ أخو أخي عم خال حفيد أب نجل ولد صهر خطيب مساعد مرافق"),
+        Noun(Group.MEN, 1),
     ),
     **dict.fromkeys(
-        folded_words("جدة ابنة والدة زوجة شقيقة أخت عمة خالة حفيدة أم"), Noun(Group.WOMEN, 1)
+        folded_words("جدة ابنة والدة زوجة شقيقة أخت عمة خالة حفيدة أم خطيبة كنة حماة"),
+        Noun(Group.WOMEN, 1),
+    ),
+    **dict.fromkeys(
+        folded_words(
+            "ابنان ابنين ولدان ولدين نجلان نجلين حفيدان حفيدين شقيقان شقيقين مساعدان مساعدين "
+            "مرافقان مرافقين"
+        ),
+        Noun(Group.MEN, 2),
+    ),
+    **dict.fromkeys(
+        folded_words("ابنتان ابنتين حفيدتان حفيدتين شقيقتان شقيقتين زوجتان زوجتين"),
+        Noun(Group.WOMEN, 2),
     ),
     **dict.fromkeys(folded_words("أولاد أبناء أحفاد إخوة بنات أقارب"), Noun(Group.ALL, MANY)),
 }
 """Words that are people where they are somebody's: "his son"; a name may hold the bare word."""
+
+_NATIONS = folded_words(
+    "سوري عراقي يمني فلسطيني لبناني ليبي سوداني إسرائيلي مصري أردني تركي أفغاني إيراني كردي سعودي "
+    "تونسي جزائري مغربي صومالي إثيوبي إريتري باكستاني هندي بنغالي أوكراني روسي أمريكي أميركي "
+    "بريطاني فرنسي إيزيدي تركماني"
+)
+OF_NATIONS: Mapping[str, Noun] = {
+    nation + ending: Noun(Group.ALL, number)
+    for nation in _NATIONS
+    for number, endings in (
+        (1, ("", "ا", "ة")),
+        (2, ("ان", "تان", "تين")),
+        (MANY, ("ين", "ون", "ات")),
+    )
+    for ending in endings
+}
+"""The people of nations, who are people behind a number or a word of harm; else they describe."""
+
+MEMBERS = folded_words(
+    "عنصر عنصرا عنصران عنصرين عناصر فرد فردا فردان فردين أفراد منتسب منتسبي عضو أعضاء موظف موظفي "
+    "متطوع متطوعي متطوعين عامل عمال"
+)
+"""Words for members: whose they are tells as whom they count."""
 
 
 def _nouns() -> Iterator[tuple[str, Noun]]:
@@ -115,7 +154,26 @@ def _nouns() -> Iterator[tuple[str, Noun]]:
                 yield word, Noun(Group.ALL, number, harm)
 
 
-_AS_SPELLED = dict(_nouns())
+def _derived(spelled: Mapping[str, Noun]) -> Iterator[tuple[str, Noun]]:
+    """Yield the duals and sound plurals of words for one person, which need not be listed."""
+    for word, noun in spelled.items():
+        if noun.number != 1 or noun.group is Group.ALL or len(word) < _SHORTEST_STEM:
+            continue
+        if word.endswith(("ه", "ا")):
+            continue  # "his father"; "مدنيا" is "مدني", which gives the forms
+        stem, woman = word.removesuffix("ة"), word.endswith("ة")
+        duals, plurals = (("تان", "تين"), ("ات",)) if woman else (("ان",), ("ين", "ون"))
+        for number, endings in ((2, duals), (MANY, plurals)):
+            for ending in endings:
+                if stem + ending not in _OTHER_WORDS:
+                    yield stem + ending, replace(noun, number=number)
+
+
+_SHORTEST_STEM = 4
+_OTHER_WORDS = folded_words("مقاتلات حاجات")
+"""Jets, and needs."""
+_LISTED = dict(_nouns())
+_AS_SPELLED = {**dict(_derived(_LISTED)), **_LISTED}
 NOUNS: Mapping[str, Noun] = {
     **_AS_SPELLED,
     **{word: replace(_AS_SPELLED[word], number=MANY) for word in ALIKE & _AS_SPELLED.keys()},
@@ -127,7 +185,7 @@ HEADS: Mapping[str, Harm] = {
             "مقتل هلاك استشهاد إستشهاد ارتقاء إرتقاء مصرع وفاة إعدام قتل قتلت قتلوا قتلا يقتل "
             "تقتل استشهد استشهدت استشهدوا استشهدا يستشهد تستشهد ارتقى ارتقت ارتقوا ارتقا توفي "
             "توفيت توفوا قضى قضت قضوا أعدم أعدمت تعدم ضحيتها ضحيته فارق فارقت فارقوا مات ماتت "
-            "ماتوا قتلنا"
+            "ماتوا قتلنا اغتال اغتالت اغتيل اغتيلت اغتيال"
         ),
         Harm.KILLED,
     ),

@@ -111,3 +111,34 @@ def test_the_same_words_twice_are_one_claim():
 @pytest.mark.parametrize("rule", ["ar.event.means", "ar.event.harm", "ar.event.completed"])
 def test_each_rule_says_what_it_reads(rule):
     assert meaning_of(rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قالت مديرية الصحة في دمشق إن عاملين قتلا بقصف على مدينة إدلب", "إدلب"),
+        ("دمشق - مراسلنا: غارة على مدينة إدلب", "إدلب"),
+        ("دمشق: غارة على مدينة إدلب", "إدلب"),
+        ("مقتل عامل من أهالي مدينة حلب بقصف على مدينة إدلب", "إدلب"),
+        ("معلم من مدينة حلب قتل بغارة على مدينة إدلب", "إدلب"),
+        ("شيع الناس في مدينة حلب عاملا قتل بقصف على مدينة إدلب", "إدلب"),
+        ("بعد يوم من قصف مدينة حلب استهدفت غارة مدينة إدلب", "إدلب"),
+        ("قصف على مدينة إدلب أدى إلى مقتل عامل من مدينة حلب", "إدلب"),
+        ("غارة على أطراف من مدينة إدلب", "إدلب"),
+    ],
+)
+def test_the_place_is_that_of_what_happened(text, place):
+    assert event(text).where.name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحل اليوم الذكرى الثامنة لقصف الفرن في مدينة إدلب",
+        "قصف على سوق الاثنين في مدينة إدلب",
+        "قصف على مدرسة 8 آذار في مدينة إدلب",
+        "قصف قبل أيام على مدينة إدلب",
+    ],
+)
+def test_days_of_remembrance_and_names_are_not_when_it_happened(text):
+    assert event(text).when is None

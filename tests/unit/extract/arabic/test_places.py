@@ -66,7 +66,9 @@ def test_how_it_lies_to_a_place_is_told_as_in_english():
     ]
 
 
-@pytest.mark.parametrize("text", ["جاء في بيان الوزارة", "في مشهد مؤلم", "أدى وأدت", "صحة الخبر"])
+@pytest.mark.parametrize(
+    "text", ["جاء في بيان الوزارة", "في مشهد مؤلم", "أدى وأدت", "صحة الخبر", "بسطات الخضار"]
+)
 def test_an_everyday_word_is_no_town_far_away(text):
     assert names(text) == []
 
@@ -77,3 +79,14 @@ def test_a_region_lies_in_the_country_that_the_text_speaks_of():
     ]
 
     assert found.place.country == "SY"
+
+
+@pytest.mark.parametrize(
+    "text", ["قصف على بلدة حدودية", "سقط على مخيم وأصاب طفلا", "في مدينة محاصرة"]
+)
+def test_what_describes_a_place_is_not_its_name(text):
+    assert names(text) == []
+
+
+def test_a_letter_of_a_name_behind_its_noun_is_not_cut_off():
+    assert names("قرية برقة")[0][0] == "برقة"

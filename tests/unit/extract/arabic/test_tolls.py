@@ -40,6 +40,12 @@ def told(text: str) -> list[tuple[Harm, int | None, int | None]]:
         ("دون وقوع إصابات", [(EITHER, 0, 0)]),
         ("لم يُقتل أحد", [(KILLED, 0, 0)]),
         ("لم تسفر الغارتان على التلة عن أي ضحايا", [(EITHER, 0, 0)]),
+        ("لم تسفر الغارة التي طالت محطة ضخ عند أطراف القرية عن ضحايا", [(EITHER, 0, 0)]),
+        ("لم يؤد الانفجار الذي سمع في أنحاء القرية إلى سقوط قتلى أو جرحى", [(EITHER, 0, 0)]),
+        ("سقطت قذيفة دون وقوع قتلى أو جرحى", [(EITHER, 0, 0)]),
+        ("سقطت قذيفة من غير وقوع ضحايا", [(EITHER, 0, 0)]),
+        ("لم يسقط أي جريح", [(EITHER, 0, 0)]),
+        ("لم يسقط قتلى لكن سقط جرحى", [(KILLED, 0, 0), (INJURED, 2, None)]),
         ("وكان مسؤول قد تحدث عن مقتل 24 شخصا", [(KILLED, 24, 24)]),
         ("وسط مخاوف من التصعيد، قُتل خمسة مدنيين", [(KILLED, 5, 5)]),
         ("مقتل صحفيين اثنين", [(KILLED, 2, 2)]),
@@ -204,10 +210,18 @@ def test_what_tells_of_nobodys_harm_and_of_no_zero_is_left_alone(text):
         ("أوقعت هذه الهجمات 57 قتيلا", Scope.TOTAL),
         ("مقتل امرأة في حالة ذعر", Scope.OTHER),
         ("قتل عامل بانفجار لغم أصاب رفيقه بصدمة", Scope.INCIDENT),
+        ("قتل عامل بقذيفة من مخلفات قصف سابق", Scope.INCIDENT),
+        ("قتل عاملان في أسوأ قصف منذ شهور", Scope.INCIDENT),
+        ("قتل عاملان في رابع هجوم خلال شهر", Scope.INCIDENT),
     ],
 )
 def test_a_number_of_another_time_is_not_that_of_the_incident(text, scope):
     assert [each.scope for each in tolls(text)] == [scope]
+
+
+def test_what_followed_an_earlier_attack_is_the_incident():
+    earlier, incident = tolls("بعد يومين من مقتل ستة عمال، قُتل اليوم عامل في القصف")
+    assert (earlier.scope, incident.scope) == (Scope.OTHER, Scope.INCIDENT)
 
 
 def test_parts_stand_under_their_whole():

@@ -1,0 +1,56 @@
+"""Bodies whose members came to harm, and as whom their members are counted."""
+
+from collections.abc import Iterator, Sequence
+
+from openinquest.extract.arabic.folding import fold, folded_words
+from openinquest.extract.arabic.words import UNITS
+from openinquest.model import Group
+
+_NOT_FIGHTING = (
+    (Group.AID_WORKERS,
+     "الدفاع المدني|دفاع مدني|الخوذ البيضاء|خوذ بيضاء|أصحاب الخوذ البيضاء|الإطفاء|إطفاء|الإنقاذ|"
+     "إنقاذ|الإغاثة|إغاثة|الأونروا|البحث والإنقاذ"),
+    (Group.MEDICS,
+     "الهلال الأحمر|هلال أحمر|الصليب الأحمر|صليب أحمر|الإسعاف|إسعاف|الطبية|الطبي|التمريض"),
+    (Group.POLICE,
+     "الشرطة|شرطة|شرطة المرور|الأمن الداخلي|أمن داخلي|الأسايش|الآسايش|أسايش"),
+)  # fmt: skip
+_BODIES: tuple[tuple[tuple[str, ...], Group], ...] = tuple(
+    (tuple(body.split()), group)
+    for group, bodies in _NOT_FIGHTING
+    for body in fold(bodies).text.split("|")
+)
+_LINKS = folded_words(
+    "من في بين صفوف عناصر أفراد فرق فريق طواقم طاقم كوادر الطواقم الطاقم الكوادر الكادر كادر "
+    "جهاز قوى منظمة جمعية"
+) | frozenset('"“«')
+_BEGIN = folded_words("من في بين فرق فريق طواقم طاقم كوادر كادر قوى")
+_REACH = 4
+"""Words from the first that leads to a body to its name."""
+
+
+def body_at(words: Sequence[str], at: int) -> tuple[Group, int] | None:
+    """Return as whom members of a body count, and where its name ends; None where none is named.
+
+    The name begins with the word or is led to by it: "in the ranks of", "of the crews of".
+    """
+    if words[at] not in _BEGIN and not any(_named(words, at)) and words[at] not in UNITS:
+        return None
+    for place in range(at, min(at + _REACH, len(words))):
+        named = next(_named(words, place), None)
+        if named is not None:
+            return named
+        if words[place] in UNITS:
+            return Group.COMBATANTS, place + 1
+        if words[place] not in _LINKS:
+            return None
+    return None
+
+
+def _named(words: Sequence[str], at: int) -> Iterator[tuple[Group, int]]:
+    """Yield the bodies of those who do not fight whose names begin with a word."""
+    word = words[at]
+    first = "ال" + word[2:] if word.startswith("لل") else word
+    for body, group in _BODIES:
+        if first == body[0] and tuple(words[at + 1 : at + len(body)]) == body[1:]:
+            yield group, at + len(body)
