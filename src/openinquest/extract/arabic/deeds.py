@@ -49,8 +49,9 @@ _NAMES_AS_VERBS = folded_words(
     "يوسف ياسر ياسين يزن يحيى يونس يعقوب يامن ياسمين يزيد يعرب تيسير تامر تيماء توفيق تالين تركي"
 )
 _BEFORE_THINGS = folded_words("أمام داخل خارج فوق تحت قرب وسط إلى مع بين خلف")
-_MURDER = folded_words("اغتيال قتل")
-_ATTEMPTS = folded_words("محاولة محاولات محاولتي")
+_MURDER = folded_words("اغتيال")
+_MURDERED = folded_words("اغتال اغتالت")
+_ATTEMPTS = folded_words("محاولة محاولات محاولتي عملية عمليات حملة موجة سلسلة")
 _OF_TWO = ("تان", "تين")
 _OF_MORE = ("ين", "ون")
 _NAMES_LIKE_PLURALS = folded_words(
@@ -79,6 +80,7 @@ _NOT_DONE = folded_words("لم لن لا ألا أن إذا لو ما هدد ي�
 _DIED = folded_words("توفي توفيت توفوا يتوفى وفاة استشهاد استشهد استشهدوا قضى مات موت")
 """Of the wounded they tell that these died."""
 DEEDS = folded_words("مقتل هلاك استشهاد ارتقاء مصرع وفاة اغتيال")
+_OF_THE_NAMED = DEEDS - folded_words("اغتيال")
 _NO_NAMES = folded_words(
     "أي هذا هذه ذلك تلك الذي التي ما من في على عن إلى مع بعد قبل كان أكثر أقل نحو عائلة أسرة "
     "عائلات هناك بعض جميع كافة وجرح كادر مسؤول مدير رئيس متزعم زعيم شقيق والد نجل ابن إثر جراء "
@@ -105,7 +107,7 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
         if told.words[at] in BEHIND:
             return []
         harm, at = Harm.KILLED_OR_INJURED, at + 1
-    if at and one_of(told.words[at], _MURDER) and one_of(told.words[at - 1], _ATTEMPTS):
+    if _is_no_murder(told, at):
         return []
     object_ = befallen_by(told, at)
     if object_ is not None:
@@ -132,6 +134,14 @@ def befallen(told: Words, at: int, harm: Harm) -> Read:
             return _named_at(told, first, place, harm)
         place += 1
     return []
+
+
+def _is_no_murder(told: Words, at: int) -> bool:
+    """Return whether a word for a murder tells of an attempt, a series or a purpose."""
+    word, before = told.words[at], told.words[at - 1] if at else ""
+    if not one_of(word, _MURDER):
+        return word.removeprefix("و") in _MURDERED and befallen_by(told, at) is None
+    return one_of(before, _ATTEMPTS) or word.startswith("ل")
 
 
 def takes_lives(told: Words, at: int) -> bool:
@@ -229,7 +239,7 @@ def _named_at(told: Words, first: int, at: int, harm: Harm) -> Read:
     What has the form of two or of more is no name: two, or several who are not counted.
     """
     words = told.words
-    if at != first + 1 or not one_of(words[first], DEEDS) or not words[at].isalpha():
+    if at != first + 1 or not one_of(words[first], _OF_THE_NAMED) or not words[at].isalpha():
         return []
     if one_of(words[at], _NO_NAMES) or is_definite(words[at]) or words[at][0] in "وبل":
         return []
@@ -258,7 +268,8 @@ def people_or_number(told: Words, at: int) -> People | None:
         return People(at, at + 2, Group.ALL, Count(2, 2), None)
     if words[at] in TENS_OF:
         return People(at, at + 1, Group.ALL, TENS_OF[words[at]], None, vague=True)
-    amount = amount_at(words, at)
+    beside = words[at].startswith("و") and number_at(words, at) is None
+    amount = None if beside else amount_at(words, at)
     if amount is None or amount.value > MOST_PEOPLE or _is_a_year(words, at, amount.value):
         return None
     count, last = bounded_behind(words, amount.last, amount.count)

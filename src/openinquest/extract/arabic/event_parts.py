@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from openinquest.extract.arabic.event_words import (
     AIMS,
     MEANS,
+    OWNED,
     PARTIES,
     STRUCK,
     THINGS,
@@ -21,7 +22,8 @@ _REACH = 70  # characters between what happened and the words for who did it
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE = 2  # words before a party that tell whether it was struck
 _SIDES_OF = folded_words("بين")
-_FAR_FROM_BETWEEN = 5  # words
+_FAR_FROM_BETWEEN = 10  # words
+_FAR_FROM_OWNED = 3  # words
 _OF = "من"
 _PARTICLES = ("و", "ل", "ب", "ف", "")
 
@@ -85,10 +87,9 @@ def _is_struck(text: str, begin: int, start: int) -> bool:
     So does the "to" of a thing of theirs: "a column of the army"; "an attack of the army" does not.
     """
     words = _WORD.findall(text[begin:start])
-    before = _as_means(words[-1:])
     if any(_is_one(word, _SIDES_OF) for word in words[-_FAR_FROM_BETWEEN:]):
         return True
-    if words and text[start] == "ل" and not before:
+    if text[start] == "ل" and _owns_what_was_struck(words):
         return True
     if words[-1:] == [_OF] and _counts_people(words[:-1]):
         return True
@@ -99,9 +100,14 @@ def _is_struck(text: str, begin: int, start: int) -> bool:
     return MEANS.search(" ".join(words[-_BEFORE - 2 : -1])) is not None
 
 
-def _as_means(words: Sequence[str]) -> bool:
-    """Return whether words end in one for an attack or what flies."""
-    return MEANS.search(" ".join(words)) is not None
+def _owns_what_was_struck(words: Sequence[str]) -> bool:
+    """Return whether words end in something that is struck, with what describes it behind it."""
+    for word in reversed(words[-_FAR_FROM_OWNED:]):
+        if _is_one(word, OWNED):
+            return True
+        if MEANS.search(word):
+            return False  # "a heavy shelling of the army"
+    return False
 
 
 def _counts_people(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from openinquest.model import Place
 Range = tuple[int, int]
 ContentAt = Callable[[int], Sequence[Range]]
 _FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
-_FROM = folded_words("من")
+_FROM = ("من",)
 _PART_OF = folded_words("القرب قريبة قريبا كل كلا أجزاء جزء عدد أحياء مناطق عدة واسعة") | frozenset(
     SIDES
 )
@@ -32,8 +32,8 @@ def place_of(
 ) -> FoundPlace | None:
     """Return the place of what happened, None where no place of a sentence can be it.
 
-    Of those that stand by something else (who speaks, where somebody comes from, a dateline, a
-    funeral) one is taken only for want of another; then the finest, of equals one that it lies
+    Of those that stand by something else (who speaks, whose people mourn, a dateline) one is taken
+    only for want of another; then the finest, of equals one that nobody is from and that it lies
     in, then the first behind what happened. A town of which something lies "north" only says
     where the other is. The seat of a force or a hospital is none.
 
@@ -51,12 +51,13 @@ def place_of(
         )
     )
 
-    def rank(found: FoundPlace) -> tuple[bool, int, bool, bool]:
+    def rank(found: FoundPlace) -> tuple[bool, int, bool, bool, bool]:
         start = told.starts[found.first]
         outside = bool(content) and not any(begin <= start < end for begin, end in content)
         aside = outside or _is_aside(told, found)
+        home = _is_from(told.words[max(0, found.first - 2) : found.first])
         beside = found.relation is not None and found.relation != "near"
-        return aside, _fineness(found.place), beside, start < happening[0]
+        return aside, _fineness(found.place), home, beside, start < happening[0]
 
     return min(possible, key=rank, default=None)
 
@@ -65,8 +66,6 @@ def _is_aside(told: Words, found: FoundPlace) -> bool:
     """Return whether a place is that of something else than what happened."""
     words = told.words
     before = words[max(0, found.first - _NEAR_AN_ACT) : found.first]
-    if before[-1:] and (before[-1] in _FROM and not _is_part(before[:-1])):
-        return True
     if before[-1:] and one_of(before[-1], _ITS_PEOPLE):
         return True
     if any(one_of(word, _OTHER_ACTS) for word in before):
@@ -75,11 +74,9 @@ def _is_aside(told: Words, found: FoundPlace) -> bool:
     return opens and any(word in _DATELINES for word in words[found.last : found.last + 1])
 
 
-def _is_part(before: Sequence[str]) -> bool:
-    """Return whether "of" a place stands behind a part of it or what lies near, not a person."""
-    if not before:
-        return True
-    return one_of(before[-1], _PART_OF)
+def _is_from(before: Sequence[str]) -> bool:
+    """Return whether somebody or something is from a place: not "a part of", "near to"."""
+    return before[-1:] == _FROM and not any(one_of(word, _PART_OF) for word in before[:-1])
 
 
 def _fineness(place: Place) -> int:

@@ -162,6 +162,13 @@ STRUCK = folded_words(
 )
 """Words before a party that make it the one that was struck, or the lord of a place."""
 
+OWNED = folded_words(
+    "رتل رتلا أرتال تجمع تجمعا تجمعات مقر مقرا سيارة سيارات دورية دوريات حاجز حاجزا حواجز موقع "
+    "موقعا مواقع عربة عربات آلية آليات نقطة نقاط باص حافلة ثكنة معسكر معسكرا مجموعة قاعدة مستودع "
+    "مستودعا مستودعات مخزن مبنى منزل منزلا شاحنة شاحنات دراجة تحصينات مركز مركزا مربض مربضا"
+)
+"""What belongs to a party that stands behind it, and is struck."""
+
 AIMS = folded_words("استهداف استهدافا استهدف استهدفت تستهدف يستهدف قصفت قصف أصاب أصابت")
 """Verbs before a party that make it the one that was struck where a weapon or strike does it."""
 

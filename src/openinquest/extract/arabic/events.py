@@ -149,20 +149,8 @@ def _event(
         rule = "ar.event.completed"
     if when is None and where is None:
         return None
-    agent = agent_in(told, scene.first, scene.last)
-    parts = find_parts(
-        text,
-        (scene.start, scene.end),
-        (start, end),
-        agent=agent and (told.starts[agent[0]], told.starts[agent[1]]),
-        places=[(told.starts[p.first], told.ends[p.last - 1]) for p in scene.places[:_MOST]],
-        written=written,
-    )
-    if rule == "ar.event.harm":
-        parts = Parts(actor=parts.actor if agent else None)
-    spans = [(start, end), *([(day[0].start, day[0].end)] if day else [])]
-    if place is not None and place in scene.places:
-        spans.append((told.starts[place.first], told.ends[place.last - 1]))
+    parts = _parts_of(text, told, scene, happening, written)
+    spans = _spans(told, scene, (start, end), day, place)
     return FoundEvent(
         min(first for first, _ in spans),
         max(last for _, last in spans),
@@ -179,6 +167,41 @@ def _event(
         rule,
         DENIALS.search(text, max(scene.start, start - _NEAR), start) is not None,
     )
+
+
+def _spans(
+    told: Words,
+    scene: _Scene,
+    happening: tuple[int, int],
+    day: tuple[Span, TimeSpan] | None,
+    place: FoundPlace | None,
+) -> list[tuple[int, int]]:
+    """Return where a sentence tells what happened, on which day and at which place."""
+    spans = [happening, *([(day[0].start, day[0].end)] if day else [])]
+    if place is not None and place in scene.places:
+        spans.append((told.starts[place.first], told.ends[place.last - 1]))
+    return spans
+
+
+def _parts_of(
+    text: str,
+    told: Words,
+    scene: _Scene,
+    happening: tuple[int, int, Means, str],
+    written: partial[str],
+) -> Parts:
+    """Return the parts of an event; of harm alone no more than who a verb says did it."""
+    start, end, _, rule = happening
+    agent = agent_in(told, scene.first, scene.last)
+    parts = find_parts(
+        text,
+        (scene.start, scene.end),
+        (start, end),
+        agent=agent and (told.starts[agent[0]], told.starts[agent[1]]),
+        places=[(told.starts[p.first], told.ends[p.last - 1]) for p in scene.places[:_MOST]],
+        written=written,
+    )
+    return Parts(actor=parts.actor if agent else None) if rule == "ar.event.harm" else parts
 
 
 def _happening(text: str, told: Words, scene: _Scene) -> tuple[int, int, Means, str] | None:

@@ -40,6 +40,7 @@ _LONG_AGO = folded_words(
 _MONTHS_AGO = folded_words("الماضي الماضية")
 _SPANS = _PERIODS - _MONTHS_AGO
 _AFTER = folded_words("بعد قبل وبعد وقبل")
+_BEHIND_THAT = folded_words("بعد وبعد")
 _A_WHILE = folded_words(
     "يوم يومين أيام أسبوع أسبوعين شهر أشهر شهرين عام عاما عامين سنوات ساعات سنة"
 )
@@ -150,8 +151,8 @@ def _is_of_something_else(words: tuple[str, ...], at: int) -> bool:
 
 def _is_a_while_from(word: str, behind: tuple[str, ...], *, near: bool) -> bool:
     """Return whether a word begins "two days before"; "two days after that," ends at its comma."""
-    from_there = any(each in _A_WHILE for each in behind[:2])
-    return word in _AFTER and from_there and (near or "من" not in behind)
+    ends = word in _BEHIND_THAT and "من" in behind
+    return word in _AFTER and any(each in _A_WHILE for each in behind[:2]) and (near or not ends)
 
 
 def _is_no_strike(words: tuple[str, ...], at: int) -> bool:
