@@ -141,14 +141,11 @@ def _event(
     start, end, what, rule = happening
     day = _day_of(text, scene, start)
     place = place_of(told, scene.places[:_MOST], (start, end), content_at(start))
-    when, where = day[1] if day else None, place.place if place else None
-    if (when is None and memory.when) or (where is None and memory.where):
-        when = when or memory.when
-        if where is None and memory.where is not None:
-            place, where = memory.where, memory.where.place
-        rule = "ar.event.completed"
+    when, where = day[1] if day else memory.when, place or memory.where
     if when is None and where is None:
         return None
+    if (day is None and when is not None) or (place is None and where is not None):
+        rule = "ar.event.completed"
     parts = _parts_of(text, told, scene, happening, written)
     spans = _spans(told, scene, (start, end), day, place)
     return FoundEvent(
@@ -158,8 +155,8 @@ def _event(
         Event(
             what=what,
             when=when,
-            where=where,
-            where_relation=place.relation if place else None,
+            where=where.place if where else None,
+            where_relation=where.relation if where else None,
             weapon=parts.weapon,
             actor=parts.actor,
             target=parts.target,
