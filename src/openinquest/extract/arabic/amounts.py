@@ -36,7 +36,7 @@ _BEHIND = _phrases(
 """What bounds a number from behind the people that it counts."""
 _RISEN = folded_words("ارتفع ارتفعت ارتفاع يرتفع ترتفع ليرتفع لترتفع زاد زادت ازداد رفع")
 _FAR_FROM_RISEN = 9
-_TO, _BETWEEN, _FROM = fold("إلى").text, fold("بين").text, fold("من").text
+_TO, _BETWEEN, _FROM, _OR = (fold(word).text for word in ("إلى", "بين", "من", "أو"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ def amount_at(words: Sequence[str], at: int) -> Amount | None:
     bound, place = bound_at(words, at)
     if place >= len(words):
         return None
+    if tuple(words[place : place + 3 : 2]) == ("(", ")") and words[place + 1].isdecimal():
+        value = int(words[place + 1])
+        return Amount(counted(value, bound), value, place + 3)
     span = None if bound else _range_at(words, place)
     if span is not None:
         return span
@@ -109,6 +112,7 @@ def _range_at(words: Sequence[str], at: int) -> Amount | None:
     low = number_at(words, first) if first < len(words) else None
     if low is None:
         return _in_digits(words, first)
+    joint = _OR if words[low[1] : low[1] + 1] and words[low[1]] == _OR else joint
     high = _end_of_range(words, low[1], joint)
     if high is None or not low[0] < high[0] <= MOST_PEOPLE:
         return None

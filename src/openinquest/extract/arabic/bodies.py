@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from openinquest.extract.arabic.folding import fold, folded_words
+from openinquest.extract.arabic.wording import is_definite
 from openinquest.extract.arabic.words import UNITS
 from openinquest.model import Group
 
@@ -14,6 +15,8 @@ _NOT_FIGHTING = (
      "الهلال الأحمر|هلال أحمر|الصليب الأحمر|صليب أحمر|الإسعاف|إسعاف|الطبية|الطبي|التمريض"),
     (Group.POLICE,
      "الشرطة|شرطة|شرطة المرور|الأمن الداخلي|أمن داخلي|الأسايش|الآسايش|أسايش"),
+    (Group.SECURITY_FORCES,
+     "حماية|الحماية|تأمين|حراسة|الحراسة"),
 )  # fmt: skip
 _BODIES: tuple[tuple[tuple[str, ...], Group], ...] = tuple(
     (tuple(body.split()), group)
@@ -21,7 +24,7 @@ _BODIES: tuple[tuple[tuple[str, ...], Group], ...] = tuple(
     for body in fold(bodies).text.split("|")
 )
 _LINKS = folded_words(
-    "من في بين صفوف عناصر أفراد فرق فريق طواقم طاقم كوادر الطواقم الطاقم الكوادر الكادر كادر "
+    "من في بين صفوف عناصر أفراد رجال فرق فريق طواقم طاقم كوادر الطواقم الطاقم الكوادر الكادر كادر "
     "جهاز قوى منظمة جمعية"
 ) | frozenset('"“«')
 _BEGIN = folded_words("من في بين فرق فريق طواقم طاقم كوادر كادر قوى")
@@ -33,15 +36,28 @@ def body_at(words: Sequence[str], at: int) -> tuple[Group, int] | None:
     """Return as whom members of a body count, and where its name ends; None where none is named.
 
     The name begins with the word or is led to by it: "in the ranks of", "of the crews of".
+    Members of two bodies that count otherwise are `Group.ALL`.
     """
+    found = _one_body_at(words, at)
+    if found is None:
+        return None
+    group, last = found
+    joint = words[last] if last < len(words) else ""
+    other = _one_body_at((joint[1:], *words[last + 1 : last + 4]), 0) if joint[:1] == "و" else None
+    return (group if other is None or other[0] is group else Group.ALL), last
+
+
+def _one_body_at(words: Sequence[str], at: int) -> tuple[Group, int] | None:
     if words[at] not in _BEGIN and not any(_named(words, at)) and words[at] not in UNITS:
         return None
     for place in range(at, min(at + _REACH, len(words))):
         named = next(_named(words, place), None)
         if named is not None:
-            return named
+            within = words[at] == "في" and not is_definite(words[place])
+            return None if within else named  # "three in rescuing others"
         if words[place] in UNITS:
-            return Group.COMBATANTS, place + 1
+            behind = next(_named(words, place + 1), None) if place + 1 < len(words) else None
+            return behind or (Group.COMBATANTS, place + 1)
         if words[place] not in _LINKS:
             return None
     return None

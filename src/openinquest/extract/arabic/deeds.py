@@ -44,7 +44,10 @@ _TAKEN = folded_words(
 _SAVED = folded_words("إنقاذ أنقذ أنقذت ينقذ المخاطرة خاطر يخاطر يهدد تهدد حماية حفاظا حفاظ")
 _FAR_FROM_TAKEN = 30
 _LONGEST_NAME = 8  # words of a name with an age
-_TELLS_ON = folded_words("لم لن لا الذي التي وهو وهي كان كانت")
+_TELLS_ON = folded_words(
+    "لم لن لا الذي التي وهو وهي كان كانت حالة غيبوبة معتقل معتقلة حامل خارج مصاب مصابة أصيب أصيبت "
+    "نجا نجت ناج ناجية مفقود مفقودة"
+)
 _NAMES_AS_VERBS = folded_words(
     "يوسف ياسر ياسين يزن يحيى يونس يعقوب يامن ياسمين يزيد يعرب تيسير تامر تيماء توفيق تالين تركي"
 )
@@ -59,6 +62,7 @@ _NAMES_LIKE_PLURALS = folded_words(
     "الحسين زيدون خلدون حمدون سعدون عبدون ميمون هارون فرعون شمعون بنين ثمين "
     "متين رزين ياسمين جبرين عابدين حسون زينون"
 )
+_MARKS = frozenset("،,؛()/")
 _OF_THEM = folded_words("منهم منهن منهما")
 _IN_NAMES = frozenset('"“”«»(),،/')
 _WHO = folded_words("الذي التي والذي والتي")
@@ -268,7 +272,7 @@ def people_or_number(told: Words, at: int) -> People | None:
         return People(at, at + 2, Group.ALL, Count(2, 2), None)
     if words[at] in TENS_OF:
         return People(at, at + 1, Group.ALL, TENS_OF[words[at]], None, vague=True)
-    beside = words[at].startswith("و") and number_at(words, at) is None
+    beside = words[at] == "(" or (words[at].startswith("و") and number_at(words, at) is None)
     amount = None if beside else amount_at(words, at)
     if amount is None or amount.value > MOST_PEOPLE or _is_a_year(words, at, amount.value):
         return None
@@ -279,7 +283,7 @@ def people_or_number(told: Words, at: int) -> People | None:
     if last < len(words) and words[last] in _OF_THEM:
         return People(at, last + 1, Group.ALL, count, None)
     following = words[last] if last < len(words) else "."
-    ends = following in STOPS or following in ("،", ",", "؛", ")", "/") or following in _LEADS_ON
+    ends = following in STOPS or following in _MARKS or following in _LEADS_ON
     harmed = noun_of(following) if following.startswith("و") else None
     ends = ends or head_of(following) is not None or (harmed is not None and bool(harmed.harm))
     if not ends and amount.value > 2:
@@ -314,18 +318,28 @@ def _with_others(told: Words, people: People, harm: Harm) -> Read:
         if head_of(told.words[people.last]) is not None:
             break
         other = people_at(told, people.last)
-        if other is None or other.harm is not None:
+        if other is None or other.harm is not None or _acts(told, other):
             break
         both = joined(people, other)
         if both is None:
             read.append((people, harm, "ar.toll.deed"))
             both = other
-        people = both
+        people = _with_adjective(told, both)
     return [*read, (people, harm, "ar.toll.deed")]
 
 
-def _acts(told: Words, at: int) -> bool:
-    """Return whether the words behind a person tell what that one does or did."""
+def _with_adjective(told: Words, people: People) -> People:
+    """Return people with what describes the last of them where more follow: "his pregnant wife"."""
+    words, last = told.words, people.last
+    more = last + 1 < len(words) and words[last + 1].startswith("و")
+    plain = more and is_definite(words[last]) and noun_of(words[last]) is None
+    return replace(people, last=last + 1) if plain and words[last][0] != "و" else people
+
+
+def _acts(told: Words, one: People) -> bool:
+    """Return whether the words behind a person tell what that one does, or in which state."""
+    theirs = told.words[one.first].endswith(_THEIR)
+    at = one.first + 1 if theirs else one.last
     behind = told.words[at : at + 3]
     for word in behind:
         if word in STOPS or word in ("،", ",", "؛"):
@@ -348,7 +362,7 @@ def _with_kin(told: Words, people: People) -> People:
         other = people_at(told, place) if word.startswith("و") else None
         if other is not None:
             theirs = word.endswith(_THEIR)
-            if other.harm is not None or not (theirs or other.named) or _acts(told, other.last):
+            if other.harm is not None or not (theirs or other.named) or _acts(told, other):
                 return people
             both = joined(people, other)
             if both is None:

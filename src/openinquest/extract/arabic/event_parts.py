@@ -24,6 +24,7 @@ _BEFORE = 2  # words before a party that tell whether it was struck
 _SIDES_OF = folded_words("بين")
 _FAR_FROM_BETWEEN = 10  # words
 _FAR_FROM_OWNED = 3  # words
+_AIMED = folded_words("استهداف استهدافا")
 _OF = "من"
 _PARTICLES = ("و", "ل", "ب", "ف", "")
 
@@ -102,6 +103,8 @@ def _is_struck(text: str, begin: int, start: int) -> bool:
 
 def _owns_what_was_struck(words: Sequence[str]) -> bool:
     """Return whether words end in something that is struck, with what describes it behind it."""
+    if any(_is_one(word, _AIMED) for word in words[-1:]):
+        return True
     for word in reversed(words[-_FAR_FROM_OWNED:]):
         if _is_one(word, OWNED):
             return True

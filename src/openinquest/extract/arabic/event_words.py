@@ -77,8 +77,14 @@ MEANS = re.compile(rf"{_EDGE}(?:{_ANY})(?![\w])")
 """Finds the words of means; the group's number is that of the means in `means_of`."""
 
 OUT_OF_COUNT = re.compile(
-    fold(r"(?:تحليق|حلق|حلقت|تحلق)(?: \w+){0,2} (?:لل|ال)?(?:طيران|طائرات)\w*(?: \w+ي\w?)?").text
+    fold(
+        r"(?:تحليق|حلق|حلقت|تحلق)(?: \w+){0,2} (?:لل|ال)?(?:طيران|طائرات)\w*(?: \w+ي\w?)?|"
+        r"(?:ل|ب|ال)?وقف (?:ال)?إطلاق (?:ال)?نار|"
+        r"(?:أسقط|اعترض|تصدى)(?:ت|وا)?(?: \w+){0,3}? (?:لل|ال|ل)?"
+        r"(?:طائر|مسير|صاروخ|صواريخ)\w*(?: \w+ي\w{0,2})?"
+    ).text
 )
+"""Flights, truces and what was shot down: no attacks."""
 
 
 def means_of(found: re.Match[str]) -> tuple[int, Means]:

@@ -31,14 +31,14 @@ _NEAR = 30  # characters before the words of an event in which they are denied
 _ANOTHER_TIME = re.compile(
     fold(r"(?:منذ|حتى|بعد|قبل|لغاية|بدءا من|اعتبارا من)\s+(?:\w+\s+)?$").text
 )
-_ANNIVERSARY = re.compile(
+_REMEMBERED_BEFORE = re.compile(
     fold(
-        r"(?<![\w])(?:[لب]?(?:ال)?ذكرى|"
-        r"قبل (?:\w+ )?(?:عام|عاما|عامين|أعوام|سنة|سنوات) من (?:ال)?يوم)(?![\w])"
+        r"(?:(?<![\w])[وفسي]{0,2}(?:تمر|يمر|تحل|يحل|صادف|يصادف|تصادف|وافق|يوافق|نحيي|تحيي|يحيي|مر)\s+"
+        r"|قبل (?:\w+ )?(?:عام|عاما|عامين|أعوام|سنة|سنوات) من )$"
     ).text
 )
-_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_REMEMBERED = 40  # characters between the word for an anniversary and its day
+"""What is done on a day of remembrance, right before the day."""
+_REMEMBERED = 40  # characters
 _OF_THE_WORDS = re.compile(
     fold(r"(?:قال|قالت|صرح|بيان|أعلن|أعلنت|نشر|نشرت|تحديث|تاريخ النشر)\s+(?:\w+\s+){0,2}$").text
 )
@@ -99,7 +99,7 @@ def _scenes(
     days = [
         (s, replace(when, words=written(s.start, s.end)))
         for s, when in days
-        if not _of_an_anniversary(text, s, when)
+        if not _of_an_anniversary(text, s)
     ]
     inside = {at for span, _ in days for at in range(span.start, span.end)}
     places = find_places(told, written)
@@ -119,10 +119,9 @@ def _scenes(
         first = at
 
 
-def _of_an_anniversary(text: str, span: Span, when: TimeSpan) -> bool:
+def _of_an_anniversary(text: str, span: Span) -> bool:
     """Return whether a day is that on which something long ago is remembered."""
-    near = text[max(0, span.start - _REMEMBERED) : span.end + _REMEMBERED]
-    return _ANNIVERSARY.search(near) is not None and _A_YEAR.search(when.words or "") is None
+    return _REMEMBERED_BEFORE.search(text, max(0, span.start - _REMEMBERED), span.start) is not None
 
 
 def _event(

@@ -3,8 +3,8 @@
 from openinquest.extract.arabic.deeds import Read
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at
-from openinquest.extract.arabic.people import People
-from openinquest.extract.arabic.scopes import BROUGHT_ABOUT, DID_NOT
+from openinquest.extract.arabic.people import People, of_whom_at
+from openinquest.extract.arabic.scopes import BROUGHT_ABOUT, BUT, DID_NOT
 from openinquest.extract.arabic.wording import STOPS, Words, head_of, is_definite, noun_of, one_of
 from openinquest.extract.arabic.words import MANY, NONE
 from openinquest.model import Count, Group, Harm
@@ -26,6 +26,18 @@ _MAKING_SURE = folded_words("للتأكد بالتأكد لتتأكد ليتأك
 _HURTS = folded_words("يصب تصب")
 _DEAD = folded_words("قتلى شهداء وفيات قتيل شهيد")
 _OR = folded_words("أو ولا أم")
+_THAT = ("ان",)
+_EVERY_DAY = folded_words("يمر تمر يمضي تمضي يخلو تخلو")
+_ONLY = folded_words("فقط فحسب وحسب")
+_BEFORE_HARM = folded_words(
+    "وقوع تسجيل سقوط حدوث وجود حصول إيقاع إحداث ورود تكبد أي أية أن عن إلى في ب به أو خسائر أضرار "
+    "بشرية مادية سجلت"
+)
+"""Words between "without" and the harm that there was none of."""
+_CAME_ABOUT = folded_words(
+    "أوقع أوقعت مخلفا مخلفة موقعا موقعة خلف خلفت أدى أدت وسقط وسقطت أسفر أسفرت أدى أصاب أصابت تسبب "
+    "تسببت"
+)
 _OTHER_THAN = ("من", "غير")
 
 
@@ -34,10 +46,11 @@ def none_at(told: Words, at: int) -> Read:
     words = told.words
     if not _is_no(words, at) or _MAKING_SURE.intersection(words[max(0, at - 2) : at]):
         return []
-    if _denies_else(told, at):
-        return []
-    reach = _FAR_FROM_A_VERB if words[at + 1 : at + 2] and words[at + 1] in BROUGHT_ABOUT else _FAR
-    for place in range(at + 1, min(at + reach, len(told))):
+    if _denies_else(told, at) or _EVERY_DAY.intersection(words[max(0, at - 3) : at]):
+        return []  # "no day passes without victims"
+    verb = at + 1 + (words[at + 1 : at + 2] == _THAT)
+    came_about = words[verb : verb + 1] != () and words[verb] in BROUGHT_ABOUT
+    for place in range(at + 1, min(at + (_FAR_FROM_A_VERB if came_about else _FAR), len(told))):
         word = words[place]
         counts = place <= at + _FAR and word not in _ANYBODY and number_at(words, place)
         if word in STOPS or word in ("،", ",") or counts or one_of(word, _LEAVES_OPEN):
@@ -48,8 +61,23 @@ def none_at(told: Words, at: int) -> Read:
             nobody = People(at, place + 1, Group.ALL, NOBODY, None)
             return [(nobody, harm, "ar.toll.none")]
         if _is_harm(told, place):
-            return [_of_none(told, at, place)]
+            only = _ONLY.intersection(words[place : place + 4])
+            return [] if only else [_of_none(told, at, place)]
+        if _ends(words, at, place, verb=verb if came_about else None):
+            return []
     return []
+
+
+def _ends(words: tuple[str, ...], at: int, place: int, *, verb: int | None) -> bool:
+    """Return whether a word ends what a "no" reaches: what came about after all, another noun.
+
+    "Without" reaches no further than its noun: "without warning, leaving dead".
+    """
+    word = words[place]
+    if word in BUT or one_of(word, _CAME_ABOUT) or (place != verb and word in BROUGHT_ABOUT):
+        return True
+    without = words[at].removeprefix("و") not in DID_NOT and verb is None
+    return without and not one_of(word, _BEFORE_HARM) and head_of(word) is None
 
 
 def _is_no(words: tuple[str, ...], at: int) -> bool:
@@ -70,7 +98,7 @@ def _is_harm(told: Words, at: int) -> bool:
     noun = noun_of(word)
     if noun is None or noun.harm not in _EITHER or is_definite(word):
         return False
-    return noun.number == MANY or before in _ANY
+    return noun.number == MANY or bool(_ANY.intersection(told.words[max(0, at - 2) : at]))
 
 
 def _of_none(told: Words, at: int, place: int) -> tuple[People, Harm, str]:
@@ -81,10 +109,14 @@ def _of_none(told: Words, at: int, place: int) -> tuple[People, Harm, str]:
         harm, last = Harm.KILLED_OR_INJURED, last + 2
     elif last < len(words) and words[last].startswith("و") and _is_of_harm(words[last]):
         harm, last = Harm.KILLED_OR_INJURED, last + 1
+    group = Group.ALL
     noun = noun_of(words[last]) if last < len(words) else None
-    of_whom = noun is not None and noun.number == MANY and noun.harm is None
-    group = noun.group if noun is not None and of_whom else Group.ALL
-    return People(at, last + of_whom, group, NOBODY, None), harm, "ar.toll.none"
+    of_whom = of_whom_at(words, last) if last < len(words) else None
+    if of_whom is not None:
+        group, last = of_whom
+    elif noun is not None and noun.number == MANY and noun.harm is None:
+        group, last = noun.group, last + 1
+    return People(at, last, group, NOBODY, None), harm, "ar.toll.none"
 
 
 def _is_of_harm(word: str) -> bool:

@@ -20,6 +20,7 @@ from openinquest.extract.arabic.words import (
     ALIKE,
     BEHIND_A_NUMBER,
     EACH,
+    KIN,
     MANY,
     MEMBERS,
     NOUNS,
@@ -76,7 +77,7 @@ def people_at(told: Words, at: int) -> People | None:
         return _counted(told, at, amount)
     if one_of(words[at], SOME) or one_of(words[at], _MANY_OF):
         return _some(told, at)
-    noun = noun_of(words[at]) or _mother(words, at) or _of_a_nation(words, at)
+    noun = noun_of(words[at]) or _by_what_follows(words, at)
     if noun is None or _is_adjective(words, at, noun):
         return None
     group, harm, last = _described(words, at, noun)
@@ -114,6 +115,8 @@ def _number_behind(words: Sequence[str], at: int, harm: Harm | None) -> tuple[in
     number = number_at(words, at) if at < len(words) else None
     if number is None or harm is not None or number[0] < MANY or number[1] >= len(words):
         return number
+    if is_definite(words[at]):
+        return number  # "the three soldiers"
     return None if noun_of(words[number[1]]) is not None else number
 
 
@@ -134,6 +137,11 @@ def _of_a_nation(words: Sequence[str], at: int) -> Noun | None:
     return OF_NATIONS.get(words[at]) if told else None
 
 
+def _by_what_follows(words: Sequence[str], at: int) -> Noun | None:
+    """Return the noun that a word is by those about it."""
+    return _mother(words, at) or _kin_of_kin(words, at) or _of_a_nation(words, at)
+
+
 def _is_adjective(words: Sequence[str], at: int, noun: Noun) -> bool:
     """Return whether a word describes the one before it: "civil" in "the Civil Defence"."""
     if noun.number != 1 or at == 0 or not is_definite(words[at]) or words[at - 1] == "اليوم":
@@ -152,6 +160,17 @@ def _mother(words: Sequence[str], at: int) -> Noun | None:
     if own and following.startswith("و") and noun_of(following) is not None:
         return Noun(Group.WOMEN, 1)
     return None
+
+
+def _kin_of_kin(words: Sequence[str], at: int) -> Noun | None:
+    """Return a relative of somebody's relative: "his brother's son"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    kin = KIN.get(words[at].removeprefix("و"))
+    theirs = following.endswith(_THEIRS) and noun_of(following) is not None
+    return kin if theirs and not is_definite(following) else None
+
+
+_THEIRS = ("ه", "ها", "هم", "هما")
 
 
 def _of_both_of_them(words: Sequence[str], at: int, last: int) -> bool:
@@ -179,6 +198,17 @@ def _counted(told: Words, first: int, amount: Amount) -> People | None:
         group, last = _with_another(words, last, group)
     count, last = bounded_behind(words, last, amount.count)
     return _each(told, People(first, last, group, count, harm))
+
+
+def _of_many_of_a_nation(word: str, value: int) -> Noun | None:
+    """Return the noun that the name of a nation's people is behind a number of its own form."""
+    noun = OF_NATIONS.get(word)
+    agrees = noun is not None and (noun.number == MANY or (value > _TEN and word.endswith("ا")))
+    return noun if agrees else None
+
+
+_TEN = 10
+"""Larger numbers have one person behind them in Arabic."""
 
 
 def _some(told: Words, at: int) -> People | None:
@@ -216,7 +246,7 @@ def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm |
     member = one_of(words[at], MEMBERS)
     while last < len(words) and last < at + 4:
         word = words[last]
-        of_whom = _of_whom(words, last)
+        of_whom = of_whom_at(words, last)
         if of_whom is not None:
             other, last = of_whom
             takes = group is Group.ALL or _fight(other) or member
@@ -226,7 +256,8 @@ def _described(words: Sequence[str], at: int, noun: Noun) -> tuple[Group, Harm |
         form = next((each for each in (word, word.removeprefix("ال")) if each in NOUNS), None)
         if form is None or (NOUNS[form].harm and (harm or one_of(words[at], _THEIR_FAMILIES))):
             break
-        if noun.number == MANY and NOUNS[form].number == 1:
+        object_ = word.endswith("ا") and not words[at].endswith("ا")
+        if NOUNS[form].number == 1 and (noun.number == MANY or (noun.number == 1 and object_)):
             break  # "gunmen a girl": whom they harmed
         other = NOUNS[form].group
         if group is Group.ALL or _fight(other):
@@ -248,11 +279,11 @@ def _beyond(words: Sequence[str], at: int, group: Group) -> Group:
         if noun is None or noun.harm is None:
             return group
         at += 1
-    of_whom = _of_whom(words, at) if at < len(words) else None
+    of_whom = of_whom_at(words, at) if at < len(words) else None
     return of_whom[0] if of_whom is not None and group is Group.ALL else group
 
 
-def _of_whom(words: Sequence[str], at: int) -> tuple[Group, int] | None:
+def of_whom_at(words: Sequence[str], at: int) -> tuple[Group, int] | None:
     """Return the group that people are said to be of and where it ends: "in the ranks of"."""
     body = body_at(words, at)
     if body is not None:

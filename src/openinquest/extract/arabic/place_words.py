@@ -77,7 +77,7 @@ DOUBTFUL = folded_words(
     "سنة مدينة مدينه وقف بسبت وان قم بينه الأم بأنه هوية موقع الأبيض منا مرة دير ناصر مسعود بابل "
     "الغربية الوسطى النعمان الفقيه الرحمانية المهدية المنصور الكاظمية الصباح بيان الخبر خبر جامعة "
     "مشهد رياض أمان مفرق كانو قاهرة رشيد بشار أدى أبا ربك سيول وين كيف تاني عند يرزق جمال معسكر "
-    "جنان السلطان بحري جديد الجديد ايدن صور سطات"
+    "جنان السلطان بحري جديد الجديد ايدن سطات"
 )
 """Names of towns that are everyday words: a noun for a place has to stand before them."""
 
@@ -87,6 +87,9 @@ NOT_BEFORE = folded_words(
     "اتفاق إعلام ثوار أحرار درع فرقة جريدة موقع مرصد غرفة باص سوق"
 )
 """Words before the name of a town that make it one of a group, a station or a street."""
+
+PICTURES = folded_words("صور")
+"""Towns whose name is a word for what is shown: it has to stand behind words for where."""
 
 COUNTRIES: Mapping[str, str] = {
     fold(word).text: code
@@ -138,6 +141,7 @@ REGIONS: Mapping[str, str] = {
 
 NOT_WHERE = folded_words(
     "أقلعت انطلقت المتمركزة المتمركز المتواجدة المتواجد مصدره مصدرها القادمة نقل نقلوا نقلهم إسعاف "
-    "إسعافهم مشفى مستشفى مهجر مهجرين ينحدر ينحدرون تنحدر أبناء نازح نازحين منحدر مراسلنا مراسل"
+    "إسعافهم مشافي مستشفيات مشفى مستشفى مهجر مهجرين ينحدر ينحدرون تنحدر أبناء نازح نازحين منحدر "
+    "مراسلنا مراسل"
 )
 """Words shortly before a place that is the seat of a force, a hospital or a home and not where."""

@@ -15,6 +15,7 @@ from openinquest.extract.arabic.place_words import (
     NO_NAME,
     NOT_BEFORE,
     NOT_BEHIND,
+    PICTURES,
     PREPOSITIONS,
     REGIONS,
     SIDES,
@@ -217,7 +218,7 @@ def _is_placed(told: Words, at: int, name: _Name) -> bool:
 
 def _is_sure(told: Words, at: int, name: _Name) -> bool:
     """Return whether one word stands as a town: no everyday word, no letters cut off at will."""
-    if name.name in DOUBTFUL:
+    if name.name in DOUBTFUL or (name.name in PICTURES and not _is_placed(told, at, name)):
         return False
     if not any(e.country in ARABIC or e.population >= _WELL_KNOWN for e, _ in name.named):
         return False  # short words of Arabic are towns of Iran and Turkey

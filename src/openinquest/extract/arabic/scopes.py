@@ -34,9 +34,9 @@ _RANKED = folded_words(
     "محاصر محتلة نازح نازحين نازحة مقيم مقيمة متوقف متوقفة مغلق مغلقة"
 )
 """Words of a length of time that is not that of what is counted: "the worst for months"."""
-_LONG_AGO = folded_words(
-    "الفائت المنصرم سابقا سابق ذكرى الذكرى لذكرى بذكرى يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار"
-)
+_LONG_AGO = folded_words("الفائت المنصرم سابقا سابق يذكر علما يشار الجدير تجدر وتجدر ويذكر ويشار")
+_REMEMBRANCE = folded_words("ذكرى الذكرى لذكرى بذكرى")
+"""Before a number they make it that of what is remembered; behind it they tell of the day."""
 _MONTHS_AGO = folded_words("الماضي الماضية")
 _SPANS = _PERIODS - _MONTHS_AGO
 _AFTER = folded_words("بعد قبل وبعد وقبل")
@@ -49,6 +49,7 @@ _PRAYERS = folded_words(
     "الرحمة رحم يرحم رحمه رحمهم يشفي اللهم الخلود نسأل تقبله تقبلهم تقبل ترحم ويرحم ويشفي"
 )
 _NEWS = folded_words("يذكر تذكر ترد ورود معرفة تتضح تعرف يعرف")
+_SEARCH = folded_words("بحث تبحث يبحث يبحثون بحثا")
 _OCCURRENCE = folded_words("وقوع وجود تسجيل سقوط أي")
 _NEAR_NOT = 7
 DID_NOT = folded_words("لا لم لن")
@@ -60,7 +61,8 @@ BROUGHT_ABOUT = folded_words(
 _ONLY = folded_words("سوى إلا")
 _STILL = folded_words("يزال تزال زال زالت يزالون يقل تقل")
 _NOT_ANY = folded_words("عدم دون بدون غير")
-_BUT = folded_words("لكن لكنها لكنه بل إنما إلا سوى")
+BUT = folded_words("لكن ولكن لكنها لكنه بل إنما وإنما إلا سوى")
+"""Words that turn from what was denied."""
 _NEARLY = folded_words("كاد كادت لو لولا خشية مخاوف تحذر يحذر تهدد يهدد احتمال")
 _THREATS = folded_words("هدد هددت هددوا هددوه توعد توعدت توعدوا يتوعد تتوعد")
 _TO_KILL = folded_words("بقتل بإعدام بتصفية باغتيال بذبح")
@@ -110,6 +112,7 @@ def scope_of(told: Words, first: int) -> Scope:
         before = words[place - 1] if place else ""
         near = begin_of_clause <= place < end_of_clause
         ago = word in _LONG_AGO and not _is_of_something_else(words, place)
+        ago = ago or (word in _REMEMBRANCE and place < first - begin)
         if near and (word in _THEN or ago or _is_long_ago(word, before, behind)):
             return Scope.OTHER
         if place < first - begin and _is_a_while_from(word, behind, near=near):
@@ -216,12 +219,13 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     if bare and _is_none_of(told.words[begin:first]):
         return True
     unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])
+    unknown = unknown or any(one_of(w, _SEARCH) for w in told.words[max(begin, first - 2) : first])
     return bare and (unknown or bool(_PRAYERS.intersection(told.words[begin:end])))
 
 
 def _is_none_of(before: tuple[str, ...]) -> bool:
     """Return whether words end in "without the occurrence of", or say "did not" shortly before."""
-    turn = max((at for at, word in enumerate(before) if word in _BUT - _ONLY), default=-1)
+    turn = max((at for at, word in enumerate(before) if word in BUT - _ONLY), default=-1)
     before = before[turn + 1 :]
     near = before[-_NEAR_NOT:]
     for word, behind in pairwise(near):
@@ -236,7 +240,7 @@ def _is_none_of(before: tuple[str, ...]) -> bool:
 def _came_not_about(before: tuple[str, ...]) -> bool:
     """Return whether the last verb of what came about is denied, and nothing turns from it."""
     for at in range(len(before) - 1, 0, -1):
-        if before[at] in _COMMAS or before[at] in _BUT:
+        if before[at] in _COMMAS or before[at] in BUT:
             return False
         if before[at] in BROUGHT_ABOUT:
             return before[at - 1].removeprefix("و") in DID_NOT

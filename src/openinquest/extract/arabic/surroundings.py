@@ -18,8 +18,8 @@ def settle(tolls: Sequence[FoundToll]) -> list[FoundToll]:
     """
     placed = list(_placed(tolls))
     least = {harm: min(_counted(placed, harm), default=None) for harm in Harm}
-    harmed = any(toll.count != NOBODY for toll in placed if toll.scope is Scope.INCIDENT)
-    return [_settled(toll, placed, least[toll.harm], harmed=harmed) for toll in placed]
+    harmed = {t.harm for t in placed if t.scope is Scope.INCIDENT and t.count != NOBODY}
+    return [_settled(toll, placed, least[toll.harm], harmed) for toll in placed]
 
 
 def _placed(tolls: Sequence[FoundToll]) -> Iterator[FoundToll]:
@@ -44,10 +44,11 @@ def _counted(placed: Sequence[FoundToll], harm: Harm) -> Iterator[int]:
 
 
 def _settled(
-    toll: FoundToll, placed: Sequence[FoundToll], least: int | None, *, harmed: bool
+    toll: FoundToll, placed: Sequence[FoundToll], least: int | None, harmed: set[Harm]
 ) -> FoundToll:
     if toll.count == NOBODY:
-        return replace(toll, scope=Scope.OTHER) if harmed else toll
+        alike = harmed - {Harm.INJURED} if toll.harm is Harm.KILLED else harmed
+        return replace(toll, scope=Scope.OTHER) if alike else toll
     if toll.count == UNNUMBERED and least is not None and least < 2:
         return replace(toll, count=Count(least, None, approximate=True))
     if toll.named and toll.whole is None:

@@ -36,7 +36,7 @@ _PEOPLE: tuple[tuple[Group, str, str, str], ...] = (
      "مصلين مصلون مسافرين ركاب تلاميذ مرضى ممرضات تجار سجناء مارة حراس نشطاء أجانب سياح"),
     (Group.CHILDREN,
      "طفل طفلا طفلة رضيع رضيعا رضيعة فتى يافع يافعا قاصر",
-     "طفلان طفلين طفلتان طفلتين رضيعان رضيعين طفليها طفليه طفلاها فتيان",
+     "طفلان طفلين طفلتان طفلتين رضيعان رضيعين طفليها طفليه طفلاها فتيان فتيين",
      "أطفال أطفالا طفلات أطفالها أطفاله أطفالهم أطفالهما رضع يافعين قاصرين"),
     (Group.WOMEN,
      "امرأة إمرأة مرأة سيدة فتاة مسنة حاجة زوجته زوجة والدته شابة ممرضة جدته ابنته "
@@ -133,12 +133,12 @@ OF_NATIONS: Mapping[str, Noun] = {
         (MANY, ("ين", "ون", "ات")),
     )
     for ending in endings
-}
+} | dict.fromkeys(folded_words("أتراك أكراد هنود أفغان روس"), Noun(Group.ALL, MANY))
 """The people of nations, who are people behind a number or a word of harm; else they describe."""
 
 MEMBERS = folded_words(
     "عنصر عنصرا عنصران عنصرين عناصر فرد فردا فردان فردين أفراد منتسب منتسبي عضو أعضاء موظف موظفي "
-    "متطوع متطوعي متطوعين عامل عمال"
+    "متطوع متطوعي متطوعين عامل عمال رجال"
 )
 """Words for members: whose they are tells as whom they count."""
 
@@ -162,6 +162,8 @@ def _derived(spelled: Mapping[str, Noun]) -> Iterator[tuple[str, Noun]]:
         if word.endswith(("ه", "ا")):
             continue  # "his father"; "مدنيا" is "مدني", which gives the forms
         stem, woman = word.removesuffix("ة"), word.endswith("ة")
+        if not woman and not word.endswith("ى"):
+            yield word + "ا", noun  # as an object: "killed a trader"
         duals, plurals = (("تان", "تين"), ("ات",)) if woman else (("ان",), ("ين", "ون"))
         for number, endings in ((2, duals), (MANY, plurals)):
             for ending in endings:

@@ -142,3 +142,24 @@ def test_the_place_is_that_of_what_happened(text, place):
 )
 def test_days_of_remembrance_and_names_are_not_when_it_happened(text):
     assert event(text).when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفاق على وقف إطلاق النار في مدينة إدلب",
+        "أسقط الجيش طائرتين مسيرتين فوق مدينة إدلب",
+        "اعترضت الدفاعات ثلاثة صواريخ فوق مدينة إدلب",
+    ],
+)
+def test_a_truce_and_what_is_shot_down_are_no_attack(text):
+    assert claims(text) == []
+
+
+def test_a_day_beside_an_anniversary_is_that_of_what_happened():
+    found = event("قصف اليوم على مدينة إدلب في الذكرى السنوية للهدنة")
+    assert found.when.earliest == date(2021, 8, 19)
+
+
+def test_a_force_at_which_something_is_aimed_did_not_do_it():
+    assert event("استهداف لقوات النظام بصاروخ في مدينة إدلب").actor is None

@@ -90,3 +90,8 @@ def test_what_describes_a_place_is_not_its_name(text):
 
 def test_a_letter_of_a_name_behind_its_noun_is_not_cut_off():
     assert names("قرية برقة")[0][0] == "برقة"
+
+
+def test_a_town_whose_name_is_a_word_stands_behind_words_for_where():
+    assert names("غارة على صور") == [("صور", "city")]
+    assert names("صور الدمار") == []

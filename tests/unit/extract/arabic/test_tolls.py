@@ -45,6 +45,10 @@ def told(text: str) -> list[tuple[Harm, int | None, int | None]]:
         ("سقطت قذيفة دون وقوع قتلى أو جرحى", [(EITHER, 0, 0)]),
         ("سقطت قذيفة من غير وقوع ضحايا", [(EITHER, 0, 0)]),
         ("لم يسقط أي جريح", [(EITHER, 0, 0)]),
+        ("قصف السوق دون إنذار موقعا قتلى", [(KILLED, 2, None)]),
+        ("قصفت المدينة بلا توقف ما أوقع قتلى", [(KILLED, 2, None)]),
+        ("لم يتسبب القصف بأضرار فقط بل أوقع قتلى", [(KILLED, 2, None)]),
+        ("لم يسقط أي عامل قتيلا", [(EITHER, 0, 0)]),
         ("لم يسقط قتلى لكن سقط جرحى", [(KILLED, 0, 0), (INJURED, 2, None)]),
         ("وكان مسؤول قد تحدث عن مقتل 24 شخصا", [(KILLED, 24, 24)]),
         ("وسط مخاوف من التصعيد، قُتل خمسة مدنيين", [(KILLED, 5, 5)]),
@@ -186,6 +190,8 @@ def test_a_list_of_martyrs_counts_each_of_them_once():
         "وصول المصابين إلى إحدى العيادات",
         "لا تنفع كلماتنا الضحايا",
         "دخل المسعفون الأبنية للتأكد من عدم سقوط جرحى",
+        "لا يمر يوم دون قتلى",
+        "الفرق تبحث عن ضحايا تحت الركام",
     ],
 )
 def test_what_tells_of_nobodys_harm_and_of_no_zero_is_left_alone(text):
@@ -213,6 +219,7 @@ def test_what_tells_of_nobodys_harm_and_of_no_zero_is_left_alone(text):
         ("قتل عامل بقذيفة من مخلفات قصف سابق", Scope.INCIDENT),
         ("قتل عاملان في أسوأ قصف منذ شهور", Scope.INCIDENT),
         ("قتل عاملان في رابع هجوم خلال شهر", Scope.INCIDENT),
+        ("قتل عامل بالقصف في الذكرى السنوية للهدنة", Scope.INCIDENT),
     ],
 )
 def test_a_number_of_another_time_is_not_that_of_the_incident(text, scope):
@@ -282,6 +289,11 @@ def test_each_rule_says_what_it_reads():
 )
 def test_a_number_is_read_behind_words_that_make_names_and_before_what_is_counted(text, count):
     assert [each.count for each in tolls(text)] == [count]
+
+
+def test_nobody_is_of_whom_it_is_said():
+    (civilians,) = tolls("دون تسجيل إصابات في صفوف المدنيين")
+    assert (civilians.group, civilians.count) == (Group.CIVILIANS, Count(0, 0))
 
 
 def test_martyrs_of_a_name_are_nobody():

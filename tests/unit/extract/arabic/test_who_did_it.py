@@ -53,6 +53,35 @@ def test_fighters_whom_nobody_follows_were_killed_themselves(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "group", "count"),
+    [
+        ("قُتل حارس مخزن يتسع لتسعين عاملا", Group.CIVILIANS, 1),
+        ("قُتل سامر نصرو والد أربعة أطفال", None, None),
+        ("أصاب الصاروخ شاحنة تنقل تسعة عمال", None, None),
+        ("قُتل تسعة من أصل 40 عاملا", Group.ALL, 9),
+        ("قُتل جندي كان يحتجز أربعة عمال", Group.COMBATANTS, 1),
+        ("قُتل جندي أمام زوجته", Group.COMBATANTS, 1),
+        ("قُتل جندي يراقب عمالا", Group.COMBATANTS, 1),
+    ],
+)
+def test_people_of_whom_something_else_is_told_are_no_victims(text, group, count):
+    expected = [] if group is None else [(group, Count(count, count))]
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استشهد سالم نصرو وزوجته حامل",
+        "استشهد المعلم سالم نصرو، ونجله في غيبوبة",
+        "استشهدت المعلمة هند نصرو، وشقيقها معتقل",
+    ],
+)
+def test_kin_of_whom_a_state_is_told_did_not_die(text):
+    assert sum(count.at_least for _, count in told(text)) <= 1
+
+
+@pytest.mark.parametrize(
     ("text", "group"),
     [
         ("جرح ثلاثة من عناصر الدفاع المدني", Group.AID_WORKERS),
@@ -61,6 +90,10 @@ def test_fighters_whom_nobody_follows_were_killed_themselves(text):
         ("مقتل عنصرين من الهلال الأحمر", Group.MEDICS),
         ("جرح اثنين من طاقم الإسعاف", Group.MEDICS),
         ("مقتل ثلاثة من عناصر الشرطة", Group.POLICE),
+        ("مقتل ثلاثة من رجال الشرطة", Group.POLICE),
+        ("مقتل ثلاثة من عناصر قوات الشرطة", Group.POLICE),
+        ("مقتل ثلاثة عمال في إنقاذ رفاقهم", Group.CIVILIANS),
+        ("مقتل ثلاثة من الشرطة والجيش", Group.ALL),
         ("مقتل شرطي عند الحاجز", Group.POLICE),
         ("مقتل ثلاثة عناصر من قوات النظام", Group.COMBATANTS),
         ("مقتل تسعة من العمال والجنود", Group.ALL),
@@ -85,6 +118,10 @@ def test_members_count_as_the_body_that_they_are_of(text, group):
         ("مقتل 30 سوريا", Count(30, 30)),
         ("مقتل صياد ونجله", Count(2, 2)),
         ("استشهد رجل وحفيداه", Count(3, 3)),
+        ("مقتل شقيقين وابن عمهما", Count(3, 3)),
+        ("أصيب رجل وزوجته المريضة وطفلان", Count(4, 4)),
+        ("مقتل أربعة أو خمسة عمال", Count(4, 5)),
+        ("مقتل (4) عمال", Count(4, 4)),
     ],
 )
 def test_two_and_more_are_not_read_as_one_person(text, count):
