@@ -57,7 +57,9 @@ def _one_body_at(words: Sequence[str], at: int) -> tuple[Group, int] | None:
             return None if within else named  # "three in rescuing others"
         if words[place] in UNITS:
             behind = next(_named(words, place + 1), None) if place + 1 < len(words) else None
-            return behind or (Group.COMBATANTS, place + 1)
+            if behind is None or behind[0] is Group.SECURITY_FORCES:  # "the units for protection"
+                return Group.COMBATANTS, place + 1
+            return behind
         if words[place] not in _LINKS:
             return None
     return None

@@ -31,7 +31,7 @@ _EVERY_DAY = folded_words("يمر تمر يمضي تمضي يخلو تخلو")
 _ONLY = folded_words("فقط فحسب وحسب")
 _BEFORE_HARM = folded_words(
     "وقوع تسجيل سقوط حدوث وجود حصول إيقاع إحداث ورود تكبد أي أية أن عن إلى في ب به أو خسائر أضرار "
-    "بشرية مادية سجلت"
+    "بشرية مادية سجلت إبلاغ بلاغات"
 )
 """Words between "without" and the harm that there was none of."""
 _CAME_ABOUT = folded_words(
@@ -74,9 +74,12 @@ def _ends(words: tuple[str, ...], at: int, place: int, *, verb: int | None) -> b
     "Without" reaches no further than its noun: "without warning, leaving dead".
     """
     word = words[place]
-    if word in BUT or one_of(word, _CAME_ABOUT) or (place != verb and word in BROUGHT_ABOUT):
+    if place == verb:
+        return False
+    if word in BUT or one_of(word, _CAME_ABOUT) or word in BROUGHT_ABOUT:
         return True
-    without = words[at].removeprefix("و") not in DID_NOT and verb is None
+    clause = verb is not None or words[at + 1 : at + 2] == _THAT
+    without = words[at].removeprefix("و") not in DID_NOT and not clause
     return without and not one_of(word, _BEFORE_HARM) and head_of(word) is None
 
 

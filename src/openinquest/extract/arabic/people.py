@@ -165,7 +165,7 @@ def _mother(words: Sequence[str], at: int) -> Noun | None:
 def _kin_of_kin(words: Sequence[str], at: int) -> Noun | None:
     """Return a relative of somebody's relative: "his brother's son"."""
     following = words[at + 1] if at + 1 < len(words) else ""
-    kin = KIN.get(words[at].removeprefix("و"))
+    kin = KIN.get(words[at]) or KIN.get(words[at].removeprefix("و"))
     theirs = following.endswith(_THEIRS) and noun_of(following) is not None
     return kin if theirs and not is_definite(following) else None
 

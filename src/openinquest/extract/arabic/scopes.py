@@ -219,7 +219,10 @@ def is_unsaid(told: Words, first: int, *, bare: bool) -> bool:
     if bare and _is_none_of(told.words[begin:first]):
         return True
     unknown = any(one_of(word, _NEWS) for word in told.words[max(begin, first - 7) : first])
-    unknown = unknown or any(one_of(w, _SEARCH) for w in told.words[max(begin, first - 2) : first])
+    if "مفقود" not in told.words[first]:  # who is missing is searched for
+        unknown = unknown or any(
+            one_of(w, _SEARCH) for w in told.words[max(begin, first - 2) : first]
+        )
     return bare and (unknown or bool(_PRAYERS.intersection(told.words[begin:end])))
 
 
