@@ -89,6 +89,15 @@ def _read_day(match: re.Match[str], published: date | None, words: str) -> TimeS
     return days.day_of(month, day, year=year, published=published, words=words)
 
 
+def _read_days(match: re.Match[str], published: date | None, words: str) -> TimeSpan | None:
+    """Return the days of "from 5 to 7 June"; the last alone where the year is unknown."""
+    last = _read_day(match, published, words)
+    first = int(match["from"])
+    if last is None or last.earliest is None or not first < last.earliest.day:
+        return last
+    return TimeSpan(last.earliest.replace(day=first), last.latest, words=words)
+
+
 def _read_numbers(match: re.Match[str], _: date | None, words: str) -> TimeSpan | None:
     """Return the day of "5-12-2024": Arabic puts the day first, unless the second says not."""
     first, second, year = (int(match[name]) for name in ("first", "second", "year"))
@@ -186,6 +195,13 @@ ARABIC: tuple[DateForm, ...] = (
             rf"(?:الموافق\s(?:ل)?)?{_DAY}{_OF}{_MONTH}{_END}{_YEAR})"
         ),
         _read_day,
+    ),
+    (
+        re.compile(
+            rf"{_EDGE}(?P<words>(?:من|بين)\s(?P<from>\d\d?)\s?(?:{_folded('إلى|حتى|و')}|-)\s?"
+            rf"{_DAY}{_OF}{_MONTH}{_END}{_YEAR})"
+        ),
+        _read_days,
     ),
     (
         re.compile(
