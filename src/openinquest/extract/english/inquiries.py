@@ -8,6 +8,7 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import doers, is_verb_of, phrase, verb_of, word_at
 from openinquest.extract.english.found_detail import FoundDetail
 from openinquest.extract.english.parties import PARTY, find_parties, is_pronoun
+from openinquest.extract.english.polarity import is_not_so
 from openinquest.model import Inquiry, InquiryStage
 
 _INQUIRY = AnyCase(
@@ -53,7 +54,7 @@ _STAGES: tuple[tuple[InquiryStage, AnyCase], ...] = (
     (
         InquiryStage.LAUNCHED,
         AnyCase(
-            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|(?<!in\s)order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b"
+            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[aiu]n|start(?:ed|s|ing)?|(?<!in\s)order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b"
         ),
     ),
 )
@@ -71,6 +72,13 @@ _OWN_WORDS = re.compile(
 _NO_INQUIRY = AnyCase(
     r"\s+(?:of\s+)?(?:(?:its|their|the)\s+)?(?:tactics|rules|procedures|polic(?:y|ies)|strategy|footage|video)\b"
 )
+# What an inquiry that is not so far has still to do.
+_STEPS = {
+    InquiryStage.LAUNCHED: frozenset({"launch", "open", "begin", "start", "order", "initiate"}),
+    InquiryStage.CONCLUDED: frozenset(
+        {"conclude", "complete", "finish", "end", "publish", "release"}
+    ),
+}
 _ONLY_PROMISES = frozenset({"promise", "pledge", "vow", "welcome", "await", "support", "face"})
 _INQUIRES = frozenset({"investigate", "review", "assess", "look", "examine"})
 _ASKED_OF = AnyCase(r"\b(?:by|from|(?:calls?|called|calling)\s+(?:up)?on)\s+(?:the\s+|an?\s+)?")
@@ -96,30 +104,45 @@ def find_inquiries(
     anchor = word or findings
     if anchor is None:
         return
-    stage = _stage_of(text, start, end)
-    if stage is None:
+    told = _stage_of(text, start, end)
+    if told is None:
         return
+    stage, words = told
     second = _AS_DID.search(text, start, end)
     if second and findings and word and word.start() < second.start():
         yield from _two_inquiries(text, start, second.start(), end)
         return
     body = _investigator(text, start, end, anchor=anchor.span(), stage=stage, tree=tree)
     detail = Inquiry(body, stage)
-    yield FoundDetail(start, end, anchor.span(), detail, False, "inquiry.stage")
+    # Who "ruled out an inquiry" is told of by whoever tells of the refusal.
+    refused = stage is InquiryStage.REFUSED
+    place = words if refused else anchor.span()
+    denied = not refused and _is_still_to_come(tree, stage, words)
+    yield FoundDetail(start, end, place, detail, denied, "inquiry.stage")
 
 
-def _stage_of(text: str, start: int, end: int) -> InquiryStage | None:
-    return next((stage for stage, words in _STAGES if words.search(text, start, end)), None)
+def _stage_of(text: str, start: int, end: int) -> tuple[InquiryStage, tuple[int, int]] | None:
+    """Return how far an inquiry is, and the words that tell so; None where none do."""
+    found = ((stage, words.search(text, start, end)) for stage, words in _STAGES)
+    return next(((stage, match.span()) for stage, match in found if match), None)
+
+
+def _is_still_to_come(tree: Tree | None, stage: InquiryStage, words: tuple[int, int]) -> bool:
+    """Return whether an inquiry is said not to have begun, or not to have ended: "has yet to"."""
+    verb = word_at(tree, *words) if tree is not None else None
+    if tree is None or verb is None or stage not in _STEPS:
+        return False
+    return is_verb_of(verb, _STEPS[stage]) and is_not_so(tree, verb)
 
 
 def _two_inquiries(text: str, start: int, cut: int, end: int) -> Iterator[FoundDetail]:
     """Read "A launched an investigation, as did B, whose initial findings ..."."""
     for span in ((start, cut), (cut, end)):
-        stage = _stage_of(text, *span)
-        if stage:
+        told = _stage_of(text, *span)
+        if told:
             inside = _BODY.search(text, *span)
             body = inside["body"] if inside else None
-            yield FoundDetail(*span, span, Inquiry(body, stage), False, "inquiry.stage")
+            yield FoundDetail(*span, span, Inquiry(body, told[0]), False, "inquiry.stage")
 
 
 def _investigator(
