@@ -28,6 +28,12 @@ _PROBABLY = frozenset(
     {"suspected", "apparent", "apparently", "likely", "probable", "probably", "presumed",
      "presumably", "reported", "reportedly", "seemingly"}
 )  # fmt: skip
+# "An apparent accidental shooting" is a shooting: how it came about is what appears so.
+_HOW = frozenset(
+    {"accidental", "self-inflicted", "gang", "gang-related", "drug-related", "random", "targeted",
+     "deliberate", "intentional", "unintentional", "terrorist", "terror", "racist", "revenge",
+     "copycat", "domestic", "retaliatory", "fatal", "deadly"}
+)  # fmt: skip
 _SAYINGS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "account", "news"})
 _CONFIRMS = frozenset({"confirm", "verify", "corroborate", "substantiate"})
 _SURENESS = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
@@ -94,11 +100,23 @@ def _nouns_of_saying(tree: Tree, word: Word) -> list[Word]:
 
 def _hedge_beside(tree: Tree, word: Word) -> Certainty:
     """Return how sure the adjectives, adverbs and auxiliaries of a word leave it."""
-    forms = {each.form.lower() for each in tree.below(word, "amod", "advmod")}
+    forms = {
+        each.form.lower()
+        for each in tree.below(word, "amod", "advmod")
+        if not any(after.form.lower() in _HOW for after in tree.words[each.at + 1 : each.at + 2])
+    }
+    if tree.below(word, "case"):  # "could be behind a raid": the raid was
+        return _sureness_of(forms)
     helpers = {each.lemma.lower() for each in tree.below(word, "aux")}
     perfect = "have" in helpers or bool(tree.below(word, "cop"))
     might = helpers & {"may", "might"} or (perfect and helpers & {"could"})
-    if forms & _POSSIBLY or (might and not negates(tree, word, None)):
+    if might and not negates(tree, word, None):
+        return Certainty.POSSIBLE
+    return _sureness_of(forms)
+
+
+def _sureness_of(forms: set[str]) -> Certainty:
+    if forms & _POSSIBLY:
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if forms & _PROBABLY else Certainty.CERTAIN
 

@@ -93,6 +93,7 @@ def event_certainty(text):
         ("A suspected drone strike hit a mill in Mosul.", Certainty.PROBABLE),
         ("The mill in Mosul was reportedly shelled on Monday.", Certainty.PROBABLE),
         ("An air strike apparently hit a mill in Mosul.", Certainty.PROBABLE),
+        ("The mill in Mosul was shelled, reportedly", Certainty.PROBABLE),
     ],
 )
 def test_a_hedge_in_a_noun_or_on_its_verb_holds_for_the_event(text, expected):
@@ -105,6 +106,8 @@ def test_a_hedge_in_a_noun_or_on_its_verb_holds_for_the_event(text, expected):
         "The alleged bomber fled after the air strike in Mosul.",
         "The air strike in Mosul may have killed nine people.",
         "An air strike hit Mosul in May.",
+        "Two men died in an apparent accidental shooting in Mosul.",
+        "A feud could be behind a shooting in Mosul on Monday.",
         "The army has not confirmed the names of the men who shelled Mosul.",
     ],
 )

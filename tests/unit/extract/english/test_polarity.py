@@ -62,11 +62,27 @@ def test_what_came_about_is_affirmed_whatever_else_is_denied(text, kind):
     assert polarity(text, kind) is Polarity.AFFIRMED
 
 
-def test_who_rules_out_an_inquiry_refuses_it():
-    (claim,) = claims_of("The cabinet has ruled out an inquiry.", Inquiry)
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The cabinet has ruled out an inquiry.", Polarity.AFFIRMED),
+        ("The cabinet rejected calls for an inquiry.", Polarity.AFFIRMED),
+        ("The cabinet has not ruled out an inquiry.", Polarity.DENIED),
+    ],
+)
+def test_who_rules_out_an_inquiry_refuses_it(text, polarity):
+    (claim,) = claims_of(text, Inquiry)
 
     assert claim.detail.stage is InquiryStage.REFUSED
-    assert claim.polarity is Polarity.AFFIRMED
+    assert claim.polarity is polarity
+
+
+def test_what_is_ruled_out_beside_an_inquiry_is_no_refusal():
+    (claim,) = claims_of(
+        "Detectives are still investigating and have not ruled out sabotage.", Inquiry
+    )
+
+    assert claim.detail.stage is InquiryStage.ONGOING
 
 
 def test_a_strike_of_which_somebody_once_said_that_there_was_none_is_denied():
