@@ -22,9 +22,11 @@ from openinquest.model import (
     Claim,
     ClaimId,
     Commitment,
+    Conduct,
     Document,
     Event,
     Extraction,
+    Inquiry,
     Polarity,
     Reasons,
     Source,
@@ -147,17 +149,20 @@ def _is_aside(passage: Passage, draft: Draft) -> bool:
 
 
 def _without_the_denied(passage: Passage, draft: Draft, detail: Event | Cause) -> Event | Cause:
-    """Return an event that a denial leaves standing without whom it is denied of.
+    """Return an event that a denial leaves standing without the actor and weapon it is denied of.
 
     "Denied that the army was behind the raid": the raid was, and nobody says whose it was.
     """
     place = draft.anchor or (draft.start, draft.end)
     cue = passage.speakers.cue_at(*place)
-    if detail.actor is None or cue is None or cue.commitment is not Commitment.DENIES:
+    if cue is None or cue.commitment is not Commitment.DENIES or not _is_aside(passage, draft):
         return detail
-    if not _is_aside(passage, draft) or passage.names_its_own(*place, detail.actor):
-        return detail
-    return replace(detail, actor=None)
+    if detail.actor is not None and not passage.names_its_own(*place, detail.actor):
+        detail = replace(detail, actor=None)
+    if isinstance(detail, Event) and detail.weapon is not None:
+        own = passage.names_its_own(*place, detail.weapon)
+        return detail if own else replace(detail, weapon=None)
+    return detail
 
 
 def _polarity(passage: Passage, draft: Draft) -> Polarity:
@@ -172,7 +177,8 @@ def _polarity(passage: Passage, draft: Draft) -> Polarity:
 
 
 def _certainty(passage: Passage, draft: Draft) -> Certainty:
-    if passage.is_left_open(*(draft.anchor or (draft.start, draft.end))):
+    refused = draft.denied and isinstance(draft.detail, Conduct | Inquiry)
+    if not refused and passage.is_left_open(*(draft.anchor or (draft.start, draft.end))):
         return Certainty.POSSIBLE
     cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
     hedges = cue is not None and cue.commitment is Commitment.HEDGES

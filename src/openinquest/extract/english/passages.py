@@ -7,7 +7,7 @@ from datetime import date
 
 from openinquest.extract.dates import find_dates
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.clauses import word_at
+from openinquest.extract.english.clauses import phrase, word_at
 from openinquest.extract.english.confidence import Setting
 from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.denials import (
@@ -19,6 +19,7 @@ from openinquest.extract.english.denials import (
 from openinquest.extract.english.headings import split_heading
 from openinquest.extract.english.means import find_means
 from openinquest.extract.english.other_stories import OtherStories, find_other_stories
+from openinquest.extract.english.parties import is_pronoun
 from openinquest.extract.english.presupposed import (
     is_known_to_its_verb,
     is_taken_as_known,
@@ -111,15 +112,18 @@ class Passage:
         under = self._under_its_cue(start, end)
         return under is not None and is_told_with_a_time(*under)
 
-    def names_its_own(self, start: int, end: int, party: str) -> bool:
-        """Return whether words under a cue name a party themselves, whatever the cue denies of it.
+    def names_its_own(self, start: int, end: int, part: str) -> bool:
+        """Return whether words under a cue name a party or a weapon themselves.
 
         "The Israeli raid" does; of "denied that Israel was behind the raid" the raid does not.
         """
         under = self._under_its_cue(start, end)
         if under is None or under[2].upos == "VERB":
             return True
-        return party in parties_beside(self.text, under[0], under[2])
+        tree, _, noun = under
+        owned = any(is_pronoun(each) for each in tree.below(noun, "nmod:poss"))  # "its raid"
+        told = self.text[slice(*phrase(tree, noun))]
+        return owned or part in told or part in parties_beside(self.text, tree, noun)
 
     def _under_its_cue(self, start: int, end: int) -> tuple[Tree, Word, Word] | None:
         """Return the tree of words, their cue and their word in it; None where one is not there."""

@@ -17,6 +17,7 @@ _ACTS = frozenset(
      "target", "bomb", "shell", "attack", "destroy", "damage", "level", "flatten", "fall", "land",
      "come", "fire", "drop"}
 )  # fmt: skip
+_TRUTH = frozenset({"true", "false", "real", "case", "fact", "likely", "possible"})
 _TIMES = frozenset({"before", "after", "since", "when", "while", "during", "following"})
 _AROUND = _TIMES | {"in", "behind", "over"}
 
@@ -86,10 +87,14 @@ def _stands_beside(tree: Tree, noun: Word, head: Word, cue: Word) -> bool:
         return False
     if any(each.lemma.lower() == "behind" for each in tree.below(noun, "case")):
         return True  # "denied that it was behind the raid"
-    if head is cue or head.lemma.lower() in _SAYINGS:
+    if head is cue:
         return False
-    if relation == "nmod" and head.upos != "VERB":
-        return case in _AROUND or is_definite(tree, noun)
-    if relation not in {"nsubj", "obj", "obl"} or head.upos != "VERB":
+    if relation == "nmod":
+        said = head.lemma.lower() in _SAYINGS
+        return not said and (case in _AROUND or is_definite(tree, noun))
+    if relation not in {"nsubj", "obj", "obl"} or not is_definite(tree, noun):
         return False
-    return is_definite(tree, noun) and not is_verb_of(head, _ACTS)
+    if relation == "obl" and case in _AROUND:
+        return True
+    acts = head.upos == "VERB" and is_verb_of(head, _ACTS)
+    return not acts and head.lemma.lower() not in _TRUTH

@@ -7,6 +7,7 @@ from harm import tree_of
 from openinquest.extract.english import EnglishExtractor
 from openinquest.extract.english.polarity import is_not_so
 from openinquest.model import (
+    Certainty,
     Conduct,
     ConductKind,
     Event,
@@ -96,6 +97,13 @@ def test_who_denies_blocking_ambulances_did_not_say_that_they_were_blocked():
 
     assert claim.detail == Conduct(ConductKind.OBSTRUCTION, "militia")
     assert claim.polarity is Polarity.DENIED
+
+
+def test_what_is_refused_is_surely_not_done():
+    (claim,) = claims_of("The ministry has refused to pay compensation.", Conduct)
+
+    assert claim.polarity is Polarity.DENIED
+    assert claim.certainty is Certainty.CERTAIN
 
 
 def test_who_got_no_warning_is_not_who_should_have_given_it():

@@ -22,6 +22,8 @@ def events(text):
         "The army denied that the shelling in Mosul had killed children.",
         "The army denied knowing of the shelling in Mosul.",
         "The army denied firing the rocket that hit a bakery in Mosul.",
+        "The army denied hitting a bakery in the raid on Mosul.",
+        "The army denied that the shelling of Mosul was a mistake.",
         "Villagers received no warning before the raid in Mosul.",
     ],
 )
@@ -52,6 +54,13 @@ def test_a_denial_leaves_a_raid_to_whom_its_own_words_name():
     (event,) = events("The army denied any knowledge of the Israeli strike in Gaza City.")
 
     assert event.detail.actor == "Israel"
+
+
+def test_a_denied_weapon_falls_though_the_attack_stands():
+    (event,) = events("The army denied claims that it used cluster bombs in the attack on Mosul.")
+
+    assert event.polarity is Polarity.AFFIRMED
+    assert event.detail.weapon is None
 
 
 def test_who_denies_planting_a_bomb_denies_neither_the_bomb_nor_its_dead():
