@@ -40,7 +40,7 @@ _DONE = frozenset(
     {"carry", "conduct", "launch", "fly", "perform", "stage", "mount", "undertake", "execute",
      "make", "have", "use", "drop", "fire", "take", "give", "be", "commit", "plant", "lay", "place",
      "hide", "store", "keep", "find", "see", "hear", "detonate", "order", "cause", "need", "rule",
-     "pay", "offer", "receive"}
+     "pay", "offer", "receive", "leave"}
 )  # fmt: skip
 _OCCURS = frozenset({"happen", "occur", "take", "be", "exist", "come", "go", "follow", "cause"})
 _STRUCK = frozenset(

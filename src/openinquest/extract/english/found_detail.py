@@ -62,7 +62,11 @@ def denied_there(
     """Return whether a clause says that what its anchor tells is not so."""
     word = None if tree is None else word_at(tree, *anchor)
     if tree is not None and word is not None:
-        return is_not_so(tree, word) or is_denied_by_words(text[slice(*anchor)])
+        beside = tree.below(word, "obj", "nsubj")  # "found no devices"
+        named = [word, *(each for each in beside if anchor[0] <= each.start < anchor[1])]
+        if any(is_not_so(tree, each) for each in named):
+            return True
+        return is_denied_by_words(text[slice(*anchor)])
     return is_denied_by_words(text[max(0, clause[0] - _NEAR, anchor[0] - 2 * _NEAR) : clause[1]])
 
 

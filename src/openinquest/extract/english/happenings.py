@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import clause_of, depth_of, verb_of, word_at
-from openinquest.extract.english.denials import is_still_to_do
+from openinquest.extract.english.denials import is_denied, is_still_to_do
 from openinquest.extract.english.labour import is_of_labour
 from openinquest.extract.english.means import MeansMention
 from openinquest.extract.english.unreal import is_unreal
@@ -115,8 +115,9 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
 
 
 def _has_been(tree: Tree, word: Word) -> bool:
-    """Return whether a word of harm tells what was: not "to strike", nor the strike of a union."""
-    return not is_still_to_do(tree, word) and not is_of_labour(tree, word)
+    """Return whether a word of harm tells what was: not "no deaths", "to strike", "on strike"."""
+    only_thought = is_still_to_do(tree, word) or is_unreal(tree, word)
+    return not (only_thought or is_denied(tree, word) or is_of_labour(tree, word))
 
 
 def _harm(scene: Scene, start: int, end: int) -> Told:

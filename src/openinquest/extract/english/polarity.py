@@ -16,7 +16,9 @@ def is_not_so(tree: Tree, word: Word) -> bool:
     So are "no payment was made", "has yet to pay", "refused to pay" and "are still
     waiting for payment"; of "did not say that they paid" the payment is left open.
     """
-    return is_denied(tree, word) or _is_missing(tree, word)
+    more = tree.below(word, "amod")  # "no further devices"
+    none = any(each.lemma.lower() == "no" for one in more for each in tree.below(one, "advmod"))
+    return none or is_denied(tree, word) or _is_missing(tree, word)
 
 
 def _is_missing(tree: Tree, word: Word) -> bool:

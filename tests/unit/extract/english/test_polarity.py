@@ -36,6 +36,8 @@ def polarity(text, kind):
         ("No crater was seen by the neighbours.", Observation),
         ("No shops were damaged, the baker said.", Observation),
         ("Nobody was inside.", Observation),
+        ("The sappers found no further devices.", Observation),
+        ("The shell did not leave a crater.", Observation),
         ("No reparations have been offered.", Conduct),
         ("No pilot was reprimanded.", Conduct),
         ("The widows have never received compensation.", Conduct),

@@ -51,6 +51,7 @@ def events(text):
         "Officials warned of a possible air strike on Kyiv.",
         "Its guns could shell Kyiv within the hour.",
         "A drone strike could hit Kyiv on Monday, he said.",
+        "Its navy threatened strikes on Odesa on Monday.",
     ],
 )
 def test_what_is_rehearsed_averted_or_may_yet_come_is_no_event(text):
