@@ -20,7 +20,7 @@ _BEGINS = re.compile(r"[;:]\s|,\s|[“\"]|\sand\s+that\s")
 _ENDS = re.compile(r"[;:,.](?:\s|$)|[”\"]|\sand\s+that\s")
 _DOES = frozenset(
     {"use", "take", "give", "issue", "drop", "have", "provide", "make", "come", "open",
-     "return", "do", "be", "keep", "hold", "offer", "pay"}
+     "return", "do", "be", "keep", "hold", "offer", "pay", "promise"}
 )  # fmt: skip
 """Verbs whose subject does what their noun names: "gave no warning"."""
 _PEOPLE = frozenset(

@@ -108,8 +108,9 @@ def _hedge_beside(tree: Tree, word: Word) -> Certainty:
     if tree.below(word, "case"):  # "could be behind a raid": the raid was
         return _sureness_of(forms)
     helpers = {each.lemma.lower() for each in tree.below(word, "aux")}
-    perfect = "have" in helpers or bool(tree.below(word, "cop"))
-    might = helpers & {"may", "might"} or (perfect and helpers & {"could"})
+    # "A strike may amount to a crime" is a strike; "may have hit" and "may be one" are none yet.
+    told = "have" in helpers or bool(tree.below(word, "cop"))
+    might = told and helpers & {"may", "might", "could"}
     if might and not negates(tree, word, None):
         return Certainty.POSSIBLE
     return _sureness_of(forms)

@@ -106,6 +106,7 @@ def test_a_hedge_in_a_noun_or_on_its_verb_holds_for_the_event(text, expected):
         "The alleged bomber fled after the air strike in Mosul.",
         "The air strike in Mosul may have killed nine people.",
         "An air strike hit Mosul in May.",
+        "An air strike on a ward in Mosul may amount to a crime.",
         "Two men died in an apparent accidental shooting in Mosul.",
         "A feud could be behind a shooting in Mosul on Monday.",
         "The army has not confirmed the names of the men who shelled Mosul.",
