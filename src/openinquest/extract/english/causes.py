@@ -27,11 +27,12 @@ from openinquest.extract.english.cause_words import (
     WOULD_HAVE,
 )
 from openinquest.extract.english.clauses import word_at
-from openinquest.extract.english.denials import is_denied, is_told_as_known, is_unreal
+from openinquest.extract.english.denials import is_denied, is_told_as_known
 from openinquest.extract.english.event_parts import actor_by_tree, party_beside
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
+from openinquest.extract.english.unreal import is_unreal
 from openinquest.extract.english.unsaid import is_condition
 from openinquest.model import Effect, Means, is_a
 
@@ -283,7 +284,8 @@ def _is_absent(clause: _Clause, mention: MeansMention) -> bool:
         return False
     before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
     if NOT_THERE.search(before) and not re.search(r"\bany\s+(?:\w+\s+){0,2}$", before, re.I):
-        return True
+        # "received no warning before the raid": the raid was there
+        return clause.tree is None or word is None or is_denied(clause.tree, word)
     return bool(NOT_HIT.search(clause.words))
 
 

@@ -14,7 +14,11 @@ _MOST_JOINED = 12
 
 
 def word_at(tree: Tree, start: int, end: int) -> Word | None:
-    """Return the word of `[start, end)` on which its others depend; None where no word is there."""
+    """Return the word of `[start, end)` on which its others depend; None where no word is there.
+
+    Of two that depend on the same, one that names something stands before one that only opens a
+    clause: "no strike" of "that no strike took place".
+    """
     first = bisect_left(tree.words, start + 1, key=lambda word: word.end)
     last = bisect_left(tree.words, end, key=lambda word: word.start)
     inside = [
@@ -23,7 +27,11 @@ def word_at(tree: Tree, start: int, end: int) -> Word | None:
         if word.head is None or not first <= word.head < last
     ]
     named = [word for word in inside if word.upos != "PUNCT"] or inside
-    return min(named, key=lambda word: depth_of(tree, word), default=None)
+    return min(named, key=lambda word: (depth_of(tree, word), _opens(word)), default=None)
+
+
+def _opens(word: Word) -> bool:
+    return word.bare_relation in {"mark", "case", "cc"}
 
 
 def is_verb_of(word: Word, lemmas: Container[str]) -> bool:

@@ -29,7 +29,7 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
     ),
     (
         ConductKind.OBSTRUCTION,
-        r"(?:blocked|prevented|barred|delayed|refused|denied)\s+(?:\w+\s+){0,3}?(?:rescue\w*|access|ambulances?|entry|aid|medics)|rescue\s+(?:\w+\s+){0,3}delayed|"
+        r"(?:block(?:ed|ing)|obstruct(?:ed|ing)|prevent(?:ed|ing)|barr(?:ed|ing)|delay(?:ed|ing)|refus(?:ed|ing)|(?:denied|denying)(?!\s+(?:that|it|they|\w+ing)\b))\s+(?:\w+\s+){0,3}?(?:rescue\w*|access|ambulances?|entry|aid|medics)|rescue\s+(?:\w+\s+){0,3}delayed|"
         r"kept\s+(?:rescuers|ambulances|medics)\s+away",
     ),
     (
@@ -82,8 +82,8 @@ def find_conduct(
             continue
         begin, stop = clause_around(sentence, match.start(), match.end())
         span, anchor = (start + begin, start + stop), (start + match.start(), start + match.end())
-        if kind is ConductKind.WARNING:
-            denied = _NO_WARNING.search(sentence, begin, stop) is not None
+        if kind is ConductKind.WARNING and _NO_WARNING.search(sentence, begin, stop):
+            denied = True
         else:
             denied = denied_there(text, span, anchor=anchor, tree=tree)
         actor = actor_of(text, start, end, anchor=anchor, tree=tree)

@@ -1,4 +1,4 @@
-"""What a sentence denies by its tree, and what it only thinks of."""
+"""What a sentence denies by its tree."""
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
@@ -19,7 +19,7 @@ _UNTRUE = frozenset({"untrue", "false", "unlikely", "impossible"})
 _INSTEAD = frozenset({"without", "instead", "rather"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _SUBJECT_PRONOUNS = frozenset({"which", "that", "who"})
-_MODALS = frozenset({"would", "should", "will", "shall", "'ll", "’ll"})
+MODALS = frozenset({"would", "should", "will", "shall", "'ll", "’ll"})
 # What follows these is told as known: it stands whatever is denied beside it.
 _ASIDES = frozenset(
     {"after", "before", "since", "until", "despite", "following", "when", "while", "as", "where",
@@ -39,7 +39,8 @@ _FINDINGS = _TRACES | frozenset(
 _DONE = frozenset(
     {"carry", "conduct", "launch", "fly", "perform", "stage", "mount", "undertake", "execute",
      "make", "have", "use", "drop", "fire", "take", "give", "be", "commit", "plant", "lay", "place",
-     "hide", "store", "keep", "find", "see", "hear", "detonate", "order", "cause", "need", "rule"}
+     "hide", "store", "keep", "find", "see", "hear", "detonate", "order", "cause", "need", "rule",
+     "pay", "offer", "receive", "leave"}
 )  # fmt: skip
 _OCCURS = frozenset({"happen", "occur", "take", "be", "exist", "come", "go", "follow", "cause"})
 _STRUCK = frozenset(
@@ -47,11 +48,6 @@ _STRUCK = frozenset(
      "injure", "wound", "come", "be", "die", "collapse", "level", "flatten", "result"}
 )  # fmt: skip
 _HARM = frozenset({"kill", "injure", "wound", "hurt", "harm", "die"})
-_ONLY_MEANT = frozenset(
-    {"plan", "threaten", "intend", "want", "prepare", "fail", "refuse", "avoid", "prevent", "try",
-     "attempt", "hope", "seek", "vow", "promise", "fear", "warn", "ask", "request", "order", "call",
-     "urge", "decide", "mean", "able"}
-)  # fmt: skip
 # What these lead to was done: "went on to hit", "was used to hit", "managed to hit".
 _DOES = frozenset(
     {"begin", "continue", "go", "happen", "help", "manage", "proceed", "return", "start", "use"}
@@ -63,10 +59,6 @@ _IN_A_ROW = frozenset(
 _STEPS = frozenset({"ccomp", "xcomp", "conj"})
 _OWN = frozenset({"nsubj", "obj"})  # of the clause that tells of them
 _ASKED = frozenset({"WRB", "WP", "WDT"})
-_ONLY_FEARED = frozenset(
-    {"plan", "threaten", "avoid", "prevent", "fear", "threat", "risk", "possibility", "foil",
-     "thwart", "avert", "plot", "danger", "attempt"}
-)  # fmt: skip
 
 
 def ends_in_an_aside(before: str) -> bool:
@@ -209,6 +201,8 @@ def _reaches_into(tree: Tree, word: Word, head: Word) -> bool:
         return lemma in _TRACES | _LACK and case_of(tree, word) not in _ASIDES
     if relation == "nsubj":
         passive = word.relation == "nsubj:pass" and is_verb_of(head, _DONE)
+        if is_definite(tree, word) and tree.below(head, "obl:agent"):
+            return False  # "the raid was not carried out by the army": by whom else?
         return passive or is_verb_of(head, _OCCURS) or head.upos not in {"VERB", "AUX"}
     if relation == "obj":
         return lemma in _FINDINGS or is_verb_of(head, _DONE)
@@ -281,7 +275,7 @@ def is_still_to_do(tree: Tree, verb: Word) -> bool:
     helpers = {each.lemma.lower() for each in tree.below(verb, "aux")}
     if verb.xpos == "VBN":  # "should be shot", but "he'd been shot"
         had_been = any(each.form.lower() == "been" for each in tree.below(verb, "aux:pass", "aux"))
-        return bool(helpers & _MODALS) and "have" not in helpers and not had_been
+        return bool(helpers & MODALS) and "have" not in helpers and not had_been
     if verb.xpos != "VB":
         return False
     if helpers:
@@ -293,41 +287,3 @@ def is_still_to_do(tree: Tree, verb: Word) -> bool:
         return bool(tree.below(verb, "cop"))
     one_of_a_row = any(each.lemma in _IN_A_ROW for each in tree.below(head, "amod"))
     return head.lemma.lower() not in _DOES and not one_of_a_row
-
-
-def is_unreal(tree: Tree, word: Word) -> bool:
-    """Return whether a sentence only thinks of what a word tells: would have, was meant to."""
-    for each in (word, *tree.above(word)):
-        helpers = {aux.lemma.lower() for aux in tree.below(each, "aux")}
-        if helpers & _MODALS or (helpers & {"must"} and not helpers & {"have"}):
-            return True
-        head = tree.head_of(each)
-        if head is None or each.bare_relation in {"ccomp", "parataxis", "appos"}:
-            return False
-        if _is_only_meant(tree, each, head):
-            return True
-        if case_of(tree, each) == "if" or _is_too_little(tree, head, each):
-            return True
-        if each.relation == "acl:relcl" or (each.bare_relation == "advcl" and _is_past(tree, each)):
-            return False
-    return False
-
-
-def _is_only_meant(tree: Tree, word: Word, head: Word) -> bool:
-    """Return whether a word is what somebody planned, tried or feared."""
-    if word.bare_relation in {"nmod", "obj"}:
-        return head.lemma.lower() in _ONLY_FEARED
-    if word.bare_relation in {"xcomp", "acl", "advcl"} and word.relation != "acl:relcl":
-        return head.lemma.lower() in _ONLY_MEANT | _ONLY_FEARED and not _is_past(tree, word)
-    return False
-
-
-def _is_past(tree: Tree, word: Word) -> bool:
-    return word.xpos in {"VBD", "VBN"} or bool(tree.below(word, "aux:pass"))
-
-
-def _is_too_little(tree: Tree, head: Word, clause: Word) -> bool:
-    """Return whether a clause is what something was too small for."""
-    return case_of(tree, clause) == "to" and any(
-        each.lemma == "too" for each in tree.below(head, "advmod")
-    )

@@ -23,8 +23,9 @@ from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.harm_lexicon import may_count, may_tell_of_harm
 from openinquest.extract.english.headlines import find_headline_tolls, is_headline
-from openinquest.extract.english.hedges import hedged_by, weaker
+from openinquest.extract.english.hedges import hedged_by, hedged_in_words, weaker
 from openinquest.extract.english.inquiries import find_inquiries
+from openinquest.extract.english.labour import is_of_labour
 from openinquest.extract.english.means import MeansMention, find_means
 from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of
@@ -45,6 +46,7 @@ from openinquest.model import (
     Commitment,
     Group,
     Harm,
+    Position,
     Scope,
     Source,
     SourceKind,
@@ -70,6 +72,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
         means = find_means(text, start, end, known=passage.known)
         tells = bool(means) or may_tell_of_harm(text[start:end])
         tree = passage.trees.of(sentence) if tells else None
+        means = [each for each in means if not _is_of_labour(tree, each)]
         before = before_of(passage.sentences, told, first=first, index=index)
         tolls = (
             _tolls(passage, sentence, tree, before) if tells or may_count(text[start:end]) else ()
@@ -85,6 +88,11 @@ def drafts_of(passage: Passage) -> list[Draft]:
     drafts.extend(_events(passage, scenes))
     _make_components(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
+
+
+def _is_of_labour(tree: Tree | None, mention: MeansMention) -> bool:
+    word = word_at(tree, mention.start, mention.end) if tree else None
+    return tree is not None and word is not None and is_of_labour(tree, word)
 
 
 def _make_components(drafts: list[Draft]) -> None:
@@ -118,7 +126,15 @@ def _besides(
     yield from _causes(passage, sentence, means, tree)
     text = passage.text
     for finder in (find_observations, find_conduct, find_inquiries, find_positions):
-        for found in finder(text, sentence.start, sentence.end, tree):
+        at_first = list(finder(text, sentence.start, sentence.end, tree))
+        if at_first and tree is None:  # by its words alone no sentence is judged
+            tree = passage.trees.of(sentence)
+            at_first = list(finder(text, sentence.start, sentence.end, tree))
+        for found in at_first:
+            is_position = isinstance(found.detail, Position)  # the denial itself
+            anchor = (
+                found.anchor if is_position else _behind_its_cue(passage.speakers, found.anchor)
+            )
             yield _cut_to_speaker(
                 passage.speakers,
                 Draft(
@@ -126,14 +142,24 @@ def _besides(
                     found.end,
                     found.detail,
                     found.rule,
-                    found.denied,
+                    found.denied and not _is_denied_twice(passage, tree, anchor),
                     weaker(
-                        certainty_of(text[found.start : found.anchor[1]]),
-                        _hedged(tree, found.anchor),
+                        certainty_of(text[found.start : anchor[1]]),
+                        _hedged(tree, anchor),
                     ),
-                    anchor=found.anchor,
+                    anchor=anchor,
                 ),
             )
+
+
+def _behind_its_cue(speakers: Speakers, anchor: tuple[int, int]) -> tuple[int, int]:
+    """Return what a denial denies of the words of an anchor: "firing" of "rebels denied firing"."""
+    last = (anchor[1] - 1, anchor[1])
+    cue, where = speakers.cue_at(*last), speakers.cue_place_at(*last)
+    said = speakers.piece_at(*last, anchor[1])
+    if cue is None or where is None or said is None or cue.commitment is not Commitment.DENIES:
+        return anchor
+    return (said[0], anchor[1]) if anchor[0] <= where[0] < where[1] <= said[0] else anchor
 
 
 def _cut_to_speaker(speakers: Speakers, draft: Draft) -> Draft:
@@ -209,7 +235,9 @@ def _hedged_harm(tree: Tree | None, found: FoundToll) -> Certainty:
 
 def _hedged(tree: Tree | None, anchor: tuple[int, int]) -> Certainty:
     word = word_at(tree, *anchor) if tree else None
-    return Certainty.CERTAIN if tree is None or word is None else hedged_by(tree, word)
+    if tree is None or word is None:
+        return Certainty.CERTAIN
+    return weaker(hedged_by(tree, word), hedged_in_words(tree, word))
 
 
 def _denied_toll(
@@ -256,7 +284,7 @@ def _is_denied_twice(passage: Passage, tree: Tree | None, anchor: tuple[int, int
     if tree is None or word is None:
         return False
     cue = _judging_cue(passage, tree, word)
-    told = (word, *list(tree.above(word))[:1])  # the means, and what it did
+    told = (word, *list(tree.above(word))[:1])  # what acted or was seen, and what it did
     return cue is not None and any(
         is_denied(tree, each) and not is_denied(tree, each, cue) for each in told
     )
@@ -281,7 +309,8 @@ def _causes(
     text = passage.text
     for found in find_causes(text, sentence.start, sentence.end, means, tree):
         cue = passage.speakers.cue_at(*found.anchor)
-        if found.if_denied and (cue is None or cue.commitment is not Commitment.DENIES):
+        denies = cue is not None and cue.commitment is Commitment.DENIES
+        if found.if_denied and (not denies or passage.is_aside(*found.anchor)):
             continue  # nobody denies it
         yield Draft(
             found.start,
@@ -335,12 +364,14 @@ def _who(chain: tuple[Source, ...]) -> str | None:
 def _events(passage: Passage, scenes: list[Scene]) -> Iterator[Draft]:
     """Yield the events that a passage gives a day or a place to."""
     for found in find_events(passage.text, scenes):
+        tree = passage.setting_at(found.anchor[0]).tree
         yield Draft(
             found.start,
             found.end,
             found.event,
             found.rule,
-            denied=found.denied,
+            denied=found.denied and not _is_denied_twice(passage, tree, found.anchor),
+            certainty=found.certainty,
             anchor=found.anchor,
         )
 

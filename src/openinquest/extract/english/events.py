@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from openinquest.extract.english.denials import is_denied
+from openinquest.extract.english.denials import is_definite, is_denied
 from openinquest.extract.english.event_parts import (
     Parts,
     actor_by_tree,
@@ -12,6 +12,7 @@ from openinquest.extract.english.event_parts import (
     parts_by_words,
 )
 from openinquest.extract.english.happenings import Scene, Told, find_happenings
+from openinquest.extract.english.hedges import hedged_by, hedged_in_words, weaker
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
 from openinquest.extract.english.surroundings import (
     THAT_DAY,
@@ -24,7 +25,7 @@ from openinquest.extract.english.surroundings import (
     words_back,
 )
 from openinquest.extract.found_event import FoundEvent
-from openinquest.model import Event, Means, Place, TimeSpan
+from openinquest.model import Certainty, Event, Means, Place, TimeSpan
 
 _UNTOLD = frozenset({Means.INCIDENT, Means.ATTACK})
 # "It struck ...": what the sentence before told goes on.
@@ -75,8 +76,8 @@ def _after(text: str, scene: Scene, told: Sequence[FoundEvent], memory: _Memory)
 
 def _events_of(text: str, scene: Scene, memory: _Memory) -> list[FoundEvent]:
     told = find_happenings(text, scene, memory.what)
-    found = (_event(text, scene, each, told, memory) for each in told)
-    return [event for event in found if event is not None]
+    found = ((each, _event(text, scene, each, told, memory)) for each in told)
+    return [replace(event, certainty=_certainty(scene, each)) for each, event in found if event]
 
 
 def _event(
@@ -153,3 +154,15 @@ def _is_denied(text: str, scene: Scene, told: Told) -> bool:
     if scene.tree is not None and told.word is not None:
         return is_denied(scene.tree, told.word)
     return is_denied_by_words(text[max(scene.start, told.start - _NEAR) : told.start])
+
+
+def _certainty(scene: Scene, told: Told) -> Certainty:
+    """Return how sure the words of an event leave that it happened: "an alleged strike hit"."""
+    if scene.tree is None or told.word is None or told.rule == "event.harm":
+        return Certainty.CERTAIN
+    found = Certainty.CERTAIN
+    for word in (told.word, *told.words):
+        found = weaker(found, hedged_in_words(scene.tree, word))
+    if is_definite(scene.tree, told.word):
+        return found
+    return weaker(found, hedged_by(scene.tree, told.word))

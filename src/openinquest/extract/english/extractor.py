@@ -17,12 +17,16 @@ from openinquest.extract.english.why import tell_why
 from openinquest.extract.places import gazetteer_version
 from openinquest.model import (
     Attribution,
+    Cause,
     Certainty,
     Claim,
     ClaimId,
     Commitment,
+    Conduct,
     Document,
+    Event,
     Extraction,
+    Inquiry,
     Polarity,
     Reasons,
     Source,
@@ -91,6 +95,8 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
             whole = ids[id(draft.whole)] if draft.whole is not None else None
             counted = tuple(ids[id(each)] for each in draft.counted)
             detail = replace(detail, part_of=whole, counted=counted)
+        elif isinstance(detail, Event | Cause):
+            detail = _without_the_denied(passage, draft, detail)
         sources, inferred = _voices(passage, draft)
         claim = Claim(
             id=ids[id(draft)],
@@ -118,7 +124,7 @@ def _drafts_of(passage: Passage) -> list[Draft]:
 def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
     """Return the chain behind a draft, and whether it was carried over from context."""
     place = draft.anchor or (draft.start, draft.end)
-    if _is_a_denials_aside(passage, place):
+    if _is_aside(passage, draft):
         return passage.speakers.chain_around(*place), False
     chain = passage.speakers.chain_at(*place)
     if chain:
@@ -127,14 +133,36 @@ def _voices(passage: Passage, draft: Draft) -> tuple[tuple[Source, ...], bool]:
     return tuple(replace(source, inferred=True, span=None) for source in carried), bool(carried)
 
 
-def _is_a_denials_aside(passage: Passage, place: tuple[int, int]) -> bool:
-    """Return whether a denial takes as known what stands at a place.
+def _is_aside(passage: Passage, draft: Draft) -> bool:
+    """Return whether a denial or a fear takes as known what a draft says.
 
-    "Denied any part in the raid that killed nine": whoever tells of the denial tells of the raid.
+    "Denied any part in the raid that killed nine", "warned them before the raid": whoever tells of
+    the denial or the warning tells of the raid.
     """
+    place = draft.anchor or (draft.start, draft.end)
     cue = passage.speakers.cue_at(*place)
-    denies = cue is not None and cue.commitment is Commitment.DENIES
-    return denies and passage.is_aside(*place)
+    if cue is not None and cue.commitment is Commitment.DENIES:
+        joins = isinstance(draft.detail, Cause) and draft.detail.effect is not None
+        return passage.is_aside(*place, joins=joins)
+    hedges = cue is not None and cue.commitment is Commitment.HEDGES
+    return hedges and passage.is_told_with_a_time(*place)
+
+
+def _without_the_denied(passage: Passage, draft: Draft, detail: Event | Cause) -> Event | Cause:
+    """Return an event that a denial leaves standing without the actor and weapon it is denied of.
+
+    "Denied that the army was behind the raid": the raid was, and nobody says whose it was.
+    """
+    place = draft.anchor or (draft.start, draft.end)
+    cue = passage.speakers.cue_at(*place)
+    if cue is None or cue.commitment is not Commitment.DENIES or not _is_aside(passage, draft):
+        return detail
+    if detail.actor is not None and not passage.names_its_own(*place, detail.actor):
+        detail = replace(detail, actor=None)
+    if isinstance(detail, Event) and detail.weapon is not None:
+        own = passage.names_its_own(*place, detail.weapon)
+        return detail if own else replace(detail, weapon=None)
+    return detail
 
 
 def _polarity(passage: Passage, draft: Draft) -> Polarity:
@@ -143,16 +171,18 @@ def _polarity(passage: Passage, draft: Draft) -> Polarity:
     if cue is not None and cue.lemma == SAID_TO_BE_UNTRUE.lemma:
         return Polarity.DENIED  # whatever else in the words denies it
     denied_by_cue = cue is not None and cue.commitment is Commitment.DENIES
-    if _is_a_denials_aside(passage, place) or passage.is_left_open(*place):
+    if _is_aside(passage, draft) or passage.is_left_open(*place):
         denied_by_cue = False
     return Polarity.DENIED if draft.denied != denied_by_cue else Polarity.AFFIRMED
 
 
 def _certainty(passage: Passage, draft: Draft) -> Certainty:
-    if passage.is_left_open(*(draft.anchor or (draft.start, draft.end))):
+    refused = draft.denied and isinstance(draft.detail, Conduct | Inquiry)
+    if not refused and passage.is_left_open(*(draft.anchor or (draft.start, draft.end))):
         return Certainty.POSSIBLE
     cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
-    if draft.certainty is Certainty.CERTAIN and cue and cue.commitment is Commitment.HEDGES:
+    hedges = cue is not None and cue.commitment is Commitment.HEDGES
+    if draft.certainty is Certainty.CERTAIN and hedges and not _is_aside(passage, draft):
         return Certainty.PROBABLE
     return draft.certainty
 

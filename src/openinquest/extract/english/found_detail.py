@@ -11,16 +11,16 @@ from openinquest.extract.english.clauses import (
     verb_of,
     word_at,
 )
-from openinquest.extract.english.denials import is_denied
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
 from openinquest.extract.english.parties import find_parties, party_of
+from openinquest.extract.english.polarity import is_not_so
 from openinquest.model import Conduct, Inquiry, Observation, Position
 
 _BEGINS = re.compile(r"[;:]\s|,\s|[“\"]|\sand\s+that\s")
 _ENDS = re.compile(r"[;:,.](?:\s|$)|[”\"]|\sand\s+that\s")
 _DOES = frozenset(
-    {"use", "take", "give", "issue", "drop", "have", "provide", "make", "receive", "come", "open",
-     "return", "do", "be", "keep", "hold", "offer", "pay"}
+    {"use", "take", "give", "issue", "drop", "have", "provide", "make", "come", "open",
+     "return", "do", "be", "keep", "hold", "offer", "pay", "promise"}
 )  # fmt: skip
 """Verbs whose subject does what their noun names: "gave no warning"."""
 _PEOPLE = frozenset(
@@ -62,7 +62,11 @@ def denied_there(
     """Return whether a clause says that what its anchor tells is not so."""
     word = None if tree is None else word_at(tree, *anchor)
     if tree is not None and word is not None:
-        return is_denied(tree, word) or is_denied_by_words(text[slice(*anchor)])
+        beside = tree.below(word, "obj", "nsubj")  # "found no devices"
+        named = [word, *(each for each in beside if anchor[0] <= each.start < anchor[1])]
+        if any(is_not_so(tree, each) for each in named):
+            return True
+        return is_denied_by_words(text[slice(*anchor)])
     return is_denied_by_words(text[max(0, clause[0] - _NEAR, anchor[0] - 2 * _NEAR) : clause[1]])
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import clause_of, depth_of, verb_of, word_at
-from openinquest.extract.english.denials import is_still_to_do, is_unreal
+from openinquest.extract.english.denials import is_denied, is_still_to_do
+from openinquest.extract.english.labour import is_of_labour
 from openinquest.extract.english.means import MeansMention
+from openinquest.extract.english.unreal import is_unreal
 from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Means, Place, Span, TimeSpan
 
 # Words that tell of harm or an attack where neither a number nor a means does.
@@ -104,12 +106,18 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
     word = _HARM.search(text, scene.start, scene.end)
     if word and not _NO_TELLING.search(text, scene.start, word.start()):
         told = _harm(scene, *word.span())
-        if scene.tree is None or told.word is None or not is_still_to_do(scene.tree, told.word):
+        if scene.tree is None or told.word is None or _has_been(scene.tree, told.word):
             return [told]
     if scene.is_title and scene.days and scene.places:  # the heading of a record
         place = scene.places[0][0]
         return [Told(place.start, place.end, Means.INCIDENT, "event.harm")]
     return []
+
+
+def _has_been(tree: Tree, word: Word) -> bool:
+    """Return whether a word of harm tells what was: not "no deaths", "to strike", "on strike"."""
+    only_thought = is_still_to_do(tree, word) or is_unreal(tree, word)
+    return not (only_thought or is_denied(tree, word) or is_of_labour(tree, word))
 
 
 def _harm(scene: Scene, start: int, end: int) -> Told:

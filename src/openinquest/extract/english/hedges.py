@@ -1,7 +1,8 @@
 """How sure the clauses over a word leave what it tells: "it is possible that", "if it is true"."""
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.denials import is_told_as_known, negates
+from openinquest.extract.english.clauses import is_verb_of
+from openinquest.extract.english.denials import is_definite, is_told_as_known, negates
 from openinquest.model import Certainty
 
 _POSSIBLE = frozenset(
@@ -18,6 +19,23 @@ _SAME_AS = frozenset({"true", "case", "fact"})
 _CLAUSES = frozenset({"ccomp", "csubj", "acl", "xcomp"})
 _SUPPOSING = frozenset({"assume", "suppose", "provide", "presume"})
 _NO_CONDITION = frozenset({"even", "as", "not", "only"})
+_POSSIBLY = frozenset(
+    {"alleged", "allegedly", "possible", "possibly", "purported", "purportedly", "rumoured",
+     "rumored", "unconfirmed", "unverified", "perhaps", "maybe", "potential", "potentially",
+     "supposed", "supposedly"}
+)  # fmt: skip
+_PROBABLY = frozenset(
+    {"suspected", "apparent", "apparently", "likely", "probable", "probably", "presumed",
+     "presumably", "reported", "reportedly", "seemingly"}
+)  # fmt: skip
+# "An apparent accidental shooting" is a shooting: how it came about is what appears so.
+_HOW = frozenset(
+    {"accidental", "self-inflicted", "gang", "gang-related", "drug-related", "random", "targeted",
+     "deliberate", "intentional", "unintentional", "terrorist", "terror", "racist", "revenge",
+     "copycat", "domestic", "retaliatory", "fatal", "deadly"}
+)  # fmt: skip
+_SAYINGS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "account", "news"})
+_CONFIRMS = frozenset({"confirm", "verify", "corroborate", "substantiate"})
 _SURENESS = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
 
 
@@ -52,6 +70,65 @@ def hedged_by(tree: Tree, word: Word) -> Certainty:
             return found
         found = weaker(found, hedge)
         word = head
+
+
+def hedged_in_words(tree: Tree, word: Word) -> Certainty:
+    """Return how sure a noun and the verb that it is told with leave what they tell.
+
+    "An alleged strike", "was reportedly shelled", "may have been a strike"; what "may have been a
+    strike" itself ("the blast") is as sure as it was, and so is "the strike that may have".
+    A strike of which "reports could not be confirmed" is possible.
+    """
+    words = [word, *_nouns_of_saying(tree, word)]
+    verb = None if is_definite(tree, word) else _told_with(tree, word)
+    if verb is not None:
+        words.append(verb)
+    hedges = (weaker(_hedge_beside(tree, each), _unconfirmed(tree, each)) for each in words)
+    return min(hedges, key=_SURENESS.index)
+
+
+def _nouns_of_saying(tree: Tree, word: Word) -> list[Word]:
+    """Return the reports, claims and rumours that a word is what they are about."""
+    found: list[Word] = []
+    for each in tree.above(word):
+        if word.bare_relation not in {"nmod", "acl"} or each.lemma.lower() not in _SAYINGS:
+            break
+        found.append(each)
+        word = each
+    return found
+
+
+def _hedge_beside(tree: Tree, word: Word) -> Certainty:
+    """Return how sure the adjectives, adverbs and auxiliaries of a word leave it."""
+    forms = {
+        each.form.lower()
+        for each in tree.below(word, "amod", "advmod")
+        if not any(after.form.lower() in _HOW for after in tree.words[each.at + 1 : each.at + 2])
+    }
+    if tree.below(word, "case"):  # "could be behind a raid": the raid was
+        return _sureness_of(forms)
+    helpers = {each.lemma.lower() for each in tree.below(word, "aux")}
+    # "A strike may amount to a crime" is a strike; "may have hit" and "may be one" are none yet.
+    told = "have" in helpers or bool(tree.below(word, "cop"))
+    might = told and helpers & {"may", "might", "could"}
+    if might and not negates(tree, word, None):
+        return Certainty.POSSIBLE
+    return _sureness_of(forms)
+
+
+def _sureness_of(forms: set[str]) -> Certainty:
+    if forms & _POSSIBLY:
+        return Certainty.POSSIBLE
+    return Certainty.PROBABLE if forms & _PROBABLY else Certainty.CERTAIN
+
+
+def _unconfirmed(tree: Tree, noun: Word) -> Certainty:
+    """Return how sure a noun is of which somebody could not confirm that it is so."""
+    verb = tree.head_of(noun)
+    if verb is None or noun.bare_relation not in {"nsubj", "obj"}:
+        return Certainty.CERTAIN
+    open_still = is_verb_of(verb, _CONFIRMS) and negates(tree, verb, noun)
+    return Certainty.POSSIBLE if open_still else Certainty.CERTAIN
 
 
 def _told_with(tree: Tree, word: Word) -> Word | None:

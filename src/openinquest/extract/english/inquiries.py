@@ -8,6 +8,8 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import doers, is_verb_of, phrase, verb_of, word_at
 from openinquest.extract.english.found_detail import FoundDetail
 from openinquest.extract.english.parties import PARTY, find_parties, is_pronoun
+from openinquest.extract.english.polarity import is_not_so
+from openinquest.extract.english.unsaid import is_negated
 from openinquest.model import Inquiry, InquiryStage
 
 _INQUIRY = AnyCase(
@@ -17,16 +19,16 @@ _INQUIRY = AnyCase(
 _FINDINGS = AnyCase(r"\b(?:initial|preliminary)\s+findings?\b")
 _STAGES: tuple[tuple[InquiryStage, AnyCase], ...] = (
     (
+        InquiryStage.REFUSED,
+        AnyCase(
+            r"\b(?:refus(?:ed|al|es)|ruled\s+out|no\s+(?:independent\s+)?(?:investigation|inquiry)|reject(?:ed|s))\b"
+        ),
+    ),
+    (
         InquiryStage.CALLED_FOR,
         AnyCase(
             r"\b(?:call(?:ed|s|ing)?\s+(?:\w+\s+){0,2}?(?:for|on|upon)|(?:its|their|his|her)\s+call\s+for|demand\w*|urg(?:ed|es|ing)|(?:should|must)\s+(?:be|open|hold|launch|conduct|carry|investigate)|need(?:ed|s)?|wants?|"
             r"asked\s+(?:\w+\s+){0,2}for|request(?:s|ed)?\s+(?:for\s+)?(?:an?|the)\b)\b"
-        ),
-    ),
-    (
-        InquiryStage.REFUSED,
-        AnyCase(
-            r"\b(?:refus(?:ed|al|es)|ruled\s+out|no\s+(?:independent\s+)?(?:investigation|inquiry)|reject(?:ed|s))\b"
         ),
     ),
     (
@@ -53,7 +55,7 @@ _STAGES: tuple[tuple[InquiryStage, AnyCase], ...] = (
     (
         InquiryStage.LAUNCHED,
         AnyCase(
-            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[au]n|start(?:ed|s|ing)?|(?<!in\s)order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b"
+            r"\b(?:launch\w*|open(?:ed|s|ing)?|beg[aiu]n|start(?:ed|s|ing)?|(?<!in\s)order(?:ed|s)?|announc\w+|promis\w+|pledg\w+|set\s+up|initiat\w+|appoint\w+)\b"
         ),
     ),
 )
@@ -71,6 +73,14 @@ _OWN_WORDS = re.compile(
 _NO_INQUIRY = AnyCase(
     r"\s+(?:of\s+)?(?:(?:its|their|the)\s+)?(?:tactics|rules|procedures|polic(?:y|ies)|strategy|footage|video)\b"
 )
+# What may not have come about: "has yet to begin", "did not refuse".
+_STEPS = {
+    InquiryStage.LAUNCHED: frozenset({"launch", "open", "begin", "start", "order", "initiate"}),
+    InquiryStage.CONCLUDED: frozenset(
+        {"conclude", "complete", "finish", "end", "publish", "release"}
+    ),
+    InquiryStage.REFUSED: frozenset({"refuse", "reject", "rule"}),
+}
 _ONLY_PROMISES = frozenset({"promise", "pledge", "vow", "welcome", "await", "support", "face"})
 _INQUIRES = frozenset({"investigate", "review", "assess", "look", "examine"})
 _ASKED_OF = AnyCase(r"\b(?:by|from|(?:calls?|called|calling)\s+(?:up)?on)\s+(?:the\s+|an?\s+)?")
@@ -96,30 +106,72 @@ def find_inquiries(
     anchor = word or findings
     if anchor is None:
         return
-    stage = _stage_of(text, start, end)
-    if stage is None:
+    told = _stage_of(text, start, end, tree=tree, anchor=anchor.span())
+    if told is None:
         return
+    stage, words = told
     second = _AS_DID.search(text, start, end)
     if second and findings and word and word.start() < second.start():
         yield from _two_inquiries(text, start, second.start(), end)
         return
     body = _investigator(text, start, end, anchor=anchor.span(), stage=stage, tree=tree)
     detail = Inquiry(body, stage)
-    yield FoundDetail(start, end, anchor.span(), detail, False, "inquiry.stage")
+    # "Ruled out an inquiry" is itself the refusal, and not what somebody denies.
+    place = words if stage is InquiryStage.REFUSED else anchor.span()
+    denied = _is_still_to_come(tree, stage, words)
+    yield FoundDetail(start, end, place, detail, denied, "inquiry.stage")
 
 
-def _stage_of(text: str, start: int, end: int) -> InquiryStage | None:
-    return next((stage for stage, words in _STAGES if words.search(text, start, end)), None)
+def _stage_of(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    tree: Tree | None = None,
+    anchor: tuple[int, int] | None = None,
+) -> tuple[InquiryStage, tuple[int, int]] | None:
+    """Return how far an inquiry is, and the words that tell so; None where none do.
+
+    What is refused or ruled out beside an inquiry, which stands at `anchor`, is not the inquiry.
+    """
+    for stage, pattern in _STAGES:
+        match = pattern.search(text, start, end)
+        if match is None:
+            continue
+        beside = stage is InquiryStage.REFUSED and tree is not None and anchor is not None
+        if not beside or _is_under(tree, match.span(), anchor):
+            return stage, match.span()
+    return None
+
+
+def _is_under(tree: Tree | None, words: tuple[int, int], anchor: tuple[int, int] | None) -> bool:
+    """Return whether an inquiry is what some words refuse, or stands in them: "no inquiry"."""
+    if tree is None or anchor is None:
+        return True
+    verb, inquiry = word_at(tree, *words), word_at(tree, *anchor)
+    if verb is None or inquiry is None:
+        return True
+    return inquiry is verb or verb in tree.above(inquiry)
+
+
+def _is_still_to_come(tree: Tree | None, stage: InquiryStage, words: tuple[int, int]) -> bool:
+    """Return whether an inquiry is said not to have come so far: "has yet to begin"."""
+    verb = word_at(tree, *words) if tree is not None else None
+    if tree is None or verb is None or stage not in _STEPS:
+        return False
+    if stage is InquiryStage.REFUSED:  # "ruled out" denies of itself what it rules out
+        return is_verb_of(verb, _STEPS[stage]) and is_negated(tree, verb)
+    return is_verb_of(verb, _STEPS[stage]) and is_not_so(tree, verb)
 
 
 def _two_inquiries(text: str, start: int, cut: int, end: int) -> Iterator[FoundDetail]:
     """Read "A launched an investigation, as did B, whose initial findings ..."."""
     for span in ((start, cut), (cut, end)):
-        stage = _stage_of(text, *span)
-        if stage:
+        told = _stage_of(text, *span)
+        if told:
             inside = _BODY.search(text, *span)
             body = inside["body"] if inside else None
-            yield FoundDetail(*span, span, Inquiry(body, stage), False, "inquiry.stage")
+            yield FoundDetail(*span, span, Inquiry(body, told[0]), False, "inquiry.stage")
 
 
 def _investigator(

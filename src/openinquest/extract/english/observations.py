@@ -43,6 +43,10 @@ _NOT_SEEN = {
     Feature.HOLE: AnyCase(r"\b(?:moved|ran|passed|fled|crawled|escaped)\b[^.;,]*$"),
     Feature.MUNITION: AnyCase(r"\b(?:residues?|traces?|fragments?|remnants?)\b[^.;]*$"),
 }
+# "No shells were fired": what flew is no store of explosives.
+_IN_FLIGHT = AnyCase(
+    r"\s+(?:(?:was|were|had|has|have|been|ever)\s+){0,3}(?:fired|fell|fallen|dropped|launched|landed|hit|struck)\b"
+)
 
 
 def find_observations(
@@ -58,9 +62,8 @@ def find_observations(
     for feature, suggests, pattern in _PATTERNS:
         for match in islice(pattern.finditer(sentence), _MOST):
             begin, stop = clause_around(sentence, match.start(), match.end())
-            if (feature, begin) in seen or _is_something_else(
-                feature, sentence[begin : match.start()]
-            ):
+            before, behind = sentence[begin : match.start()], sentence[match.end() : stop]
+            if (feature, begin) in seen or _is_something_else(feature, before, behind):
                 continue
             seen.add((feature, begin))
             span = (start + begin, start + stop)
@@ -73,7 +76,9 @@ def find_observations(
             yield FoundDetail(*span, anchor, detail, denied, f"observation.{feature.value}")
 
 
-def _is_something_else(feature: Feature, before: str) -> bool:
+def _is_something_else(feature: Feature, before: str, behind: str) -> bool:
+    if feature is Feature.EXPLOSIVES_PRESENT and _IN_FLIGHT.match(behind):
+        return True
     excluded = _NOT_SEEN.get(feature)
     return excluded is not None and excluded.search(before) is not None
 

@@ -6,18 +6,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from openinquest.extract.dates import find_dates
-from openinquest.extract.english.clauses import word_at
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.clauses import phrase, word_at
 from openinquest.extract.english.confidence import Setting
 from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.denials import (
     ends_in_an_aside,
-    is_definite,
     is_left_open,
     is_not_told_whether,
+    is_told_as_known,
 )
 from openinquest.extract.english.headings import split_heading
 from openinquest.extract.english.means import find_means
 from openinquest.extract.english.other_stories import OtherStories, find_other_stories
+from openinquest.extract.english.parties import is_pronoun
+from openinquest.extract.english.presupposed import (
+    is_known_to_its_verb,
+    is_taken_as_known,
+    is_told_with_a_time,
+    parties_beside,
+)
 from openinquest.extract.english.sentence_trees import SentenceTrees
 from openinquest.extract.english.sentences import (
     Quotation,
@@ -79,27 +87,52 @@ class Passage:
     def _index_at(self, position: int) -> int:
         return bisect_right(self.sentences, position, key=lambda s: s.start) - 1
 
-    def is_aside(self, start: int, end: int) -> bool:
+    def is_aside(self, start: int, end: int, *, joins: bool = False) -> bool:
         """Return whether words are taken as known by whoever says them.
 
         Who denies "that he fired before the raid killed nine", "any part in the
         raid" or "that a mine caused the deaths" does not deny the raid or the deaths.
+        `joins` marks words that stand for a link of a means to harm: who denies "that
+        the raid killed nine" denies that, but not the raid.
         """
         sentence = self.sentences[self._index_at(start)]
         said = self.speakers.piece_at(start, end, end)
         before = self.text[max(sentence.start, said[0] if said else 0) : start]
-        return ends_in_an_aside(before) or self._is_known_to_a_clause(sentence, start, end)
+        if ends_in_an_aside(before):
+            return True
+        if (under := self._under_its_cue(start, end)) is None:
+            return False
+        tree, cue, word = under
+        known = is_taken_as_known(tree, cue, word)
+        known = known and (not joins or is_told_as_known(tree, word))
+        return known or is_known_to_its_verb(tree, cue, word)
 
-    def _is_known_to_a_clause(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Return whether words name some harm as known, of which their clause tells more."""
-        tree, cue = self.trees.of(sentence), self.speakers.cue_place_at(start, end)
+    def is_told_with_a_time(self, start: int, end: int) -> bool:
+        """Return whether words only date what their voice says: "before it bombed the town"."""
+        under = self._under_its_cue(start, end)
+        return under is not None and is_told_with_a_time(*under)
+
+    def names_its_own(self, start: int, end: int, part: str) -> bool:
+        """Return whether words under a cue name a party or a weapon themselves.
+
+        "The Israeli raid" does; of "denied that Israel was behind the raid" the raid does not.
+        """
+        under = self._under_its_cue(start, end)
+        if under is None or under[2].upos == "VERB":
+            return True
+        tree, _, noun = under
+        owned = any(is_pronoun(each) for each in tree.below(noun, "nmod:poss"))  # "its raid"
+        told = self.text[slice(*phrase(tree, noun))]
+        return owned or part in told or part in parties_beside(self.text, tree, noun)
+
+    def _under_its_cue(self, start: int, end: int) -> tuple[Tree, Word, Word] | None:
+        """Return the tree of words, their cue and their word in it; None where one is not there."""
+        tree = self.trees.of(self.sentences[self._index_at(start)])
+        cue = self.speakers.cue_place_at(start, end)
         if tree is None or cue is None:
-            return False
-        word, verb = word_at(tree, start, end), word_at(tree, *cue)
-        head = tree.head_of(word) if word is not None else None
-        if word is None or head is None or head is verb or head.upos != "VERB":
-            return False
-        return word.bare_relation == "obj" and word.upos == "NOUN" and is_definite(tree, word)
+            return None
+        verb, word = word_at(tree, *cue), word_at(tree, start, end)
+        return None if verb is None or word is None else (tree, verb, word)
 
     def is_left_open(self, start: int, end: int) -> bool:
         """Return whether a voice neither says nor denies the words: "did not say that 12 died".

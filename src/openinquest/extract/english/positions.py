@@ -73,9 +73,9 @@ _NOT_SO = AnyCase(
 _OF_NONE = AnyCase(r"\s+none\b")
 # "To verify that it was a legitimate target", "whoever says so admits": not what the speaker does.
 _NOT_DONE = AnyCase(r"\b(?:verify|check|establish|whether|whoever|understood)\b[^,;]{0,40}$")
-_CAN_BE_WITHHELD = frozenset(
-    {PositionKind.ADMISSION, PositionKind.DENIAL, PositionKind.REGRET}
-)  # "did not deny"
+_CAN_BE_WITHHELD = frozenset(PositionKind) - {PositionKind.JUSTIFICATION}  # "did not deny"
+# "Has not done enough" charges somebody: the "not" is part of it.
+_OWN_NOT = AnyCase(r"\b(?:not|no|failed)\b")
 _NAMES_THE_AIM = AnyCase(r"(?:accus|blam|h(?:o|e)ld)")
 _REACH = 80  # characters behind "blame" in which somebody is blamed
 
@@ -114,7 +114,7 @@ def find_positions(
         taken.append(clause)
         anchor = (start + match.start(), start + match.end())
         withheld = _is_not_done(sentence, match) or _is_withheld(tree, word)
-        denied = kind in _CAN_BE_WITHHELD and withheld
+        denied = kind in _CAN_BE_WITHHELD and withheld and not _OWN_NOT.search(match[0])
         rule = f"position.{kind.value}"
         yield FoundDetail(start, end, anchor, Position(kind, toward), denied, rule)
 

@@ -8,7 +8,6 @@ from openinquest.extract.english.denials import (
     is_definite,
     is_denied,
     is_told_as_known,
-    is_unreal,
 )
 
 
@@ -45,29 +44,6 @@ def test_a_negation_reaches_what_it_is_said_of(text, words):
 )
 def test_a_negation_of_something_else_denies_nothing(text, words):
     assert not is_denied(*at(text, words))
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The rebels planned an attack on the market.", "attack"),
-        ("An air strike would have thrown the walls outward.", "air strike"),
-    ],
-)
-def test_what_was_planned_or_would_have_been_is_only_thought_of(text, words):
-    assert is_unreal(*at(text, words))
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("Russian aircraft bombed the town.", "bombed"),
-        ("Nothing but an air strike could have done it.", "air strike"),
-        ("Nine people died when the bomb fell.", "bomb"),
-    ],
-)
-def test_what_happened_is_no_mere_thought(text, words):
-    assert not is_unreal(*at(text, words))
 
 
 @pytest.mark.parametrize(

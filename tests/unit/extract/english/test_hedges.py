@@ -6,7 +6,7 @@ from harm import toll_claims
 
 from openinquest.extract.english import EnglishExtractor
 from openinquest.extract.english.hedges import weaker
-from openinquest.model import Cause, Certainty
+from openinquest.model import Cause, Certainty, Event
 
 
 def certainty(text):
@@ -74,3 +74,55 @@ def test_a_cause_is_as_sure_as_the_clause_that_tells_it():
 def test_the_weaker_of_two_certainties_holds():
     assert weaker(Certainty.CERTAIN, Certainty.PROBABLE) is Certainty.PROBABLE
     assert weaker(Certainty.POSSIBLE, Certainty.PROBABLE) is Certainty.POSSIBLE
+
+
+def event_certainty(text):
+    claims = EnglishExtractor().extract(a_document(text)).claims
+    (event,) = [claim for claim in claims if isinstance(claim.detail, Event)]
+    return event.certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An alleged air strike on a mill in Mosul is under review.", Certainty.POSSIBLE),
+        ("An unconfirmed air strike hit a mill in Mosul.", Certainty.POSSIBLE),
+        ("The mill in Mosul may have been shelled.", Certainty.POSSIBLE),
+        ("The blast in Mosul could have been an air strike.", Certainty.POSSIBLE),
+        ("Rumours of an air strike in Mosul could not be verified.", Certainty.POSSIBLE),
+        ("A suspected drone strike hit a mill in Mosul.", Certainty.PROBABLE),
+        ("The mill in Mosul was reportedly shelled on Monday.", Certainty.PROBABLE),
+        ("An air strike apparently hit a mill in Mosul.", Certainty.PROBABLE),
+        ("The mill in Mosul was shelled, reportedly", Certainty.PROBABLE),
+    ],
+)
+def test_a_hedge_in_a_noun_or_on_its_verb_holds_for_the_event(text, expected):
+    assert event_certainty(text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alleged bomber fled after the air strike in Mosul.",
+        "The air strike in Mosul may have killed nine people.",
+        "An air strike hit Mosul in May.",
+        "An air strike on a ward in Mosul may amount to a crime.",
+        "Two men died in an apparent accidental shooting in Mosul.",
+        "A feud could be behind a shooting in Mosul on Monday.",
+        "The army has not confirmed the names of the men who shelled Mosul.",
+    ],
+)
+def test_a_hedge_on_something_else_leaves_an_event_certain(text):
+    assert event_certainty(text) is Certainty.CERTAIN
+
+
+def test_a_cause_is_as_sure_as_the_event_of_the_same_words():
+    claims = (
+        EnglishExtractor()
+        .extract(a_document("An apparent drone strike killed a miller in Mosul."))
+        .claims
+    )
+
+    sure = [claim.certainty for claim in claims if isinstance(claim.detail, Cause | Event)]
+
+    assert sure == [Certainty.PROBABLE, Certainty.PROBABLE]
