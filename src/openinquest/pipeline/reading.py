@@ -20,7 +20,7 @@ from openinquest.model import (
 from openinquest.pipeline.by_model import ByModel
 from openinquest.preserve import HERE as OPENED_HERE
 from openinquest.preserve import Capture, Named, Opening, Sealed, Taken, find_named, take
-from openinquest.read import identify_language, read_document
+from openinquest.read import find_stamped_date, identify_language, read_document
 
 # What stands as the extractor of a document that no extractor reads.
 UNREAD = "none"
@@ -128,17 +128,24 @@ def read_claims(document: Document) -> Extraction:
 
 
 def extract(document: Document) -> tuple[Document, Extraction]:
-    """Return the document with its language told, and what it says.
+    """Return the document with its language and day told, and what it says.
 
     A document in a language that no extractor reads says nothing.
     """
-    told = with_language(document)
+    told = completed(document)
     return told, read_or_skip(told)[0]
 
 
-def with_language(document: Document) -> Document:
-    """Return a document with its language told, None where it cannot be."""
-    return replace(document, language=document.language or identify_language(document.text))
+def completed(document: Document) -> Document:
+    """Return a document with its language and the day that its post bears, where they can be told.
+
+    What is known already stays.
+    """
+    return replace(
+        document,
+        language=document.language or identify_language(document.text),
+        published=document.published or find_stamped_date(document.text),
+    )
 
 
 def extract_by(
@@ -149,7 +156,7 @@ def extract_by(
     Raises:
         BudgetSpent, ModelFailed: the server gives no answer, and why.
     """
-    told = with_language(document)
+    told = completed(document)
     extraction, refused = read_or_skip(told, replace(HERE, by_model=by_model))
     return (told, extraction), refused
 

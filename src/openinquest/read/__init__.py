@@ -1,5 +1,6 @@
 """Sealed bytes -> a document: text with offsets, title, publisher, date, language."""
 
+from openinquest.read.dates import find_stamped_date
 from openinquest.read.document import read_document
 from openinquest.read.drawn import Drawn
 from openinquest.read.language import identify_language
@@ -11,6 +12,7 @@ __all__ = [
     "Drawn",
     "Pages",
     "draw_page",
+    "find_stamped_date",
     "identify_language",
     "pages_of",
     "read_document",

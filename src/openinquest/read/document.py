@@ -6,7 +6,7 @@ from datetime import date
 from openinquest.errors import EmptyInput, NotText
 from openinquest.model import Described, Document, DocumentId, Original
 from openinquest.read.content import Content
-from openinquest.read.dates import choose_publication_date
+from openinquest.read.dates import CLOCKS_APART, choose_publication_date, find_stamped_date
 from openinquest.read.docx import read_docx
 from openinquest.read.html import read_html
 from openinquest.read.language import identify_language
@@ -79,6 +79,7 @@ def _described(
     published: date | None,
     language_of: Callable[[str], str | None],
 ) -> Document:
+    latest = original.captured_utc.date() + CLOCKS_APART
     return Document(
         id=DocumentId(f"sha256:{original.sha256}"),
         text=content.text,
@@ -86,7 +87,9 @@ def _described(
         url=known.url or content.url,
         publisher=known.publisher or content.publisher,
         published=choose_publication_date(
-            given=published, described=known.published, stated=content.published
+            given=published,
+            described=known.published,
+            stated=content.published or find_stamped_date(content.text, latest=latest),
         ),
         language=known.language or language_of(content.text),
         original=original,

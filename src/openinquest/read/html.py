@@ -1,13 +1,12 @@
 """The article of an HTML page, without what stands around it."""
 
 import re
-from datetime import timedelta
 from typing import Any
 
 from openinquest.errors import DamagedInput, EmptyInput
 from openinquest.model import Original
 from openinquest.read.content import Content
-from openinquest.read.dates import find_stated_date
+from openinquest.read.dates import CLOCKS_APART, find_stated_date
 from openinquest.read.text import decode_text, storable
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -27,10 +26,6 @@ _AROUND = ["//nav", "//footer", "//dialog", "//noscript"]
 # Shorter finds make trafilatura fall back on a reading without paragraphs. Its
 # own 250 is more than some statements of an army or a ministry have.
 _LEAST_CHARACTERS = "50"
-
-# A page is captured after it was published, but its clock may run ahead by the
-# difference of time zones.
-_ZONES = timedelta(days=1)
 
 
 def read_html(content: bytes, original: Original) -> Content:
@@ -52,7 +47,7 @@ def read_html(content: bytes, original: Original) -> Content:
         raise DamagedInput("one of its tags has thousands of attributes", where=where)
     try:
         found = _extract(page)
-        published = find_stated_date(page, latest=original.captured_utc.date() + _ZONES)
+        published = find_stated_date(page, latest=original.captured_utc.date() + CLOCKS_APART)
     except Exception as error:  # of a parser that meets hostile bytes, anything may come
         reason = type(error).__name__
         raise DamagedInput(f"it is no page that can be read ({reason})", where=where) from error

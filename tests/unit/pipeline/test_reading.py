@@ -1,7 +1,11 @@
 """What goes in is a document, with what it says, or among the skipped with the reason."""
 
+from datetime import date
+
+from factories import a_document
+
 from openinquest import pipeline
-from openinquest.model import Skipped
+from openinquest.model import Event, Skipped
 
 
 def names(things):
@@ -56,3 +60,13 @@ def test_every_document_that_was_read_says_why(folder, capture):
         document.id for document in reading.documents if document.id != persian
     ]
     assert [why.claim for each in reasons for why in each.whys] == list(reading.claims)
+
+
+def test_a_post_without_a_day_is_read_on_the_day_that_its_network_sets_beside_it():
+    text = "Harbour RadioMay 4, 2023 · Shared with Public. An air strike hit the port yesterday."
+    told, extraction = pipeline.extract(a_document(text, published=None, language="en"))
+    named, _ = pipeline.extract(a_document(text, published=date(2023, 6, 1), language="en"))
+
+    (event,) = [c.detail for c in extraction.claims if isinstance(c.detail, Event)]
+    assert (told.published, event.when.earliest) == (date(2023, 5, 4), date(2023, 5, 3))
+    assert named.published == date(2023, 6, 1)

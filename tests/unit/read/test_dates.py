@@ -2,7 +2,11 @@ from datetime import date
 
 import pytest
 
-from openinquest.read.dates import choose_publication_date, find_stated_date
+from openinquest.read.dates import (
+    choose_publication_date,
+    find_stamped_date,
+    find_stated_date,
+)
 
 DAY = date(2017, 3, 20)
 LATEST = date(2024, 5, 2)
@@ -64,3 +68,27 @@ def test_a_day_that_the_words_tell_of_is_not_taken_for_publication(page):
 
 def test_a_day_after_the_capture_is_not_believed():
     assert stated('<meta name="date" content="2031-01-01">') is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Harbour RadioMay 4, 2023 · Shared with PublicTwo boats sank", date(2023, 5, 4)),
+        ("Harbour RadioMay 4, 2023 at 6:10 PM · Shared with friendsTwo", date(2023, 5, 4)),
+        (
+            "Post\n\nHarbour@harbourTwo sank6:10 PM · May 4, 202312Views",
+            date(2023, 5, 4),
+        ),
+        ("Two boats sank on May 4, 2023 off the harbour.", None),
+        ("Harbour RadioMay 41, 2023 · Shared with Public", None),
+        ("Harbour RadioMaybe 4, 2023 · Shared with Public", None),
+    ],
+)
+def test_a_post_bears_the_day_that_its_network_sets_beside_it(text, day):
+    assert find_stamped_date(text) == day
+
+
+def test_a_stamp_after_the_capture_is_none():
+    text = "Harbour RadioMay 4, 2023 · Shared with Public"
+    assert find_stamped_date(text, latest=date(2023, 5, 3)) is None
+    assert find_stamped_date(text, latest=date(2023, 5, 4)) == date(2023, 5, 4)
