@@ -103,3 +103,62 @@ def test_a_denial_of_something_before_a_strike_does_not_deny_the_strike():
 
     assert told
     assert {claim.polarity for claim in told} == {Polarity.AFFIRMED}
+
+
+def actors(text):
+    document = a_document(text, published=PUBLISHED)
+    claims = claim_extractors.get("english").extract(document).claims
+    return {claim.detail.actor for claim in claims if isinstance(claim.detail, Event | Cause)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police seized a courier in connection with the shelling of a bakery in Kirkuk.",
+        "Police detained a courier who fired on a bakery in Kirkuk on Friday.",
+        "Kirkuk police investigate shooting that left baker wounded",
+        "The Kirkuk Police Department conducted a death investigation in Kirkuk.",
+        "An Iraqi army helicopter crashed in Kirkuk, killing two bakers.",
+    ],
+)
+def test_who_arrests_or_looks_into_a_deed_or_falls_did_not_do_it(text):
+    assert actors(text) == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia denied firing the mortar round that tore through a bakery in Kirkuk.",
+        "The militia denied launching the missile that killed two bakers in Kirkuk.",
+    ],
+)
+def test_who_denies_a_deed_did_not_do_what_the_denial_takes_as_known(text):
+    assert actors(text) <= {None}
+
+
+def test_a_deed_that_is_denied_is_the_deniers():
+    text = "The militia denied shelling the bakery in Kirkuk."
+
+    (event,) = events(text)
+
+    assert event.actor == "militia"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Police arrested two bakers and shot a third in Kirkuk on Friday.", "Police"),
+        ("The militia hit a bakery in Kirkuk with two missiles.", "militia"),
+        ("A raid launched by the militia ruined a bakery in Kirkuk.", "militia"),
+        ("The militia launched a wave of air strikes in Kirkuk.", "militia"),
+        ("Soldiers who opened fire on a bakery in Kirkuk were arrested by police.", "Soldiers"),
+    ],
+)
+def test_the_agent_of_the_word_for_a_deed_is_its_actor(text, actor):
+    assert events(text)[-1].actor == actor
+
+
+def test_a_paper_that_reports_a_denial_is_not_who_denies():
+    text = "Haaretz wrote that the militia denied it had shelled a bakery in Kirkuk."
+
+    assert events(text)[-1].actor == "militia"
