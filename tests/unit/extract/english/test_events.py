@@ -162,3 +162,52 @@ def test_a_paper_that_reports_a_denial_is_not_who_denies():
     text = "Haaretz wrote that the militia denied it had shelled a bakery in Kirkuk."
 
     assert events(text)[-1].actor == "militia"
+
+
+def places(text):
+    return [event.where and event.where.name for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selma Aziz, a baker from Basra, was shot dead in Kirkuk on Friday.",
+        "The Basra police chief escaped a suicide bombing in Kirkuk.",
+        "A militia from Basra attacked a bakery in Kirkuk.",
+        "A lorry driving from Basra to Baghdad was attacked in Kirkuk.",
+        "In Basra, cousins of those killed in the air strike on Kirkuk met the governor.",
+        "A court in Basra jailed two men for the bombing of a bakery in Kirkuk.",
+        "Flour prices rose in Basra after a drone attack on a bakery in Kirkuk.",
+        "While Basra mourned, rockets hit Kirkuk.",
+        "Baghdad blamed Ankara for the shelling of a bakery in Kirkuk.",
+    ],
+)
+def test_the_place_of_the_deed_goes_before_every_other(text):
+    assert places(text) == ["Kirkuk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corporal Ian Holt of Leeds was killed by a roadside bomb on Friday.",
+        "Rockets fired from Kirkuk hit a bakery on Friday.",
+        "The army shelled a bakery from positions in Kirkuk on Friday.",
+        "Drones based in Kirkuk attacked a bakery on Friday.",
+        "The wounded bakers were taken to a hospital in Kirkuk after an air strike on Friday.",
+        "The baker was treated in Kirkuk after a shooting on Friday.",
+        "Baghdad blamed Ankara for the shelling on Friday.",
+        "Turkey was behind the drone attack on Friday, the governor said.",
+        "Bakers attributed Friday's air strike to Turkey.",
+    ],
+)
+def test_homes_ways_hospitals_and_the_blamed_are_no_places_of_a_deed(text):
+    assert set(places(text)) <= {None}
+
+
+def test_where_people_are_buried_or_carried_nothing_happened():
+    assert events("Four members of the family were buried in Kirkuk on Friday.") == []
+    assert events("A woman was taken to a hospital in Kirkuk with burns.") == []
+
+
+def test_a_name_before_people_is_the_place_where_no_other_stands():
+    assert places("A Kirkuk man was shot dead on Friday.") == ["Kirkuk"]
