@@ -34,6 +34,7 @@ _RUINS = frozenset(
 _AIMED = frozenset({"on", "against", "onto", "upon", "targeting"})
 _SHOOTS = frozenset({"fire", "throw", "shoot"})
 _AIMS = frozenset({"aim", "target", "direct"})
+_SOMEBODY = frozenset({"he", "she", "his", "her"})
 # Endings of nouns whose "of" names what was struck: "the shelling of the mill".
 _OF_WHAT = ("ing", "ings", "bombardment", "bombardments", "siege", "destruction")
 _BUILT = AnyCase(
@@ -161,17 +162,22 @@ def _actor_of_noun(text: str, tree: Tree, noun: Word, speaker: str | None) -> st
     owner = owner_of(text, tree, noun)
     if owner:
         return owner
-    return speaker if any(map(is_pronoun, tree.below(noun, "nmod:poss"))) else None
+    return speaker if any(map(_may_be_the_speaker, tree.below(noun, "nmod:poss"))) else None
 
 
 def _actor_of_deed(text: str, tree: Tree, word: Word, speaker: str | None) -> str | None:
     for doer in agents_of(tree, word):
-        if is_pronoun(doer):
+        if _may_be_the_speaker(doer):
             return None if is_owned_up_to(tree, word) else _who_is_meant(text, tree, doer, speaker)
         name = party_of(text, tree, doer)
         if name:
             return name
     return None
+
+
+def _may_be_the_speaker(word: Word) -> bool:
+    """Return whether a word may mean the body that speaks: not "police said that he fired"."""
+    return is_pronoun(word) and word.form.lower() not in _SOMEBODY
 
 
 def _who_is_meant(text: str, tree: Tree, pronoun: Word, speaker: str | None) -> str | None:

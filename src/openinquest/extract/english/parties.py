@@ -91,8 +91,7 @@ _OF_A_PARTY = frozenset({"crew", "pilot", "member", "leader", "commander", "elem
 _ARTICLE = AnyCase(r"^(?:the|an?|its|their|our|his|her|this|that|these|those|some|several)\s+")
 _OF_A_DEED = re.compile(r"\s+of\s+[a-z].*$", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
-# "He" of "police said that he fired" is no speaker.
-_WE = frozenset({"it", "they", "we", "i", "its", "their", "our"})
+_WE = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our"})
 
 
 def party_name(words: str) -> str:

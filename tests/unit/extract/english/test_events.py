@@ -117,6 +117,7 @@ def actors(text):
         "Police seized a courier in connection with the shelling of a bakery in Kirkuk.",
         "Police detained a courier who fired on a bakery in Kirkuk on Friday.",
         "Kirkuk police investigate shooting that left baker wounded",
+        "Police said that he opened fire on a bakery in Kirkuk.",
         "The Kirkuk Police Department conducted a death investigation in Kirkuk.",
         "An Iraqi army helicopter crashed in Kirkuk, killing two bakers.",
     ],
