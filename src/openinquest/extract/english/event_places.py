@@ -10,7 +10,7 @@ from openinquest.extract.english.people import names_people
 
 # What is done about a deed afterwards, or elsewhere: its place is not that of the deed.
 _AFTERWARDS = frozenset(
-    {"arrest", "detain", "charge", "indict", "sentence", "jail", "imprison", "convict", "try",
+    {"arrest", "detain", "charge", "indict", "sentence", "jail", "imprison", "convict",
      "extradite", "arraign", "plead", "testify", "bury", "mourn", "remember",
      "march", "protest", "rally", "demonstrate", "meet", "debate", "discuss", "vote",
      "treat", "hospitalize", "hospitalise", "rise", "visit", "return", "flee", "live", "travel",
@@ -36,7 +36,7 @@ _SPOTS = frozenset(
 )  # fmt: skip
 _MOVES = TAKING | {"travel", "go", "flee", "head", "move", "extradite", "return", "walk", "run"}
 # Harm that is only carried, treated or buried there happened somewhere before.
-_CARRIED = TAKING | {"treat", "bury"}
+_CARRIED = (TAKING - {"drive", "put", "bring", "carry"}) | {"treat", "bury"}
 _BELONGS = frozenset({"nmod", "compound", "amod"})
 _INHABITANTS = frozenset({"people", "resident", "inhabitant", "villager", "civilian"})
 _OFFICES = frozenset(
@@ -69,15 +69,13 @@ def standing_of(text: str, tree: Tree, place: Word, told: Word) -> Standing:
     """
     if _is_party(tree, place):
         return Standing.PARTY
-    if is_verb_of(told, _CARRIED) and told in tree.above(place):
-        return Standing.ELSEWHERE
     over_told = {told.at, *(each.at for each in tree.above(told))}
     word = place
     while word.at not in over_told:
         head = tree.head_of(word)
         assert head is not None  # the root is over every word
-        led = _led_away(text, tree, word, head)
-        if led is not None and not (led is Standing.HOME and head is told):
+        led = _led_away(text, tree, word, told, is_place=word is place)
+        if led is not None:
             return led
         if head.at in over_told and head is not told:
             return _under_one(tree, word, head, told)
@@ -85,16 +83,25 @@ def standing_of(text: str, tree: Tree, place: Word, told: Word) -> Standing:
     return Standing.OWN if word is told else Standing.BESIDE
 
 
-def _led_away(text: str, tree: Tree, word: Word, head: Word) -> Standing | None:
+def is_only_carried(word: Word) -> bool:
+    """Return whether a word tells where harm was taken, not where it was done: "buried"."""
+    return word.upos == "VERB" and is_verb_of(word, _CARRIED)
+
+
+def _led_away(text: str, tree: Tree, word: Word, told: Word, *, is_place: bool) -> Standing | None:
     """Return where the step from a word to its head leads, None where it stays at the deed."""
+    head = tree.words[word.head] if word.head is not None else word
     cases = {each.lemma.lower() for each in tree.below(word, "case")}
     before = tree.words[max(0, tree.within(word)[0].at - 1)].form.lower()
-    a_spot = word.upos == "PROPN" or word.lemma.lower() in _SPOTS
+    a_spot = is_place or word.lemma.lower() in _SPOTS
     if "from" in cases and before not in _FAR and a_spot:
         return Standing.ELSEWHERE
-    if head.upos == "VERB" and "to" in cases and is_verb_of(head, _MOVES):
+    moves = head.upos == "VERB" and is_verb_of(head, _MOVES)
+    if "to" in cases and (moves or (is_place and case_of(tree, head) == "from")):
         return Standing.ELSEWHERE
-    named = word.upos == "PROPN" and word.bare_relation in _BELONGS and cases <= {"of"}
+    if head is told:
+        return None
+    named = is_place and word.bare_relation in _BELONGS and cases <= {"of"}
     if named and _is_somebody(text, tree, head):
         lives_there = head.lemma.lower() in _INHABITANTS
         return Standing.HOME if lives_there or not cases else Standing.ELSEWHERE
@@ -115,14 +122,21 @@ def _under_one(tree: Tree, word: Word, over: Word, told: Word) -> Standing:
         return Standing.ELSEWHERE
     if told.head == over.at:
         return Standing.OWN
-    return Standing.ELSEWHERE if word.lemma.lower() in _AFTER_IT else Standing.BESIDE
+    street = word.upos == "PROPN" and word.lemma.lower() == "court"
+    after = word.lemma.lower() in _AFTER_IT and not street
+    return Standing.ELSEWHERE if after else Standing.BESIDE
 
 
 def _follows(tree: Tree, word: Word, told: Word) -> bool:
-    """Return whether a phrase stands right behind a happening, wherever the tree hangs it."""
-    behind = [each.at for each in tree.within(told)]
+    """Return whether a phrase stands right behind that of a happening, wherever a tree hangs it."""
+    top = told
+    over_word = {each.at for each in tree.above(word)}
+    for over in tree.above(told):
+        if over.upos == "VERB" or over.at > word.at or over.at in over_word:
+            break
+        top = over
     start = tree.within(word)[0].at
-    return told.at < start and start - 1 in behind
+    return told.at < start and start - 1 in {each.at for each in tree.within(top)}
 
 
 def _is_somebody(text: str, tree: Tree, noun: Word) -> bool:

@@ -7,7 +7,11 @@ from typing import TypeVar
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import case_of, clause_of, is_verb_of, word_at
-from openinquest.extract.english.event_places import Standing, standing_of
+from openinquest.extract.english.event_places import (
+    Standing,
+    is_only_carried,
+    standing_of,
+)
 from openinquest.extract.english.happenings import Scene, Told
 from openinquest.model import Place, Precision, Span, TimeSpan
 
@@ -107,6 +111,8 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
     ]
     if scene.tree is None or told.word is None:
         return finest(_share(scene, told, others, places))
+    if told.rule == "event.harm" and is_only_carried(told.word):
+        return None
     standings = {pair[0]: _standing(text, scene.tree, pair[0], told.word) for pair in places}
     there = [pair for pair in places if standings[pair[0]] <= Standing.BESIDE]
     homes = [pair for pair in places if standings[pair[0]] <= Standing.HOME]
@@ -125,12 +131,19 @@ def _nearest(places: Sequence[Where], standings: Mapping[Span, Standing]) -> Whe
     near = finest([pair for pair in places if standings[pair[0]] is least])
     if near is None or least is not Standing.OWN:
         return near
-    beside = [
-        pair
-        for pair in places
-        if standings[pair[0]] is Standing.BESIDE and pair[1].country == near[1].country
-    ]
-    return finest([near, *beside])
+    return finest([near, *(pair for pair in places if _is_within(pair, near, standings))])
+
+
+def _is_within(pair: Where, wider: Where, standings: Mapping[Span, Standing]) -> bool:
+    """Return whether a place may lie in another: beside it in its country, or a home in its part.
+
+    "A shooting at a Danish school; Odense police are there" has Odense for its place.
+    """
+    place, whole = pair[1], wider[1]
+    if standings[pair[0]] is Standing.BESIDE:
+        return place.country == whole.country
+    in_part = whole.precision is Precision.REGION and place.division == whole.division
+    return standings[pair[0]] is Standing.HOME and in_part and whole.division is not None
 
 
 def named_places(text: str, scene: Scene) -> list[Where]:

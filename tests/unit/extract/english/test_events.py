@@ -212,3 +212,19 @@ def test_where_people_are_buried_or_carried_nothing_happened():
 
 def test_a_name_before_people_is_the_place_where_no_other_stands():
     assert places("A Kirkuk man was shot dead on Friday.") == ["Kirkuk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two were hurt in a drive-by shooting at a fair in Kirkuk on Friday.",
+        "Six were hurt in attacks from Thursday to Friday in Kirkuk.",
+        "Police brought charges over the shooting of a baker in Kirkuk.",
+        "A baker was found in the rubble of a mill in Kirkuk after an air strike.",
+        "Soldiers were killed by gunfire from a tank in Kirkuk.",
+        "Police arrested a baker in Kirkuk.",
+        "A Kirkuk man pleaded guilty after shooting a baker.",
+    ],
+)
+def test_what_only_looks_like_a_way_or_an_aftermath_keeps_its_place(text):
+    assert places(text)[0] == "Kirkuk"
