@@ -1,6 +1,8 @@
 """How parties are said to have behaved."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
@@ -10,6 +12,7 @@ from openinquest.extract.english.found_detail import (
     clause_around,
     denied_there,
 )
+from openinquest.extract.english.parties import find_parties
 from openinquest.model import Conduct, ConductKind
 
 _PEOPLE = (
@@ -64,8 +67,17 @@ _CONDUCT: tuple[tuple[ConductKind, str], ...] = (
         r"faces?\s+(?:criminal\s+)?charges",
     ),
 )
+_MOST = 10
+"""Words of one kind that are read in one sentence."""
 _CONDUCT_PATTERNS = tuple((kind, AnyCase(rf"\b(?:{words})\b")) for kind, words in _CONDUCT)
 _NO_WARNING = AnyCase(r"\b(?:no|without)\s+(?:\w+\s+){0,2}warnings?\b")
+
+# Who comes under fire is shot at; who shoots stands behind "from".
+_UNDER_FIRE = AnyCase(
+    r"(?:receiv(?:ed|ing)|(?:came\s+)?under|took|taking)\s+(?:heavy\s+|sniper\s+)?fire"
+)
+
+_FROM = AnyCase(r"\s+from\s+(?:the\s+)?")
 
 
 def find_conduct(
@@ -77,7 +89,7 @@ def find_conduct(
     """
     sentence = text[start:end]
     for kind, pattern in _CONDUCT_PATTERNS:
-        match = pattern.search(sentence)
+        match = _telling(pattern, sentence)
         if match is None:
             continue
         begin, stop = clause_around(sentence, match.start(), match.end())
@@ -86,6 +98,23 @@ def find_conduct(
             denied = True
         else:
             denied = denied_there(text, span, anchor=anchor, tree=tree)
-        actor = actor_of(text, start, end, anchor=anchor, tree=tree)
+        if _UNDER_FIRE.fullmatch(match[0]):
+            actor = _shooter(text, anchor[1], end)
+        else:
+            actor = actor_of(text, start, end, anchor=anchor, tree=tree)
         detail = Conduct(kind, actor)
         yield FoundDetail(*span, anchor, detail, denied, f"conduct.{kind.value}")
+
+
+def _telling(pattern: AnyCase, sentence: str) -> re.Match[str] | None:
+    """Return the first words of a kind, those of who is only shot at where there are no others."""
+    found = list(islice(pattern.finditer(sentence), _MOST))
+    acts = (match for match in found if not _UNDER_FIRE.fullmatch(match[0]))
+    return next(acts, found[0] if found else None)
+
+
+def _shooter(text: str, fire_end: int, end: int) -> str | None:
+    """Return whose fire somebody came under, None where the words behind do not say."""
+    begin = _FROM.match(text, fire_end, end)
+    named = next(find_parties(text, begin.end(), end), None) if begin else None
+    return named[2] if named and begin and named[0] == begin.end() else None

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from openinquest.extract.english.agents import LIGHT, agents_of, is_owned_up_to
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import (
     case_of,
     clause_of,
-    doers,
     is_verb_of,
     phrase,
     undergoers,
@@ -17,13 +17,6 @@ from openinquest.extract.english.clauses import (
 )
 from openinquest.extract.english.parties import find_parties, is_pronoun, owner_of, party_of
 
-# Verbs that only say that somebody did what their object names.
-_LIGHT = frozenset(
-    {"carry", "conduct", "launch", "fly", "perform", "stage", "mount", "undertake", "execute",
-     "commit", "drop", "fire", "use", "wage", "make", "order", "lead", "detonate", "throw", "plant",
-     "claim", "resume", "begin"}
-)  # fmt: skip
-_OWNS_UP = frozenset({"confirm", "acknowledge", "admit", "announce"})
 # Verbs whose object is what was struck.
 _HITS = frozenset(
     {"hit", "strike", "target", "bomb", "shell", "attack", "pound", "bombard", "destroy", "level",
@@ -32,6 +25,8 @@ _HITS = frozenset(
      "detain", "arrest", "torture", "stab", "behead", "demolish", "seize", "mine", "blow", "set",
      "encircle", "ransack", "gun"}
 )  # fmt: skip
+# Whom these befall was not struck by the deed that their sentence tells beside them.
+_TAKES = frozenset({"arrest", "detain", "seize"})
 _RUINS = frozenset(
     {"destroy", "damage", "level", "flatten", "demolish", "raze", "gut", "ruin", "wreck",
      "collapse"}
@@ -39,6 +34,7 @@ _RUINS = frozenset(
 _AIMED = frozenset({"on", "against", "onto", "upon", "targeting"})
 _SHOOTS = frozenset({"fire", "throw", "shoot"})
 _AIMS = frozenset({"aim", "target", "direct"})
+_SOMEBODY = frozenset({"he", "she", "his", "her"})
 # Endings of nouns whose "of" names what was struck: "the shelling of the mill".
 _OF_WHAT = ("ing", "ings", "bombardment", "bombardments", "siege", "destruction")
 _BUILT = AnyCase(
@@ -117,10 +113,8 @@ def parts_by_tree(
 def actor_by_tree(text: str, tree: Tree, words: Iterable[Word], speaker: str | None) -> str | None:
     """Return who did what some words tell, None where the sentence does not say."""
     for word in words:
-        verb = verb_of(tree, word)
-        found = _actor_of_noun(text, tree, word, speaker) if word is not verb else None
-        if found is None and verb is not None:
-            found = _actor_of_verb(text, tree, verb, word, speaker)
+        found = _actor_of_noun(text, tree, word, speaker) if word.upos != "VERB" else None
+        found = found or _actor_of_deed(text, tree, word, speaker)
         if found is not None:
             return found
     return None
@@ -168,25 +162,32 @@ def _actor_of_noun(text: str, tree: Tree, noun: Word, speaker: str | None) -> st
     owner = owner_of(text, tree, noun)
     if owner:
         return owner
-    return speaker if any(map(is_pronoun, tree.below(noun, "nmod:poss"))) else None
+    return speaker if any(map(_may_be_the_speaker, tree.below(noun, "nmod:poss"))) else None
 
 
-def _actor_of_verb(
-    text: str, tree: Tree, verb: Word, trigger: Word, speaker: str | None
-) -> str | None:
-    acts = trigger is verb or is_verb_of(verb, _LIGHT | _HITS)
-    owns_up = is_verb_of(verb, _OWNS_UP) and trigger.bare_relation == "obj"
-    if not (acts or owns_up) or trigger.bare_relation == "obl":
-        return None
-    for doer in doers(tree, verb):
-        if doer is trigger:
-            continue
-        if is_pronoun(doer):
-            return None if owns_up else speaker
+def _actor_of_deed(text: str, tree: Tree, word: Word, speaker: str | None) -> str | None:
+    for doer in agents_of(tree, word):
+        if _may_be_the_speaker(doer):
+            return None if is_owned_up_to(tree, word) else _who_is_meant(text, tree, doer, speaker)
         name = party_of(text, tree, doer)
         if name:
             return name
     return None
+
+
+def _may_be_the_speaker(word: Word) -> bool:
+    """Return whether a word may mean the body that speaks: not "police said that he fired"."""
+    return is_pronoun(word) and word.form.lower() not in _SOMEBODY
+
+
+def _who_is_meant(text: str, tree: Tree, pronoun: Word, speaker: str | None) -> str | None:
+    """Return the party that "it" or "they" is: the subject of the clause right over theirs."""
+    over = [subject for each in tree.above(pronoun) for subject in tree.below(each, "nsubj")]
+    named = [each for each in over if not is_pronoun(each) and each.at < pronoun.at]
+    if not named:
+        return speaker
+    nearest = party_of(text, tree, named[0])
+    return nearest or (speaker if len(named) == 1 else None)
 
 
 def _aimed_at(tree: Tree, noun: Word) -> Word | None:
@@ -212,7 +213,9 @@ def _aimed_at(tree: Tree, noun: Word) -> Word | None:
 def _struck(tree: Tree, word: Word, others: Sequence[Word]) -> Word | None:
     """Return what the verb of an event says was struck."""
     verb = verb_of(tree, word)
-    if verb is None or not is_verb_of(verb, _HITS | _LIGHT):
+    if verb is None or not is_verb_of(verb, _HITS | LIGHT):
+        return None
+    if verb is not word and is_verb_of(verb, _TAKES):
         return None
     aimed = _AIMED | {"at"} if is_verb_of(verb, _SHOOTS) else _AIMED
     things = undergoers(tree, verb) if is_verb_of(verb, _HITS) else []

@@ -143,7 +143,8 @@ def _parts(text: str, scene: Scene, told: Told) -> Parts:
         return Parts(actor_by_tree(text, scene.tree, told.words, None) if scene.tree else None)
     if scene.tree is None or told.word is None:
         return parts_by_words(text, scene.start, scene.end, start=told.start, stop=told.end)
-    speaker = next((who for start, end, who in scene.spoken if start <= told.start < end), None)
+    around = [each for each in scene.spoken if each[0] <= told.start < each[1]]
+    speaker = min(around, key=lambda each: each[1] - each[0])[2] if around else None
     words = (told.word, *(word for word in told.words if word is not told.word))
     return parts_by_tree(text, scene.tree, words, speaker=speaker, end=scene.end)
 

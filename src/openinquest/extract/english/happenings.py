@@ -190,5 +190,7 @@ def _best(tree: Tree, group: Sequence[Told]) -> Told:
         assert told.word is not None
         return told.what in BESIDE_HARM, told.what in LEAVES_OPEN, depth_of(tree, told.word)
 
-    words = tuple(each.word for each in group if each.word is not None)
-    return replace(min(group, key=rank), words=words)
+    best = min(group, key=rank)
+    beside = best.what in BESIDE_HARM  # an arrest is no mention of the attack that it is for
+    alike = [each.word for each in group if (each.what in BESIDE_HARM) == beside]
+    return replace(best, words=tuple(word for word in alike if word is not None))

@@ -1,12 +1,17 @@
 """Which of the days and places of a sentence are those of what it tells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import case_of, clause_of, is_verb_of, word_at
+from openinquest.extract.english.event_places import (
+    Standing,
+    is_only_carried,
+    standing_of,
+)
 from openinquest.extract.english.happenings import Scene, Told
 from openinquest.model import Place, Precision, Span, TimeSpan
 
@@ -95,14 +100,50 @@ def day_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Day |
 def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Where | None:
     """Return the finest place that a sentence gives to one of its happenings, None for none.
 
-    The seat of a speaker, the name of a party and a country that acts are none.
+    What stands in the phrase of the happening goes before what stands beside it, and that before
+    the home of somebody in it. The seat of a speaker, the name of a party, a country that acts,
+    and where people come from, are taken to or are tried are none.
     """
     places = [
         pair
         for pair in named_places(text, scene)
         if not _acts(text, scene, pair) and not _is_outside(text, scene, pair[0], told)
     ]
-    return finest(_share(scene, told, others, places))
+    if scene.tree is None or told.word is None:
+        return finest(_share(scene, told, others, places))
+    if told.rule == "event.harm" and is_only_carried(told.word):
+        return None
+    standings = {pair[0]: _standing(text, scene.tree, pair[0], told.word) for pair in places}
+    there = [pair for pair in places if standings[pair[0]] <= Standing.BESIDE]
+    homes = [pair for pair in places if standings[pair[0]] <= Standing.HOME]
+    shared = _share(scene, told, others, there) or _share(scene, told, others, homes)
+    return _nearest(shared, standings)
+
+
+def _standing(text: str, tree: Tree, span: Span, told: Word) -> Standing:
+    word = word_at(tree, span.start, span.end)
+    return Standing.BESIDE if word is None else standing_of(text, tree, word, told)
+
+
+def _nearest(places: Sequence[Where], standings: Mapping[Span, Standing]) -> Where | None:
+    """Return the place that stands nearest, or a finer one beside it in the same country."""
+    least = min((standings[span] for span, _ in places), default=None)
+    near = finest([pair for pair in places if standings[pair[0]] is least])
+    if near is None or least is not Standing.OWN:
+        return near
+    return finest([near, *(pair for pair in places if _is_within(pair, near, standings))])
+
+
+def _is_within(pair: Where, wider: Where, standings: Mapping[Span, Standing]) -> bool:
+    """Return whether a place may lie in another: beside it in its country, or a home in its part.
+
+    "A shooting at a Danish school; Odense police are there" has Odense for its place.
+    """
+    place, whole = pair[1], wider[1]
+    if standings[pair[0]] is Standing.BESIDE:
+        return place.country == whole.country
+    in_part = whole.precision is Precision.REGION and place.division == whole.division
+    return standings[pair[0]] is Standing.HOME and in_part and whole.division is not None
 
 
 def named_places(text: str, scene: Scene) -> list[Where]:

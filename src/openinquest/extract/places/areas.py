@@ -30,6 +30,10 @@ _TOWNS = frozenset({"village", "town", "City", "Township"})
 _IN_ITS_NAME = frozenset({"City", "Township", "Province", "County", "Governorate", "Parish"})
 _SIGNED = re.compile(r"[^.\d\n]{2,40}\b\d{1,2}\b[^.\n]{0,20}")
 _NEXT_NAME = re.compile(r"\s(?P<word>[A-Z]\w+)")
+_ADJECTIVE = re.compile(
+    r"\b(?P<word>[A-Z]\w+)\s(?:(?:border|coastal|northern|southern|eastern|western)\s)?$"
+)
+_LONGEST_ADJECTIVE = 40  # letters: "Azerbaijani northwestern "
 _JOIN = re.compile(r",?\s(?:(?:of|in|at|inside)\s)?(?:the\s)?(?:city\sof\s)?(?:the\s)?$")
 
 
@@ -64,10 +68,14 @@ def _is_of_body(text: str, end: int) -> bool:
 
 
 def _country(names: Sequence[PlaceName], match: re.Match[str], context: Context) -> str | None:
-    """Return the country of an area: of the town of its name, of most places, of the nearest.
+    """Return the country of an area: as it is called, of its town, of most places, of the nearest.
 
-    None where a part of a town is called as a town of a country that nothing else speaks for.
+    It is called so by the word before: "the Danish town of". None where a part of a town is
+    called as a town of a country that nothing else speaks for.
     """
+    called = country_called_before(match.string, match.start())
+    if called:
+        return called
     index = bisect_left(names, match.start(), key=lambda name: name.start)
     inside = names[index] if index < len(names) else None
     if inside and inside.end <= match.end() and inside.place.country:
@@ -85,6 +93,12 @@ def _fits(code: str, key: str, context: Context) -> bool:
     Where it is not, the quarter of that name is as likely one of some town of its own.
     """
     return context.country in {None, code} or context.names(code, key)
+
+
+def country_called_before(text: str, start: int) -> str | None:
+    """Return the country whose adjective stands right before some words, None where none does."""
+    before = _ADJECTIVE.search(text, max(0, start - _LONGEST_ADJECTIVE), start)
+    return load_gazetteer().peoples.get(fold(before["word"])) if before else None
 
 
 def nearest_country(names: Sequence[PlaceName], offset: int) -> str | None:

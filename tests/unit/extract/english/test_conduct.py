@@ -1,8 +1,10 @@
 import pytest
 from drawn_trees import a_tree, drawn
+from factories import a_document
 
+from openinquest.extract import claim_extractors
 from openinquest.extract.english.conduct import find_conduct
-from openinquest.model import ConductKind
+from openinquest.model import Conduct, ConductKind
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,33 @@ def test_with_a_tree_the_subject_is_the_actor():
     (found,) = find_conduct(text, 0, len(text), a_tree(text, drawn()[text]))
 
     assert found.detail.actor == "rebels"
+
+
+def actors_of_force(text):
+    document = a_document(text)
+    claims = claim_extractors.get("english").extract(document).claims
+    return [
+        claim.detail.actor
+        for claim in claims
+        if isinstance(claim.detail, Conduct) and claim.detail.what is ConductKind.FORCE
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers came under fire while they carried hoses.",
+        "The army said that it had come under fire.",
+        "The barge did not come under fire, the navy said.",
+    ],
+)
+def test_who_comes_under_fire_uses_no_force(text):
+    assert set(actors_of_force(text)) <= {None}
+
+
+def test_whose_fire_it_is_stands_behind_from():
+    assert actors_of_force("Firefighters came under fire from rebels at the pier.") == ["rebels"]
+
+
+def test_who_fires_back_uses_force_whoever_fired_first():
+    assert actors_of_force("The troops came under fire and opened fire.") == ["troops"]

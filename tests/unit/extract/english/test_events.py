@@ -103,3 +103,128 @@ def test_a_denial_of_something_before_a_strike_does_not_deny_the_strike():
 
     assert told
     assert {claim.polarity for claim in told} == {Polarity.AFFIRMED}
+
+
+def actors(text):
+    document = a_document(text, published=PUBLISHED)
+    claims = claim_extractors.get("english").extract(document).claims
+    return {claim.detail.actor for claim in claims if isinstance(claim.detail, Event | Cause)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police seized a courier in connection with the shelling of a bakery in Kirkuk.",
+        "Police detained a courier who fired on a bakery in Kirkuk on Friday.",
+        "Kirkuk police investigate shooting that left baker wounded",
+        "Police said that he opened fire on a bakery in Kirkuk.",
+        "The Kirkuk Police Department conducted a death investigation in Kirkuk.",
+        "An Iraqi army helicopter crashed in Kirkuk, killing two bakers.",
+    ],
+)
+def test_who_arrests_or_looks_into_a_deed_or_falls_did_not_do_it(text):
+    assert actors(text) == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia denied firing the mortar round that tore through a bakery in Kirkuk.",
+        "The militia denied launching the missile that killed two bakers in Kirkuk.",
+    ],
+)
+def test_who_denies_a_deed_did_not_do_what_the_denial_takes_as_known(text):
+    assert actors(text) <= {None}
+
+
+def test_a_deed_that_is_denied_is_the_deniers():
+    text = "The militia denied shelling the bakery in Kirkuk."
+
+    (event,) = events(text)
+
+    assert event.actor == "militia"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Police arrested two bakers and shot a third in Kirkuk on Friday.", "Police"),
+        ("The militia hit a bakery in Kirkuk with two missiles.", "militia"),
+        ("A raid launched by the militia ruined a bakery in Kirkuk.", "militia"),
+        ("The militia launched a wave of air strikes in Kirkuk.", "militia"),
+        ("Soldiers who opened fire on a bakery in Kirkuk were arrested by police.", "Soldiers"),
+    ],
+)
+def test_the_agent_of_the_word_for_a_deed_is_its_actor(text, actor):
+    assert events(text)[-1].actor == actor
+
+
+def test_a_paper_that_reports_a_denial_is_not_who_denies():
+    text = "Haaretz wrote that the militia denied it had shelled a bakery in Kirkuk."
+
+    assert events(text)[-1].actor == "militia"
+
+
+def places(text):
+    return [event.where and event.where.name for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selma Aziz, a baker from Basra, was shot dead in Kirkuk on Friday.",
+        "The Basra police chief escaped a suicide bombing in Kirkuk.",
+        "A militia from Basra attacked a bakery in Kirkuk.",
+        "A lorry driving from Basra to Baghdad was attacked in Kirkuk.",
+        "In Basra, cousins of those killed in the air strike on Kirkuk met the governor.",
+        "A court in Basra jailed two men for the bombing of a bakery in Kirkuk.",
+        "Flour prices rose in Basra after a drone attack on a bakery in Kirkuk.",
+        "While Basra mourned, rockets hit Kirkuk.",
+        "Baghdad blamed Ankara for the shelling of a bakery in Kirkuk.",
+    ],
+)
+def test_the_place_of_the_deed_goes_before_every_other(text):
+    assert places(text) == ["Kirkuk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corporal Ian Holt of Leeds was killed by a roadside bomb on Friday.",
+        "Rockets fired from Kirkuk hit a bakery on Friday.",
+        "The army shelled a bakery from positions in Kirkuk on Friday.",
+        "Drones based in Kirkuk attacked a bakery on Friday.",
+        "The wounded bakers were taken to a hospital in Kirkuk after an air strike on Friday.",
+        "The baker was treated in Kirkuk after a shooting on Friday.",
+        "Baghdad blamed Ankara for the shelling on Friday.",
+        "Turkey was behind the drone attack on Friday, the governor said.",
+        "Bakers attributed Friday's air strike to Turkey.",
+    ],
+)
+def test_homes_ways_hospitals_and_the_blamed_are_no_places_of_a_deed(text):
+    assert set(places(text)) <= {None}
+
+
+def test_where_people_are_buried_or_carried_nothing_happened():
+    assert events("Four members of the family were buried in Kirkuk on Friday.") == []
+    assert events("A woman was taken to a hospital in Kirkuk with burns.") == []
+
+
+def test_a_name_before_people_is_the_place_where_no_other_stands():
+    assert places("A Kirkuk man was shot dead on Friday.") == ["Kirkuk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two were hurt in a drive-by shooting at a fair in Kirkuk on Friday.",
+        "Six were hurt in attacks from Thursday to Friday in Kirkuk.",
+        "Police brought charges over the shooting of a baker in Kirkuk.",
+        "A baker was found in the rubble of a mill in Kirkuk after an air strike.",
+        "Soldiers were killed by gunfire from a tank in Kirkuk.",
+        "Police arrested a baker in Kirkuk.",
+        "A Kirkuk man pleaded guilty after shooting a baker.",
+    ],
+)
+def test_what_only_looks_like_a_way_or_an_aftermath_keeps_its_place(text):
+    assert places(text)[0] == "Kirkuk"

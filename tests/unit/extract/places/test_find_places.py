@@ -238,3 +238,15 @@ def test_names_of_persons_stay_those_of_persons():
     text = "Syrian medics took in his son Hama. They said in Hama's words that he was well."
 
     assert places_in(text) == []
+
+
+def test_an_adjective_before_a_town_says_its_country_whatever_is_named_elsewhere():
+    told = places_in("Shells from southern Lebanon fell beside the Israeli town of Kfar Rotem.")
+
+    assert told[-1][1:] == ("Kfar Rotem", "IL")
+
+
+def test_an_adjective_farther_off_says_nothing_of_a_town():
+    told = places_in("Israeli shells fell beside the town of Deir Samra in Lebanon.")
+
+    assert ("Deir Samra", "LB") in [(name, country) for _, name, country in told]
