@@ -4,7 +4,7 @@ from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import case_of, doers, is_passive, is_verb_of
-from openinquest.extract.english.denials import is_definite
+from openinquest.extract.english.denials import is_definite, is_denied
 
 LIGHT = frozenset(
     {"carry", "conduct", "launch", "fly", "perform", "stage", "mount", "undertake", "execute",
@@ -13,6 +13,11 @@ LIGHT = frozenset(
 )  # fmt: skip
 """Verbs that only say that somebody did what their object names."""
 _OWNS_UP = frozenset({"confirm", "acknowledge", "admit", "announce"})
+_OWN = frozenset({"its", "their", "his", "our", "it", "they", "he", "we"})
+_ARMED = frozenset(
+    {"army", "military", "coalition", "force", "forces", "navy", "command", "militia", "militant",
+     "rebel", "insurgent", "brigade", "brigades", "centcom", "africom"}
+)  # fmt: skip
 _STRIKES = frozenset({"hit", "strike", "target", "attack", "pound", "bombard", "kill", "destroy"})
 # Who does these is not who did what is told below: an arrest, a search, a speech.
 _TELLS_OF = frozenset(
@@ -53,9 +58,17 @@ def agents_of(tree: Tree, word: Word) -> list[Word]:
 
 
 def is_owned_up_to(tree: Tree, word: Word) -> bool:
-    """Return whether the verb over a noun only admits the deed: "confirmed the raid"."""
+    """Return whether somebody admits the deed that a noun names as their own: "confirmed its raid".
+
+    "Police confirmed the stabbing" tells of another's.
+    """
     head = tree.head_of(word)
-    return word.bare_relation == "obj" and head is not None and is_verb_of(head, _OWNS_UP)
+    admits = word.bare_relation == "obj" and head is not None and is_verb_of(head, _OWNS_UP)
+    if not admits or head is None or is_denied(tree, head):
+        return False
+    own = any(each.lemma.lower() in _OWN for each in tree.below(word, "nmod:poss"))
+    armed = any(each.lemma.lower() in _ARMED for each in doers(tree, head))
+    return own or armed
 
 
 def _verb_over(tree: Tree, noun: Word) -> Word | None:

@@ -152,7 +152,9 @@ def is_negation(tree: Tree, word: Word) -> bool:
         return lemma in _NO
     if relation in {"case", "mark"}:
         return lemma in _INSTEAD
-    return relation == "nsubj" and _is_nobody(tree, word)
+    # "Thirty homes were damaged, none of them badly": the damage stands
+    before = word.head is not None and word.at < word.head
+    return relation == "nsubj" and before and _is_nobody(tree, word)
 
 
 def _is_of_two(tree: Tree, negation: Word) -> bool:

@@ -3,28 +3,39 @@
 from enum import IntEnum
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.clauses import case_of, is_verb_of, phrase
+from openinquest.extract.english.clauses import case_of, is_passive, is_verb_of, phrase
 from openinquest.extract.english.harm_lexicon import DYING, HOSPITALS, TAKING
 from openinquest.extract.english.parties import find_parties
 from openinquest.extract.english.people import names_people
 
-# What is done about a deed afterwards, or elsewhere: its place is not that of the deed.
+# What is done after a deed, or where somebody belongs: its place is not that of the deed.
 _AFTERWARDS = frozenset(
     {"arrest", "detain", "charge", "indict", "sentence", "jail", "imprison", "convict",
      "extradite", "arraign", "plead", "testify", "bury", "mourn", "remember",
-     "march", "protest", "rally", "demonstrate", "meet", "debate", "discuss", "vote",
-     "treat", "hospitalize", "hospitalise", "rise", "visit", "return", "flee", "live", "travel",
-     "base", "station"}
+     "treat", "hospitalize", "hospitalise", "rise", "base", "station"}
 )  # fmt: skip
+# What people do elsewhere, or at the place of the deed where it hangs under the deed:
+# "shot at people protesting in Khartoum".
+_MEANWHILE = frozenset(
+    {"march", "protest", "rally", "demonstrate", "meet", "debate", "discuss", "vote", "visit",
+     "return", "flee", "live", "travel", "walk", "go", "head", "move"}
+)  # fmt: skip
+_GATHERINGS = frozenset(
+    {"protest", "rally", "vigil", "march", "demonstration", "funeral", "trial", "hearing"}
+)
 _BLAMES = frozenset(
     {"blame", "accuse", "condemn", "criticize", "criticise", "denounce", "suspect", "attribute",
      "ascribe", "pin"}
 )  # fmt: skip
 _ANSWERABLE = frozenset({"responsible", "accountable", "guilty"})
-# A place that is the subject of these is where something befalls it.
-_BEFALLEN = frozenset(
-    {"see", "suffer", "witness", "experience", "come", "endure", "remain", "record", "burn", "reel"}
-)
+# A place that is the subject of these stands for who rules there.
+_ACTS = frozenset(
+    {"say", "deny", "claim", "warn", "confirm", "launch", "attack", "strike", "hit", "fire",
+     "shell", "bomb", "bombard", "invade", "kill", "target", "carry", "order", "send", "threaten",
+     "vow", "reject", "accept", "agree", "announce", "call", "urge", "demand", "insist", "admit",
+     "deploy", "back", "support", "arm", "respond", "retaliate", "want", "seek", "use", "conduct",
+     "report", "sign", "impose", "supply", "sell", "offer", "promise", "investigate", "probe"}
+)  # fmt: skip
 _FAR = frozenset(
     {"far", "away", "mile", "miles", "km", "kilometers", "kilometres", "kilometer", "kilometre",
      "meters", "metres", "feet", "yards", "minutes", "hour", "hours", "block", "blocks", "across"}
@@ -74,7 +85,7 @@ def standing_of(text: str, tree: Tree, place: Word, told: Word) -> Standing:
     while word.at not in over_told:
         head = tree.head_of(word)
         assert head is not None  # the root is over every word
-        led = _led_away(text, tree, word, told, is_place=word is place)
+        led = _led_away(text, tree, word, told, place=place)
         if led is not None:
             return led
         if head.at in over_told and head is not told:
@@ -88,15 +99,18 @@ def is_only_carried(word: Word) -> bool:
     return word.upos == "VERB" and is_verb_of(word, _CARRIED)
 
 
-def _led_away(text: str, tree: Tree, word: Word, told: Word, *, is_place: bool) -> Standing | None:
+def _led_away(text: str, tree: Tree, word: Word, told: Word, *, place: Word) -> Standing | None:
     """Return where the step from a word to its head leads, None where it stays at the deed."""
+    is_place = word is place
     head = tree.words[word.head] if word.head is not None else word
     cases = {each.lemma.lower() for each in tree.below(word, "case")}
     before = tree.words[max(0, tree.within(word)[0].at - 1)].form.lower()
     a_spot = is_place or word.lemma.lower() in _SPOTS
     if "from" in cases and before not in _FAR and a_spot:
         return Standing.ELSEWHERE
-    moves = head.upos == "VERB" and is_verb_of(head, _MOVES)
+    moves = head.upos == "VERB" and is_verb_of(head, _MOVES) and not _comes_to(tree, head, told)
+    if "to" in cases and moves and told in tree.above(head) and is_verb_of(head, _MEANWHILE):
+        return Standing.BESIDE  # "stabbed as he walked to a shop"
     if "to" in cases and (moves or (is_place and case_of(tree, head) == "from")):
         return Standing.ELSEWHERE
     if head is told:
@@ -107,8 +121,19 @@ def _led_away(text: str, tree: Tree, word: Word, told: Word, *, is_place: bool) 
         return Standing.HOME if lives_there or not cases else Standing.ELSEWHERE
     if word.lemma.lower() in HOSPITALS and is_verb_of(head, DYING):
         return Standing.ELSEWHERE
-    after = head.upos == "VERB" and is_verb_of(head, _AFTERWARDS)
-    return Standing.ELSEWHERE if after else None
+    if head.upos != "VERB" or not is_verb_of(head, _AFTERWARDS | _MEANWHILE):
+        return None
+    if is_verb_of(head, _AFTERWARDS):
+        return Standing.ELSEWHERE
+    if _comes_to(tree, head, told):
+        return None
+    return Standing.BESIDE if told in tree.above(head) else Standing.ELSEWHERE
+
+
+def _comes_to(tree: Tree, verb: Word, told: Word) -> bool:
+    """Return whether somebody moves to where they then do the deed: "went there and shot"."""
+    joined = told.bare_relation == "conj" and told.head == verb.at and told.at > verb.at
+    return joined and is_verb_of(verb, _MEANWHILE) and not is_passive(tree, verb)
 
 
 def _under_one(tree: Tree, word: Word, over: Word, told: Word) -> Standing:
@@ -117,8 +142,12 @@ def _under_one(tree: Tree, word: Word, over: Word, told: Word) -> Standing:
         return Standing.OWN
     if over.upos != "VERB":
         return Standing.BESIDE
+    if _comes_to(tree, over, told):
+        return Standing.OWN
+    if any(each.lemma.lower() in _GATHERINGS for each in tree.below(over, "nsubj", "nsubj:pass")):
+        return Standing.ELSEWHERE
     carried = is_verb_of(over, _CARRIED) and told.bare_relation not in {"obj", "nsubj"}
-    if carried or is_verb_of(over, _AFTERWARDS):
+    if carried or is_verb_of(over, _AFTERWARDS | _MEANWHILE):
         return Standing.ELSEWHERE
     if told.head == over.at:
         return Standing.OWN
@@ -156,7 +185,7 @@ def _is_party(tree: Tree, place: Word) -> bool:
     case = case_of(tree, place)
     if place.relation == "nsubj" and not _goes_on(tree, place, head):
         answers = case_of(tree, head) == "behind" or head.lemma.lower() in _ANSWERABLE
-        return answers or (head.upos == "VERB" and not is_verb_of(head, _BEFALLEN))
+        return answers or is_verb_of(head, _ACTS | _BLAMES)
     if place.bare_relation == "obj":
         holds = head.lemma == "hold" and any(
             each.lemma.lower() in _ANSWERABLE for each in tree.below(head, "xcomp", "amod")

@@ -34,6 +34,11 @@ _HOW = frozenset(
      "deliberate", "intentional", "unintentional", "terrorist", "terror", "racist", "revenge",
      "copycat", "domestic", "retaliatory", "fatal", "deadly"}
 )  # fmt: skip
+# Verbs whose hedge is that of what they tell; "may have killed" leaves the strike certain.
+_HAPPENS = frozenset(
+    {"hit", "strike", "target", "pound", "occur", "happen", "take", "report", "launch", "carry",
+     "conduct", "fire", "drop", "hear", "see", "be"}
+)  # fmt: skip
 _SAYINGS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "account", "news"})
 _CONFIRMS = frozenset({"confirm", "verify", "corroborate", "substantiate"})
 _SURENESS = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
@@ -81,7 +86,7 @@ def hedged_in_words(tree: Tree, word: Word) -> Certainty:
     """
     words = [word, *_nouns_of_saying(tree, word)]
     verb = None if is_definite(tree, word) else _told_with(tree, word)
-    if verb is not None:
+    if verb is not None and (is_verb_of(verb, _HAPPENS) and not tree.below(verb, "obl:agent")):
         words.append(verb)
     hedges = (weaker(_hedge_beside(tree, each), _unconfirmed(tree, each)) for each in words)
     return min(hedges, key=_SURENESS.index)
@@ -107,6 +112,8 @@ def _hedge_beside(tree: Tree, word: Word) -> Certainty:
     }
     if tree.below(word, "case"):  # "could be behind a raid": the raid was
         return _sureness_of(forms)
+    if tree.below(word, "cop") and is_definite(tree, word):
+        return _sureness_of(forms)  # "may have been the worst bombing" is a bombing
     helpers = {each.lemma.lower() for each in tree.below(word, "aux")}
     # "A strike may amount to a crime" is a strike; "may have hit" and "may be one" are none yet.
     told = "have" in helpers or bool(tree.below(word, "cop"))

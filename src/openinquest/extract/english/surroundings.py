@@ -113,16 +113,22 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
         return finest(_share(scene, told, others, places))
     if told.rule == "event.harm" and is_only_carried(told.word):
         return None
-    standings = {pair[0]: _standing(text, scene.tree, pair[0], told.word) for pair in places}
+    standings = {pair[0]: _standing(text, scene.tree, pair, told.word) for pair in places}
     there = [pair for pair in places if standings[pair[0]] <= Standing.BESIDE]
     homes = [pair for pair in places if standings[pair[0]] <= Standing.HOME]
     shared = _share(scene, told, others, there) or _share(scene, told, others, homes)
     return _nearest(shared, standings)
 
 
-def _standing(text: str, tree: Tree, span: Span, told: Word) -> Standing:
+def _standing(text: str, tree: Tree, pair: Where, told: Word) -> Standing:
+    span, place = pair
     word = word_at(tree, span.start, span.end)
-    return Standing.BESIDE if word is None else standing_of(text, tree, word, told)
+    if word is None:
+        return Standing.BESIDE
+    whose = word.head == told.at and word.bare_relation in {"compound", "amod"}
+    if whose and place.precision is Precision.COUNTRY:
+        return Standing.PARTY  # "a US strike"
+    return standing_of(text, tree, word, told)
 
 
 def _nearest(places: Sequence[Where], standings: Mapping[Span, Standing]) -> Where | None:

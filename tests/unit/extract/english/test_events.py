@@ -228,3 +228,37 @@ def test_a_name_before_people_is_the_place_where_no_other_stands():
 )
 def test_what_only_looks_like_a_way_or_an_aftermath_keeps_its_place(text):
     assert places(text)[0] == "Kirkuk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kirkuk shook with explosions on Friday.",
+        "Kirkuk lost its power after a missile strike on Friday.",
+        "Guards shot at bakers protesting in Kirkuk on Friday.",
+        "A baker visiting Kirkuk was stabbed on Friday.",
+        "A baker was stabbed as he walked to a mill in Kirkuk.",
+        "He went to a mill in Kirkuk on Friday and shot a baker.",
+        "A baker living in Basra was stabbed in Kirkuk.",
+        "A vigil was held in Basra for bakers killed in the shelling of Kirkuk.",
+    ],
+)
+def test_where_people_are_when_it_befalls_them_is_where_it_was(text):
+    assert places(text)[0] == "Kirkuk"
+
+
+def test_the_country_of_those_who_strike_is_not_where_they_do():
+    assert places("A US drone strike on Friday killed four bakers.") == [None]
+    assert places("A US drone strike in Kirkuk killed four bakers.") == ["Kirkuk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Police confirmed the stabbing of a baker in Kirkuk.", None),
+        ("The army did not confirm its raid in Kirkuk.", None),
+        ("The coalition confirmed its strike on Kirkuk.", "coalition"),
+    ],
+)
+def test_who_confirms_the_deed_of_others_did_not_do_it(text, actor):
+    assert [event.actor for event in events(text)] == [actor]

@@ -126,3 +126,18 @@ def test_a_cause_is_as_sure_as_the_event_of_the_same_words():
     sure = [claim.certainty for claim in claims if isinstance(claim.detail, Cause | Event)]
 
     assert sure == [Certainty.PROBABLE, Certainty.PROBABLE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An attack on a mill in Kirkuk may have been carried out by rebels.",
+        "An air strike in Kirkuk may have killed 40 bakers.",
+        "A raid in Kirkuk may have led to the arrest of a baker.",
+        "Shelling in Kirkuk has reportedly stopped.",
+        "Friday's blast may have been the worst bombing in Kirkuk.",
+    ],
+)
+def test_a_hedge_on_what_a_deed_did_or_whose_it_was_leaves_the_deed_certain(text):
+    claims = EnglishExtractor().extract(a_document(text)).claims
+    assert {c.certainty for c in claims if isinstance(c.detail, Event)} == {Certainty.CERTAIN}

@@ -130,3 +130,8 @@ def test_what_is_refused_or_lacking_is_not_so(text, word):
     tree = tree_of(text)
 
     assert is_not_so(tree, next(each for each in tree.words if each.form == word))
+
+
+def test_damage_of_which_none_was_bad_is_damage():
+    text = "Thirty homes were damaged, none of them badly, in the shelling of Kirkuk."
+    assert polarity(text, Observation) is Polarity.AFFIRMED
