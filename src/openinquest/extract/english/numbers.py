@@ -167,7 +167,7 @@ def _bounded(value: int, bound: str, trail: str) -> Count | None:
         return Count(None, value - 1) if value else None
     if re.search(_ROUND, bound) or trail == "or so":
         slack = _slack(value)
-        return Count(value - slack, value + slack, approximate=True)
+        return Count(max(0, value - slack), value + slack, approximate=True)
     return Count(value, value)
 
 

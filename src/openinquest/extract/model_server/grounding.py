@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from openinquest.errors import NotGrounded
+from openinquest.errors import InputError, NotGrounded
 from openinquest.extract.model_server.counts import count_of
 from openinquest.extract.model_server.naming import day_named, places_named
 from openinquest.extract.model_server.quotes import FoundQuote, find_quote
@@ -99,8 +99,17 @@ def ground(told: ToldClaim, within: Within) -> Grounded:
 
     Raises:
         NotGrounded: its quote or a name it gives does not stand there, its number cannot be read
-            from the quote, or it is of no kind or of several.
+            from the quote, what it says cannot be, or it is of no kind or of several.
     """
+    try:
+        return _grounded(told, within)
+    except NotGrounded:
+        raise
+    except InputError as error:  # a value that no claim can have: of this claim alone
+        raise NotGrounded(f"{error.what}: {told.quote[:_SHOWN]!r}") from error
+
+
+def _grounded(told: ToldClaim, within: Within) -> Grounded:
     if len(told.kinds) != 1:
         raise NotGrounded(f"it is of {len(told.kinds)} kinds: {told.quote[:_SHOWN]!r}")
     [kind] = told.kinds

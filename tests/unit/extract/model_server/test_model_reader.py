@@ -17,9 +17,20 @@ from model_server import (
     toll,
 )
 
-from openinquest.errors import BudgetSpent, InputTooLarge, ModelFailed, Offline, UnwritableOutput
+from openinquest.errors import (
+    BudgetSpent,
+    InputError,
+    InputTooLarge,
+    ModelFailed,
+    NotGrounded,
+    Offline,
+    UnwritableOutput,
+)
 from openinquest.extract.model_server import AnswersKept
+from openinquest.extract.model_server.grounding import Within, ground
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST
+from openinquest.extract.model_server.told import read_answer
+from openinquest.extract.model_server.windows import windows_of
 from openinquest.model import Count, Harm, SourceKind
 from openinquest.preserve.web import WayOut, proxies_of
 
@@ -139,6 +150,30 @@ def test_what_the_text_does_not_bear_out_is_refused_with_the_reason(told, why, t
     assert [found.quote for found in reading.extraction.claims] == [QUOTE]
     [reason] = reasons(reading)
     assert reason.startswith(why)
+
+
+def test_about_zero_of_a_model_is_a_count_and_ends_no_run(tmp_path):
+    text = "Hundreds fled. About 0 people were killed. Nine died."
+    told = [toll("About 0 people were killed", [0], bound="about"), toll("Nine died", [9])]
+    reading, _ = read([says(*told)], tmp_path, text)
+
+    counts = [found.detail.count for found in reading.extraction.claims]
+    assert counts == [Count(0, 2, approximate=True), Count(9, 9)]
+
+
+class Impossible(Within):
+    """A window on which no claim can be made."""
+
+    def find(self, words, what):
+        raise InputError("count -2..2 is negative or reversed")
+
+
+def test_value_that_no_claim_can_have_refuses_the_claim_with_its_quote():
+    document = a_document(TEXT)
+    [told] = read_answer(json.dumps({"claims": [RIGHT]})).claims
+
+    with pytest.raises(NotGrounded, match=f"negative or reversed: '{QUOTE}'"):
+        ground(told, Impossible(document, windows_of(document)[0], "rule"))
 
 
 def test_quote_with_other_capitals_and_marks_is_aligned_and_shown_to_be(tmp_path):
