@@ -7,6 +7,7 @@ from functools import cached_property
 from openinquest.errors import InputError, NotGrounded
 from openinquest.extract.model_server.counts import count_of
 from openinquest.extract.model_server.naming import day_named, places_named
+from openinquest.extract.model_server.passage import Passage
 from openinquest.extract.model_server.quotes import FoundQuote, find_quote
 from openinquest.extract.model_server.told import (
     ToldCause,
@@ -123,7 +124,7 @@ def _grounded(told: ToldClaim, within: Within) -> Grounded:
         document=document.id,
         span=span,
         quote=quote,
-        detail=_detail(told, kind, quote, within),
+        detail=_detail(told, kind, span, within),
         rule=f"model.{kind}{'.aligned' if found.aligned else ''}/{rule}",
         sources=(source,) if source else (),
         polarity=told.polarity,
@@ -170,20 +171,22 @@ def _attribution(
     )
 
 
-def _detail(told: ToldClaim, kind: str, quote: str, within: Within) -> Detail:
+def _detail(told: ToldClaim, kind: str, quote: Span, within: Within) -> Detail:
     part = getattr(told, kind)
     make: Callable[..., Detail] = _MAKERS[kind]
     return make(part, quote, within)
 
 
-def _toll(told: ToldToll, quote: str, within: Within) -> Detail:
-    count = count_of(told, quote, within.document.language)
+def _toll(told: ToldToll, quote: Span, within: Within) -> Detail:
+    document = within.document
+    passage = Passage(document.field(quote.field), quote.start, quote.end, document.language)
+    count = count_of(told, passage)
     if isinstance(count, str):
-        raise NotGrounded(f"{count}: {quote[:_SHOWN]!r}")
+        raise NotGrounded(f"{count}: {passage.words[:_SHOWN]!r}")
     return Toll(told.harm, told.group, count, told.scope)
 
 
-def _event(told: ToldEvent, _quote: str, within: Within) -> Detail:
+def _event(told: ToldEvent, _quote: Span, within: Within) -> Detail:
     return Event(
         told.what,
         when=_when(told.when, within),
@@ -210,23 +213,23 @@ def _where(told: str | None, within: Within) -> Place | None:
     return next((place for span, place in within.places if span.overlaps(named)), Place(words))
 
 
-def _cause(told: ToldCause, _quote: str, within: Within) -> Detail:
+def _cause(told: ToldCause, _quote: Span, within: Within) -> Detail:
     return Cause(tuple(told.means), told.effect, within.words_of(told.actor, "actor"))
 
 
-def _observation(told: ToldObservation, _quote: str, _within: Within) -> Detail:
+def _observation(told: ToldObservation, _quote: Span, _within: Within) -> Detail:
     return Observation(told.feature, tuple(told.suggests), tuple(told.speaks_against))
 
 
-def _conduct(told: ToldConduct, _quote: str, within: Within) -> Detail:
+def _conduct(told: ToldConduct, _quote: Span, within: Within) -> Detail:
     return Conduct(told.what, within.words_of(told.actor, "actor"))
 
 
-def _inquiry(told: ToldInquiry, _quote: str, within: Within) -> Detail:
+def _inquiry(told: ToldInquiry, _quote: Span, within: Within) -> Detail:
     return Inquiry(within.words_of(told.investigator, "investigator"), told.stage)
 
 
-def _position(told: ToldPosition, _quote: str, within: Within) -> Detail:
+def _position(told: ToldPosition, _quote: Span, within: Within) -> Detail:
     return Position(told.what, within.words_of(told.toward, "other side"))
 
 
