@@ -16,6 +16,7 @@ from openinquest.extract.model_server.told import (
     ToldEvent,
     ToldInquiry,
     ToldObservation,
+    ToldPerson,
     ToldPosition,
     ToldSpeaker,
     ToldToll,
@@ -33,6 +34,7 @@ from openinquest.model import (
     Field,
     Inquiry,
     Observation,
+    Person,
     Place,
     Position,
     Source,
@@ -233,6 +235,10 @@ def _position(told: ToldPosition, _quote: Span, within: Within) -> Detail:
     return Position(told.what, within.words_of(told.toward, "other side"))
 
 
+def _person(told: ToldPerson, _quote: Span, within: Within) -> Detail:
+    return Person(within.words_of(told.name, "name") or "", told.harm)
+
+
 _MAKERS: dict[str, Callable[..., Detail]] = {
     "toll": _toll,
     "event": _event,
@@ -241,4 +247,5 @@ _MAKERS: dict[str, Callable[..., Detail]] = {
     "conduct": _conduct,
     "inquiry": _inquiry,
     "position": _position,
+    "person": _person,
 }

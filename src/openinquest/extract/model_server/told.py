@@ -121,7 +121,14 @@ class ToldPosition(_Told):
     toward: _Words
 
 
-DETAILS = ("toll", "event", "cause", "observation", "conduct", "inquiry", "position")
+class ToldPerson(_Told):
+    """Somebody whom the text names as harmed: so that the name can be withheld."""
+
+    name: str = Field(min_length=1, max_length=_MOST_WORDS)
+    harm: Harm
+
+
+DETAILS = ("toll", "event", "cause", "observation", "conduct", "inquiry", "position", "person")
 
 
 class ToldClaim(_Told):
@@ -138,6 +145,7 @@ class ToldClaim(_Told):
     conduct: ToldConduct | None
     inquiry: ToldInquiry | None
     position: ToldPosition | None
+    person: ToldPerson | None
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from openinquest.extract.model_server.grounding import Within, ground
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST
 from openinquest.extract.model_server.told import read_answer
 from openinquest.extract.model_server.windows import windows_of
-from openinquest.model import Count, Harm, SourceKind
+from openinquest.model import Count, Harm, Person, SourceKind
 from openinquest.preserve.web import WayOut, proxies_of
 
 TEXT = (
@@ -527,6 +527,18 @@ def test_budget_ends_the_run_before_it_is_overspent_and_what_was_answered_is_kep
         a_reader(server.url, tmp_path).read(long)
 
     assert len(server.asked) == windows
+
+
+def test_victim_whom_a_model_names_is_a_claim_on_a_person(tmp_path):
+    text = "Une frappe a tué Samira Haddadin, 9 ans, et 11 autres civils."
+    told = claim("a tué Samira Haddadin", person={"name": "Samira Haddadin", "harm": "killed"})
+    made_up = claim("a tué Samira Haddadin", person={"name": "Amal Haddadin", "harm": "killed"})
+    reading, _ = read([says(told, made_up)], tmp_path, text)
+
+    [found] = reading.extraction.claims
+    assert found.detail == Person("Samira Haddadin", Harm.KILLED)
+    [reason] = reasons(reading)
+    assert reason.startswith("its name stands nowhere in the text")
 
 
 def test_long_document_is_read_in_windows_that_overlap(tmp_path):
