@@ -14,6 +14,7 @@ from openinquest.extract.model_server.passage import Passage
 from openinquest.extract.model_server.told import Bound, ToldToll
 from openinquest.model import VAGUE_WORDS, Count
 
+_SHOWN = 20  # digits of a number in a message
 _VAGUE = sorted((words for each in VAGUE_WORDS for words in each.words), key=len, reverse=True)
 
 # In the words of the one published table of bounds.
@@ -81,7 +82,7 @@ def count_of(toll: ToldToll, passage: Passage) -> Count | str | None:
         if number not in read and not says_number(quote, number, language)
     )
     if unread:
-        return f"the number {unread[0]} cannot be read from its quote"
+        return f"the number {str(unread[0])[:_SHOWN]} cannot be read from its quote"
     if contradicted := _contradicted(toll, passage):
         return contradicted
     if toll.bound is Bound.RANGE:

@@ -8,7 +8,12 @@ from openinquest.errors import InputError, NotGrounded
 from openinquest.extract.model_server.counts import count_of
 from openinquest.extract.model_server.naming import day_named, places_named
 from openinquest.extract.model_server.passage import Passage
-from openinquest.extract.model_server.quotes import FoundQuote, find_quote
+from openinquest.extract.model_server.quotes import (
+    FoundQuote,
+    find_quote,
+    names_somebody,
+    states_something,
+)
 from openinquest.extract.model_server.told import (
     ToldCause,
     ToldClaim,
@@ -21,7 +26,7 @@ from openinquest.extract.model_server.told import (
     ToldSpeaker,
     ToldToll,
 )
-from openinquest.extract.model_server.windows import Window
+from openinquest.extract.model_server.windows import LONGEST_TITLE, Window
 from openinquest.model import (
     Attribution,
     Cause,
@@ -47,6 +52,7 @@ CONFIDENCE = 0.5
 """Of every claim of a model: how often one is right is not known before it was measured."""
 
 _SHOWN = 120  # characters of a model's words in a message
+_LONGEST_VOICE = 120  # characters; a name with its office and its body has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +83,11 @@ class Within:
         """Return where words stand in the window.
 
         Raises:
-            NotGrounded: they do not.
+            NotGrounded: they do not, or are none.
         """
-        window, title = self.window, self.document.title or ""
+        if what != "quote" and not names_somebody(words):
+            raise NotGrounded(f"its {what} names nobody and nothing: {words[:_SHOWN]!r}")
+        window, title = self.window, (self.document.title or "")[:LONGEST_TITLE]
         cut = what != "quote"  # a speaker may stand before a hyphen, not half a number
         if found := find_quote(words, self.document.text, window.start, window.end, cut=cut):
             return found, "text"
@@ -117,6 +125,9 @@ def _grounded(told: ToldClaim, within: Within) -> Grounded:
         raise NotGrounded(f"it is of {len(told.kinds)} kinds: {told.quote[:_SHOWN]!r}")
     [kind] = told.kinds
     document, rule = within.document, within.rule
+    # A name alone is a quote; what happened takes a verb or a number beside a noun.
+    if kind != "person" and not states_something(told.quote):
+        raise NotGrounded(f"its quote states nothing: {told.quote[:_SHOWN]!r}")
     found, field = within.find(told.quote, "quote")
     span = Span(found.start, found.end, field)
     quote = document.field(field)[found.start : found.end]
@@ -141,6 +152,9 @@ def _speaker(told: ToldSpeaker | None, within: Within) -> tuple[Source | None, S
     """Return the voice that a model names and the words that attribute, as the window has them."""
     if told is None:
         return None, None
+    if len(told.words) > _LONGEST_VOICE:
+        shown = repr(told.words[:_SHOWN])
+        raise NotGrounded(f"its speaker is longer than {_LONGEST_VOICE} characters: {shown}")
     found, field = within.find(told.words, "speaker")
     words = within.document.field(field)[found.start : found.end]
     cue = None

@@ -29,6 +29,7 @@ from openinquest.model import (
 
 _MOST_CLAIMS = 200
 _MOST_WORDS = 2000
+_SHOWN = 120  # characters of what a server made up in a message
 
 
 class Bound(StrEnum):
@@ -176,7 +177,6 @@ def read_answer(content: str) -> Answer:
         problem = error.errors(include_input=False, include_url=False)[0]
         if problem["type"] == "json_invalid":
             raise AnswerUnusable("the model's answer is no JSON, or breaks off") from error
-        where = ".".join(map(str, problem["loc"]))
-        raise AnswerUnusable(
-            f"the model's answer is not of the schema ({where}: {problem['msg']})"
-        ) from error
+        where = ".".join(map(str, problem["loc"]))[:_SHOWN]
+        why = problem["msg"][:_SHOWN]
+        raise AnswerUnusable(f"the model's answer is not of the schema ({where}: {why})") from error
