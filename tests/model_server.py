@@ -18,7 +18,7 @@ from openinquest.preserve.web import WayOut
 from openinquest.preserve.web.carrying import Carrier
 
 NO_DETAIL = dict.fromkeys(
-    ["toll", "event", "cause", "observation", "conduct", "inquiry", "position"]
+    ["toll", "event", "cause", "observation", "conduct", "inquiry", "position", "person"]
 )
 
 

@@ -20,7 +20,7 @@ from openinquest.engine.new_file import refuse_existing, refuse_source
 from openinquest.engine.parts import Parts, parts_beside, read_part
 from openinquest.engine.rows import new_rows_file, read_rows
 from openinquest.engine.shelf import shelved
-from openinquest.errors import BadStreamRow, WorkerLost
+from openinquest.errors import BadStreamRow, InputError, WorkerLost
 from openinquest.extract.places import gazetteer_version, use_gazetteer
 from openinquest.model import Document, Extraction, Skipped
 from openinquest.wire import (
@@ -159,11 +159,20 @@ class ReadDocument:
 def _answered(
     command: Command, by_model: pipeline.ByModel | None, document: Document
 ) -> tuple[Any, tuple[Skipped, ...]]:
-    """Return what a command answers on a document, and what a model said and was refused."""
-    if by_model is None:
-        return command.of_read(*pipeline.extract(document)), ()
-    read, refused = pipeline.extract_by(by_model, document)
-    return command.of_read(*read), refused
+    """Return what a command answers on a document, and what a model said and was refused.
+
+    Raises:
+        InputError: it cannot be answered; it says which document.
+    """
+    try:
+        if by_model is None:
+            return command.of_read(*pipeline.extract(document)), ()
+        read, refused = pipeline.extract_by(by_model, document)
+        return command.of_read(*read), refused
+    except InputError as error:
+        if error.where is not None:
+            raise
+        raise type(error)(error.what, where=document.id) from error
 
 
 def _tally(document: Document, extraction: Extraction) -> dict[str, Any]:

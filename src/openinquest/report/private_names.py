@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from openinquest.kept import kept_for_a_while
 from openinquest.model import Claim, Event, Finding, Person, Place, Polarity, Source, SourceKind
 from openinquest.report.cues import name_given_away
+from openinquest.report.model_names import names_from_models
 from openinquest.report.name_finder import NameFinder
 from openinquest.report.name_forms import PARTICLES, WORD, folded, skeleton
 
@@ -60,11 +61,13 @@ def withheld_names(*findings: Finding) -> frozenset[str]:
     speakers whose kind is private. Rescuers and medics who speak for an office
     are not; nor are victims whom the family or an office has named in public.
     A speaker of unknown kind, with neither a role of public life nor an
-    organisation, counts as private where the name could be a person's.
+    organisation, counts as private where the name could be a person's. So does
+    what may be a person's name in the words that a model picked.
     """
     claims = _claims_of(findings)
     in_office = _named_in_office(claims)
     names = {name for claim in claims for name in _private_names(claim, in_office)}
+    names |= names_from_models(findings)
     return frozenset(name for name in names if _NAME.search(name)) - released_names(*findings)
 
 

@@ -9,8 +9,9 @@ import pytest
 from geonames_rows import SYRIA, import_rows
 
 from openinquest.engine import COMMANDS, run_stream
-from openinquest.errors import DamagedInput, MissingInput, OutputExists, OutputIsInput
+from openinquest.errors import DamagedInput, InputError, MissingInput, OutputExists, OutputIsInput
 from openinquest.extract.places import use_gazetteer
+from openinquest.pipeline import ByModel
 
 TEXTS = {
     "d1": "An air strike hit Mosul on 3 May 2019. At least 12 people were killed, doctors said.",
@@ -39,6 +40,31 @@ def test_every_document_gets_a_line_in_the_order_of_the_input(docs, tmp_path, co
 
     assert [row["id"] for row in rows_of(out)] == list(TEXTS)
     assert (report.read, report.written, report.skipped) == (4, 4, ())
+
+
+@pytest.mark.parametrize("command", ["extract", "tally", "link"])
+def test_about_zero_people_is_a_count_and_stops_nothing(tmp_path, command):
+    docs, out = tmp_path / "zero.jsonl", tmp_path / "out.jsonl"
+    text = "On 3 May 2019 about zero people were killed when an air strike hit Mosul."
+    docs.write_text(json.dumps({"id": "d1", "text": text}) + "\n")
+
+    report = run_stream(command, docs, out)
+
+    assert (report.read, report.written) == (1, 1)
+
+
+class Refusing:
+    """A reader that cannot read any document."""
+
+    name, version = "refusing", "1"
+
+    def read(self, document):
+        raise InputError("it tells of a day before the calendar")
+
+
+def test_what_ends_a_stream_names_the_document_at_which_it_ends(docs, tmp_path):
+    with pytest.raises(InputError, match="before the calendar in d1"):
+        run_stream("tally", docs, tmp_path / "out.jsonl", by_model=ByModel(Refusing()))
 
 
 def test_quotes_stand_at_their_spans(docs, tmp_path):

@@ -3,7 +3,16 @@ from dataclasses import replace
 import pytest
 from unit.report.tal_nasra import INCIDENT, M2, P1, PARTS, R1, R3
 
-from openinquest.model import Person, ReportFormat, Source, SourceKind
+from openinquest.model import (
+    Event,
+    Means,
+    Person,
+    Place,
+    ReportFormat,
+    Source,
+    SourceKind,
+    Span,
+)
 from openinquest.report import Profile, compose_finding, render
 from openinquest.report.private_names import public_names, released_names, withheld_names, withhold
 
@@ -184,3 +193,57 @@ def test_a_name_that_is_public_in_one_place_and_private_in_another_is_private():
 
 def test_particles_of_a_name_are_words_like_others():
     assert withhold("The hall of Abu Dali", frozenset({"Abu Karim"})) == "The hall of Abu Dali"
+
+
+def by_model(**changes):
+    """Return a claim that a model told of."""
+    return replace(R3, rule="model.event/tiny@0f3a", sources=(), **changes)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Event(Means.AIR_STRIKE, target="Samira Haddadin, 9"),
+        Event(Means.AIR_STRIKE, actor="her mother Samira Haddadin"),
+        Event(Means.AIR_STRIKE, where=Place("Samira Haddadin")),
+        Event(Means.AIR_STRIKE, weapon="Samira Haddadin"),
+    ],
+)
+def test_name_that_a_model_filed_as_target_actor_place_or_weapon_is_withheld(event):
+    assert withheld_names(finding_with(by_model(detail=event))) == {"Samira Haddadin"}
+
+
+def test_name_of_a_single_word_that_a_model_filed_as_target_is_withheld():
+    event = Event(Means.AIR_STRIKE, target="Samira", actor="Israel")
+
+    assert withheld_names(finding_with(by_model(detail=event))) == {"Samira"}
+
+
+@pytest.mark.parametrize("named", ["name", "role", "organisation"])
+def test_speaker_whom_a_model_calls_a_body_is_withheld_and_not_kept(named):
+    source = Source(kind=SourceKind.OFFICIAL, **{named: "Amal Haddadin"})
+    finding = finding_with(replace(by_model(), sources=(source,)))
+
+    assert withheld_names(finding) == {"Amal Haddadin"}
+    assert "Amal Haddadin" not in public_names(finding)
+
+
+def test_bodies_and_places_on_the_map_that_a_model_named_stay():
+    where = Place("Tell Rifaat", latitude=36.5, longitude=37.1)
+    event = Event(Means.AIR_STRIKE, where=where, actor="the Syrian Arab Army", target="the market")
+    source = Source(organisation="the Ministry of Health", kind=SourceKind.OFFICIAL)
+
+    assert not withheld_names(finding_with(replace(by_model(detail=event), sources=(source,))))
+
+
+def test_name_in_the_quote_of_a_model_is_withheld_in_a_language_without_rules():
+    quote = "a tu\u00e9 Samira Haddadin, 9 ans, et 11 autres civils"
+    span = Span(R3.span.start, R3.span.start + len(quote))
+
+    assert withheld_names(finding_with(by_model(quote=quote, span=span))) == {"Samira Haddadin"}
+
+
+def test_claim_of_a_rule_with_the_same_words_withholds_nothing_further():
+    event = Event(Means.AIR_STRIKE, actor="Amal Haddadin")
+
+    assert not withheld_names(finding_with(replace(R3, detail=event, sources=())))

@@ -1,5 +1,6 @@
 """What can be read from Arabic words, whoever says that it stands there: numbers, days, places."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,7 +8,7 @@ from functools import partial
 
 from openinquest.extract.arabic.amounts import bound_at
 from openinquest.extract.arabic.days import find_days
-from openinquest.extract.arabic.folding import fold
+from openinquest.extract.arabic.folding import fold, folded_words
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.people import People, people_at
 from openinquest.extract.arabic.places import find_places
@@ -15,20 +16,32 @@ from openinquest.extract.arabic.wording import Words
 from openinquest.extract.arabic.words import NONE
 from openinquest.model import UNNUMBERED, Count, Place, Span, TimeSpan
 
+_FAR_FROM_NO = 3  # words: "no shell caused injuries"
+_HARMED = re.compile(
+    fold(
+        r"(?:و|ال|أي|ب|ل)*(?:إصابات|إصابة|ضحايا|ضحية|قتلى|قتيل|بشرية|جرحى|جريح|مصابين|وفيات|وفاة|شهداء|"
+        r"شهيد|[يت]قتل|[يت]صب|[يت]صاب|[يت]ستشهد|[يت]جرح|[يت]مت)"
+    ).text
+)
+_MILLIONS = folded_words("مليون مليونا مليوني ملايين مليار مليارات")
+
 
 def readable_counts(quote: str) -> set[int]:
-    """Return the whole numbers that can be read from a quote: in words, in duals, of one person.
+    """Return the whole numbers that words of a quote say: numerals, duals, one person.
 
-    A word that says no is readable as 0, but not in "no fewer than".
+    None of millions, and no "one" behind a word that denies. A word that says no is readable as 0
+    before words for harm: not in "no fewer than", "no doubt" or "without warning".
 
     Example:
         >>> sorted(readable_counts("مقتل خمسة وعشرين مدنيا وجريحتان"))
         [2, 25]
     """
     told = Words.of(fold(quote).text)
-    exact = (each.count for each in _people(told) if each.count.at_least == each.count.at_most)
-    found = {count.at_least for count in exact if count.at_least is not None}
-    return found.union(_numbers(told.words), {0} if _says_none(told.words) else ())
+    exact = (each.count.exact for each in _people(told) if _in_words(told.words, each))
+    found = {count for count in exact if count is not None}.union(_numbers(told.words))
+    if _denials(told.words):
+        found.discard(1)
+    return found.union({0} if _says_none(told.words) else ())
 
 
 def vague_count(quote: str) -> Count | None:
@@ -58,24 +71,38 @@ def readable_places(text: str) -> list[tuple[Span, Place]]:
     ]
 
 
-def _says_none(words: Sequence[str]) -> bool:
-    at = 0
+def _denials(words: Sequence[str]) -> list[int]:
+    """Return where words that say no stand, but not those of a bound: "no fewer than"."""
+    found, at = list[int](), 0
     while at < len(words):
         bound, behind = bound_at(words, at)
         if not bound and words[at].removeprefix("و") in NONE:
-            return True
+            found.append(at)
         at = behind if bound else at + 1
-    return False
+    return found
+
+
+def _says_none(words: Sequence[str]) -> bool:
+    return any(
+        any(map(_HARMED.fullmatch, words[at + 1 : at + 1 + _FAR_FROM_NO])) for at in _denials(words)
+    )
 
 
 def _numbers(words: Sequence[str]) -> Iterator[int]:
-    """Each number once, as a whole: no "twenty" in "five and twenty"."""
+    """Each number in words once, as a whole: no "twenty" in "five and twenty"."""
     at = 0
     while at < len(words):
         number = number_at(words, at)
-        if number is not None:
+        in_words = number is not None and not words[at][0].isdecimal()
+        if number is not None and in_words and not _MILLIONS & set(words[number[1] :][:1]):
             yield number[0]
         at = at + 1 if number is None else number[1]
+
+
+def _in_words(words: Sequence[str], people: People) -> bool:
+    """Return whether a phrase for people has no digits, nor a word for millions, at its number."""
+    own = words[max(0, people.first - 1) : people.last + 1]
+    return not any(word[0].isdecimal() or word in _MILLIONS for word in own)
 
 
 def _people(told: Words) -> Iterator[People]:

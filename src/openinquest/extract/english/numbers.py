@@ -59,8 +59,9 @@ _ROUND = (
     r"(?:about|around|some|approximately|roughly|nearly|almost|close\s+to|an\s+estimated|"
     r"estimated\s+at|circa|as\s+few\s+as)"
 )
-_BOUND = rf"(?:{_ABOVE}|{_FLOOR}|{_CEILING}|{_BELOW}|{_ROUND})"
-_TRAIL = r"(?:\s+or\s+(?:more|so|fewer)|\+)"
+BOUND = rf"(?:{_ABOVE}|{_FLOOR}|{_CEILING}|{_BELOW}|{_ROUND})"
+TRAIL = r"(?:\s+or\s+(?:more|so|fewer)|\+)"
+"""Patterns of the words that bound a number from before it, and from behind it."""
 _FROM = (
     rf"(?:between\s+{EXACT}\s+and\s+|"
     rf"{_FLOOR}\s+{EXACT},?\s+(?:(?:but|and|or)\s+)?(?:possibly\s+|potentially\s+|perhaps\s+)?"
@@ -69,7 +70,7 @@ _FROM = (
 )
 _RANGE = rf"(?:{_FROM}{EXACT})"
 
-NUMBER = rf"(?:{_RANGE}|(?:{_BOUND}\s+){{0,3}}(?:{EXACT}{_TRAIL}?|{_VAGUE}))"
+NUMBER = rf"(?:{_RANGE}|(?:{BOUND}\s+){{0,3}}(?:{EXACT}{TRAIL}?|{_VAGUE}))"
 """Pattern of one number with its bounds; use with `AnyCase`, between word edges."""
 
 _LONGEST_NUMBER = 9  # digits; no count of people has more
@@ -90,7 +91,7 @@ def read_count(words: str) -> Count | None:
     phrase = " ".join(words.lower().split())
     if re.fullmatch(_RANGE, phrase):
         return _read_range(phrase)
-    bound, phrase = _take(rf"(?:{_BOUND}\s+)+", phrase)
+    bound, phrase = _take(rf"(?:{BOUND}\s+)+", phrase)
     if phrase in _VAGUE_COUNTS:
         return _VAGUE_COUNTS[phrase]
     number, trail = _take(EXACT, phrase)
@@ -167,7 +168,7 @@ def _bounded(value: int, bound: str, trail: str) -> Count | None:
         return Count(None, value - 1) if value else None
     if re.search(_ROUND, bound) or trail == "or so":
         slack = _slack(value)
-        return Count(value - slack, value + slack, approximate=True)
+        return Count(max(0, value - slack), value + slack, approximate=True)
     return Count(value, value)
 
 

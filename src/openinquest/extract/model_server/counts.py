@@ -1,26 +1,20 @@
 """Which numbers can be read from a quote, whatever a model says of it."""
 
 import re
-import unicodedata
+from operator import attrgetter
 
 from openinquest.extract.arabic.readable import readable_counts, vague_count
-from openinquest.extract.english.numbers import EXACT, read_count, read_number
-from openinquest.extract.model_server.number_words import multiplies, says_number, vague_number
+from openinquest.extract.english.numbers import read_count
+from openinquest.extract.model_server.bounds import bound_beside
+from openinquest.extract.model_server.digits import Written, numbers_in_digits
+from openinquest.extract.model_server.english_numbers import numbers_in_english
+from openinquest.extract.model_server.number_words import says_number, vague_number
 from openinquest.extract.model_server.numerals import load_numerals
+from openinquest.extract.model_server.passage import Passage
 from openinquest.extract.model_server.told import Bound, ToldToll
 from openinquest.model import VAGUE_WORDS, Count
 
-_LONGEST = 9  # digits; no count of people has more
-_GROUPED = re.compile(r"\d{1,3}(?:([.,\u066c'\u2019\u00a0\u202f ])\d{3})(?:\1\d{3})*(?!\d)|\d+")
-_WORDS = re.compile(rf"(?<!\w){EXACT}(?!\w)", re.IGNORECASE)
-_ONE = re.compile(r"\b(?:an?|one)\b", re.IGNORECASE)
-_MULTIPLIED = re.compile(
-    r"\s*(?:thousand|million|dozen|hundred|ألف|الف|ألفا|آلاف|مليون)\b", re.IGNORECASE
-)
-_FAR_BEHIND = 30  # characters: a long word and what joins it
-_NONE = re.compile(
-    r"\b(?:no(?!\s+(?:fewer|less|more)\s+than)|none|nobody|zero|without)\b", re.IGNORECASE
-)
+_SHOWN = 20  # digits of a number in a message
 _VAGUE = sorted((words for each in VAGUE_WORDS for words in each.words), key=len, reverse=True)
 
 # In the words of the one published table of bounds.
@@ -33,50 +27,47 @@ _PHRASES = {
     Bound.ABOUT: "about ",
 }
 
+# What a model may call the bound that the words of a quote say: that, or a weaker one.
+_MAY_STAND_FOR = {
+    Bound.AT_LEAST: {Bound.AT_LEAST},
+    Bound.MORE_THAN: {Bound.MORE_THAN, Bound.AT_LEAST},
+    Bound.AT_MOST: {Bound.AT_MOST},
+    Bound.LESS_THAN: {Bound.LESS_THAN, Bound.AT_MOST},
+    Bound.ABOUT: {Bound.ABOUT, Bound.LESS_THAN},  # "nearly 100"
+}
 
-def readable_numbers(quote: str, language: str | None) -> set[int]:
+
+def readable_numbers(passage: Passage) -> set[int]:
     """Return the whole numbers that can be read from a quote.
 
-    In digits of any script, in words of English, and where the language is Arabic in its words
-    and duals; "a child" is one where the language is English or unknown. Words of further
-    languages are sought one number at a time (`number_words`).
+    In digits of any script; in words of English where the language is that or unknown, and of
+    Arabic where it is that. Words of further languages are sought one number at a time
+    (`number_words`).
 
     Example:
-        >>> sorted(readable_numbers("\u0661\u0662 of 1,200", "ar"))
+        >>> sorted(readable_numbers(Passage.whole("\u0661\u0662 of 1,200", "ar")))
         [12, 1200]
     """
-    plain = unicodedata.normalize("NFKC", quote)
-    found: set[int] = set()
-    for match in _GROUPED.finditer(plain):
-        groups = [match[0].replace(match[1], "")] if match[1] else [match[0]]
-        if match[1] == " ":  # two numbers side by side, or one that is written in groups
-            groups += match[0].split()
-        if not _is_multiplied(plain[match.end() : match.end() + _FAR_BEHIND], language):
-            found.update(int(digits) for digits in groups if len(digits) <= _LONGEST)
-    if language not in load_numerals():  # "ten" is "this" in Polish
-        found.update(
-            value
-            for match in _WORDS.finditer(plain)
-            if (value := read_number(match[0])) is not None
-        )
-    if language == "ar":
-        found |= readable_counts(quote)
-    if language in (None, "en"):
-        found.update({1} if _ONE.search(plain) else ())
-        found.update({0} if _NONE.search(plain) else ())
-    return found
+    found = {each.value for each in _written(passage) if each.value is not None}
+    return found | readable_counts(passage.words) if passage.language == "ar" else found
 
 
-def _is_multiplied(behind: str, language: str | None) -> bool:
-    """Return whether words behind digits make them a larger number: "25 thousand"."""
-    return bool(_MULTIPLIED.match(behind)) or multiplies(behind, language)
+def _written(passage: Passage) -> list[Written]:
+    """Return the numbers that stand whole within a quote, in order."""
+    found = [*numbers_in_digits(passage)]
+    if passage.language in (None, "en"):  # "ten" is "this" in Polish
+        found += numbers_in_english(passage)
+    within = (each for each in found if passage.holds(each.start, each.end))
+    return sorted(within, key=attrgetter("start"))
 
 
-def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | None:
+def count_of(toll: ToldToll, passage: Passage) -> Count | str | None:
     """Return the count that a toll states, None where it states none, or why it is refused.
 
-    The bounds are drawn here from the number and what the model calls its bound.
+    The bounds are drawn here from the number and what the model calls its bound, unless English
+    words at the number say another.
     """
+    quote, language = passage.words, passage.language
     if toll.bound is Bound.NO_NUMBER:
         return "it gives a number where it says there is none" if toll.numbers else None
     if toll.bound is Bound.VAGUE:
@@ -84,18 +75,35 @@ def count_of(toll: ToldToll, quote: str, language: str | None) -> Count | str | 
     wanted = 2 if toll.bound is Bound.RANGE else 1
     if len(toll.numbers) != wanted:
         return f"it gives {len(toll.numbers)} numbers for a bound of {wanted}"
-    read = readable_numbers(quote, language)
+    read = readable_numbers(passage)
     unread = sorted(
         number
         for number in set(toll.numbers)
         if number not in read and not says_number(quote, number, language)
     )
     if unread:
-        return f"the number {unread[0]} cannot be read from its quote"
+        return f"the number {str(unread[0])[:_SHOWN]} cannot be read from its quote"
+    if contradicted := _contradicted(toll, passage):
+        return contradicted
     if toll.bound is Bound.RANGE:
         low, high = toll.numbers
         return Count(low, high) if low <= high else "its range is reversed"
     return read_count(f"{_PHRASES[toll.bound]}{toll.numbers[0]}") or "its bound sets no count"
+
+
+def _contradicted(toll: ToldToll, passage: Passage) -> str | None:
+    """Return what a bound is refused for: words at the number that say another; else None."""
+    written = [each for each in _written(passage) if each.value in toll.numbers]
+    if toll.bound is Bound.RANGE:
+        ends = {each.value: each for each in written}
+        low, high = (ends.get(number) for number in toll.numbers)
+        apart = low and high and passage.plain[low.end : high.start].split()
+        return "its two numbers are no range in its quote" if apart and len(apart) > 1 else None
+    if passage.language in (None, "en"):
+        said = [bound_beside(passage.plain, each) for each in written]
+        if said and not any(each is None or toll.bound in _MAY_STAND_FOR[each] for each in said):
+            return f"its quote says {said[0]} and not {toll.bound}"
+    return None
 
 
 def _vague(quote: str, language: str | None) -> Count | None:
@@ -105,6 +113,6 @@ def _vague(quote: str, language: str | None) -> Count | None:
         return vague_number(quote, language)
     lowered = " ".join(quote.lower().split())
     for words in _VAGUE:
-        if re.search(rf"\b{re.escape(words)}\b", lowered):
+        if re.search(rf"(?<!\bno )\b{re.escape(words)}\b", lowered):
             return read_count(words)
     return None

@@ -4,10 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from openinquest.errors import NotGrounded
+from openinquest.errors import InputError, NotGrounded
 from openinquest.extract.model_server.counts import count_of
 from openinquest.extract.model_server.naming import day_named, places_named
-from openinquest.extract.model_server.quotes import FoundQuote, find_quote
+from openinquest.extract.model_server.passage import Passage
+from openinquest.extract.model_server.quotes import (
+    FoundQuote,
+    find_quote,
+    names_somebody,
+    states_something,
+)
 from openinquest.extract.model_server.told import (
     ToldCause,
     ToldClaim,
@@ -15,11 +21,12 @@ from openinquest.extract.model_server.told import (
     ToldEvent,
     ToldInquiry,
     ToldObservation,
+    ToldPerson,
     ToldPosition,
     ToldSpeaker,
     ToldToll,
 )
-from openinquest.extract.model_server.windows import Window
+from openinquest.extract.model_server.windows import LONGEST_TITLE, Window
 from openinquest.model import (
     Attribution,
     Cause,
@@ -32,6 +39,7 @@ from openinquest.model import (
     Field,
     Inquiry,
     Observation,
+    Person,
     Place,
     Position,
     Source,
@@ -44,6 +52,7 @@ CONFIDENCE = 0.5
 """Of every claim of a model: how often one is right is not known before it was measured."""
 
 _SHOWN = 120  # characters of a model's words in a message
+_LONGEST_VOICE = 120  # characters; a name with its office and its body has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +83,11 @@ class Within:
         """Return where words stand in the window.
 
         Raises:
-            NotGrounded: they do not.
+            NotGrounded: they do not, or are none.
         """
-        window, title = self.window, self.document.title or ""
+        if what != "quote" and not names_somebody(words):
+            raise NotGrounded(f"its {what} names nobody and nothing: {words[:_SHOWN]!r}")
+        window, title = self.window, (self.document.title or "")[:LONGEST_TITLE]
         cut = what != "quote"  # a speaker may stand before a hyphen, not half a number
         if found := find_quote(words, self.document.text, window.start, window.end, cut=cut):
             return found, "text"
@@ -99,12 +110,24 @@ def ground(told: ToldClaim, within: Within) -> Grounded:
 
     Raises:
         NotGrounded: its quote or a name it gives does not stand there, its number cannot be read
-            from the quote, or it is of no kind or of several.
+            from the quote, what it says cannot be, or it is of no kind or of several.
     """
+    try:
+        return _grounded(told, within)
+    except NotGrounded:
+        raise
+    except InputError as error:  # a value that no claim can have: of this claim alone
+        raise NotGrounded(f"{error.what}: {told.quote[:_SHOWN]!r}") from error
+
+
+def _grounded(told: ToldClaim, within: Within) -> Grounded:
     if len(told.kinds) != 1:
         raise NotGrounded(f"it is of {len(told.kinds)} kinds: {told.quote[:_SHOWN]!r}")
     [kind] = told.kinds
     document, rule = within.document, within.rule
+    # A name alone is a quote; what happened takes a verb or a number beside a noun.
+    if kind != "person" and not states_something(told.quote):
+        raise NotGrounded(f"its quote states nothing: {told.quote[:_SHOWN]!r}")
     found, field = within.find(told.quote, "quote")
     span = Span(found.start, found.end, field)
     quote = document.field(field)[found.start : found.end]
@@ -114,7 +137,7 @@ def ground(told: ToldClaim, within: Within) -> Grounded:
         document=document.id,
         span=span,
         quote=quote,
-        detail=_detail(told, kind, quote, within),
+        detail=_detail(told, kind, span, within),
         rule=f"model.{kind}{'.aligned' if found.aligned else ''}/{rule}",
         sources=(source,) if source else (),
         polarity=told.polarity,
@@ -129,6 +152,9 @@ def _speaker(told: ToldSpeaker | None, within: Within) -> tuple[Source | None, S
     """Return the voice that a model names and the words that attribute, as the window has them."""
     if told is None:
         return None, None
+    if len(told.words) > _LONGEST_VOICE:
+        shown = repr(told.words[:_SHOWN])
+        raise NotGrounded(f"its speaker is longer than {_LONGEST_VOICE} characters: {shown}")
     found, field = within.find(told.words, "speaker")
     words = within.document.field(field)[found.start : found.end]
     cue = None
@@ -161,20 +187,22 @@ def _attribution(
     )
 
 
-def _detail(told: ToldClaim, kind: str, quote: str, within: Within) -> Detail:
+def _detail(told: ToldClaim, kind: str, quote: Span, within: Within) -> Detail:
     part = getattr(told, kind)
     make: Callable[..., Detail] = _MAKERS[kind]
     return make(part, quote, within)
 
 
-def _toll(told: ToldToll, quote: str, within: Within) -> Detail:
-    count = count_of(told, quote, within.document.language)
+def _toll(told: ToldToll, quote: Span, within: Within) -> Detail:
+    document = within.document
+    passage = Passage(document.field(quote.field), quote.start, quote.end, document.language)
+    count = count_of(told, passage)
     if isinstance(count, str):
-        raise NotGrounded(f"{count}: {quote[:_SHOWN]!r}")
+        raise NotGrounded(f"{count}: {passage.words[:_SHOWN]!r}")
     return Toll(told.harm, told.group, count, told.scope)
 
 
-def _event(told: ToldEvent, _quote: str, within: Within) -> Detail:
+def _event(told: ToldEvent, _quote: Span, within: Within) -> Detail:
     return Event(
         told.what,
         when=_when(told.when, within),
@@ -201,24 +229,28 @@ def _where(told: str | None, within: Within) -> Place | None:
     return next((place for span, place in within.places if span.overlaps(named)), Place(words))
 
 
-def _cause(told: ToldCause, _quote: str, within: Within) -> Detail:
+def _cause(told: ToldCause, _quote: Span, within: Within) -> Detail:
     return Cause(tuple(told.means), told.effect, within.words_of(told.actor, "actor"))
 
 
-def _observation(told: ToldObservation, _quote: str, _within: Within) -> Detail:
+def _observation(told: ToldObservation, _quote: Span, _within: Within) -> Detail:
     return Observation(told.feature, tuple(told.suggests), tuple(told.speaks_against))
 
 
-def _conduct(told: ToldConduct, _quote: str, within: Within) -> Detail:
+def _conduct(told: ToldConduct, _quote: Span, within: Within) -> Detail:
     return Conduct(told.what, within.words_of(told.actor, "actor"))
 
 
-def _inquiry(told: ToldInquiry, _quote: str, within: Within) -> Detail:
+def _inquiry(told: ToldInquiry, _quote: Span, within: Within) -> Detail:
     return Inquiry(within.words_of(told.investigator, "investigator"), told.stage)
 
 
-def _position(told: ToldPosition, _quote: str, within: Within) -> Detail:
+def _position(told: ToldPosition, _quote: Span, within: Within) -> Detail:
     return Position(told.what, within.words_of(told.toward, "other side"))
+
+
+def _person(told: ToldPerson, _quote: Span, within: Within) -> Detail:
+    return Person(within.words_of(told.name, "name") or "", told.harm)
 
 
 _MAKERS: dict[str, Callable[..., Detail]] = {
@@ -229,4 +261,5 @@ _MAKERS: dict[str, Callable[..., Detail]] = {
     "conduct": _conduct,
     "inquiry": _inquiry,
     "position": _position,
+    "person": _person,
 }

@@ -42,6 +42,9 @@ class _Sought:
     joiners: frozenset[str]
     after: frozenset[str]
     none: frozenset[str]
+    articles: frozenset[str]
+    no: frozenset[str]
+    people: frozenset[str]
     vague: Mapping[str, frozenset[str]]
 
 
@@ -74,7 +77,8 @@ def says_number(quote: str, number: int, language: str | None) -> bool:
     """Return whether a quote says a whole number in words of its language.
 
     False where the words are part of those for another number ("twenty" in "twenty-five"), or
-    count years or hours, and for languages of which no numerals are known.
+    count years or hours, and for languages of which no numerals are known. An article is one, and
+    "no" none, directly before a word for people or harm.
 
     Example:
         >>> says_number("Загинули двоє людей", 2, "uk"), says_number("двадцать пять", 5, "ru")
@@ -84,9 +88,14 @@ def says_number(quote: str, number: int, language: str | None) -> bool:
     if read is None:
         return False
     if number == 0:
-        return any(_places(read, read.sought.none))
+        no = (last for _, last in _places(read, read.sought.no))
+        return any(_places(read, read.sought.none)) or any(_is_of_people(read, each) for each in no)
     forms = read.sought.forms.get(number, frozenset())
-    return any(not _is_part(read, *place) for place in _places(read, forms))
+    return any(
+        not _is_part(read, *place)
+        and (read.word(place[0]) not in read.sought.articles or _is_of_people(read, place[1]))
+        for place in _places(read, forms)
+    )
 
 
 def vague_number(quote: str, language: str | None) -> Count | None:
@@ -150,6 +159,13 @@ def _is_part(read: _Quote, first: int, last: int) -> bool:
     return _counts_time(read, last) or _joins(read, first, -1) or _joins(read, last, 1)
 
 
+def _is_of_people(read: _Quote, last: int) -> bool:
+    """Return whether the word directly behind is one for people or harm."""
+    behind = last + 1
+    stands = behind < len(read.words) and read.touches(behind)
+    return stands and any(each in read.sought.people for each in read.spellings(behind))
+
+
 def _joins(read: _Quote, at: int, step: int) -> bool:
     """Return whether the next word on one side belongs to the same number.
 
@@ -207,6 +223,9 @@ def _sought(language: str) -> _Sought | None:
         joiners=joiners,
         after=_joined(_split(numerals.after, language)),
         none=_joined(_split(numerals.none, language)),
+        articles=_split(numerals.articles, language),
+        no=_joined(_split(numerals.no, language)),
+        people=_split(numerals.people, language),
         vague={word: _joined(_split(own, language)) for word, own in numerals.vague.items()},
     )
 

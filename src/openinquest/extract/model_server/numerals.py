@@ -16,7 +16,8 @@ class Numerals:
     """The words of one language: for a number all its forms, with blanks between them.
 
     Numbers from 21 on that are not among `words` are those of the tens and the units, with
-    `joiner` between them, and `joiner_of_one` where that is another before "one".
+    `joiner` between them, and `joiner_of_one` where that is another before "one". `articles` are
+    one and `no` is none only before one of `people`.
     """
 
     words: Mapping[int, str]
@@ -28,6 +29,9 @@ class Numerals:
     joiner_of_one: str = ""
     units_first: bool = False
     particles: bool = False
+    articles: str = ""
+    no: str = ""
+    people: str = ""
 
 
 @cache

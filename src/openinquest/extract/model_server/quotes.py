@@ -1,8 +1,11 @@
 """Where the words of a quote stand in a text: letter by letter, else aligned."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from openinquest.kept import kept_for_a_while
 
 _DROPPED = {"Mn", "Me", "Cf", "Cc"}
 _TATWEEL = "\u0640"
@@ -13,6 +16,10 @@ _ALIKE = str.maketrans(
     "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
     "''''''\"\"\"\"\"\"\"''-------",
 )
+
+
+_WORD = re.compile(r"\w+")
+_FIRST_OF_EAST_ASIA = "\u3040"  # from there on, one letter is a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,32 @@ def find_quote(
     return None
 
 
+def names_somebody(words: str) -> bool:
+    """Return whether words can be a name: two letters or more, or one of East Asia.
+
+    Example:
+        >>> names_somebody("EU"), names_somebody(" . "), names_somebody("T")
+        (True, False, False)
+    """
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) > 1 or any(letter >= _FIRST_OF_EAST_ASIA for letter in letters)
+
+
+def states_something(quote: str) -> bool:
+    """Return whether a quote can state anything: two words or more, one of them of letters.
+
+    One is enough in letters without capitals: those scripts write particles together with words,
+    or no blanks.
+
+    Example:
+        >>> states_something("12 dead"), states_something("killed"), states_something("12.")
+        (True, False, False)
+    """
+    if not names_somebody(quote):
+        return False
+    return len(_WORD.findall(quote)) > 1 or not any(map(_has_case, quote))
+
+
 def _places(sought: str, text: str) -> Iterator[int]:
     at = text.find(sought) if sought else -1
     while at >= 0:
@@ -64,8 +97,12 @@ def _places(sought: str, text: str) -> Iterator[int]:
         at = text.find(sought, at + len(sought))
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """Return a text without what writers and copyists vary, and where each letter stood."""
+@kept_for_a_while(64)
+def _folded(text: str) -> tuple[str, tuple[int, ...]]:
+    """Return a text without what writers and copyists vary, and where each letter stood.
+
+    It is kept, as each claim on a window is sought in it.
+    """
     letters: list[str] = []
     places: list[int] = []
     for at, char in enumerate(text):
@@ -78,7 +115,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
                 continue
             letters.append(piece)
             places.append(at)
-    return "".join(letters), places
+    return "".join(letters), tuple(places)
 
 
 def _is_whole(text: str, start: int, end: int, *, cut: bool) -> bool:

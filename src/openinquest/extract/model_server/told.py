@@ -29,6 +29,7 @@ from openinquest.model import (
 
 _MOST_CLAIMS = 200
 _MOST_WORDS = 2000
+_SHOWN = 120  # characters of what a server made up in a message
 
 
 class Bound(StrEnum):
@@ -121,7 +122,14 @@ class ToldPosition(_Told):
     toward: _Words
 
 
-DETAILS = ("toll", "event", "cause", "observation", "conduct", "inquiry", "position")
+class ToldPerson(_Told):
+    """Somebody whom the text names as harmed: so that the name can be withheld."""
+
+    name: str = Field(min_length=1, max_length=_MOST_WORDS)
+    harm: Harm
+
+
+DETAILS = ("toll", "event", "cause", "observation", "conduct", "inquiry", "position", "person")
 
 
 class ToldClaim(_Told):
@@ -138,6 +146,7 @@ class ToldClaim(_Told):
     conduct: ToldConduct | None
     inquiry: ToldInquiry | None
     position: ToldPosition | None
+    person: ToldPerson | None
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -168,7 +177,6 @@ def read_answer(content: str) -> Answer:
         problem = error.errors(include_input=False, include_url=False)[0]
         if problem["type"] == "json_invalid":
             raise AnswerUnusable("the model's answer is no JSON, or breaks off") from error
-        where = ".".join(map(str, problem["loc"]))
-        raise AnswerUnusable(
-            f"the model's answer is not of the schema ({where}: {problem['msg']})"
-        ) from error
+        where = ".".join(map(str, problem["loc"]))[:_SHOWN]
+        why = problem["msg"][:_SHOWN]
+        raise AnswerUnusable(f"the model's answer is not of the schema ({where}: {why})") from error

@@ -11,6 +11,9 @@ middle of much longer ones, and each window repeats the prompt, of some 1,900 wi
 OVERLAP = 800
 """Characters that two windows share: longer than a sentence with its speaker."""
 
+LONGEST_TITLE = 1000
+"""Characters of a title that a model is given: no headline is longer."""
+
 _ENDS = ("\n\n", "\n", ". ", "。", "؟ ", "! ", " ")
 
 
