@@ -13,8 +13,17 @@ from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.notifying import Notified
 from openinquest.cli.printing import legible, print_skipped
 from openinquest.cli.sources import AllowPrivate, inputs_named
+from openinquest.cli.unforeseen import comes_of_an_interrupt, unforeseen
 from openinquest.cli.watched import Held, Into, IntoCase, IntoStream
-from openinquest.errors import AddressRefused, CaseBusy, InputError, UnreadableInput
+from openinquest.errors import (
+    AddressRefused,
+    CaseBusy,
+    CaseDamaged,
+    InputError,
+    InquestError,
+    MissingPart,
+    UnreadableInput,
+)
 
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
     from openinquest.model import Finding
@@ -27,6 +36,9 @@ _LIST = ".toml"
 _LISTED = ("feeds", "folders")
 _MOST_PASSED_OVER = 31
 """Rounds for which a source is left alone that failed again and again: a day has 96."""
+
+_NOT_OF_A_SOURCE = (CaseBusy, CaseDamaged, MissingPart)
+"""What is wrong with the case or the installation: no other source would fare better."""
 
 
 Sources = Annotated[
@@ -180,16 +192,22 @@ class _Rounds:
     def _ask(self, held: Held, watched: _Watched, capture: "Capture") -> None:
         try:
             done = held.add(inputs_named([watched.source]), capture)
-        except InputError as error:  # of this source: the others are asked all the same
+        except _NOT_OF_A_SOURCE:
+            raise
+        except Exception as error:  # of what a stranger sent, anything may come
+            if comes_of_an_interrupt(error):
+                raise
+            # Of this source: the others are asked all the same.
             watched.note(failed=True)
-            typer.echo(f"inquest: {error}", err=True)
+            typer.echo(f"inquest: {_as_ours(error, watched.source)}", err=True)
             return
-        names = (watched.source, self._shown(watched.source))
+        names = (watched.source, self._name_of(watched.source))
         watched.note(failed=any(each.location in names for each in done.skipped))
         print_skipped(done.skipped)
-        typer.echo(f"{capture.utc:%Y-%m-%d %H:%M} UTC: {watched.source}: {held.counted(done)}")
+        shown = _shown(watched.source)
+        typer.echo(f"{capture.utc:%Y-%m-%d %H:%M} UTC: {shown}: {held.counted(done)}")
 
-    def _shown(self, source: str) -> str:
+    def _name_of(self, source: str) -> str:
         """Return what a source is called where it is skipped."""
         from openinquest.preserve.web import is_address
 
@@ -199,6 +217,18 @@ class _Rounds:
             return str(self.desk.way_out(allow_private=self.allow_private).parse(source))
         except AddressRefused:
             return source
+
+
+def _shown(source: str) -> str:
+    """Return a source as lines on the terminal name it: without a password or what steers it."""
+    from openinquest.preserve.web import shown_address
+
+    return shown_address(source)
+
+
+def _as_ours(error: Exception, source: str) -> InquestError:
+    """Return what went wrong with a source as an error that is one line."""
+    return error if isinstance(error, InquestError) else unforeseen(error, where=_shown(source))
 
 
 def _named(sources: Sequence[str]) -> Iterator[str]:

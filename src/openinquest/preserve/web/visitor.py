@@ -11,6 +11,7 @@ from openinquest.errors import AddressRefused, NotAnswered, NotFetched
 from openinquest.preserve.web.deadline import Deadline
 from openinquest.preserve.web.going_out import Answer, Question, WayOut
 from openinquest.preserve.web.robots import MAX_BYTES, OK, PROGRAM, Robots
+from openinquest.preserve.web.unpacking import unpacked_body
 
 if TYPE_CHECKING:  # takes a tenth of a second, which who asks nothing of the web does not need
     import httpx
@@ -111,7 +112,9 @@ class Visitor:
 
     def _ask_robots(self, url: "httpx.URL") -> tuple[int, bytes]:
         last = self._follow(url, lambda _url: None, MAX_BYTES)[-1].answer
-        return last.status, last.body
+        if last.status != OK:  # then it is not looked at
+            return last.status, b""
+        return last.status, unpacked_body(last, where=str(url), max_bytes=MAX_BYTES)
 
     def _follow(
         self, url: "httpx.URL", require: "Callable[[httpx.URL], None]", max_bytes: int
@@ -177,7 +180,7 @@ def _asked_wait_s(answer: Answer, now: datetime) -> float | None:
         return float(told[:9])
     try:
         until = parsedate_to_datetime(told)
-    except ValueError:
+        zoned = until if until.tzinfo else until.replace(tzinfo=UTC)
+        return max((zoned - now).total_seconds(), 0.0)
+    except (ValueError, OverflowError):  # of a zone that no calendar reaches
         return None
-    zoned = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max((zoned - now).total_seconds(), 0.0)
