@@ -106,9 +106,15 @@ def watch(
             sleep(every * _SECONDS)
             rounds.make_one_if_free()
     except KeyboardInterrupt:
-        typer.echo("Stopped.", err=True)
+        typer.echo(_last_words(told), err=True)
     finally:
         readers.close()
+
+
+def _last_words(told: Notified | None) -> str:
+    if told is None or not told.untold:
+        return "Stopped."
+    return f"Stopped. {told.untold} news could not be told: watch again, and they are."
 
 
 def _into(desk: Desk, stream: Path | None, readers: "KeptReaders") -> Into:
@@ -162,6 +168,8 @@ class _Rounds:
     def make_one(self) -> None:
         """Ask each source that is due, and tell what came of it."""
         with self.into.opened() as held:
+            if self.notified is not None:
+                self.notified.begin(held)
             before, known = held.findings(), set(held.addresses())
             capture = self.desk.capture(allow_private=self.allow_private, passed_over=known)
             try:
@@ -174,13 +182,12 @@ class _Rounds:
 
     def _tell(self, before: "Sequence[Finding]", held: Held, capture: "Capture") -> None:
         from openinquest import pipeline
-        from openinquest.report import Profile
 
         now = held.findings()
         for news in pipeline.news_since(before, now, held.profile()):
             typer.echo(f"  {legible(news.in_words)}")
         if self.notified is not None:
-            self.notified.tell(pipeline.news_since(before, now, Profile.PUBLIC), capture.utc)
+            self.notified.tell(held, capture.utc)
 
     def make_one_if_free(self) -> None:
         """Make a round, but where another program writes for too long, leave it at that."""

@@ -30,6 +30,15 @@ class Held(Protocol):
     def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
         """Add what sources stand for and is not there yet."""
 
+    def mark(self) -> str:
+        """Return what says how far it goes by now, for `findings_at`."""
+
+    def findings_at(self, mark: str) -> "tuple[Finding, ...] | None":
+        """Return the findings of when it went as far as a mark says; None if it never did."""
+
+    def marks_at(self) -> Path:
+        """Return the file in which is kept up to where receivers of news were told."""
+
     def profile(self) -> "Profile":
         """Return what whoever watches may see."""
 
@@ -72,6 +81,18 @@ class _HeldCase:
 
         return pipeline.findings_of(self.store, self.into.desk.learnt)
 
+    def mark(self) -> str:
+        head = self.store.head()
+        return f"{head.count}:{head.hash}"
+
+    def findings_at(self, mark: str) -> "tuple[Finding, ...] | None":
+        from openinquest import pipeline
+
+        return pipeline.findings_when(self.store, mark, self.into.desk.learnt)
+
+    def marks_at(self) -> Path:
+        return self.into.desk.place_of_marks
+
     def addresses(self) -> frozenset[str]:
         from openinquest import pipeline
 
@@ -106,6 +127,20 @@ class IntoStream:
     def findings(self) -> "tuple[Finding, ...]":
         """Return a finding for each incident that the stream tells of."""
         return self.stream.findings()
+
+    def mark(self) -> str:
+        """Return how many documents the stream holds."""
+        return self.stream.mark
+
+    def findings_at(self, mark: str) -> "tuple[Finding, ...] | None":
+        """Return the findings of when it held as many documents as a mark says."""
+        return self.stream.findings_at(mark)
+
+    def marks_at(self) -> Path:
+        """Return the file, beside the stream, that says up to where receivers were told."""
+        from openinquest.engine import place_of_marks
+
+        return place_of_marks(self.stream.path.parent, self.stream.path.name)
 
     def addresses(self) -> frozenset[str]:
         """Return the addresses that documents of the stream came from."""

@@ -12,6 +12,7 @@ from openinquest.model import (
     Document,
     DocumentId,
     Finding,
+    Head,
     Incident,
     Skipped,
     Withdrawal,
@@ -24,7 +25,7 @@ from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.keeping import Keeping
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
-from openinquest.pipeline.memory import changed_at, memory_of
+from openinquest.pipeline.memory import changed_at, goes_on_from, memory_of
 from openinquest.pipeline.reading import (
     Reading,
     count_passages,
@@ -206,6 +207,19 @@ def _before_the_last(store: Store) -> tuple[int, date | None]:
     if len(times) < 2:
         return 0, None
     return min(each.number for each in added if each.at_utc == times[-1]) - 1, times[-2].date()
+
+
+def findings_when(
+    store: Store, mark: str, learnt: Learnt = AS_SHIPPED
+) -> tuple[Finding, ...] | None:
+    """Return the findings of a case when its audit ended with a mark, `COUNT:HASH`.
+
+    None where it never did: the mark is of another case, or of a later time than this copy.
+    """
+    count, _, digest = mark.partition(":")
+    if not count.isdecimal() or not goes_on_from(store, Head(int(count), digest)):
+        return None
+    return findings_of(store.as_of(int(count)), learnt)
 
 
 def version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:

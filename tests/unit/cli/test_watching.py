@@ -1,42 +1,16 @@
-"""Who watches leaves alone what fails, and tells later what could not be told."""
+"""Who watches leaves alone what fails, and goes on with the others."""
 
-import mailbox
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 import pytest
 
 from openinquest.cli.acting import Desk
-from openinquest.cli.notifying import Notified
 from openinquest.cli.watch import _Rounds, _Watched
 from openinquest.cli.watched import IntoCase
 from openinquest.errors import CaseBusy, InquestError, NotFetched
-from openinquest.pipeline import Addition, CaseMemory, IncidentRow, KeptReaders, News
+from openinquest.pipeline import Addition, CaseMemory, KeptReaders
 from openinquest.report import Profile
 from openinquest.store import create_case
-
-NOW = datetime(2031, 5, 6, tzinfo=UTC)
-
-
-def news(number, killed):
-    row = IncidentRow(f"i-{number}", None, None, "Tal Nasra", 1, 2, 1, killed, None, 0, 0)
-    return News(row, None)
-
-
-def test_what_could_not_be_told_is_told_with_the_next(tmp_path, capsys):
-    told = Notified(str(tmp_path / "later" / "told.mbox"), Desk(None), False, once=False)
-
-    told.tell((news(1, "all: 4"),), NOW)
-    (tmp_path / "later").mkdir()
-    told.tell((news(2, "all: 9"),), NOW)
-    told.tell((), NOW)
-
-    (mail,) = mailbox.mbox(tmp_path / "later" / "told.mbox")
-    assert mail.get_payload() == (
-        "new: i-1, day unknown, Tal Nasra: killed: all: 4\n"
-        "new: i-2, day unknown, Tal Nasra: killed: all: 9\n"
-    )
-    assert "[E111]" in capsys.readouterr().err
 
 
 def test_source_that_fails_is_left_alone_for_longer_each_time_and_asked_again_once_it_answers():
