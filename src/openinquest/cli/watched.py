@@ -101,8 +101,10 @@ class _HeldCase:
     def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
         from openinquest import pipeline
 
-        desk, kept = self.into.desk, self.into.readers.readers_of
-        return pipeline.add(self.store, sources, capture, desk.learnt, readers_of=kept)
+        learnt, kept = self.into.desk.learnt, self.into.readers.readers_of
+        return pipeline.add(
+            self.store, sources, capture, learnt, leaves_models=True, readers_of=kept
+        )
 
     def profile(self) -> "Profile":
         return self.into.desk.widest_profile

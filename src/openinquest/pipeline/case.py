@@ -64,6 +64,7 @@ def add(
     learnt: Learnt = AS_SHIPPED,
     *,
     by_model: ByModel | None = None,
+    leaves_models: bool = False,
     on_named: Callable[[str, int], None] = lambda _name, _total: None,
     readers_of: ReadersOf = readers_of,
 ) -> Addition:
@@ -74,6 +75,7 @@ def add(
     in one transaction. Where a case has documents enough to be weighed, the
     incidents that the new ones join are kept, too. `by_model` where a model server reads
     what they say: the audit then tells of each document how much of it was sent where.
+    With `leaves_models`, what a model has read before is not read anew by the rules.
     `on_named` is called before each file, with its name and how many there are. `readers_of`
     gives what reads: processes of this call's own, or some that are kept.
 
@@ -84,7 +86,10 @@ def add(
             before is kept.
     """
     act = capture.act("documents are added")
-    with readers_of(capture, by_model) as readers, Keeping(store, act, readers) as keeping:
+    with (
+        readers_of(capture, by_model) as readers,
+        Keeping(store, act, readers, leaves_models) as keeping,
+    ):
         recorded = keeping.recorded
         for gathered in gather(sources, capture, readers, recorded=recorded, on_named=on_named):
             keeping.keep(gathered)
