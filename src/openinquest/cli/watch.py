@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Annotated
@@ -36,6 +36,9 @@ _LIST = ".toml"
 _LISTED = ("feeds", "folders")
 _MOST_PASSED_OVER = 31
 """Rounds for which a source is left alone that failed again and again: a day has 96."""
+
+_STILL_S = 2.0
+"""Seconds for which a file in a folder has stood unchanged before it is taken in."""
 
 _NOT_OF_A_SOURCE = (CaseBusy, CaseDamaged, MissingPart)
 """What is wrong with the case or the installation: no other source would fare better."""
@@ -171,7 +174,10 @@ class _Rounds:
             if self.notified is not None:
                 self.notified.begin(held)
             before, known = held.findings(), set(held.addresses())
-            capture = self.desk.capture(allow_private=self.allow_private, passed_over=known)
+            capture = replace(
+                self.desk.capture(allow_private=self.allow_private, passed_over=known),
+                still_s=_STILL_S,
+            )
             try:
                 for each in self.watched:
                     if each.is_due():

@@ -96,15 +96,18 @@ class _HeldCase:
     def addresses(self) -> frozenset[str]:
         from openinquest import pipeline
 
-        return pipeline.addresses_of(self.store)
+        return pipeline.addresses_of(self.store) | pipeline.addresses_beside(self.store)
 
     def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
         from openinquest import pipeline
 
         learnt, kept = self.into.desk.learnt, self.into.readers.readers_of
-        return pipeline.add(
+        since = _count_brought(capture)
+        done = pipeline.add(
             self.store, sources, capture, learnt, leaves_models=True, readers_of=kept
         )
+        pipeline.note_addresses_beside(self.store, _brought(capture, done, since))
+        return done
 
     def profile(self) -> "Profile":
         return self.into.desk.widest_profile
@@ -119,6 +122,7 @@ class IntoStream:
 
     stream: "GrowingStream"
     readers: "KeptReaders" = field(repr=False)
+    beside: set[str] = field(default_factory=set)
 
     @contextmanager
     def opened(self) -> "Iterator[IntoStream]":
@@ -145,12 +149,15 @@ class IntoStream:
         return place_of_marks(self.stream.path.parent, self.stream.path.name)
 
     def addresses(self) -> frozenset[str]:
-        """Return the addresses that documents of the stream came from."""
-        return self.stream.addresses
+        """Return the addresses that documents of the stream came from, or would have."""
+        return self.stream.addresses | self.beside
 
     def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
         """Append what sources stand for and the stream does not hold."""
-        return self.stream.add(sources, capture, self.readers.readers_of)
+        since = _count_brought(capture)
+        done = self.stream.add(sources, capture, self.readers.readers_of)
+        self.beside.update(_brought(capture, done, since))
+        return done
 
     def profile(self) -> "Profile":
         """Return what reports show if nothing else is said: there are no members to ask for."""
@@ -165,3 +172,17 @@ class IntoStream:
 
 def _counted(done: "Addition") -> str:
     return f"{done.added} added, {len(done.skipped)} skipped"
+
+
+def _count_brought(capture: "Capture") -> int:
+    return len(capture.visitor.brought) if capture.visitor else 0
+
+
+def _brought(capture: "Capture", done: "Addition", since: int) -> set[str]:
+    """Return the addresses that led to what is there now, also to bytes that were there already.
+
+    Those of an addition; `since` is how many ways were gone before it.
+    """
+    skipped = {each.location for each in done.skipped}
+    ways = capture.visitor.brought[since:] if capture.visitor else ()
+    return {url for way in ways if skipped.isdisjoint(way) for url in way}

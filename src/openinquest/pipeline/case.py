@@ -133,6 +133,17 @@ def addresses_of(store: Store) -> frozenset[str]:
     )
 
 
+def addresses_beside(store: Store) -> frozenset[str]:
+    """Return the addresses that were noted since anything of a remembered case was erased."""
+    return memory_of(store).last("addresses beside") or frozenset()
+
+
+def note_addresses_beside(store: Store, addresses: Iterable[str]) -> None:
+    """Note addresses under which stands what a remembered case holds under others."""
+    both = addresses_beside(store).union(addresses)
+    memory_of(store).once("addresses beside", both, lambda: both)
+
+
 def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...]:
     """Return a finding for each incident of a case, with people's judgements applied.
 

@@ -141,7 +141,8 @@ class Keeping:
         """Return whether a document stands as it would be kept, and count it if so.
 
         It does where this version of its extractor has read it, or a model that is left its say,
-        and its sealed bytes are whole. What lies beside it now is not kept then: it has its own from when it was new.
+        and its sealed bytes are whole. What lies beside it now is not kept then: it has its own
+        from when it was new.
         """
         document = gathered.document
         if not gathered.recorded or any(

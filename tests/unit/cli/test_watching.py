@@ -3,12 +3,14 @@
 from contextlib import contextmanager
 
 import pytest
+from web_server import PAGE, answer, web_server
 
 from openinquest.cli.acting import Desk
 from openinquest.cli.watch import _Rounds, _Watched
-from openinquest.cli.watched import IntoCase
+from openinquest.cli.watched import IntoCase, IntoStream
+from openinquest.engine import GrowingStream
 from openinquest.errors import CaseBusy, InquestError, NotFetched
-from openinquest.pipeline import Addition, CaseMemory, KeptReaders
+from openinquest.pipeline import Addition, CaseMemory, KeptReaders, Learnt
 from openinquest.report import Profile
 from openinquest.store import create_case
 
@@ -114,3 +116,50 @@ def test_case_that_is_locked_is_no_failure_of_a_source():
         _Rounds(Desk(None), watched, None, True, into).make_one()
 
     assert [each.failures for each in watched] == [0, 0]
+
+
+@pytest.fixture
+def rounds(tmp_path):
+    """Make rounds of one source into a case or a stream, and return what it is known for."""
+    readers = KeptReaders()
+
+    def make(source, count, into="case"):
+        with create_case(tmp_path / "case"):
+            pass
+        desk, watched = Desk(tmp_path / "case"), _Watched(source)
+        to = IntoCase(desk, CaseMemory(), readers)
+        if into == "stream":
+            to = IntoStream(GrowingStream(tmp_path / "d.jsonl", None, Learnt()), readers)
+        made = _Rounds(desk, [watched], None, True, to)
+        for _ in range(count):
+            made.make_one()
+        return watched
+
+    yield make
+    readers.close()
+
+
+def feed(*links):
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    return answer(f"<rss><channel>{items}</channel></rss>".encode())
+
+
+@pytest.mark.parametrize("into", ["case", "stream"])
+def test_page_of_the_same_bytes_under_a_further_address_is_asked_for_once(rounds, into):
+    pages = {"/feed": feed("/a", "/b", "/bad"), "/a": answer(PAGE), "/b": answer(PAGE)}
+
+    with web_server(pages) as served:
+        rounds(served.url("/feed"), 3, into)
+
+    assert served.paths == ["/feed", "/a", "/b", "/bad", *["/feed", "/bad"] * 2]
+
+
+def test_feed_of_more_pages_than_are_asked_for_has_not_failed(rounds, capsys):
+    links = ["/a", *(f"http://me@a.example/{number}" for number in range(500))]
+
+    with web_server({"/feed": feed(*links), "/a": answer(PAGE)}) as served:
+        watched = rounds(served.url("/feed"), 2)
+
+    assert watched.failures == 0
+    assert served.paths == ["/feed", "/a", "/feed"]
+    assert "only 500 of them were asked" in capsys.readouterr().err

@@ -53,7 +53,9 @@ def fetch(
     yield from _pages_of_feed(visitor, where, named, of_pages, capture)
     if len(named) > MOST_ENTRIES:
         what = f"the feed names {len(named):,} pages, and only {MOST_ENTRIES} of them were asked"
-        yield skipped_for(NotFeed(what, where=where), where)
+        # It is those pages that are left out: the feed itself was of use.
+        error = NotFeed(what, where=where)
+        yield Skipped(shown_address(named[MOST_ENTRIES]), error.code, str(error))
 
 
 def _pages_of_feed(

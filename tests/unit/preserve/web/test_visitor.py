@@ -1,6 +1,7 @@
 import gzip
 import time
 import zlib
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -300,3 +301,33 @@ def test_page_that_says_that_there_is_no_robots_txt_may_be_packed_as_it_likes():
 
     with web_server({"/robots.txt": missing, "/a": PAGE}) as served:
         assert visit(served.url("/a")).last.answer.body == b"hello"
+
+
+def test_host_that_is_too_slow_three_times_in_a_row_is_left_alone():
+    def slow(connection):
+        time.sleep(2)
+
+    pages = {f"/{number}": slow for number in range(3)} | {"/4": PAGE, "/good": PAGE}
+    who = visitor(seconds=0.3)
+    with web_server(pages) as served:
+        who.visit(served.url("/4"), max_bytes=1000)
+        for number in range(3):
+            with pytest.raises(NotFetched, match="too slow"):
+                who.visit(served.url(f"/{number}"), max_bytes=1000)
+        with pytest.raises(NotFetched, match="left alone"):
+            who.visit(served.url("/4"), max_bytes=1000)
+
+        assert served.paths == ["/4", "/0", "/1", "/2"]
+        assert who.visit(served.url("/good", host="localhost"), max_bytes=1000).last.answer.body
+
+
+def test_page_that_comes_in_between_keeps_a_slow_host_from_being_left_alone():
+    def slow(connection):
+        time.sleep(2)
+
+    who = visitor(seconds=0.3)
+    with web_server({"/slow": slow, "/a": PAGE}) as served:
+        for path in ("/slow", "/slow", "/a", "/slow", "/slow"):
+            with suppress(NotFetched):
+                who.visit(served.url(path), max_bytes=1000)
+        assert who.visit(served.url("/a"), max_bytes=1000).last.answer.body == b"hello"
