@@ -1,7 +1,6 @@
 """`inquest watch`."""
 
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import sleep
@@ -12,6 +11,7 @@ import typer
 from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.notifying import Notified
 from openinquest.cli.printing import legible, print_skipped
+from openinquest.cli.source_list import listed_sources
 from openinquest.cli.sources import AllowPrivate, inputs_named
 from openinquest.cli.unforeseen import comes_of_an_interrupt, unforeseen
 from openinquest.cli.watched import Held, Into, IntoCase, IntoStream
@@ -22,7 +22,6 @@ from openinquest.errors import (
     InputError,
     InquestError,
     MissingPart,
-    UnreadableInput,
 )
 
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
@@ -32,8 +31,6 @@ if TYPE_CHECKING:  # the stages take long to import, `--help` must not
 NAME = "watch"
 
 _SECONDS = 60
-_LIST = ".toml"
-_LISTED = ("feeds", "folders")
 _MOST_PASSED_OVER = 31
 """Rounds for which a source is left alone that failed again and again: a day has 96."""
 
@@ -99,12 +96,14 @@ def watch(
     from openinquest import pipeline
 
     desk: Desk = context.obj
-    watched = tuple(map(_Watched, _named(sources)))
+    watched = tuple(map(_Watched, listed_sources(sources)))
     told = Notified(notify, desk, allow_private, once) if notify else None
     readers = pipeline.KeptReaders()
     rounds = _Rounds(desk, watched, told, allow_private, _into(desk, stream, readers))
     try:
         rounds.make_one()
+        if once and all(each.failures for each in watched):
+            raise typer.Exit(InputError.exit_status)  # each has said why
         while not once:
             sleep(every * _SECONDS)
             rounds.make_one_if_free()
@@ -242,41 +241,3 @@ def _shown(source: str) -> str:
 def _as_ours(error: Exception, source: str) -> InquestError:
     """Return what went wrong with a source as an error that is one line."""
     return error if isinstance(error, InquestError) else unforeseen(error, where=_shown(source))
-
-
-def _named(sources: Sequence[str]) -> Iterator[str]:
-    """Yield each source, those of a list one by one; a folder stands from where its list is."""
-    for source in sources:
-        if not source.endswith(_LIST) or "://" in source:
-            yield source
-            continue
-        path = path_named(source)
-        listed = _listed(path)
-        yield from listed["feeds"]
-        yield from (str(path.parent / folder) for folder in listed["folders"])
-
-
-def _listed(path: Path) -> dict[str, list[str]]:
-    """Return the feeds and folders that a file lists.
-
-    Raises:
-        UnreadableInput: it cannot be read.
-        InputError: it is no such list.
-    """
-    try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UnreadableInput(f"cannot be read ({error.strerror})", where=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"it is not TOML ({error})", where=str(path)) from error
-    unknown = sorted(set(told) - set(_LISTED))
-    if unknown:
-        what = f"it has {unknown[0]!r}: a list of sources has `feeds` and `folders`"
-        raise InputError(what, where=str(path))
-    listed = {name: told.get(name, []) for name in _LISTED}
-    for name, each in listed.items():
-        if not isinstance(each, list) or not all(isinstance(one, str) for one in each):
-            raise InputError(f"its {name!r} are no list of texts", where=str(path))
-    if not any(listed.values()):
-        raise InputError("it lists no feed and no folder", where=str(path))
-    return listed
