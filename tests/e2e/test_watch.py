@@ -104,7 +104,7 @@ def test_list_that_is_none_is_told_in_one_line(inquest, tmp_path):
         assert refused.returncode == 2
         assert f"{number}.toml" in refused.stderr
         assert "Traceback" not in refused.stderr
-    assert "[E103]" in watch(inquest, "not-there.toml").stderr
+    assert "[E101]" in watch(inquest, "not-there.toml").stderr
 
 
 def test_stream_grows_by_what_is_new_also_after_it_was_stopped(inquest, tmp_path):
@@ -149,3 +149,12 @@ def test_stream_that_would_be_packed_is_refused(inquest, tmp_path):
         assert refused.returncode == 2
         assert "plain JSON lines" in refused.stderr
         assert not (tmp_path / name).exists()
+
+
+def test_round_in_which_every_source_failed_has_failed(inquest):
+    inquest("init", "a-case")
+
+    failed = watch(inquest, "missing", "gone")
+
+    assert failed.returncode == 2
+    assert failed.stderr.count("[E101]") == 2

@@ -3,7 +3,6 @@
 import gc
 import sys
 from pathlib import Path
-from traceback import extract_tb
 from typing import Annotated, NoReturn
 
 import typer
@@ -40,6 +39,7 @@ from openinquest.cli import (
     withdraw,
 )
 from openinquest.cli.acting import Desk
+from openinquest.cli.unforeseen import comes_of_an_interrupt, unforeseen
 from openinquest.errors import InquestError, UnwritableOutput
 
 __all__ = ["app", "main"]
@@ -124,7 +124,7 @@ def main() -> None:
     except InquestError as error:
         _end(error)
     except Exception as error:
-        if _comes_of_an_interrupt(error):
+        if comes_of_an_interrupt(error):
             sys.exit(_INTERRUPTED)
         if isinstance(error, OSError) and error.filename is None:  # of a stream, not of a file
             sys.stdout = None  # what it still holds can go nowhere
@@ -133,7 +133,7 @@ def main() -> None:
                     f"the output or the temporary folder cannot be written ({error.strerror})"
                 )
             )
-        _end(InquestError(f"{type(error).__name__}: {error}, at {_place_of(error)}"))
+        _end(unforeseen(error))
     finally:
         gc.freeze()  # on the way out Python would look through all that was loaded
 
@@ -142,17 +142,3 @@ def _end(error: InquestError) -> NoReturn:
     if sys.stderr is not None:  # None where it was closed
         print(f"inquest: {error}", file=sys.stderr)  # noqa: T201
     sys.exit(error.exit_status)
-
-
-def _comes_of_an_interrupt(error: BaseException | None) -> bool:
-    """Return whether a library made another error of an interrupt: onnxruntime can, on loading."""
-    while error is not None and not isinstance(error, KeyboardInterrupt):
-        error = error.__cause__ or error.__context__
-    return error is not None
-
-
-def _place_of(error: Exception) -> str:
-    """Return the last line of ours that the error came through."""
-    ours = [frame for frame in extract_tb(error.__traceback__) if "openinquest" in frame.filename]
-    file = Path(ours[-1].filename)
-    return f"{file.parent.name}/{file.name}, line {ours[-1].lineno}"

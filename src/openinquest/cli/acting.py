@@ -246,6 +246,20 @@ class Desk:
         return CaseAt(named, settings.store, settings.originals)
 
     @property
+    def place_of_marks(self) -> Path:
+        """The file that says up to where receivers of news of the case were told.
+
+        It stands in the folder of the case; for a case in a database in that of this account.
+        """
+        from openinquest.engine import place_of_marks
+        from openinquest.preserve.web import shown_address
+
+        at = self._at()
+        if at.database is None:
+            return place_of_marks(at.folder or Path(), CASE_FILE)
+        return place_of_marks(self.gazetteer.parent, shown_address(at.database))
+
+    @property
     def _acting(self) -> "Member":
         if self.member is None:
             raise InquestError("it was asked what a reader may see before one was let in")

@@ -1,8 +1,7 @@
 """`inquest watch`."""
 
-import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING, Annotated
@@ -12,9 +11,18 @@ import typer
 from openinquest.cli.acting import Desk, path_named
 from openinquest.cli.notifying import Notified
 from openinquest.cli.printing import legible, print_skipped
+from openinquest.cli.source_list import listed_sources
 from openinquest.cli.sources import AllowPrivate, inputs_named
+from openinquest.cli.unforeseen import comes_of_an_interrupt, unforeseen
 from openinquest.cli.watched import Held, Into, IntoCase, IntoStream
-from openinquest.errors import AddressRefused, CaseBusy, InputError, UnreadableInput
+from openinquest.errors import (
+    AddressRefused,
+    CaseBusy,
+    CaseDamaged,
+    InputError,
+    InquestError,
+    MissingPart,
+)
 
 if TYPE_CHECKING:  # the stages take long to import, `--help` must not
     from openinquest.model import Finding
@@ -23,10 +31,14 @@ if TYPE_CHECKING:  # the stages take long to import, `--help` must not
 NAME = "watch"
 
 _SECONDS = 60
-_LIST = ".toml"
-_LISTED = ("feeds", "folders")
 _MOST_PASSED_OVER = 31
 """Rounds for which a source is left alone that failed again and again: a day has 96."""
+
+_STILL_S = 2.0
+"""Seconds for which a file in a folder has stood unchanged before it is taken in."""
+
+_NOT_OF_A_SOURCE = (CaseBusy, CaseDamaged, MissingPart)
+"""What is wrong with the case or the installation: no other source would fare better."""
 
 
 Sources = Annotated[
@@ -84,19 +96,27 @@ def watch(
     from openinquest import pipeline
 
     desk: Desk = context.obj
-    watched = tuple(map(_Watched, _named(sources)))
+    watched = tuple(map(_Watched, listed_sources(sources)))
     told = Notified(notify, desk, allow_private, once) if notify else None
     readers = pipeline.KeptReaders()
     rounds = _Rounds(desk, watched, told, allow_private, _into(desk, stream, readers))
     try:
         rounds.make_one()
+        if once and all(each.failures for each in watched):
+            raise typer.Exit(InputError.exit_status)  # each has said why
         while not once:
             sleep(every * _SECONDS)
             rounds.make_one_if_free()
     except KeyboardInterrupt:
-        typer.echo("Stopped.", err=True)
+        typer.echo(_last_words(told), err=True)
     finally:
         readers.close()
+
+
+def _last_words(told: Notified | None) -> str:
+    if told is None or not told.untold:
+        return "Stopped."
+    return f"Stopped. {told.untold} news could not be told: watch again, and they are."
 
 
 def _into(desk: Desk, stream: Path | None, readers: "KeptReaders") -> Into:
@@ -150,8 +170,13 @@ class _Rounds:
     def make_one(self) -> None:
         """Ask each source that is due, and tell what came of it."""
         with self.into.opened() as held:
+            if self.notified is not None:
+                self.notified.begin(held)
             before, known = held.findings(), set(held.addresses())
-            capture = self.desk.capture(allow_private=self.allow_private, passed_over=known)
+            capture = replace(
+                self.desk.capture(allow_private=self.allow_private, passed_over=known),
+                still_s=_STILL_S,
+            )
             try:
                 for each in self.watched:
                     if each.is_due():
@@ -162,13 +187,12 @@ class _Rounds:
 
     def _tell(self, before: "Sequence[Finding]", held: Held, capture: "Capture") -> None:
         from openinquest import pipeline
-        from openinquest.report import Profile
 
         now = held.findings()
         for news in pipeline.news_since(before, now, held.profile()):
             typer.echo(f"  {legible(news.in_words)}")
         if self.notified is not None:
-            self.notified.tell(pipeline.news_since(before, now, Profile.PUBLIC), capture.utc)
+            self.notified.tell(held, capture.utc)
 
     def make_one_if_free(self) -> None:
         """Make a round, but where another program writes for too long, leave it at that."""
@@ -180,16 +204,22 @@ class _Rounds:
     def _ask(self, held: Held, watched: _Watched, capture: "Capture") -> None:
         try:
             done = held.add(inputs_named([watched.source]), capture)
-        except InputError as error:  # of this source: the others are asked all the same
+        except _NOT_OF_A_SOURCE:
+            raise
+        except Exception as error:  # of what a stranger sent, anything may come
+            if comes_of_an_interrupt(error):
+                raise
+            # Of this source: the others are asked all the same.
             watched.note(failed=True)
-            typer.echo(f"inquest: {error}", err=True)
+            typer.echo(f"inquest: {_as_ours(error, watched.source)}", err=True)
             return
-        names = (watched.source, self._shown(watched.source))
+        names = (watched.source, self._name_of(watched.source))
         watched.note(failed=any(each.location in names for each in done.skipped))
         print_skipped(done.skipped)
-        typer.echo(f"{capture.utc:%Y-%m-%d %H:%M} UTC: {watched.source}: {held.counted(done)}")
+        shown = _shown(watched.source)
+        typer.echo(f"{capture.utc:%Y-%m-%d %H:%M} UTC: {shown}: {held.counted(done)}")
 
-    def _shown(self, source: str) -> str:
+    def _name_of(self, source: str) -> str:
         """Return what a source is called where it is skipped."""
         from openinquest.preserve.web import is_address
 
@@ -201,39 +231,13 @@ class _Rounds:
             return source
 
 
-def _named(sources: Sequence[str]) -> Iterator[str]:
-    """Yield each source, those of a list one by one; a folder stands from where its list is."""
-    for source in sources:
-        if not source.endswith(_LIST) or "://" in source:
-            yield source
-            continue
-        path = path_named(source)
-        listed = _listed(path)
-        yield from listed["feeds"]
-        yield from (str(path.parent / folder) for folder in listed["folders"])
+def _shown(source: str) -> str:
+    """Return a source as lines on the terminal name it: without a password or what steers it."""
+    from openinquest.preserve.web import shown_address
+
+    return shown_address(source)
 
 
-def _listed(path: Path) -> dict[str, list[str]]:
-    """Return the feeds and folders that a file lists.
-
-    Raises:
-        UnreadableInput: it cannot be read.
-        InputError: it is no such list.
-    """
-    try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UnreadableInput(f"cannot be read ({error.strerror})", where=str(path)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"it is not TOML ({error})", where=str(path)) from error
-    unknown = sorted(set(told) - set(_LISTED))
-    if unknown:
-        what = f"it has {unknown[0]!r}: a list of sources has `feeds` and `folders`"
-        raise InputError(what, where=str(path))
-    listed = {name: told.get(name, []) for name in _LISTED}
-    for name, each in listed.items():
-        if not isinstance(each, list) or not all(isinstance(one, str) for one in each):
-            raise InputError(f"its {name!r} are no list of texts", where=str(path))
-    if not any(listed.values()):
-        raise InputError("it lists no feed and no folder", where=str(path))
-    return listed
+def _as_ours(error: Exception, source: str) -> InquestError:
+    """Return what went wrong with a source as an error that is one line."""
+    return error if isinstance(error, InquestError) else unforeseen(error, where=_shown(source))

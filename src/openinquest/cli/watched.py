@@ -30,6 +30,15 @@ class Held(Protocol):
     def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
         """Add what sources stand for and is not there yet."""
 
+    def mark(self) -> str:
+        """Return what says how far it goes by now, for `findings_at`."""
+
+    def findings_at(self, mark: str) -> "tuple[Finding, ...] | None":
+        """Return the findings of when it went as far as a mark says; None if it never did."""
+
+    def marks_at(self) -> Path:
+        """Return the file in which is kept up to where receivers of news were told."""
+
     def profile(self) -> "Profile":
         """Return what whoever watches may see."""
 
@@ -72,16 +81,33 @@ class _HeldCase:
 
         return pipeline.findings_of(self.store, self.into.desk.learnt)
 
+    def mark(self) -> str:
+        head = self.store.head()
+        return f"{head.count}:{head.hash}"
+
+    def findings_at(self, mark: str) -> "tuple[Finding, ...] | None":
+        from openinquest import pipeline
+
+        return pipeline.findings_when(self.store, mark, self.into.desk.learnt)
+
+    def marks_at(self) -> Path:
+        return self.into.desk.place_of_marks
+
     def addresses(self) -> frozenset[str]:
         from openinquest import pipeline
 
-        return pipeline.addresses_of(self.store)
+        return pipeline.addresses_of(self.store) | pipeline.addresses_beside(self.store)
 
     def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
         from openinquest import pipeline
 
-        desk, kept = self.into.desk, self.into.readers.readers_of
-        return pipeline.add(self.store, sources, capture, desk.learnt, readers_of=kept)
+        learnt, kept = self.into.desk.learnt, self.into.readers.readers_of
+        since = _count_brought(capture)
+        done = pipeline.add(
+            self.store, sources, capture, learnt, leaves_models=True, readers_of=kept
+        )
+        pipeline.note_addresses_beside(self.store, _brought(capture, done, since))
+        return done
 
     def profile(self) -> "Profile":
         return self.into.desk.widest_profile
@@ -96,6 +122,7 @@ class IntoStream:
 
     stream: "GrowingStream"
     readers: "KeptReaders" = field(repr=False)
+    beside: set[str] = field(default_factory=set)
 
     @contextmanager
     def opened(self) -> "Iterator[IntoStream]":
@@ -107,13 +134,30 @@ class IntoStream:
         """Return a finding for each incident that the stream tells of."""
         return self.stream.findings()
 
+    def mark(self) -> str:
+        """Return how many documents the stream holds."""
+        return self.stream.mark
+
+    def findings_at(self, mark: str) -> "tuple[Finding, ...] | None":
+        """Return the findings of when it held as many documents as a mark says."""
+        return self.stream.findings_at(mark)
+
+    def marks_at(self) -> Path:
+        """Return the file, beside the stream, that says up to where receivers were told."""
+        from openinquest.engine import place_of_marks
+
+        return place_of_marks(self.stream.path.parent, self.stream.path.name)
+
     def addresses(self) -> frozenset[str]:
-        """Return the addresses that documents of the stream came from."""
-        return self.stream.addresses
+        """Return the addresses that documents of the stream came from, or would have."""
+        return self.stream.addresses | self.beside
 
     def add(self, sources: "Sequence[Path | Named]", capture: "Capture") -> "Addition":
         """Append what sources stand for and the stream does not hold."""
-        return self.stream.add(sources, capture, self.readers.readers_of)
+        since = _count_brought(capture)
+        done = self.stream.add(sources, capture, self.readers.readers_of)
+        self.beside.update(_brought(capture, done, since))
+        return done
 
     def profile(self) -> "Profile":
         """Return what reports show if nothing else is said: there are no members to ask for."""
@@ -128,3 +172,17 @@ class IntoStream:
 
 def _counted(done: "Addition") -> str:
     return f"{done.added} added, {len(done.skipped)} skipped"
+
+
+def _count_brought(capture: "Capture") -> int:
+    return len(capture.visitor.brought) if capture.visitor else 0
+
+
+def _brought(capture: "Capture", done: "Addition", since: int) -> set[str]:
+    """Return the addresses that led to what is there now, also to bytes that were there already.
+
+    Those of an addition; `since` is how many ways were gone before it.
+    """
+    skipped = {each.location for each in done.skipped}
+    ways = capture.visitor.brought[since:] if capture.visitor else ()
+    return {url for way in ways if skipped.isdisjoint(way) for url in way}

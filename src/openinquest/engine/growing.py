@@ -1,10 +1,10 @@
 """A stream that grows: documents are appended to it, and what they say is read once."""
 
+import fcntl
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -100,40 +100,76 @@ class GrowingStream:
         added, already_there = 0, 0
         skipped: list[Skipped] = []
         with readers_of(capture, None) as readers:
-            for gathered in gather(sources, capture, readers, recorded=self._known.get):
+            for gathered in gather(sources, capture, readers, recorded=self._held):
                 if isinstance(gathered, Skipped):
                     skipped.append(gathered)
-                elif gathered.document.id in self._known:
-                    already_there += 1
-                else:
-                    self._append(gathered.document)
+                elif self._append(gathered.document, skipped):
                     added += 1
+                else:
+                    already_there += 1
         return Addition(added, already_there, 0, tuple(skipped))
 
     def findings(self) -> tuple[Finding, ...]:
         """Return a finding for each incident that the documents tell of, as `link` joins them."""
         documents = tuple(self._known.values())
-        return self._memory.once("the stream", documents, partial(self._found_in, documents))
+        return self._memory.once("the stream", documents, self._found)
 
-    def _found_in(self, documents: Sequence[Document]) -> tuple[Finding, ...]:
+    @property
+    def mark(self) -> str:
+        """What says how far the stream goes, for `findings_at`."""
+        return str(len(self._known))
+
+    def findings_at(self, mark: str) -> tuple[Finding, ...] | None:
+        """Return the findings of when the stream went as far as a mark says; None if it never did.
+
+        Documents only ever come behind others: those that stood there then stand first.
+        """
+        if not mark.isdecimal() or int(mark) > len(self._known):
+            return None
+        then = set(list(self._known)[: int(mark)])
+        read = [each for each in self._read_by_now() if each.document.id in then]
+        return find(reading_of(read), learnt=self.learnt)
+
+    def _found(self) -> tuple[Finding, ...]:
+        return find(reading_of(self._read_by_now()), learnt=self.learnt, memory=self._memory)
+
+    def _read_by_now(self) -> Iterator[ReadDocument]:
         parts = parts_that_stay(self.path, made_by("link", self.gazetteer))
-        places = keep_read(documents, parts, self.gazetteer)
+        places = keep_read(self._known.values(), parts, self.gazetteer)
         self._read = {place: self._read.get(place) or kept_read(place) for place in places}
         parts.keep_only(places)
-        read = (each for part in self._read.values() for each in part)
-        return find(reading_of(read), learnt=self.learnt, memory=self._memory)
+        return (each for part in self._read.values() for each in part)
 
-    def _append(self, document: Document) -> None:
+    def _held(self, document: DocumentId) -> Document | None:
+        return self._known.get(document)
+
+    def _append(self, document: Document, skipped: list[Skipped]) -> bool:
+        """Append a document and return whether it was new, also to who appends at the same time.
+
+        Lines of others that are no document are added to `skipped`.
+        """
+        if document.id in self._known:
+            return False
         row = json.dumps(document_row(document), ensure_ascii=False)
         line = row.encode(errors="replace") + b"\n"
         with translated(self.path), self.path.open("ab+") as out:
+            fcntl.flock(out, fcntl.LOCK_EX)  # until it is closed
+            skipped.extend(self.look())
+            if document.id in self._known:
+                return False
             # What was cut off at the end stays a line of its own.
-            out.write(line if _ends_a_line(out) else b"\n" + line)
+            written = line if _ends_a_line(out) else b"\n" + line
+            until = out.seek(0, os.SEEK_END) + len(written)
+            out.write(written)
             out.flush()
             os.fsync(out.fileno())
+            stands = self._stands_as()
+            # Who does not lock may have appended, too: then it is looked at again.
+            self._looked_at = stands if stands and stands[0] == until else None
         # As whoever reads the stream has it, so that nothing is read again after a restart.
         self._known[document.id] = read_document_row(line.decode(), where=shown_path(self.path))
         self._addresses |= addresses_in_row(row)
+        return True
 
     def _stands_as(self) -> tuple[int, int] | None:
         """Return what changes with the file, None where there is none."""

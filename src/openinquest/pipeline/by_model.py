@@ -13,6 +13,19 @@ if TYPE_CHECKING:  # takes a third of a second, for which few have asked
     from openinquest.extract.model_server import ModelReader
 
 
+_NAME = "model"  # of every `ModelReader`, whose module takes long to import
+
+
+def is_of_a_model(extractor: str) -> bool:
+    """Return whether a model took part in an extraction, by what stands as its extractor.
+
+    Example:
+        >>> is_of_a_model("english-trees/3+model/1"), is_of_a_model("english-trees/3")
+        (True, False)
+    """
+    return any(each.partition("/")[0] == _NAME for each in extractor.split("+"))
+
+
 @dataclass(frozen=True, slots=True)
 class ByModel:
     """That documents are read by a model server; `beside_rules` where the rules read them, too."""

@@ -12,6 +12,7 @@ from openinquest.model import (
     Document,
     DocumentId,
     Finding,
+    Head,
     Incident,
     Skipped,
     Withdrawal,
@@ -24,7 +25,7 @@ from openinquest.pipeline.finding import find
 from openinquest.pipeline.judged import JudgedReading, judge_reading
 from openinquest.pipeline.keeping import Keeping
 from openinquest.pipeline.learnt import AS_SHIPPED, Learnt
-from openinquest.pipeline.memory import changed_at, memory_of
+from openinquest.pipeline.memory import changed_at, goes_on_from, memory_of
 from openinquest.pipeline.reading import (
     Reading,
     count_passages,
@@ -63,6 +64,7 @@ def add(
     learnt: Learnt = AS_SHIPPED,
     *,
     by_model: ByModel | None = None,
+    leaves_models: bool = False,
     on_named: Callable[[str, int], None] = lambda _name, _total: None,
     readers_of: ReadersOf = readers_of,
 ) -> Addition:
@@ -73,6 +75,7 @@ def add(
     in one transaction. Where a case has documents enough to be weighed, the
     incidents that the new ones join are kept, too. `by_model` where a model server reads
     what they say: the audit then tells of each document how much of it was sent where.
+    With `leaves_models`, what a model has read before is not read anew by the rules.
     `on_named` is called before each file, with its name and how many there are. `readers_of`
     gives what reads: processes of this call's own, or some that are kept.
 
@@ -83,7 +86,10 @@ def add(
             before is kept.
     """
     act = capture.act("documents are added")
-    with readers_of(capture, by_model) as readers, Keeping(store, act, readers) as keeping:
+    with (
+        readers_of(capture, by_model) as readers,
+        Keeping(store, act, readers, leaves_models) as keeping,
+    ):
         recorded = keeping.recorded
         for gathered in gather(sources, capture, readers, recorded=recorded, on_named=on_named):
             keeping.keep(gathered)
@@ -125,6 +131,17 @@ def addresses_of(store: Store) -> frozenset[str]:
     return frozenset(
         url for web in captures for url in (web.url_requested, *web.redirects, web.url_final)
     )
+
+
+def addresses_beside(store: Store) -> frozenset[str]:
+    """Return the addresses that were noted since anything of a remembered case was erased."""
+    return memory_of(store).last("addresses beside") or frozenset()
+
+
+def note_addresses_beside(store: Store, addresses: Iterable[str]) -> None:
+    """Note addresses under which stands what a remembered case holds under others."""
+    both = addresses_beside(store).union(addresses)
+    memory_of(store).once("addresses beside", both, lambda: both)
 
 
 def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...]:
@@ -206,6 +223,19 @@ def _before_the_last(store: Store) -> tuple[int, date | None]:
     if len(times) < 2:
         return 0, None
     return min(each.number for each in added if each.at_utc == times[-1]) - 1, times[-2].date()
+
+
+def findings_when(
+    store: Store, mark: str, learnt: Learnt = AS_SHIPPED
+) -> tuple[Finding, ...] | None:
+    """Return the findings of a case when its audit ended with a mark, `COUNT:HASH`.
+
+    None where it never did: the mark is of another case, or of a later time than this copy.
+    """
+    count, _, digest = mark.partition(":")
+    if not count.isdecimal() or not goes_on_from(store, Head(int(count), digest)):
+        return None
+    return findings_of(store.as_of(int(count)), learnt)
 
 
 def version_of(finding: Finding, earlier: Iterable[Finding]) -> Finding | None:

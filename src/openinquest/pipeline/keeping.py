@@ -12,7 +12,7 @@ from openinquest.errors import (
     WasErased,
 )
 from openinquest.model import Act, Document, DocumentId, Extraction, Skipped, skipped_for
-from openinquest.pipeline.by_model import ByModel
+from openinquest.pipeline.by_model import ByModel, is_of_a_model
 from openinquest.pipeline.reading import (
     UNREAD,
     Gathered,
@@ -63,12 +63,14 @@ class Keeping:
 
     Also where the block ends with an error: that is of another document. The case
     is locked while a few are written, never while one is read. `readers` say what
-    claims come of a document, None for this process.
+    claims come of a document, None for this process. With `leaves_models`, what a model has read
+    stands as it is: a reader that nobody named does not undo one that somebody chose.
     """
 
     store: Store
     act: Act
     readers: Readers | None = None
+    leaves_models: bool = False
     added: int = 0
     already_there: int = 0
     claims: int = 0
@@ -138,8 +140,9 @@ class Keeping:
     def _stands(self, gathered: Gathered) -> bool:
         """Return whether a document stands as it would be kept, and count it if so.
 
-        It does where this version of its extractor has read it and its sealed bytes
-        are whole. What lies beside it now is not kept then: it has its own from when it was new.
+        It does where this version of its extractor has read it, or a model that is left its say,
+        and its sealed bytes are whole. What lies beside it now is not kept then: it has its own
+        from when it was new.
         """
         document = gathered.document
         if not gathered.recorded or any(
@@ -150,7 +153,10 @@ class Keeping:
             extractor_named(document, self._by_model),
             self.store.extraction_of(document.id),
         )
-        if reader != (latest.extractor if latest else UNREAD):
+        stands = latest.extractor if latest else UNREAD
+        if self.leaves_models and is_of_a_model(stands):
+            reader = stands
+        if reader != stands:
             return False
         try:
             self.store.original(document.id.removeprefix("sha256:"))

@@ -1,12 +1,12 @@
 """What came of an addition: incidents that are new, and figures that moved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from openinquest.model import Finding, Harm
+from openinquest.model import Finding, Harm, IncidentId
 from openinquest.pipeline.case import version_of
 from openinquest.pipeline.incident_rows import IncidentRow, IncidentsAsked, incident_rows
-from openinquest.report import Profile, withheld_in
+from openinquest.report import Profile, lasting_id, withheld_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,11 @@ class News:
 
 
 def news_since(
-    before: Sequence[Finding], now: Sequence[Finding], profile: Profile
+    before: Sequence[Finding],
+    now: Sequence[Finding],
+    profile: Profile,
+    *,
+    key: bytes | None = None,
 ) -> tuple[News, ...]:
     """Return the incidents that are new, or whose killed or injured are told otherwise.
 
@@ -53,6 +57,8 @@ def news_since(
         before: The findings of a case before something was added.
         now: Those after it.
         profile: Who is told: what it withholds is not in what is returned.
+        key: What incidents are called by, so that each keeps its name from one time to the next;
+            without it they are called as in a report on `now`.
     """
     stood = {each.incident.id: each for each in before}
     # Of a case that is remembered, most are the same object, which need not be looked for.
@@ -64,7 +70,8 @@ def news_since(
     withheld = withheld_in(*now, profile=profile)  # of all: one may name a witness of another
 
     def row(finding: Finding) -> IncidentRow:
-        return next(incident_rows([finding], IncidentsAsked(), withheld))
+        told = next(incident_rows([finding], IncidentsAsked(), withheld))
+        return replace(told, id=IncidentId(lasting_id(key, finding.incident.id))) if key else told
 
     return tuple(News(row(new), row(old) if old else None) for new, old in told)
 

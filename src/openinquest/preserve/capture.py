@@ -17,7 +17,8 @@ class Capture:
     name none. `recognise` are the languages, as Tesseract has them, in which the words of pictures
     are recognised, empty where none are. `visitor` fetches addresses; where it is None, none is
     fetched. `limits` are those of the processes in which files are opened and read, one for each;
-    where it is None, this process does it, with none.
+    where it is None, this process does it, with none. `still_s` is for how many seconds a file has
+    to have stood unchanged: what changed since is waited for.
     """
 
     by: str
@@ -27,6 +28,7 @@ class Capture:
     recognise: tuple[str, ...] = ()
     visitor: Visitor | None = None
     limits: Limits | None = None
+    still_s: float = 0.0
 
     @property
     def captured_utc(self) -> datetime:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,6 +78,26 @@ def open_plain_file(path: Path) -> BinaryIO:
         # Not to wait where the file was swapped for a pipe since it was looked at.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         return os.fdopen(descriptor, "rb")
+
+
+def wait_until_still(path: Path, *, still_s: float, patience_s: float = 30.0) -> None:
+    """Wait until a file has stood unchanged for `still_s` seconds: somebody may be writing it.
+
+    What was changed in the future, by another clock, is not waited for.
+
+    Raises:
+        MissingInput: nothing stands there, or a link leads nowhere.
+        UnreadableInput: it still changes after `patience_s` seconds.
+    """
+    until = time.monotonic() + patience_s
+    while True:
+        with _translated(path):
+            still_for_s = time.time() - path.stat().st_mtime
+        if not 0 <= still_for_s < still_s:
+            return
+        if time.monotonic() >= until:
+            raise UnreadableInput("it is still being written", where=shown_path(path))
+        time.sleep(still_s - still_for_s)
 
 
 def _read_at_most(file: BinaryIO, size_bytes: int) -> bytes:

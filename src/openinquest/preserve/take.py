@@ -22,7 +22,12 @@ from openinquest.preserve.packs import (
     kind_of_pack,
     refuse_packed,
 )
-from openinquest.preserve.plain_file import open_plain_file, read_plain_file, shown_path
+from openinquest.preserve.plain_file import (
+    open_plain_file,
+    read_plain_file,
+    shown_path,
+    wait_until_still,
+)
 from openinquest.preserve.seal import Sealed, seal_bytes, seal_file
 from openinquest.preserve.taken import GivenFile, GivenText, Named, Taken
 from openinquest.preserve.walk import refuse_link_out, walk_inputs
@@ -176,6 +181,8 @@ def _take_file(
 ) -> Iterator[Taken | Skipped]:
     if described is not None and not described.is_document:
         raise NoDocument("its manifest says that it is no document", where=shown_path(path))
+    if capture.still_s:
+        wait_until_still(path, still_s=capture.still_s)
     try:
         sealed = seal_file(
             path,

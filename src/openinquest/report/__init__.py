@@ -29,6 +29,7 @@ from openinquest.report.profiles import (
     withheld_in,
 )
 from openinquest.report.reasons import REASON_WITHHELD
+from openinquest.report.shown_ids import lasting_id
 from openinquest.report.terminal import render_text
 from openinquest.report.versions import Differs, compare_findings
 from openinquest.report.voices import account_words
@@ -57,6 +58,7 @@ __all__ = [
     "compose_finding",
     "detail_words",
     "format_of_suffix",
+    "lasting_id",
     "load_drawing",
     "head_words",
     "html_filters",

@@ -1,5 +1,6 @@
 """Identifiers that tell nothing: for what is named by a guessable hash, or by whoever gave it."""
 
+import hmac
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -62,6 +63,18 @@ class ShownIds:
             return self.shown[match[0]]
         digest = match[0].removeprefix("sha256:")
         return HASH_WITHHELD if digest[:_LEAST_OF_DIGEST] in self.digests else match[0]
+
+
+def lasting_id(key: bytes, incident: str) -> str:
+    """Return what an incident is called where it is told of again and again.
+
+    It is the same each time, whatever else is told; who has no `key` can prove nothing by it.
+
+    Example:
+        >>> lasting_id(b"key", "i-1") == lasting_id(b"key", "i-1") != lasting_id(b"other", "i-1")
+        True
+    """
+    return f"incident-{hmac.digest(key, incident.encode(), 'sha256').hex()[:12]}"
 
 
 def shown_ids(findings: Sequence[Finding], *, hashes: bool) -> ShownIds:

@@ -164,3 +164,44 @@ def test_captured_document_is_read_back_from_its_line(text, title, led, day):
 def test_line_that_names_no_address_names_none():
     for row in ("", "[", "[]", "{}", '{"url": 3, "addresses": [4, null]}', '{"addresses": "a"}'):
         assert addresses_in_row(row) == frozenset()
+
+
+def test_document_that_another_program_appended_meanwhile_is_not_appended_again(tmp_path):
+    for name, text in (("a", TOLD), ("b", TOLD_LATER)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    one, other = growing(tmp_path), growing(tmp_path)
+    one.look()
+    other.look()
+
+    assert added(one, tmp_path / "a.txt") == 1
+    assert added(other, tmp_path / "a.txt", tmp_path / "b.txt") == 1
+    assert added(one, tmp_path / "b.txt") == 0
+
+    assert [json.loads(line)["text"] for line in lines(one)] == [TOLD, TOLD_LATER]
+
+
+def test_line_of_another_program_that_comes_meanwhile_is_told_if_it_is_no_document(tmp_path):
+    (tmp_path / "a.txt").write_text(TOLD)
+    stream = growing(tmp_path)
+    stream.look()
+    stream.path.write_text("no document\n")
+
+    done = stream.add([tmp_path / "a.txt"], capture(), KeptReaders().readers_of)
+
+    assert done.added == 1
+    assert [each.location.rpartition(", ")[2] for each in done.skipped] == ["line 1"]
+    assert stream.look() == ()
+
+
+def test_findings_are_known_of_when_the_stream_was_shorter(tmp_path):
+    for name, text in (("a", TOLD), ("b", TOLD_LATER)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    stream = growing(tmp_path)
+    added(stream, tmp_path / "a.txt")
+    mark, then = stream.mark, stream.findings()
+    added(stream, tmp_path / "b.txt")
+
+    assert stream.findings_at(mark) == then != stream.findings()
+    assert stream.findings_at("0") == ()
+    assert stream.findings_at("3") is None
+    assert stream.findings_at("no mark") is None

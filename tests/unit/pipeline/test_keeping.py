@@ -1,6 +1,7 @@
 """What stands in a case is hashed, not read again; what was cut off goes on."""
 
 import pytest
+from model_server import a_reader, counting_brain, serving
 
 from openinquest import pipeline
 from openinquest.errors import NotText
@@ -101,3 +102,24 @@ def test_each_file_is_named_before_it_is_taken_in_with_how_many_there_are(store,
     assert len(told) == 25
     assert {total for _, total in told} == {25}
     assert told[0][0].endswith("00.txt")
+
+
+@pytest.mark.parametrize("beside_rules", [False, True])
+def test_what_a_model_has_read_is_left_as_it_stands_where_that_is_asked_for(
+    store, tmp_path, capture, beside_rules
+):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "fr.txt").write_text("Le maire a dit que 9 civils ont été tués à Mossoul.")
+    (folder / "en.txt").write_text("At least 12 civilians were killed, the mayor said.")
+    with serving(counting_brain) as served:
+        by_model = pipeline.ByModel(a_reader(served.url, tmp_path / "answers"), beside_rules)
+        pipeline.add(store, [folder], capture, by_model=by_model)
+    (folder / "new.txt").write_text("Four people were killed in Kirkuk, police said.")
+    before = [store.extraction_of(each.id) for each in store.documents()]
+
+    left = pipeline.add(store, [folder], capture, leaves_models=True)
+
+    after = [store.extraction_of(each.id) for each in store.documents()]
+    assert (left.added, left.already_there, left.skipped) == (1, 2, ())
+    assert [each for each in after if each in before] == before

@@ -15,9 +15,10 @@ from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParser
 
 from openinquest.errors import DamagedInput, InputTooLarge, PartRefused
+from openinquest.preserve.inflating import inflate
 from openinquest.preserve.media_type import sniff_media_type
 from openinquest.preserve.packs.pack import legible_name
-from openinquest.preserve.packs.unpacking import Allowance, Lines, Unpacked, inflate
+from openinquest.preserve.packs.unpacking import Allowance, Lines, Unpacked
 
 # It warns of odd addresses on standard error, letter for letter: what a file holds does not
 # speak to the terminal.

@@ -1,6 +1,6 @@
 """Addresses on the web: fetched with their custody, by the one way out that the program has."""
 
-from openinquest.preserve.web.addresses import Address, is_address
+from openinquest.preserve.web.addresses import Address, is_address, shown_address
 from openinquest.preserve.web.going_out import WayOut
 from openinquest.preserve.web.proxies import Proxies, proxies_of
 from openinquest.preserve.web.visitor import Visitor
@@ -12,4 +12,5 @@ __all__ = [
     "WayOut",
     "is_address",
     "proxies_of",
+    "shown_address",
 ]

@@ -51,9 +51,9 @@ def parse_address(url: str, *, allow_private: bool) -> "httpx.URL":
         raise AddressRefused(what, where=shown_address(url))
     try:
         parsed = httpx.URL(url).copy_with(fragment=None)
+        what = _fault_of_parts(parsed, allow_private=allow_private)
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         raise AddressRefused("it is no address", where=shown_address(url)) from error
-    what = _fault_of_parts(parsed, allow_private=allow_private)
     if what:
         raise AddressRefused(what, where=shown_address(url))
     return parsed
@@ -78,6 +78,12 @@ def _fault_of(url: str) -> str | None:
 
 
 def _fault_of_parts(url: "httpx.URL", *, allow_private: bool) -> str | None:
+    """Return why an address may not be asked.
+
+    Raises:
+        UnicodeError: its host is written as no name can be (`xn--a`).
+    """
+    host = url.host  # read for every address: who asks later meets no error in it
     if url.scheme not in _SCHEMES:
         return "only http and https are asked"
     if not _HOST.fullmatch(url.raw_host):
@@ -87,7 +93,7 @@ def _fault_of_parts(url: "httpx.URL", *, allow_private: bool) -> str | None:
     if not allow_private:
         if url.port not in (None, *_PORTS):
             return "pages are not served from that port"
-        if _is_private_literal(url.host):
+        if _is_private_literal(host):
             return "it leads into a private or reserved network"
     return None
 

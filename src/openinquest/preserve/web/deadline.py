@@ -15,6 +15,11 @@ class Deadline:
     def __init__(self, seconds: float) -> None:
         self._end = time.monotonic() + seconds
 
+    @property
+    def is_over(self) -> bool:
+        """Whether no time is left."""
+        return self._end <= time.monotonic()
+
     def left(self) -> float:
         """Return the seconds that are left, more than 0.
 

@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from openinquest.errors import EmptyInput, InputError, NotFeed, Offline, one_line
+from openinquest.errors import (
+    AddressRefused,
+    EmptyInput,
+    InputError,
+    NotFeed,
+    Offline,
+    one_line,
+)
 from openinquest.model import Described, Skipped, WebCapture, skipped_for
 from openinquest.preserve.capture import Capture
 from openinquest.preserve.seal import Sealed, seal_bytes
@@ -42,18 +49,22 @@ def fetch(
     # What a person says of a feed holds for its pages, but for the address.
     of_pages = described and replace(described, url=None)
     where = taken.sealed.original.location
-    named = [urljoin(where, link) for link in read_feed(taken.sealed.content, where)]
-    yield from _pages_of_feed(visitor, named, of_pages, capture)
+    named = read_feed(taken.sealed.content, where)
+    yield from _pages_of_feed(visitor, where, named, of_pages, capture)
     if len(named) > MOST_ENTRIES:
         what = f"the feed names {len(named):,} pages, and only {MOST_ENTRIES} of them were asked"
-        yield skipped_for(NotFeed(what, where=where), where)
+        # It is those pages that are left out: the feed itself was of use.
+        error = NotFeed(what, where=where)
+        yield Skipped(shown_address(named[MOST_ENTRIES]), error.code, str(error))
 
 
 def _pages_of_feed(
-    visitor: Visitor, named: list[str], described: Described | None, capture: Capture
+    visitor: Visitor, feed: str, named: list[str], described: Described | None, capture: Capture
 ) -> Iterator[Taken | Skipped]:
-    for url in named[:MOST_ENTRIES]:
+    for link in named[:MOST_ENTRIES]:
+        url = link
         try:
+            url = _joined(feed, link)
             if visitor.passes_over(url):
                 continue
             page = _page(visitor, url, described, capture)
@@ -61,6 +72,18 @@ def _pages_of_feed(
             yield skipped_for(error, shown_address(url))
         else:
             yield page
+
+
+def _joined(feed: str, link: str) -> str:
+    """Return the address that a feed names, which may be relative to its own.
+
+    Raises:
+        AddressRefused: it is none.
+    """
+    try:
+        return urljoin(feed, link)
+    except ValueError as error:
+        raise AddressRefused("it is no address", where=shown_address(link)) from error
 
 
 def _page(visitor: Visitor, url: str, described: Described | None, capture: Capture) -> Taken:

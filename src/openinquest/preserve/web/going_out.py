@@ -96,10 +96,10 @@ class WayOut:
         """
         return parse_address(url, allow_private=self.allow_private)
 
-    def exchange(self, question: Question, deadline: Deadline, *, max_bytes: int) -> Answer:
+    def exchange(self, question: Question, deadline: Deadline, *, max_bytes: int | None) -> Answer:
         """Ask a server one question, on a connection of its own, and return its answer.
 
-        Nothing is followed, kept or asked again.
+        Nothing is followed, kept or asked again. Where `max_bytes` is None the body is not read.
 
         Raises:
             Offline: nothing may be asked.
@@ -143,7 +143,7 @@ def _pool(connector: Connector, proxy: Proxy | None, scheme: str) -> httpcore.Co
 
 
 def _ask(
-    pool: httpcore.ConnectionPool, connector: Connector, question: Question, max_bytes: int
+    pool: httpcore.ConnectionPool, connector: Connector, question: Question, max_bytes: int | None
 ) -> Answer:
     url = question.url
     target = httpcore.URL(
@@ -158,13 +158,18 @@ def _ask(
         told = tuple(
             (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers
         )
-        body = bytearray()
-        for piece in response.iter_stream():
-            body += piece
-            if len(body) > max_bytes:
-                raise InputTooLarge(f"the answer has more than {max_bytes:,} bytes", where=str(url))
+        body = b"" if max_bytes is None else _body_of(response, max_bytes, where=str(url))
     reason = response.extensions.get("reason_phrase", b"").decode("latin-1")
-    return Answer(response.status, reason, told, bytes(body), connector.server)
+    return Answer(response.status, reason, told, body, connector.server)
+
+
+def _body_of(response: httpcore.Response, max_bytes: int, *, where: str) -> bytes:
+    body = bytearray()
+    for piece in response.iter_stream():
+        body += piece
+        if len(body) > max_bytes:
+            raise InputTooLarge(f"the answer has more than {max_bytes:,} bytes", where=where)
+    return bytes(body)
 
 
 @contextmanager

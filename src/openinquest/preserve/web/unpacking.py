@@ -3,7 +3,7 @@
 import zlib
 
 from openinquest.errors import InputTooLarge, NotFetched, one_line
-from openinquest.preserve.packs.unpacking import inflate
+from openinquest.preserve.inflating import inflate
 from openinquest.preserve.web.going_out import Answer
 
 _PACKINGS = ("gzip", "x-gzip", "deflate")

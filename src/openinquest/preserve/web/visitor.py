@@ -1,5 +1,6 @@
 """Fetches pages: redirects step by step, in turn, and no faster than a site can bear."""
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from openinquest.errors import AddressRefused, NotAnswered, NotFetched
 from openinquest.preserve.web.deadline import Deadline
 from openinquest.preserve.web.going_out import Answer, Question, WayOut
 from openinquest.preserve.web.robots import MAX_BYTES, OK, PROGRAM, Robots
+from openinquest.preserve.web.unpacking import unpacked_body
 
 if TYPE_CHECKING:  # takes a tenth of a second, which who asks nothing of the web does not need
     import httpx
@@ -28,6 +30,9 @@ _REDIRECTS = frozenset([301, 302, 303, 307, 308])
 _MOST_TRIES = 3
 _ASKED_TO_WAIT = frozenset([429, 503])
 _FIRST_WAIT_S = 2.0  # doubled each time
+_MOST_SLOW = 3
+"""Pages in a row for which a host lets all the time go by; then it is left alone: a feed of 500
+pages would else be waited for all day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,14 @@ class Visitor:
         self._clock = clock
         self._robots = Robots(self._ask_robots)
         self._asked_at: dict[str, float] = {}
+        self._slow = Counter[str]()
+        self._brought: list[tuple[str, ...]] = []
         self._passed_over = passed_over
+
+    @property
+    def brought(self) -> tuple[tuple[str, ...], ...]:
+        """The addresses on the way to each page that was fetched by now."""
+        return tuple(self._brought)
 
     def passes_over(self, url: str) -> bool:
         """Return whether an address that a feed names is not to be asked for."""
@@ -97,7 +109,8 @@ class Visitor:
         Raises:
             AddressRefused, RobotsRefuse: it, or one that it leads to, may not be asked.
             Offline: nothing may be asked.
-            NotFetched: a server fails, or leads round in a circle.
+            NotFetched: a server fails, or leads round in a circle; or its host was too slow for
+                some pages in a row, and is left alone.
             NotAnswered: the last one answers with another status than 200.
             InputTooLarge: it has more than `max_bytes` bytes.
         """
@@ -107,11 +120,15 @@ class Visitor:
             reason = f" {answer.reason}" if answer.reason else ""
             what = f"the server answered {answer.status}{reason}, not with the page"
             raise NotAnswered(what, where=str(steps[-1].question.url))
-        return Visit(steps)
+        visit = Visit(steps)
+        self._brought.append(visit.addresses)
+        return visit
 
     def _ask_robots(self, url: "httpx.URL") -> tuple[int, bytes]:
         last = self._follow(url, lambda _url: None, MAX_BYTES)[-1].answer
-        return last.status, last.body
+        if last.status != OK:  # then it is not looked at
+            return last.status, b""
+        return last.status, unpacked_body(last, where=str(url), max_bytes=MAX_BYTES)
 
     def _follow(
         self, url: "httpx.URL", require: "Callable[[httpx.URL], None]", max_bytes: int
@@ -142,12 +159,15 @@ class Visitor:
         return self._way.parse(str(target))
 
     def _ask_patiently(self, url: "httpx.URL", deadline: Deadline, max_bytes: int) -> list[Step]:
+        if self._slow[url.host] >= _MOST_SLOW:
+            what = f"its host was too slow {_MOST_SLOW} times in a row, and is left alone for now"
+            raise NotFetched(what, where=str(url))
         steps: list[Step] = []
         for attempt in range(_MOST_TRIES):
             self._keep_pace(url, deadline)
             question = Question(url, _HEADERS)
             asked_utc = self._clock()
-            answer = self._way.exchange(question, deadline, max_bytes=max_bytes)
+            answer = self._exchange(question, deadline, max_bytes)
             steps.append(Step(question, answer, asked_utc))
             if answer.status not in _ASKED_TO_WAIT or attempt == _MOST_TRIES - 1:
                 break
@@ -158,6 +178,17 @@ class Visitor:
                 raise NotAnswered(what, where=str(url))
             sleep(wait_s)
         return steps
+
+    def _exchange(self, question: Question, deadline: Deadline, max_bytes: int) -> Answer:
+        host = question.url.host
+        try:
+            answer = self._way.exchange(question, deadline, max_bytes=max_bytes)
+        except NotFetched:
+            if deadline.is_over:
+                self._slow[host] += 1
+            raise
+        self._slow[host] = 0
+        return answer
 
     def _keep_pace(self, url: "httpx.URL", deadline: Deadline) -> None:
         """Wait until the host may be asked again; other steps are not counted against that."""
@@ -177,7 +208,7 @@ def _asked_wait_s(answer: Answer, now: datetime) -> float | None:
         return float(told[:9])
     try:
         until = parsedate_to_datetime(told)
-    except ValueError:
+        zoned = until if until.tzinfo else until.replace(tzinfo=UTC)
+        return max((zoned - now).total_seconds(), 0.0)
+    except (ValueError, OverflowError):  # of a zone that no calendar reaches
         return None
-    zoned = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max((zoned - now).total_seconds(), 0.0)

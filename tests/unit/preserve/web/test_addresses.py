@@ -89,3 +89,9 @@ def test_whatever_follows_the_scheme_it_is_asked_in_ascii_or_refused(rest):
 
     assert (url.netloc + url.raw_path).isascii()
     assert not {*b"\r\n\0 "} & {*(url.netloc + url.raw_path)}
+
+
+@pytest.mark.parametrize("allow_private", [True, False])
+def test_host_that_no_name_can_be_written_as_is_refused(allow_private):
+    with pytest.raises(AddressRefused, match="no address"):
+        parsed("http://xn--a/", allow_private=allow_private)

@@ -185,3 +185,21 @@ def test_web_archive_is_opened_and_sealed_once():
     assert archive.content == warc
     assert archive.original.web.url_final == served.url("/a.warc.gz")
     assert archive.original.web.warc_sha256 is None
+
+
+def test_link_of_a_feed_that_is_no_address_keeps_no_other_page_from_being_taken():
+    links = "".join(
+        f"<item><link>{link}</link></item>"
+        for link in ("http://[bad", "//[", "http://xn--a/", "http://h:abc/", "/a")
+    )
+    feed = answer(f"<rss><channel>{links}</channel></rss>".encode())
+
+    with web_server({"/feed": feed, "/a": answer(PAGE)}) as served:
+        *skipped, taken = taken_from(served.url("/feed"))
+
+    assert taken.sealed.content == PAGE
+    assert [each.code for each in skipped] == ["E151"] * 4
+    assert all("it is no address" in each.reason for each in skipped)
+    assert [each.location for each in skipped] == [
+        *("http://[bad", "//[", "http://xn--a/", "http://h:abc/"),
+    ]

@@ -1,4 +1,7 @@
+import gzip
 import time
+import zlib
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -243,3 +246,88 @@ def test_pause_does_not_count_as_time_of_the_page():
 def test_page_above_the_limit_is_refused():
     with web_server({"/a": answer(b"x" * 1001)}) as served, pytest.raises(InputTooLarge):
         visit(served.url("/a"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Mon, 01 Jan 2024 00:00:00 +99999999999999999999", "Mon, 01 Jan 0001 00:00:00 +2359"],
+)
+def test_hour_of_return_that_no_calendar_holds_is_as_good_as_none(told):
+    busy = answer(status="429 Too Many Requests", retry_after=told)
+
+    with web_server({"/a": [busy, PAGE]}) as served:
+        assert visit(served.url("/a")).last.answer.body == b"hello"
+
+
+def test_redirect_to_a_host_that_cannot_be_is_refused():
+    with (
+        web_server({"/a": redirect("http://xn--a/")}) as served,
+        pytest.raises(AddressRefused, match="no address"),
+    ):
+        visit(served.url("/a"))
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+def test_packed_robots_txt_is_obeyed(packing):
+    pack = gzip.compress if packing == "gzip" else zlib.compress
+    rules = answer(pack(b"User-agent: *\nDisallow: /\n"), content_encoding=packing)
+
+    with (
+        web_server({"/robots.txt": rules, "/a": PAGE}) as served,
+        pytest.raises(RobotsRefuse, match="stay away"),
+    ):
+        visit(served.url("/a"))
+
+    assert served.paths == []
+
+
+@pytest.mark.parametrize(
+    "body", [b"User-agent: *\nAllow: /\n", gzip.compress(b"#" * 600_000)], ids=["not", "a-bomb"]
+)
+def test_robots_txt_that_cannot_be_unpacked_forbids_everything(body):
+    rules = answer(body, content_encoding="gzip")
+
+    with (
+        web_server({"/robots.txt": rules, "/a": PAGE}) as served,
+        pytest.raises((NotFetched, InputTooLarge), match=r"robots\.txt cannot be had"),
+    ):
+        visit(served.url("/a"))
+
+    assert served.paths == []
+
+
+def test_page_that_says_that_there_is_no_robots_txt_may_be_packed_as_it_likes():
+    missing = answer(b"no", status="404 Not Found", content_encoding="br")
+
+    with web_server({"/robots.txt": missing, "/a": PAGE}) as served:
+        assert visit(served.url("/a")).last.answer.body == b"hello"
+
+
+def test_host_that_is_too_slow_three_times_in_a_row_is_left_alone():
+    def slow(connection):
+        time.sleep(2)
+
+    pages = {f"/{number}": slow for number in range(3)} | {"/4": PAGE, "/good": PAGE}
+    who = visitor(seconds=0.3)
+    with web_server(pages) as served:
+        who.visit(served.url("/4"), max_bytes=1000)
+        for number in range(3):
+            with pytest.raises(NotFetched, match="too slow"):
+                who.visit(served.url(f"/{number}"), max_bytes=1000)
+        with pytest.raises(NotFetched, match="left alone"):
+            who.visit(served.url("/4"), max_bytes=1000)
+
+        assert served.paths == ["/4", "/0", "/1", "/2"]
+        assert who.visit(served.url("/good", host="localhost"), max_bytes=1000).last.answer.body
+
+
+def test_page_that_comes_in_between_keeps_a_slow_host_from_being_left_alone():
+    def slow(connection):
+        time.sleep(2)
+
+    who = visitor(seconds=0.3)
+    with web_server({"/slow": slow, "/a": PAGE}) as served:
+        for path in ("/slow", "/slow", "/a", "/slow", "/slow"):
+            with suppress(NotFetched):
+                who.visit(served.url(path), max_bytes=1000)
+        assert who.visit(served.url("/a"), max_bytes=1000).last.answer.body == b"hello"
