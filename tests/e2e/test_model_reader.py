@@ -1,10 +1,17 @@
 """Reading by a model server, from the command line."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 from model_server import Failing, says, serving, speaker, toll
 
+INQUEST = Path(sys.executable).with_name("inquest")
 TEXT = (
     "The health directorate of Tal Nasra said that at least 12 civilians were killed in an air "
     "strike on 3 May 2019. Some 40 people were hurt."
@@ -220,3 +227,57 @@ def test_examine_reads_by_a_model(ask, tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert "مقتل ٧ مدنيين" in done.stdout
+
+
+@pytest.fixture
+def many(tmp_path):
+    rows = [{"id": f"d{n}", "text": f"{TEXT} Report {n}.", "language": "en"} for n in range(200)]
+    (tmp_path / "many.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return "many.jsonl"
+
+
+def slowly(answer, wait_s):
+    return Failing(body=json.dumps(answer).encode(), wait_s=wait_s)
+
+
+def test_a_long_stream_is_read_by_many_workers(ask, many, tmp_path):
+    with serving([says(RIGHT)]) as server:
+        done = ask(server, "extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "8")
+
+    assert done.returncode == 0, done.stderr
+    assert len(rows(tmp_path / "o.jsonl")) == len(server.asked) == 200
+
+
+def test_a_refused_key_ends_a_run_of_many_workers_at_once(ask, many):
+    def brain(told):
+        return Failing(status=401) if " 40." in told["text"] else slowly(says(RIGHT), 0.2)
+
+    with serving(brain) as server:
+        done = ask(server, "extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "4")
+
+    assert done.returncode == 4 and "401" in done.stderr
+    assert len(server.asked) < 60
+
+
+@pytest.mark.parametrize("wait_s", [0.5, 60], ids=["slow", "hanging"])
+def test_ctrl_c_ends_a_run_of_many_workers_at_once(many, tmp_path, wait_s):
+    words = ["extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "4"]
+    with serving([slowly(says(RIGHT), wait_s)]) as server:
+        told = {
+            "INQUEST_MODEL_URL": server.url,
+            "INQUEST_MODEL": "tiny",
+            "INQUEST_MODEL_ANSWERS": str(tmp_path / "answers"),
+            "INQUEST_DATA": str(tmp_path / "data"),
+        }
+        run = subprocess.Popen(
+            [INQUEST, *words], cwd=tmp_path, env=os.environ | told, stderr=subprocess.PIPE
+        )
+        until = time.monotonic() + 60
+        while len(server.asked) < 4 and run.poll() is None and time.monotonic() < until:
+            time.sleep(0.05)
+        began, asked = time.monotonic(), len(server.asked)
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=30)
+
+    assert asked >= 4 and time.monotonic() - began < 15
+    assert len(server.asked) <= asked + 4

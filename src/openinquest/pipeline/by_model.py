@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from openinquest.errors import InquestError, UnsupportedLanguage
 from openinquest.model import READ_BY_MODEL, Document, Extraction, Skipped, skipped_for
@@ -58,8 +57,16 @@ class ByModel:
         server = self.reader.server
         if not characters:
             return f"read by the model {server.model} from answers kept before; nothing was sent"
-        host = urlsplit(server.url).netloc
-        return f"{characters:,} characters were sent to {host} to be read by model {server.model}"
+        sent = f"{characters:,} characters were sent to {server.host}"
+        return f"{sent} to be read by model {server.model}"
+
+    def make_ready(self) -> None:
+        """Load what asking takes, before several threads ask."""
+        self.reader.server.make_ready()
+
+    def stop(self) -> None:
+        """Ask nothing more from now on."""
+        self.reader.server.stop()
 
     @property
     def characters_sent(self) -> int:

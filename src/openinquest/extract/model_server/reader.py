@@ -7,14 +7,10 @@ from hashlib import sha256
 
 from openinquest.errors import AnswerUnusable, InquestError, NotGrounded
 from openinquest.extract.model_server.answers_kept import AnswersKept
+from openinquest.extract.model_server.budget import GUESSED_ANSWER_TOKENS
 from openinquest.extract.model_server.grounding import Grounded, Within, ground
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST, messages_of
-from openinquest.extract.model_server.server import (
-    GUESSED_ANSWER_TOKENS,
-    Completion,
-    ModelServer,
-    estimate_tokens,
-)
+from openinquest.extract.model_server.server import ModelServer, estimate_tokens
 from openinquest.extract.model_server.told import Answer, read_answer
 from openinquest.extract.model_server.windows import Window, windows_of
 from openinquest.model import Attribution, Claim, ClaimId, Document, Extraction
@@ -121,7 +117,7 @@ class ModelReader:
         if kept := self._kept(document, question):
             return *kept, False
         completion = self.server.ask(messages, window.end - window.start)
-        content = _content_of(completion)
+        content = completion.content
         answer = read_answer(content)
         served = _one_word(completion.model or self.server.model)
         self.answers.keep(document, question, {"model": served, "content": content})
@@ -146,22 +142,6 @@ def _spelt(reader: ModelReader, messages: list[dict[str, str]]) -> str:
     """Return what a question is told by: the server, the model, the prompt and the window."""
     asked = [reader.server.url, reader.server.model, PROMPT_DIGEST, messages]
     return sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()
-
-
-def _content_of(completion: Completion) -> str:
-    """Return the words of an answer.
-
-    Raises:
-        AnswerUnusable: the model refused, or the answer was cut off.
-    """
-    [choice, *_] = completion.choices
-    if choice.message.refusal or choice.finish_reason == "content_filter":
-        raise AnswerUnusable("the model refused to answer")
-    if choice.finish_reason == "length":
-        raise AnswerUnusable("the model's answer was cut off at its longest")
-    if not choice.message.content:
-        raise AnswerUnusable("the model answered nothing")
-    return choice.message.content
 
 
 def _of_window(error: AnswerUnusable, window: Window) -> AnswerUnusable:

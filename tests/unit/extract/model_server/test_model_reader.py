@@ -17,7 +17,7 @@ from model_server import (
     toll,
 )
 
-from openinquest.errors import BudgetSpent, InputTooLarge, ModelFailed, Offline, UnwritableOutput
+from openinquest.errors import BudgetSpent, ModelFailed, Offline, UnwritableOutput
 from openinquest.extract.model_server import AnswersKept
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST
 from openinquest.model import Count, Harm, SourceKind
@@ -425,9 +425,12 @@ def test_server_that_leads_elsewhere_is_not_followed(tmp_path):
     assert elsewhere.asked == []
 
 
-def test_answer_without_end_is_not_taken(tmp_path):
-    with pytest.raises(InputTooLarge):
-        read([Failing(body=b" " * (9 << 20))], tmp_path)
+def test_answer_without_end_is_not_taken_and_the_rest_of_the_document_is_read(tmp_path):
+    long = "\n\n".join(f"Para {number}. {TEXT}" for number in range(60))
+    reading, server = read([Failing(body=b" " * (9 << 20)), says(RIGHT)], tmp_path, long)
+
+    assert "more than 8,388,608 bytes" in reasons(reading)[0]
+    assert len(server.asked) > 1 and reading.extraction.claims
 
 
 def test_key_goes_to_the_server_and_nowhere_else(tmp_path, capfd):
