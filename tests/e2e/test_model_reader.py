@@ -180,6 +180,23 @@ def test_a_case_records_what_was_sent_where_and_what_was_refused(ask, inquest, t
     assert inquest("--case", "c", "verify").returncode == 0
 
 
+def test_a_document_of_a_case_that_was_read_in_part_is_read_again(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    words = ("--case", "c", "add", "a.txt", "--reader", "model")
+    with serving([Failing(body=b"<html>Sign in</html>")]) as server:
+        first = ask(server, *words)
+        again = ask(server, *words)
+        server.answer_with(brain)
+        well = ask(server, *words)
+        last = ask(server, *words)
+
+    assert "[E194]" in first.stderr and "[E194]" in again.stderr
+    assert "1 new claim" in well.stdout and "1 there already" in last.stdout
+    assert len(server.asked) == 3
+    assert len(json.loads(inquest("--case", "c", "claims", "--json").stdout)) == 1
+
+
 def test_what_is_erased_leaves_nothing_with_the_kept_answers(ask, inquest, tmp_path):
     (tmp_path / "a.txt").write_text(TEXT)
     inquest("init", "c")

@@ -15,6 +15,8 @@ from openinquest.extract.model_server.told import Answer, read_answer
 from openinquest.extract.model_server.windows import Window, windows_of
 from openinquest.model import Attribution, Claim, ClaimId, Document, Extraction
 
+_IN_PART = "+in-part"
+
 
 @dataclass(frozen=True, slots=True)
 class ModelReading:
@@ -93,7 +95,8 @@ class ModelReader:
                     found.append(ground(told, within))
                 except NotGrounded as error:
                     refused.append(error)
-        return ModelReading(self._extraction(document, found), tuple(refused), sent)
+        whole = not any(isinstance(error, AnswerUnusable) for error in refused)
+        return ModelReading(self._extraction(document, found, whole), tuple(refused), sent)
 
     def volume(self, documents: Iterable[Document]) -> Volume:
         """Return how much asking about documents takes; nothing is asked."""
@@ -132,10 +135,12 @@ class ModelReader:
         except AnswerUnusable:
             return None
 
-    def _extraction(self, document: Document, found: list[Grounded]) -> Extraction:
+    def _extraction(self, document: Document, found: list[Grounded], whole: bool) -> Extraction:
+        """Return what was read; where that is not all, its name says so, and it is read again."""
         claims = tuple(_numbered(document, _joined(each.claim for each in found)))
         attributions = {each.attribution: None for each in found if each.attribution}
-        return Extraction(f"{self.name}/{self.version}", tuple(_ordered(attributions)), claims)
+        version = self.version if whole else f"{self.version}{_IN_PART}"
+        return Extraction(f"{self.name}/{version}", tuple(_ordered(attributions)), claims)
 
 
 def _spelt(reader: ModelReader, messages: list[dict[str, str]]) -> str:
