@@ -42,6 +42,26 @@ def ask(inquest, tmp_path):
     return run
 
 
+def started(server, folder, *words):
+    """Return the command as it runs, with a server set."""
+    told = {
+        "INQUEST_MODEL_URL": server.url,
+        "INQUEST_MODEL": "tiny",
+        "INQUEST_MODEL_ANSWERS": str(folder / "answers"),
+        "INQUEST_DATA": str(folder / "data"),
+    }
+    return subprocess.Popen(
+        [INQUEST, *words], cwd=folder, env=os.environ | told, stderr=subprocess.PIPE
+    )
+
+
+def wait_until_asked(server, run, questions):
+    until = time.monotonic() + 60
+    while len(server.asked) < questions and run.poll() is None and time.monotonic() < until:
+        time.sleep(0.05)
+    assert len(server.asked) >= questions
+
+
 @pytest.fixture
 def docs(tmp_path):
     rows = [
@@ -197,6 +217,81 @@ def test_a_document_of_a_case_that_was_read_in_part_is_read_again(ask, inquest, 
     assert len(json.loads(inquest("--case", "c", "claims", "--json").stdout)) == 1
 
 
+def sendings(inquest):
+    """Return what the audit of the case says of what was sent, once for each time it says so."""
+    entries = json.loads(inquest("--case", "c", "log", "--json").stdout)
+    return [entry["reason"] for entry in entries if "sent" in (entry["reason"] or "")]
+
+
+def test_audit_tells_of_what_a_run_had_sent_that_was_killed(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    words = ("--case", "c", "add", "a.txt", "--reader", "model")
+    with serving([Failing(wait_s=60)]) as server:
+        run = started(server, tmp_path, *words)
+        wait_until_asked(server, run, 1)
+        run.kill()
+        run.communicate(timeout=30)
+        server.answer_with(brain)
+        done = ask(server, *words)
+
+    assert done.returncode == 0, done.stderr
+    assert all(f"after {len(TEXT)} before" in told for told in sendings(inquest))
+    assert sendings(inquest)
+
+
+def test_audit_tells_of_what_was_sent_for_answers_of_another_command(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    with serving(brain) as server:
+        ask(server, "examine", "a.txt", "--reader", "model")
+        ask(server, "--case", "c", "add", "a.txt", "--reader", "model")
+
+    assert len(server.asked) == 1
+    assert all(f"{len(TEXT)} characters had been sent to" in told for told in sendings(inquest))
+    assert sendings(inquest)
+
+
+def test_audit_tells_of_what_was_sent_of_a_document_each_time_that_reading_it_failed(
+    ask, inquest, tmp_path
+):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    words = ("--case", "c", "add", "a.txt", "--reader", "model")
+    with serving([Failing(status=401)]) as server:
+        ask(server, *words)
+        ask(server, *words)
+        server.answer_with([Failing(wait_s=60)])
+        run = started(server, tmp_path, *words)
+        wait_until_asked(server, run, 3)
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=30)
+
+    told = dict.fromkeys(sendings(inquest))
+    assert len(told) == 3 and all(f"{len(TEXT)} characters were sent" in each for each in told)
+
+
+def test_audit_tells_of_nothing_sent_where_no_server_was_reached(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    with serving(brain) as server:
+        pass
+    done = ask(server, "--case", "c", "add", "a.txt", "--reader", "model")
+
+    assert done.returncode == 4 and "0 characters sent" in done.stderr
+    assert sendings(inquest) == []
+
+
+def test_nothing_is_sent_where_the_answer_could_not_be_kept(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "answers").write_text("in the way")
+    inquest("init", "c")
+    with serving(brain) as server:
+        done = ask(server, "--case", "c", "add", "a.txt", "--reader", "model")
+
+    assert "[E111]" in done.stderr and server.asked == []
+
+
 def test_what_is_erased_leaves_nothing_with_the_kept_answers(ask, inquest, tmp_path):
     (tmp_path / "a.txt").write_text(TEXT)
     inquest("init", "c")
@@ -278,20 +373,10 @@ def test_a_refused_key_ends_a_run_of_many_workers_at_once(ask, many):
 
 @pytest.mark.parametrize("wait_s", [0.5, 60], ids=["slow", "hanging"])
 def test_ctrl_c_ends_a_run_of_many_workers_at_once(many, tmp_path, wait_s):
-    words = ["extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "4"]
+    words = ("extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "4")
     with serving([slowly(says(RIGHT), wait_s)]) as server:
-        told = {
-            "INQUEST_MODEL_URL": server.url,
-            "INQUEST_MODEL": "tiny",
-            "INQUEST_MODEL_ANSWERS": str(tmp_path / "answers"),
-            "INQUEST_DATA": str(tmp_path / "data"),
-        }
-        run = subprocess.Popen(
-            [INQUEST, *words], cwd=tmp_path, env=os.environ | told, stderr=subprocess.PIPE
-        )
-        until = time.monotonic() + 60
-        while len(server.asked) < 4 and run.poll() is None and time.monotonic() < until:
-            time.sleep(0.05)
+        run = started(server, tmp_path, *words)
+        wait_until_asked(server, run, 4)
         began, asked = time.monotonic(), len(server.asked)
         run.send_signal(signal.SIGINT)
         run.communicate(timeout=30)

@@ -83,8 +83,12 @@ class ModelServer:
         """Ask nothing more from now on; what is being asked breaks off."""
         self._stopped.set()
 
-    def ask(self, messages: list[dict[str, Any]], characters: int) -> Completion:
+    def ask(
+        self, messages: list[dict[str, Any]], characters: int, on_sent: Callable[[], None]
+    ) -> Completion:
         """Return what the server answers to messages that hold so many characters of a document.
+
+        `on_sent` is called each time that they begin to leave this machine.
 
         Raises:
             BudgetSpent: it may take more tokens than are left; it was not asked.
@@ -94,21 +98,28 @@ class ModelServer:
         """
         for tries in range(self.retries + 1):
             try:
-                return self._ask_once(messages, characters)
+                return self._ask_once(messages, characters, on_sent)
             except _Busy as busy:
                 why = busy.why
                 if tries == self.retries or self._stopped.wait(busy.pause_s(tries)):
                     break
         raise self._end_with(why)
 
-    def _ask_once(self, messages: list[dict[str, Any]], characters: int) -> Completion:
+    def _ask_once(
+        self, messages: list[dict[str, Any]], characters: int, on_sent: Callable[[], None]
+    ) -> Completion:
         asked_bytes = sum(len(str(each["content"]).encode()) for each in messages)
         guessed = estimate_tokens(messages)
         without_text = estimate_tokens(messages[:1])
+
+        def leaves() -> None:
+            place.sent(characters, guessed)
+            on_sent()
+
         with self._budget.place_for(guessed, without_text=without_text) as place:
             if self._stopped.is_set():
                 raise ModelFailed(self._why_stopped, where=self.host)
-            text = self._text_of(messages, place, on_sent=lambda: place.sent(characters, guessed))
+            text = self._text_of(messages, place, leaves)
             answered_bytes = len(text.encode())
             place.took(guessed, tokens_of(answered_bytes))
             answer = self._without_key(read_completion(self._bare(text)))
@@ -125,7 +136,7 @@ class ModelServer:
         return answer
 
     def _text_of(
-        self, messages: list[dict[str, Any]], place: Place, *, on_sent: Callable[[], None]
+        self, messages: list[dict[str, Any]], place: Place, on_sent: Callable[[], None]
     ) -> str:
         asked: dict[str, Any] = {
             "model": self.model,

@@ -460,6 +460,15 @@ def test_answer_is_kept_and_not_asked_for_again(tmp_path):
     assert {file.stat().st_mode & 0o077 for file in tmp_path.rglob("*.json")} == {0}
 
 
+def test_title_that_is_sent_is_counted(tmp_path):
+    with serving([says(RIGHT)]) as server:
+        reader = a_reader(server.url, tmp_path)
+        reading = reader.read(a_document(TEXT, title="Market hit"))
+
+    assert reading.characters_sent == len(TEXT) + len("Market hit")
+    assert reader.server.spent.characters == reading.characters_sent
+
+
 def test_kept_answer_that_was_spoilt_is_asked_for_again(tmp_path):
     with serving([says(RIGHT)]) as server:
         reader = a_reader(server.url, tmp_path)
