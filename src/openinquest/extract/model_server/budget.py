@@ -46,13 +46,14 @@ class Place:
     """What is set aside for one question, and what it took: nothing, until that is said."""
 
     most_answered: int
+    questions: int = 0
     characters: int = 0
     asked_tokens: int = 0
     answered_tokens: int = 0
 
     def sent(self, characters: int, asked_tokens: int) -> None:
         """Say that a question went out: it may cost, whatever comes of it."""
-        self.characters = characters
+        self.questions, self.characters = 1, characters
         self.took(asked_tokens, GUESSED_ANSWER_TOKENS)
 
     def took(self, asked_tokens: int, answered_tokens: int) -> None:
@@ -116,7 +117,7 @@ class Budget:
     def _settle(self, reserved: int, place: Place) -> None:
         with self._changed:
             self._reserved -= reserved
-            self.spent.questions += place.asked_tokens > 0
+            self.spent.questions += place.questions
             self.spent.characters += place.characters
             self.spent.asked_tokens += place.asked_tokens
             self.spent.answered_tokens += place.answered_tokens

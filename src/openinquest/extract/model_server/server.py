@@ -179,7 +179,7 @@ class ModelServer:
         """
         status = error.status_code
         if status < 500:  # it looked at the question, and made nothing of it
-            place.took(1, 0)
+            place.took(0, 0)
         if status in _ABOUT_CONTENT:
             raise AnswerUnusable(
                 f"the server does not take the question (it says {status})"

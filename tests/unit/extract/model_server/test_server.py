@@ -167,6 +167,12 @@ def test_each_time_that_a_question_goes_out_is_counted(tmp_path):
     assert spent.characters == 3 * len(TEXT) and spent.asked_tokens > 4_000
 
 
+def test_question_that_was_refused_counts_and_takes_no_tokens(tmp_path):
+    _, spent, _ = read([Failing(status=400)], tmp_path)
+
+    assert (spent.questions, spent.characters, spent.tokens) == (1, len(TEXT), 0)
+
+
 def test_many_questions_at_once_wait_for_what_the_others_leave_of_the_budget(tmp_path):
     def slow(_told):
         answer = with_usage(prompt_tokens=2500, completion_tokens=7000)
