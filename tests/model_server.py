@@ -85,6 +85,7 @@ class Failing:
     drop: bool = False
     promise_more: int = 0
     wait_s: float = 0
+    raw: bytes | None = None
 
 
 @dataclass
@@ -138,13 +139,15 @@ def serving(brain):
 
         def send(self, answer):
             time.sleep(answer.wait_s)
+            if answer.raw is not None:  # the whole answer, whatever HTTP has to say of it
+                self.wfile.write(answer.raw)
+                return
             if answer.drop:
                 self.connection.shutdown(socket.SHUT_RDWR)
                 return
             self.send_response(answer.status)
-            for name, value in answer.headers.items():
+            for name, value in ({"Content-Type": "application/json"} | answer.headers).items():
                 self.send_header(name, value)
-            self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(answer.body) + answer.promise_more))
             self.end_headers()
             self.wfile.write(answer.body)

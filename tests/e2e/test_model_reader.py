@@ -1,10 +1,17 @@
 """Reading by a model server, from the command line."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 from model_server import Failing, says, serving, speaker, toll
 
+INQUEST = Path(sys.executable).with_name("inquest")
 TEXT = (
     "The health directorate of Tal Nasra said that at least 12 civilians were killed in an air "
     "strike on 3 May 2019. Some 40 people were hurt."
@@ -33,6 +40,26 @@ def ask(inquest, tmp_path):
         return inquest(*words, **{f"INQUEST_{name.upper()}": told[name] for name in told})
 
     return run
+
+
+def started(server, folder, *words):
+    """Return the command as it runs, with a server set."""
+    told = {
+        "INQUEST_MODEL_URL": server.url,
+        "INQUEST_MODEL": "tiny",
+        "INQUEST_MODEL_ANSWERS": str(folder / "answers"),
+        "INQUEST_DATA": str(folder / "data"),
+    }
+    return subprocess.Popen(
+        [INQUEST, *words], cwd=folder, env=os.environ | told, stderr=subprocess.PIPE
+    )
+
+
+def wait_until_asked(server, run, questions):
+    until = time.monotonic() + 60
+    while len(server.asked) < questions and run.poll() is None and time.monotonic() < until:
+        time.sleep(0.05)
+    assert len(server.asked) >= questions
 
 
 @pytest.fixture
@@ -173,6 +200,98 @@ def test_a_case_records_what_was_sent_where_and_what_was_refused(ask, inquest, t
     assert inquest("--case", "c", "verify").returncode == 0
 
 
+def test_a_document_of_a_case_that_was_read_in_part_is_read_again(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    words = ("--case", "c", "add", "a.txt", "--reader", "model")
+    with serving([Failing(body=b"<html>Sign in</html>")]) as server:
+        first = ask(server, *words)
+        again = ask(server, *words)
+        server.answer_with(brain)
+        well = ask(server, *words)
+        last = ask(server, *words)
+
+    assert "[E194]" in first.stderr and "[E194]" in again.stderr
+    assert "1 new claim" in well.stdout and "1 there already" in last.stdout
+    assert len(server.asked) == 3
+    assert len(json.loads(inquest("--case", "c", "claims", "--json").stdout)) == 1
+
+
+def sendings(inquest):
+    """Return what the audit of the case says of what was sent, once for each time it says so."""
+    entries = json.loads(inquest("--case", "c", "log", "--json").stdout)
+    return [entry["reason"] for entry in entries if "sent" in (entry["reason"] or "")]
+
+
+def test_audit_tells_of_what_a_run_had_sent_that_was_killed(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    words = ("--case", "c", "add", "a.txt", "--reader", "model")
+    with serving([Failing(wait_s=60)]) as server:
+        run = started(server, tmp_path, *words)
+        wait_until_asked(server, run, 1)
+        run.kill()
+        run.communicate(timeout=30)
+        server.answer_with(brain)
+        done = ask(server, *words)
+
+    assert done.returncode == 0, done.stderr
+    assert all(f"after {len(TEXT)} before" in told for told in sendings(inquest))
+    assert sendings(inquest)
+
+
+def test_audit_tells_of_what_was_sent_for_answers_of_another_command(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    with serving(brain) as server:
+        ask(server, "examine", "a.txt", "--reader", "model")
+        ask(server, "--case", "c", "add", "a.txt", "--reader", "model")
+
+    assert len(server.asked) == 1
+    assert all(f"{len(TEXT)} characters had been sent to" in told for told in sendings(inquest))
+    assert sendings(inquest)
+
+
+def test_audit_tells_of_what_was_sent_of_a_document_each_time_that_reading_it_failed(
+    ask, inquest, tmp_path
+):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    words = ("--case", "c", "add", "a.txt", "--reader", "model")
+    with serving([Failing(status=401)]) as server:
+        ask(server, *words)
+        ask(server, *words)
+        server.answer_with([Failing(wait_s=60)])
+        run = started(server, tmp_path, *words)
+        wait_until_asked(server, run, 3)
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=30)
+
+    told = dict.fromkeys(sendings(inquest))
+    assert len(told) == 3 and all(f"{len(TEXT)} characters were sent" in each for each in told)
+
+
+def test_audit_tells_of_nothing_sent_where_no_server_was_reached(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    inquest("init", "c")
+    with serving(brain) as server:
+        pass
+    done = ask(server, "--case", "c", "add", "a.txt", "--reader", "model")
+
+    assert done.returncode == 4 and "0 characters sent" in done.stderr
+    assert sendings(inquest) == []
+
+
+def test_nothing_is_sent_where_the_answer_could_not_be_kept(ask, inquest, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "answers").write_text("in the way")
+    inquest("init", "c")
+    with serving(brain) as server:
+        done = ask(server, "--case", "c", "add", "a.txt", "--reader", "model")
+
+    assert "[E111]" in done.stderr and server.asked == []
+
+
 def test_what_is_erased_leaves_nothing_with_the_kept_answers(ask, inquest, tmp_path):
     (tmp_path / "a.txt").write_text(TEXT)
     inquest("init", "c")
@@ -220,3 +339,47 @@ def test_examine_reads_by_a_model(ask, tmp_path):
 
     assert done.returncode == 0, done.stderr
     assert "مقتل ٧ مدنيين" in done.stdout
+
+
+@pytest.fixture
+def many(tmp_path):
+    rows = [{"id": f"d{n}", "text": f"{TEXT} Report {n}.", "language": "en"} for n in range(200)]
+    (tmp_path / "many.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return "many.jsonl"
+
+
+def slowly(answer, wait_s):
+    return Failing(body=json.dumps(answer).encode(), wait_s=wait_s)
+
+
+def test_a_long_stream_is_read_by_many_workers(ask, many, tmp_path):
+    with serving([says(RIGHT)]) as server:
+        done = ask(server, "extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "8")
+
+    assert done.returncode == 0, done.stderr
+    assert len(rows(tmp_path / "o.jsonl")) == len(server.asked) == 200
+
+
+def test_a_refused_key_ends_a_run_of_many_workers_at_once(ask, many):
+    def brain(told):
+        return Failing(status=401) if " 40." in told["text"] else slowly(says(RIGHT), 0.2)
+
+    with serving(brain) as server:
+        done = ask(server, "extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "4")
+
+    assert done.returncode == 4 and "401" in done.stderr
+    assert len(server.asked) < 60
+
+
+@pytest.mark.parametrize("wait_s", [0.5, 60], ids=["slow", "hanging"])
+def test_ctrl_c_ends_a_run_of_many_workers_at_once(many, tmp_path, wait_s):
+    words = ("extract", many, "-o", "o.jsonl", "--reader", "model", "--workers", "4")
+    with serving([slowly(says(RIGHT), wait_s)]) as server:
+        run = started(server, tmp_path, *words)
+        wait_until_asked(server, run, 4)
+        began, asked = time.monotonic(), len(server.asked)
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=30)
+
+    assert asked >= 4 and time.monotonic() - began < 15
+    assert len(server.asked) <= asked + 4

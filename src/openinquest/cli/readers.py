@@ -1,10 +1,12 @@
 """Who reads what documents say: our rules, a model server, or both; and what that takes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.util import find_spec
+from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
@@ -20,6 +22,8 @@ if TYPE_CHECKING:  # the pipeline takes a second to import, `--help` must not
     from openinquest.model import Document, Skipped
     from openinquest.pipeline import ByModel
     from openinquest.settings import Settings
+
+_PRINTED = re.compile(r"[!-~]+")
 
 
 class ReadBy(StrEnum):
@@ -54,19 +58,18 @@ def by_model_of(desk: Desk, asked: ReadBy) -> "ByModel | None":
     settings = desk.settings
     if settings.model_url is None or settings.model is None:
         raise NoModel(f"--reader {asked} asks a model server, and none is set")
-    url = settings.model_url
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-        raise NoModel("INQUEST_MODEL_URL is no address of a server")
-    if urlsplit(url).username is not None:
-        raise NoModel("INQUEST_MODEL_URL holds a name or a key, which belongs in INQUEST_MODEL_KEY")
+    url, host = settings.model_url, _host_of(settings.model_url)
     way_out = desk.way_out(allow_private=True)  # the server was named by who set it
     if way_out.offline:
-        raise Offline("a model server may not be asked, as you said", where=url)
+        raise Offline("a model server may not be asked, as you said", where=urlsplit(url).netloc)
 
     from openinquest.extract.model_server import ModelReader, ModelServer
     from openinquest.pipeline import ByModel
     from openinquest.preserve.web.carrying import Carrier
+    from openinquest.preserve.web.proxies import DIRECT
 
+    if _is_this_machine(host):  # a proxy is elsewhere, and would be shown the text and the key
+        way_out.proxies = DIRECT
     server = ModelServer(
         url,
         settings.model,
@@ -75,6 +78,34 @@ def by_model_of(desk: Desk, asked: ReadBy) -> "ByModel | None":
         budget_tokens=settings.model_tokens,
     )
     return ByModel(ModelReader(server, answers_kept(settings)), asked is ReadBy.BOTH)
+
+
+def _host_of(url: str) -> str:
+    """Return the host of a model server.
+
+    Raises:
+        NoModel: the address is none, or holds what may be a key. It is not repeated.
+    """
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError as error:
+        raise NoModel("INQUEST_MODEL_URL is no address of a server") from error
+    if parts.scheme not in ("http", "https") or not host or not _PRINTED.fullmatch(url):
+        raise NoModel("INQUEST_MODEL_URL is no address of a server")
+    if parts.username is not None or parts.query or parts.fragment:
+        raise NoModel("INQUEST_MODEL_URL holds a name or a key, which belongs in INQUEST_MODEL_KEY")
+    return host
+
+
+def _is_this_machine(host: str) -> bool:
+    name = host.rstrip(".").lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 def answers_kept(settings: "Settings") -> "AnswersKept":
@@ -103,7 +134,7 @@ def print_volume(
     line = (
         f"{volume.documents:,} documents in {volume.windows:,} windows, {volume.kept:,} answered "
         f"before; about {volume.asked_tokens:,} tokens to ask {server.model} at "
-        f"{urlsplit(server.url).netloc}, {volume.answered_tokens:,} to be answered (a guess)"
+        f"{server.host}, {volume.answered_tokens:,} to be answered (a guess)"
     )
     typer.echo(f"inquest: {line}{_cost(volume, settings)}", err=True)
     if volume.asked_tokens + volume.answered_tokens > server.budget_tokens:
@@ -124,7 +155,7 @@ def asking(by_model: "ByModel | None") -> Iterator[None]:
             server = by_model.reader.server
             spent = server.spent
             typer.echo(
-                f"inquest: {spent.characters:,} characters sent to {urlsplit(server.url).netloc} "
+                f"inquest: {spent.characters:,} characters sent to {server.host} "
                 f"in {spent.questions:,} questions, {spent.tokens:,} tokens",
                 err=True,
             )

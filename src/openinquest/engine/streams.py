@@ -244,8 +244,7 @@ def _keep_parts(run: _Run, documents: Iterator[Document]) -> tuple[int, list[Pat
                 run.on_document()
 
     with ExitStack() as stack:
-        threads = run.by_model is not None
-        pool = _readers(run.workers, run.gazetteer, stack, threads=threads)
+        pool = _readers(run.workers, run.gazetteer, stack, run.by_model)
         answer = partial(_lines_of, run.command, run.by_model)
         for place, lines in _in_order(answer, to_do(), run.workers, pool):
             run.parts.keep(place, lines)
@@ -291,7 +290,7 @@ def answer_each(
         WorkerLost: a process was killed, or ran out of memory.
     """
     with _if_lost(workers), ExitStack() as stack:
-        pool = _readers(workers, gazetteer, stack, threads=False)
+        pool = _readers(workers, gazetteer, stack)
         batches = _batches(documents_in(read_rows(source), skipped), BATCH)
         for answers in _in_order(partial(_of_batch, function), batches, workers, pool):
             yield from answers
@@ -335,20 +334,34 @@ class _Readers:
 
 
 def _readers(
-    workers: int, gazetteer: Path | None, stack: ExitStack, *, threads: bool
+    workers: int, gazetteer: Path | None, stack: ExitStack, by_model: pipeline.ByModel | None = None
 ) -> _Readers | None:
     """Return processes that read places with a gazetteer, None where this one reads alone.
 
-    Return `threads` of this one where that is said: to wait for a server takes no processor.
+    Threads of this one where a model server reads: to wait for it takes no processor.
     """
     use_gazetteer(gazetteer)
     if workers == 1:
         return None
-    if threads:
-        return _Readers(stack.enter_context(ThreadPoolExecutor(workers)), None)
+    if by_model is not None:
+        return _Readers(stack.enter_context(_askers(workers, by_model)), None)
     folder = stack.enter_context(TemporaryDirectory())
     pool = ProcessPoolExecutor(workers, initializer=_begin_to_read, initargs=(gazetteer,))
     return _Readers(stack.enter_context(pool), folder)
+
+
+@contextmanager
+def _askers(workers: int, by_model: pipeline.ByModel) -> Iterator[Executor]:
+    """Give threads that ask a model server; however the block ends, none asks once it has ended."""
+    by_model.make_ready()
+    pool = ThreadPoolExecutor(workers)
+    try:
+        yield pool
+    except BaseException:  # Ctrl-C, too: each further question discloses, and costs
+        by_model.stop()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _begin_to_read(gazetteer: Path | None) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from openinquest.errors import InquestError, UnsupportedLanguage
 from openinquest.model import READ_BY_MODEL, Document, Extraction, Skipped, skipped_for
@@ -63,21 +62,36 @@ class ByModel:
         own = f"{self.reader.name}/{self.reader.version}"
         return f"{of_rules}+{own}" if self.beside_rules and of_rules else own
 
-    def told_of_sending(self, characters: int) -> str:
+    def told_of_sending(self, now: int, before: int) -> str:
         """Return what the audit says of a document of which so many characters were sent.
 
         It names neither the document nor a word of it, as it stands there for good.
+
+        Args:
+            now: Characters that this reading sent.
+            before: Those that are known to have been sent by readings before, of which one may
+                have been broken off before it could say so.
         """
         server = self.reader.server
-        if not characters:
-            return f"read by the model {server.model} from answers kept before; nothing was sent"
-        host = urlsplit(server.url).netloc
-        return f"{characters:,} characters were sent to {host} to be read by model {server.model}"
+        if now:
+            told = f"{now:,} characters were sent to {server.host} to be read by "
+            return f"{told}model {server.model}" + (f", after {before:,} before" if before else "")
+        told = f"read by the model {server.model} from answers kept before; "
+        if not before:
+            return f"{told}nothing was sent"
+        return f"{told}{before:,} characters had been sent to {server.host} for them"
 
-    @property
-    def characters_sent(self) -> int:
-        """How many characters of documents were sent so far."""
-        return self.reader.server.spent.characters
+    def make_ready(self) -> None:
+        """Load what asking takes, before several threads ask."""
+        self.reader.server.make_ready()
+
+    def stop(self) -> None:
+        """Ask nothing more from now on."""
+        self.reader.server.stop()
+
+    def characters_sent_of(self, document: Document) -> int:
+        """Return how many characters of a document were sent so far, also by runs before."""
+        return self.reader.characters_sent_of(document)
 
 
 def _refusal(error: InquestError, name: str) -> Skipped:

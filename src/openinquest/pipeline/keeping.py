@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from openinquest.errors import (
-    BudgetSpent,
+    AnswerUnusable,
     CaseDamaged,
     InputError,
-    ModelFailed,
+    InquestError,
     UnknownRecord,
     WasErased,
 )
@@ -99,35 +99,47 @@ class Keeping:
             self.skipped.append(gathered)
             self._wait(gathered, 0)
         elif not self._stands(gathered):
-            before = self._characters_sent
+            document = gathered.document
+            before = self._sent_of(document)
             try:
-                extraction, unread = read_or_skip(gathered.document, self.readers)
-            except InputError as error:  # it took too much: nothing of it is kept
-                self.keep(skipped_for(error, name_of(gathered.document)))
-                return
-            except (ModelFailed, BudgetSpent) as error:
-                skipped = skipped_for(error, name_of(gathered.document))
-                if sent := self._sent(before, always=False):
-                    self._wait(_Failed(skipped, sent), 0)
+                extraction, unread = read_or_skip(document, self.readers)
+            except BaseException as error:  # Ctrl-C, too: what was sent by then is told of
+                self._tell_of_failure(error, document, before)
+                if isinstance(error, InputError):  # it took too much: nothing of it is kept
+                    return
                 raise
-            beside, sent = self._new_beside(gathered), self._sent(before, always=True)
-            read = _Read(gathered.document, gathered.content, beside, extraction, unread, sent)
+            beside, sent = self._new_beside(gathered), self._told(document, before)
+            read = _Read(document, gathered.content, beside, extraction, unread, sent)
             self._wait(read, len(gathered.content) + sum(len(each.content) for each in beside))
 
     @property
     def _by_model(self) -> ByModel | None:
         return self.readers.by_model if self.readers else None
 
-    @property
-    def _characters_sent(self) -> int:
-        return self._by_model.characters_sent if self._by_model else 0
+    def _sent_of(self, document: Document) -> int:
+        """Return how many characters of a document a model server was sent so far."""
+        return self._by_model.characters_sent_of(document) if self._by_model else 0
 
-    def _sent(self, before: int, *, always: bool) -> str | None:
-        """Return what the audit says of what was sent since; None without a model server."""
-        sent = self._characters_sent - before
-        if self._by_model is None or not (sent or always):
+    def _told(self, document: Document, before: int) -> str | None:
+        """Return what the audit says of what was sent; None without a model server."""
+        if self._by_model is None:
             return None
-        return self._by_model.told_of_sending(sent)
+        return self._by_model.told_of_sending(self._sent_of(document) - before, before)
+
+    def _tell_of_failure(self, error: BaseException, document: Document, before: int) -> None:
+        """Record what of a document was sent that was not read, and that it was refused, if so."""
+        why = error if isinstance(error, InquestError) else AnswerUnusable("reading was broken off")
+        skipped = skipped_for(why, name_of(document))
+        sent = self._sent_of(document)
+        if sent > before:
+            # How much so far makes each try a record of its own: the audit tells of what is new.
+            reason = f"{skipped.reason} {sent:,} characters of it were sent so far."
+            told = self._told(document, before) or ""
+            self._wait(_Failed(replace(skipped, reason=reason), told), 0)
+        elif isinstance(error, InputError):
+            self._wait(skipped, 0)
+        if isinstance(error, InputError):
+            self.skipped.append(skipped)
 
     def __enter__(self) -> "Keeping":
         """Return this."""

@@ -1,12 +1,16 @@
 """Which server is asked, and with which key, is told by settings and the keyring alone."""
 
+from contextlib import suppress
+
 import keyring
 import pytest
+from factories import a_document
 from keyring.backend import KeyringBackend
+from model_server import says, serving
 
 from openinquest.cli.acting import Desk
 from openinquest.cli.readers import ReadBy, by_model_of
-from openinquest.errors import InputError, NoModel, Offline
+from openinquest.errors import InputError, ModelFailed, NoModel, Offline
 from openinquest.settings import load_settings
 
 URL = "http://models.example/v1"
@@ -86,3 +90,47 @@ def test_offline_is_said_before_anything_is_read(desk):
 
     with pytest.raises(Offline):
         by_model_of(desk, ReadBy.MODEL)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://m.example/v1?api_key=sk-1",
+        "http://m.example/v1#sk-1",
+        "http://[::1/v1",
+        "http://m.example:sk/v1",
+        "http://m.example:99999/v1",
+        "http://m.exa\x07mple/v1",
+        "http://\U0001f4a3/v1",
+    ],
+)
+def test_address_that_holds_more_than_a_place_or_less_is_refused_in_one_line(
+    desk, monkeypatch, url
+):
+    monkeypatch.setenv("INQUEST_MODEL_URL", url)
+
+    with pytest.raises(NoModel) as error:
+        by_model_of(desk, ReadBy.MODEL)
+    assert "sk" not in str(error.value) and "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "127.9.9.9", "LOCALHOST."])
+@pytest.mark.parametrize("setting", ["HTTP_PROXY", "INQUEST_PROXY"])
+def test_server_on_this_machine_is_asked_past_every_proxy(desk, monkeypatch, host, setting):
+    with serving([says()]) as proxy, serving([says()]) as server:
+        monkeypatch.setenv(setting, f"http://127.0.0.1:{proxy.port}")
+        monkeypatch.setenv("INQUEST_MODEL_URL", f"http://{host}:{server.port}/v1")
+        reader = by_model_of(Desk(None), ReadBy.MODEL).reader
+        reader.server.retries = 0
+        with suppress(ModelFailed):  # nobody listens at the other names of this machine
+            reader.read(a_document("Twelve people were killed."))
+
+    assert proxy.asked == []
+
+
+def test_server_elsewhere_is_asked_by_the_proxy(desk, monkeypatch):
+    with serving([says()]) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{proxy.port}")
+        by_model_of(Desk(None), ReadBy.MODEL).reader.read(a_document("Twelve were killed."))
+
+    assert len(proxy.asked) == 1

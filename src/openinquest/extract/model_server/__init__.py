@@ -2,9 +2,10 @@
 
 from openinquest.extract.model_server.agreeing import read_both
 from openinquest.extract.model_server.answers_kept import AnswersKept
+from openinquest.extract.model_server.budget import Prices, Spent
 from openinquest.extract.model_server.meanings import meaning_of
 from openinquest.extract.model_server.reader import ModelReader, ModelReading, Volume
-from openinquest.extract.model_server.server import ModelServer, Prices, Spent
+from openinquest.extract.model_server.server import ModelServer
 from openinquest.extract.model_server.why import with_model, without_model
 
 __all__ = [

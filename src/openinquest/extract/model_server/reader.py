@@ -4,27 +4,27 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 from openinquest.errors import AnswerUnusable, InquestError, NotGrounded
 from openinquest.extract.model_server.answers_kept import AnswersKept
+from openinquest.extract.model_server.budget import GUESSED_ANSWER_TOKENS
 from openinquest.extract.model_server.grounding import Grounded, Within, ground
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST, messages_of
-from openinquest.extract.model_server.server import (
-    GUESSED_ANSWER_TOKENS,
-    Completion,
-    ModelServer,
-    estimate_tokens,
-)
+from openinquest.extract.model_server.server import ModelServer, estimate_tokens
 from openinquest.extract.model_server.told import Answer, read_answer
 from openinquest.extract.model_server.windows import Window, windows_of
 from openinquest.model import Attribution, Claim, ClaimId, Document, Extraction
+
+_IN_PART = "+in-part"
 
 
 @dataclass(frozen=True, slots=True)
 class ModelReading:
     """What a model says of a document and the text bears out, and what was refused, with why.
 
-    `characters_sent` of the document went to the server; 0 where every answer was kept before.
+    `characters_sent` of the document and its title went to the server, each time that they did; 0
+    where every answer was kept before.
     """
 
     extraction: Extraction
@@ -82,22 +82,38 @@ class ModelReader:
         """
         found: list[Grounded] = []
         refused: list[InquestError] = []
-        sent = 0
+        before = self.characters_sent_of(document)
         for window in windows_of(document):
             try:
-                served, answer, went_out = self._answer(document, window)
+                served, answer = self._answer(document, window)
             except AnswerUnusable as error:
-                refused.append(_of_window(error, window))
-                sent += window.end - window.start
+                refused.append(error)
                 continue
-            sent += window.end - window.start if went_out else 0
             within = Within(document, window, f"{served}@{PROMPT_DIGEST}")
             for told in answer.claims:
                 try:
                     found.append(ground(told, within))
                 except NotGrounded as error:
                     refused.append(error)
-        return ModelReading(self._extraction(document, found), tuple(refused), sent)
+        whole = not any(isinstance(error, AnswerUnusable) for error in refused)
+        sent = self.characters_sent_of(document) - before
+        return ModelReading(self._extraction(document, found, whole), tuple(refused), sent)
+
+    def characters_sent_of(self, document: Document) -> int:
+        """Return how many characters of a document this server was ever sent for this model.
+
+        As far as is known: it stands with the kept answers from the moment they
+        leave, and goes where those are removed.
+        """
+        return sum(map(self._recorded, self.answers.all_on(document)))
+
+    def _recorded(self, kept: dict[str, Any] | None) -> int:
+        """Return the characters that one record of an answer says were sent."""
+        asked, sent = (self.server.host, self.server.model), (kept or {}).get("sent")
+        if not isinstance(sent, dict) or (sent.get("host"), sent.get("model")) != asked:
+            return 0
+        characters = sent.get("characters")
+        return characters if isinstance(characters, int) else 0
 
     def volume(self, documents: Iterable[Document]) -> Volume:
         """Return how much asking about documents takes; nothing is asked."""
@@ -114,18 +130,38 @@ class ModelReader:
             )
         return total
 
-    def _answer(self, document: Document, window: Window) -> tuple[str, Answer, bool]:
-        """Return which model answered, its answer on a window, and whether it was asked now."""
+    def _answer(self, document: Document, window: Window) -> tuple[str, Answer]:
+        """Return which model answered, and its answer on a window; asked for now or kept.
+
+        Raises:
+            AnswerUnusable: what it says is none; how many characters were sent for that so far.
+        """
         messages = messages_of(document, window)
         question = _spelt(self, messages)
         if kept := self._kept(document, question):
-            return *kept, False
-        completion = self.server.ask(messages, window.end - window.start)
-        content = _content_of(completion)
-        answer = read_answer(content)
+            return kept
+        size = window.end - window.start + len(document.title or "") * window.has_title
+        sent = self._recorded(self.answers.get(document, question))
+
+        def keep(**answer: str) -> None:
+            told = {"host": self.server.host, "model": self.server.model, "characters": sent}
+            self.answers.keep(document, question, {"sent": told, **answer})
+
+        def leaves() -> None:  # on the disk before it is on the way: a run may be killed then
+            nonlocal sent
+            sent += size
+            keep()
+
+        self.answers.make_ready(document)
+        try:
+            completion = self.server.ask(messages, size, leaves)
+            content = completion.content
+            answer = read_answer(content)
+        except AnswerUnusable as error:
+            raise _of_window(error, window, sent) from error
         served = _one_word(completion.model or self.server.model)
-        self.answers.keep(document, question, {"model": served, "content": content})
-        return served, answer, True
+        keep(model=served, content=content)
+        return served, answer
 
     def _kept(self, document: Document, question: str) -> tuple[str, Answer] | None:
         kept = self.answers.get(document, question)
@@ -136,10 +172,12 @@ class ModelReader:
         except AnswerUnusable:
             return None
 
-    def _extraction(self, document: Document, found: list[Grounded]) -> Extraction:
+    def _extraction(self, document: Document, found: list[Grounded], whole: bool) -> Extraction:
+        """Return what was read; where that is not all, its name says so, and it is read again."""
         claims = tuple(_numbered(document, _joined(each.claim for each in found)))
         attributions = {each.attribution: None for each in found if each.attribution}
-        return Extraction(f"{self.name}/{self.version}", tuple(_ordered(attributions)), claims)
+        version = self.version if whole else f"{self.version}{_IN_PART}"
+        return Extraction(f"{self.name}/{version}", tuple(_ordered(attributions)), claims)
 
 
 def _spelt(reader: ModelReader, messages: list[dict[str, str]]) -> str:
@@ -148,26 +186,15 @@ def _spelt(reader: ModelReader, messages: list[dict[str, str]]) -> str:
     return sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()
 
 
-def _content_of(completion: Completion) -> str:
-    """Return the words of an answer.
+def _of_window(error: AnswerUnusable, window: Window, sent: int) -> AnswerUnusable:
+    """Return an error that says which part of the document is not read.
 
-    Raises:
-        AnswerUnusable: the model refused, or the answer was cut off.
+    How much was sent for it makes each try a record of its own: an audit has
+    an entry for what is new.
     """
-    [choice, *_] = completion.choices
-    if choice.message.refusal or choice.finish_reason == "content_filter":
-        raise AnswerUnusable("the model refused to answer")
-    if choice.finish_reason == "length":
-        raise AnswerUnusable("the model's answer was cut off at its longest")
-    if not choice.message.content:
-        raise AnswerUnusable("the model answered nothing")
-    return choice.message.content
-
-
-def _of_window(error: AnswerUnusable, window: Window) -> AnswerUnusable:
-    """Return an error that says which part of the document is not read."""
+    so_far = f" ({sent:,} sent for them so far)" if sent else ""
     return AnswerUnusable(
-        f"characters {window.start:,} to {window.end:,} are not read: {error.what}"
+        f"characters {window.start:,} to {window.end:,} are not read{so_far}: {error.what}"
     )
 
 

@@ -1,8 +1,8 @@
 """A model server that speaks the protocol of OpenAI, asked through the client of its makers.
 
-The client knows the protocol, and asks again after a pause where a server is busy, as long as
-the server itself says (`Retry-After`). By which way it goes out is not its to choose: it is
+The client knows the protocol. By which way it goes out is not its to choose: it is
 given a carrier (`preserve.web`), so that `--offline`, proxies and the time limit hold here, too.
+Nor is asking again: each time costs, is counted, and does not happen once the run was stopped.
 """
 
 import threading
@@ -11,74 +11,32 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ValidationError
-
-from openinquest.errors import AnswerUnusable, BudgetSpent, ModelFailed
+from openinquest.errors import (
+    AnswerUnusable,
+    BudgetSpent,
+    InputTooLarge,
+    InquestError,
+    ModelFailed,
+)
+from openinquest.extract.model_server.budget import MOST_ANSWER_TOKENS, Budget, Place, Spent
+from openinquest.extract.model_server.completion import (
+    Completion,
+    read_completion,
+    said_tokens,
+    tokens_of,
+)
 from openinquest.extract.model_server.told import answer_schema
 
 if TYPE_CHECKING:  # takes two seconds to import
     import httpx2
-    from openai import OpenAI
+    from openai import APIStatusError, OpenAI
 
-MOST_ANSWER_TOKENS = 8000
-"""Tokens that a server may answer one window with: several times what a dense one needs."""
-
-GUESSED_ANSWER_TOKENS = 600
-"""Tokens of one answer in an estimate: some five claims. A guess, which is said to be one."""
-
-_BYTES_PER_TOKEN = 3  # English has some 4.5, Arabic and Cyrillic 2 to 4: an estimate errs upwards
 _ABOUT_CONTENT = (400, 413, 422)  # what a server answers where it cannot take this text
-
-
-class _Usage(BaseModel):
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
-
-
-class _Message(BaseModel):
-    content: str | None = None
-    refusal: str | None = None
-
-
-class _Choice(BaseModel):
-    message: _Message
-    finish_reason: str | None = None
-
-
-class Completion(BaseModel):
-    """What a server answers, as far as it is used; what else stands there is not looked at."""
-
-    model: str | None = None
-    choices: list[_Choice]
-    usage: _Usage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """What a million tokens cost in some currency: of what is asked, and of what is answered."""
-
-    asked: float
-    answered: float
-
-    def cost(self, asked_tokens: int, answered_tokens: int) -> float:
-        """Return what so many tokens cost."""
-        return (asked_tokens * self.asked + answered_tokens * self.answered) / 1_000_000
-
-
-@dataclass(slots=True)
-class Spent:
-    """What one run asked: questions answered, characters of documents sent, tokens."""
-
-    questions: int = 0
-    characters: int = 0
-    asked_tokens: int = 0
-    answered_tokens: int = 0
-
-    @property
-    def tokens(self) -> int:
-        """All tokens."""
-        return self.asked_tokens + self.answered_tokens
+_FOR_NOW = (408, 409, 429)  # and what it answers where it can later, beside 5xx
+_SHORTEST_KEY = 8  # what is shorter is no secret, and may be a word of any text
+_FIRST_PAUSE_S, _LONGEST_PAUSE_S, _MOST_ASKED_PAUSE_S = 0.5, 8.0, 60.0
 
 
 @dataclass
@@ -88,7 +46,8 @@ class ModelServer:
     Args:
         url: Its address, as `https://api.example/v1`.
         model: The name of the model, as the server has it.
-        carrier: By which its client goes out.
+        carrier: Gives a client by which it is asked: it calls its first argument when a question
+            leaves this machine, and breaks off once the second is set.
         key: The key to it, None where it asks for none. Never shown, logged or kept.
         budget_tokens: Most tokens of this run.
         retries: How often a question is put again where the server is busy or breaks off.
@@ -96,45 +55,164 @@ class ModelServer:
 
     url: str
     model: str
-    carrier: "Callable[[], httpx2.Client]"
+    carrier: "Callable[[Callable[[], None], threading.Event], httpx2.Client]"
     key: str | None = field(default=None, repr=False)
     budget_tokens: int = 1_000_000
     retries: int = 4
-    spent: Spent = field(default_factory=Spent, init=False)
-    _lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+    _stopped: threading.Event = field(default_factory=threading.Event, init=False, repr=False)
+    _why_stopped: str = field(default="the run was stopped", init=False, repr=False)
 
-    def ask(self, messages: list[dict[str, Any]], characters: int) -> Completion:
+    @property
+    def host(self) -> str:
+        """Host and port: what is shown of its address."""
+        return urlsplit(self.url).netloc
+
+    @property
+    def spent(self) -> Spent:
+        """What it was asked so far."""
+        return self._budget.spent
+
+    def make_ready(self) -> None:
+        """Load what asking takes: threads that begin to import it at one moment disturb each other.
+
+        Nothing is asked.
+        """
+        self._client  # noqa: B018 - made once, and kept
+
+    def stop(self) -> None:
+        """Ask nothing more from now on; what is being asked breaks off."""
+        self._stopped.set()
+
+    def ask(
+        self, messages: list[dict[str, Any]], characters: int, on_sent: Callable[[], None]
+    ) -> Completion:
         """Return what the server answers to messages that hold so many characters of a document.
+
+        `on_sent` is called each time that they begin to leave this machine.
 
         Raises:
             BudgetSpent: it may take more tokens than are left; it was not asked.
-            ModelFailed: the server cannot be reached, refuses the key, or fails time and again.
+            ModelFailed: the server cannot be reached, refuses the key, or fails time and again;
+                or another question was answered so, or the run was stopped: it was not asked.
             AnswerUnusable: it will not take this text, or does not answer as the protocol has it.
         """
-        guessed = estimate_tokens(messages)
-        self._reserve(guessed, characters)
-        used = None
-        try:
-            with _translated(self.url):
-                text = self._completion(messages)
-            answer = _read(text)
-            used = answer.usage
-            return answer
-        finally:
-            self._settle(guessed, used)
+        for tries in range(self.retries + 1):
+            try:
+                return self._ask_once(messages, characters, on_sent)
+            except _Busy as busy:
+                why = busy.why
+                if tries == self.retries or self._stopped.wait(busy.pause_s(tries)):
+                    break
+        raise self._end_with(why)
 
-    def _completion(self, messages: list[dict[str, Any]]) -> str:
+    def _ask_once(
+        self, messages: list[dict[str, Any]], characters: int, on_sent: Callable[[], None]
+    ) -> Completion:
+        asked_bytes = sum(len(str(each["content"]).encode()) for each in messages)
+        guessed = estimate_tokens(messages)
+        without_text = estimate_tokens(messages[:1])
+
+        def leaves() -> None:
+            place.sent(characters, guessed)
+            on_sent()
+
+        with self._budget.place_for(guessed, without_text=without_text) as place:
+            if self._stopped.is_set():
+                raise ModelFailed(self._why_stopped, where=self.host)
+            text = self._text_of(messages, place, leaves)
+            answered_bytes = len(text.encode())
+            place.took(guessed, tokens_of(answered_bytes))
+            answer = self._without_key(read_completion(self._bare(text)))
+            answered_bytes = len((answer.choices[0].message.content or "").encode())
+            place.took(
+                said_tokens(answer.usage, "prompt_tokens", size_bytes=asked_bytes),
+                said_tokens(answer.usage, "completion_tokens", size_bytes=answered_bytes),
+            )
+        if answer.was_cut_off and place.most_answered < MOST_ANSWER_TOKENS:
+            raise BudgetSpent(
+                f"the {place.most_answered:,} tokens that are left of {self.budget_tokens:,} "
+                "are too few for the next answer"
+            )
+        return answer
+
+    def _text_of(
+        self, messages: list[dict[str, Any]], place: Place, on_sent: Callable[[], None]
+    ) -> str:
         asked: dict[str, Any] = {
             "model": self.model,
             "messages": messages,
             "temperature": 0,
-            "max_tokens": MOST_ANSWER_TOKENS,
+            "max_tokens": place.most_answered,
             "response_format": {
                 "type": "json_schema",
                 "json_schema": {"name": "claims", "schema": answer_schema(), "strict": True},
             },
         }
-        return str(self._client.chat.completions.with_raw_response.create(**asked).text)
+        with self._translated(place), self.carrier(on_sent, self._stopped) as carrier:
+            client = self._client.with_options(http_client=carrier)
+            return str(client.chat.completions.with_raw_response.create(**asked).text)
+
+    @contextmanager
+    def _translated(self, place: Place) -> Iterator[None]:
+        from openai import APIConnectionError, APIStatusError, OpenAIError
+
+        try:
+            yield
+        except APIStatusError as error:
+            self._refused(error, place)
+        except APIConnectionError as error:
+            why = f" ({self._bare(str(error.__cause__))})" if error.__cause__ else ""
+            raise _Busy(f"the server cannot be reached or breaks off{why}") from None
+        except OpenAIError:
+            raise self._end_with("the server does not answer as one") from None
+        except InputTooLarge as error:
+            raise AnswerUnusable(f"{error.what}, far more than any that is asked for") from None
+        except InquestError as error:
+            raise type(error)(self._bare(error.what), where=self.host) from None
+
+    def _refused(self, error: "APIStatusError", place: Place) -> None:
+        """Say what a status means that is no answer.
+
+        Raises:
+            AnswerUnusable, ModelFailed: of this text, of any.
+            _Busy: it may be asked again.
+        """
+        status = error.status_code
+        if status < 500:  # it looked at the question, and made nothing of it
+            place.took(0, 0)
+        if status in _ABOUT_CONTENT:
+            raise AnswerUnusable(
+                f"the server does not take the question (it says {status})"
+            ) from None
+        why = f"the server answers {status}"
+        if status in _FOR_NOW or status >= 500:
+            raise _Busy(why, error.response.headers.get) from None
+        raise self._end_with(why) from None
+
+    def _end_with(self, why: str) -> ModelFailed:
+        """Return the error that ends a run: whoever else asks then is told the same."""
+        if not self._stopped.is_set():
+            self._why_stopped = why
+            self._stopped.set()
+        return ModelFailed(self._why_stopped, where=self.host)
+
+    def _bare(self, text: str) -> str:
+        """Return words that came from the server without the key, which it may have sent back."""
+        if self.key is None or len(self.key) < _SHORTEST_KEY:
+            return text
+        return text.replace(self.key, "[key]")
+
+    def _without_key(self, answer: Completion) -> Completion:
+        """Return an answer without the key, also where it was spelt with escapes."""
+        answer.model = answer.model and self._bare(answer.model)
+        for choice in answer.choices:
+            content = choice.message.content
+            choice.message.content = content and self._bare(content)
+        return answer
+
+    @cached_property
+    def _budget(self) -> Budget:
+        return Budget(self.budget_tokens)
 
     @cached_property
     def _client(self) -> "OpenAI":
@@ -143,65 +221,31 @@ class ModelServer:
         return OpenAI(
             base_url=self.url,
             api_key=self.key or "none",
-            max_retries=self.retries,
-            http_client=self.carrier(),
+            max_retries=0,
+            http_client=self.carrier(lambda: None, self._stopped),
         )
 
-    def _reserve(self, tokens: int, characters: int) -> None:
-        """Count a question as asked for, before it is: several may be asked at once."""
-        with self._lock:
-            left = self.budget_tokens - self.spent.tokens
-            if tokens + GUESSED_ANSWER_TOKENS > left:
-                raise BudgetSpent(
-                    f"{self.spent.tokens:,} of {self.budget_tokens:,} tokens are spent, and the "
-                    f"next question takes about {tokens + GUESSED_ANSWER_TOKENS:,}"
-                )
-            self.spent.questions += 1
-            self.spent.characters += characters
-            self.spent.asked_tokens += tokens
-            self.spent.answered_tokens += GUESSED_ANSWER_TOKENS
 
-    def _settle(self, guessed: int, used: _Usage | None) -> None:
-        """Count what a question took in the place of the guess, where the server says it."""
-        if used is None:
-            return
-        with self._lock:
-            self.spent.asked_tokens += used.prompt_tokens - guessed
-            self.spent.answered_tokens += used.completion_tokens - GUESSED_ANSWER_TOKENS
+class _Busy(Exception):
+    """The server does not answer for now. `header` is what it says beside that, by name."""
+
+    def __init__(self, why: str, header: Callable[[str], str | None] = lambda _name: None) -> None:
+        super().__init__(why)
+        self.why = why
+        self._header = header
+
+    def pause_s(self, tries: int) -> float:
+        """Return after how many seconds to ask again: as it says, else longer each time."""
+        for name, per_second in (("retry-after-ms", 1000), ("retry-after", 1)):
+            words = self._header(name) or ""
+            if words.isascii() and words.isdecimal() and len(words) < 9:
+                said = int(words) / per_second
+                if 0 < said <= _MOST_ASKED_PAUSE_S:
+                    return said
+        return float(min(_FIRST_PAUSE_S * 2**tries, _LONGEST_PAUSE_S))
 
 
 def estimate_tokens(messages: list[dict[str, Any]]) -> int:
     """Return about how many tokens messages have with our schema, rather more than they have."""
     told = sum(len(str(each["content"]).encode()) for each in messages)
-    return (told + len(str(answer_schema()))) // _BYTES_PER_TOKEN + 1
-
-
-def _read(text: str) -> Completion:
-    try:
-        answer = Completion.model_validate_json(text)
-    except ValidationError as error:
-        raise AnswerUnusable("the server's answer is not of its protocol") from error
-    if not answer.choices:
-        raise AnswerUnusable("the server answered nothing")
-    return answer
-
-
-@contextmanager
-def _translated(url: str) -> Iterator[None]:
-    from openai import APIConnectionError, APIStatusError, OpenAIError
-
-    try:
-        yield
-    except APIStatusError as error:
-        status = error.status_code
-        if status in _ABOUT_CONTENT:
-            raise AnswerUnusable(
-                f"the server does not take the question (it says {status})"
-            ) from None
-        raise ModelFailed(f"the server answers {status}", where=url) from None
-    except APIConnectionError as error:
-        cause = error.__cause__
-        why = f" ({cause})" if cause is not None and str(cause) else ""
-        raise ModelFailed(f"the server cannot be reached or breaks off{why}", where=url) from None
-    except OpenAIError as error:
-        raise ModelFailed(f"the server does not answer as one ({error})", where=url) from None
+    return tokens_of(told + len(str(answer_schema())))

@@ -1,17 +1,32 @@
 """The client of a model server goes out by the one way out: what it asks is carried for it."""
 
+import threading
+from collections.abc import Callable
+
+# The client of `openai` looks whether httpx is loaded, and takes a half of it for the whole: so
+# it is loaded here, before any thread asks.
+import httpx  # noqa: F401
 import httpx2
 
-from openinquest.errors import NotFetched
+from openinquest.errors import AnswerUnusable, NotFetched
 from openinquest.preserve.web.deadline import Deadline
 from openinquest.preserve.web.going_out import Question, WayOut
+from openinquest.preserve.web.unpacking import unpacked_body
 
 MOST_BYTES = 8 << 20
-"""Of an answer. The longest that is asked for has some 40 kB."""
+"""Of an answer, unpacked. The longest that is asked for has some 40 kB."""
 
 _SENT = ("accept", "authorization", "content-type")
 """Headers that are sent as the client has them. It would tell of this machine, too: its system,
 its processor and its version of Python."""
+
+_HEARD = ("retry-after", "retry-after-ms")
+"""Headers of an answer that the client gets. The others would steer it: how to unpack a
+body and how to read its bytes, which is JSON and therefore UTF-8 whatever they say."""
+
+
+def _unheard() -> None:
+    pass
 
 
 class Carrier(httpx2.BaseTransport):
@@ -20,17 +35,29 @@ class Carrier(httpx2.BaseTransport):
     Args:
         way_out: How this run may go out.
         seconds: Longest time for one answer.
+        on_sent: Called when a question begins to leave this machine.
+        stopped: Once it is set, what is being asked breaks off.
     """
 
-    def __init__(self, way_out: WayOut, *, seconds: float) -> None:
+    def __init__(
+        self,
+        way_out: WayOut,
+        *,
+        seconds: float,
+        on_sent: Callable[[], None] = _unheard,
+        stopped: threading.Event | None = None,
+    ) -> None:
         self._way_out = way_out
         self._seconds = seconds
+        self._on_sent = on_sent
+        self._stopped = stopped
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Return what the server answers.
 
         Raises:
             httpx2.ConnectError: it cannot be reached, is too slow or breaks off.
+            AnswerUnusable: it is packed otherwise than it says, or in several ways.
             Offline, AddressRefused, InputTooLarge: as `WayOut.exchange` has it.
         """
         sent = tuple((name, request.headers[name]) for name in _SENT if name in request.headers)
@@ -39,15 +66,28 @@ class Carrier(httpx2.BaseTransport):
             (*sent, ("user-agent", "openinquest")),
             request.method,
             request.read(),
+            self._on_sent,
         )
+        deadline = Deadline(self._seconds, self._stopped)
         try:
-            answer = self._way_out.exchange(question, Deadline(self._seconds), max_bytes=MOST_BYTES)
+            answer = self._way_out.exchange(question, deadline, max_bytes=MOST_BYTES)
         except NotFetched as error:
             raise httpx2.ConnectError(error.what, request=request) from error
+        try:
+            body = unpacked_body(answer, where=request.url.host, max_bytes=MOST_BYTES)
+        except NotFetched as error:
+            raise AnswerUnusable(error.what) from error
+        heard = [(name, value) for name in _HEARD if (value := answer.header(name)).isascii()]
         return httpx2.Response(
-            answer.status, headers=list(answer.headers), content=answer.body, request=request
+            answer.status,
+            headers=[("content-type", "application/json"), *heard],
+            content=body,
+            request=request,
         )
 
-    def client(self) -> httpx2.Client:
+    def client(
+        self, on_sent: Callable[[], None] = _unheard, stopped: threading.Event | None = None
+    ) -> httpx2.Client:
         """Return a client that goes out by this, follows nothing and looks at no environment."""
-        return httpx2.Client(transport=self, trust_env=False)
+        carrier = Carrier(self._way_out, seconds=self._seconds, on_sent=on_sent, stopped=stopped)
+        return httpx2.Client(transport=carrier, trust_env=False)

@@ -67,7 +67,12 @@ class _InTime(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._deadline.left())
+        while True:
+            step = self._deadline.step()
+            try:
+                return self._stream.read(max_bytes, step)
+            except httpcore.ReadTimeout:
+                continue  # the next step says whether the time is over
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._deadline.left())

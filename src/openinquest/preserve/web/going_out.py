@@ -36,12 +36,16 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a server is asked. `url` is an address that `parse_address` gave."""
+    """What a server is asked. `url` is an address that `parse_address` gave.
+
+    `on_sent` is called when `content`, which is not empty then, begins to leave this machine.
+    """
 
     url: "httpx.URL"
     headers: Headers = ()
     method: str = "GET"
     content: bytes = b""
+    on_sent: Callable[[], None] = lambda: None
 
     @property
     def sent_headers(self) -> Headers:
@@ -49,6 +53,11 @@ class Question:
         length = (("Content-Length", str(len(self.content))),) if self.content else ()
         host = self.url.netloc.decode("ascii")
         return (("Host", host), *self.headers, *length, ("Connection", "close"))
+
+    def leaving(self) -> Iterator[bytes]:
+        """Yield what is sent behind the headers, once there is a connection to send it by."""
+        self.on_sent()
+        yield self.content
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +161,8 @@ def _ask(
     headers = [
         (name.encode("ascii"), value.encode("ascii")) for name, value in question.sent_headers
     ]
-    with pool.stream(
-        question.method, target, headers=headers, content=question.content
-    ) as response:
+    content = question.leaving() if question.content else b""
+    with pool.stream(question.method, target, headers=headers, content=content) as response:
         told = tuple(
             (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers
         )
@@ -184,5 +192,7 @@ def _translated(where: str) -> Iterator[None]:
         raise NotFetched(f"the proxy does not lead there ({error})", where=where) from error
     except httpcore.ConnectError as error:
         raise NotFetched(f"the server cannot be reached ({error})", where=where) from error
-    except (httpcore.ProtocolError, httpcore.NetworkError) as error:
-        raise NotFetched(f"the answer breaks off or is no HTTP ({error})", where=where) from error
+    except httpcore.ProtocolError as error:  # it quotes what came, which may be anything
+        raise NotFetched("the answer breaks off or is no HTTP", where=where) from error
+    except httpcore.NetworkError as error:
+        raise NotFetched(f"the answer breaks off ({error})", where=where) from error

@@ -21,7 +21,6 @@ from model_server import (
 from openinquest.errors import (
     BudgetSpent,
     InputError,
-    InputTooLarge,
     ModelFailed,
     NotGrounded,
     Offline,
@@ -462,9 +461,12 @@ def test_server_that_leads_elsewhere_is_not_followed(tmp_path):
     assert elsewhere.asked == []
 
 
-def test_answer_without_end_is_not_taken(tmp_path):
-    with pytest.raises(InputTooLarge):
-        read([Failing(body=b" " * (9 << 20))], tmp_path)
+def test_answer_without_end_is_not_taken_and_the_rest_of_the_document_is_read(tmp_path):
+    long = "\n\n".join(f"Para {number}. {TEXT}" for number in range(60))
+    reading, server = read([Failing(body=b" " * (9 << 20)), says(RIGHT)], tmp_path, long)
+
+    assert "more than 8,388,608 bytes" in reasons(reading)[0]
+    assert len(server.asked) > 1 and reading.extraction.claims
 
 
 def test_key_goes_to_the_server_and_nowhere_else(tmp_path, capfd):
@@ -492,6 +494,15 @@ def test_answer_is_kept_and_not_asked_for_again(tmp_path):
     assert other.characters_sent == len(TEXT)
     assert [found.quote for found in again.extraction.claims] == [QUOTE]
     assert {file.stat().st_mode & 0o077 for file in tmp_path.rglob("*.json")} == {0}
+
+
+def test_title_that_is_sent_is_counted(tmp_path):
+    with serving([says(RIGHT)]) as server:
+        reader = a_reader(server.url, tmp_path)
+        reading = reader.read(a_document(TEXT, title="Market hit"))
+
+    assert reading.characters_sent == len(TEXT) + len("Market hit")
+    assert reader.server.spent.characters == reading.characters_sent
 
 
 def test_kept_answer_that_was_spoilt_is_asked_for_again(tmp_path):
