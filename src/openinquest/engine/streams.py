@@ -3,7 +3,7 @@
 import json
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from dataclasses import astuple, dataclass
@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from openinquest import __version__, pipeline
 from openinquest.by_file import ByFile, taken
 from openinquest.confine import end_with_parent
+from openinquest.engine.askers import askers
 from openinquest.engine.new_file import refuse_existing, refuse_source
 from openinquest.engine.parts import Parts, parts_beside, read_part
 from openinquest.engine.rows import new_rows_file, read_rows
@@ -344,24 +345,10 @@ def _readers(
     if workers == 1:
         return None
     if by_model is not None:
-        return _Readers(stack.enter_context(_askers(workers, by_model)), None)
+        return _Readers(stack.enter_context(askers(workers, by_model)), None)
     folder = stack.enter_context(TemporaryDirectory())
     pool = ProcessPoolExecutor(workers, initializer=_begin_to_read, initargs=(gazetteer,))
     return _Readers(stack.enter_context(pool), folder)
-
-
-@contextmanager
-def _askers(workers: int, by_model: pipeline.ByModel) -> Iterator[Executor]:
-    """Give threads that ask a model server; however the block ends, none asks once it has ended."""
-    by_model.make_ready()
-    pool = ThreadPoolExecutor(workers)
-    try:
-        yield pool
-    except BaseException:  # Ctrl-C, too: each further question discloses, and costs
-        by_model.stop()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 def _begin_to_read(gazetteer: Path | None) -> None:

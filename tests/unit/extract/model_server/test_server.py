@@ -210,9 +210,9 @@ def test_answer_that_the_budget_cut_off_ends_the_run(tmp_path):
 
 
 def test_question_that_fits_into_no_budget_is_told_of_and_stops_nothing(tmp_path):
-    long = a_document(TEXT, title="Killed " * 20_000)
+    long = a_document(f"{TEXT} " * 60, title="Killed " * 140)
     with serving([says(RIGHT)]) as server:
-        reader = a_reader(server.url, tmp_path, budget_tokens=20_000)
+        reader = a_reader(server.url, tmp_path, budget_tokens=4800)
         reading = reader.read(long)
         after = reader.read(a_document(TEXT))
 
