@@ -152,9 +152,14 @@ def is_negation(tree: Tree, word: Word) -> bool:
         return lemma in _NO
     if relation in {"case", "mark"}:
         return lemma in _INSTEAD
-    # "Thirty homes were damaged, none of them badly": the damage stands
-    before = word.head is not None and word.at < word.head
-    return relation == "nsubj" and before and _is_nobody(tree, word)
+    return relation == "nsubj" and _is_nobody(tree, word) and not _is_second(tree, word)
+
+
+def _is_second(tree: Tree, subject: Word) -> bool:
+    """Return whether a verb has a subject before another: "homes were damaged, none badly"."""
+    head = tree.head_of(subject)
+    subjects = tree.below(head, "nsubj", "nsubj:pass") if head is not None else ()
+    return any(each.at < subject.at for each in subjects)
 
 
 def _is_of_two(tree: Tree, negation: Word) -> bool:
