@@ -86,3 +86,13 @@ def test_what_only_dates_a_warning_is_certain():
 
     assert event.certainty is Certainty.CERTAIN
     assert event.sources == ()
+
+
+def test_what_somebody_has_said_since_is_their_word():
+    text = (
+        "Turkish officers have suggested since that rebels packed the mill with people and "
+        "wired it with explosives."
+    )
+    claims = EnglishExtractor().extract(a_document(text)).claims
+    assert claims
+    assert {source.label for claim in claims for source in claim.sources} == {"Turkish officers"}
