@@ -15,7 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from openinquest.extract.model_server import AnswersKept, ModelReader, ModelServer
 from openinquest.preserve.web import WayOut
-from openinquest.preserve.web.carrying import Carrier
+from openinquest.preserve.web.carrying import carrier_by
 
 NO_DETAIL = dict.fromkeys(
     ["toll", "event", "cause", "observation", "conduct", "inquiry", "position", "person"]
@@ -169,9 +169,9 @@ def serving(brain):
 
 def a_reader(url, folder, *, seconds=5, way_out=None, **changes):
     """Return a reader of a server, with answers kept in `folder`."""
-    carrier = Carrier(way_out or WayOut(allow_private=True), seconds=seconds)
+    carrier = carrier_by(way_out or WayOut(allow_private=True), seconds=seconds)
     values = {"model": "tiny", "retries": 2} | changes
-    return ModelReader(ModelServer(url, carrier=carrier.client, **values), AnswersKept(folder))
+    return ModelReader(ModelServer(url, carrier=carrier, **values), AnswersKept(folder))
 
 
 _SENTENCE = re.compile(r"[^.!?\n]*?\b(\d{1,6})\b[^.!?\n]*")

@@ -78,11 +78,12 @@ class Notified:
         from openinquest.engine import kept_marks
 
         with kept_marks(held.marks_at()) as marks:
-            mark = held.mark()
-            if marks.of(self.to) is None:
-                marks.note(self.to, mark)
-            if marks.of(self.to) == mark:
-                self._known = (mark, held.findings())
+            since = marks.of(self.to)
+            if since is not None and since != held.mark():
+                return  # what stood there then is looked up when it is told
+            self._known = _as_it_stands(held)
+            if since is None:
+                marks.note(self.to, self._known[0])
 
     def tell(self, held: "Held", at_utc: "datetime") -> None:
         """Tell all that was not told yet.

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from importlib.util import find_spec
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 from pathlib import Path
+from socket import inet_aton, inet_ntoa
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
@@ -65,7 +66,7 @@ def by_model_of(desk: Desk, asked: ReadBy) -> "ByModel | None":
 
     from openinquest.extract.model_server import ModelReader, ModelServer
     from openinquest.pipeline import ByModel
-    from openinquest.preserve.web.carrying import Carrier
+    from openinquest.preserve.web.carrying import carrier_by
     from openinquest.preserve.web.proxies import DIRECT
 
     if _is_this_machine(host):  # a proxy is elsewhere, and would be shown the text and the key
@@ -73,7 +74,7 @@ def by_model_of(desk: Desk, asked: ReadBy) -> "ByModel | None":
     server = ModelServer(
         url,
         settings.model,
-        Carrier(way_out, seconds=settings.model_seconds).client,
+        carrier_by(way_out, seconds=settings.model_seconds),
         key=settings.model_key or _key_of_keyring(url),
         budget_tokens=settings.model_tokens,
     )
@@ -99,13 +100,17 @@ def _host_of(url: str) -> str:
 
 
 def _is_this_machine(host: str) -> bool:
+    """Return whether a host is this machine by its name or number, in whatever form."""
     name = host.rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return True
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
-        return False
+    with suppress(OSError):  # "127.1" is 127.0.0.1
+        name = inet_ntoa(inet_aton(name))
+    with suppress(ValueError):
+        number = ip_address(name)
+        mapped = number.ipv4_mapped if isinstance(number, IPv6Address) else None
+        return (mapped or number).is_loopback
+    return False
 
 
 def answers_kept(settings: "Settings") -> "AnswersKept":

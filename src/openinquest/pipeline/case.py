@@ -141,7 +141,7 @@ def addresses_beside(store: Store) -> frozenset[str]:
 def note_addresses_beside(store: Store, addresses: Iterable[str]) -> None:
     """Note addresses under which stands what a remembered case holds under others."""
     both = addresses_beside(store).union(addresses)
-    memory_of(store).once("addresses beside", both, lambda: both)
+    memory_of(store).same("addresses beside", both)
 
 
 def findings_of(store: Store, learnt: Learnt = AS_SHIPPED) -> tuple[Finding, ...]:

@@ -130,15 +130,15 @@ class Keeping:
         """Record what of a document was sent that was not read, and that it was refused, if so."""
         why = error if isinstance(error, InquestError) else AnswerUnusable("reading was broken off")
         skipped = skipped_for(why, name_of(document))
-        sent = self._sent_of(document)
-        if sent > before:
+        refused = isinstance(error, InputError)
+        if (sent := self._sent_of(document)) > before:
             # How much so far makes each try a record of its own: the audit tells of what is new.
             reason = f"{skipped.reason} {sent:,} characters of it were sent so far."
             told = self._told(document, before) or ""
             self._wait(_Failed(replace(skipped, reason=reason), told), 0)
-        elif isinstance(error, InputError):
+        elif refused:
             self._wait(skipped, 0)
-        if isinstance(error, InputError):
+        if refused:
             self.skipped.append(skipped)
 
     def __enter__(self) -> "Keeping":

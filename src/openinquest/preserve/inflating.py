@@ -2,7 +2,8 @@
 
 import zlib
 
-_GZIP_FRAME = 31  # zlib's word for: with the head and the end of gzip
+GZIP_FRAME = 31
+"""What zlib calls a stream with the head and the end of gzip."""
 
 
 def inflate(content: bytes, encoding: str, *, most_bytes: int) -> bytes | None:
@@ -13,7 +14,7 @@ def inflate(content: bytes, encoding: str, *, most_bytes: int) -> bytes | None:
     Raises:
         zlib.error: the body is not so encoded, or breaks off.
     """
-    frame = _GZIP_FRAME if encoding == "gzip" else zlib.MAX_WBITS
+    frame = GZIP_FRAME if encoding == "gzip" else zlib.MAX_WBITS
     try:
         return _inflate_within(content, frame, most_bytes)
     except zlib.error:

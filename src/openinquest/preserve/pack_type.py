@@ -2,8 +2,9 @@
 
 import zlib
 
+from openinquest.preserve.inflating import GZIP_FRAME
+
 _GZIP = b"\x1f\x8b"
-_GZIP_FRAME = 31  # zlib's word for: with the head and the end of gzip
 _ZIP = b"PK\x03\x04"
 _NAMES_WITHIN_BYTES = 1 << 20
 _WARC = b"WARC/"
@@ -35,6 +36,6 @@ def pack_type(content: bytes) -> str | None:
 
 def _begins(content: bytes) -> bytes:
     try:
-        return zlib.decompressobj(_GZIP_FRAME).decompress(content[:4096], len(_WARC))
+        return zlib.decompressobj(GZIP_FRAME).decompress(content[:4096], len(_WARC))
     except zlib.error:
         return b""

@@ -8,13 +8,14 @@ from openinquest.model import Claim, Event, Finding, Person, Place
 from openinquest.report.name_forms import PARTICLES, WORD, folded
 
 _BY_MODEL = "model."
-_CASED = r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*"
-_RUN = re.compile(rf"{_CASED}(?:[ \u00a0-]{_CASED})*")
-_HEADLINE = 0.6  # of the words of a quote begin with a large letter: it tells nothing of names
+_BETWEEN = r"(?:\s|-)+"  # also a line's end
+_INITIAL = r"(?:(?<![^\W\d_][^\W\d_])\.)?"  # the full stop of "A."
+_RUN = re.compile(rf"{WORD.pattern}(?:{_INITIAL}{_BETWEEN}{WORD.pattern})*")
 _LEAST_OF_HEADLINE = 4  # words: shorter quotes may be a name and a verb
+_SHORT = 3  # letters of a word that headlines may write small
 _LONGEST_RUN = 4  # words; names of persons have seldom more
 
-# Words of bodies, offices, peoples, places and days: a run with one is no person's name.
+# Words of bodies, offices and places: a run with one is no person's name.
 _NO_PERSON_WORDS = """
 agency air aid alliance army arab armed association authority battalion brigade brigades bureau
 camp canadian centre center church city civil coalition commission committee council court
@@ -26,16 +27,20 @@ north northern observatory office organisation organization parliament party peo
 police press province public red republic resistance rights saudi school security service
 services society south southern state states street television times tribunal trust unicef union
 united university watch west western white
-american british chinese dutch egyptian french german iranian iraqi israeli jordanian kurdish
-lebanese libyan nigerian pakistani palestinian russian somali sudanese syrian turkish ukrainian
-yemeni
 armée défense forces gouvernement ministère croix rouge croissant santé hôpital organisation
 ejército fuerzas gobierno ministerio cruz roja hospital exército forças governo ministério
 ordu kuvvetleri bakanlığı армия армии министерство силы армія міністерство сили збройні
-january february march april may june july august september october november december monday
-tuesday wednesday thursday friday saturday sunday
 """
 _NO_PERSON = frozenset(_NO_PERSON_WORDS.split())
+# Words of peoples, months and days may stand right before a name: it begins behind them.
+_BEFORE_NAMES_WORDS = """
+american british chinese dutch egyptian french german iranian iraqi israeli jordanian kurdish
+lebanese libyan nigerian pakistani palestinian russian somali sudanese syrian turkish ukrainian
+yemeni
+january february march april may june july august september october november december monday
+tuesday wednesday thursday friday saturday sunday on in the
+"""
+_BEFORE_NAMES = frozenset(_BEFORE_NAMES_WORDS.split())
 
 
 def names_from_models(findings: Iterable[Finding]) -> frozenset[str]:
@@ -43,7 +48,7 @@ def names_from_models(findings: Iterable[Finding]) -> frozenset[str]:
 
     They are runs of words with large letters in its quotes and in what it named as speaker, actor,
     target, place or weapon, unless the map, or a claim that a rule or a person made, knows the
-    words, or one of them is a word of bodies, peoples or days. Too much is found rather than too
+    words, or one of them is a word of bodies. Too much is found rather than too
     little. Of what is written in letters without capitals nothing is found, nor in the quotes of
     headlines and of German: there the victims whom the model names have to do.
     """
@@ -86,26 +91,45 @@ def _picked(claim: Claim) -> Iterator[tuple[str, bool]]:
 def _runs(words: str, *, alone: bool = False) -> Iterator[str]:
     """Yield the runs of words with large letters that may name a person."""
     for match in _RUN.finditer(words):
-        run: list[str] = []
-        for word in (*re.split(r"[ \u00a0-]", match[0]), ""):
-            if word[:1].isupper() or (run and word and folded(word) in PARTICLES):
-                run.append(word)
-                continue
+        for run in _with_large_letters(WORD.findall(match[0])):
             if _may_be_a_person(run, alone=alone):
                 yield " ".join(run)
-            run = []
+
+
+def _with_large_letters(words: Iterable[str]) -> Iterator[list[str]]:
+    run: list[str] = []
+    for word in words:
+        large = word[:1].isupper() and folded(word) not in _BEFORE_NAMES
+        if large or (run and folded(word) in PARTICLES):
+            run.append(word)
+            continue
+        yield run
+        run = []
+    yield run
 
 
 def _may_be_a_person(run: list[str], *, alone: bool) -> bool:
-    telling = [word for word in run if folded(word) not in PARTICLES and not word.isupper()]
     if any(word.casefold() in _NO_PERSON for word in run):
         return False
+    shouted = len(run) > 1 and all(word.isupper() for word in run)  # not "UN" or "UN Envoy"
+    telling = [
+        word for word in run if folded(word) not in PARTICLES and (shouted or not word.isupper())
+    ]
     return (1 if alone else 2) <= len(telling) <= _LONGEST_RUN
 
 
 def _is_headline(quote: str) -> bool:
-    large = [word[0].isupper() for word in WORD.findall(quote)]
-    return len(large) > _LEAST_OF_HEADLINE and sum(large) > _HEADLINE * len(large)
+    """Return whether all but the short words of a quote begin large, which tells of no names.
+
+    A list of names has commas.
+    """
+    words = WORD.findall(quote)
+    long = [word for word in words if len(word) > _SHORT]
+    return (
+        len(words) > _LEAST_OF_HEADLINE
+        and "," not in quote
+        and all(word[0].isupper() for word in long)
+    )
 
 
 def _known(finding: Finding) -> Iterator[str]:

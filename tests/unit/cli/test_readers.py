@@ -114,7 +114,10 @@ def test_address_that_holds_more_than_a_place_or_less_is_refused_in_one_line(
     assert "sk" not in str(error.value) and "\n" not in str(error.value)
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "127.9.9.9", "LOCALHOST."])
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "localhost", "[::1]", "127.9.9.9", "LOCALHOST.", "127.1", "[::ffff:127.0.0.1]"],
+)
 @pytest.mark.parametrize("setting", ["HTTP_PROXY", "INQUEST_PROXY"])
 def test_server_on_this_machine_is_asked_past_every_proxy(desk, monkeypatch, host, setting):
     with serving([says()]) as proxy, serving([says()]) as server:

@@ -247,3 +247,27 @@ def test_claim_of_a_rule_with_the_same_words_withholds_nothing_further():
     event = Event(Means.AIR_STRIKE, actor="Amal Haddadin")
 
     assert not withheld_names(finding_with(replace(R3, detail=event, sources=())))
+
+
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("On Monday Samira Haddadin was killed at home", "Samira Haddadin"),
+        ("Palestinian Samira Haddadin was killed at home", "Samira Haddadin"),
+        ("a man called Samir A. Haddadin was killed", "Samir A Haddadin"),
+        ("a girl called Samira\nHaddadin was killed", "Samira Haddadin"),
+        ("SAMIRA HADDADIN was killed at home", "SAMIRA HADDADIN"),
+    ],
+)
+def test_name_behind_a_day_with_an_initial_over_a_line_or_in_capitals_is_withheld(quote, name):
+    span = Span(R3.span.start, R3.span.start + len(quote))
+
+    assert withheld_names(finding_with(by_model(quote=quote, span=span))) == {name}
+
+
+def test_names_in_a_list_are_no_headline():
+    quote = "Samira Haddadin, Omar Saleh, Lina Nasser and Yusuf Zein killed"
+    span = Span(R3.span.start, R3.span.start + len(quote))
+
+    found = withheld_names(finding_with(by_model(quote=quote, span=span)))
+    assert {"Samira Haddadin", "Omar Saleh", "Lina Nasser", "Yusuf Zein"} <= found

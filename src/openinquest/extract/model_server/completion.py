@@ -8,7 +8,7 @@ from openinquest.errors import AnswerUnusable
 
 _BYTES_PER_TOKEN = 3  # English has some 4.5, Arabic and Cyrillic 2 to 4: an estimate errs upwards
 _MOST_BYTES_PER_TOKEN = 10  # more than any text has: a server that says so counts otherwise
-_MOST_TOKENS = 10**9
+_MOST_TOKENS = 10**6  # no model takes or gives more at once
 
 
 class _Message(BaseModel):

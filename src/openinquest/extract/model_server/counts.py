@@ -48,7 +48,11 @@ def readable_numbers(passage: Passage) -> set[int]:
         >>> sorted(readable_numbers(Passage.whole("\u0661\u0662 of 1,200", "ar")))
         [12, 1200]
     """
-    found = {each.value for each in _written(passage) if each.value is not None}
+    return _values(_written(passage), passage)
+
+
+def _values(written: list[Written], passage: Passage) -> set[int]:
+    found = {each.value for each in written if each.value is not None}
     return found | readable_counts(passage.words) if passage.language == "ar" else found
 
 
@@ -75,7 +79,8 @@ def count_of(toll: ToldToll, passage: Passage) -> Count | str | None:
     wanted = 2 if toll.bound is Bound.RANGE else 1
     if len(toll.numbers) != wanted:
         return f"it gives {len(toll.numbers)} numbers for a bound of {wanted}"
-    read = readable_numbers(passage)
+    written = _written(passage)
+    read = _values(written, passage)
     unread = sorted(
         number
         for number in set(toll.numbers)
@@ -83,7 +88,7 @@ def count_of(toll: ToldToll, passage: Passage) -> Count | str | None:
     )
     if unread:
         return f"the number {str(unread[0])[:_SHOWN]} cannot be read from its quote"
-    if contradicted := _contradicted(toll, passage):
+    if contradicted := _contradicted(toll, passage, written):
         return contradicted
     if toll.bound is Bound.RANGE:
         low, high = toll.numbers
@@ -91,19 +96,29 @@ def count_of(toll: ToldToll, passage: Passage) -> Count | str | None:
     return read_count(f"{_PHRASES[toll.bound]}{toll.numbers[0]}") or "its bound sets no count"
 
 
-def _contradicted(toll: ToldToll, passage: Passage) -> str | None:
+def _contradicted(toll: ToldToll, passage: Passage, written: list[Written]) -> str | None:
     """Return what a bound is refused for: words at the number that say another; else None."""
-    written = [each for each in _written(passage) if each.value in toll.numbers]
+    written = [each for each in written if each.value in toll.numbers]
     if toll.bound is Bound.RANGE:
-        ends = {each.value: each for each in written}
-        low, high = (ends.get(number) for number in toll.numbers)
-        apart = low and high and passage.plain[low.end : high.start].split()
-        return "its two numbers are no range in its quote" if apart and len(apart) > 1 else None
+        pairs = [
+            (low, high)
+            for low in written
+            for high in written
+            if [low.value, high.value] == toll.numbers and low is not high
+        ]
+        if not pairs or any(_is_range(passage.plain, *pair) for pair in pairs):
+            return None
+        return "its two numbers are no range in its quote"
     if passage.language in (None, "en"):
         said = [bound_beside(passage.plain, each) for each in written]
         if said and not any(each is None or toll.bound in _MAY_STAND_FOR[each] for each in said):
             return f"its quote says {said[0]} and not {toll.bound}"
     return None
+
+
+def _is_range(plain: str, low: Written, high: Written) -> bool:
+    """Return whether two numbers stand in this order, with a word between them at most."""
+    return low.end <= high.start and len(plain[low.end : high.start].split()) <= 1
 
 
 def _vague(quote: str, language: str | None) -> Count | None:

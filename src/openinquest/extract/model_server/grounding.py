@@ -26,7 +26,7 @@ from openinquest.extract.model_server.told import (
     ToldSpeaker,
     ToldToll,
 )
-from openinquest.extract.model_server.windows import LONGEST_TITLE, Window
+from openinquest.extract.model_server.windows import Window, sent_title
 from openinquest.model import (
     Attribution,
     Cause,
@@ -87,7 +87,7 @@ class Within:
         """
         if what != "quote" and not names_somebody(words):
             raise NotGrounded(f"its {what} names nobody and nothing: {words[:_SHOWN]!r}")
-        window, title = self.window, (self.document.title or "")[:LONGEST_TITLE]
+        window, title = self.window, sent_title(self.document)
         cut = what != "quote"  # a speaker may stand before a hyphen, not half a number
         if found := find_quote(words, self.document.text, window.start, window.end, cut=cut):
             return found, "text"

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from openinquest.extract.model_server.told import answer_schema
-from openinquest.extract.model_server.windows import LONGEST_TITLE, Window
+from openinquest.extract.model_server.windows import Window, sent_title
 from openinquest.model import Document
 
 _HALVES = re.compile("[\ud800-\udfff]")
@@ -54,7 +54,7 @@ PROMPT_DIGEST = _digest()
 
 def messages_of(document: Document, window: Window) -> list[dict[str, Any]]:
     """Return the two messages that ask for the claims of a window."""
-    title = _sendable((document.title or "")[:LONGEST_TITLE]) or None
+    title = _sendable(sent_title(document)) or None
     told = {
         "title": title if window.has_title else None,
         "published": document.published.isoformat() if document.published else None,

@@ -13,7 +13,7 @@ from openinquest.extract.model_server.grounding import Grounded, Within, ground
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST, messages_of
 from openinquest.extract.model_server.server import ModelServer, estimate_tokens
 from openinquest.extract.model_server.told import Answer, read_answer
-from openinquest.extract.model_server.windows import Window, windows_of
+from openinquest.extract.model_server.windows import Window, sent_title, windows_of
 from openinquest.model import Attribution, Claim, ClaimId, Document, Extraction
 
 _IN_PART = "+in-part"
@@ -21,15 +21,10 @@ _IN_PART = "+in-part"
 
 @dataclass(frozen=True, slots=True)
 class ModelReading:
-    """What a model says of a document and the text bears out, and what was refused, with why.
-
-    `characters_sent` of the document and its title went to the server, each time that they did; 0
-    where every answer was kept before.
-    """
+    """What a model says of a document and the text bears out, and what was refused, with why."""
 
     extraction: Extraction
     refused: tuple[InquestError, ...]
-    characters_sent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,6 @@ class ModelReader:
         """
         found: list[Grounded] = []
         refused: list[InquestError] = []
-        before = self.characters_sent_of(document)
         for window in windows_of(document):
             try:
                 served, answer = self._answer(document, window)
@@ -96,8 +90,7 @@ class ModelReader:
                 except NotGrounded as error:
                     refused.append(error)
         whole = not any(isinstance(error, AnswerUnusable) for error in refused)
-        sent = self.characters_sent_of(document) - before
-        return ModelReading(self._extraction(document, found, whole), tuple(refused), sent)
+        return ModelReading(self._extraction(document, found, whole), tuple(refused))
 
     def characters_sent_of(self, document: Document) -> int:
         """Return how many characters of a document this server was ever sent for this model.
@@ -140,7 +133,7 @@ class ModelReader:
         question = _spelt(self, messages)
         if kept := self._kept(document, question):
             return kept
-        size = window.end - window.start + len(document.title or "") * window.has_title
+        size = window.end - window.start + len(sent_title(document)) * window.has_title
         sent = self._recorded(self.answers.get(document, question))
 
         def keep(**answer: str) -> None:

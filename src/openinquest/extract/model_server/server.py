@@ -5,10 +5,14 @@ given a carrier (`preserve.web`), so that `--offline`, proxies and the time limi
 Nor is asking again: each time costs, is counted, and does not happen once the run was stopped.
 """
 
+import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -19,6 +23,7 @@ from openinquest.errors import (
     InputTooLarge,
     InquestError,
     ModelFailed,
+    UnwritableOutput,
 )
 from openinquest.extract.model_server.budget import MOST_ANSWER_TOKENS, Budget, Place, Spent
 from openinquest.extract.model_server.completion import (
@@ -36,6 +41,7 @@ if TYPE_CHECKING:  # takes two seconds to import
 _ABOUT_CONTENT = (400, 413, 422)  # what a server answers where it cannot take this text
 _FOR_NOW = (408, 409, 429)  # and what it answers where it can later, beside 5xx
 _SHORTEST_KEY = 8  # what is shorter is no secret, and may be a word of any text
+_SECONDS = re.compile(r"\d{1,8}(?:\.\d{1,8})?", re.ASCII)
 _FIRST_PAUSE_S, _LONGEST_PAUSE_S, _MOST_ASKED_PAUSE_S = 0.5, 8.0, 60.0
 
 
@@ -61,6 +67,11 @@ class ModelServer:
     retries: int = 4
     _stopped: threading.Event = field(default_factory=threading.Event, init=False, repr=False)
     _why_stopped: str = field(default="the run was stopped", init=False, repr=False)
+    _budget: Budget = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Make the one budget that all threads share."""
+        self._budget = Budget(self.budget_tokens)
 
     @property
     def host(self) -> str:
@@ -113,8 +124,8 @@ class ModelServer:
         without_text = estimate_tokens(messages[:1])
 
         def leaves() -> None:
+            on_sent()  # where it cannot be noted, the question does not leave
             place.sent(characters, guessed)
-            on_sent()
 
         with self._budget.place_for(guessed, without_text=without_text) as place:
             if self._stopped.is_set():
@@ -165,6 +176,8 @@ class ModelServer:
             raise _Busy(f"the server cannot be reached or breaks off{why}") from None
         except OpenAIError:
             raise self._end_with("the server does not answer as one") from None
+        except UnwritableOutput:
+            raise  # of this machine
         except InputTooLarge as error:
             raise AnswerUnusable(f"{error.what}, far more than any that is asked for") from None
         except InquestError as error:
@@ -207,12 +220,16 @@ class ModelServer:
         answer.model = answer.model and self._bare(answer.model)
         for choice in answer.choices:
             content = choice.message.content
-            choice.message.content = content and self._bare(content)
+            choice.message.content = content and self._bare(self._unescaped(self._bare(content)))
         return answer
 
-    @cached_property
-    def _budget(self) -> Budget:
-        return Budget(self.budget_tokens)
+    def _unescaped(self, content: str) -> str:
+        """Return the JSON of an answer without escapes where they hide the key; else as it is."""
+        try:
+            plain = json.dumps(json.loads(content), ensure_ascii=False)
+        except (ValueError, RecursionError):
+            return content  # whoever reads it says what is wrong
+        return content if self._bare(plain) == plain else plain
 
     @cached_property
     def _client(self) -> "OpenAI":
@@ -236,13 +253,25 @@ class _Busy(Exception):
 
     def pause_s(self, tries: int) -> float:
         """Return after how many seconds to ask again: as it says, else longer each time."""
-        for name, per_second in (("retry-after-ms", 1000), ("retry-after", 1)):
-            words = self._header(name) or ""
-            if words.isascii() and words.isdecimal() and len(words) < 9:
-                said = int(words) / per_second
-                if 0 < said <= _MOST_ASKED_PAUSE_S:
-                    return said
+        in_ms, in_s = self._header("retry-after-ms"), self._header("retry-after")
+        said = _seconds(in_ms) / 1000 if in_ms else _seconds(in_s or "") or _seconds_until(in_s)
+        if said > 0:
+            return min(said, _MOST_ASKED_PAUSE_S)
         return float(min(_FIRST_PAUSE_S * 2**tries, _LONGEST_PAUSE_S))
+
+
+def _seconds(words: str) -> float:
+    """Return a number of seconds, 0 where words are none."""
+    return float(words) if _SECONDS.fullmatch(words) else 0.0
+
+
+def _seconds_until(words: str | None) -> float:
+    """Return the seconds until a moment (RFC 9110, 10.2.3), 0 where words are none."""
+    try:
+        until = parsedate_to_datetime(words or "")
+        return (until - datetime.now(until.tzinfo)).total_seconds()
+    except (ValueError, OverflowError):  # of a zone that no calendar reaches
+        return 0.0
 
 
 def estimate_tokens(messages: list[dict[str, Any]]) -> int:

@@ -11,8 +11,7 @@ middle of much longer ones, and each window repeats the prompt, of some 1,900 wi
 OVERLAP = 800
 """Characters that two windows share: longer than a sentence with its speaker."""
 
-LONGEST_TITLE = 1000
-"""Characters of a title that a model is given: no headline is longer."""
+_LONGEST_TITLE = 1000  # characters: no headline is longer
 
 _ENDS = ("\n\n", "\n", ". ", "。", "؟ ", "! ", " ")
 
@@ -24,6 +23,11 @@ class Window:
     start: int
     end: int
     has_title: bool
+
+
+def sent_title(document: Document) -> str:
+    """Return what a model is given of the title of a document, empty where it has none."""
+    return (document.title or "")[:_LONGEST_TITLE]
 
 
 def windows_of(document: Document) -> list[Window]:

@@ -5,10 +5,10 @@ import zlib
 from typing import BinaryIO
 
 from openinquest.errors import DamagedInput, PartRefused
+from openinquest.preserve.inflating import GZIP_FRAME
 
 _PIECE_BYTES = 1 << 16
 _GZIP = b"\x1f\x8b"
-_GZIP_FRAME = 31  # zlib's word for: with the head and the end of gzip
 
 
 class Allowance:
@@ -47,7 +47,7 @@ class Unpacked(io.RawIOBase):
         self._where = where
         self._waiting = file.read(_PIECE_BYTES)
         self._packed = self._waiting.startswith(_GZIP)
-        self._inflate = zlib.decompressobj(_GZIP_FRAME)
+        self._inflate = zlib.decompressobj(GZIP_FRAME)
 
     def readable(self) -> bool:
         """Return True."""
@@ -90,7 +90,7 @@ class Unpacked(io.RawIOBase):
             if not piece:
                 return False
             rest = piece.lstrip(b"\0")
-        self._waiting, self._inflate = rest, zlib.decompressobj(_GZIP_FRAME)
+        self._waiting, self._inflate = rest, zlib.decompressobj(GZIP_FRAME)
         return True
 
 

@@ -25,27 +25,32 @@ _HEARD = ("retry-after", "retry-after-ms")
 body and how to read its bytes, which is JSON and therefore UTF-8 whatever they say."""
 
 
-def _unheard() -> None:
-    pass
+def carrier_by(
+    way_out: WayOut, *, seconds: float
+) -> Callable[[Callable[[], None], threading.Event], httpx2.Client]:
+    """Return what makes clients that go out by a way, follow nothing and look at no environment.
 
-
-class Carrier(httpx2.BaseTransport):
-    """Puts the questions of an HTTP client by a `WayOut`, each on a connection of its own.
-
-    Args:
-        way_out: How this run may go out.
-        seconds: Longest time for one answer.
-        on_sent: Called when a question begins to leave this machine.
-        stopped: Once it is set, what is being asked breaks off.
+    Its arguments are what is called when a question begins to leave this machine, and what breaks
+    off what is being asked once it is set. `seconds` is the longest time for one answer.
     """
+
+    def client(on_sent: Callable[[], None], stopped: threading.Event) -> httpx2.Client:
+        carrier = _Carrier(way_out, seconds=seconds, on_sent=on_sent, stopped=stopped)
+        return httpx2.Client(transport=carrier, trust_env=False)
+
+    return client
+
+
+class _Carrier(httpx2.BaseTransport):
+    """Puts the questions of an HTTP client by a `WayOut`, each on a connection of its own."""
 
     def __init__(
         self,
         way_out: WayOut,
         *,
         seconds: float,
-        on_sent: Callable[[], None] = _unheard,
-        stopped: threading.Event | None = None,
+        on_sent: Callable[[], None],
+        stopped: threading.Event,
     ) -> None:
         self._way_out = way_out
         self._seconds = seconds
@@ -84,10 +89,3 @@ class Carrier(httpx2.BaseTransport):
             content=body,
             request=request,
         )
-
-    def client(
-        self, on_sent: Callable[[], None] = _unheard, stopped: threading.Event | None = None
-    ) -> httpx2.Client:
-        """Return a client that goes out by this, follows nothing and looks at no environment."""
-        carrier = Carrier(self._way_out, seconds=self._seconds, on_sent=on_sent, stopped=stopped)
-        return httpx2.Client(transport=carrier, trust_env=False)

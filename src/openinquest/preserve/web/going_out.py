@@ -185,7 +185,7 @@ def _translated(where: str) -> Iterator[None]:
     try:
         yield
     except InquestError as error:
-        raise type(error)(error.what, where=where) from error
+        raise type(error)(error.what, where=error.where or where) from error
     except httpcore.TimeoutException as error:
         raise NotFetched("the server is too slow", where=where) from error
     except httpcore.ProxyError as error:

@@ -241,3 +241,5 @@ def test_two_numbers_of_two_things_are_no_range():
     assert counted("between 12 and 40 died", [12, 40], bound="range") == Count(12, 40)
     with pytest.raises(NotGrounded, match="no range"):
         counted("12 killed and 40 wounded", [12, 40], bound="range")
+    with pytest.raises(NotGrounded, match="no range"):
+        counted("40 killed and 12 wounded", [12, 40], bound="range")

@@ -30,7 +30,7 @@ from openinquest.extract.model_server import AnswersKept
 from openinquest.extract.model_server.grounding import Within, ground
 from openinquest.extract.model_server.prompt import PROMPT_DIGEST
 from openinquest.extract.model_server.told import read_answer
-from openinquest.extract.model_server.windows import LONGEST_TITLE, windows_of
+from openinquest.extract.model_server.windows import sent_title, windows_of
 from openinquest.model import Count, Harm, Person, SourceKind
 from openinquest.preserve.web import WayOut, proxies_of
 
@@ -485,24 +485,30 @@ def test_key_goes_to_the_server_and_nowhere_else(tmp_path, capfd):
 
 def test_answer_is_kept_and_not_asked_for_again(tmp_path):
     with serving([says(RIGHT)]) as server:
-        first = a_reader(server.url, tmp_path).read(a_document(TEXT))
-        again = a_reader(server.url, tmp_path).read(a_document(TEXT, id="d2"))
-        other = a_reader(server.url, tmp_path, model="larger").read(a_document(TEXT))
+        first, second = (a_reader(server.url, tmp_path) for _ in range(2))
+        larger = a_reader(server.url, tmp_path, model="larger")
+        first.read(a_document(TEXT))
+        again = second.read(a_document(TEXT, id="d2"))
+        larger.read(a_document(TEXT))
 
     assert len(server.asked) == 2
-    assert (first.characters_sent, again.characters_sent) == (len(TEXT), 0)
-    assert other.characters_sent == len(TEXT)
+    spent = [each.server.spent.characters for each in (first, second, larger)]
+    assert spent == [len(TEXT), 0, len(TEXT)]
     assert [found.quote for found in again.extraction.claims] == [QUOTE]
     assert {file.stat().st_mode & 0o077 for file in tmp_path.rglob("*.json")} == {0}
 
 
-def test_title_that_is_sent_is_counted(tmp_path):
+def test_of_a_title_what_is_sent_is_counted(tmp_path):
+    document = a_document(TEXT, title="Market hit. " * 9_000)
     with serving([says(RIGHT)]) as server:
         reader = a_reader(server.url, tmp_path)
-        reading = reader.read(a_document(TEXT, title="Market hit"))
+        reader.read(document)
 
-    assert reading.characters_sent == len(TEXT) + len("Market hit")
-    assert reader.server.spent.characters == reading.characters_sent
+    [(_, body)] = server.asked
+    sent = json.loads(body["messages"][1]["content"])["title"]
+    assert len(sent) < 2_000
+    assert reader.characters_sent_of(document) == len(TEXT) + len(sent)
+    assert reader.server.spent.characters == reader.characters_sent_of(document)
 
 
 def test_kept_answer_that_was_spoilt_is_asked_for_again(tmp_path):
@@ -609,7 +615,7 @@ def test_long_title_is_sent_and_searched_in_part_and_laid_out_once(tmp_path):
     )
 
     [(_, body)] = server.asked
-    assert len(json.loads(body["messages"][1]["content"])["title"]) == LONGEST_TITLE
+    assert len(json.loads(body["messages"][1]["content"])["title"]) == len(sent_title(document))
     assert [found.quote for found in reading.extraction.claims] == ["12 dead"]
     assert process_time() - began < 10
 

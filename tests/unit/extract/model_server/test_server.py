@@ -10,11 +10,12 @@ import pytest
 from factories import a_document
 from model_server import Failing, a_reader, completion, says, serving, toll
 
-from openinquest.errors import BudgetSpent, InquestError, ModelFailed
+from openinquest.errors import BudgetSpent, InquestError, ModelFailed, UnwritableOutput
 
 TEXT = "At least 12 civilians were killed in the market."
 RIGHT = toll("At least 12 civilians were killed", [12], bound="at_least")
 KEY = "sk-very-secret-1"
+_ESCAPED_KEY = "".join(f"\\u{ord(letter):04x}" for letter in KEY)
 
 
 def with_usage(**usage):
@@ -86,13 +87,14 @@ def test_answer_that_is_packed_too_well_or_otherwise_is_unusable_and_asked_for_o
         Failing(status=400, body=json.dumps({"error": {"message": f"key {KEY}"}}).encode()),
         completion(json.dumps({"claims": [], KEY: 1})),
         completion(json.dumps({KEY: 1})),
+        completion(f'{{"claims": [], "{_ESCAPED_KEY}": 1}}'),
         says(toll(f"{KEY} were killed", [12])),
         says(RIGHT, model=KEY),
         says(RIGHT, model=f"tiny-{KEY}"),
     ],
     ids=[
         *("status line", "header line", "refusal", "no text", "name beside"),
-        *("name", "quote", "model", "in model"),
+        *("name", "escaped name", "quote", "model", "in model"),
     ],
 )
 def test_key_that_a_server_sends_back_stands_in_nothing_that_is_said_or_kept(answer, tmp_path):
@@ -165,6 +167,28 @@ def test_each_time_that_a_question_goes_out_is_counted(tmp_path):
 
     assert (len(server.asked), spent.questions) == (3, 3)
     assert spent.characters == 3 * len(TEXT) and spent.asked_tokens > 4_000
+
+
+def test_server_is_asked_again_when_it_says_also_in_parts_of_a_second(tmp_path):
+    failure = Failing(status=503, headers={"Retry-After": "0.01"})
+    began = time.monotonic()
+    _, spent, _ = read([failure, failure, says(RIGHT)], tmp_path)
+
+    assert spent.questions == 3
+    assert time.monotonic() - began < 1.2  # its own pauses are .5 and 1 second
+
+
+def test_question_that_cannot_be_noted_does_not_leave_and_is_no_fault_of_the_server(tmp_path):
+    def full():
+        raise UnwritableOutput("it cannot be written", where="answers")
+
+    with serving([says(RIGHT)]) as server:
+        asked = a_reader(server.url, tmp_path).server
+        with pytest.raises(UnwritableOutput) as error:
+            asked.ask([{"role": "user", "content": "Twelve died."}], 12, full)
+
+    assert error.value.where == "answers"
+    assert asked.spent.characters == 0 and server.asked == []
 
 
 def test_question_that_was_refused_counts_and_takes_no_tokens(tmp_path):
