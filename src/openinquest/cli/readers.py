@@ -3,12 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from enum import StrEnum
 from importlib.util import find_spec
-from ipaddress import IPv6Address, ip_address
 from pathlib import Path
-from socket import inet_aton, inet_ntoa
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
@@ -67,9 +65,10 @@ def by_model_of(desk: Desk, asked: ReadBy) -> "ByModel | None":
     from openinquest.extract.model_server import ModelReader, ModelServer
     from openinquest.pipeline import ByModel
     from openinquest.preserve.web.carrying import carrier_by
+    from openinquest.preserve.web.networks import is_this_machine
     from openinquest.preserve.web.proxies import DIRECT
 
-    if _is_this_machine(host):  # a proxy is elsewhere, and would be shown the text and the key
+    if is_this_machine(host):  # a proxy is elsewhere, and would be shown the text and the key
         way_out.proxies = DIRECT
     server = ModelServer(
         url,
@@ -97,20 +96,6 @@ def _host_of(url: str) -> str:
     if parts.username is not None or parts.query or parts.fragment:
         raise NoModel("INQUEST_MODEL_URL holds a name or a key, which belongs in INQUEST_MODEL_KEY")
     return host
-
-
-def _is_this_machine(host: str) -> bool:
-    """Return whether a host is this machine by its name or number, in whatever form."""
-    name = host.rstrip(".").lower()
-    if name == "localhost" or name.endswith(".localhost"):
-        return True
-    with suppress(OSError):  # "127.1" is 127.0.0.1
-        name = inet_ntoa(inet_aton(name))
-    with suppress(ValueError):
-        number = ip_address(name)
-        mapped = number.ipv4_mapped if isinstance(number, IPv6Address) else None
-        return (mapped or number).is_loopback
-    return False
 
 
 def answers_kept(settings: "Settings") -> "AnswersKept":

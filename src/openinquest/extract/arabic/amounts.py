@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from openinquest.extract.arabic.folding import fold, folded_words
-from openinquest.extract.arabic.numbers import number_at
+from openinquest.extract.arabic.numbers import number_at, word_value
 from openinquest.extract.arabic.wording import one_of
 from openinquest.model import Count
 
@@ -36,6 +36,7 @@ _BEHIND = _phrases(
 """What bounds a number from behind the people that it counts."""
 _RISEN = folded_words("ارتفع ارتفعت ارتفاع يرتفع ترتفع ليرتفع لترتفع زاد زادت ازداد رفع")
 _FAR_FROM_RISEN = 9
+_LONGEST_NUMBER = 5  # words: "a hundred and five and twenty thousand"
 _TO, _BETWEEN, _FROM, _OR = (fold(word).text for word in ("إلى", "بين", "من", "أو"))
 
 
@@ -53,9 +54,9 @@ def amount_at(words: Sequence[str], at: int) -> Amount | None:
     bound, place = bound_at(words, at)
     if place >= len(words):
         return None
-    if tuple(words[place : place + 3 : 2]) == ("(", ")") and words[place + 1].isdecimal():
-        value = int(words[place + 1])
-        return Amount(counted(value, bound), value, place + 3)
+    if tuple(words[place : place + 3 : 2]) == ("(", ")"):
+        inside = word_value(words[place + 1])
+        return None if inside is None else Amount(counted(inside, bound), inside, place + 3)
     span = None if bound else _range_at(words, place)
     if span is not None:
         return span
@@ -129,8 +130,14 @@ def _end_of_range(words: Sequence[str], at: int, joint: str) -> tuple[int, int] 
     if words[at] == joint and at + 1 < len(words):
         return number_at(words, at + 1)
     if joint == "و" and words[at].startswith("و") and len(words[at]) > 1:
-        return number_at((*words[:at], words[at][1:], *words[at + 1 : at + 5]), at)
+        return _number_of(words[at][1:], words, at)
     return None
+
+
+def _number_of(first: str, words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Return the number that begins with another form of a word, and where it ends."""
+    found = number_at((first, *words[at + 1 : at + _LONGEST_NUMBER]), 0)
+    return None if found is None else (found[0], at + found[1])
 
 
 def _in_digits(words: Sequence[str], at: int) -> Amount | None:
@@ -138,11 +145,11 @@ def _in_digits(words: Sequence[str], at: int) -> Amount | None:
     pair = words[at : at + 3]
     if len(pair) < 3 or pair[1] != "-" or not (pair[0] + pair[2]).isdecimal():
         return None
-    low, high = int(pair[0]), int(pair[2])
+    low, high = word_value(pair[0]), word_value(pair[2])
     joined = (*words[max(0, at - 1) : at], *words[at + 3 : at + 4])
-    if any(mark in "-/" for mark in joined) or not low < high <= MOST_PEOPLE:
+    if any(mark in "-/" for mark in joined) or low is None or high is None:
         return None
-    return Amount(Count(low, high), high, at + 3)
+    return Amount(Count(low, high), high, at + 3) if low < high <= MOST_PEOPLE else None
 
 
 def _prefixed_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
@@ -151,7 +158,7 @@ def _prefixed_number(words: Sequence[str], at: int) -> tuple[int, int] | None:
     for prefix in ("و", "ب", "ل", "ف"):
         rest = word.removeprefix(prefix)
         if rest != word and rest:
-            found = number_at((*words[:at], rest, *words[at + 1 : at + 5]), at)
+            found = _number_of(rest, words, at)
             if found is not None:
                 return found
     if word in ("و", "ب", "ل") and at + 1 < len(words):

@@ -93,7 +93,7 @@ def _read_days(match: re.Match[str], published: date | None, words: str) -> Time
     """Return the days of "from 5 to 7 June"; the last alone where the year is unknown."""
     last = _read_day(match, published, words)
     first = int(match["from"])
-    if last is None or last.earliest is None or not first < last.earliest.day:
+    if last is None or last.earliest is None or not 0 < first < last.earliest.day:
         return last
     return TimeSpan(last.earliest.replace(day=first), last.latest, words=words)
 
@@ -256,11 +256,11 @@ ARABIC: tuple[DateForm, ...] = (
 
 
 _NAMED_AFTER = re.compile(
-    _folded(
-        r"(?<![\w])[وفبل]?(?:ال|لل)?(?:سوق|شارع|حي|مدرسة|جسر|ساحة|جامع|مسجد|جامعة|ملعب|دوار|نفق)\s$"
-    )
+    _folded(r"(?<![\w])[وفبل]?(?:سوق|شارع|حي|مدرسة|جسر|ساحة|جامع|مسجد|جامعة|ملعب|دوار|نفق)\s$")
 )
-"""Markets, schools and bridges that bear the name of a day."""
+"""Markets, schools and bridges that may bear the name of a day; "the bridge" bears none."""
+_MAY_NAME = re.compile(rf"(?:{_WEEKDAY}|{_DAY}\s{_NAME})")
+"""What they are named after: not "yesterday", "on Friday" or a day of some year."""
 _FAR_FROM_A_NAME = 12  # characters
 
 
@@ -278,5 +278,7 @@ def find_days(
         ('2017-03-17', '17 اذار 2017')
     """
     for span, when in read_forms(text, ARABIC, field=field, published=published):
-        if not _NAMED_AFTER.search(text, max(0, span.start - _FAR_FROM_A_NAME), span.start):
+        is_bare = _MAY_NAME.fullmatch(text, span.start, span.end)
+        near = max(0, span.start - _FAR_FROM_A_NAME)
+        if not (is_bare and _NAMED_AFTER.search(text, near, span.start)):
             yield span, when

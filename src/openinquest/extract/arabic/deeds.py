@@ -9,7 +9,7 @@ from openinquest.extract.arabic.bodies import body_at
 from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.numbers import number_at
 from openinquest.extract.arabic.one_by_one import named_one_by_one
-from openinquest.extract.arabic.people import TENS_OF, People, joined, people_at
+from openinquest.extract.arabic.people import TENS_OF, THEIR, People, joined, people_at
 from openinquest.extract.arabic.scopes import ATTACKS
 from openinquest.extract.arabic.wording import (
     STOPS,
@@ -30,7 +30,6 @@ _LEADS_ON = folded_words(
     "في إثر جراء نتيجة بينهم من على خلال بجروح بجراح بغارة بقصف بانفجار عندما بعد قرب شمال جنوب "
     "شرق غرب اليوم جميعهم معظمهم أغلبهم بينهن هم على أمس آخرين آخرون بالغارة بالقصف إثر بسبب و"
 )
-_THEIR = ("ه", "ها", "هم", "هما")
 _FAMILY = folded_words("عائلة أسرة عائلته عائلتها")
 _COMES_TO = folded_words("من وعددهم عددهم قوامها")
 _TWO = folded_words("اثنين اثنان اثنتين اثنتان")
@@ -338,7 +337,7 @@ def _with_adjective(told: Words, people: People) -> People:
 
 def _acts(told: Words, one: People) -> bool:
     """Return whether the words behind a person tell what that one does, or in which state."""
-    theirs = told.words[one.first].endswith(_THEIR)
+    theirs = told.words[one.first].endswith(THEIR)
     at = one.first + 1 if theirs else one.last
     behind = told.words[at : at + 3]
     for word in behind:
@@ -361,7 +360,7 @@ def _with_kin(told: Words, people: People) -> People:
             return people
         other = people_at(told, place) if word.startswith("و") else None
         if other is not None:
-            theirs = word.endswith(_THEIR)
+            theirs = word.endswith(THEIR)
             if other.harm is not None or not (theirs or other.named) or _acts(told, other):
                 return people
             both = joined(people, other)

@@ -19,7 +19,7 @@ from openinquest.extract.arabic.numbers import word_value
 from openinquest.extract.arabic.wording import noun_of
 
 _REACH = 70  # characters between what happened and the words for who did it
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _BEFORE = 2  # words before a party that tell whether it was struck
 _SIDES_OF = folded_words("بين")
 _FAR_FROM_BETWEEN = 10  # words

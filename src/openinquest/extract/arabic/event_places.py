@@ -6,11 +6,10 @@ from openinquest.extract.arabic.folding import folded_words
 from openinquest.extract.arabic.place_words import NOT_WHERE, SIDES
 from openinquest.extract.arabic.places import FoundPlace
 from openinquest.extract.arabic.wording import STOPS, Words, one_of
-from openinquest.model import Place
+from openinquest.extract.places.fineness import fineness
 
 Range = tuple[int, int]
 ContentAt = Callable[[int], Sequence[Range]]
-_FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
 _FROM = ("من",)
 _PART_OF = folded_words("القرب قريبة قريبا كل كلا أجزاء جزء عدد أحياء مناطق عدة واسعة") | frozenset(
     SIDES
@@ -57,7 +56,7 @@ def place_of(
         aside = outside or _is_aside(told, found)
         home = _is_from(told.words[max(0, found.first - 2) : found.first])
         beside = found.relation is not None and found.relation != "near"
-        return aside, _fineness(found.place), home, beside, start < happening[0]
+        return aside, fineness(found.place), home, beside, start < happening[0]
 
     return min(possible, key=rank, default=None)
 
@@ -77,9 +76,3 @@ def _is_aside(told: Words, found: FoundPlace) -> bool:
 def _is_from(before: Sequence[str]) -> bool:
     """Return whether somebody or something is from a place: not "a part of", "near to"."""
     return before[-1:] == _FROM and not any(one_of(word, _PART_OF) for word in before[:-1])
-
-
-def _fineness(place: Place) -> int:
-    if place.precision is None:
-        return len(_FINEST_FIRST)
-    return _FINEST_FIRST.index(place.precision.value)

@@ -42,6 +42,11 @@ _NUMBERING = tuple(
     tuple(each.split()) for each in ("وعددهم", "عددهم", "البالغ عددهم", "وعددهن", "عددهن")
 )
 """Words between people and their number."""
+THEIR = ("ه", "ها", "هم", "هما")
+"""Endings of whose somebody is: "his son"."""
+_TEN = 10
+"""Larger numbers have one person behind them in Arabic."""
+_FAR_BEYOND = 12  # words of "killed and six injured of the army"
 _THEIR_FAMILIES = folded_words("أهالي أبناء أشقاء")
 """People who are named by the harm of others: "families of martyrs"."""
 _BOTH_CIVIL = frozenset(
@@ -166,11 +171,8 @@ def _kin_of_kin(words: Sequence[str], at: int) -> Noun | None:
     """Return a relative of somebody's relative: "his brother's son"."""
     following = words[at + 1] if at + 1 < len(words) else ""
     kin = KIN.get(words[at]) or KIN.get(words[at].removeprefix("و"))
-    theirs = following.endswith(_THEIRS) and noun_of(following) is not None
+    theirs = following.endswith(THEIR) and noun_of(following) is not None
     return kin if theirs and not is_definite(following) else None
-
-
-_THEIRS = ("ه", "ها", "هم", "هما")
 
 
 def _of_both_of_them(words: Sequence[str], at: int, last: int) -> bool:
@@ -188,9 +190,8 @@ def _counted(told: Words, first: int, amount: Amount) -> People | None:
     after += of_whom
     if after >= len(words) or words[after].startswith("و"):
         return None
-    noun = (
-        BEHIND_A_NUMBER.get(words[after]) or noun_of(words[after]) or OF_NATIONS.get(words[after])
-    )
+    noun = BEHIND_A_NUMBER.get(words[after]) or noun_of(words[after])
+    noun = noun or _of_many_of_a_nation(words[after], amount.value)
     if noun is None:
         return None
     group, harm, last = _described(words, after, noun)
@@ -205,10 +206,6 @@ def _of_many_of_a_nation(word: str, value: int) -> Noun | None:
     noun = OF_NATIONS.get(word)
     agrees = noun is not None and (noun.number == MANY or (value > _TEN and word.endswith("ا")))
     return noun if agrees else None
-
-
-_TEN = 10
-"""Larger numbers have one person behind them in Arabic."""
 
 
 def _some(told: Words, at: int) -> People | None:
@@ -272,7 +269,8 @@ def _fight(group: Group) -> bool:
 
 def _beyond(words: Sequence[str], at: int, group: Group) -> Group:
     """Return of whom people are, with more before it: "killed and 5 injured of the army"."""
-    while at < len(words) and words[at].startswith("و"):
+    reach = min(len(words), at + _FAR_BEYOND)
+    while at < reach and words[at].startswith("و"):
         amount = amount_at(words, at)
         at = at if amount is None else amount.last
         noun = noun_of(words[at]) if at < len(words) else None

@@ -162,18 +162,17 @@ def _derived(spelled: Mapping[str, Noun]) -> Iterator[tuple[str, Noun]]:
         if word.endswith(("ه", "ا")):
             continue  # "his father"; "مدنيا" is "مدني", which gives the forms
         stem, woman = word.removesuffix("ة"), word.endswith("ة")
-        if not woman and not word.endswith("ى"):
-            yield word + "ا", noun  # as an object: "killed a trader"
         duals, plurals = (("تان", "تين"), ("ات",)) if woman else (("ان",), ("ين", "ون"))
-        for number, endings in ((2, duals), (MANY, plurals)):
+        objects = () if woman else ("ا",)  # "killed a trader"
+        for number, endings in ((1, objects), (2, duals), (MANY, plurals)):
             for ending in endings:
                 if stem + ending not in _OTHER_WORDS:
                     yield stem + ending, replace(noun, number=number)
 
 
 _SHORTEST_STEM = 4
-_OTHER_WORDS = folded_words("مقاتلات حاجات")
-"""Jets, and needs."""
+_OTHER_WORDS = folded_words("مقاتلات حاجات معلما مصورا")
+"""Jets, needs, a landmark, and "filming"."""
 _LISTED = dict(_nouns())
 _AS_SPELLED = {**dict(_derived(_LISTED)), **_LISTED}
 NOUNS: Mapping[str, Noun] = {

@@ -1,14 +1,17 @@
 """Strikes of those who stop work, which are no attacks."""
 
+from calendar import day_name
+
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import case_of, doers, is_verb_of, verb_of
+from openinquest.extract.english.denials import is_definite
 
 _WORKERS = AnyCase(
     r"(?:workers?|workforce|employees?|staff|unions?|unionists?|nurses?|doctors?|medics?|midwi(?:fe|ves)|teachers?|"
     r"lecturers?|students?|pupils|dockers?|dockworkers?|stevedores?|miners?|drivers?|railwaymen|railworkers?|cleaners?|bakers?|"
     r"lawyers?|judges?|barristers?|journalists?|postmen|firefighters?|farmers?|truckers?|shopkeepers|traders|merchants|"
-    r"servants?|crews?|porters?|seafarers|actors?|writers?|players?|guards?|prisoners?|inmates?|detainees?)"
+    r"servants?|porters?|seafarers|actors?|writers?|players?|prisoners?|inmates?|detainees?)"
 )
 _KINDS = frozenset(
     {"general", "hunger", "labour", "labor", "rail", "railway", "transport", "pay", "wage",
@@ -21,9 +24,12 @@ _ABOUT = frozenset(
 _HARMS = frozenset({"kill", "hit", "wound", "injure", "destroy", "target", "damage", "flatten"})
 _SAYS_WHICH = frozenset({"det", "amod", "compound", "nmod", "nummod"})
 _CALLS = frozenset(
-    {"begin", "start", "call", "stage", "hold", "end", "join", "launch", "continue", "suspend",
+    {"begin", "start", "call", "stage", "hold", "end", "join", "continue", "suspend",
      "announce", "declare", "observe", "extend", "resume", "plan", "threaten"}
 )  # fmt: skip
+
+
+_WEEKDAYS = frozenset(map(str.lower, day_name))
 
 
 def is_of_labour(tree: Tree, word: Word) -> bool:
@@ -61,7 +67,17 @@ def _is_called(tree: Tree, strike: Word) -> bool:
     verb = verb_of(tree, strike)
     if verb is None or strike.bare_relation != "obj" or not is_verb_of(verb, _CALLS):
         return False
+    if verb.lemma == "call" and is_definite(tree, strike):
+        return False  # "doctors called the strike a crime"
+    if any(_is_target(tree, each) for each in (*tree.below(strike), *tree.below(verb))):
+        return False
     return any(_are_workers(each) for each in doers(tree, verb))
+
+
+def _is_target(tree: Tree, word: Word) -> bool:
+    """Return whether a strike is told to be on something: a day is none."""
+    on = case_of(tree, word) == "on"
+    return word.bare_relation in {"nmod", "obl"} and on and word.form.lower() not in _WEEKDAYS
 
 
 def _are_workers(word: Word) -> bool:

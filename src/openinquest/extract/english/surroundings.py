@@ -13,6 +13,7 @@ from openinquest.extract.english.event_places import (
     standing_of,
 )
 from openinquest.extract.english.happenings import Scene, Told
+from openinquest.extract.places.fineness import fineness
 from openinquest.model import Place, Precision, Span, TimeSpan
 
 Day = tuple[Span, TimeSpan]
@@ -76,7 +77,6 @@ THAT_PLACE = AnyCase(
     r"village|location|place)\b"
 )
 """Words for the place told before."""
-_FINEST_FIRST = ("exact", "vicinity", "neighbourhood", "city", "region", "country")
 
 
 def day_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Day | None:
@@ -182,12 +182,7 @@ def words_back(pattern: AnyCase, text: str, scene: Scene, told: Told) -> tuple[i
 
 def finest(places: Sequence[Where]) -> Where | None:
     """Return the place that is known most finely, of equals the first; None of none."""
-
-    def rank(pair: Where) -> int:
-        precision = pair[1].precision
-        return _FINEST_FIRST.index(precision.value) if precision else len(_FINEST_FIRST)
-
-    return min(places, key=rank, default=None)
+    return min(places, key=lambda pair: fineness(pair[1]), default=None)
 
 
 def _share(scene: Scene, told: Told, others: Sequence[Told], pairs: Sequence[Known]) -> list[Known]:

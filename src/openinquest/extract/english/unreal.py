@@ -43,7 +43,7 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     "may have hit" it is told, if not as certain.
     """
     only_planned = any(each.form.lower() in _NOT_YET for each in tree.below(word, "amod"))
-    if only_planned and not tree.below(word, "acl:relcl"):  # "a planned attack that hit a town"
+    if only_planned and not _took_place(tree, word):
         return True
     if _may_yet_come(tree, word):
         return True
@@ -65,13 +65,22 @@ def is_unreal(tree: Tree, word: Word) -> bool:
     return False
 
 
+def _took_place(tree: Tree, noun: Word) -> bool:
+    """Return whether something planned or feared came: "that hit a town", "killed nine"."""
+    if tree.below(noun, "acl:relcl"):
+        return True
+    head = tree.head_of(noun)
+    does = noun.relation == "nsubj" and head is not None and head.xpos == "VBD"
+    return does and head is not None and not is_verb_of(head, _AVERTED)
+
+
 def _is_only_meant(tree: Tree, word: Word, head: Word) -> bool:
     """Return whether a word is what somebody planned, tried, rehearsed, averted or feared."""
     lemma, relation = head.lemma.lower(), word.bare_relation
     if relation in {"nmod", "obj"}:
         return lemma in _ONLY_FEARED
-    if word.relation == "nsubj:pass":
-        return lemma in _AVERTED
+    if word.relation == "nsubj:pass":  # "was prevented", not "was prevented from killing more"
+        return lemma in _AVERTED and not tree.below(head, "xcomp", "advcl")
     if relation == "obl":
         case = case_of(tree, word)
         about = lemma == "warn" and case in {"of", "about", "against"}

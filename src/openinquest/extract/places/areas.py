@@ -73,7 +73,7 @@ def _country(names: Sequence[PlaceName], match: re.Match[str], context: Context)
     It is called so by the word before: "the Danish town of". None where a part of a town is
     called as a town of a country that nothing else speaks for.
     """
-    called = country_called_before(match.string, match.start())
+    called = _country_called_before(match.string, match.start())
     if called:
         return called
     index = bisect_left(names, match.start(), key=lambda name: name.start)
@@ -95,7 +95,7 @@ def _fits(code: str, key: str, context: Context) -> bool:
     return context.country in {None, code} or context.names(code, key)
 
 
-def country_called_before(text: str, start: int) -> str | None:
+def _country_called_before(text: str, start: int) -> str | None:
     """Return the country whose adjective stands right before some words, None where none does."""
     before = _ADJECTIVE.search(text, max(0, start - _LONGEST_ADJECTIVE), start)
     return load_gazetteer().peoples.get(fold(before["word"])) if before else None

@@ -1,6 +1,7 @@
 """Which addresses of the internet protocol a page may be asked from."""
 
 import socket
+from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -39,6 +40,25 @@ def is_public(address: str) -> bool:
     if ip.is_multicast or ip.is_reserved or ip.is_unspecified:
         return False
     return ip.is_global and not any(ip in network for network in _REFUSED)
+
+
+def is_this_machine(host: str) -> bool:
+    """Return whether a host is this machine by its name or number, in whatever form.
+
+    Example:
+        >>> is_this_machine("LOCALHOST."), is_this_machine("127.1"), is_this_machine("a.org")
+        (True, True, False)
+    """
+    name = host.rstrip(".").lower()
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    with suppress(OSError):  # "127.1" is 127.0.0.1
+        name = socket.inet_ntoa(socket.inet_aton(name))
+    with suppress(ValueError):
+        number = ip_address(name)
+        mapped = number.ipv4_mapped if isinstance(number, IPv6Address) else None
+        return (mapped or number).is_loopback
+    return False
 
 
 def resolve(host: str, port: int, *, allow_private: bool, seconds: float) -> list[str]:

@@ -51,5 +51,9 @@ def test_without_a_day_of_publication_today_and_weekdays_name_no_day():
     assert days("قصف صباح اليوم الخميس", published=None) == []
 
 
+def test_from_a_day_that_no_calendar_has_only_the_last_is_taken():
+    assert days("بين 0 و7 حزيران 2019") == day(2019, 6, 7)
+
+
 def test_a_day_that_no_calendar_has_is_none():
     assert days("في 31 نيسان 2019") == []

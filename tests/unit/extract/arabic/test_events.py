@@ -156,6 +156,19 @@ def test_a_truce_and_what_is_shot_down_are_no_attack(text):
     assert claims(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قصفت الطائرات الجسر أمس في مدينة إدلب", date(2021, 8, 18)),
+        ("استهدفت غارة السوق الجمعة في مدينة إدلب", date(2021, 8, 13)),
+        ("استهدفت غارة سوق البلدة يوم الجمعة قرب مدينة إدلب", date(2021, 8, 13)),
+        ("قصف الجامعة 17 آذار 2017 في مدينة إدلب", date(2017, 3, 17)),
+    ],
+)
+def test_a_day_behind_what_was_struck_is_when_it_was(text, day):
+    assert event(text).when.earliest == day
+
+
 def test_a_day_beside_an_anniversary_is_that_of_what_happened():
     found = event("قصف اليوم على مدينة إدلب في الذكرى السنوية للهدنة")
     assert found.when.earliest == date(2021, 8, 19)

@@ -134,7 +134,7 @@ def test_who_arrests_or_looks_into_a_deed_or_falls_did_not_do_it(text):
     ],
 )
 def test_who_denies_a_deed_did_not_do_what_the_denial_takes_as_known(text):
-    assert actors(text) <= {None}
+    assert actors(text) == {None}
 
 
 def test_a_deed_that_is_denied_is_the_deniers():
@@ -202,7 +202,7 @@ def test_the_place_of_the_deed_goes_before_every_other(text):
     ],
 )
 def test_homes_ways_hospitals_and_the_blamed_are_no_places_of_a_deed(text):
-    assert set(places(text)) <= {None}
+    assert set(places(text)) == {None}
 
 
 def test_where_people_are_buried_or_carried_nothing_happened():

@@ -21,6 +21,7 @@ def strike(text):
         "Miners in Lima are on strike.",
         "A strike over pensions closed the harbour.",
         "The unions called a general strike.",
+        "Teachers began a strike against the government on Monday.",
     ],
 )
 def test_who_stops_work_strikes_nobody(text):
@@ -35,6 +36,9 @@ def test_who_stops_work_strikes_nobody(text):
         "The army began a strike on the town.",
         "The army launched strikes on Monday.",
         "An aid worker strike was a mistake, the army said.",
+        "Border guards began a strike on the town.",
+        "Doctors called the strike on the mill a crime.",
+        "Journalists announced a strike on a mill.",
     ],
 )
 def test_a_strike_on_somebody_or_of_an_army_is_an_attack(text):

@@ -70,3 +70,15 @@ def test_what_is_rehearsed_averted_or_may_yet_come_is_no_event(text):
 )
 def test_what_was_seen_or_not_prevented_is_an_event(text):
     assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The planned attack on Kirkuk on Monday killed nine bakers.",
+        "The feared attack on Kirkuk came on Monday.",
+    ],
+)
+def test_what_was_planned_or_feared_and_came_is_told(text):
+    claims = EnglishExtractor().extract(a_document(text)).claims
+    assert [claim for claim in claims if isinstance(claim.detail, Event)]
