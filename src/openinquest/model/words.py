@@ -228,6 +228,7 @@ class Feature(StrEnum):
     DAMAGE = "damage"  # extent of damage nearby
     PEOPLE_PRESENT = "people_present"  # who was inside or near
     FIGHTING = "fighting"  # fire from or at the place
+    AIRCRAFT = "aircraft"  # aircraft heard or seen about the time, or none
     IMAGERY = "imagery"  # video, satellite pictures
 
 

@@ -46,6 +46,7 @@ _OF_THE_PLACE = frozenset(
         Feature.RESIDUE,
         Feature.EXPLOSIVES_PRESENT,
         Feature.DAMAGE,
+        Feature.AIRCRAFT,
         Feature.IMAGERY,
     }
 )

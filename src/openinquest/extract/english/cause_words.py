@@ -84,10 +84,19 @@ HAD_A_PART = AnyCase(
 """Of a strike: it is said to have had its part in the harm."""
 
 NOT_THERE = AnyCase(
-    r"\b(?:no|any|without(?:\s+an?)?|not\s+an?)\s+(?:\w+\s+){0,2}?(?:(?:sign|trace|evidence|indication|proof)s?\s+of\s+"
+    r"\b(?:no|any|without(?:\s+an?)?|not\s+an?)\s+(?:\w+\s+){0,2}?"
+    r"(?:(?:sign|trace|evidence|indication|proof)s?\s+of\s+"
     r"(?:an?\s+|any\s+|the\s+)?(?:\w+\s+){0,2}?)?$"
 )
 """Before a means of which nothing was there."""
+
+NONE_OF_THEM = AnyCase(
+    r"\bnone\s+of\s+(?:its|their|his|our|the)\s+(?:\w+\s+)?$|\bnot\s+one\s+of\s+(?:its|their|our)\s+(?:\w+\s+)?$"
+)
+"""Before a means that did not act: "none of its rockets had been fired"."""
+
+ANY_AT_ALL = AnyCase(r"\bany\s+(?:\w+\s+){0,2}$")
+"""Before a means of which, without a tree, nobody can tell whether it was there."""
 
 NOT_HIT = AnyCase(
     r"\b(?:was|were|been|is)\s+(?:not|never)\s+(?:been\s+)?(?:\w+\s+)?(?:hit|struck|bombed|targeted|caused|an?\s+air)|"
@@ -110,8 +119,10 @@ TIME_ONLY = AnyCase(
 """Before a means that only dates something else, or is compared with it."""
 
 DENIED_BEFORE = AnyCase(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing))\b"
-    r"(?:\s+(?:on|in|at)\s+[A-Z]\w+)?,?\s+(?:that\s+)?(?:there\s+(?:was|were|had\s+been)\s+)?(?:reports?\s+of\s+)?"
-    r"(?:(?:any|an?|the|such)\s+)?(?:(?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b)\w+\s+){0,2}$"
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|disput(?:es|ed|ing)|rul(?:e|es|ed|ing)\s+out)\b"
+    r"(?:\s+(?:on|in|at)\s+[A-Z]\w+)?,?\s+(?:that\s+)?"
+    r"(?:(?:it|he|she|they|(?:its|their|his|the)\s+\w+)\s+(?:had|have|has)\s+(?:ever\s+)?"
+    r"(?:carried\s+out|conducted|launched|made|mounted|ordered|flown|fired|dropped)\s+)?(?:there\s+(?:was|were|had\s+been)\s+)?(?:reports?\s+of\s+)?"
+    r"(?:\w+ing\s+(?:out\s+)?)?(?:(?:any|an?|the|such)\s+)?(?:(?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b)\w+\s+){0,2}$"
 )
 """Before a means of which somebody denies that it acted at all."""

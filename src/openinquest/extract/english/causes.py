@@ -1,19 +1,20 @@
 """What is said to have brought about the harm."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.cause_words import (
+    ANY_AT_ALL,
     DENIED_BEFORE,
     DID_IT,
     HAD_A_PART,
     LINK,
     NAMED_BEFORE,
+    NONE_OF_THEM,
     NOT_HIT,
     NOT_NAMED,
     NOT_THERE,
@@ -29,28 +30,16 @@ from openinquest.extract.english.cause_words import (
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.denials import is_denied, is_told_as_known
 from openinquest.extract.english.event_parts import actor_by_tree, party_beside
+from openinquest.extract.english.laid_to import hit_by, is_blamed_on, laid_to
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
+from openinquest.extract.english.turns import parts_of
 from openinquest.extract.english.unreal import is_unreal
 from openinquest.extract.english.unsaid import is_condition
 from openinquest.model import Effect, Means, is_a
 
 _REACH = 60  # characters before a means in which it is named as what did it
-_TURNS = AnyCase(
-    "|".join(
-        (
-            r"[;]",
-            r",?\s(?:but(?!\s+also)|rather\s+than|instead\s+of|whereas|although|though|while)\b",
-            r",\s+(?=not\s+(?:an?|the|by)\b)",
-            r",?\sand\s+(?=(?:that\s+)?no\b|that\s)",
-            r",?\sand\s+(?=(?:was|were|did|gave|has|had|is|are)\b)",
-            r",\s+(?=gave\b|said\b|told\b)",
-            r",\s+and\s+(?=(?:he|she|they)\b)",
-        )
-    )
-)
-_TURNS_OF_THE_UNREAL = AnyCase(r",(?=\s(?:the|an?|this|that)\s)")
 _NEGATION = AnyCase(r"\b(?:no|not|never|ruled\s+out|without)\b")
 _FROM_AIR = Means.AERIAL_ATTACK
 _SECOND = frozenset(
@@ -111,7 +100,7 @@ def find_causes(
     ]
     first_named = named[:_MOST]
     set_off = _set_off(text[start:end], text, first_named)
-    for begin, stop in _halves(text, start, end):
+    for begin, stop in parts_of(text, start, end):
         first = bisect_left(named, begin, key=lambda mention: mention.start)
         last = bisect_left(named, stop, key=lambda mention: mention.start)
         inside = [mention for mention in named[first:last] if mention.end <= stop][:_MOST]
@@ -149,18 +138,14 @@ class _Clause:
     def word_at(self, start: int, end: int) -> Word | None:
         return None if self.tree is None else word_at(self.tree, start, end)
 
-
-def _halves(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begin = start
-    unreal = "would have" in text[start:end]
-    turns = [_TURNS.finditer(text, start, end)]
-    if unreal:
-        turns.append(_TURNS_OF_THE_UNREAL.finditer(text, start, end))
-    for match in sorted((m for each in turns for m in each), key=lambda match: match.start()):
-        if match.start() > begin:
-            yield begin, match.start()
-            begin = match.start()
-    yield begin, end
+    def finds(
+        self, find: Callable[[Tree, Word], Word | None], mention: MeansMention
+    ) -> Word | None:
+        """Return what the tree tells of an exact means by some rule; None without a tree."""
+        word = self.word_at(mention.start, mention.end)
+        if self.tree is None or word is None or mention.means in _GENERAL:
+            return None
+        return find(self.tree, word)
 
 
 def _causes_in(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCause]:
@@ -169,18 +154,35 @@ def _causes_in(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCaus
     if clause.tree is not None:
         means = [each for each in means if not _is_unreal(clause.tree, each)]
     joined = list(_joined(clause, means))
-    if joined:
-        yield from joined
-    elif named := [m for m in means if _is_named_as_cause(clause, m)]:
-        for each in named:
-            yield _cause(clause, (each.means,), [each], effect=None, rule="cause.named", words=None)
+    told = {link for each in joined for link in each.means}
+    named = [
+        (each, laid)
+        for each in means
+        if (laid := _laid_to(clause, each, told))
+        or (not joined and _is_named_as_cause(clause, each))
+    ]
+    yield from joined
+    if joined or named:
+        yield from (_named(clause, each, "cause.named", laid) for each, laid in named)
     elif absent := next((m for m in means if _is_absent(clause, m)), None):
         found = _cause(
             clause, (absent.means,), [absent], effect=None, rule="cause.denied", words=None
         )
         yield replace(found, denied=True)
+    elif hits := [(m, hit) for m in means if (hit := clause.finds(hit_by, m))]:
+        yield from (_named(clause, each, "cause.hit", hit) for each, hit in hits[:1])
     else:
         yield from _if_denied(clause, means)
+
+
+def _laid_to(clause: _Clause, mention: MeansMention, told: Container[Means]) -> Word | None:
+    """Return what happened that a clause lays to a means, None where it has said so already."""
+    return None if mention.means in told else clause.finds(laid_to, mention)
+
+
+def _named(clause: _Clause, mention: MeansMention, rule: str, laid: Word | None) -> FoundCause:
+    words = (laid.start, laid.end) if laid else None
+    return _cause(clause, (mention.means,), [mention], effect=None, rule=rule, words=words)
 
 
 def _joined(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCause]:
@@ -272,6 +274,9 @@ def _is_named_as_cause(clause: _Clause, mention: MeansMention) -> bool:
     before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
     if DID_IT.match(clause.text, mention.end, clause.end):
         return True
+    word = clause.word_at(mention.start, mention.end)
+    if clause.tree is not None and word is not None and is_blamed_on(clause.tree, word):
+        return False  # "blamed the blast on a rocket"
     counted = clause.text[max(clause.start, mention.start - _REACH) : mention.end]
     return bool(NAMED_BEFORE.search(before)) and not NOT_NAMED.search(counted)
 
@@ -283,7 +288,9 @@ def _is_absent(clause: _Clause, mention: MeansMention) -> bool:
     if known or mention.means in _GENERAL:
         return False
     before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
-    if NOT_THERE.search(before) and not re.search(r"\bany\s+(?:\w+\s+){0,2}$", before, re.I):
+    if NONE_OF_THEM.search(before):
+        return True
+    if NOT_THERE.search(before) and (clause.tree or not ANY_AT_ALL.search(before)):
         # "received no warning before the raid": the raid was there
         return clause.tree is None or word is None or is_denied(clause.tree, word)
     return bool(NOT_HIT.search(clause.words))

@@ -23,7 +23,12 @@ from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.harm_lexicon import may_count, may_tell_of_harm
 from openinquest.extract.english.headlines import find_headline_tolls, is_headline
-from openinquest.extract.english.hedges import hedged_by, hedged_in_words, weaker
+from openinquest.extract.english.hedges import (
+    hedged_by,
+    hedged_in_words,
+    is_one_of_several,
+    weaker,
+)
 from openinquest.extract.english.inquiries import find_inquiries
 from openinquest.extract.english.labour import is_of_labour
 from openinquest.extract.english.means import MeansMention, find_means
@@ -46,6 +51,7 @@ from openinquest.model import (
     Commitment,
     Group,
     Harm,
+    Means,
     Position,
     Scope,
     Source,
@@ -233,10 +239,14 @@ def _hedged_harm(tree: Tree | None, found: FoundToll) -> Certainty:
     return hedged_by(tree, word)
 
 
-def _hedged(tree: Tree | None, anchor: tuple[int, int]) -> Certainty:
+def _hedged(
+    tree: Tree | None, anchor: tuple[int, int], *, may_be_one_of: bool = False
+) -> Certainty:
     word = word_at(tree, *anchor) if tree else None
     if tree is None or word is None:
         return Certainty.CERTAIN
+    if may_be_one_of and is_one_of_several(tree, word):
+        return Certainty.POSSIBLE  # "a mine or a shell"
     return weaker(hedged_by(tree, word), hedged_in_words(tree, word))
 
 
@@ -312,6 +322,8 @@ def _causes(
         denies = cue is not None and cue.commitment is Commitment.DENIES
         if found.if_denied and (not denies or passage.is_aside(*found.anchor)):
             continue  # nobody denies it
+        if found.rule == "cause.hit" and Means.EXPLOSION not in passage.known:
+            continue  # nobody asks what went off there
         yield Draft(
             found.start,
             found.end,
@@ -320,7 +332,7 @@ def _causes(
             denied=found.denied and not _is_denied_twice(passage, tree, found.anchor),
             certainty=weaker(
                 certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
-                _hedged(tree, found.anchor),
+                _hedged(tree, found.anchor, may_be_one_of=not found.denied),
             ),
             anchor=found.anchor,
         )

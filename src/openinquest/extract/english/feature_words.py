@@ -22,6 +22,7 @@ _CHARGE = (
     r"shells)"
 )
 _TRAPPED = r"(?:rigged|wired|mined|laced|booby[-\s]?trapped)"
+_FLOWN = r"(?:(?:war)?planes?|jets?|aircraft|helicopters?|drones?|bombers)"
 _WEAPON = r"(?:weapon|munition|bomb|missile|warhead|shell|rocket)s?"
 
 WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
@@ -59,6 +60,8 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
         Feature.RESIDUE,
         (),
         r"residues?|traces?\s+of\s+(?:\w+\s+)?explosives?|(?:missile|bomb|munition|shell|rocket)\s+(?:fragments?|remnants?|parts|casings?)|"
+        r"(?:fragments?|remnants?|metal\s+pieces|pieces\s+of\s+metal)\s+(?:that\s+)?(?:(?:was|were|had\s+been)\s+)?(?:\w+ly\s+)?"
+        r"(?:found|recovered|collected|photographed|seen|picked\s+up)|"
         r"tail\s+fins?|shrapnel|(?:fragments?|remnants?|remains)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bomb|missile|rocket|shell|munition)s?",
     ),
     (
@@ -117,7 +120,15 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
         r"(?:streets?|alley(?:s|ways)?|houses?|homes|buildings?|blocks?|neighbou?rhood|shops|district|quarter)\b[^.;]{0,40}?\b(?:destroyed|damaged|"
         r"flattened|levelled|leveled|collapsed|gone\b|ruined|razed|heaps\s+of\s+rubble)|(?:level(?:l)?ed|flattened|destroyed|damaged)\s+(?:the|several|\d+|two|three|four|five|six)\s+\w+|"
         r"(?:no|any)\s+(?:sign|trace|evidence|mark)s?\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air\s?strikes?|strikes?|bomb\w*)|"
+        r"(?:pattern\s+of\s+)?damage\b(?=[^.;]{0,60}?\b(?:consistent|compatible|typical|characteristic)\b)|"
         r"100\s?per\s?cent\s+destroyed|completely\s+destroyed|blast\b[^.;]{0,30}?\b(?:confined|limited)\s+to|(?:main|whole)\s+building\s+burn(?:ed|t)",
+    ),
+    (
+        Feature.AIRCRAFT,
+        (Means.AIR_STRIKE,),
+        rf"{_FLOWN}\b[^.;,]{{0,30}}?\b(?:overhead|circling|circled|hovering|hovered|in\s+the\s+(?:air|sky|skies)|flying|flew|(?:was|were)\s+(?:heard|seen)|"
+        rf"operating|in\s+the\s+area)\b|(?:heard|hear|hearing|saw|see|seen|seeing)\s+(?:(?:the|an?|no|any|only|two|several|low-flying|loud)\s+){{0,2}}"
+        rf"(?:(?:sounds?|roar|noise|whine|buzz(?:ing)?|hum)\s+of\s+)?(?:(?:an?|the|any|two|several|fighter|fast|low-flying)\s+){{0,2}}{_FLOWN}\b(?!\s+(?:strikes?|attacks?|footage|video))",
     ),
     (
         Feature.IMAGERY,

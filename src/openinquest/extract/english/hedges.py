@@ -58,6 +58,7 @@ def hedged_by(tree: Tree, word: Word) -> Certainty:
     A noun that tells of what is known ("the deaths") is as sure as it was.
     """
     found = Certainty.CERTAIN
+    word = _first_of_its_row(tree, word)
     word = _told_with(tree, word) or word
     while True:
         if _has_a_condition(tree, word):
@@ -77,6 +78,21 @@ def hedged_by(tree: Tree, word: Word) -> Certainty:
         word = head
 
 
+def is_one_of_several(tree: Tree, word: Word) -> bool:
+    """Return whether a word is named as an alternative: "a mine or a shell"."""
+    first = _first_of_its_row(tree, word)
+    row = (first, *tree.below(first, "conj"))
+    return any(each.lemma.lower() == "or" for one in row for each in tree.below(one, "cc"))
+
+
+def _first_of_its_row(tree: Tree, word: Word) -> Word:
+    """Return the noun that a noun is named beside, itself where it is the first."""
+    head = tree.head_of(word)
+    if word.bare_relation != "conj" or head is None or head.upos not in {"NOUN", "PROPN"}:
+        return word
+    return head if word.upos in {"NOUN", "PROPN"} else word
+
+
 def hedged_in_words(tree: Tree, word: Word) -> Certainty:
     """Return how sure a noun and the verb that it is told with leave what they tell.
 
@@ -88,6 +104,8 @@ def hedged_in_words(tree: Tree, word: Word) -> Certainty:
     verb = None if is_definite(tree, word) else _told_with(tree, word)
     if verb is not None and (is_verb_of(verb, _HAPPENS) and not tree.below(verb, "obl:agent")):
         words.append(verb)
+    if verb is not None and word.bare_relation == "obl" and is_verb_of(verb, {"point"}):
+        return Certainty.PROBABLE  # "findings point to a mine"
     hedges = (weaker(_hedge_beside(tree, each), _unconfirmed(tree, each)) for each in words)
     return min(hedges, key=_SURENESS.index)
 

@@ -50,7 +50,8 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (
         Means.LANDMINE,
         r"land[-\s]?mines?|anti-?(?:personnel|tank|vehicle)\s+mines?|mine\s+(?:blasts?|explosions?)|"
-        r"(?:stepped|drove|walked|rode|driven)\s+(?:on|over|onto)\s+an?\s+(?:\w+\s+)?mine|(?:hit|struck)\s+a\s+mine|minefields?",
+        r"(?:stepped|drove|walked|rode|driven)\s+(?:on|over|onto)\s+an?\s+(?:\w+\s+)?mine|(?:hit|struck)\s+a\s+mine|minefields?|"
+        r"(?<=\bby\s)an?\s+mine|(?<=\bwas\s)an?\s+mine|(?<=\bor\s)a\s+mine",
     ),
     (
         Means.EXPLOSIVE_REMNANT,

@@ -5,6 +5,7 @@ from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.drawn_from import drawn_from
 from openinquest.extract.english.feature_words import WORDS_OF_FEATURES
 from openinquest.extract.english.found_detail import FoundDetail, clause_around, denied_there
 from openinquest.model import Feature, Means, Observation
@@ -13,6 +14,7 @@ _PATTERNS = tuple(
     (feature, suggests, AnyCase(rf"\b(?:{words})(?:\b|(?<=\W))"))
     for feature, suggests, words in WORDS_OF_FEATURES
 )
+_NO_THINGS = frozenset({Feature.PEOPLE_PRESENT, Feature.FIGHTING, Feature.ACCURACY})
 _MOST = 20
 """Matches of one pattern that are read in one sentence; a text with more of them is no sentence."""
 _NOT_FIREPOWER = AnyCase(
@@ -47,6 +49,7 @@ _NOT_SEEN = {
 _IN_FLIGHT = AnyCase(
     r"\s+(?:(?:was|were|had|has|have|been|ever)\s+){0,3}(?:fired|fell|fallen|dropped|launched|landed|hit|struck)\b"
 )
+_FIRED = AnyCase(r"\b(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|dropp?(?:ed|ing)?)\s+(?:\w+\s+)?$")
 
 
 def find_observations(
@@ -68,16 +71,19 @@ def find_observations(
             seen.add((feature, begin))
             span = (start + begin, start + stop)
             anchor = (start + match.start(), start + match.end())
-            denied = _is_denied(text, feature, span=span, anchor=anchor, tree=tree)
+            fits, unfit = ((), ()) if feature in _NO_THINGS else drawn_from(sentence)
+            # "The crater was not consistent with a bomb": the crater is there.
+            denied = not unfit and _is_denied(text, feature, span=span, anchor=anchor, tree=tree)
             # What a thing is a sign of, its absence speaks against.
             sign = ((), suggests) if denied else (suggests, ())
             drawn = _drawn(feature, sentence, denied)
-            detail = Observation(feature, drawn[0] or sign[0], drawn[1] or sign[1])
+            detail = Observation(feature, drawn[0] or fits or sign[0], drawn[1] or unfit or sign[1])
             yield FoundDetail(*span, anchor, detail, denied, f"observation.{feature.value}")
 
 
 def _is_something_else(feature: Feature, before: str, behind: str) -> bool:
-    if feature is Feature.EXPLOSIVES_PRESENT and _IN_FLIGHT.match(behind):
+    flew = _IN_FLIGHT.match(behind) or _FIRED.search(before)
+    if feature is Feature.EXPLOSIVES_PRESENT and flew:
         return True
     excluded = _NOT_SEEN.get(feature)
     return excluded is not None and excluded.search(before) is not None

@@ -1,5 +1,6 @@
 import pytest
 
+from openinquest.extract.english.analyser.reading import analyse
 from openinquest.extract.english.observations import find_observations
 from openinquest.model import Feature, Means
 
@@ -108,3 +109,42 @@ def test_absence_of_a_sign_speaks_against_what_the_sign_would_point_at(text, sug
     (found, *_) = find_observations(text, 0, len(text))
 
     assert (bool(found.detail.suggests), bool(found.detail.speaks_against)) == (suggests, against)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggests", "against"),
+    [
+        ("The small crater was not consistent with an air strike.", (), (Means.AIR_STRIKE,)),
+        ("The crater was too shallow for an air strike.", (), (Means.AIR_STRIKE,)),
+        ("The crater was typical of a mortar round.", (Means.MORTAR,), ()),
+        ("The damage was consistent with a rocket.", (Means.ROCKET,), ()),
+        ("Fragments found at the mill came from a guided bomb.", (Means.AIR_STRIKE,), ()),
+        ("Fragments collected there did not match a rocket.", (), (Means.ROCKET,)),
+    ],
+)
+def test_what_its_speaker_draws_from_it_is_kept_and_denies_no_crater(text, suggests, against):
+    (found,) = find_observations(text, 0, len(text))
+
+    assert (found.detail.suggests, found.detail.speaks_against) == (suggests, against)
+    assert not found.denied
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Residents heard the roar of a jet before the blast.", False),
+        ("A drone was seen circling over the mill.", False),
+        ("Residents heard no aircraft that night.", True),
+        ("Its jets had not been flying over the town.", True),
+        ("No aircraft were operating in the area.", True),
+    ],
+)
+def test_aircraft_about_the_time_or_none_are_an_observation(text, denied):
+    (found,) = find_observations(text, 0, len(text), analyse(text, 0, len(text)))
+
+    assert (found.detail.feature, found.denied) == (Feature.AIRCRAFT, denied)
+
+
+@pytest.mark.parametrize("text", ["It had not fired any rockets.", "A drone strike hit the mill."])
+def test_what_flew_is_no_store_and_a_strike_no_aircraft_seen(text):
+    assert list(find_observations(text, 0, len(text))) == []
