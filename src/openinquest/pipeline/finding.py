@@ -55,7 +55,7 @@ from openinquest.pipeline.reading import (
     read_or_skip,
 )
 from openinquest.preserve import Capture, Named
-from openinquest.reconcile import reconcile_figures
+from openinquest.reconcile import causes_of_others, reconcile_figures
 from openinquest.report import compose_finding
 from openinquest.weigh import Names, gather_explanations, grade_incident, weigh_evidence
 
@@ -173,11 +173,12 @@ def _found(
     undecided: Open,
 ) -> Finding:
     """Return the finding on one incident, with the decisions that concern it: weigh, report."""
+    tolls = (each.claim for each in told.beside.elsewhere)
     explanations = gather_explanations(
         told.claims,
         origins=told.origins,
         judgements=judgements,
-        elsewhere=[each.claim for each in told.beside.elsewhere],
+        elsewhere=[*tolls, *causes_of_others(told.claims, told.incident)],
         states=name_states,
     )
     grades = _graded(told, judgements)

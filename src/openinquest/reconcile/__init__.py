@@ -3,6 +3,7 @@
 from openinquest.reconcile.facts import fuse, reconcile_facts
 from openinquest.reconcile.figures import reconcile_figures
 from openinquest.reconcile.incident import reconcile_incident
+from openinquest.reconcile.other_causes import causes_of_others
 from openinquest.reconcile.posterior import (
     SHIPPED,
     Parameters,
@@ -21,6 +22,7 @@ __all__ = [
     "Parameters",
     "Provenance",
     "Question",
+    "causes_of_others",
     "fuse",
     "load_intervals",
     "questions_of",

@@ -84,8 +84,8 @@ def gather_explanations(
         origins: Whose claims are whose; what a voice says again says so.
         judgements: A rejected claim is no evidence. Marks that people gave a
             cell go before what the words say.
-        elsewhere: Tolls that are told of another event. What is said of the
-            cause in the same words is neutral, and founds no account.
+        elsewhere: Tolls and causes that are told of another event. What is said of the
+            cause there, or in the same words, is neutral, and founds no account.
         states: Gives the states that the name of a party carries.
     """
     decided = decisions_of(judgements)
@@ -207,7 +207,8 @@ def _told_of_others(claims: Iterable[Claim], elsewhere: frozenset[ClaimId]) -> f
         if isinstance(claim.detail, Cause):
             near = tolls.get((claim.document, claim.span.field), ())
             told = [toll for toll in near if toll.span.overlaps(claim.span)]
-            if told and all(_is_of_others(toll, elsewhere) for toll in told):
+            of_others = told and all(_is_of_others(toll, elsewhere) for toll in told)
+            if of_others or claim.id in elsewhere:
                 found.add(claim.id)
     return frozenset(found)
 

@@ -98,6 +98,9 @@ NONE_OF_THEM = AnyCase(
 ANY_AT_ALL = AnyCase(r"\bany\s+(?:\w+\s+){0,2}$")
 """Before a means of which, without a tree, nobody can tell whether it was there."""
 
+THINGS_ALONE = AnyCase(r"drones?(?=\s*(?:[,.;:!?”\"]|$|(?:or|and|nor|overhead|that)\b))")
+"""Things that fly, named alone: that there were none is an observation."""
+
 NOT_HIT = AnyCase(
     r"\b(?:was|were|been|is)\s+(?:not|never)\s+(?:been\s+)?(?:\w+\s+)?(?:hit|struck|bombed|targeted|caused|an?\s+air)|"
     r"\bnever\s+(?:been\s+)?(?:hit|struck|bombed)|\b(?:wasn|weren)['’]t\s+(?:hit|struck|bombed|caused)"
@@ -113,7 +116,7 @@ NOTHING_BUT = AnyCase(r"\bnothing\s+(?:but|other\s+than|except)\s+(?:an?\s+)?$|\
 """Before the one means that could have done it."""
 
 TIME_ONLY = AnyCase(
-    r"\b(?:since|before|until|despite|prior\s+to|ahead\s+of)\s+(?:the\s+|an?\s+|its\s+|their\s+|this\s+|that\s+)?(?:\w+\s+){0,2}$"
+    r"\b(?:since|before|until|despite|unlike|prior\s+to|ahead\s+of)\s+(?:the\s+|an?\s+|its\s+|their\s+|this\s+|that\s+)?(?:\w+\s+){0,2}$"
     r"|\bthan\s+(?:\w+\s+){0,6}$"
 )
 """Before a means that only dates something else, or is compared with it."""
@@ -123,6 +126,6 @@ DENIED_BEFORE = AnyCase(
     r"(?:\s+(?:on|in|at)\s+[A-Z]\w+)?,?\s+(?:that\s+)?"
     r"(?:(?:it|he|she|they|(?:its|their|his|the)\s+\w+)\s+(?:had|have|has)\s+(?:ever\s+)?"
     r"(?:carried\s+out|conducted|launched|made|mounted|ordered|flown|fired|dropped)\s+)?(?:there\s+(?:was|were|had\s+been)\s+)?(?:reports?\s+of\s+)?"
-    r"(?:\w+ing\s+(?:out\s+)?)?(?:(?:any|an?|the|such)\s+)?(?:(?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b)\w+\s+){0,2}$"
+    r"(?:\w+ing\s+(?:out\s+)?)?(?:an?\s+(?:\w+\s+){1,2}or\s+)?(?:(?:any|an?|the|such)\s+)?(?:(?!is\b|are\b|was\b|were\b|ha[sd]\b|have\b)\w+\s+){0,2}$"
 )
 """Before a means of which somebody denies that it acted at all."""

@@ -1,24 +1,21 @@
 """What is said to have brought about the harm."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.cause_clause import GENERAL, REACH, CauseClause
+from openinquest.extract.english.cause_denials import is_absent, is_cause_denied
 from openinquest.extract.english.cause_words import (
-    ANY_AT_ALL,
     DENIED_BEFORE,
     DID_IT,
     HAD_A_PART,
     LINK,
     NAMED_BEFORE,
-    NONE_OF_THEM,
-    NOT_HIT,
     NOT_NAMED,
-    NOT_THERE,
-    NOTHING_BUT,
     SET_OFF_BY,
     SETS_OFF,
     STRUCK,
@@ -28,18 +25,15 @@ from openinquest.extract.english.cause_words import (
     WOULD_HAVE,
 )
 from openinquest.extract.english.clauses import word_at
-from openinquest.extract.english.denials import is_denied, is_told_as_known
 from openinquest.extract.english.event_parts import actor_by_tree, party_beside
 from openinquest.extract.english.laid_to import hit_by, is_blamed_on, laid_to
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
-from openinquest.extract.english.operators import is_denied as is_denied_by_words
 from openinquest.extract.english.turns import parts_of
 from openinquest.extract.english.unreal import is_unreal
 from openinquest.extract.english.unsaid import is_condition
 from openinquest.model import Effect, Means, is_a
 
-_REACH = 60  # characters before a means in which it is named as what did it
 _NEGATION = AnyCase(r"\b(?:no|not|never|ruled\s+out|without)\b")
 _FROM_AIR = Means.AERIAL_ATTACK
 _SECOND = frozenset(
@@ -53,7 +47,6 @@ _SECOND = frozenset(
         Means.IED,
     }
 )
-_GENERAL = frozenset({Means.EXPLOSION, Means.EXPLOSIVE_VIOLENCE, Means.ATTACK, Means.FIRE})
 _NO_CAUSE = frozenset(
     {Means.ATTACK, Means.COLLAPSE, Means.DETENTION, Means.KIDNAPPING, Means.LOOTING}
 )
@@ -105,9 +98,10 @@ def find_causes(
         last = bisect_left(named, stop, key=lambda mention: mention.start)
         inside = [mention for mention in named[first:last] if mention.end <= stop][:_MOST]
         if inside:
-            found.extend(_causes_in(_Clause(text, begin, stop, tree, first_named, set_off), inside))
+            clause = CauseClause(text, begin, stop, tree, first_named, set_off)
+            found.extend(_causes_in(clause, inside))
     if not found:  # "a bomb set off a store of explosives" tells a chain, whatever came of it
-        whole = _Clause(text, start, end, tree, first_named, set_off)
+        whole = CauseClause(text, start, end, tree, first_named, set_off)
         for second, strike in set_off.items():
             chain = (strike, second)
             found.append(
@@ -116,39 +110,7 @@ def find_causes(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A part of a sentence that turns nowhere, with the tree of the whole.
-
-    `named` are all the means of the sentence; `set_off` holds, for a thing that
-    it says a strike set off, the strike.
-    """
-
-    text: str
-    start: int
-    end: int
-    tree: Tree | None
-    named: Sequence[MeansMention]
-    set_off: Mapping[Means, Means]
-
-    @property
-    def words(self) -> str:
-        return self.text[self.start : self.end]
-
-    def word_at(self, start: int, end: int) -> Word | None:
-        return None if self.tree is None else word_at(self.tree, start, end)
-
-    def finds(
-        self, find: Callable[[Tree, Word], Word | None], mention: MeansMention
-    ) -> Word | None:
-        """Return what the tree tells of an exact means by some rule; None without a tree."""
-        word = self.word_at(mention.start, mention.end)
-        if self.tree is None or word is None or mention.means in _GENERAL:
-            return None
-        return find(self.tree, word)
-
-
-def _causes_in(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCause]:
+def _causes_in(clause: CauseClause, means: list[MeansMention]) -> Iterator[FoundCause]:
     if WOULD_HAVE.search(clause.words):
         return
     if clause.tree is not None:
@@ -164,7 +126,7 @@ def _causes_in(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCaus
     yield from joined
     if joined or named:
         yield from (_named(clause, each, "cause.named", laid) for each, laid in named)
-    elif absent := next((m for m in means if _is_absent(clause, m)), None):
+    elif absent := next((m for m in means if is_absent(clause, m)), None):
         found = _cause(
             clause, (absent.means,), [absent], effect=None, rule="cause.denied", words=None
         )
@@ -175,17 +137,17 @@ def _causes_in(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCaus
         yield from _if_denied(clause, means)
 
 
-def _laid_to(clause: _Clause, mention: MeansMention, told: Container[Means]) -> Word | None:
+def _laid_to(clause: CauseClause, mention: MeansMention, told: Container[Means]) -> Word | None:
     """Return what happened that a clause lays to a means, None where it has said so already."""
     return None if mention.means in told else clause.finds(laid_to, mention)
 
 
-def _named(clause: _Clause, mention: MeansMention, rule: str, laid: Word | None) -> FoundCause:
+def _named(clause: CauseClause, mention: MeansMention, rule: str, laid: Word | None) -> FoundCause:
     words = (laid.start, laid.end) if laid else None
     return _cause(clause, (mention.means,), [mention], effect=None, rule=rule, words=words)
 
 
-def _joined(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCause]:
+def _joined(clause: CauseClause, means: list[MeansMention]) -> Iterator[FoundCause]:
     """Yield the means that a clause joins to an effect."""
     part = HAD_A_PART.search(clause.text, clause.start, clause.end)
     if part and means:
@@ -204,9 +166,9 @@ def _joined(clause: _Clause, means: list[MeansMention]) -> Iterator[FoundCause]:
         yield _cause(clause, chain, means, effect=effect, rule=rule, words=words)
 
 
-def _belong(clause: _Clause, mention: MeansMention, words: tuple[int, int]) -> bool:
+def _belong(clause: CauseClause, mention: MeansMention, words: tuple[int, int]) -> bool:
     """Return whether a means and the words of an effect stand together."""
-    if TIME_ONLY.search(clause.text, max(clause.start, mention.start - _REACH), mention.start):
+    if TIME_ONLY.search(clause.text, max(clause.start, mention.start - REACH), mention.start):
         return False
     if clause.tree is None:
         return True
@@ -217,7 +179,7 @@ def _belong(clause: _Clause, mention: MeansMention, words: tuple[int, int]) -> b
 
 
 def _cause(
-    clause: _Clause,
+    clause: CauseClause,
     chain: tuple[Means, ...],
     means: Sequence[MeansMention],
     *,
@@ -226,7 +188,7 @@ def _cause(
     words: tuple[int, int] | None,
 ) -> FoundCause:
     first = next((mention for mention in means if mention.means in chain), means[0])
-    denied = _is_denied(clause, first, words)
+    denied = is_cause_denied(clause, first, words)
     everywhere = [*means, *(each for each in clause.named if each not in means)]
     start, end = _spread(clause, chain, everywhere, words=words, denied=denied)
     user = next((mention for mention in everywhere if mention.means is chain[0]), first)
@@ -242,7 +204,7 @@ def _cause(
     )
 
 
-def _actor(clause: _Clause, mention: MeansMention) -> str | None:
+def _actor(clause: CauseClause, mention: MeansMention) -> str | None:
     word = clause.word_at(mention.start, mention.end)
     if clause.tree is None or word is None:
         return party_beside(
@@ -251,65 +213,35 @@ def _actor(clause: _Clause, mention: MeansMention) -> str | None:
     return actor_by_tree(clause.text, clause.tree, [word], None)
 
 
-def _is_denied(clause: _Clause, mention: MeansMention, words: tuple[int, int] | None) -> bool:
-    before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
-    if NOTHING_BUT.search(before):
-        return False
-    if clause.tree is None:
-        begin = min(mention.start, words[0] if words else mention.start)
-        stop = max(mention.end, words[1] if words else mention.end)
-        return is_denied_by_words(clause.text[max(clause.start, begin - _REACH) : stop])
-    named = [clause.word_at(mention.start, mention.end)]
-    named += [clause.word_at(*words)] if words else []
-    return any(word is not None and is_denied(clause.tree, word) for word in named)
-
-
 def _is_unreal(tree: Tree, mention: MeansMention) -> bool:
     word = word_at(tree, mention.start, mention.end)
     return word is not None and is_unreal(tree, word)
 
 
-def _is_named_as_cause(clause: _Clause, mention: MeansMention) -> bool:
+def _is_named_as_cause(clause: CauseClause, mention: MeansMention) -> bool:
     """Return whether a means is named as what did it: "it was an air strike", "blamed a drone"."""
-    before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
+    before = clause.text[max(clause.start, mention.start - REACH) : mention.start]
     if DID_IT.match(clause.text, mention.end, clause.end):
         return True
     word = clause.word_at(mention.start, mention.end)
     if clause.tree is not None and word is not None and is_blamed_on(clause.tree, word):
         return False  # "blamed the blast on a rocket"
-    counted = clause.text[max(clause.start, mention.start - _REACH) : mention.end]
+    counted = clause.text[max(clause.start, mention.start - REACH) : mention.end]
     return bool(NAMED_BEFORE.search(before)) and not NOT_NAMED.search(counted)
 
 
-def _is_absent(clause: _Clause, mention: MeansMention) -> bool:
-    """Return whether a clause says that a means was not there, or did not act."""
-    word = clause.word_at(mention.start, mention.end)
-    known = clause.tree is not None and word is not None and is_told_as_known(clause.tree, word)
-    if known or mention.means in _GENERAL:
-        return False
-    before = clause.text[max(clause.start, mention.start - _REACH) : mention.start]
-    if NONE_OF_THEM.search(before):
-        return True
-    if NOT_THERE.search(before) and (clause.tree or not ANY_AT_ALL.search(before)):
-        # "received no warning before the raid": the raid was there
-        return clause.tree is None or word is None or is_denied(clause.tree, word)
-    return bool(NOT_HIT.search(clause.words))
-
-
-def _if_denied(clause: _Clause, means: Sequence[MeansMention]) -> Iterator[FoundCause]:
+def _if_denied(clause: CauseClause, means: Sequence[MeansMention]) -> Iterator[FoundCause]:
     """Yield that a means acted at all, which is a cause only for who denies it."""
-    for each in means:
-        if DENIED_BEFORE.search(clause.text, clause.start, each.start):
-            place = (each.start, each.end)
-            found = FoundCause(
-                *place, place, (each.means,), None, denied=False, rule="cause.denied"
-            )
-            yield replace(found, if_denied=True)
-            return
+    denied = [m for m in means if DENIED_BEFORE.search(clause.text, clause.start, m.start)]
+    exact = [each for each in denied if each.means not in GENERAL]
+    for each in exact or denied[:1]:
+        place = (each.start, each.end)
+        found = FoundCause(*place, place, (each.means,), None, denied=False, rule="cause.denied")
+        yield replace(found, if_denied=True)
 
 
 def _effects_in(
-    clause: _Clause, means: Sequence[MeansMention]
+    clause: CauseClause, means: Sequence[MeansMention]
 ) -> list[tuple[Effect, list[tuple[int, int]]]]:
     """Return the gravest effect of a clause, and a collapse beside it, each with its words.
 
@@ -331,7 +263,7 @@ def _effects_in(
 
 
 def _chain(
-    clause: _Clause, means: Sequence[MeansMention], joined: MeansMention
+    clause: CauseClause, means: Sequence[MeansMention], joined: MeansMention
 ) -> tuple[Means, ...]:
     """Return the means in the order of events.
 
@@ -339,9 +271,9 @@ def _chain(
     that the two are rivals; a bare "explosion" beside a named means is that
     means, not a second one.
     """
-    named = [item for item in dict.fromkeys(m.means for m in means) if item not in _GENERAL]
+    named = [item for item in dict.fromkeys(m.means for m in means) if item not in GENERAL]
     last = joined.means
-    if last in _GENERAL and named:
+    if last in GENERAL and named:
         last = next((item for item in named if is_a(item, last)), named[0])
     for second, air in clause.set_off.items():
         if second is last or (air is last and second in named):
@@ -353,7 +285,7 @@ def _is_only_hit(text: str, start: int, end: int, mention: MeansMention) -> bool
     """Return whether a store was hit, and nothing in its sentence tells that it went off."""
     if mention.means is not Means.STORED_EXPLOSIVES or WENT_OFF.search(text, start, end):
         return False
-    return STRUCK.search(text, max(start, mention.start - _REACH), mention.start) is not None
+    return STRUCK.search(text, max(start, mention.start - REACH), mention.start) is not None
 
 
 def _set_off(sentence: str, text: str, means: Sequence[MeansMention]) -> dict[Means, Means]:
@@ -362,7 +294,7 @@ def _set_off(sentence: str, text: str, means: Sequence[MeansMention]) -> dict[Me
     A store that was hit was set off only where the sentence says so.
     """
     found: dict[Means, Means] = {}
-    exact = [mention for mention in means if mention.means not in _GENERAL]
+    exact = [mention for mention in means if mention.means not in GENERAL]
     for before, after in pairwise(exact):
         between = text[before.start : after.end]
         hit = STRUCK.search(between) and WENT_OFF.search(sentence)
@@ -375,7 +307,7 @@ def _set_off(sentence: str, text: str, means: Sequence[MeansMention]) -> dict[Me
 
 
 def _spread(
-    clause: _Clause,
+    clause: CauseClause,
     chain: tuple[Means, ...],
     means: Sequence[MeansMention],
     *,

@@ -148,10 +148,10 @@ def is_negation(tree: Tree, word: Word) -> bool:
     relation, lemma = word.bare_relation, word.lemma.lower()
     if relation == "advmod" and lemma in _NOT:
         return not _is_not_only(tree, word) and not _is_of_two(tree, word)
+    if relation in {"case", "mark", "cc"} and lemma in _INSTEAD:
+        return True  # "by shelling rather than an air strike"
     if relation in {"det", "cc", "advmod"}:
         return lemma in _NO
-    if relation in {"case", "mark"}:
-        return lemma in _INSTEAD
     return relation == "nsubj" and _is_nobody(tree, word) and not _is_second(tree, word)
 
 

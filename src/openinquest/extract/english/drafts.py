@@ -30,8 +30,8 @@ from openinquest.extract.english.hedges import (
     weaker,
 )
 from openinquest.extract.english.inquiries import find_inquiries
-from openinquest.extract.english.labour import is_of_labour
 from openinquest.extract.english.means import MeansMention, find_means
+from openinquest.extract.english.means_by_tree import means_by_tree
 from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
@@ -41,6 +41,7 @@ from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE, Speakers
+from openinquest.extract.english.told_with_harm import find_causes_told_with_harm
 from openinquest.extract.english.toll_denials import is_harm_denied
 from openinquest.extract.english.toll_remainders import rival_of_before
 from openinquest.extract.english.toll_scopes import scope_of_toll
@@ -63,6 +64,8 @@ _NOT_NAMED = AnyCase(
     r"(?:\b(?:not|never)\b|n['’]t\b)\s+(?:yet\s+)?(?:been\s+)?(?:named?|identif(?:y|ied)|released?|disclosed?)\b"
 )
 """What takes nothing back of people's harm: "have not named the three who were hurt"."""
+_ANSWERS = frozenset({"cause.named", "cause.hit"})
+"""Rules by which a sentence answers what something was, which a question does not."""
 
 
 def drafts_of(passage: Passage) -> list[Draft]:
@@ -78,7 +81,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
         means = find_means(text, start, end, known=passage.known)
         tells = bool(means) or may_tell_of_harm(text[start:end])
         tree = passage.trees.of(sentence) if tells else None
-        means = [each for each in means if not _is_of_labour(tree, each)]
+        means = means_by_tree(tree, means)
         before = before_of(passage.sentences, told, first=first, index=index)
         tolls = (
             _tolls(passage, sentence, tree, before) if tells or may_count(text[start:end]) else ()
@@ -91,14 +94,10 @@ def drafts_of(passage: Passage) -> list[Draft]:
             scenes.append(_scene(passage, sentence, means, tree, of_sentence))
         drafts.extend(of_sentence)
         told += [(each.start, each.detail) for each in of_sentence if isinstance(each.detail, Toll)]
+    drafts.extend(find_causes_told_with_harm(passage.text, scenes, drafts))
     drafts.extend(_events(passage, scenes))
     _make_components(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
-
-
-def _is_of_labour(tree: Tree | None, mention: MeansMention) -> bool:
-    word = word_at(tree, mention.start, mention.end) if tree else None
-    return tree is not None and word is not None and is_of_labour(tree, word)
 
 
 def _make_components(drafts: list[Draft]) -> None:
@@ -322,6 +321,8 @@ def _causes(
         denies = cue is not None and cue.commitment is Commitment.DENIES
         if found.if_denied and (not denies or passage.is_aside(*found.anchor)):
             continue  # nobody denies it
+        if found.rule in _ANSWERS and text[sentence.end - 1] == "?":
+            continue
         if found.rule == "cause.hit" and Means.EXPLOSION not in passage.known:
             continue  # nobody asks what went off there
         yield Draft(
@@ -332,7 +333,7 @@ def _causes(
             denied=found.denied and not _is_denied_twice(passage, tree, found.anchor),
             certainty=weaker(
                 certainty_of(text[max(sentence.start, found.start - 40) : found.end]),
-                _hedged(tree, found.anchor, may_be_one_of=not found.denied),
+                _hedged(tree, found.anchor, may_be_one_of=not (found.denied or found.if_denied)),
             ),
             anchor=found.anchor,
         )

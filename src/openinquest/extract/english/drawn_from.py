@@ -11,18 +11,22 @@ _NOT = (
 _FITS = (
     r"(?:(?:consistent|compatible|in\s+keeping|in\s+line)\s+with|(?:typical|characteristic|indicative)\s+of|"
     r"(?:point|points|pointed|pointing)\s+to(?:wards?)?|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|"
-    r"match(?:es|ed|ing)?|fit(?:s|ted|ting)?|resembl(?:e|es|ed|ing)|(?:came|come|were|was)\s+from|"
+    r"match(?:es|ed)?|fit(?:s|ted)?|resembl(?:e|es|ed)|(?:came|come|were|was)\s+from|"
     r"belong(?:s|ed|ing)?\s+to|(?:identified|recogni[sz]ed)\s+as|(?:left|made|caused|produced|dug)\s+by|"
-    r"(?:those|that|pieces|parts|remains|remnants|fragments)\s+of)"
+    r"look(?:s|ed|ing)?\s+(?:more\s+)?like|(?:those|that|pieces|parts|remains|remnants|fragments)\s+of)"
 )
 _TOO = (
     r"(?:\btoo\s+(?:small|shallow|little|slight|narrow|light|few)\s+(?:for|to\s+(?:have\s+)?(?:be|been)\s+"
     r"(?:\w+\s+)?(?:by|from))|\b(?:inconsistent|incompatible|at\s+odds)\s+with|\bunlike\b|"
-    r"\b(?:rul|speak|argu)(?:e|es|ed|ing|s)?\s+(?:out|against))"
+    r"\b(?:rul|speak|argu)(?:e|es|ed|ing|s)?\s+(?:out|against)|\bexclud(?:e|es|ed|ing)|\brather\s+than(?:\s+(?:to|from|of|with))?)"
 )
 _DRAWN = AnyCase(rf"(?P<against>{_TOO}|{_NOT}{_FITS})\s|\b(?P<fits>{_FITS})\s")
 _REACH = 60  # characters behind in which the means is named
-_APART = AnyCase(r"\bbut\b|\brather\b|[;,]\s+(?:not|and|which|while)\b|\bthan\b")
+_APART = AnyCase(
+    r"\b(?:but|rather|exclud\w+|ruled|rules)\b|[;,]\s+(?:not|and|which|while)\b|\bthan\b"
+)
+_KNOWN = AnyCase(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+){0,2}\w+$")
+"""Before what was named before: "the destruction left by the strike" draws nothing."""
 _MOST = 10
 """Matches that are read in one sentence; a text with more of them is no sentence."""
 
@@ -42,7 +46,8 @@ def drawn_from(sentence: str) -> tuple[tuple[Means, ...], tuple[Means, ...]]:
         stop = min(len(sentence), match.end() + _REACH)
         apart = _APART.search(sentence, match.end(), stop)
         named = find_means(sentence, match.end(), apart.start() if apart else stop)
-        exact = next((each.means for each in named if each.means not in LEAVES_OPEN), None)
-        if exact is not None:
-            (against if match["against"] else suggests).setdefault(exact)
+        for each in named:
+            known = _KNOWN.search(sentence[match.end() : each.end])
+            if each.means not in LEAVES_OPEN and not known:
+                (against if match["against"] else suggests).setdefault(each.means)
     return tuple(suggests), tuple(each for each in against if each not in suggests)

@@ -126,8 +126,8 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
     (
         Feature.AIRCRAFT,
         (Means.AIR_STRIKE,),
-        rf"{_FLOWN}\b[^.;,]{{0,30}}?\b(?:overhead|circling|circled|hovering|hovered|in\s+the\s+(?:air|sky|skies)|flying|flew|(?:was|were)\s+(?:heard|seen)|"
-        rf"operating|in\s+the\s+area)\b|(?:heard|hear|hearing|saw|see|seen|seeing)\s+(?:(?:the|an?|no|any|only|two|several|low-flying|loud)\s+){{0,2}}"
+        rf"{_FLOWN}\b[^.;,]{{0,30}}?\b(?:overhead|circling|circled|hovering|hovered|in\s+the\s+(?:air|sky|skies)|(?:flying|flew)(?!\s+(?:in|home|back|to)\b)|(?:was|were)\s+(?:heard|seen)|"
+        rf"(?:was|were|been)\s+(?:\w+\s+)?(?:operating|active|in\s+the\s+area))\b|(?:had|has|have)\s+(?:no|not\s+any|any)\s+{_FLOWN}\s+(?:in|over|near|above)\b|(?:heard|hear|hearing|saw|see|seen|seeing)\s+(?:(?:the|an?|no|any|only|two|several|low-flying|loud)\s+){{0,2}}"
         rf"(?:(?:sounds?|roar|noise|whine|buzz(?:ing)?|hum)\s+of\s+)?(?:(?:an?|the|any|two|several|fighter|fast|low-flying)\s+){{0,2}}{_FLOWN}\b(?!\s+(?:strikes?|attacks?|footage|video))",
     ),
     (

@@ -8,10 +8,13 @@ from openinquest.extract.english.denials import is_definite
 
 _HAPPENED = frozenset(
     {"explosion", "blast", "detonation", "bombing", "attack", "assault", "incident", "fire",
-     "fireball", "blaze", "disaster", "tragedy", "carnage", "bloodshed", "massacre", "event"}
+     "fireball", "blaze", "disaster", "tragedy", "carnage", "bloodshed", "massacre", "event",
+     "inferno"}
 )  # fmt: skip
 _IT = frozenset({"it", "this", "that", "which", "what"})
-_CAUSE = frozenset({"cause", "source", "reason", "origin", "culprit"})
+_CAUSE = frozenset({"cause", "origin", "culprit"})
+_COUNTED = frozenset({"attack", "assault", "incident", "bombing", "event"})
+_BURNS = frozenset({"fire", "blaze"})
 _BROUGHT_BY = frozenset(
     {"cause", "trigger", "spark", "ignite", "provoke", "set", "produce", "touch", "create"}
 )
@@ -25,11 +28,19 @@ _SIGNS = frozenset(
 )  # fmt: skip
 _POINTS = frozenset({"point", "suggest", "indicate"})
 _ASIDE = frozenset({"since", "before", "until", "despite", "than", "unlike", "like"})
-_HITS = frozenset({"hit", "strike"})
+_HITS = frozenset(
+    {"hit", "strike", "bomb", "shell", "pound", "bombard", "target", "attack", "strafe"}
+)
+_SHOT = frozenset({"drop", "fire", "launch", "lob", "throw", "shoot"})
 _COMES_DOWN = frozenset(
     {"land", "fall", "crash", "slam", "plough", "plow", "smash", "impact", "explode",
      "detonate", "burst"}
 )  # fmt: skip
+_WIDE = frozenset(
+    {"country", "region", "province", "vicinity", "outskirt", "outskirts", "surrounding", "road",
+     "north", "south", "east", "west", "border", "ground"}
+)  # fmt: skip
+_HARM = frozenset({"death", "killing", "damage", "destruction", "collapse", "injury", "casualty"})
 _ON = frozenset({"on", "onto", "into", "in", "at", "inside", "outside", "near"})
 _MOST_JOINED = 6
 """Means that are named side by side for one thing; a longer row is a list of something else."""
@@ -70,6 +81,8 @@ def hit_by(tree: Tree, means: Word) -> Word | None:
     elif noun.relation == "nsubj":
         verbs = (head, *tree.below(head, "conj"))
         hit = [each for verb in verbs for each in _what_it_hits(tree, verb)]
+    elif noun.relation == "obj" and is_verb_of(head, _SHOT):  # "dropped a bomb on the school"
+        hit = _where_to(tree, head)
     return next((each for each in hit if _is_known(tree, each)), None)
 
 
@@ -85,14 +98,19 @@ def is_blamed_on(tree: Tree, word: Word) -> bool:
 def _what_it_hits(tree: Tree, verb: Word) -> list[Word]:
     if is_verb_of(verb, _HITS):
         return tree.below(verb, "obj")
-    if is_verb_of(verb, _COMES_DOWN):
-        return [each for each in tree.below(verb, "obl") if case_of(tree, each) in _ON]
-    return []
+    return _where_to(tree, verb) if is_verb_of(verb, _COMES_DOWN | _SHOT) else []
+
+
+def _where_to(tree: Tree, verb: Word) -> list[Word]:
+    return [each for each in tree.below(verb, "obl") if case_of(tree, each) in _ON]
 
 
 def _is_known(tree: Tree, word: Word) -> bool:
-    """Return whether a thing was spoken of before: "it", "the hospital"."""
-    return word.form.lower() in _IT or (word.upos == "NOUN" and is_definite(tree, word))
+    """Return whether a thing was spoken of before: "it", "the hospital", not "the region"."""
+    if word.form.lower() in _IT:
+        return True
+    place = word.xpos in {"NN", "NNP", "NNPS"} and word.lemma.lower() not in _WIDE
+    return place and is_definite(tree, word)
 
 
 def _whole(tree: Tree, word: Word) -> Word:
@@ -114,6 +132,10 @@ def _does(tree: Tree, verb: Word) -> Word | None:
         return verb
     if is_verb_of(verb, _BROUGHT_BY) and not is_passive(tree, verb):
         return _first_happened(tree, tree.below(verb, "obj"))
+    if verb.lemma.lower() == "blame" and tree.below(verb, "cop"):  # "a drone was to blame"
+        return verb
+    if verb.lemma.lower() == "use" and is_passive(tree, verb):
+        return _first_happened(tree, tree.below(verb, "obl"))
     if verb.lemma.lower() == "responsible":
         return _first_happened(tree, tree.below(verb, "obl"))
     return _first_happened(tree, [verb]) if case_of(tree, verb) == "behind" else None
@@ -159,8 +181,19 @@ def _told_of(tree: Tree, noun: Word) -> list[Word]:
 def _first_happened(tree: Tree, words: Iterable[Word]) -> Word | None:
     """Return the first word that names something that happened, or the cause of it."""
     for word in words:
-        lemma = word.lemma.lower()
-        none = any(each.lemma.lower() in {"no", "any"} for each in tree.below(word, "det"))
-        if lemma in _CAUSE or (lemma in _HAPPENED and not none) or word.form.lower() in _IT:
+        if word.lemma.lower() in _CAUSE:
+            of = [each for each in tree.below(word, "nmod") if case_of(tree, each) in {"of", "for"}]
+            if not of or any(each.lemma.lower() in _HAPPENED | _HARM for each in of):
+                return word
+        if word.form.lower() in _IT or _happened(tree, word):
             return word
     return None
+
+
+def _happened(tree: Tree, word: Word) -> bool:
+    """Return whether a noun names one thing that happened: not "attacks", "no blast", "a fire"."""
+    lemma = word.lemma.lower()
+    none = any(each.lemma.lower() in {"no", "any"} for each in tree.below(word, "det"))
+    many = word.xpos == "NNS" and lemma in _COUNTED
+    lit = lemma in _BURNS and word.bare_relation == "obj" and not is_definite(tree, word)
+    return lemma in _HAPPENED and not (none or many or lit)

@@ -3,7 +3,7 @@
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import case_of, is_verb_of
 
-_TIMES_ONLY = frozenset({"since", "before", "until", "despite", "than", "ahead", "prior"})
+_TIMES_ONLY = frozenset({"since", "before", "until", "despite", "than", "ahead", "prior", "unlike"})
 _APART = frozenset({"ccomp", "parataxis", "csubj", "discourse", "vocative", "dislocated"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 # What is known of a thing, not what it did.
@@ -34,6 +34,15 @@ def are_linked(tree: Tree, cause: Word | None, effect: Word | None) -> bool:
     if not up_effect:  # the cause hangs on the effect
         return _hangs_on_the_effect(tree, up_cause, top)
     return _hang_side_by_side(tree, up_cause, up_effect, top)
+
+
+def meeting_of(tree: Tree, cause: Word, effect: Word) -> Word | None:
+    """Return the word under which a cause and an effect stand, None where they share none.
+
+    Of "a drone started the fire in which two died" it is "started": denied, it denies the cause.
+    """
+    over = {word.at for word in _path(tree, effect)}
+    return next((word for word in _path(tree, cause) if word.at in over), None)
 
 
 def _path(tree: Tree, word: Word) -> list[Word]:

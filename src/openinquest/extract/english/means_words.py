@@ -40,7 +40,9 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         rf"{_CAR}[-\s]?bomb(?:s|ings?)?|{_CAR}(?:-|\s)borne\s+(?:bombs?|explosives?|improvised(?:\s+\w+){{0,3}}\s+devices?)|"
         rf"s?vbieds?|(?:explosives?|bomb|booby-trapped)[-\s](?:laden|packed|rigged|filled)\s+{_CAR}|booby-trapped\s+{_CAR}|"
         rf"{_CAR}\s+(?:(?:was|had\s+been|that\s+was)\s+)?(?:\S+\s+)?(?:packed|laden|loaded|filled|rigged|jam-packed)\s+with\s+(?:\w+\s+)?explosives|"
-        rf"{_CAR}\s+(?:detonation|explosion|blast|exploded|blew\s+up)|(?:blast|explosion|detonation)\s+of\s+(?:the|a)\s+{_CAR}",
+        rf"{_CAR}\s+(?:detonation|explosion|blast|exploded|blew\s+up)|(?:blast|explosion|detonation)\s+of\s+(?:the|a)\s+{_CAR}|"
+        rf"bombs?\s+(?:that\s+(?:was|had\s+been)\s+)?(?:(?:rigged|attached|strapped|fixed)\s+to|(?:hidden|planted|concealed)\s+in(?:side)?)\s+"
+        rf"(?:an?|the)\s+(?:parked\s+)?{_CAR}",
     ),
     (
         Means.BOOBY_TRAP,
@@ -74,11 +76,14 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         r"(?:explosives|weapons|munitions|ammunition|arms)\s+(?:cache|depot|store|dump|factory|stockpile|stored|kept)|"
         r"(?:isis|isil|militants?['’]?|fighters?['’]?|their|its)\s+(?:own\s+)?(?:explosives|munitions)|"
         r"explosives\s+(?:inside|in|that\s+(?:\w+\s+){1,2}(?:had\s+)?(?:\w+\s+)?(?:placed|put|stored|emplaced|kept|left|hidden))|"
+        r"(?:warehouse|store|storeroom|factory|depot|building|house)\s+(?:that\s+was\s+)?(?:packed|filled|full|loaded)\s+(?:with|of)\s+"
+        r"(?:fireworks|ammunition|munitions|ammonium\s+nitrate|rockets|shells)|"
         r"secondary\s+(?:explosions?|blasts?|detonations?)|second(?:ary)?\s+explosion",
     ),
     (
         Means.FUEL_OR_GAS,
-        r"(?:propane|gas|fuel|petrol|gasoline)\s+(?:tanks?|canisters?|cylinders?|bottles?|vapou?rs?|explosions?|leaks?)|fuel\s+vapou?r",
+        r"(?:propane|butane|methane|gas|fuel|petrol|gasoline)\s+(?:tanks?|tankers?|canisters?|cylinders?|bottles?|pipes?|pipelines?|mains?|vapou?rs?|"
+        r"explosions?|leaks?|blasts?)|leaking\s+gas(?:\s+(?:pipes?|pipelines?|cylinders?|canisters?|tanks?|mains?))?|(?:build-?\s?up|accumulation)\s+of\s+(?:\w+\s+)?(?:gas|vapou?rs?|methane|fumes)|boilers?|firedamp",
     ),
     (
         Means.CHEMICAL_ATTACK,
@@ -92,7 +97,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision)\s+(?:bombs?|munitions?)|bomb(?:ing|ardment)\s+(?:raid|run)s?|aerial\s+bombs?|"
         rf"{_CARRIER}(?=\s+of\s+the\s|\s[^;\n]{{0,60}}?\b(?:hit|struck|bombed|fired|dropped|attacked|pounded)\b)|"
         r"(?:hit|struck)\s+from\s+the\s+air|[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb|"
-        r"dropped\s+(?:an?\s+|the\s+|one\s+|two\s+|its\s+|several\s+)?(?:\S+\s+)?bombs?",
+        r"dropped\s+(?:an?\s+|the\s+|one\s+|two\s+|its\s+|several\s+)?(?!barrel|cluster)(?:\S+\s+)?bombs?",
     ),
     (
         Means.AERIAL_ATTACK,
@@ -111,6 +116,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (
         Means.SHELLING,
         r"shell(?:ing|s|ed|fire)(?!\s+(?:casings?|companies|out))|"
+        r"(?<=\bbeen\s)a\s+shell|(?<=\bwas\s)a\s+shell|(?<=\bby\s)a\s+shell|(?<=\bnot\s)shell(?=\s+(?:the|an?|any|this|that|our|their)\s)|"
         r"shell(?=\s+(?:fell|hit|hits|struck|landed|exploded|slammed|crashed|burst|killed))",
     ),
     (Means.MISSILE, r"missiles?(?:\s+(?:strikes?|attacks?))?|scuds?"),

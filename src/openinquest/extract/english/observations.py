@@ -49,6 +49,9 @@ _NOT_SEEN = {
 _IN_FLIGHT = AnyCase(
     r"\s+(?:(?:was|were|had|has|have|been|ever)\s+){0,3}(?:fired|fell|fallen|dropped|launched|landed|hit|struck)\b"
 )
+_BLAST = AnyCase(
+    r"\b(?:explosions?|blasts?|bangs?|booms?|strikes?|exploded|hit|struck|bomb(?:s|ed|ing)?|missiles?)\b"
+)
 _FIRED = AnyCase(r"\b(?:fir(?:e|es|ed|ing)|launch(?:es|ed|ing)?|dropp?(?:ed|ing)?)\s+(?:\w+\s+)?$")
 
 
@@ -74,11 +77,18 @@ def find_observations(
             fits, unfit = ((), ()) if feature in _NO_THINGS else drawn_from(sentence)
             # "The crater was not consistent with a bomb": the crater is there.
             denied = not unfit and _is_denied(text, feature, span=span, anchor=anchor, tree=tree)
-            # What a thing is a sign of, its absence speaks against.
-            sign = ((), suggests) if denied else (suggests, ())
             drawn = _drawn(feature, sentence, denied)
-            detail = Observation(feature, drawn[0] or fits or sign[0], drawn[1] or unfit or sign[1])
+            if denied:  # what a thing is a sign of, its absence speaks against
+                detail = Observation(feature, drawn[0], drawn[1] or fits or suggests)
+            else:
+                sign = () if _is_no_sign(feature, sentence) else suggests
+                detail = Observation(feature, drawn[0] or fits or sign, drawn[1] or unfit)
             yield FoundDetail(*span, anchor, detail, denied, f"observation.{feature.value}")
+
+
+def _is_no_sign(feature: Feature, sentence: str) -> bool:
+    """Return whether a sentence tells of aircraft and of nothing that they may have done."""
+    return feature is Feature.AIRCRAFT and not _BLAST.search(sentence)
 
 
 def _is_something_else(feature: Feature, before: str, behind: str) -> bool:

@@ -89,6 +89,7 @@ MEANINGS = {
     "cause.named": "a means that is named as what did it, or not",
     "cause.part": "a means that is said to have had a part in it",
     "cause.single": "a means and what it did",
+    "cause.told": "a means that acted, where the sentence beside tells of the harm",
     "event.completed": "a means, with the day or place that the sentence before gives it",
     "event.happened": "a day or a place, and “what happened”: the happening told before",
     "event.harm": "a day or a place, and people who came to harm",

@@ -29,6 +29,7 @@ from openinquest.model import (
 )
 from openinquest.reconcile.facts.accuracy import ACCURACY
 from openinquest.reconcile.facts.hierarchy import fuse_in_tree
+from openinquest.reconcile.other_causes import causes_of_others
 
 ENOUGH_ANSWERS = 10
 """From how many answers on a voice is judged by how often it holds; with fewer it weighs 1."""
@@ -111,8 +112,9 @@ def reconcile_facts(
 def _said(told: Told, name_words: NameWords) -> Iterator[_Said]:
     voices = {claim: origin.id for origin in told.origins for claim in origin.claims}
     incident = told.incident
+    others = causes_of_others(told.claims, incident)
     for claim in told.claims:
-        if claim.certainty is Certainty.POSSIBLE:
+        if claim.certainty is Certainty.POSSIBLE or claim.id in others:
             continue
         for kind, value, shown in _values(claim, incident, name_words):
             denies = claim.polarity is Polarity.DENIED
