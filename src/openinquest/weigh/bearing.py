@@ -54,7 +54,8 @@ CELL_RULES = {
     "the effect, neutral where more followed on it, strongly inconsistent where it is ruled out",
     "cell.unnamed-1": "an observation points at a means that no account names: consistent with "
     "something else",
-    "cell.elsewhere-1": "the words stand with tolls of another event or a whole period: neutral",
+    "cell.elsewhere-1": "the words stand with tolls or an event of another incident, or of a whole "
+    "period: neutral",
     "cell.person-1": "people marked the cell",
 }
 """What each rule that proposes a mark goes by."""

@@ -83,8 +83,11 @@ HAD_A_PART = AnyCase(
 )
 """Of a strike: it is said to have had its part in the harm."""
 
+WITHOUT = AnyCase(r"\bwithout\s+(?:any\s+|further\s+|causing\s+(?:any\s+)?)?$")
+"""Before an effect that there was none of: "attacked by drones, without casualties"."""
+
 NOT_THERE = AnyCase(
-    r"\b(?:no|any|without(?:\s+an?)?|not\s+an?)\s+(?:\w+\s+){0,2}?"
+    r"\b(?:no|any|without(?:\s+an?)?|not\s+an?|(?:rather\s+than|instead\s+of)(?:\s+by)?(?:\s+an?)?)\s+(?:\w+\s+){0,2}?"
     r"(?:(?:sign|trace|evidence|indication|proof)s?\s+of\s+"
     r"(?:an?\s+|any\s+|the\s+)?(?:\w+\s+){0,2}?)?$"
 )
@@ -117,7 +120,7 @@ NOTHING_BUT = AnyCase(r"\bnothing\s+(?:but|other\s+than|except)\s+(?:an?\s+)?$|\
 
 TIME_ONLY = AnyCase(
     r"\b(?:since|before|until|despite|unlike|prior\s+to|ahead\s+of)\s+(?:the\s+|an?\s+|its\s+|their\s+|this\s+|that\s+)?(?:\w+\s+){0,2}$"
-    r"|\bthan\s+(?:\w+\s+){0,6}$"
+    r"|\bthan\s+(?:\w+\s+){0,6}$|\b(?:consistent|compatible)\s+with\s+(?:\w+\s+){0,3}$|\blike\s+the\s+(?:\w+\s+){0,2}$"
 )
 """Before a means that only dates something else, or is compared with it."""
 

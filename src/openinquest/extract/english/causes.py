@@ -21,11 +21,13 @@ from openinquest.extract.english.cause_words import (
     STRUCK,
     TIME_ONLY,
     WENT_OFF,
+    WITHOUT,
     WORDS_OF_EFFECTS,
     WOULD_HAVE,
 )
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.event_parts import actor_by_tree, party_beside
+from openinquest.extract.english.hedges import first_of_its_row
 from openinquest.extract.english.laid_to import hit_by, is_blamed_on, laid_to
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
@@ -51,6 +53,12 @@ _NO_CAUSE = frozenset(
     {Means.ATTACK, Means.COLLAPSE, Means.DETENTION, Means.KIDNAPPING, Means.LOOTING}
 )
 """Kinds that account for no harm: "the attack killed nine" does not say what did."""
+_NAMED_AFTER = frozenset(
+    {"site", "base", "battery", "position", "crew", "unit", "squad", "team", "disposal",
+     "expert", "specialist", "system", "silo", "range", "alert", "siren", "warning", "operator",
+     "footage", "programme", "program", "defence", "defense"}
+)  # fmt: skip
+_MOST_NAMED = 3  # nouns that are taken together as one name
 _MOST = 40
 """Mentions, and words of an effect, that are read in one clause; more of them make no sentence."""
 
@@ -89,7 +97,9 @@ def find_causes(
     named = [
         mention
         for mention in means
-        if mention.means not in _NO_CAUSE and not _is_only_hit(text, start, end, mention)
+        if mention.means not in _NO_CAUSE
+        and not _is_only_hit(text, start, end, mention)
+        and not _is_in_a_name(tree, mention)
     ]
     first_named = named[:_MOST]
     set_off = _set_off(text[start:end], text, first_named)
@@ -144,7 +154,9 @@ def _laid_to(clause: CauseClause, mention: MeansMention, told: Container[Means])
 
 def _named(clause: CauseClause, mention: MeansMention, rule: str, laid: Word | None) -> FoundCause:
     words = (laid.start, laid.end) if laid else None
-    return _cause(clause, (mention.means,), [mention], effect=None, rule=rule, words=words)
+    found = _cause(clause, (mention.means,), [mention], effect=None, rule=rule, words=words)
+    start, end = min(found.start, mention.start), max(found.end, mention.end)
+    return replace(found, start=start, end=end)
 
 
 def _joined(clause: CauseClause, means: list[MeansMention]) -> Iterator[FoundCause]:
@@ -164,11 +176,35 @@ def _joined(clause: CauseClause, means: list[MeansMention]) -> Iterator[FoundCau
         chain = _chain(clause, means, mention)
         rule = "cause.chain" if len(chain) > 1 else "cause.single"
         yield _cause(clause, chain, means, effect=effect, rule=rule, words=words)
+        for other in _named_beside(clause, means, mention):
+            if other.means not in chain:
+                yield _cause(clause, (other.means,), [other], effect=effect, rule=rule, words=words)
+
+
+def _named_beside(
+    clause: CauseClause, means: Sequence[MeansMention], mention: MeansMention
+) -> Iterator[MeansMention]:
+    """Yield the other exact means that stand in one row with one: "a mine or a shell"."""
+    word = clause.word_at(mention.start, mention.end)
+    if clause.tree is None or word is None:
+        return
+    first = first_of_its_row(clause.tree, word)
+    for other in means:
+        at = clause.word_at(other.start, other.end)
+        exact = other.means not in GENERAL and other.means is not mention.means
+        if exact and at is not None and first_of_its_row(clause.tree, at) is first:
+            yield other
+
+
+def _is_beside(clause: CauseClause, mention: MeansMention) -> bool:
+    """Return whether a means only dates something, or is what it is compared with."""
+    start = max(clause.start, mention.start - REACH)
+    return TIME_ONLY.search(clause.text, start, mention.start) is not None
 
 
 def _belong(clause: CauseClause, mention: MeansMention, words: tuple[int, int]) -> bool:
     """Return whether a means and the words of an effect stand together."""
-    if TIME_ONLY.search(clause.text, max(clause.start, mention.start - REACH), mention.start):
+    if _is_beside(clause, mention):
         return False
     if clause.tree is None:
         return True
@@ -256,6 +292,7 @@ def _effects_in(
         words = [
             (clause.start + match.start(), clause.start + match.end())
             for match in pattern.finditer("".join(outside))
+            if not WITHOUT.search(clause.text, clause.start, clause.start + match.start())
         ][:_MOST]
         if words and (not found or effect is Effect.COLLAPSE):
             found.append((effect, words))
@@ -271,7 +308,8 @@ def _chain(
     that the two are rivals; a bare "explosion" beside a named means is that
     means, not a second one.
     """
-    named = [item for item in dict.fromkeys(m.means for m in means) if item not in GENERAL]
+    told = dict.fromkeys(each.means for each in means if not _is_beside(clause, each))
+    named = [each for each in told if each not in GENERAL]
     last = joined.means
     if last in GENERAL and named:
         last = next((item for item in named if is_a(item, last)), named[0])
@@ -279,6 +317,21 @@ def _chain(
         if second is last or (air is last and second in named):
             return (air, second)
     return (last,)
+
+
+def _is_in_a_name(tree: Tree | None, mention: MeansMention) -> bool:
+    """Return whether a means only names a thing or people: "a missile launch site"."""
+    word = None if tree is None else word_at(tree, mention.start, mention.end)
+    if tree is None or word is None:
+        return False
+    for _ in range(_MOST_NAMED):
+        head = tree.head_of(word)
+        if word.bare_relation != "compound" or head is None:
+            return False
+        if head.lemma.lower() in _NAMED_AFTER:
+            return True
+        word = head
+    return False
 
 
 def _is_only_hit(text: str, start: int, end: int, mention: MeansMention) -> bool:

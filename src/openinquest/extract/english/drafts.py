@@ -94,6 +94,8 @@ def drafts_of(passage: Passage) -> list[Draft]:
             scenes.append(_scene(passage, sentence, means, tree, of_sentence))
         drafts.extend(of_sentence)
         told += [(each.start, each.detail) for each in of_sentence if isinstance(each.detail, Toll)]
+    if Means.EXPLOSION not in passage.known and not any(scene.harm for scene in scenes):
+        drafts = [draft for draft in drafts if draft.rule != "cause.hit"]
     drafts.extend(find_causes_told_with_harm(passage.text, scenes, drafts))
     drafts.extend(_events(passage, scenes))
     _make_components(drafts)
@@ -323,8 +325,6 @@ def _causes(
             continue  # nobody denies it
         if found.rule in _ANSWERS and text[sentence.end - 1] == "?":
             continue
-        if found.rule == "cause.hit" and Means.EXPLOSION not in passage.known:
-            continue  # nobody asks what went off there
         yield Draft(
             found.start,
             found.end,

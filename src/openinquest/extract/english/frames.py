@@ -162,7 +162,7 @@ def _found(parsed: Parsed, word: Word, verb: Verb, rule: str, content: tuple[Ran
         voice_range(parsed, source) if source else None,
         (word.start, particle[0] if beside else word.end),
         content,
-        _reading(parsed, word, verb.reading, source),
+        _reading_of(parsed, word, verb, source, content),
         f"attribution.{rule}",
         quoted=any(_is_quoted(parsed, piece) for piece in content),
         antecedent=antecedent_of(parsed, source) if source else None,
@@ -192,6 +192,21 @@ def _is_quoted(parsed: Parsed, piece: Range) -> bool:
         parsed.marked(quote)[0] <= piece[0] and piece[1] <= parsed.marked(quote)[1]
         for quote in parsed.quotations_over(*piece)
     )
+
+
+def _reading_of(
+    parsed: Parsed, word: Word, verb: Verb, source: Word | None, content: tuple[Range, ...]
+) -> CueClass:
+    """Return how a cue reads with its content: of 'rejected that: "It was a bomb"' it asserts it.
+
+    What is denied is what the verb has for its object; the quotation is said instead.
+    """
+    reading = _reading(parsed, word, verb.reading, source)
+    denies = reading.commitment is Commitment.DENIES and parsed.tree.below(word, "obj")
+    instead = content and content[0][0] > word.end and all(_is_quoted(parsed, e) for e in content)
+    if denies and instead and ":" in parsed.text[word.end : content[0][0]]:
+        return replace(reading, commitment=Commitment.ASSERTS)
+    return reading
 
 
 def _reading(parsed: Parsed, word: Word, reading: CueClass, source: Word | None) -> CueClass:

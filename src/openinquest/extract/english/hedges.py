@@ -58,7 +58,7 @@ def hedged_by(tree: Tree, word: Word) -> Certainty:
     A noun that tells of what is known ("the deaths") is as sure as it was.
     """
     found = Certainty.CERTAIN
-    word = _first_of_its_row(tree, word)
+    word = first_of_its_row(tree, word)
     word = _told_with(tree, word) or word
     while True:
         if _has_a_condition(tree, word):
@@ -80,12 +80,12 @@ def hedged_by(tree: Tree, word: Word) -> Certainty:
 
 def is_one_of_several(tree: Tree, word: Word) -> bool:
     """Return whether a word is named as an alternative: "a mine or a shell"."""
-    first = _first_of_its_row(tree, word)
+    first = first_of_its_row(tree, word)
     row = (first, *tree.below(first, "conj"))
     return any(each.lemma.lower() == "or" for one in row for each in tree.below(one, "cc"))
 
 
-def _first_of_its_row(tree: Tree, word: Word) -> Word:
+def first_of_its_row(tree: Tree, word: Word) -> Word:
     """Return the noun that a noun is named beside, itself where it is the first."""
     head = tree.head_of(word)
     if word.bare_relation != "conj" or head is None or head.upos not in {"NOUN", "PROPN"}:

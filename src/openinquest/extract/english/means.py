@@ -110,7 +110,9 @@ def _the_one_from_air(known: frozenset[Means]) -> Means | None:
 def _known_as(word: str, known: frozenset[Means]) -> Means | None:
     if word.startswith("raid"):
         return _the_one_from_air(known) or Means.RAID
-    if word.startswith(("strike", "munition")):
+    if word.startswith("munition"):
+        return _the_one_from_air(known)
+    if word.startswith("strike"):
         return _the_one_from_air(known) or Means.AIR_STRIKE
     if word.startswith("bomb"):
         return None if Means.VEHICLE_BOMB in known else _the_one_from_air(known)

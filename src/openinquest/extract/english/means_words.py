@@ -37,7 +37,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     ),
     (
         Means.VEHICLE_BOMB,
-        rf"{_CAR}[-\s]?bomb(?:s|ings?)?|{_CAR}(?:-|\s)borne\s+(?:bombs?|explosives?|improvised(?:\s+\w+){{0,3}}\s+devices?)|"
+        rf"(?!(?:mini)?bus[-\s]?bombing){_CAR}[-\s]?bomb(?:s|ings?)?|{_CAR}(?:-|\s)borne\s+(?:bombs?|explosives?|improvised(?:\s+\w+){{0,3}}\s+devices?)|"
         rf"s?vbieds?|(?:explosives?|bomb|booby-trapped)[-\s](?:laden|packed|rigged|filled)\s+{_CAR}|booby-trapped\s+{_CAR}|"
         rf"{_CAR}\s+(?:(?:was|had\s+been|that\s+was)\s+)?(?:\S+\s+)?(?:packed|laden|loaded|filled|rigged|jam-packed)\s+with\s+(?:\w+\s+)?explosives|"
         rf"{_CAR}\s+(?:detonation|explosion|blast|exploded|blew\s+up)|(?:blast|explosion|detonation)\s+of\s+(?:the|a)\s+{_CAR}|"
@@ -83,7 +83,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (
         Means.FUEL_OR_GAS,
         r"(?:propane|butane|methane|gas|fuel|petrol|gasoline)\s+(?:tanks?|tankers?|canisters?|cylinders?|bottles?|pipes?|pipelines?|mains?|vapou?rs?|"
-        r"explosions?|leaks?|blasts?)|leaking\s+gas(?:\s+(?:pipes?|pipelines?|cylinders?|canisters?|tanks?|mains?))?|(?:build-?\s?up|accumulation)\s+of\s+(?:\w+\s+)?(?:gas|vapou?rs?|methane|fumes)|boilers?|firedamp",
+        r"explosions?|leaks?|blasts?)|tanks?\s+of\s+(?:propane|butane|gas|petrol|fuel)|leaking\s+gas(?:\s+(?:pipes?|pipelines?|cylinders?|canisters?|tanks?|mains?))?|(?:build-?\s?up|accumulation)\s+of\s+(?:\w+\s+)?(?:gas|vapou?rs?|methane|fumes)|boilers?|firedamp",
     ),
     (
         Means.CHEMICAL_ATTACK,
@@ -96,7 +96,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         r"air(?:craft)?[-\s](?:dropped|delivered)\s+(?:bombs?|munitions?)|warplanes?|fighter\s+(?:jets?|planes?)|gunships?|"
         r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision)\s+(?:bombs?|munitions?)|bomb(?:ing|ardment)\s+(?:raid|run)s?|aerial\s+bombs?|"
         rf"{_CARRIER}(?=\s+of\s+the\s|\s[^;\n]{{0,60}}?\b(?:hit|struck|bombed|fired|dropped|attacked|pounded)\b)|"
-        r"(?:hit|struck)\s+from\s+the\s+air|[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb|"
+        r"(?:hit|struck|bomb(?:ed|ing))\s+from\s+the\s+air|[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb|"
         r"dropped\s+(?:an?\s+|the\s+|one\s+|two\s+|its\s+|several\s+)?(?!barrel|cluster)(?:\S+\s+)?bombs?",
     ),
     (
@@ -137,7 +137,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     ),
     (
         Means.GUNFIRE,
-        r"gun\s?fire|gunshots?|shootings?|shot(?!\s+down|\s+(?:in|on)\s+(?:film|video|location))|opened\s+fire|opening\s+fire|drive-by|"
+        r"gun\s?fire|gunshots?|shootings?|shot(?!\s+down|\s+(?:in|on)\s+(?:film|video|location))|opened\s+fire|opening\s+fire|drive-by|live\s+(?:rounds?|fire|ammunition|bullets)|shots\s+(?:were|had\s+been|are)\s+fired|"
         r"machine-?gun(?:ned|s)?|bullets?|gunned\s+down|firing\s+squads?|fired\s+(?:shots|into|upon|on|at)",
     ),
     (Means.STABBING, r"stabb(?:ed|ings?)|knif(?:e|ed|ing)|hacked\s+to\s+death|machetes?"),

@@ -35,12 +35,26 @@ _OTHERWISE = AnyCase(
 _ACTS = frozenset(
     {"hit", "strike", "bomb", "shell", "pound", "bombard", "target", "attack", "strafe", "land",
      "fall", "crash", "slam", "explode", "detonate", "burst", "go", "blow", "rip", "tear",
-     "destroy", "kill", "wound", "injure", "fire", "drop", "launch", "occur", "happen", "take",
-     "erupt"}
+     "destroy", "rain", "ignite", "leak", "kill", "wound", "injure", "fire", "drop", "launch",
+     "occur", "happen", "take", "erupt"}
 )  # fmt: skip
 _DONE = frozenset(
-    {"carry", "conduct", "launch", "drop", "fire", "detonate", "throw", "stage", "mount", "lob"}
+    {
+        "carry",
+        "conduct",
+        "launch",
+        "drop",
+        "fire",
+        "detonate",
+        "throw",
+        "stage",
+        "mount",
+        "lob",
+        "toss",
+        "hurl",
+    }
 )
+_GOES_OVER = frozenset({"drive", "step", "run", "walk", "ride", "travel", "tread"})
 
 
 def find_causes_told_with_harm(
@@ -124,5 +138,7 @@ def _acts_in(tree: Tree, word: Word) -> Word | None:
     passive = word.bare_relation == "obl" and case_of(tree, word) in {"by", "in"}
     acts = word.bare_relation == "nsubj" and is_verb_of(head, _ACTS)
     done = word.relation in {"obj", "nsubj:pass"} and is_verb_of(head, _DONE)
+    if word.bare_relation == "obl" and case_of(tree, word) in {"on", "onto", "over"}:
+        return head if is_verb_of(head, _GOES_OVER) else None  # "drove over a mine"
     struck = passive and is_verb_of(head, _ACTS) and is_passive(tree, head)
     return head if acts or done or struck else None

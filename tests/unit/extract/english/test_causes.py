@@ -1,11 +1,12 @@
 import pytest
 from drawn_trees import a_tree, drawn
 
+from openinquest.extract.english.analyser.reading import analyse
 from openinquest.extract.english.causes import find_causes
 from openinquest.extract.english.means import find_means
 from openinquest.model import Effect, Means
 
-STRIKE, TRUCK = Means.AIR_STRIKE, Means.VEHICLE_BOMB
+STRIKE, TRUCK, DRONE = Means.AIR_STRIKE, Means.VEHICLE_BOMB, Means.DRONE_STRIKE
 KNOWN = frozenset({STRIKE, TRUCK})
 
 
@@ -155,3 +156,74 @@ def test_a_store_that_was_hit_went_off_only_where_the_words_say_so():
 
     assert [means for means, _, _ in read(hit)] == [(STRIKE,)]
     assert (STRIKE, Means.STORED_EXPLOSIVES) in [means for means, _, _ in read(went_off)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army destroyed a missile launch site.",
+        "A bomb disposal instructor was killed.",
+    ],
+)
+def test_a_means_in_the_name_of_something_is_no_cause(text):
+    means = find_means(text, 0, len(text))
+
+    assert find_causes(text, 0, len(text), means, analyse(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Nine died in a drone strike or shelling.", [Means.DRONE_STRIKE, Means.SHELLING]),
+        ("The mill was destroyed by rockets and shells.", [Means.ROCKET, Means.SHELLING]),
+    ],
+)
+def test_each_means_of_a_row_is_a_cause(text, means):
+    found = find_causes(
+        text, 0, len(text), find_means(text, 0, len(text)), analyse(text, 0, len(text))
+    )
+
+    assert [each.means for each in found] == [(each,) for each in means]
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("It is unlikely that a drone started the fire in which two men died.", DRONE),
+        ("The clinic was destroyed by a rocket rather than by an air strike.", STRIKE),
+        ("We did not shell the clinic.", Means.SHELLING),
+    ],
+)
+def test_what_is_denied_through_its_verb_or_instead_is_denied(text, means):
+    found = find_causes(
+        text, 0, len(text), find_means(text, 0, len(text)), analyse(text, 0, len(text))
+    )
+
+    assert [each.denied for each in found if each.means == (means,)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Like the truck bomb that killed forty, the blast came at noon.",
+        "The damage was consistent with a rocket.",
+        "No planes flew, he said, no drone, nothing.",
+    ],
+)
+def test_what_is_compared_or_only_there_is_no_cause(text):
+    tree = analyse(text, 0, len(text))
+
+    assert [
+        each
+        for each in find_causes(text, 0, len(text), find_means(text, 0, len(text)), tree)
+        if not each.if_denied and each.means != (Means.EXPLOSION,)
+    ] == []
+
+
+def test_harm_that_there_was_none_of_denies_no_means():
+    text = "The base was attacked by drones, without casualties."
+    means = find_means(text, 0, len(text))
+
+    found = find_causes(text, 0, len(text), means, analyse(text, 0, len(text)))
+
+    assert [(each.rule, each.denied) for each in found] == [("cause.hit", False)]

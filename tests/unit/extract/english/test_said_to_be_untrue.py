@@ -1,9 +1,11 @@
 """What is denied by way of a noun, or called untrue, and who is then taken at their word."""
 
 import pytest
+from factories import a_document
 from harm import toll_claims
 
-from openinquest.model import Polarity
+from openinquest.extract import claim_extractors
+from openinquest.model import Cause, Polarity
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,14 @@ def test_what_an_earlier_version_of_a_text_said_was_its_publishers():
     (claim,) = toll_claims("An earlier version of this report said 15 villagers had been killed.")
 
     assert (claim.sources, claim.polarity) == ((), Polarity.AFFIRMED)
+
+
+def test_what_is_said_instead_of_a_rejected_claim_is_asserted():
+    text = 'The mayor rejected that: "It was a car bomb, we saw it burn."'
+    (cause,) = (
+        claim
+        for claim in claim_extractors.get("english").extract(a_document(text)).claims
+        if isinstance(claim.detail, Cause)
+    )
+
+    assert (cause.polarity, cause.speaker.label) == (Polarity.AFFIRMED, "mayor")
