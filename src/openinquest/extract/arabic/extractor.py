@@ -1,8 +1,9 @@
 """The Arabic extractor: one document in, attributions and claims out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from openinquest.extract.arabic.causes import FoundCause, find_causes
 from openinquest.extract.arabic.names import find_martyrs, find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
@@ -11,6 +12,7 @@ from openinquest.extract.arabic.why import tell_why
 from openinquest.extract.found_event import FoundEvent
 from openinquest.model import (
     Attribution,
+    Cause,
     Claim,
     ClaimId,
     Document,
@@ -28,12 +30,15 @@ are not told apart."""
 _SURE_OF_EVENTS = 0.5
 """How often an event is read right was not measured."""
 
+_SURE_OF_CAUSES = 0.5
+"""How often a cause is read right was not measured."""
+
 
 class ArabicExtractor:
     """Reads Arabic news and posts by patterns over text in one spelling.
 
-    The rules find who speaks, and what is said of harm and of events. What a page holds besides
-    its own words is claimed of another incident, never left out.
+    The rules find who speaks, and what is said of harm, of its causes and of events. What a page
+    holds besides its own words is claimed of another incident, never left out.
     """
 
     name = "arabic-rules"
@@ -46,8 +51,13 @@ class ArabicExtractor:
         attributions: list[Attribution] = []
         for passage in passages:
             attributions.extend(passage.speakers.attributions(document.id))
-        claims = list(_tolls(document, passages))
+        tolls = list(_tolls(passages))
+        claims = [
+            _toll(document, number, passage, toll)
+            for number, (passage, toll) in enumerate(tolls, start=1)
+        ]
         claims += _events(document, len(claims), passages)
+        claims += _causes(document, len(claims), passages, tolls)
         return Extraction(
             extractor=f"{self.name}/{self.version}",
             attributions=tuple(attributions),
@@ -59,8 +69,8 @@ class ArabicExtractor:
         return tell_why(document, extraction)
 
 
-def _tolls(document: Document, passages: tuple[Passage, ...]) -> Iterator[Claim]:
-    """Yield the tolls of a document, each as the others let it be read."""
+def _tolls(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, FoundToll]]:
+    """Yield the tolls of a document with their passages, each as the others let it be read."""
     told: list[tuple[Passage, FoundToll]] = []
     for passage in passages:
         before = len(told)
@@ -70,8 +80,7 @@ def _tolls(document: Document, passages: tuple[Passage, ...]) -> Iterator[Claim]
             scope = Scope.OTHER if passage.is_elsewhere(toll.start) else toll.scope
             told.append((passage, replace(toll, whole=whole, scope=scope)))
     settled = settle([toll for _, toll in told])
-    for number, ((passage, _), toll) in enumerate(zip(told, settled, strict=True), start=1):
-        yield _toll(document, number, passage, toll)
+    yield from zip((passage for passage, _ in told), settled, strict=True)
 
 
 def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) -> Claim:
@@ -126,6 +135,49 @@ def _event(document: Document, number: int, passage: Passage, found: FoundEvent)
         polarity=passage.speakers.polarity_at(*found.anchor, denied=found.denied),
         certainty=passage.speakers.certainty_at(*found.anchor),
         confidence=_SURE_OF_EVENTS,
+    )
+
+
+def _causes(
+    document: Document,
+    before: int,
+    passages: Sequence[Passage],
+    tolls: Sequence[tuple[Passage, FoundToll]],
+) -> list[Claim]:
+    """Return the causes of a document but for those of other stories; `before` claims stand.
+
+    What the same voices say twice in the same words is one claim.
+    """
+    claims: dict[tuple[object, ...], Claim] = {}
+    for passage in passages:
+        own = [toll for at, toll in tolls if at is passage]
+        for found in find_causes(passage.folded.text, own):
+            if passage.is_elsewhere(found.start):
+                continue
+            claim = _cause(document, before + len(claims) + 1, passage, found)
+            voices = tuple(source.label for source in claim.sources)
+            key = (claim.quote, claim.detail, voices, claim.polarity, claim.certainty)
+            if first := claims.get(key):
+                claims[key] = replace(first, repeats=(*first.repeats, claim.span))
+            else:
+                claims[key] = claim
+    return list(claims.values())
+
+
+def _cause(document: Document, number: int, passage: Passage, found: FoundCause) -> Claim:
+    """Return a cause as a claim; who speaks the words for what acted says so."""
+    span = passage.span(found.start, found.end)
+    return Claim(
+        id=ClaimId(f"{document.id}#{number}"),
+        document=document.id,
+        span=span,
+        quote=passage.written[span.start : span.end],
+        detail=Cause((found.means,), found.effect, None),
+        rule=found.rule,
+        sources=passage.speakers.chain_at(*found.anchor),
+        polarity=passage.speakers.polarity_at(*found.anchor, denied=found.denied),
+        certainty=passage.speakers.certainty_at(*found.anchor),
+        confidence=_SURE_OF_CAUSES,
     )
 
 

@@ -18,6 +18,8 @@ _TOLLS = {
 }
 MEANINGS = {
     **{f"ar.toll.{rule}": meaning for rule, meaning in _TOLLS.items()},
+    "ar.cause.harm": "a means, and the harm that came of it (مقتل خمسة في غارة)",
+    "ar.cause.named": "what a blast is laid to, or not (الانفجار ناجم عن لغم)",
     "ar.event.completed": "a means or harm, with the day or place that the words before give it",
     "ar.event.harm": "a day or a place, and words for people who came to harm",
     "ar.event.means": "a day or a place, and a means (قصف، غارة، لغم)",
