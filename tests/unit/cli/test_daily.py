@@ -59,8 +59,8 @@ def test_claims_have_the_shape_of_a_stream_with_their_document(listed, radio):
         (["--voice", "DIRECTORATE"], 1),
         (["--voice", "nobody"], 0),
         (["--judged"], 0),
-        (["--unjudged"], 2),
-        (["--incident", "i-"], 2),
+        (["--unjudged"], 3),
+        (["--incident", "i-"], 3),
     ],
 )
 def test_claims_are_narrowed_down(listed, words, count):
@@ -68,7 +68,7 @@ def test_claims_are_narrowed_down(listed, words, count):
 
 
 def test_claims_of_one_document(listed, radio):
-    assert len(listed("claims", "--document", radio.removeprefix("sha256:")[:8])) == 2
+    assert len(listed("claims", "--document", radio.removeprefix("sha256:")[:8])) == 3
 
 
 def test_claims_in_a_narrow_terminal_are_listed_with_their_whole_names(inquest, case, radio):
@@ -95,7 +95,7 @@ def test_documents_that_nobody_reads_say_why(inquest, listed, case):
 
 
 def test_a_claim_is_shown_in_its_surroundings_with_its_custody(inquest, case, radio):
-    done = inquest("--case", case, "show", f"{radio[7:15]}#2")
+    done = inquest("--case", case, "show", f"{radio[7:15]}#3")
 
     assert "[[At least 12 civilians were killed]]" in " ".join(done.out.split())
     assert radio.removeprefix("sha256:") in done.out
@@ -158,7 +158,7 @@ def test_words_that_are_nowhere_are_said_to_be(inquest, case):
 def test_the_state_counts_what_is_there(listed):
     state = listed("status")
 
-    assert (state["documents"], state["not_read"], state["claims"]) == (2, 1, 2)
+    assert (state["documents"], state["not_read"], state["claims"]) == (2, 1, 3)
     assert (state["incidents"], state["withdrawn"], state["erased"]) == (1, 0, 0)
     assert state["originals"].endswith("originals")
 
