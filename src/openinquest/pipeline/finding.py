@@ -36,6 +36,7 @@ from openinquest.model import (
     PhysicalCheck,
     Skipped,
     skipped_for,
+    standing_rejections,
 )
 from openinquest.pipeline.apart import ReadersOf, readers_of
 from openinquest.pipeline.by_model import ByModel
@@ -173,12 +174,14 @@ def _found(
     undecided: Open,
 ) -> Finding:
     """Return the finding on one incident, with the decisions that concern it: weigh, report."""
-    tolls = (each.claim for each in told.beside.elsewhere)
+    rejected = standing_rejections(judgements)
+    kept = [claim for claim in told.claims if claim.id not in rejected]
+    tolls = frozenset(each.claim for each in told.beside.elsewhere)
     explanations = gather_explanations(
         told.claims,
         origins=told.origins,
         judgements=judgements,
-        elsewhere=[*tolls, *causes_of_others(told.claims, told.incident)],
+        elsewhere=causes_of_others(kept, told.incident, tolls),
         states=name_states,
     )
     grades = _graded(told, judgements)

@@ -1,7 +1,7 @@
 """Stretches of one field of a document, found by where they stand."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from openinquest.model import Span
@@ -22,9 +22,12 @@ class PlacesInText:
 
     def last_overlapping(self, span: Span) -> int | None:
         """Return the place in order of the last span that overlaps with one, None for none."""
+        return next(self.overlapping(span), None)
+
+    def overlapping(self, span: Span) -> Iterator[int]:
+        """Yield the places in order of the spans that overlap with one, the last first."""
         for place in reversed(range(self.before(span.end))):
             if self._reach[place] <= span.start:
-                return None
+                return
             if self._spans[place].overlaps(span):
-                return place
-        return None
+                yield place

@@ -24,9 +24,7 @@ from openinquest.model import (
     Polarity,
     Position,
     PositionKind,
-    Scope,
     SourceKind,
-    Toll,
 )
 from openinquest.weigh.accounts import Account, Chain, States, accounts_of, implies, no_states
 from openinquest.weigh.bearing import Bears, bearing_on, bearing_on_remainder
@@ -84,8 +82,8 @@ def gather_explanations(
         origins: Whose claims are whose; what a voice says again says so.
         judgements: A rejected claim is no evidence. Marks that people gave a
             cell go before what the words say.
-        elsewhere: Tolls and causes that are told of another event. What is said of the
-            cause there, or in the same words, is neutral, and founds no account.
+        elsewhere: Causes that are told of another event. They are neutral, and found no
+            account.
         states: Gives the states that the name of a party carries.
     """
     decided = decisions_of(judgements)
@@ -95,7 +93,7 @@ def gather_explanations(
         {claim: origin.id for origin in origins for claim in origin.claims},
         looked=_looked(kept.values(), origins),
         admitted=_admitted(kept.values()),
-        others=_told_of_others(kept.values(), frozenset(elsewhere)),
+        others=frozenset(elsewhere),
         decided=decided,
         states=states,
     )
@@ -193,29 +191,6 @@ def _is_wider_denial(claim: Claim, account: Account) -> bool:
     if not isinstance(detail, Cause) or claim.polarity is not Polarity.DENIED:
         return False
     return detail.means != account.means and implies(account.means, detail.means)
-
-
-def _told_of_others(claims: Iterable[Claim], elsewhere: frozenset[ClaimId]) -> frozenset[ClaimId]:
-    """Return what is said of causes in the words of tolls that are all of other events."""
-    claims = list(claims)
-    tolls: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        if isinstance(claim.detail, Toll):
-            tolls.setdefault((claim.document, claim.span.field), []).append(claim)
-    found = set()
-    for claim in claims:
-        if isinstance(claim.detail, Cause):
-            near = tolls.get((claim.document, claim.span.field), ())
-            told = [toll for toll in near if toll.span.overlaps(claim.span)]
-            of_others = told and all(_is_of_others(toll, elsewhere) for toll in told)
-            if of_others or claim.id in elsewhere:
-                found.add(claim.id)
-    return frozenset(found)
-
-
-def _is_of_others(toll: Claim, elsewhere: frozenset[ClaimId]) -> bool:
-    scope = toll.detail.scope if isinstance(toll.detail, Toll) else None
-    return toll.id in elsewhere or scope in (Scope.OTHER, Scope.TOTAL)
 
 
 def _looked(claims: Iterable[Claim], origins: Iterable[Origin]) -> frozenset[ClaimId]:

@@ -29,10 +29,10 @@ def claim(detail, start, end, number):
     return a_claim(detail, document=DOCUMENT, quote=TEXT[start:end], id=f"d#{number}")
 
 
-def of_others(*details, incident=INCIDENT):
+def of_others(*details, incident=INCIDENT, elsewhere=()):
     cause = claim(BOMB, 10, 45, 1)
     beside = [claim(detail, 3, 40, number + 2) for number, detail in enumerate(details)]
-    return causes_of_others([cause, *beside], incident) == {cause.id}
+    return causes_of_others([cause, *beside], incident, elsewhere) == {cause.id}
 
 
 def event(when):
@@ -53,6 +53,17 @@ def test_a_cause_in_the_words_of_others_tolls_is_another_incidents():
     assert of_others(toll(Scope.OTHER))
     assert of_others(toll(Scope.TOTAL), toll(Scope.OTHER))
     assert not of_others(toll(Scope.TOTAL), toll(Scope.INCIDENT))
+
+
+def test_a_cause_in_the_words_of_tolls_that_were_found_to_be_told_elsewhere_is_another_incidents():
+    assert of_others(toll(Scope.INCIDENT), elsewhere=["d#2"])
+    assert not of_others(toll(Scope.INCIDENT), toll(Scope.INCIDENT), elsewhere=["d#2"])
+
+
+def test_a_toll_beyond_the_words_of_a_cause_tells_nothing_of_it():
+    cause, beyond = claim(BOMB, 10, 25, 1), claim(toll(Scope.OTHER), 30, 45, 2)
+
+    assert causes_of_others([cause, beyond], INCIDENT) == frozenset()
 
 
 def test_a_cause_that_stands_alone_is_the_incidents():

@@ -14,7 +14,7 @@ from openinquest.model import BESIDE_HARM, LEAVES_OPEN, Effect, Harm, Means
 _NO_CAUSE = (
     LEAVES_OPEN
     | BESIDE_HARM
-    | {Means.COLLAPSE, Means.FIRE, Means.KIDNAPPING, Means.MASSACRE, Means.RAID, Means.INCIDENT}
+    | {Means.COLLAPSE, Means.FIRE, Means.KIDNAPPING, Means.MASSACRE, Means.RAID}
 )
 """Kinds that account for no harm, as with the reader of English; raids may kill nobody."""
 _EFFECTS = {
@@ -155,10 +155,8 @@ def _of_harm(
             _is_denied(text, mention),
             "ar.cause.harm",
         )
-        graver = cause.effect is Effect.DEATHS and mention.means in found
-        if mention.means not in found or (
-            graver and found[mention.means].effect is Effect.INJURIES
-        ):
+        other = found.setdefault(mention.means, cause)
+        if other.effect is Effect.INJURIES and cause.effect is Effect.DEATHS:
             found[mention.means] = cause
     yield from found.values()
 

@@ -1,7 +1,8 @@
 """The Arabic extractor: one document in, attributions and claims out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from openinquest.extract.arabic.causes import FoundCause, find_causes
 from openinquest.extract.arabic.names import find_martyrs, find_name_lists
@@ -16,6 +17,7 @@ from openinquest.model import (
     Claim,
     ClaimId,
     Document,
+    Event,
     Extraction,
     Reasons,
     Scope,
@@ -32,6 +34,9 @@ _SURE_OF_EVENTS = 0.5
 
 _SURE_OF_CAUSES = 0.5
 """How often a cause is read right was not measured."""
+
+_Said = tuple[Passage, FoundEvent | FoundCause, Event | Cause, float]
+"""What a passage says, as it was found and as it is claimed, and how sure it is read."""
 
 
 class ArabicExtractor:
@@ -56,8 +61,10 @@ class ArabicExtractor:
             _toll(document, number, passage, toll)
             for number, (passage, toll) in enumerate(tolls, start=1)
         ]
-        claims += _events(document, len(claims), passages)
-        claims += _causes(document, len(claims), passages, tolls)
+        said = enumerate(
+            chain(_events(document, passages), _causes(passages, tolls)), start=len(claims) + 1
+        )
+        claims += _each_once(_claim(document, number, each) for number, each in said)
         return Extraction(
             extractor=f"{self.name}/{self.version}",
             attributions=tuple(attributions),
@@ -102,83 +109,54 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
     )
 
 
-def _events(document: Document, before: int, passages: tuple[Passage, ...]) -> list[Claim]:
-    """Return the events of a document but for those of other stories; `before` claims stand.
-
-    What the same voices tell twice in the same words is one claim.
-    """
-    claims: dict[tuple[object, ...], Claim] = {}
+def _events(document: Document, passages: Sequence[Passage]) -> Iterator[_Said]:
+    """Yield the events of a document but for those of other stories."""
     for passage in passages:
-        found = passage.events(document.published)
-        for each in (each for each in found if not passage.is_elsewhere(each.start)):
-            claim = _event(document, before + len(claims) + 1, passage, each)
-            voices = tuple(source.label for source in claim.sources)
-            key = (claim.quote, claim.detail, voices, claim.polarity, claim.certainty)
-            if first := claims.get(key):
-                claims[key] = replace(first, repeats=(*first.repeats, claim.span))
-            else:
-                claims[key] = claim
-    return list(claims.values())
-
-
-def _event(document: Document, number: int, passage: Passage, found: FoundEvent) -> Claim:
-    """Return an event as a claim; who speaks the words that tell of it tells of it."""
-    span = passage.span(found.start, found.end)
-    return Claim(
-        id=ClaimId(f"{document.id}#{number}"),
-        document=document.id,
-        span=span,
-        quote=passage.written[span.start : span.end],
-        detail=found.event,
-        rule=found.rule,
-        sources=passage.speakers.chain_at(*found.anchor),
-        polarity=passage.speakers.polarity_at(*found.anchor, denied=found.denied),
-        certainty=passage.speakers.certainty_at(*found.anchor),
-        confidence=_SURE_OF_EVENTS,
-    )
+        for found in passage.events(document.published):
+            if not passage.is_elsewhere(found.start):
+                yield passage, found, found.event, _SURE_OF_EVENTS
 
 
 def _causes(
-    document: Document,
-    before: int,
-    passages: Sequence[Passage],
-    tolls: Sequence[tuple[Passage, FoundToll]],
-) -> list[Claim]:
-    """Return the causes of a document but for those of other stories; `before` claims stand.
-
-    What the same voices say twice in the same words is one claim.
-    """
-    claims: dict[tuple[object, ...], Claim] = {}
+    passages: Sequence[Passage], tolls: Sequence[tuple[Passage, FoundToll]]
+) -> Iterator[_Said]:
+    """Yield the causes of a document but for those of other stories."""
     for passage in passages:
         own = [toll for at, toll in tolls if at is passage]
         for found in find_causes(passage.folded.text, own):
-            if passage.is_elsewhere(found.start):
-                continue
-            claim = _cause(document, before + len(claims) + 1, passage, found)
-            voices = tuple(source.label for source in claim.sources)
-            key = (claim.quote, claim.detail, voices, claim.polarity, claim.certainty)
-            if first := claims.get(key):
-                claims[key] = replace(first, repeats=(*first.repeats, claim.span))
-            else:
-                claims[key] = claim
-    return list(claims.values())
+            if not passage.is_elsewhere(found.start):
+                yield passage, found, Cause((found.means,), found.effect), _SURE_OF_CAUSES
 
 
-def _cause(document: Document, number: int, passage: Passage, found: FoundCause) -> Claim:
-    """Return a cause as a claim; who speaks the words for what acted says so."""
+def _claim(document: Document, number: int, said: _Said) -> Claim:
+    """Return an event or a cause as a claim; who speaks the words that tell of it tells of it."""
+    passage, found, detail, sure = said
     span = passage.span(found.start, found.end)
     return Claim(
         id=ClaimId(f"{document.id}#{number}"),
         document=document.id,
         span=span,
         quote=passage.written[span.start : span.end],
-        detail=Cause((found.means,), found.effect, None),
+        detail=detail,
         rule=found.rule,
         sources=passage.speakers.chain_at(*found.anchor),
         polarity=passage.speakers.polarity_at(*found.anchor, denied=found.denied),
         certainty=passage.speakers.certainty_at(*found.anchor),
-        confidence=_SURE_OF_CAUSES,
+        confidence=sure,
     )
+
+
+def _each_once(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims, those that the same voices make twice in the same words as one."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        voices = tuple(source.label for source in claim.sources)
+        key = (claim.quote, claim.detail, voices, claim.polarity, claim.certainty)
+        if first := kept.get(key):
+            kept[key] = replace(first, repeats=(*first.repeats, claim.span))
+        else:
+            kept[key] = claim
+    return list(kept.values())
 
 
 def _in_order(claims: list[Claim], document: Document) -> tuple[Claim, ...]:

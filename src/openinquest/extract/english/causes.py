@@ -141,8 +141,8 @@ def _causes_in(clause: CauseClause, means: list[MeansMention]) -> Iterator[Found
             clause, (absent.means,), [absent], effect=None, rule="cause.denied", words=None
         )
         yield replace(found, denied=True)
-    elif hits := [(m, hit) for m in means if (hit := clause.finds(hit_by, m))]:
-        yield from (_named(clause, each, "cause.hit", hit) for each, hit in hits[:1])
+    elif hit := next(((m, it) for m in means if (it := clause.finds(hit_by, m))), None):
+        yield _named(clause, hit[0], "cause.hit", hit[1])
     else:
         yield from _if_denied(clause, means)
 

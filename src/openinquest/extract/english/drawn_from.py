@@ -4,10 +4,7 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.means import find_means
 from openinquest.model import LEAVES_OPEN, Means
 
-_NOT = (
-    r"(?:\b(?:not|never|hardly|cannot)\s+(?:(?!only\b)\w+\s+){0,2}|n['’]t\s+(?:\w+\s+){0,2}|"
-    r"\b(?:does|did|do)\s+not\s+(?:\w+\s+)?)"
-)
+_NOT = r"(?:\b(?:not|never|hardly|cannot)|n['’]t)\s+(?:(?!only\b)\w+\s+){0,2}"
 _FITS = (
     r"(?:(?:consistent|compatible|in\s+keeping|in\s+line)\s+with|(?:typical|characteristic|indicative)\s+of|"
     r"(?:point|points|pointed|pointing)\s+to(?:wards?)?|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|"
@@ -18,7 +15,8 @@ _FITS = (
 _TOO = (
     r"(?:\btoo\s+(?:small|shallow|little|slight|narrow|light|few)\s+(?:for|to\s+(?:have\s+)?(?:be|been)\s+"
     r"(?:\w+\s+)?(?:by|from))|\b(?:inconsistent|incompatible|at\s+odds)\s+with|\bunlike\b|"
-    r"\b(?:rul|speak|argu)(?:e|es|ed|ing|s)?\s+(?:out|against)|\bexclud(?:e|es|ed|ing)|\brather\s+than(?:\s+(?:to|from|of|with))?)"
+    r"\brul(?:e|es|ed|ing)\s+out|\b(?:speak|speaks|argue|argues)\s+against|\bexclud(?:e|es|ed|ing)|"
+    r"\brather\s+than(?:\s+(?:to|from|of|with))?)"
 )
 _DRAWN = AnyCase(rf"(?P<against>{_TOO}|{_NOT}{_FITS})\s|\b(?P<fits>{_FITS})\s")
 _REACH = 60  # characters behind in which the means is named

@@ -89,10 +89,10 @@ def hit_by(tree: Tree, means: Word) -> Word | None:
 def is_blamed_on(tree: Tree, word: Word) -> bool:
     """Return whether somebody lays what a word names to something else: "blamed it on a rocket"."""
     head = tree.head_of(word)
-    laid_to = head is not None and _LAID.get(head.lemma.lower())
-    if head is None or not laid_to or word.bare_relation != "obj":
+    if head is None or word.bare_relation != "obj":
         return False
-    return any(case_of(tree, each) == laid_to for each in tree.below(head, "obl"))
+    case = _LAID.get(head.lemma.lower())
+    return case is not None and any(case_of(tree, each) == case for each in tree.below(head, "obl"))
 
 
 def _what_it_hits(tree: Tree, verb: Word) -> list[Word]:
@@ -134,9 +134,8 @@ def _does(tree: Tree, verb: Word) -> Word | None:
         return _first_happened(tree, tree.below(verb, "obj"))
     if verb.lemma.lower() == "blame" and tree.below(verb, "cop"):  # "a drone was to blame"
         return verb
-    if verb.lemma.lower() == "use" and is_passive(tree, verb):
-        return _first_happened(tree, tree.below(verb, "obl"))
-    if verb.lemma.lower() == "responsible":
+    used = verb.lemma.lower() == "use" and is_passive(tree, verb)
+    if used or verb.lemma.lower() == "responsible":
         return _first_happened(tree, tree.below(verb, "obl"))
     return _first_happened(tree, [verb]) if case_of(tree, verb) == "behind" else None
 

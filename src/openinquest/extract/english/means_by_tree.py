@@ -18,18 +18,24 @@ def means_by_tree(tree: Tree | None, means: Sequence[MeansMention]) -> list[Mean
     if tree is None:
         return list(means)
     named = [(each, word_at(tree, each.start, each.end)) for each in means]
-    borne_out = []
-    for mention, word in named:
-        others = [at for each, at in named if at and each.means is not mention.means]
-        if word and (is_of_labour(tree, word) or _is_hit_by(tree, word, others)):
-            continue
-        borne_out.append(mention)
-    return borne_out
+    return [
+        mention
+        for mention, word in named
+        if word is None
+        or not (is_of_labour(tree, word) or _is_anothers(tree, word, mention, named))
+    ]
 
 
-def _is_hit_by(tree: Tree, verb: Word, others: Sequence[Word]) -> bool:
-    """Return whether one of some words is what hits by a verb."""
-    if verb.upos != "VERB" or not is_verb_of(verb, _HITS) or not others:
+def _is_anothers(
+    tree: Tree, verb: Word, mention: MeansMention, named: Sequence[tuple[MeansMention, Word | None]]
+) -> bool:
+    """Return whether a verb that names a means tells what a means of another kind does."""
+    if verb.upos != "VERB" or not is_verb_of(verb, _HITS):
         return False
-    hitting = {each.at for each in doers(tree, verb)}  # "one of the shells hit"
-    return any(not hitting.isdisjoint((each.at, each.head)) for each in others)
+    hitting = {each.at for each in doers(tree, verb)}
+    return any(
+        word is not None
+        and each.means is not mention.means
+        and not hitting.isdisjoint((word.at, word.head))  # "one of the shells hit"
+        for each, word in named
+    )

@@ -85,7 +85,7 @@ MEANINGS = {
     **{f"toll.{rule}": meaning for rule, meaning in _TOLLS.items()},
     "cause.chain": "one means that set off another, and what came of it",
     "cause.denied": "a means that is said not to have done it",
-    "cause.hit": "a means that hit the place, where the document asks what a blast was",
+    "cause.hit": "a means that hit a place told before, in a text on a blast or harm",
     "cause.named": "a means that is named as what did it, or not",
     "cause.part": "a means that is said to have had a part in it",
     "cause.single": "a means and what it did",

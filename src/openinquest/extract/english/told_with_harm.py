@@ -39,21 +39,9 @@ _ACTS = frozenset(
      "occur", "happen", "take", "erupt"}
 )  # fmt: skip
 _DONE = frozenset(
-    {
-        "carry",
-        "conduct",
-        "launch",
-        "drop",
-        "fire",
-        "detonate",
-        "throw",
-        "stage",
-        "mount",
-        "lob",
-        "toss",
-        "hurl",
-    }
-)
+    {"carry", "conduct", "launch", "drop", "fire", "detonate", "throw", "stage", "mount", "lob",
+     "toss", "hurl"}
+)  # fmt: skip
 _GOES_OVER = frozenset({"drive", "step", "run", "walk", "ride", "travel", "tread"})
 
 

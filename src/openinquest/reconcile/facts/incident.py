@@ -1,7 +1,7 @@
 """The means, the weapon and the actor of incidents, by the weight of voices."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -92,7 +92,7 @@ def reconcile_facts(
     """
     rejected = standing_rejections(judgements)
     words_of = cache(name_words)
-    said = [one for each in told for one in _said(each, words_of) if one.claim.id not in rejected]
+    said = [one for each in told for one in _said(each, words_of, rejected)]
     answers = Answers.of(one.row for one in said if not one.denies)
     fused = fuse_in_tree(answers, _is_within, [one.row for one in said if one.denies])
     many = Counter(row.source for row in {one.row for one in said})
@@ -109,11 +109,12 @@ def reconcile_facts(
     ]
 
 
-def _said(told: Told, name_words: NameWords) -> Iterator[_Said]:
+def _said(told: Told, name_words: NameWords, rejected: Container[str]) -> Iterator[_Said]:
     voices = {claim: origin.id for origin in told.origins for claim in origin.claims}
     incident = told.incident
-    others = causes_of_others(told.claims, incident)
-    for claim in told.claims:
+    claims = [claim for claim in told.claims if claim.id not in rejected]
+    others = causes_of_others(claims, incident)
+    for claim in claims:
         if claim.certainty is Certainty.POSSIBLE or claim.id in others:
             continue
         for kind, value, shown in _values(claim, incident, name_words):
