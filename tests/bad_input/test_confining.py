@@ -110,20 +110,25 @@ def is_gone(pid):
     return False
 
 
-def test_files_that_take_too_long_or_too_much_are_skipped_and_the_next_are_read(case, folder):
+def test_file_that_takes_too_long_is_skipped_and_the_next_is_read(case, folder):
+    (folder / "b.txt").write_text(LONG)
+
+    out, errors = ended(case("add", folder, INQUEST_READ_SECONDS="20"))
+
+    assert out.startswith("2 added, 0 there already, 1 skipped; ")
+    assert ["[E164]" in line for line in errors if "skipped" in line] == [True], errors
+    assert holds(folder)
+
+
+def test_file_that_needs_too_much_memory_is_skipped_and_the_next_is_read(case, folder):
     (folder / "b.txt").write_text(SMALL * 300_000)
-    (folder / "d.txt").write_text(LONG)
-    # Time enough to need too much of memory first, also on a busy machine.
-    settings = {"INQUEST_READ_SECONDS": "20", "INQUEST_READ_MEMORY_BYTES": "150000000"}
+    # How long it takes to need that much is the machine's matter, so time is no limit here.
+    limits = {"INQUEST_READ_SECONDS": "3600", "INQUEST_READ_MEMORY_BYTES": "150000000"}
 
-    out, errors = ended(case("add", folder, **settings))
+    out, errors = ended(case("add", folder, **limits))
 
-    assert out.startswith("2 added, 0 there already, 2 skipped; ")
-    skipped = [line for line in errors if "skipped" in line]
-    assert [line[:24] for line in skipped] == [
-        "inquest: skipped: [E166]",
-        "inquest: skipped: [E164]",
-    ], errors
+    assert out.startswith("2 added, 0 there already, 1 skipped; ")
+    assert ["[E166]" in line for line in errors if "skipped" in line] == [True], errors
     assert holds(folder)
 
 
