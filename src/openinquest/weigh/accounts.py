@@ -24,7 +24,8 @@ class Account:
     """A chain of means, the shorter chains that say the same, and what its voices rule out.
 
     `states` are those whose act it is, where voices differ on that, and `actor`
-    how the first of them names the party; empty and None where they do not.
+    how the first of them names the party; empty and None where they do not. `kinds` are chains
+    of other accounts that say it more exactly: rockets, where this one is shelling.
     """
 
     means: Chain
@@ -32,6 +33,7 @@ class Account:
     rules_out: tuple[Means, ...] = ()
     states: frozenset[str] = frozenset()
     actor: str | None = None
+    kinds: tuple[Chain, ...] = ()
 
 
 States = Callable[[str], frozenset[str]]
@@ -68,15 +70,16 @@ def accounts_of(
     longer = {
         chain: whole for chain in chains if (whole := _whole_of(chain, chains, denied[chain]))
     }
+    apart = [chain for chain in chains if chain not in longer]
     return [
         account
-        for chain in chains
-        if chain not in longer
+        for chain in apart
         for account in _by_party(
             Account(
                 chain,
                 tuple(part for part, whole in longer.items() if whole == chain),
                 _beyond(chain, denied[chain]),
+                kinds=tuple(each for each in apart if each != chain and implies(each, chain)),
             ),
             claims,
             states,

@@ -36,6 +36,8 @@ CELL_RULES = {
     "cell.names-1": "the speaker names the account as the cause: strongly consistent where they "
     "are certain and a source is named, else consistent",
     "cell.names-end-1": "the speaker names the end of the chain alone: consistent",
+    "cell.names-kind-1": "the speaker names a kind of this means that is an account of its "
+    "own: neutral",
     "cell.names-part-1": "the speaker names the beginning of the chain, or the end of one whose "
     "beginning others deny: neutral",
     "cell.denies-1": "the speaker denies that the account caused it, or that there was a means "
@@ -127,6 +129,8 @@ def _of_cause(cause: Cause, claim: Claim, account: Account) -> Bears | None:
     chain, words = account.means, _list(cause.means, " and then ")
     if claim.polarity is Polarity.AFFIRMED:
         says = f"its speaker {_HOLDS[claim.certainty].format(words)}"
+        if any(implies(cause.means, kind) for kind in account.kinds):
+            return Bears(Mark.NEUTRAL, f"{says}, an account of its own", "cell.names-kind-1")
         if implies(cause.means, chain):
             # An outlet that names nobody does not say how it knows.
             strong = claim.certainty is Certainty.CERTAIN and bool(claim.sources)
@@ -187,11 +191,12 @@ def _of_observation(
     if any(is_a(chain[-1], means) for means in seen.speaks_against):
         reason = f"its speaker takes it to speak against {name_means(chain[-1])}"
         return Bears(Mark.INCONSISTENT, reason, "cell.against-1")
-    pointed_at = [means for means in seen.suggests if _points_into(means, chain)]
+    own = [means for means in seen.suggests if not _is_of_a_kind(means, account)]
+    pointed_at = [means for means in own if _points_into(means, chain)]
     if pointed_at:
         reason = f"its speaker takes it to point at {_list(pointed_at)}"
         return Bears(Mark.CONSISTENT, reason, "cell.points-1")
-    alike = [means for means in seen.suggests if _alike(means, chain)]
+    alike = [means for means in own if _alike(means, chain)]
     if alike:
         reason = f"its speaker takes it to point at {_list(alike)}: explosives in place, as here"
         return Bears(Mark.CONSISTENT, reason, "cell.in-place-1")
@@ -242,6 +247,11 @@ def _is_among(means: Means, chain: Sequence[Means]) -> bool:
 def _points_into(means: Means, chain: Sequence[Means]) -> bool:
     """Return whether a means is a link of a chain, or a kind of one."""
     return any(is_a(means, link) for link in chain)
+
+
+def _is_of_a_kind(means: Means, account: Account) -> bool:
+    """Return whether a means is that of an account that is more exact than this one."""
+    return any(_points_into(means, kind) for kind in account.kinds)
 
 
 def _is_part(part: Sequence[Means], chain: Chain) -> bool:

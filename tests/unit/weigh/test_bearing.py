@@ -194,3 +194,19 @@ def test_every_rule_that_marks_a_cell_is_told():
     claims = [a_claim(Cause(STRIKE, Effect.DEATHS)), denied(Cause(STRIKE, None))]
 
     assert all(bearing_on(claim, Account(STRIKE)).rule in CELL_RULES for claim in claims)
+
+
+def test_naming_a_kind_of_a_means_that_is_its_own_account_is_neutral_to_the_wider_one():
+    rocket = a_claim(Cause((Means.ROCKET,), Effect.DEATHS))
+    kinds = ((Means.ROCKET,),)
+
+    assert mark(rocket, (Means.SHELLING,), kinds=kinds) is N
+    assert mark(rocket, (Means.SHELLING,)) is CC
+    assert mark(a_claim(Cause((Means.MORTAR,), None)), (Means.SHELLING,), kinds=kinds) is CC
+
+
+def test_what_points_at_a_more_exact_account_does_not_speak_for_the_wider_one():
+    residue = a_claim(Observation(Feature.RESIDUE, suggests=(Means.ROCKET,)))
+
+    assert mark(residue, (Means.SHELLING,), kinds=((Means.ROCKET,),)) is None
+    assert mark(residue, (Means.SHELLING,)) is C

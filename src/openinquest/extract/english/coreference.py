@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.organisations import WORDS_OF_NAMES, introduced_initials
 from openinquest.extract.english.voices import (
+    is_body,
     is_person,
     is_pronoun,
     may_be_it,
+    may_be_somebody,
+    office_of,
     read_voice,
     surname,
 )
@@ -19,6 +22,7 @@ _MOST_NAMESAKES = 8  # further bearers of one surname are not told apart
 _MEMORY = 30  # voices back that "he" or "the spokesman" can still mean
 _SAYS_IT_SELF = frozenset(["i", "we", "me", "us"])
 _ONE_PERSON = frozenset(["he", "she", "him", "her", "his"])
+_IT = frozenset(["it", "its"])
 _SEVERAL = frozenset(["they", "them", "their"])
 _FEMALE = AnyCase(
     r"\b(?:mrs|ms|miss|madam|lady|queen|princess|sister|mother|daughter|wife|widow|aunt|niece|"
@@ -39,13 +43,15 @@ class Heard:
     """A voice that a text has named, in which sentence, and whether inside another's words.
 
     `parts` are the voices that it joins ("the army and the police"), empty where it is one.
-    Words for one mean one of the parts, never all of them together.
+    Words for one mean one of the parts, never all of them together. `spoke` is whether the
+    sentence attributes words to it; of others it is only about.
     """
 
     source: Source
     sentence: int
     nested: bool
     parts: tuple[Source, ...] = ()
+    spoke: bool = True
 
     @property
     def each_apart(self) -> tuple[Source, ...]:
@@ -193,13 +199,15 @@ class Memory:
         if pronoun in _SEVERAL and heard.parts:
             self._joined[heard.source.label] = heard.parts
             return [heard.source]
-        if not any(_agrees(pronoun, source) for source in heard.each_apart):
+        agrees = _agrees_with_speaker if heard.spoke else _agrees
+        if not any(agrees(pronoun, source) for source in heard.each_apart):
             return []
-        # What it can mean of two that act together it must not be traced past.
+        # What it can mean of two that act together, or of who spoke last, it must not be traced
+        # past: "the embassy denied this. It said ..." is no word of a ministry named before.
         return [
             source
             for source in heard.each_apart
-            if _agrees(pronoun, source) or can_take_up(pronoun, source)
+            if agrees(pronoun, source) or can_take_up(pronoun, source)
         ]
 
     def _by_name(self, voice: Source) -> Source:
@@ -291,15 +299,26 @@ def can_take_up(pronoun: str, voice: Source, *, joint: bool = False) -> bool:
         return False
     if joint:
         return pronoun in _SEVERAL
-    if pronoun in {"it", "its"}:
+    if pronoun in _IT:
         return may_be_it(voice) and not _is_many(voice)
     if pronoun in _SEVERAL:
         return may_be_it(voice) or (voice.name is None and _is_many(voice))
     return _agrees(pronoun, voice) and not may_be_it(voice)
 
 
+def _agrees_with_speaker(pronoun: str, source: Source) -> bool:
+    """Return whether a pronoun can mean who spoke, of whom less need be known than of others."""
+    if _agrees(pronoun, source):
+        return True
+    if pronoun in _ONE_PERSON:
+        other = _MALE if pronoun in {"she", "her"} else _FEMALE
+        one = may_be_somebody(source) and not _is_many(source)
+        return one and not other.search(source.role or "")
+    return can_take_up(pronoun, source) if pronoun in _IT else is_body(source)
+
+
 def _is_many(source: Source) -> bool:
-    return source.role is not None and _MANY.search(source.role.split(",")[0]) is not None
+    return source.role is not None and _MANY.search(office_of(source)) is not None
 
 
 def _agrees(pronoun: str, source: Source) -> bool:
@@ -310,6 +329,6 @@ def _agrees(pronoun: str, source: Source) -> bool:
         other = _MALE if pronoun in {"she", "her"} else _FEMALE
         own = _FEMALE if pronoun in {"she", "her"} else _MALE
         return one and (not other.search(described) or bool(own.search(described)))
-    if pronoun in {"it", "its"}:
+    if pronoun in _IT:
         return source.name is None and source.organisation is not None
     return source.name is None and (source.organisation is not None or many)

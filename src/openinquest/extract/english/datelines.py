@@ -1,7 +1,8 @@
-"""Where the dateline of a report ends.
+"""Which words at the head of a report tell where and when it was filed.
 
-"BAGHDAD, March 23 (Tigris Wire) -" tells where and when a report was filed. It
-is not what the report is about, though local news often stands where it happened.
+"BAGHDAD, March 23 (Tigris Wire) -" is a dateline. It is not what the report is about, though
+local news often stands where it happened. Nor is the day of "Published on 23 March 2019", and
+of "Statement on the raid on Tal Nasra, 23 March 2019".
 """
 
 import re
@@ -9,7 +10,7 @@ import re
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+)*(?:\s\([A-Z]{2,20}\))?(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)?"
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z][A-Za-z]{2,8}\s+\d{2,4}))?|"
-    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=\s*\([A-Z])|"
+    r"[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=\s*\([A-Z])|"
     r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2},\s[A-Z]{3,6}(?=\s?[-–—]\s?[A-Z“]))"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])(?:\s|(?<=[A-Z]{3}[-–—])(?=[A-Z“]))"
     r"|\s*(?:[A-Z][\w'’-]+\s){1,3}(?:province|governorate|region):\s"
@@ -18,6 +19,41 @@ _DATELINE = re.compile(
 _MOST_CHARS = 1000
 """The longest before 165,848 sentences of news and reports had 500. Without this, each piece of a
 word of capitals was looked through to the end of the text."""
+
+_DAY = (
+    r"(?:(?:[A-Z][a-z]{2,8},?\s+)?\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|"
+    r"(?:[A-Z][a-z]{5,8},?\s+)?[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
+)
+_HOUR = r"(?:,?\s+(?:at\s+|[-–|]\s*)?\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+[A-Z]{2,4})?)?"
+_BYLINE = r"By\s+[A-Z][\w'’.-]+(?:\s+(?:and\s+)?[A-Z][\w'’.-]+){0,5}\s*[,|•·–-]\s*"
+_FILED = re.compile(
+    rf"\s*(?:{_BYLINE})?(?:(?:first\s+|last\s+)?(?:published|posted|issued|updated|filed|released|dated?)\b"
+    rf"\s*(?:on\b)?\s*:?\s*)?(?P<day>{_DAY}){_HOUR}\s*[.|]?\s*",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(
+    r"\s*(?:(?:[Pp]ress|[Mm]edia|[Pp]ublic|[Jj]oint|[Dd]aily|[Ss]ituation)\s+)?(?:[Ss]tatement|[Rr]elease|[Cc]ommuniqu[eé]|"
+    r"[Bb]riefing|[Bb]ulletin|[Ss]ituation\s[Rr]eport|[Tt]ranscript|[Rr]emarks|[Ll]etter)\b"
+)
+_AT_ITS_END = re.compile(rf"\s*(?:[,–|(-]|--)\s*(?P<day>{_DAY})\s*\)?\s*$")
+
+
+def filed_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a line at the head of a report gives only its day; None where it does not.
+
+    Example:
+        >>> line = "Statement on the raid on Tal Nasra, 4 May 2019"
+        >>> line[slice(*filed_at(line, 0, len(line)))]
+        ', 4 May 2019'
+    """
+    if end - start > _MOST_CHARS:
+        return None
+    if _FILED.fullmatch(text, start, end):
+        return start, end
+    if not _PAPERS.match(text, start, end):
+        return None
+    day = _AT_ITS_END.search(text, start, end)
+    return day.span() if day else None
 
 
 def dateline_end(text: str, start: int = 0) -> int:

@@ -78,7 +78,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
         text, start, end = passage.text, sentence.start, sentence.end
         if turns_to_another(text[start:end]):
             strand, first, told = strand + 1, index, []
-        means = find_means(text, start, end, known=passage.known)
+        means = find_means(text, start, end, known=passage.known, strike=passage.strike)
         tells = bool(means) or may_tell_of_harm(text[start:end])
         tree = passage.trees.of(sentence) if tells else None
         means = means_by_tree(tree, means)

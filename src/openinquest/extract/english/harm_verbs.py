@@ -64,7 +64,7 @@ def harmed_by_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
 def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
     base = verb_of(verb)
     if base in TRANSITIVE:
-        if not _is_another_verb(tree, verb):
+        if not (_is_another_verb(tree, verb) or _only_tells_whom(tree, verb)):
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
             befallen = _or_who_is_among(tree, verb, undergoers(tree, verb))
@@ -84,6 +84,14 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         for people in undergoers(tree, verb) or subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.to_death")
     yield from harmed_by_idiom(tree, verb)
+
+
+def _only_tells_whom(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb only tells who it is that another befell: "captured soldiers died"."""
+    if verb.bare_relation != "amod" or TRANSITIVE[verb_of(verb)] is not Harm.DETAINED:
+        return False
+    befell = next(iter(tree.above(tree.words[verb.head or 0])), None)
+    return befell is not None and verb_of(befell) in {*TRANSITIVE, *DYING, *HITS, "hold"}
 
 
 def _is_another_verb(tree: Tree, verb: Word) -> bool:

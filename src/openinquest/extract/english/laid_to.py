@@ -40,6 +40,7 @@ _WIDE = frozenset(
     {"country", "region", "province", "vicinity", "outskirt", "outskirts", "surrounding", "road",
      "north", "south", "east", "west", "border", "ground"}
 )  # fmt: skip
+_ONE_OF_MANY = frozenset({"barracks", "headquarters", "works", "premises"})
 _HARM = frozenset({"death", "killing", "damage", "destruction", "collapse", "injury", "casualty"})
 _ON = frozenset({"on", "onto", "into", "in", "at", "inside", "outside", "near"})
 _MOST_JOINED = 6
@@ -70,14 +71,17 @@ def hit_by(tree: Tree, means: Word) -> Word | None:
     "A rocket had hit it", "the school was struck by a shell", "landed on the hospital"; a rocket
     that hits "a house" hits another one, and "the bomb" has been accounted for.
     """
+    if means.upos == "VERB":  # "they had shelled the building"
+        hit = _struck(tree, means) if is_verb_of(means, _HITS) else []
+        return next((each for each in hit if _is_known(tree, each)), None)
     noun = _whole(tree, means)
     head = tree.head_of(noun)
     if head is None or is_definite(tree, noun):
         return None
-    hit: list[Word] = []
-    if noun.bare_relation == "obl" and case_of(tree, noun) == "by":
-        passive = is_verb_of(head, _HITS) and is_passive(tree, head)
-        hit = subjects(tree, head) if passive else []
+    hit = []
+    if noun.bare_relation == "obl" and case_of(tree, noun) in {"by", "with"}:
+        done_with = case_of(tree, noun) == "with" or is_passive(tree, head)
+        hit = _struck(tree, head) if is_verb_of(head, _HITS) and done_with else []
     elif noun.relation == "nsubj":
         verbs = (head, *tree.below(head, "conj"))
         hit = [each for verb in verbs for each in _what_it_hits(tree, verb)]
@@ -95,6 +99,11 @@ def is_blamed_on(tree: Tree, word: Word) -> bool:
     return case is not None and any(case_of(tree, each) == case for each in tree.below(head, "obl"))
 
 
+def _struck(tree: Tree, verb: Word) -> list[Word]:
+    """Return what a verb says was struck, whoever did it: "hit it with rockets"."""
+    return subjects(tree, verb) if is_passive(tree, verb) else tree.below(verb, "obj")
+
+
 def _what_it_hits(tree: Tree, verb: Word) -> list[Word]:
     if is_verb_of(verb, _HITS):
         return tree.below(verb, "obj")
@@ -109,7 +118,8 @@ def _is_known(tree: Tree, word: Word) -> bool:
     """Return whether a thing was spoken of before: "it", "the hospital", not "the region"."""
     if word.form.lower() in _IT:
         return True
-    place = word.xpos in {"NN", "NNP", "NNPS"} and word.lemma.lower() not in _WIDE
+    one = word.xpos in {"NN", "NNP", "NNPS"} or word.form.lower() in _ONE_OF_MANY
+    place = one and word.lemma.lower() not in _WIDE
     return place and is_definite(tree, word)
 
 

@@ -26,10 +26,16 @@ _COUNTED = AnyCase(
 _OF_LABOUR = AnyCase(
     r"\b(?:general|armed|hunger|labou?r|transport|nationwide|national|indefinite|teachers|workers|work)\s"
 )
+_STRIKE_WITH = AnyCase(
+    r"\b(?P<what>(?:rocket|missile|artillery|himars|mlrs)s?(?:\s+\w+)?\s+strikes?|"
+    r"(?:struck|hit)\s+(?:by|with)\s+[^.,;:\n]{3,40}|"
+    r"strikes?\s+(?:(?:carried\s+out|launched|made)\s+)?(?:with|using)\s+[^.,;:\n]{3,60})"
+)
 _FROM_AIR = frozenset({Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.BARREL_BOMB})
 _FROM_GROUND = frozenset(
     {Means.SHELLING, Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.IED}
 )
+_SHOT_FROM_GROUND = frozenset({Means.ROCKET, Means.MISSILE, Means.ARTILLERY})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,20 +48,26 @@ class MeansMention:
 
 
 def find_means(
-    text: str, start: int, end: int, *, known: frozenset[Means] = frozenset()
+    text: str,
+    start: int,
+    end: int,
+    *,
+    known: frozenset[Means] = frozenset(),
+    strike: Means = Means.AIR_STRIKE,
 ) -> list[MeansMention]:
     """Return the mentions of means in `text[start:end]` in order.
 
-    `known` holds the means that the document has named so far: with it, "the
+    `known` holds the means that the document names anywhere: with it, "the
     strike" and "the vehicle" are read as the one that was named, and "bombed"
-    as a strike from the air where only such bombs are spoken of.
+    as a strike from the air where only such bombs are spoken of. `strike` is what
+    "a strike" is where none from the air is named (`kind_of_strike`).
     """
     found = []
     for match in _ALL.finditer(text, start, end):
         group = match.lastgroup or "m0"
         means = WORDS_OF_MEANS[int(group[1:])][0]
         found.append(MeansMention(match.start(), match.end(), means))
-    return _with_taken_up(found, sorted(_taken_up(text, start, end, known)))
+    return _with_taken_up(found, sorted(_taken_up(text, start, end, known, strike)))
 
 
 def _with_taken_up(
@@ -81,18 +93,35 @@ def _says_more(mention: MeansMention, other: MeansMention) -> bool:
     return mention.means is not other.means and is_a(mention.means, other.means)
 
 
-def _taken_up(text: str, start: int, end: int, known: frozenset[Means]) -> Iterator[MeansMention]:
+def kind_of_strike(text: str) -> Means:
+    """Return what a text calls a strike where it says so: "a rocket strike"; else an air strike.
+
+    Example:
+        >>> kind_of_strike("They carried out a strike with multiple launch rocket systems.").value
+        'rocket'
+    """
+    told = (find_means(text, *match.span("what")) for match in _STRIKE_WITH.finditer(text))
+    kinds = {mentions[0].means for mentions in told if mentions}
+    return kinds.pop() if len(kinds) == 1 and kinds <= _SHOT_FROM_GROUND else Means.AIR_STRIKE
+
+
+def _taken_up(
+    text: str, start: int, end: int, known: frozenset[Means], kind: Means
+) -> Iterator[MeansMention]:
     """Yield what takes up a means that was named before."""
     from_air = _the_one_from_air(known)
+    strike = from_air or (None if kind is Means.AIR_STRIKE else kind)
     for match in _BACK.finditer(text, start, end):
         if _OF_LABOUR.search(match[0]):
             means = None
-        elif match["hit"] or match["strike"]:
+        elif match["strike"]:
+            means = strike
+        elif match["hit"]:
             means = from_air
         elif match["bombed"]:
             means = None if known & (_FROM_GROUND | {Means.VEHICLE_BOMB}) else from_air
         else:
-            means = _known_as(match["what"].lower(), known)
+            means = _known_as(match["what"].lower(), known, kind)
         if means:
             yield MeansMention(match.start(), match.end(), means)
     if from_air:
@@ -107,13 +136,13 @@ def _the_one_from_air(known: frozenset[Means]) -> Means | None:
     return Means.AIR_STRIKE if known & _FROM_AIR else None
 
 
-def _known_as(word: str, known: frozenset[Means]) -> Means | None:
+def _known_as(word: str, known: frozenset[Means], kind: Means) -> Means | None:
     if word.startswith("raid"):
         return _the_one_from_air(known) or Means.RAID
     if word.startswith("munition"):
         return _the_one_from_air(known)
     if word.startswith("strike"):
-        return _the_one_from_air(known) or Means.AIR_STRIKE
+        return _the_one_from_air(known) or kind
     if word.startswith("bomb"):
         return None if Means.VEHICLE_BOMB in known else _the_one_from_air(known)
     return Means.VEHICLE_BOMB if Means.VEHICLE_BOMB in known else None

@@ -23,7 +23,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (
         Means.DRONE_STRIKE,
         rf"(?:drone|uav)\s+{_BLAST}|hellfire(?:\s+missiles?)?|(?:unmanned|crewless)\s+aircraft|"
-        r"(?:armed|suicide|kamikaze|explosive)\s+drones?|drones?(?!\s+(?:footage|video|images?|pictures?))",
+        r"(?:armed|suicide|kamikaze|explosive)\s+drones?|shaheds?|drones?(?!\s+(?:footage|video|images?|pictures?))",
     ),
     (Means.BARREL_BOMB, r"barrel[-\s]bomb(?:s|ed|ings?)?"),
     (
@@ -94,7 +94,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         rf"air\s?-?\s?{_BLAST}|(?:{_STATE}|aerial|warplane|jet|aircraft)\s+(?:air\s+)?(?:strikes?|bombs?|bombings?|bombardments?)|"
         r"(?:coalition|jet|aircraft|warplane)\s+raids?|(?:bombardments?|bombings?|strikes?|raids?)\s+from\s+the\s+air|"
         r"air(?:craft)?[-\s](?:dropped|delivered)\s+(?:bombs?|munitions?)|warplanes?|fighter\s+(?:jets?|planes?)|gunships?|"
-        r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision)\s+(?:bombs?|munitions?)|bomb(?:ing|ardment)\s+(?:raid|run)s?|aerial\s+bombs?|"
+        r"gbu-?\s?\d+|(?:\d+[-\s](?:pound|kg|lb)\s+)?(?:guided|precision|glide)\s+(?:bombs?|munitions?)|bomb(?:ing|ardment)\s+(?:raid|run)s?|aerial\s+bombs?|"
         rf"{_CARRIER}(?=\s+of\s+the\s|\s[^;\n]{{0,60}}?\b(?:hit|struck|bombed|fired|dropped|attacked|pounded)\b)|"
         r"(?:hit|struck|bomb(?:ed|ing))\s+from\s+the\s+air|[‘'“\"]?smart[’'”\"]?\s+bombs?|(?:an?|the)\s+aircraft(?:['’]s)?\s+bomb|"
         r"dropped\s+(?:an?\s+|the\s+|one\s+|two\s+|its\s+|several\s+)?(?!barrel|cluster)(?:\S+\s+)?bombs?",
@@ -107,7 +107,8 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (Means.MORTAR, r"mortars?(?:\s+(?:shells?|rounds?|bombs?|fire|attacks?))?"),
     (
         Means.ROCKET,
-        r"rocket-?\s?propelled\s+grenades?|rpgs?|rockets?(?:\s+(?:fire|attacks?))?|grad\b|katyushas?",
+        r"rocket-?\s?propelled\s+grenades?|rpgs?|(?:multiple|m)[-\s](?:launch\s+)?rocket\s+(?:launch(?:er)?\s+)?systems?|multiple\s+rocket\s+launchers?|"
+        r"rockets?(?:\s+(?:fire|attacks?|strikes?|salvos?|barrages?))?|grad\b|katyushas?|himars|mlrs",
     ),
     (
         Means.ARTILLERY,
@@ -119,7 +120,10 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         r"(?<=\bbeen\s)a\s+shell|(?<=\bwas\s)a\s+shell|(?<=\bby\s)a\s+shell|(?<=\bnot\s)shell(?=\s+(?:the|an?|any|this|that|our|their)\s)|"
         r"shell(?=\s+(?:fell|hit|hits|struck|landed|exploded|slammed|crashed|burst|killed))",
     ),
-    (Means.MISSILE, r"missiles?(?:\s+(?:strikes?|attacks?))?|scuds?"),
+    (
+        Means.MISSILE,
+        r"missiles?(?:\s+(?:strikes?|attacks?|salvos?|barrages?))?|scuds?|iskanders?|kalibrs?|tochka-?\s?u|s-300s?",
+    ),
     (Means.GRENADE, r"(?:hand\s+|stun\s+)?grenades?"),
     (
         Means.SNIPER_FIRE,
@@ -153,7 +157,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (Means.VEHICLE, rf"(?:{_CAR}|traffic|road)\s+(?:crash|accident)(?:es|s)?|run\s+over"),
     (
         Means.ARSON,
-        r"arson|torched|set\s+(?:\w+\s+){0,4}?(?:ablaze|alight|on\s+fire)|set\s+fire\s+to|"
+        r"arson|torched|incendiary\s+(?:devices?|charges?)|set\s+(?:\w+\s+){0,4}?(?:ablaze|alight|on\s+fire)|set\s+fire\s+to|"
         r"burn(?:ed|t|ing)\s+(?:down\s+)?(?:the\s+|their\s+|his\s+|our\s+|several\s+|\d+\s+)?(?:villages?|houses?|homes?|huts?|shops?|crops?|buses|vehicles)",
     ),
     (

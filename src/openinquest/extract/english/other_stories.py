@@ -49,6 +49,14 @@ _TURNS = AnyCase(
     r"shootings?|bombings?|raids?|strikes?|town|city|village|part)\b)"
 )
 """How a report that tells of several incidents goes on with the next."""
+_BEFORE_NOW = AnyCase(
+    r"\W*(?:(?:late|early|earlier)\s+)?(?:last|the\s+previous)\s+(?:week|month|year|spring|summer|autumn|winter|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december)\b|"
+    r"\W*(?:earlier|early|late)\s+(?:this|that|the\s+same)\s+(?:week|month|year)\b|"
+    r"\W*(?:an?|one|two|three|four|five|six|several|some|many|a\s+few)?\s*(?:days?|weeks?|months?|years?)\s+(?:ago|before|earlier)\b"
+)
+"""How a sentence opens that turns to what came before the news of a report."""
+_HARM = AnyCase(r"\b(?:kill|dead\b|death|died|injur|wound|casualt|victim|fatal|hurt\b)")
 _LONG_BEFORE_DAYS = 60  # before a report was filed, from which a day is no longer its news
 _LEAD = 3  # sentences in which a page tells the day of what it is about
 _LEAD_CHARS = 40  # of a sentence; shorter lines are captions and bylines
@@ -101,6 +109,7 @@ def find_other_stories(
     if filed is not None and not dated:
         days = list(_long_before(text, sentences, dates, filed))
     scopes |= dict.fromkeys(_opened_by(text, sentences, days), Scope.OTHER)
+    scopes |= dict.fromkeys(_turned_back(text, sentences), Scope.OTHER)
     return OtherStories(scopes, days)
 
 
@@ -158,6 +167,21 @@ def _opened_by(
             paragraph = sentence.paragraph
         if sentence.paragraph == paragraph:
             yield sentence.start
+
+
+def _turned_back(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Yield where sentences begin that open with an earlier time: "Last month, a raid killed two".
+
+    Harm has been told before, and not of such a time.
+    """
+    told = False
+    for each in sentences:
+        turns = _BEFORE_NOW.match(text, each.start, each.end)
+        if turns and told:
+            yield each.start
+        elif _BEFORE_NOW.search(text, each.start, each.end):
+            return
+        told = told or _HARM.search(text, each.start, each.end) is not None
 
 
 def _not_of_the_story(

@@ -68,7 +68,8 @@ _BODY = (
     r"(?:army|military|forces?(?:-[A-Z]\w+)?|air\s+force|navy|troops|soldiers|police(?:men)?|government|regime|authorities|command|"
     r"coalition|militia(?:s|men)?|rebels|insurgents|guerrillas?|fighters|militants|gunmen|gunman|snipers?|commandos?|"
     r"marines|guards?|paramilitaries|terrorists?|extremists|attackers?|assailants?|pilots?|crew|ministry|service|services|enemy|"
-    r"cartel|gang|security\s+council|patrol|unit|units|squads?)"
+    r"separatists|secessionists|loyalists|jihadists|islamists|mercenaries|occupiers|invaders|junta|general\s+staff|"
+    r"brigade|battalion|regiment|cartel|gang|security\s+council|patrol|unit|units|squads?)"
 )
 _GROUP = (
     r"(?:isis|isil|(?-i:IS)|islamic\s+state(?:\s+group)?|daesh|(?:the\s+)?taliban|hamas|hezbollah|hizbollah|houthis?|al[-\s]?qaeda|al[-\s]?shabaab|"
@@ -89,7 +90,7 @@ _CARRIERS = frozenset(
 )  # fmt: skip
 _OF_A_PARTY = frozenset({"crew", "pilot", "member", "leader", "commander", "element", "convoy"})
 _ARTICLE = AnyCase(r"^(?:the|an?|its|their|our|his|her|this|that|these|those|some|several)\s+")
-_OF_A_DEED = re.compile(r"\s+of\s+[a-z].*$", re.DOTALL)
+_OF_A_DEED = re.compile(r"\s+of\s+(?!the\s[A-Z])[a-z].*$", re.DOTALL)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WE = frozenset({"it", "they", "we", "he", "she", "i", "its", "their", "our"})
 

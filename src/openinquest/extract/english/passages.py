@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +10,7 @@ from openinquest.extract.dates import find_dates
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import phrase, word_at
 from openinquest.extract.english.confidence import Setting
-from openinquest.extract.english.datelines import dateline_end
+from openinquest.extract.english.datelines import dateline_end, filed_at
 from openinquest.extract.english.denials import (
     ends_in_an_aside,
     is_left_open,
@@ -17,7 +18,7 @@ from openinquest.extract.english.denials import (
     is_told_as_known,
 )
 from openinquest.extract.english.headings import split_heading
-from openinquest.extract.english.means import find_means
+from openinquest.extract.english.means import find_means, kind_of_strike
 from openinquest.extract.english.other_stories import OtherStories, find_other_stories
 from openinquest.extract.english.parties import is_pronoun
 from openinquest.extract.english.presupposed import (
@@ -48,14 +49,17 @@ from openinquest.model import (
     TimeSpan,
 )
 
-_HEAD = 3  # sentences among which a dateline stands
+_HEAD = 5
+"""Sentences among which the day of a report stands: a heading, who wrote it, a dateline."""
+_HEAD_CHARS = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One field of a document, split, with its voices, dates and places.
 
-    `known` are the means that the document names anywhere, `side_lines` the ranges of lines
+    `known` are the means that the document names anywhere, `strike` what it calls a strike
+    where it names none from the air, `side_lines` the ranges of lines
     that belong to other stories on the page. A dateline is a sentence of its own, so that
     its day and town are nobody's.
     """
@@ -68,6 +72,7 @@ class Passage:
     dates: list[tuple[Span, TimeSpan]]
     places: list[tuple[Span, Place]]
     known: frozenset[Means]
+    strike: Means
     side_lines: list[tuple[int, int]]
     other_stories: OtherStories
     trees: SentenceTrees
@@ -195,8 +200,20 @@ def read_passages(document: Document) -> list[Passage]:
     fields: list[Field] = ["title", "text"]
     texts = {field: unwrap(document.field(field)) for field in fields if document.field(field)}
     places = find_places(texts.get("text", ""), title=texts.get("title", ""))
+    days = (_filed(text, field) for field, text in texts.items())
+    filed = document.published or next(filter(None, days), None)
+    dated = document.published is not None
+    strike = kind_of_strike("\n".join(texts.values()))
     passages = [
-        _read_passage(document, field, text, [pair for pair in places if pair[0].field == field])
+        _read_passage(
+            document.title,
+            field,
+            text,
+            [pair for pair in places if pair[0].field == field],
+            filed=filed,
+            dated=dated,
+            strike=strike,
+        )
         for field, text in texts.items()
     ]
     known = frozenset[Means]().union(*(passage.known for passage in passages))
@@ -204,16 +221,20 @@ def read_passages(document: Document) -> list[Passage]:
 
 
 def _read_passage(
-    document: Document, field_name: Field, text: str, places: list[tuple[Span, Place]]
+    title: str | None,
+    field_name: Field,
+    text: str,
+    places: list[tuple[Span, Place]],
+    *,
+    filed: date | None,
+    dated: bool,
+    strike: Means,
 ) -> Passage:
-    cut = split_heading if field_name == "title" else _without_dateline
-    sentences = [part for whole in find_sentences(text) for part in cut(text, whole)]
+    sentences = _cut(text, find_sentences(text), field_name)
     quotations = find_quotations(text)
-    means = (find_means(text, sentence.start, sentence.end) for sentence in sentences)
+    means = (find_means(text, each.start, each.end, strike=strike) for each in sentences)
     trees = SentenceTrees(text)
-    filed = document.published or _filed(text, sentences, field_name)
     dates = find_dates(text, field=field_name, published=filed)
-    dated = document.published is not None
     return Passage(
         text=text,
         field=field_name,
@@ -223,27 +244,38 @@ def _read_passage(
         dates=dates,
         places=places,
         known=frozenset(mention.means for mentions in means for mention in mentions),
-        side_lines=find_side_lines(text, document.title) if field_name == "text" else [],
+        strike=strike,
+        side_lines=find_side_lines(text, title) if field_name == "text" else [],
         other_stories=find_other_stories(text, sentences, dates, dated=dated, filed=filed),
         trees=trees,
     )
 
 
-def _filed(text: str, sentences: list[Sentence], field: Field) -> date | None:
-    """Return the day that a dateline at the head of a text gives, None where there is none."""
-    for each in sentences[:_HEAD]:
-        if dateline_end(text, each.start) == each.end:
-            given = find_dates(text[: each.end], field=field, published=None)
-            days = [when.earliest for _, when in given if when.earliest == when.latest]
-            return next(filter(None, days), None)
+def _filed(text: str, field: Field) -> date | None:
+    """Return the day on which the head of a text says that it was filed, None where it does not."""
+    head = text[:_HEAD_CHARS]
+    for each in find_sentences(head)[:_HEAD]:
+        dateline = each.start, dateline_end(head, each.start)
+        start, end = filed_at(head, each.start, each.end) or dateline
+        given = find_dates(head[start:end], field=field, published=None)
+        days = [when.earliest for _, when in given if when.earliest == when.latest]
+        if day := next(filter(None, days), None):
+            return day
     return None
 
 
-def _without_dateline(text: str, sentence: Sentence) -> list[Sentence]:
-    end = dateline_end(text, sentence.start)
-    if not sentence.start < end < sentence.end:
-        return [sentence]
-    return [replace(sentence, end=end), replace(sentence, start=end)]
+def _cut(text: str, sentences: Sequence[Sentence], field: Field) -> list[Sentence]:
+    """Return sentences with datelines, and days at the head of a report, as some of their own."""
+    parts: list[Sentence] = []
+    for index, whole in enumerate(sentences):
+        for each in split_heading(text, whole) if field == "title" else [whole]:
+            filed = filed_at(text, each.start, each.end) if index < _HEAD else None
+            end = filed[0] if filed else dateline_end(text, each.start)
+            if each.start < end < each.end and (filed or field == "text"):
+                parts += [replace(each, end=end), replace(each, start=end)]
+            else:
+                parts.append(each)
+    return parts
 
 
 def _span_start(pair: tuple[Span, object]) -> int:

@@ -211,6 +211,13 @@ class Mention:
     age_years: int | None = None
 
 
+_FIGHT = frozenset({Group.COMBATANTS, Group.SECURITY_FORCES, Group.POLICE})
+# Whoever is held fights no more, and is counted among people of whom nothing else is said.
+_HELD = AnyCase(
+    r"\b(?:captured|captive|imprisoned|jailed|detained|interned|surrendered|disarmed|kidnapped|abducted)\s"
+)
+
+
 def group_of(words: str) -> Group:
     """Return the group that a noun phrase names; ALL where none is said."""
     if re.search(r"\bcivilians?\b", words, re.IGNORECASE) and not re.search(
@@ -219,7 +226,7 @@ def group_of(words: str) -> Group:
         return Group.CIVILIANS
     for group, pattern in _GROUP_PATTERNS:
         if pattern.search(words):
-            return group
+            return Group.ALL if group in _FIGHT and _HELD.search(words) else group
     return Group.ALL
 
 

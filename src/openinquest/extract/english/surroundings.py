@@ -13,6 +13,7 @@ from openinquest.extract.english.event_places import (
     standing_of,
 )
 from openinquest.extract.english.happenings import Scene, Told
+from openinquest.extract.english.named_by_tree import places_by_tree
 from openinquest.extract.places.fineness import fineness
 from openinquest.model import Place, Precision, Span, TimeSpan
 
@@ -104,9 +105,30 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
     the home of somebody in it. The seat of a speaker, the name of a party, a country that acts,
     and where people come from, are taken to or are tried are none.
     """
+    return _nearest_place(text, scene, told, others, named_places(text, scene)) or _nearest_place(
+        text, scene, told, others, unlisted_places(text, scene)
+    )
+
+
+def unlisted_places(text: str, scene: Scene) -> list[Where]:
+    """Return the places of a sentence that its tree names where no gazetteer does."""
+    if scene.tree is None:
+        return []
+    known = [span for span, _ in scene.places]
+    return [
+        (span, place)
+        for span, place in places_by_tree(text, scene.tree)
+        if not _belongs_to_a_voice(text, scene, span)
+        and not any(span.start < each.end and each.start < span.end for each in known)
+    ]
+
+
+def _nearest_place(
+    text: str, scene: Scene, told: Told, others: Sequence[Told], named: Sequence[Where]
+) -> Where | None:
     places = [
         pair
-        for pair in named_places(text, scene)
+        for pair in named
         if not _acts(text, scene, pair) and not _is_outside(text, scene, pair[0], told)
     ]
     if scene.tree is None or told.word is None:

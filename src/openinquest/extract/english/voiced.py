@@ -81,7 +81,11 @@ def find_voices(
         for each in of_sentence:
             links = reader.links(each)
             nested = any(each.lies_inside(other) for other in of_sentence)
-            heard.extend(Heard(link, number, nested, parts) for link, parts in links if link.span)
+            heard.extend(  # of "the agency said, quoting the office" the agency goes by "it"
+                Heard(link, number, nested or place > 0, parts)
+                for place, (link, parts) in enumerate(links)
+                if link.span
+            )
             chain = tuple(link for link, _ in links)
             voiced.append(Voiced(each, chain[-1] if chain else None, chain))
         if heard:
@@ -138,7 +142,7 @@ class _Reader:
         voice, parts = self._first_named(place)
         speaks = voice.name or kind_of(subject.form) is not SourceKind.UNSPECIFIED
         known = speaks or parts or canonical(self._words(place))
-        return Heard(voice, number, False, parts) if known else None
+        return Heard(voice, number, False, parts, spoke=False) if known else None
 
     def _voice(self, found: Found) -> _Link:
         """Return who a source means; a pronoun that of its own sentence, if one fits."""

@@ -6,5 +6,6 @@ from openinquest.extract.places.gazetteer import (
     gazetteer_version,
     use_gazetteer,
 )
+from openinquest.extract.places.unlisted import may_be_town
 
-__all__ = ["find_places", "gazetteer_file", "gazetteer_version", "use_gazetteer"]
+__all__ = ["find_places", "gazetteer_file", "gazetteer_version", "may_be_town", "use_gazetteer"]

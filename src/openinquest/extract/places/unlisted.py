@@ -113,7 +113,7 @@ def find_unlisted(
                 found.add(proper)
     for start, name in sorted(found):
         place = known.get(fold(name))
-        if place is None and signs[fold(name)] >= _ENOUGH and _may_be_town(fold(name)):
+        if place is None and signs[fold(name)] >= _ENOUGH and may_be_town(name):
             country = context.country or nearest_country(names, start)
             place = Place(" ".join(name.split()), precision=Precision.CITY, country=country)
         if place is not None:
@@ -142,8 +142,9 @@ def _with_buildings(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[int
             yield proper
 
 
-def _may_be_town(key: str) -> bool:
-    gazetteer = load_gazetteer()
+def may_be_town(name: str) -> bool:
+    """Return whether a name that stands for some place may be that of a town that is not listed."""
+    key, gazetteer = fold(name), load_gazetteer()
     if key in gazetteer.countries or key in gazetteer.states or key in gazetteer.regions:
         return False
     words = key.split()
@@ -157,7 +158,7 @@ def _with_states(reading: Reading, placed_ends: set[int]) -> Iterator[PlaceName]
     for match in _BEFORE_STATE.finditer(reading.text):
         proper = proper_name(match)
         index = starts.get(match.end())
-        if proper is None or index is None or not _may_be_town(fold(proper[1])):
+        if proper is None or index is None or not may_be_town(proper[1]):
             continue
         end, state = _state_at(reading, index)
         if state is None or end in placed_ends:

@@ -175,3 +175,34 @@ def test_an_office_is_traced_as_far_back_whatever_was_looked_at(between):
         memory.learn_subject(f"A nurse {number}.", lambda: Heard(NURSE, 1, nested=False))
 
     assert memory.read("the governor", HERE) == eager.read("the governor", HERE)
+
+
+EMBASSY = Source(role="embassy in Paris", kind=SourceKind.GOVERNMENT)
+CLERK = Source(role="clerk", kind=SourceKind.UNSPECIFIED)
+CREW = Source(role="crew", kind=SourceKind.UNSPECIFIED)
+OFFICE = Source(role="prosecutor's office", kind=SourceKind.OFFICIAL)
+STAFF = Source(role="Northern general staff", kind=SourceKind.MILITARY)
+TWO = Source(role="two officers", kind=SourceKind.MILITARY)
+
+
+@pytest.mark.parametrize(
+    ("heard", "pronoun", "label"),
+    [
+        ([MINISTRY, EMBASSY], "it", "embassy in Paris"),
+        ([MINISTRY, OFFICE], "it", "prosecutor's office"),
+        ([MINISTRY, STAFF], "it", "Northern general staff"),
+        ([HADDAD, CLERK], "he", "clerk"),
+        ([HADDAD, EMBASSY], "he", "Sami Haddad, Governor"),
+        ([TWO, CREW], "they", "crew"),
+        ([TWO, CLERK], "they", "two officers"),
+    ],
+)
+def test_a_pronoun_is_not_traced_past_who_spoke_last_and_can_be_meant(heard, pronoun, label):
+    assert remembering(*heard).read(pronoun, HERE).label == label
+
+
+def test_a_pronoun_is_traced_past_a_thing_that_a_sentence_is_only_about():
+    memory = remembering(MINISTRY)
+    memory.learn_subject("the tower fell", lambda: Heard(CREW, 1, nested=False, spoke=False))
+
+    assert memory.read("it", HERE).label == "health ministry"

@@ -1,6 +1,6 @@
 import pytest
 
-from openinquest.extract.english.datelines import dateline_end
+from openinquest.extract.english.datelines import dateline_end, filed_at
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from openinquest.extract.english.datelines import dateline_end
         ("QUITO, 20 MAY 89 (RADIO) -- [TEXT] A MILL BURNED.", "QUITO, 20 MAY 89 (RADIO) -- "),
         ("Tal Nasra, XYZ- A mill burned.", "Tal Nasra, XYZ- "),
         ("In Basra, XYZ reported a fire.", ""),
+        ("22 July 2022 (Harbour Radio) - A mill burned.", "22 July 2022 (Harbour Radio) - "),
         ("AMMAN, 22 July 2022 – A mill burned.", "AMMAN, 22 July 2022 – "),
         ("Tal Nasra province: A mill burned.", "Tal Nasra province: "),
         ("A mill burned - nobody knows why.", ""),
@@ -21,3 +22,25 @@ from openinquest.extract.english.datelines import dateline_end
 )
 def test_dateline_is_told_from_a_sentence(text, dateline):
     assert text[: dateline_end(text)] == dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published 4 May 2019", "Published 4 May 2019"),
+        ("Posted on: May 4, 2019 at 10:20 AM", "Posted on: May 4, 2019 at 10:20 AM"),
+        ("Saturday, 4 May 2019", "Saturday, 4 May 2019"),
+        ("By Rana Haddad, 4 May 2019 10:20 GMT", "By Rana Haddad, 4 May 2019 10:20 GMT"),
+        ("2019-05-04", "2019-05-04"),
+        ("Statement of the ministry on the raid on Tal Nasra, 4 May 2019", ", 4 May 2019"),
+        ("Press release (May 4, 2019)", " (May 4, 2019)"),
+        ("Raid on Tal Nasra, 4 May 2019", None),
+        ("Published 4 May 2019 were two reports.", None),
+        ("Statement of the ministry on the raid of 4 May 2019", None),
+        ("Statement of the ministry, " + "x" * 2000 + ", 4 May 2019", None),
+    ],
+)
+def test_a_line_at_the_head_gives_the_day_of_the_report(line, day):
+    given = filed_at(line, 0, len(line))
+
+    assert (line[slice(*given)] if given else None) == day

@@ -102,3 +102,8 @@ def test_the_age_of_somebody_can_stand_for_them():
 )
 def test_whom_an_attack_killed_stands_behind_the_verb_whatever_the_tree_makes_of_it(text, group):
     assert counted(f"On Monday, March 4th 2019, {text}") == [("killed", group, 6, 9)]
+
+
+def test_a_word_for_the_captured_before_the_dead_is_no_toll_of_the_captured():
+    assert exact("Forty captured soldiers were killed in their beds.") == [("killed", 40)]
+    assert exact("Six kidnapped students came home.") == [("detained", 6)]

@@ -127,3 +127,25 @@ def test_the_quote_says_what_is_laid_to_the_means():
     (cause,) = causes("The army said the explosion was caused by a stray rocket.")
 
     assert cause.quote == "explosion was caused by a stray rocket"
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        (
+            "The explosion killed 40. The ministry said the barracks was struck with rockets.",
+            ROCKET,
+        ),
+        ("The blast killed 40. The army said that fighters hit the prison with rockets.", ROCKET),
+        ("The blast killed 40. It said that the rebels had shelled the prison.", Means.SHELLING),
+        ("The blast killed 40. It said that the prison had been shelled.", Means.SHELLING),
+    ],
+)
+def test_what_struck_the_place_of_a_blast_is_a_cause_whatever_words_tell_it(text, means):
+    assert said(means) in named(text)
+
+
+def test_shelling_of_a_region_is_not_what_struck_the_place():
+    text = "The blast killed 40. It said that the rebels had shelled the region."
+
+    assert said(Means.SHELLING) not in named(text)

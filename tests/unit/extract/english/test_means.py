@@ -1,6 +1,6 @@
 import pytest
 
-from openinquest.extract.english.means import find_means
+from openinquest.extract.english.means import find_means, kind_of_strike
 from openinquest.model import Means
 
 
@@ -111,3 +111,43 @@ def test_jets_that_struck_are_a_strike():
 def test_a_strike_that_is_planned_is_none_that_was(text, expected):
     known = frozenset({Means.AIR_STRIKE})
     assert [mention.means for mention in find_means(text, 0, len(text), known=known)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A missile strike hit a station. The strike killed nine.", Means.MISSILE),
+        ("It was hit by rockets from the east. The strike killed nine.", Means.ROCKET),
+        ("A strike carried out with artillery hit it.", Means.ARTILLERY),
+        ("The strike killed nine. Rockets were fired later.", Means.AIR_STRIKE),
+        ("A rocket strike and a missile strike hit it.", Means.AIR_STRIKE),
+        ("It was struck by a car.", Means.AIR_STRIKE),
+    ],
+)
+def test_a_strike_is_of_the_kind_that_the_text_gives_strikes(text, kind):
+    assert kind_of_strike(text) is kind
+
+
+def test_a_strike_is_read_as_that_kind_unless_one_from_the_air_is_named():
+    text = "The strike killed nine."
+    read_as = [
+        find_means(text, 0, len(text), known=known, strike=Means.ROCKET)[0].means
+        for known in (frozenset(), frozenset({Means.DRONE_STRIKE}))
+    ]
+
+    assert read_as == [Means.ROCKET, Means.DRONE_STRIKE]
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("multiple launch rocket systems", Means.ROCKET),
+        ("a HIMARS launcher", Means.ROCKET),
+        ("an Iskander", Means.MISSILE),
+        ("two Shaheds", Means.DRONE_STRIKE),
+        ("a glide bomb", Means.AIR_STRIKE),
+        ("an incendiary device", Means.ARSON),
+    ],
+)
+def test_weapons_by_their_names_are_means(text, means):
+    assert read(text) == [means]

@@ -125,3 +125,31 @@ def test_words_at_the_head_of_a_sentence_turn_to_another_incident(text):
 
 def test_a_sentence_that_goes_on_turns_to_no_other_incident():
     assert not turns_to_another("In the attack, a judge died.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last month, twelve people were killed when rockets hit a bus station.",
+        "Earlier this week a raid killed nine farmers.",
+        "Two weeks ago nine farmers were killed in a raid.",
+        "In a statement, it gave no number. Last week nine farmers were killed.",
+    ],
+)
+def test_a_sentence_behind_the_lead_that_opens_with_an_earlier_time_tells_of_another(text):
+    assert last("Its wheels burned for an hour, and two men put the fire out.\n" + text) is (
+        Scope.OTHER
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last month's raid killed nine farmers, the mission said in a long report on Tal Nasra.",
+        "The raid on the mill of Tal Nasra last month killed nine farmers, the mission has found.",
+    ],
+)
+def test_a_report_on_what_happened_last_month_tells_of_its_own_incident(text):
+    again = "\nIt spoke to many. It saw films. It went to see.\nLast month nine people were killed."
+
+    assert set(scopes(text + again)) == {Scope.INCIDENT}

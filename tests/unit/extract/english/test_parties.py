@@ -53,3 +53,13 @@ def test_a_strike_by_somebody_is_theirs():
     tree = a_tree(text, drawn()[text])
 
     assert owner_of(text, tree, tree.words[0]) == "Saudi-led coalition"
+
+
+def test_a_party_keeps_the_side_it_is_of():
+    assert party_name("the armed forces of the North") == "armed forces of the North"
+
+
+def test_separatists_are_a_party():
+    text = "It said the separatists had shelled it."
+
+    assert [name for *_, name in find_parties(text, 0, len(text))] == ["separatists"]

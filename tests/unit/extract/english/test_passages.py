@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from factories import a_document
 
@@ -24,3 +26,24 @@ def test_words_that_a_voice_would_not_say_are_left_open(text, is_open):
     start = text.index("12")
 
     assert passage.is_left_open(start, len(text) - 1) is is_open
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "4 May 2019 (Coast Press) - ",
+        "Mill burns\nBy Rana Haddad, 4 May 2019\n",
+        "Statement of the ministry on the mill, 4 May 2019\n",
+    ],
+)
+def test_the_head_of_a_text_tells_from_which_day_its_days_are_counted(head):
+    (passage,) = read_passages(a_document(head + "On 2 May a raid killed nine millers."))
+
+    assert [when.earliest for _, when in passage.dates][-1] == date(2019, 5, 2)
+
+
+def test_a_title_without_a_day_takes_that_of_the_text():
+    document = a_document("4 May 2019 - Nine millers died.", title="Raid on 2 May kills nine")
+    title, _ = read_passages(document)
+
+    assert [when.earliest for _, when in title.dates] == [date(2019, 5, 2)]

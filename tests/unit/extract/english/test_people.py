@@ -119,3 +119,15 @@ def test_money_for_each_is_nobody():
     text = "They will pay 200,000 to each of the 25 injured."
 
     assert [m.count for m in find_mentions(text, 0, len(text)) if m.count] == [Count(25, 25)]
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("40 captured servicemen", Group.ALL),
+        ("three disarmed fighters", Group.ALL),
+        ("40 servicemen", Group.COMBATANTS),
+    ],
+)
+def test_who_is_held_is_not_counted_with_those_who_fight(words, group):
+    assert group_of(words) is group

@@ -108,3 +108,32 @@ def test_several_who_speak_together_bear_the_name_of_none():
     voice = speaker("Ayla Demir and Ivo Brandt said 14 herders had died.")
 
     assert (voice.name, voice.role) == (None, "Ayla Demir and Ivo Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ministry denied it. The embassy in Paris said so, too. It said 14 herders had died.",
+        "A ministry said nine died. The prosecutor's office denied it. It said 14 herders died.",
+        "The ministry said nine died. The 5th Brigade denied this. It said 14 herders died.",
+        "Ali Karim, a judge, said nine died. The clerk denied this. He said 14 herders died.",
+        "Two officers said nine died. The crew denied this. They said 14 herders died.",
+    ],
+)
+def test_a_pronoun_is_never_traced_past_the_one_who_spoke_last(text):
+    assert voices(text)[0] in {
+        "embassy in Paris",
+        "prosecutor's office",
+        "5th Brigade",
+        "clerk",
+        "crew",
+    }
+
+
+def test_it_means_who_relays_and_not_who_is_relayed():
+    text = (
+        "Nine died, the news agency said on Sunday, quoting the prosecutor's office. It said 14 "
+        "herders had died."
+    )
+
+    assert voices(text) == ["news agency"]

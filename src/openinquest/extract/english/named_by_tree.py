@@ -1,0 +1,83 @@
+"""Places that no gazetteer lists, by the names in the tree of a sentence.
+
+Most of what is struck are villages and quarters whose names stand in no list of towns. The
+analyser tells the name of a place from that of a person or a body by the sentence around it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.clauses import case_of, word_at
+from openinquest.extract.english.parties import find_parties
+from openinquest.extract.places import may_be_town
+from openinquest.extract.places.areas import proper_name
+from openinquest.extract.places.words import NAME
+from openinquest.model import Place, Precision, Span
+
+_NAME = re.compile(rf"(?<![\w'’.\-])(?<!\d\w\w\s)(?P<name>{NAME})(?P<kind>)(?![\w-]|\s?\.\w)")
+# Before a name they are enough; "at" and "on" stand before people and bodies, too.
+_IN = frozenset({"in", "near", "outside"})
+_AT = _IN | {"at", "on", "of", "inside", "around"}
+_SETTLED = re.compile(r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port)\sof\s$")
+_BLOCK = re.compile(r"\b(?:blocks?|corner|intersection)\sof\s$")
+_BEFORE = 15  # characters
+# A prison and a station bear the name of their town, other buildings those of people.
+_OF_TOWNS = (
+    r"(?:prison|jail|detention|penal|police|railway|bus|train|centre|center|station|barracks|market|camp|bridge|"
+    r"checkpoint|crossing|airfield|airport|refinery|dam)"
+)
+_OF_A_TOWN = re.compile(rf"\s{_OF_TOWNS}\b")
+_MORE = rf"(?:\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]n|of)\s{{0}}(?![\w-])|\b{{0}}\s{_OF_TOWNS}\b)"
+_BUILT = frozenset(
+    {"hospital", "mosque", "church", "school", "tower", "towers", "college", "university", "bar",
+     "inn", "society", "store", "shop", "theatre", "theater", "park", "place", "street", "avenue",
+     "road", "hotel", "restaurant", "club", "building", "complex", "ward", "mall", "house",
+     "expressway", "highway", "center", "centre"}
+)  # fmt: skip
+
+
+def places_by_tree(text: str, tree: Tree) -> list[tuple[Span, Place]]:
+    """Return the names of places in a sentence, in order, of which a gazetteer need know none.
+
+    Args:
+        text: The passage; a name behind "at" or "on" has to stand in it as a place once more.
+        tree: The tree of the sentence.
+    """
+    return [
+        (Span(start, end), Place(name, precision=Precision.CITY))
+        for start, end, word in _names(text, tree)
+        if _is_somewhere(text, tree, (start, end), word)
+        and may_be_town(name := " ".join(text[start:end].split()))
+        and next(find_parties(text, start, end), None) is None
+    ]
+
+
+def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
+    """Yield where each name of a place begins and ends, and the word that others hang on."""
+    if not any(word.name == "PLACE" for word in tree.words):
+        return
+    for match in _NAME.finditer(text, tree.words[0].start, tree.words[-1].end):
+        proper = proper_name(match)
+        if proper is None:
+            continue
+        start, end = proper[0], proper[0] + len(proper[1])
+        words = [each for each in tree.words if start <= each.start < end]
+        named = {each.name for each in words}
+        word = word_at(tree, start, end)
+        is_place = "PLACE" in named and not named & {"PERSON", "ORG"}
+        if word and is_place and words[-1].form.lower() not in _BUILT:
+            yield start, end, word
+
+
+def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> bool:
+    """Return whether words say that a name is where something is: "at Tal Nasra"."""
+    case = case_of(tree, word)
+    before = text[max(0, span[0] - _BEFORE) : span[0]]
+    if case in _IN or _SETTLED.search(before):
+        return True
+    if _BLOCK.search(before) or (case not in _AT and not _OF_A_TOWN.match(text, span[1])):
+        return False
+    once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
+    places = (match.start() for match in once_more.finditer(text))
+    return any(not span[0] - 10 < at <= span[0] for at in places)

@@ -1,0 +1,46 @@
+"""Places that no gazetteer lists, read with the shipped analyser."""
+
+import pytest
+
+from openinquest.extract.english.named_by_tree import places_by_tree
+from openinquest.extract.english.sentence_trees import SentenceTrees
+from openinquest.extract.english.sentences import find_sentences
+
+
+def names(text, number=-1):
+    sentence = find_sentences(text)[number]
+    return [place.name for _, place in places_by_tree(text, SentenceTrees(text).of(sentence))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An air strike killed nine farmers in Umm Kasira.", "Umm Kasira"),
+        ("Nine farmers were killed near Wadi al-Tamra on Monday.", "Wadi al-Tamra"),
+        ("The strike hit a mill on the edge of the village of Kastevo.", "Kastevo"),
+        (
+            "The Kastevo jail burned.\nThe blast at the Kastevo detention centre killed nine.",
+            "Kastevo",
+        ),
+        (
+            "Nobody is at Kastevo.\nThe explosion killed nine prisoners at Kastevo in July.",
+            "Kastevo",
+        ),
+    ],
+)
+def test_a_place_that_no_list_has_is_told_by_the_words_around_it(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The explosion killed nine prisoners at Kastevo in July.",
+        "Two men were shot in the 1500 block of Ashgrove.",
+        "Nine people were treated in Halden Memorial Hospital.",
+        "Fighters of Hamas were killed in the raid.",
+        "The strike killed Omar Kastevo and his son.",
+    ],
+)
+def test_a_name_that_may_be_of_somebody_or_something_else_is_no_place(text):
+    assert names(text) == []
