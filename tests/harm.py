@@ -3,17 +3,16 @@
 from factories import a_document
 
 from openinquest.extract.english import EnglishExtractor
-from openinquest.extract.english.analyser.reading import analyse
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.sentence_trees import SentenceTrees
-from openinquest.extract.english.sentences import find_quotations, find_sentences
+from openinquest.extract.english.sentences import Sentence, find_quotations, find_sentences
 from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import Toll
 
 
 def tree_of(text):
     """Return the tree of one sentence."""
-    return analyse(text, 0, len(text))
+    return SentenceTrees(text).of(Sentence(0, len(text), 0))
 
 
 def sentence_of(text):
@@ -24,12 +23,11 @@ def sentence_of(text):
 
 def tolls_in(text):
     """Return the tolls of every sentence of a text."""
+    trees = SentenceTrees(text)
     return [
         toll
         for sentence in find_sentences(text)
-        for toll in find_tolls(
-            text, sentence.start, sentence.end, analyse(text, sentence.start, sentence.end)
-        )
+        for toll in find_tolls(text, sentence.start, sentence.end, trees.of(sentence))
     ]
 
 

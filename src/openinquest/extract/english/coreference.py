@@ -6,15 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.organisations import WORDS_OF_NAMES, introduced_initials
-from openinquest.extract.english.voices import (
+from openinquest.extract.english.voices import is_pronoun, read_voice, surname
+from openinquest.extract.english.what_speaks import (
     is_body,
     is_person,
-    is_pronoun,
     may_be_it,
     may_be_somebody,
     office_of,
-    read_voice,
-    surname,
 )
 from openinquest.model import Source, SourceKind, Span
 

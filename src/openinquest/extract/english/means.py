@@ -62,12 +62,18 @@ def find_means(
     as a strike from the air where only such bombs are spoken of. `strike` is what
     "a strike" is where none from the air is named (`kind_of_strike`).
     """
+    found = _named_in(text, start, end)
+    return _with_taken_up(found, sorted(_taken_up(text, start, end, known, strike)))
+
+
+def _named_in(text: str, start: int, end: int) -> list[MeansMention]:
+    """Return the mentions of means by words of their own, in order."""
     found = []
     for match in _ALL.finditer(text, start, end):
         group = match.lastgroup or "m0"
         means = WORDS_OF_MEANS[int(group[1:])][0]
         found.append(MeansMention(match.start(), match.end(), means))
-    return _with_taken_up(found, sorted(_taken_up(text, start, end, known, strike)))
+    return found
 
 
 def _with_taken_up(
@@ -91,6 +97,18 @@ def _with_taken_up(
 
 def _says_more(mention: MeansMention, other: MeansMention) -> bool:
     return mention.means is not other.means and is_a(mention.means, other.means)
+
+
+def means_known(text: str, *, strike: Means) -> frozenset[Means]:
+    """Return the means that a text names, in so many words or as "the strike" and the like.
+
+    Words that take up a strike from the air name none where the text names one itself.
+    """
+    named = {mention.means for mention in _named_in(text, 0, len(text))}
+    if named & _FROM_AIR:
+        return frozenset(named)
+    taken_up = _taken_up(text, 0, len(text), frozenset(), strike)
+    return frozenset(named) | {mention.means for mention in taken_up}
 
 
 def kind_of_strike(text: str) -> Means:

@@ -18,7 +18,7 @@ from openinquest.extract.english.denials import (
     is_told_as_known,
 )
 from openinquest.extract.english.headings import split_heading
-from openinquest.extract.english.means import find_means, kind_of_strike
+from openinquest.extract.english.means import kind_of_strike, means_known
 from openinquest.extract.english.other_stories import OtherStories, find_other_stories
 from openinquest.extract.english.parties import is_pronoun
 from openinquest.extract.english.presupposed import (
@@ -203,8 +203,10 @@ def read_passages(document: Document) -> list[Passage]:
     days = (_filed(text, field) for field, text in texts.items())
     filed = document.published or next(filter(None, days), None)
     dated = document.published is not None
-    strike = kind_of_strike("\n".join(texts.values()))
-    passages = [
+    whole = "\n".join(texts.values())
+    strike = kind_of_strike(whole)
+    known = means_known(whole, strike=strike)
+    return [
         _read_passage(
             document.title,
             field,
@@ -213,11 +215,10 @@ def read_passages(document: Document) -> list[Passage]:
             filed=filed,
             dated=dated,
             strike=strike,
+            known=known,
         )
         for field, text in texts.items()
     ]
-    known = frozenset[Means]().union(*(passage.known for passage in passages))
-    return [replace(passage, known=known) for passage in passages]
 
 
 def _read_passage(
@@ -229,10 +230,10 @@ def _read_passage(
     filed: date | None,
     dated: bool,
     strike: Means,
+    known: frozenset[Means],
 ) -> Passage:
     sentences = _cut(text, find_sentences(text), field_name)
     quotations = find_quotations(text)
-    means = (find_means(text, each.start, each.end, strike=strike) for each in sentences)
     trees = SentenceTrees(text)
     dates = find_dates(text, field=field_name, published=filed)
     return Passage(
@@ -243,7 +244,7 @@ def _read_passage(
         speakers=Speakers(text, sentences, quotations, field_name, tree_of=trees.of),
         dates=dates,
         places=places,
-        known=frozenset(mention.means for mentions in means for mention in mentions),
+        known=known,
         strike=strike,
         side_lines=find_side_lines(text, title) if field_name == "text" else [],
         other_stories=find_other_stories(text, sentences, dates, dated=dated, filed=filed),

@@ -2,11 +2,12 @@
 
 from openinquest.extract.english.analyser.reading import analyse
 from openinquest.extract.english.analyser.trees import Tree
+from openinquest.extract.english.mended_trees import mended
 from openinquest.extract.english.sentences import Sentence
 
 
 class SentenceTrees:
-    """Gives the tree of each sentence of one text, and makes none twice."""
+    """Gives the tree of each sentence of one text, mended, and makes none twice."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -16,5 +17,6 @@ class SentenceTrees:
         """Return the tree of a sentence, None where it has no word."""
         place = (sentence.start, sentence.end)
         if place not in self._made:
-            self._made[place] = analyse(self._text, *place)
+            tree = analyse(self._text, *place)
+            self._made[place] = tree and mended(tree)
         return self._made[place]

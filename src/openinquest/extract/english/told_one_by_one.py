@@ -360,11 +360,16 @@ def _side_of(parts: Sequence[Draft]) -> Group:
     return groups.pop() if len(groups) == 1 and groups <= _SIDES else Group.ALL
 
 
+def _number_of(draft: Draft) -> int | None:
+    toll = draft.detail
+    return toll.count.at_least if isinstance(toll, Toll) and toll.count else None
+
+
 def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
-    last = parts[-1]
+    said = next((each for each in parts if _number_of(each) == number), parts[-1])
     added = Draft(
-        last.start,
-        last.end,
+        said.start,
+        said.end,
         Toll(harm, _side_of(parts), Count(number, number)),
         RULE,
         counted=tuple(parts),

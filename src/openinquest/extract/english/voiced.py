@@ -25,6 +25,7 @@ from openinquest.extract.english.voices import (
     read_joint_voice,
     read_voice,
 )
+from openinquest.extract.english.what_speaks import speaks
 from openinquest.model import Field, Source, SourceKind, Span
 
 # Verbs that things do, too ("the rubble shows"), and things that tell nothing in words.
@@ -124,7 +125,9 @@ class _Reader:
         voice, parts = self._voice(found)
         if found.rule == "attribution.floating":
             voice = replace(voice, inferred=True)
-        if found.reading.lemma in _EVIDENCE and _is_mute(voice):
+        relative = found.antecedent is not None and said_by.lower() in RELATIVE
+        mute = _is_mute(voice) or (relative and not speaks(voice))  # "money, which shows that"
+        if found.reading.lemma in _EVIDENCE and mute:
             return []
         if voice.name is None and is_anonymous(_outside(self._parsed, found)):
             voice = replace(voice, kind=SourceKind.ANONYMOUS)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection
 
 from openinquest.extract.english.organisations import canonical
-from openinquest.extract.english.people import names_people
 from openinquest.model import Source, SourceKind, Span
 
 # Role nouns and the kind of voice they make; the first match from the top wins.
@@ -96,7 +95,7 @@ _NAME_WORD = (
 )
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})*")
 _TITLED = re.compile(rf"(?P<title>{_TITLE}(?:\s+{_TITLE})*)\s+(?P<name>{_NAME.pattern})")
-_OFFICE = re.compile(rf"\b{_TITLE}$", re.IGNORECASE)
+ENDS_IN_A_TITLE = re.compile(rf"\b{_TITLE}$", re.IGNORECASE)
 _APPOSITION = re.compile(r"^(?P<name>[^,]+),\s*(?P<role>.+?),?$")
 
 # Capitalised words that make an organisation of the phrase they stand in.
@@ -162,85 +161,13 @@ def kind_of_publisher(name: str) -> SourceKind:
 
 
 def is_pronoun(phrase: str) -> bool:
-    """Return whether the phrase is a pronoun that must be resolved."""
-    return bool(_PRONOUN.match(phrase.strip()))
-
-
-# Things that tell something in words or figures, and so are voices without being people.
-_TELLING = re.compile(
-    r"\b(?:reports?|statements?|polls?|surveys?|stud(?:y|ies)|videos?|footage|images?|imagery|photos?|"
-    r"pictures?|data|figures?|records?|documents?|letters?|memos?|e-?mails?|files?|lists?|maps?|"
-    r"tweets?|posts?|articles?|stor(?:y|ies)|books?|accounts?|testimon(?:y|ies)|investigations?|"
-    r"inquir(?:y|ies)|probes?|reviews?|assessments?|analys[ie]s|autops(?:y|ies)|findings?|counts?|"
-    r"databases?|logs?|research|websites?|laws?|ads?|charts?)\b",
-    re.IGNORECASE,
-)
-_PERSON = re.compile(
-    r"(?:man|woman|boy|girl|person|child|[eo]r|ist|ian|ant|student|king|queen|priest|monk|nun)$",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"(?:(?:['’]s?\s)office|\b(?:general|joint)\sstaff|"
-    r"\b(?:national|coast|border|presidential|republican|revolutionary|home|civil|palace)\sguards?|"
-    r"\b(?:embassy|consulate|parliament|cabinet|court|tribunal|council|assembly|senate|congress|junta|presidency|"
-    r"palace|mission|commission|committee|board|bureau|agency|office|department|division|directorate|ministry|"
-    r"administration|government|regime|leadership|opposition|alliance|coalition|movement|party|front|militia|brigade|"
-    r"battalion|army|navy|force|unit|team|crew|patrol|family|couple|household|clan|tribe|community|union|"
-    r"association|federation|league|network|group|organi[sz]ation|foundation|institute|centre|center|"
-    r"university|school|hospital|clinic|church|diocese|mosque|company|firm|airline|corporation|bank|"
-    r"newspaper|magazine|channel|station|broadcaster|website|outlet|radio|charity|watchdog|observatory|"
-    r"resistance|side|tank))$",
-    re.IGNORECASE,
-)
-"""A body by its words, though some name people: "the prosecutor's office", "the coast guard"."""
-
-
-def _tells_something(phrase: str) -> bool:
-    """Return whether a phrase names a thing that tells something: "a survey", "the video"."""
-    return _TELLING.search(phrase) is not None
-
-
-def is_person(voice: Source) -> bool:
-    """Return whether a voice is one person, as far as its words tell."""
-    if voice.name is not None:
-        return True
-    office = office_of(voice)
-    if not office or _tells_something(office) or _BODY.search(office):
-        return False
-    return voice.kind is not SourceKind.UNSPECIFIED or _PERSON.search(office) is not None
-
-
-def office_of(voice: Source) -> str:
-    """Return the words of a voice's office without what it is of: "embassy" in Paris."""
-    return re.split(r",|\s(?:of|for|in|at|from|with|to)\s", voice.role or "")[0]
-
-
-def is_body(voice: Source) -> bool:
-    """Return whether a voice is known as a body, by its name or its words."""
-    named = voice.name is None and voice.organisation is not None
-    return named or _BODY.search(office_of(voice)) is not None
-
-
-def may_be_somebody(voice: Source) -> bool:
-    """Return whether a voice can be one person, though nothing says so: "the clerk"."""
-    return voice.role is not None and not (is_body(voice) or _tells_something(voice.role))
-
-
-def may_be_it(voice: Source) -> bool:
-    """Return whether a voice can go by "it": a body, or a thing that tells something."""
-    office = office_of(voice)
-    if voice.name is not None:
-        return False
-    if _BODY.search(office):
-        return True
-    sounds_like_one = _PERSON.search(office) and voice.kind is not SourceKind.MEDIA  # "newspaper"
-    person = sounds_like_one or _is_role(office) or _OFFICE.search(office)
-    return not office or not (person or names_people(office.split()[-1]))
+    """Return whether the phrase is a pronoun that must be resolved; "US" is a country."""
+    return phrase.strip() != "US" and bool(_PRONOUN.match(phrase.strip()))
 
 
 def is_first_person(phrase: str) -> bool:
-    """Return whether the words are "I" or "we"."""
-    return phrase.lower() in {"i", "we", "me", "us"}
+    """Return whether the words are "I" or "we"; "US" is a country."""
+    return phrase != "US" and phrase.lower() in {"i", "we", "me", "us"}
 
 
 def is_anonymous(words: str) -> bool:
@@ -301,7 +228,7 @@ def read_joint_voice(phrase: str, span: Span) -> Source:
 
 def names_a_body(phrase: str) -> bool:
     """Return whether words name a body ("the army"), and nobody's office in one."""
-    return _ORGANISATION.search(phrase) is not None and not _is_role(phrase)
+    return _ORGANISATION.search(phrase) is not None and not is_role(phrase)
 
 
 def surname(name: str) -> str:
@@ -338,7 +265,7 @@ def _person_at_end(phrase: str, titles: Collection[str] = ()) -> str | None:
     words = match[1].split()
     while words and (
         words[0] in titles
-        or _is_role(words[0])
+        or is_role(words[0])
         or _ORGANISATION.fullmatch(words[0])
         or _NATION.fullmatch(words[0])
     ):
@@ -359,7 +286,8 @@ _NATION = re.compile(
 )
 
 
-def _is_role(phrase: str) -> bool:
+def is_role(phrase: str) -> bool:
+    """Return whether words name what somebody is: "an official", "a spokeswoman"."""
     return bool(
         re.search(
             r"\b(?:officials?|spokes\w+|heads?|deput(?:y|ies)|chair(?:man|woman|person)?|"

@@ -33,6 +33,10 @@ _NEXT_NAME = re.compile(r"\s(?P<word>[A-Z]\w+)")
 _ADJECTIVE = re.compile(
     r"\b(?P<word>[A-Z]\w+)\s(?:(?:border|coastal|northern|southern|eastern|western)\s)?$"
 )
+_OF_A_STATE = re.compile(
+    r"['’]?s?[-\s](?:led|backed|forces?|military|army|troops|soldiers|navy|air|drones?|jets?|warplanes?|"
+    r"aircraft|helicopters?|strikes?|airstrikes?|attacks?|officials?|government|command|coalition|embassy|president)\b"
+)
 _LONGEST_ADJECTIVE = 40  # letters: "Azerbaijani northwestern "
 _JOIN = re.compile(r",?\s(?:(?:of|in|at|inside)\s)?(?:the\s)?(?:city\sof\s)?(?:the\s)?$")
 
@@ -84,7 +88,7 @@ def _country(names: Sequence[PlaceName], match: re.Match[str], context: Context)
         if is_part and not _fits(code, fold(_bare(inside.place.name)), context):
             return None
         return code
-    return context.country or nearest_country(names, match.start())
+    return context.country or nearest_country(match.string, names, match.start())
 
 
 def _fits(code: str, key: str, context: Context) -> bool:
@@ -101,11 +105,21 @@ def _country_called_before(text: str, start: int) -> str | None:
     return load_gazetteer().peoples.get(fold(before["word"])) if before else None
 
 
-def nearest_country(names: Sequence[PlaceName], offset: int) -> str | None:
-    """Return the country of the place named last before `offset`, or first after it."""
+def nearest_country(text: str, names: Sequence[PlaceName], offset: int) -> str | None:
+    """Return the country of the place named last before `offset`, or first after it.
+
+    A country before its forces or a thing of theirs ("U.S. drones") is no place.
+    """
     index = bisect_right(names, offset, key=lambda name: name.start)
     near = [*reversed(names[max(0, index - 2) : index]), *names[index : index + 2]]
-    return next((name.place.country for name in near if name.place.country), None)
+    places = (name.place.country for name in near if not _acts(text, name))
+    return next(filter(None, places), None)
+
+
+def _acts(text: str, name: PlaceName) -> bool:
+    return (
+        name.place.precision is Precision.COUNTRY and _OF_A_STATE.match(text, name.end) is not None
+    )
 
 
 def proper_name(match: re.Match[str]) -> tuple[int, str] | None:

@@ -1,6 +1,7 @@
 """Towns that no gazetteer lists, told by what a text says of them."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -114,10 +115,19 @@ def find_unlisted(
     for start, name in sorted(found):
         place = known.get(fold(name))
         if place is None and signs[fold(name)] >= _ENOUGH and may_be_town(name):
-            country = context.country or nearest_country(names, start)
+            behind = _country_behind(reading.text, names, start + len(name))
+            nearest = context.country or nearest_country(reading.text, names, start)
+            country = behind or nearest
             place = Place(" ".join(name.split()), precision=Precision.CITY, country=country)
         if place is not None:
             yield PlaceName(start, start + len(name), place)
+
+
+def _country_behind(text: str, names: Sequence[PlaceName], end: int) -> str | None:
+    """Return the country that a name says it lies in, None for none: "Umm Kasira, Iraq"."""
+    index = bisect_left(names, end, key=lambda name: name.start)
+    name = names[index] if index < len(names) else None
+    return name.place.country if name and text[end : name.start] in {", ", " ("} else None
 
 
 def _before_countries(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[int, str]]:

@@ -262,3 +262,11 @@ def test_the_country_of_those_who_strike_is_not_where_they_do():
 )
 def test_who_confirms_the_deed_of_others_did_not_do_it(text, actor):
     assert [event.actor for event in events(text)] == [actor]
+
+
+def test_whose_drones_they_are_is_not_where_they_struck():
+    document = a_document("US drones carried out a strike in Yemen.")
+    claims = claim_extractors.get("english").extract(document).claims
+    places = [claim.detail.where.name for claim in claims if isinstance(claim.detail, Event)]
+
+    assert places == ["Yemen"]

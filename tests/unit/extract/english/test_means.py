@@ -1,6 +1,6 @@
 import pytest
 
-from openinquest.extract.english.means import find_means, kind_of_strike
+from openinquest.extract.english.means import find_means, kind_of_strike, means_known
 from openinquest.model import Means
 
 
@@ -151,3 +151,15 @@ def test_a_strike_is_read_as_that_kind_unless_one_from_the_air_is_named():
 )
 def test_weapons_by_their_names_are_means(text, means):
     assert read(text) == [means]
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("A drone hit it. The strike killed nine.", {Means.DRONE_STRIKE}),
+        ("The strike killed nine.", {Means.AIR_STRIKE}),
+    ],
+)
+def test_a_bare_strike_adds_no_means_where_one_from_the_air_is_named(text, known):
+    assert means_known(text, strike=Means.AIR_STRIKE) >= known
+    assert len(means_known(text, strike=Means.AIR_STRIKE)) == 1

@@ -1,5 +1,6 @@
 import pytest
 from drawn_trees import parsed
+from harm import toll_claims
 
 from openinquest.extract.english.set_phrases import set_phrases
 
@@ -41,3 +42,23 @@ def read(text):
 )
 def test_a_set_phrase_names_its_source_or_nobody(text, source, content):
     assert read(text) == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid killed 14 men, including two commanders according to the army, and wounded six.",
+        "The raid killed 14 men (nine of them children, according to the hospital) and hurt six.",
+        "The raid killed 14 men, all of them civilians according to relatives, and wounded six.",
+    ],
+)
+def test_who_tells_a_phrase_between_commas_or_brackets_does_not_tell_the_rest(text):
+    told = [claim for claim in toll_claims(text) if "14" in text[claim.span.start : claim.span.end]]
+
+    assert [claim.sources for claim in told] == [()] * len(told)
+
+
+def test_who_is_named_at_the_end_tells_all():
+    (claim,) = toll_claims("The raid killed 14 men, all of them clerks, according to relatives.")
+
+    assert claim.speaker.label == "relatives"

@@ -213,3 +213,11 @@ def test_a_gunman_who_dies_lends_his_side_to_nobody():
     side = {claim.quote: claim.detail.group.value for claim in claims}
 
     assert side["killing at least 10 people"] == "all"
+
+
+def test_a_sum_that_one_number_says_stands_with_its_words_and_their_speaker():
+    text = 'The attack killed 14 men. "It was loud," said Salem Omar, who lost his father.'
+    sums = [claim for claim in toll_claims(text) if claim.rule == "toll.told_one_by_one"]
+
+    assert [text[claim.span.start : claim.span.end] for claim in sums] == ["killed 14 men"]
+    assert [claim.sources for claim in sums] == [()]

@@ -250,3 +250,17 @@ def test_an_adjective_farther_off_says_nothing_of_a_town():
     told = places_in("Israeli shells fell beside the town of Deir Samra in Lebanon.")
 
     assert ("Deir Samra", "LB") in [(name, country) for _, name, country in told]
+
+
+def test_an_unlisted_village_lies_in_the_country_behind_its_name_and_not_in_that_of_an_army():
+    text = "U.S. forces conducted a strike near Qasr Umar, Yemen, against a house."
+    found = [place for _, place in find_places(text) if place.name == "Qasr Umar"]
+
+    assert [place.country for place in found] == ["YE"]
+
+
+def test_a_village_is_not_placed_in_the_country_of_the_drones_that_struck_it():
+    text = "Yemen wept. US drones hit the village of Qasr Umar, in the north."
+    found = [place for _, place in find_places(text) if "Qasr Umar" in place.name]
+
+    assert [place.country for place in found] == ["YE"]

@@ -1,0 +1,115 @@
+"""Trees with what no reader would take for meant put right, before any rule looks at them.
+
+The analyser reads word by word and can cut a phrase where its commas stand as they do between
+clauses. Each mend rests on what every English sentence keeps to, and on nothing that a rule wants.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.reporting_verbs import verbs
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_IN_A_PHRASE = _NOUNS | {"DET", "ADJ", "NUM", "ADP", "CCONJ", "PART", "X"}
+_BESIDE = ("aux", "advmod")
+_MOST_WORDS = 15  # of the phrase before a verb
+
+
+def mended(tree: Tree) -> Tree:
+    """Return a tree in which subjects and objects are whole, and what is said is a clause."""
+    changed = {**_joint_subjects(tree), **_objects(tree), **_said(tree)}
+    if not changed:
+        return tree
+    return Tree(tuple(changed.get(word.at, word) for word in tree.words))
+
+
+def _joint_subjects(tree: Tree) -> dict[int, Word]:
+    """Return the words of subjects that were cut: "a shell hit a school, police and a medic said".
+
+    What stands between a comma and a verb that says what stands before is who says it.
+    """
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        if (
+            verb.upos != "VERB"
+            or verb.lemma not in verbs()
+            or not _says_what_went_before(tree, verb)
+        ):
+            continue
+        phrase = _phrase_before(tree, verb)
+        if not any(each.upos == "CCONJ" for each in phrase) or not _lacks_them(tree, verb, phrase):
+            continue
+        inside = {each.at for each in phrase}
+        tops = [each for each in phrase if each.head not in inside]
+        first, *others = tops
+        if any(each.upos not in _NOUNS for each in tops):
+            continue
+        changed[first.at] = replace(first, head=verb.at, relation="nsubj")
+        changed |= {each.at: replace(each, head=first.at, relation="conj") for each in others}
+    return changed
+
+
+def _says_what_went_before(tree: Tree, verb: Word) -> bool:
+    return any(each.at < verb.at for each in tree.below(verb, "ccomp", "parataxis"))
+
+
+def _phrase_before(tree: Tree, verb: Word) -> list[Word]:
+    """Return the words between the last comma before a verb and it, none where others stand."""
+    at = verb.at
+    while at and tree.words[at - 1].head == verb.at and tree.words[at - 1].relation in _BESIDE:
+        at -= 1
+    end = at
+    while at and end - at < _MOST_WORDS and tree.words[at - 1].upos in _IN_A_PHRASE:
+        at -= 1
+    closed = at > 0 and tree.words[at - 1].form in {",", "”", '"', "–", "—"}
+    return list(tree.words[at:end]) if closed else []
+
+
+def _lacks_them(tree: Tree, verb: Word, phrase: Sequence[Word]) -> bool:
+    """Return whether a verb has no subject, or one that begins with "and" in its phrase."""
+    subjects = tree.below(verb, "nsubj")
+    if not subjects:
+        return True
+    start = tree.within(subjects[0])[0]
+    return subjects[0] in phrase and start.bare_relation == "cc" and start.at > phrase[0].at
+
+
+def _objects(tree: Tree) -> dict[int, Word]:
+    """Return what stands behind a verb as its object: "wounded at least 15 others".
+
+    A tree can take a bound for a preposition, and hang a number of people beside the verb.
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        verb = tree.head_of(word)
+        if verb is None or word.relation != "obl" or verb.upos != "VERB" or verb.at > word.at:
+            continue
+        bound = any(each.form.lower() == "least" for each in _before(tree, word))
+        alone = not tree.below(word, "case") and not tree.below(verb, "obj", "aux:pass")
+        first = tree.within(word)[0].at
+        if bound and alone and first == verb.at + 1 and tree.below(word, "nummod"):
+            changed[word.at] = replace(word, relation="obj")
+    return changed
+
+
+def _said(tree: Tree) -> dict[int, Word]:
+    """Return what a headline says as a clause of its verb: "Army says 14 herders killed".
+
+    Nobody is said: a tree that has people for the object of "say" has cut what befell them.
+    """
+    changed: dict[int, Word] = {}
+    for people in tree.words:
+        verb = tree.head_of(people)
+        if verb is None or verb.lemma != "say" or people.bare_relation not in {"obj", "iobj"}:
+            continue
+        for befell in tree.below(people, "acl"):
+            if befell.xpos == "VBN" and people.at > verb.at:
+                changed[befell.at] = replace(befell, head=verb.at, relation="ccomp")
+                changed[people.at] = replace(people, head=befell.at, relation="nsubj:pass")
+                break
+    return changed
+
+
+def _before(tree: Tree, word: Word) -> list[Word]:
+    return [each for each in tree.within(word) if each.at < word.at]
