@@ -31,6 +31,8 @@ _ASIDE = frozenset({"since", "before", "until", "despite", "than", "unlike", "li
 _HITS = frozenset(
     {"hit", "strike", "bomb", "shell", "pound", "bombard", "target", "attack", "strafe"}
 )
+_FROM_AFAR = frozenset({"bomb", "shell", "bombard", "strafe"})
+"""Verbs that say what hit, whoever did it; "hit" and "struck" take that from words before."""
 _SHOT = frozenset({"drop", "fire", "launch", "lob", "throw", "shoot"})
 _COMES_DOWN = frozenset(
     {"land", "fall", "crash", "slam", "plough", "plow", "smash", "impact", "explode",
@@ -72,7 +74,7 @@ def hit_by(tree: Tree, means: Word) -> Word | None:
     that hits "a house" hits another one, and "the bomb" has been accounted for.
     """
     if means.upos == "VERB":  # "they had shelled the building"
-        hit = _struck(tree, means) if is_verb_of(means, _HITS) else []
+        hit = _struck(tree, means) if is_verb_of(means, _FROM_AFAR) else []
         return next((each for each in hit if _is_known(tree, each)), None)
     noun = _whole(tree, means)
     head = tree.head_of(noun)

@@ -15,10 +15,20 @@ from openinquest.extract.places.areas import proper_name
 from openinquest.extract.places.words import NAME
 from openinquest.model import Place, Precision, Span
 
-_NAME = re.compile(rf"(?<![\w'’.\-])(?<!\d\w\w\s)(?P<name>{NAME})(?P<kind>)(?![\w-]|\s?\.\w)")
-# Before a name they are enough; "at" and "on" stand before people and bodies, too.
+_NAME = re.compile(
+    rf"(?<![\w'’.\-])(?<!\d\w\w\s)(?<!Mt\.\s)(?<!St\.\s)(?<!Ft\.\s)(?P<name>{NAME})(?P<kind>)(?![\w-]|\s?\.\w)"
+)
+# Before a name they are enough; "at" stands before people and bodies, too.
 _IN = frozenset({"in", "near", "outside"})
-_AT = _IN | {"at", "on", "of", "inside", "around"}
+_AT = _IN | {"at", "inside", "around"}
+_AIMED = frozenset(
+    {"strike", "airstrike", "attack", "raid", "assault", "shelling", "bombardment", "bombing",
+     "fire", "siege", "storming", "battle", "advance", "offensive"}
+)  # fmt: skip
+_OUTSIDE = frozenset(
+    {"edge", "outskirt", "outskirts", "centre", "center", "north", "south", "east", "west",
+     "countryside", "people", "resident", "street"}
+)  # fmt: skip
 _SETTLED = re.compile(r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port)\sof\s$")
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection)\sof\s$")
 _BEFORE = 15  # characters
@@ -31,9 +41,9 @@ _OF_A_TOWN = re.compile(rf"\s{_OF_TOWNS}\b")
 _MORE = rf"(?:\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t|[Oo]n|of)\s{{0}}(?![\w-])|\b{{0}}\s{_OF_TOWNS}\b)"
 _BUILT = frozenset(
     {"hospital", "mosque", "church", "school", "tower", "towers", "college", "university", "bar",
-     "inn", "society", "store", "shop", "theatre", "theater", "park", "place", "street", "avenue",
-     "road", "hotel", "restaurant", "club", "building", "complex", "ward", "mall", "house",
-     "expressway", "highway", "center", "centre"}
+     "inn", "motel", "society", "store", "shop", "theatre", "theater", "park", "place", "street",
+     "avenue", "road", "hotel", "restaurant", "club", "building", "complex", "ward", "mall",
+     "house", "expressway", "highway", "center", "centre"}
 )  # fmt: skip
 
 
@@ -63,11 +73,18 @@ def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
             continue
         start, end = proper[0], proper[0] + len(proper[1])
         words = [each for each in tree.words if start <= each.start < end]
+        while words and not _is_of_a_name(words[-1]):
+            words.pop()  # where all is in capitals, a name goes on into what stands behind it
+        if not words or words[-1].form.lower() in _BUILT:
+            continue
         named = {each.name for each in words}
-        word = word_at(tree, start, end)
-        is_place = "PLACE" in named and not named & {"PERSON", "ORG"}
-        if word and is_place and words[-1].form.lower() not in _BUILT:
-            yield start, end, word
+        word = word_at(tree, words[0].start, words[-1].end)
+        if word and "PLACE" in named and not named & {"PERSON", "ORG"}:
+            yield words[0].start, words[-1].end, word
+
+
+def _is_of_a_name(word: Word) -> bool:
+    return word.upos == "PROPN" or word.name == "PLACE"
 
 
 def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> bool:
@@ -76,8 +93,18 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     before = text[max(0, span[0] - _BEFORE) : span[0]]
     if case in _IN or _SETTLED.search(before):
         return True
-    if _BLOCK.search(before) or (case not in _AT and not _OF_A_TOWN.match(text, span[1])):
+    where = case in _AT or _is_aimed_at(tree, word, case) or _OF_A_TOWN.match(text, span[1])
+    if _BLOCK.search(before) or not where:
         return False
     once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
     places = (match.start() for match in once_more.finditer(text))
     return any(not span[0] - 10 < at <= span[0] for at in places)
+
+
+def _is_aimed_at(tree: Tree, word: Word, case: str) -> bool:
+    """Return whether a name stands behind what was done to it: "a strike on", "the siege of"."""
+    head = tree.head_of(word)
+    if head is None or case not in {"on", "of", "against"}:
+        return False
+    lemma = head.lemma.lower()
+    return lemma in _AIMED or (case == "of" and lemma in _OUTSIDE)

@@ -256,8 +256,10 @@ def _filed(text: str, field: Field) -> date | None:
     """Return the day on which the head of a text says that it was filed, None where it does not."""
     head = text[:_HEAD_CHARS]
     for each in find_sentences(head)[:_HEAD]:
-        dateline = each.start, dateline_end(head, each.start)
-        start, end = filed_at(head, each.start, each.end) or dateline
+        dateline = dateline_end(head, each.start)
+        # Of a dateline without a day, the day of a caption or a line over it is as good.
+        before = (0, dateline) if dateline > each.start else (dateline, dateline)
+        start, end = filed_at(head, each.start, each.end) or before
         given = find_dates(head[start:end], field=field, published=None)
         days = [when.earliest for _, when in given if when.earliest == when.latest]
         if day := next(filter(None, days), None):

@@ -33,6 +33,7 @@ _TELLER_WORDS = (
 )
 _TELLERS = frozenset(_TELLER_WORDS.split())
 HEADLINE_MARKS = frozenset([":", "-", "–", "—"])
+_COUNTS = frozenset(["NOUN", "NUM"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _SAYS_SOMETHING = frozenset(["VERB", "AUX", "ADJ"])
 
@@ -104,7 +105,8 @@ def _inserted(parsed: Parsed, word: Word, end: int) -> list[Word]:
     if comma is None or comma.at == word.at - 1 or not goes_on:
         return []
     told = list(words[comma.at + 1 : word.at])
-    return [] if any(each.xpos in _FINITE for each in told) else told
+    counts = any(each.upos in _COUNTS for each in told)
+    return [] if any(each.xpos in _FINITE for each in told) or not counts else told
 
 
 def _quoted_by(parsed: Parsed, source: Word) -> Word | None:

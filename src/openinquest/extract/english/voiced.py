@@ -7,6 +7,7 @@ from functools import partial
 
 from openinquest.extract.english.antecedents import taken_up
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.coreference import REPORTS, Heard, Memory, can_take_up
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.organisations import canonical
@@ -185,7 +186,9 @@ class _Reader:
         return read_voice(self._words(place), self._span(place), titles)
 
     def _words(self, place: Range) -> str:
-        return self._parsed.text[slice(*place)]
+        words = self._parsed.text[slice(*place)]
+        word = word_at(self._parsed.tree, *place) if words == "US" else None
+        return words.lower() if word is not None and word.upos == "PRON" else words
 
     def _span(self, place: Range) -> Span:
         return Span(*place, self._field)
