@@ -10,7 +10,7 @@ _FITS = (
     r"(?:point|points|pointed|pointing)\s+to(?:wards?)?|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|"
     r"match(?:es|ed)?|fit(?:s|ted)?|resembl(?:e|es|ed)|(?:came|come|were|was)\s+from|"
     r"belong(?:s|ed|ing)?\s+to|(?:identified|recogni[sz]ed)\s+as|(?:left|made|caused|produced|dug)\s+by|"
-    r"look(?:s|ed|ing)?\s+(?:more\s+)?like|(?:those|that|pieces|parts|remains|remnants|fragments)\s+of)"
+    r"look(?:s|ed|ing)?\s+(?:more\s+)?like|(?:those|that|pieces|parts|remains|remnants|fragments|fins?|casing|engine|motor)\s+of)"
 )
 _TOO = (
     r"(?:\btoo\s+(?:small|shallow|little|slight|narrow|light|few)\s+(?:for|to\s+(?:have\s+)?(?:be|been)\s+"

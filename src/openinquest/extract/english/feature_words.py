@@ -62,6 +62,9 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
         r"residues?|traces?\s+of\s+(?:\w+\s+)?explosives?|(?:missile|bomb|munition|shell|rocket)\s+(?:fragments?|remnants?|parts|casings?)|"
         r"(?:fragments?|remnants?|metal\s+pieces|pieces\s+of\s+metal)\s+(?:that\s+)?(?:(?:was|were|had\s+been)\s+)?(?:\w+ly\s+)?"
         r"(?:found|recovered|collected|photographed|seen|picked\s+up)|"
+        r"(?:weapon\s+)?(?:fragments?|remnants?)\s+(?:(?:at|from|in|on|near)\s+the\s+(?:site|scene|crater|rubble|ruins|ground|spot|blast|strike|attack)|"
+        r"(?:was|were|are)\s+(?:identified|recogni[sz]ed|consistent|examined|analy[sz]ed|those|of|from))|"
+        r"(?:identified|examined|analy[sz]ed|photographed|recovered)\s+(?:the\s+|weapon\s+)*(?:fragments?|remnants?)|"
         r"tail\s+fins?|shrapnel|(?:fragments?|remnants?|remains)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bomb|missile|rocket|shell|munition)s?",
     ),
     (

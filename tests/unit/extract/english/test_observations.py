@@ -148,3 +148,19 @@ def test_aircraft_about_the_time_or_none_are_an_observation(text, denied):
 @pytest.mark.parametrize("text", ["It had not fired any rockets.", "A drone strike hit the mill."])
 def test_what_flew_is_no_store_and_a_strike_no_aircraft_seen(text):
     assert list(find_observations(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        (
+            "Remnants at the site were identified as parts of a Hellfire missile.",
+            Means.DRONE_STRIKE,
+        ),
+        ("Experts identified fragments there as those of a guided bomb.", Means.AIR_STRIKE),
+        ("The remnants were from a GBU-39 bomb.", Means.AIR_STRIKE),
+        ("Photographs show the tail fin of a mortar shell.", Means.MORTAR),
+    ],
+)
+def test_what_fragments_are_taken_for_speaks_for_that_weapon(text, means):
+    assert read(text)[Feature.RESIDUE].detail.suggests == (means,)

@@ -9,6 +9,9 @@ from openinquest.model import PositionKind
     ("text", "kind"),
     [
         ("The ministry denied any part in it.", PositionKind.DENIAL),
+        ("It had no indications of civilian casualties.", PositionKind.DENIAL),
+        ("There was no credible evidence that civilians died.", PositionKind.DENIAL),
+        ("It was unaware of any civilian casualties.", PositionKind.DENIAL),
         ("The army acknowledged the deaths.", PositionKind.ADMISSION),
         ("The president accused Israeli forces of murder.", PositionKind.ACCUSATION),
         ("The village holds the police responsible.", PositionKind.ACCUSATION),
