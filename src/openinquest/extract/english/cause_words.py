@@ -87,7 +87,7 @@ WITHOUT = AnyCase(r"\bwithout\s+(?:any\s+|further\s+|causing\s+(?:any\s+)?)?$")
 """Before an effect that there was none of: "attacked by drones, without casualties"."""
 
 NOT_THERE = AnyCase(
-    r"\b(?:no|any|without(?:\s+an?)?|not\s+an?|(?:rather\s+than|instead\s+of)(?:\s+by)?(?:\s+an?)?)\s+(?:\w+\s+){0,2}?"
+    r"(?:\b(?:no|any|without(?:\s+an?)?|not\s+an?)|(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+){1,2}(?:a\s+single|one)|\b(?:rather\s+than|instead\s+of)(?:\s+by)?(?:\s+an?)?)\s+(?:\w+\s+){0,2}?"
     r"(?:(?:sign|trace|evidence|indication|proof)s?\s+of\s+"
     r"(?:an?\s+|any\s+|the\s+)?(?:\w+\s+){0,2}?)?$"
 )

@@ -91,7 +91,14 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
         if not named and _stands_beside(tree, word, head):
             yield Harmed(word, _first_of_found(tree, word, head), harm, "toll.attributive")
         return
-    if word.bare_relation == "nsubj" and head is not None and tree.below(head, "cop"):
+    if head is not None and _heads_a_list(tree, word, head):
+        named = tree.head_of(head) if head.bare_relation == "flat" else head
+        yield Harmed(word, named or head, harm, "toll.state")  # "among the dead were two boys"
+    elif head is not None and word.bare_relation == "nsubj" and head.lemma == "include":
+        for each in tree.below(head, "obj"):  # numbers are read as parts of a whole
+            if not tree.below(each, "nummod"):
+                yield Harmed(word, each, harm, "toll.state")
+    elif word.bare_relation == "nsubj" and head is not None and tree.below(head, "cop"):
         yield Harmed(word, head, harm, "toll.identity")  # "the dead are Amal and Nadim Harouk"
     elif people:
         for each in people:
@@ -103,6 +110,16 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
             found = [opening]  # "Suspect dead in Tal Nasra": no verb, and no tree
         for each in found:
             yield Harmed(word, each, harm, "toll.found_so")
+
+
+def _heads_a_list(tree: Tree, word: Word, people: Word) -> bool:
+    """Return whether a sentence opens with a state and names behind it who is among them."""
+    first = tree.words[word.at - 2 : word.at - 1]
+    opens = bool(first) and first[0].form.lower() in {"among", "amongst"}
+    named = (tree.below(people, "cop") or tree.below(word, "cop")) and (
+        word.bare_relation in {"nmod", "obl"}
+    )
+    return opens and bool(named) and people.at > word.at
 
 
 def _first_of_found(tree: Tree, word: Word, people: Word) -> Word:

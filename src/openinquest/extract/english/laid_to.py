@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import case_of, is_passive, is_verb_of, subjects
 from openinquest.extract.english.denials import is_definite
+from openinquest.extract.english.people import group_of, names_people
+from openinquest.model import Group
 
 _HAPPENED = frozenset(
     {"explosion", "blast", "detonation", "bombing", "attack", "assault", "incident", "fire",
@@ -75,7 +77,7 @@ def hit_by(tree: Tree, means: Word) -> Word | None:
     """
     if means.upos == "VERB":  # "they had shelled the building"
         hit = _struck(tree, means) if is_verb_of(means, _FROM_AFAR) else []
-        return next((each for each in hit if _is_known(tree, each)), None)
+        return next((each for each in hit if _is_known(tree, each) or _is_no_side(each)), None)
     noun = _whole(tree, means)
     head = tree.head_of(noun)
     if head is None or is_definite(tree, noun):
@@ -123,6 +125,12 @@ def _is_known(tree: Tree, word: Word) -> bool:
     one = word.xpos in {"NN", "NNP", "NNPS"} or word.form.lower() in _ONE_OF_MANY
     place = one and word.lemma.lower() not in _WIDE
     return place and is_definite(tree, word)
+
+
+def _is_no_side(word: Word) -> bool:
+    """Return whether a noun names people of no fighting side: "shelled their own people"."""
+    fight = {Group.COMBATANTS, Group.SECURITY_FORCES, Group.SUSPECTS}
+    return names_people(word.form) and group_of(word.form) not in fight
 
 
 def _whole(tree: Tree, word: Word) -> Word:

@@ -17,8 +17,8 @@ _MOST_WORDS = 15  # of the phrase before a verb
 
 
 def mended(tree: Tree) -> Tree:
-    """Return a tree in which subjects and objects are whole, and what is said is a clause."""
-    changed = {**_joint_subjects(tree), **_objects(tree), **_said(tree)}
+    """Return a tree in which phrases are whole and hang on what they belong to."""
+    changed = {**_joint_subjects(tree), **_objects(tree), **_said(tree), **_told_of(tree)}
     if not changed:
         return tree
     return Tree(tuple(changed.get(word.at, word) for word in tree.words))
@@ -109,6 +109,37 @@ def _said(tree: Tree) -> dict[int, Word]:
                 changed[people.at] = replace(people, head=befell.at, relation="nsubj:pass")
                 break
     return changed
+
+
+def _told_of(tree: Tree) -> dict[int, Word]:
+    """Return what tells of a name between commas, or a name of somebody, as that.
+
+    "Amra Begic, 34, a teacher, and two boys", "a teacher, Amra Begic, and two boys".
+
+    A tree can take it for somebody further.
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        first = tree.head_of(word)
+        if first is None or word.relation != "conj" or tree.below(word, "cc"):
+            continue
+        phrase = tree.within(word, without=("conj", "appos", "punct"))
+        between = tree.words[first.at + 1 : phrase[0].at]
+        alone = all(each.upos in {"PROPN", "PUNCT", "NUM"} for each in between)
+        closed = [each.form for each in tree.words[phrase[-1].at + 1 : phrase[-1].at + 2]]
+        pairs = ((first, word), (word, first))
+        of_one = any(a.name == "PERSON" and _is_somebody(tree, b) for a, b in pairs)
+        if of_one and alone and closed == [","]:
+            changed[word.at] = replace(word, relation="appos")
+            further = tree.below(word, "conj")
+            changed |= {each.at: replace(each, head=first.at) for each in further}
+    return changed
+
+
+def _is_somebody(tree: Tree, noun: Word) -> bool:
+    """Return whether a noun tells what one person is: "a teacher"."""
+    article = any(each.form.lower() in {"a", "an", "the"} for each in tree.below(noun, "det"))
+    return noun.upos == "NOUN" and noun.xpos == "NN" and article
 
 
 def _before(tree: Tree, word: Word) -> list[Word]:

@@ -58,7 +58,7 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     ),
     (
         PositionKind.REGRET,
-        r"regret(?:s|ted|table|tably)?|apologi[sz]e[ds]?|apolog(?:y|ies)|condolences|sorry|sorrow",
+        r"regret(?:s|ted|table|tably)?|apologi[sz]e[ds]?|apolog(?:y|ies)|condolences|sorry|(?:deep|great|profound|express\w*|with)\s+(?:\w+\s+)?sorrow|sorrow\s+(?:for|over|at)",
     ),
     (
         PositionKind.CONDEMNATION,

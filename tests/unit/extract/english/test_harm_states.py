@@ -62,3 +62,15 @@ def test_who_is_dead_certain_lives(text):
 )
 def test_who_is_dead_somewhere_or_since_some_time_is_dead(text):
     assert exact(text) == [("killed", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "number"),
+    [
+        ("Among the dead were a teacher and two nurses.", "killed", 2),
+        ("Among the wounded was a teacher.", "injured", 1),
+        ("The dead included the mayor.", "killed", 1),
+    ],
+)
+def test_a_sentence_can_open_with_the_state_of_those_it_names(text, harm, number):
+    assert (harm, number) in exact(text)

@@ -149,3 +149,20 @@ def test_shelling_of_a_region_is_not_what_struck_the_place():
     text = "The blast killed 40. It said that the rebels had shelled the region."
 
     assert said(Means.SHELLING) not in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine died. He suggested that government troops had shelled their own people.", False),
+        ('Nine died. His men "did not fire a single shell" that morning, he said.', True),
+    ],
+)
+def test_who_shelled_people_and_who_fired_no_shell_are_rival_accounts(text, expected):
+    assert [(means, denied) for means, denied, _ in named(text)] == [((Means.SHELLING,), expected)]
+
+
+def test_a_besieged_city_is_no_siege_that_killed():
+    text = "Mortar shells hit a market in the besieged city of Tal Nasra, killing 21 people."
+
+    assert [means for means, *_ in named(text)] == [(Means.MORTAR,)]

@@ -45,3 +45,14 @@ def test_who_says_in_a_headline_what_befell_people_says_it_of_them(voice):
     (claim,) = toll_claims(f"Wedding strike: {voice} says 14 herders killed")
 
     assert claim.speaker.label == voice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the dead were Amra Begic, 34, a teacher, and two boys.",
+        "The dead included Amra Begic, 34, a teacher, and two boys.",
+    ],
+)
+def test_what_tells_who_a_name_is_counts_nobody_further(text):
+    assert ("killed", 3) in [(c.detail.harm.value, c.detail.count.exact) for c in toll_claims(text)]
