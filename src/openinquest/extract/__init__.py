@@ -1,13 +1,16 @@
 """Text in, attributions and claims out. The built-in extractors are listed here."""
 
+from datetime import date
+
 from openinquest.extract.base import ClaimExtractor, TellsWhy, claim_extractors
 from openinquest.extract.choosing import extractor_for, unsupported
-from openinquest.model import SourceKind
+from openinquest.model import Document, SourceKind
 
 __all__ = [
     "ClaimExtractor",
     "TellsWhy",
     "claim_extractors",
+    "day_at_head",
     "extractor_for",
     "kind_of_publisher",
     "meaning_of",
@@ -25,6 +28,13 @@ def _arabic() -> ClaimExtractor:
     from openinquest.extract.arabic import ArabicExtractor
 
     return ArabicExtractor()
+
+
+def day_at_head(document: Document) -> date | None:
+    """Return the day that the head of an English document gives for itself, None for none."""
+    from openinquest.extract.english.passages import day_at_head
+
+    return day_at_head(document) if document.language == "en" else None
 
 
 def kind_of_publisher(name: str) -> SourceKind:

@@ -10,7 +10,7 @@ from openinquest.errors import QuoteMismatch
 from openinquest.extract.places import gazetteer_file
 from openinquest.model import Document, Extraction, Original, Skipped
 from openinquest.pipeline.by_model import ByModel
-from openinquest.pipeline.reading import HERE, Readers, name_of
+from openinquest.pipeline.reading import HERE, Readers, dated_by_its_head, name_of
 from openinquest.preserve import Capture, Opening, Pack, Taken
 from openinquest.preserve import confined as opening
 from openinquest.read import Drawn, Pages, draw_page, pages_of
@@ -149,9 +149,9 @@ class _Apart:
         content = taken.sealed.content
         request = Request(served.READ, to_json(asked), content, where=original.location)
         document = self.reads.ask_once(request, lambda answer, _: asked.document_of(answer))
-        if document.language is not None or not document.text:
-            return document
-        return replace(document, language=self._language_of(document))
+        if document.language is None and document.text:
+            document = replace(document, language=self._language_of(document))
+        return dated_by_its_head(document)
 
     def _language_of(self, document: Document) -> str | None:
         beginning, where = telling.beginning_of(document.text), name_of(document)

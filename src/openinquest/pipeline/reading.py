@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from openinquest.errors import InputError, NoRecogniser, NotRead, UnsupportedLanguage, one_line
-from openinquest.extract import ClaimExtractor, TellsWhy, extractor_for
+from openinquest.extract import ClaimExtractor, TellsWhy, day_at_head, extractor_for
 from openinquest.extract import unsupported as unsupported_language
 from openinquest.model import (
     Claim,
@@ -20,7 +20,12 @@ from openinquest.model import (
 from openinquest.pipeline.by_model import ByModel
 from openinquest.preserve import HERE as OPENED_HERE
 from openinquest.preserve import Capture, Named, Opening, Sealed, Taken, find_named, take
-from openinquest.read import find_stamped_date, identify_language, read_document
+from openinquest.read import (
+    CLOCKS_APART,
+    find_stamped_date,
+    identify_language,
+    read_document,
+)
 
 # What stands as the extractor of a document that no extractor reads.
 UNREAD = "none"
@@ -264,13 +269,27 @@ def _read_taken(
 
 
 def _read_here(taken: Taken, capture: Capture) -> Document:
-    return read_document(
-        taken.sealed.content,
-        taken.sealed.original,
-        described=taken.described,
-        published=capture.published,
-        recognise=capture.recognise,
+    return dated_by_its_head(
+        read_document(
+            taken.sealed.content,
+            taken.sealed.original,
+            described=taken.described,
+            published=capture.published,
+            recognise=capture.recognise,
+        )
     )
+
+
+def dated_by_its_head(document: Document) -> Document:
+    """Return a document with the day that its head gives for itself, where none is known.
+
+    A day after it was captured is none of its own.
+    """
+    day = None if document.published else day_at_head(document)
+    if day is None or document.original is None:
+        return document
+    latest = document.original.captured_utc.date() + CLOCKS_APART
+    return replace(document, published=day) if day <= latest else document
 
 
 HERE = Readers(OPENED_HERE, _read_here, read_claims)

@@ -1,6 +1,6 @@
 """Sealed bytes -> a document: text with offsets, title, publisher, date, language."""
 
-from openinquest.read.dates import find_stamped_date
+from openinquest.read.dates import CLOCKS_APART, find_stamped_date
 from openinquest.read.document import read_document
 from openinquest.read.drawn import Drawn
 from openinquest.read.language import identify_language
@@ -9,6 +9,7 @@ from openinquest.read.pdf import draw_page
 from openinquest.read.transcription import read_transcription
 
 __all__ = [
+    "CLOCKS_APART",
     "Drawn",
     "Pages",
     "draw_page",

@@ -40,6 +40,7 @@ def collected(tmp_path):
         "archive.wacz": a_wacz({"archive/data.warc.gz": warc.bytes}),
         "archive.warc.gz": warc.bytes,
         "broken.wacz": a_wacz({"archive/data.warc.gz": warc.bytes})[:300],
+        "dated.txt": b"Published 4 May 2019\n" + SENTENCE.encode(),
         "empty.txt": b"",
         "film.mp4": b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom",
         "mail.eml": bytes(outer),

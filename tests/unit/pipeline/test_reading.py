@@ -1,5 +1,6 @@
 """What goes in is a document, with what it says, or among the skipped with the reason."""
 
+from dataclasses import replace
 from datetime import date
 
 from factories import a_document
@@ -70,3 +71,23 @@ def test_a_post_without_a_day_is_read_on_the_day_that_its_network_sets_beside_it
     (event,) = [c.detail for c in extraction.claims if isinstance(c.detail, Event)]
     assert (told.published, event.when.earliest) == (date(2023, 5, 4), date(2023, 5, 3))
     assert named.published == date(2023, 6, 1)
+
+
+def test_a_file_that_nobody_dates_has_the_day_that_its_head_gives(folder, capture):
+    (folder / "a.txt").write_text("4 May 2019 (Coast Press) - A raid on 2 May killed nine millers.")
+    (folder / "b.txt").write_text("A raid on 2 May 2019 killed nine millers at the old mill.")
+
+    head, none, *_ = pipeline.gather([folder], capture)
+    (given, *_) = pipeline.gather([folder], replace(capture, published=date(2019, 5, 6)))
+
+    assert head.document.published == date(2019, 5, 4)
+    assert none.document.published is None
+    assert given.document.published == date(2019, 5, 6)
+
+
+def test_a_day_after_the_capture_is_none_of_a_document(folder, capture):
+    (folder / "a.txt").write_text("Published 4 May 2999\nA raid on 2 May killed nine millers.")
+
+    first, *_ = pipeline.gather([folder], capture)
+
+    assert first.document.published is None

@@ -14,6 +14,7 @@ from openinquest.extract.english.event_parts import (
 from openinquest.extract.english.happenings import Scene, Told, find_happenings
 from openinquest.extract.english.hedges import hedged_by, hedged_in_words, weaker
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
+from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.surroundings import (
     THAT_DAY,
     THAT_PLACE,
@@ -25,7 +26,7 @@ from openinquest.extract.english.surroundings import (
     words_back,
 )
 from openinquest.extract.found_event import FoundEvent
-from openinquest.model import Certainty, Event, Means, Place, TimeSpan
+from openinquest.model import Certainty, Event, Means, Place, Scope, TimeSpan
 
 _UNTOLD = frozenset({Means.INCIDENT, Means.ATTACK})
 # "It struck ...": what the sentence before told goes on.
@@ -92,7 +93,7 @@ def _event(
     given = _named_before(text, scene, told) or memory.where
     if where is None and given and (back := words_back(THAT_PLACE, text, scene, told)):
         where, spans = given, [*spans, back]
-    if when is None and where is None:
+    if (when is None and where is None) or _counts_a_period(text, scene, told):
         return None
     rule = told.rule
     if memory.just and _goes_on(
@@ -115,6 +116,14 @@ def _event(
     return FoundEvent(
         start, end, (told.start, told.end), event, rule, _is_denied(text, scene, told)
     )
+
+
+def _counts_a_period(text: str, scene: Scene, told: Told) -> bool:
+    """Return whether words count what happened in a period: "24 strikes since the new year"."""
+    if scene.tree is None or told.word is None or told.word.xpos != "NNS":
+        return False
+    counted = bool(scene.tree.below(told.word, "nummod"))
+    return counted and scope_of(text[scene.start : scene.end]) is Scope.TOTAL
 
 
 def _named_before(text: str, scene: Scene, told: Told) -> Place | None:

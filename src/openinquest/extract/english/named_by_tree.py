@@ -65,7 +65,7 @@ def places_by_tree(text: str, tree: Tree) -> list[tuple[Span, Place]]:
 
 def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
     """Yield where each name of a place begins and ends, and the word that others hang on."""
-    if not any(word.name == "PLACE" for word in tree.words):
+    if not any(word.name == "PLACE" or word.lemma.lower() in _AIMED for word in tree.words):
         return
     for match in _NAME.finditer(text, tree.words[0].start, tree.words[-1].end):
         proper = proper_name(match)
@@ -77,10 +77,17 @@ def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
             words.pop()  # where all is in capitals, a name goes on into what stands behind it
         if not words or words[-1].form.lower() in _BUILT:
             continue
-        named = {each.name for each in words}
         word = word_at(tree, words[0].start, words[-1].end)
-        if word and "PLACE" in named and not named & {"PERSON", "ORG"}:
+        if word is not None and _is_of_a_place(tree, word, {each.name for each in words}):
             yield words[0].start, words[-1].end, word
+
+
+def _is_of_a_place(tree: Tree, word: Word, kinds: set[str | None]) -> bool:
+    """Return whether a name is one of a place; a strike "in" somebody there cannot be."""
+    head = tree.head_of(word)
+    if head is not None and head.lemma.lower() in _AIMED and case_of(tree, word) == "in":
+        return "ORG" not in kinds
+    return "PLACE" in kinds and not kinds & {"PERSON", "ORG"}
 
 
 def _is_of_a_name(word: Word) -> bool:

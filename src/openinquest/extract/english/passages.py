@@ -200,8 +200,7 @@ def read_passages(document: Document) -> list[Passage]:
     fields: list[Field] = ["title", "text"]
     texts = {field: unwrap(document.field(field)) for field in fields if document.field(field)}
     places = find_places(texts.get("text", ""), title=texts.get("title", ""))
-    days = (_filed(text, field) for field, text in texts.items())
-    filed = document.published or next(filter(None, days), None)
+    filed = document.published or day_at_head(document)
     dated = document.published is not None
     whole = "\n".join(texts.values())
     strike = kind_of_strike(whole)
@@ -219,6 +218,18 @@ def read_passages(document: Document) -> list[Passage]:
         )
         for field, text in texts.items()
     ]
+
+
+def day_at_head(document: Document) -> date | None:
+    """Return the day on which the head of a document says that it was written or published.
+
+    It is that of a dateline, of a line that gives nothing else, or of a statement's heading;
+    None where the head gives no whole day.
+    """
+    fields: list[Field] = ["title", "text"]
+    heads = ((field, (document.field(field) or "")[: 2 * _HEAD_CHARS]) for field in fields)
+    days = (_filed(unwrap(head), field) for field, head in heads)
+    return next(filter(None, days), None)
 
 
 def _read_passage(

@@ -270,3 +270,11 @@ def test_whose_drones_they_are_is_not_where_they_struck():
     places = [claim.detail.where.name for claim in claims if isinstance(claim.detail, Event)]
 
     assert places == ["Yemen"]
+
+
+def test_a_count_of_a_period_is_no_event():
+    document = a_document(
+        "Since the start of the year drones have carried out 24 strikes in Yemen."
+    )
+
+    assert claim_extractors.get("english").extract(document).claims == ()

@@ -44,3 +44,7 @@ def test_a_place_that_no_list_has_is_told_by_the_words_around_it(text, name):
 )
 def test_a_name_that_may_be_of_somebody_or_something_else_is_no_place(text):
     assert names(text) == []
+
+
+def test_what_a_strike_was_in_is_a_place_whatever_its_name_sounds_like():
+    assert names("The drone strike in Qaifat Ula killed nine men.") == ["Qaifat Ula"]
