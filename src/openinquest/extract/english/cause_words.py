@@ -42,7 +42,9 @@ SETS_OFF = AnyCase(
 )
 """What stands between a strike and what it set off."""
 
-STRUCK = AnyCase(r"\b(?:hit|struck|bombed|attacked|targeted)\b")
+STRUCK = AnyCase(
+    r"\b(?:hit|struck|bombed|attacked|targeted|(?:strikes?|raids?|attacks?)\s+(?:on|against))\b"
+)
 """What stands between a strike and what it hit, which need not have gone off."""
 
 WENT_OFF = AnyCase(

@@ -31,6 +31,7 @@ from openinquest.extract.english.hedges import first_of_its_row
 from openinquest.extract.english.laid_to import hit_by, is_blamed_on, laid_to
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
+from openinquest.extract.english.toll_scopes import CAME_AFTER
 from openinquest.extract.english.turns import parts_of
 from openinquest.extract.english.unreal import is_unreal
 from openinquest.extract.english.unsaid import is_condition
@@ -204,7 +205,7 @@ def _is_beside(clause: CauseClause, mention: MeansMention) -> bool:
 
 def _belong(clause: CauseClause, mention: MeansMention, words: tuple[int, int]) -> bool:
     """Return whether a means and the words of an effect stand together."""
-    if _is_beside(clause, mention):
+    if _is_beside(clause, mention) or CAME_AFTER.search(clause.text, mention.start, words[0]):
         return False
     if clause.tree is None:
         return True

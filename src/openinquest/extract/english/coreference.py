@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.organisations import WORDS_OF_NAMES, introduced_initials
-from openinquest.extract.english.voices import is_pronoun, read_voice, surname
+from openinquest.extract.english.voices import is_pronoun, kind_of, read_voice, surname
 from openinquest.extract.english.what_speaks import (
     is_body,
     is_person,
@@ -229,15 +229,23 @@ class Memory:
         if match is None:
             return None
         words = {word.lower() for word in re.findall(r"[\w-]+", match["office"])}
-        fits = {
-            known.name or known.organisation or "": known for known in self._lately_fitting(words)
-        }
+        known_to_fit = self._lately_fitting(words)
+        if is_body(voice):  # "the mission" is never the head of the mission
+            known_to_fit = [_body_of(known) for known in known_to_fit if known.organisation]
+        fits = {known.name or known.organisation or "": known for known in known_to_fit}
         if len(fits) != 1:
             return replace(voice, candidates=_named_at(fits.values())) if fits else None
         known = next(iter(fits.values()))
         if known.name is None and voice.role and not voice.organisation:
             return None
         return replace(known, span=voice.span, inferred=True)
+
+
+def _body_of(voice: Source) -> Source:
+    """Return the body in which somebody holds an office, as a voice of its own."""
+    if voice.name is None:
+        return voice
+    return Source(organisation=voice.organisation, kind=kind_of(voice.organisation or ""))
 
 
 def _is_known(heard: Heard) -> bool:

@@ -196,8 +196,7 @@ def _tolls(
         whole = drafts[found.part_of] if found.part_of is not None else None
         place = (found.start, found.end)
         draft = Draft(
-            found.start,
-            found.end,
+            *place,
             Toll(found.harm, _group(passage, sentence, found), found.count, scope),
             found.rule,
             denied=found.denied or _denied_toll(passage, sentence, found, tree, whole),
@@ -210,7 +209,8 @@ def _tolls(
             list_of=found.list_of,
         )
         drafts.append(draft)
-        yield draft
+        if found.rule != "toll.including" or not passage.speakers.sources_within(*place):
+            yield draft  # "killed two, including a boy, two doctors said": they are nobody killed
     for victim in find_persons(text, sentence.start, sentence.end, tolls):
         yield Draft(victim.start, victim.end, victim.person, victim.rule)
 

@@ -51,7 +51,8 @@ _CARRIED = (TAKING - {"drive", "put", "bring", "carry"}) | {"treat", "bury"}
 _BELONGS = frozenset({"nmod", "compound", "amod"})
 _OF_A_STATE = frozenset(
     {"drone", "jet", "plane", "warplane", "aircraft", "helicopter", "gunship", "missile", "force",
-     "army", "military", "troop", "navy", "warship", "command", "coalition", "government"}
+     "army", "military", "troop", "navy", "warship", "command", "coalition", "government",
+     "base", "embassy", "consulate", "outpost", "convoy", "soldier", "citizen", "official"}
 )  # fmt: skip
 _INHABITANTS = frozenset({"people", "resident", "inhabitant", "villager", "civilian"})
 _OFFICES = frozenset(

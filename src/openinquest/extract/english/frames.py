@@ -28,6 +28,7 @@ from openinquest.model import Commitment
 _MOST_CUES = 40  # in a sentence; what has more is no prose, and would take long
 _LONGEST_PARTICLE = 8  # characters: a blank and "through"
 _FINDING_VERBS = "find find~out establish determine verify discover prove show demonstrate"
+_TIMES = frozenset(["after", "before", "when", "while", "as", "since", "until"])
 _FINDINGS = frozenset(lemma.replace("~", " ") for lemma in _FINDING_VERBS.split())
 _PARTICIPLES = frozenset(["reported", "confirmed", "believed", "feared", "declared"])
 _BECAME = frozenset(STATES) | {"killed"}
@@ -130,6 +131,9 @@ def _content(
     if rule in {"about", "asked"}:
         cases = (case for branch in branches for case in tree.below(branch, "case"))
         without = [case for case in cases if f"+{case.lemma}" in verb.takes]
+    if rule == "infinitive":  # "declined to comment after the hospital said that 12 died"
+        beside_it = (each for branch in branches for each in tree.below(branch, "advcl"))
+        without += [each for each in beside_it if _TIMES & parsed.openers(each)]
     source = source_of(parsed, word)
     if source is not None and source.at < word.at and word not in tree.within(source):
         without.append(source)

@@ -15,6 +15,7 @@ from openinquest.extract.english.arguments import (
 )
 from openinquest.extract.english.harm_idioms import harmed_by_idiom, is_missing
 from openinquest.extract.english.harm_lexicon import (
+    BODIES,
     DEATHS,
     DYING,
     FATALLY,
@@ -168,11 +169,18 @@ def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
         return
     harm = Harm.KILLED if fatal or gunned else Harm.INJURED
     for people in map(partial(_owner, tree), undergoers(tree, verb)):
-        if people.lemma.lower() in DEATHS:
-            continue  # "the shooting death of"
+        if people.lemma.lower() in DEATHS | BODIES:
+            continue  # "the shooting death of", "85 bodies had been buried"
+        if _brought_down(tree, verb) and not names_people(people.form):
+            continue  # "56 drones, of which 49 were shot down"
         known = gunned and (base == "gun" or names_people(people.form))
         if fatal or known or base not in OF_MANY_THINGS or _hits_people(tree, verb, people):
             yield Harmed(verb, people, harm, "toll.shot", opened=harm is Harm.INJURED)
+
+
+def _brought_down(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb is "shoot down", which drones and aircraft are, too."""
+    return verb_of(verb) == "shoot" and has_below(tree, verb, {"down"}, "compound", "advmod")
 
 
 def _are_laid_to_rest(tree: Tree, verb: Word) -> bool:

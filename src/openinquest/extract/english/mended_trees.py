@@ -18,10 +18,11 @@ _MOST_WORDS = 15  # of the phrase before a verb
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which phrases are whole and hang on what they belong to."""
-    changed = {**_joint_subjects(tree), **_objects(tree), **_said(tree), **_told_of(tree)}
-    if not changed:
-        return tree
-    return Tree(tuple(changed.get(word.at, word) for word in tree.words))
+    for mend in (_joint_subjects, _objects, _done_to, _shot_dead, _said, _joined, _told_of):
+        changed = mend(tree)
+        if changed:
+            tree = Tree(tuple(changed.get(word.at, word) for word in tree.words))
+    return tree
 
 
 def _joint_subjects(tree: Tree) -> dict[int, Word]:
@@ -90,6 +91,52 @@ def _objects(tree: Tree) -> dict[int, Word]:
         first = tree.within(word)[0].at
         if bound and alone and first == verb.at + 1 and tree.below(word, "nummod"):
             changed[word.at] = replace(word, relation="obj")
+    return changed
+
+
+def _done_to(tree: Tree) -> dict[int, Word]:
+    """Return who does something, and to whom, where a tree has both for those it befell.
+
+    "Soldiers executed at least 23 men": nothing here is passive.
+    """
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        both = tree.below(verb, "nsubj:pass", "nsubj", "obl")
+        doers = [each for each in both if each.at < verb.at and each.relation == "nsubj:pass"]
+        behind = [each for each in both if each.at > verb.at and not tree.below(each, "case")]
+        if verb.xpos not in {"VBD", "VBN"} or tree.below(verb, "aux:pass", "aux", "obj"):
+            continue
+        if len(doers) == len(behind) == 1 and tree.within(behind[0])[0].at == verb.at + 1:
+            changed[doers[0].at] = replace(doers[0], relation="nsubj")
+            changed[behind[0].at] = replace(behind[0], relation="obj")
+    return changed
+
+
+def _shot_dead(tree: Tree) -> dict[int, Word]:
+    """Return whom somebody "shot dead" as the object of the verb, not of "dead"."""
+    changed: dict[int, Word] = {}
+    for dead in tree.words:
+        verb = tree.head_of(dead)
+        if dead.form.lower() == "dead" and verb is not None and verb.upos == "VERB":
+            for each in tree.below(dead, "obj"):
+                changed[each.at] = replace(each, head=verb.at)
+    return changed
+
+
+def _joined(tree: Tree) -> dict[int, Word]:
+    """Return a clause with "that" as joined to what is said: "said it was clear and that ...".
+
+    What a speaker did beside speaking has no "that".
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        verb = tree.head_of(word)
+        if verb is None or word.relation != "conj" or verb.lemma not in verbs():
+            continue
+        that = any(each.form.lower() == "that" for each in tree.below(word, "mark"))
+        said = [each for each in tree.below(verb, "ccomp") if verb.at < each.at < word.at]
+        if that and said:
+            changed[word.at] = replace(word, head=said[-1].at)
     return changed
 
 

@@ -29,7 +29,9 @@ _NO_PEOPLE = frozenset(
      "economy", "lot", "spree", "incident", "incidents", "scene", "investigation",
      "robbery", "robberies", "burglary", "assault", "crime", "crimes", "shooting", "kidnapping",
      "photo", "photos", "news", "pet", "pets", "puppy", "deer", "bear", "tree", "trees",
-     "flower", "flowers", "plant", "plants", "fish"}
+     "flower", "flowers", "plant", "plants", "fish", "farm", "hamlet", "settlement", "camp",
+     "district", "neighborhood", "neighbourhood", "suburb", "road", "field", "market", "shop",
+     "report", "reports", "allegation", "allegations"}
 )  # fmt: skip
 
 _TIMES = frozenset(

@@ -14,7 +14,9 @@ _PATTERNS = tuple(
     (feature, suggests, AnyCase(rf"\b(?:{words})(?:\b|(?<=\W))"))
     for feature, suggests, words in WORDS_OF_FEATURES
 )
-_NO_THINGS = frozenset({Feature.PEOPLE_PRESENT, Feature.FIGHTING, Feature.ACCURACY})
+_NO_THINGS = frozenset(
+    {Feature.PEOPLE_PRESENT, Feature.FIGHTING, Feature.ACCURACY, Feature.AIRCRAFT}
+)
 _MOST = 20
 """Matches of one pattern that are read in one sentence; a text with more of them is no sentence."""
 _NOT_FIREPOWER = AnyCase(

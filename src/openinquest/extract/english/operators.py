@@ -41,7 +41,7 @@ _TOTAL = AnyCase(
     r"between\s+\d{0,2}\s?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\band\b|"
     r"from\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b[^.]{0,25}\bto\b|"
     r"\d+\s+(?:attacks|strikes|incidents|raids)|in\s+(?:all|total)\s+(?:in|across|of)|across\s+(?:the\s+)?(?:city|country|province|region|whole|all)|"
-    r"(?:during|in|throughout)\s+the\s+(?:war|battle|campaign|offensive|conflict|siege|fighting|whole)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
+    r"(?:during|in|throughout)\s+the\s+(?:war|campaign|offensive|conflict|siege|whole)|(?:during|throughout)\s+the\s+(?:battle|fighting)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
     r"in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+and\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|in\s+(?:two|three|four|five|six|seven|several|\d+)\s+"
     r"(?:neighbou?rhoods|districts|quarters|towns|villages|cities|provinces|places|locations)|"
     r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b"

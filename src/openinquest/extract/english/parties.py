@@ -78,7 +78,8 @@ _GROUP = (
 )
 _LED = rf"(?:(?:{_NATION}|saudi|iran(?:ian)?)[-‑\s](?:led|backed)\s+)"
 PARTY = re.compile(
-    rf"(?<![\w.])(?:{_LED}?(?:{_NATION}\s+)?(?:{_KIND}\s+){{0,3}}(?:{_GROUP}\s+)?{_BODY}(?:\s+{_BODY}){{0,2}}(?![\w-])"
+    r"(?<![\w.])(?:(?-i:(?:[A-Z][\w'-]+\s){1,3}(?:group|movement|faction|militia))(?![\w-])|"
+    rf"{_LED}?(?:{_NATION}\s+)?(?:{_KIND}\s+){{0,3}}(?:{_GROUP}\s+)?{_BODY}(?:\s+{_BODY}){{0,2}}(?![\w-])"
     rf"|{_GROUP}(?![\w-])|{_NATION}(?![\w’']|-(?!led|backed)))",
     re.IGNORECASE,
 )

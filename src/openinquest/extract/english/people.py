@@ -109,7 +109,7 @@ _WALL = (
     r"(?!(?:were|was|are|is|be|been|had|has|have|will|would|in|on|at|from|by|with|and|or|but|who|which|"
     r"that|when|after|before|during|years?|months?|weeks?|days?|hours?|minutes?|km|kilomet\w+|miles?|"
     r"met(?:er|re)s?|percent|per|to|am|pm|a\.m|p\.m|dollars|pounds|tons?|tonnes?|kilograms?|kg|"
-    r"bombs?|houses?|homes?|buildings?|strikes?|air\s?strikes?|attacks?|times|rounds|vehicles?|cars?|"
+    r"reports?|allegations?|claims?|complaints?|cases|incidents?|bombs?|houses?|homes?|buildings?|strikes?|air\s?strikes?|attacks?|times|rounds|vehicles?|cars?|"
     r"an?|the|his|her|their|its|quarters|thirds|generations|shots?|streets?|killed|wounded|injured|died|killing|wounding|injuring|dead|including|among|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|least|than)\b)"
 )

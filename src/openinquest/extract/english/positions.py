@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import (
+    case_of,
     doers,
     phrase,
     subjects,
@@ -14,6 +15,7 @@ from openinquest.extract.english.clauses import (
     word_at,
 )
 from openinquest.extract.english.found_detail import FoundDetail, clause_around
+from openinquest.extract.english.no_people import names_a_time
 from openinquest.extract.english.parties import find_parties, party_of
 from openinquest.extract.english.unsaid import is_only_imagined, is_withheld
 from openinquest.model import Position, PositionKind
@@ -45,7 +47,8 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     ),
     (
         PositionKind.ADMISSION,
-        rf"acknowledg(?:e|es|ed|ing|ement)|admit(?:s|ted|ting)?{_NOT_TO_A_BED}|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|(?:took|claimed)\s+responsibility|"
+        rf"acknowledg(?:e|es|ed|ing|ement)|admit(?:s|ted|ting)?{_NOT_TO_A_BED}|conced(?:e|ed|es|ing)|accept(?:s|ed)?\s+(?:full\s+)?responsibility|(?:took|claimed)\s+responsibility|claimed\s+(?:the|this|that|yesterday['’]s)\s+(?:\w+\s+)?(?:attack|bombing|raid|assault|ambush|shooting|blast)|"
+        r"(?:it|we)\s+(?:had\s+|have\s+|has\s+)?(?:(?:carried\s+out|staged|conducted|launched)|(?:was|were|is|are)\s+behind)\s+(?:the|this|that)\s+(?:\w+\s+)?(?:attack|bombing|raid|assault|ambush|shooting|blast|strike)|"
         r"had\s+a\s+(?:role|part)\s+in|(?:an?|by|tragic|terrible|grave|our|its|their)\s+(?:\w+\s+)?mistake|mistaken(?:ly)?(?!\s+for)|human\s+errors?|tragic\s+(?:accident|error)|"
         r"(?:was|is)\s+(?:\w+\s+)?(?:our|an?\s+(?:\w+\s+)?)decision|broke\s+the\s+(?:rules|laws?)",
     ),
@@ -136,6 +139,19 @@ def _is_not_done(sentence: str, words: re.Match[str]) -> bool:
     return before is not None or _OF_NONE.match(sentence, words.end()) is not None
 
 
+def _blamed_on(tree: Tree, verb: Word) -> list[Word]:
+    """Return what a deed is blamed on: "blamed the bombing on the rebels"."""
+    if verb.lemma != "blame":
+        return []
+    over = [verb, *tree.below(verb, "obj")]
+    return [
+        each
+        for head in over
+        for each in tree.below(head, "obl", "nmod")
+        if case_of(tree, each) == "on" and not names_a_time(each)
+    ]
+
+
 def _party_or_name(text: str, tree: Tree, noun: Word) -> str | None:
     """Return the party or the person that a noun names, None for neither."""
     if noun.name == "PERSON":
@@ -162,6 +178,7 @@ def _toward(
     verb = None if tree is None or word is None else verb_of(tree, word)
     if tree is not None and verb is not None:
         aimed = undergoers(tree, verb) if names_it else doers(tree, verb)
+        aimed = _blamed_on(tree, verb) or aimed
         named = (_party_or_name(text, tree, each) for each in aimed)
         found = next(filter(None, named), None)
         if found or (names_it and aimed):

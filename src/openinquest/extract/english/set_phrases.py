@@ -74,7 +74,10 @@ def _according_to(parsed: Parsed, word: Word) -> Iterator[Found]:
     else:
         quoted = _quoted_by(parsed, source)
         without = [hangs, *([quoted] if quoted else [])]
-        content = content_of(parsed, word, [clause_over(parsed, clause)], without)
+        over = clause_over(parsed, clause)
+        if _ends_it(parsed, word, end):
+            over = _whole_over(parsed, over)
+        content = content_of(parsed, word, [over], without)
         relayer = tree.below(quoted, "obl:agent")[0] if quoted else None
     if content and start < end:
         yield Found(
@@ -85,6 +88,21 @@ def _according_to(parsed: Parsed, word: Word) -> Iterator[Found]:
             "attribution.according",
             relayed_by=voice_range(parsed, relayer) if relayer else None,
         )
+
+
+def _ends_it(parsed: Parsed, word: Word, end: int) -> bool:
+    """Return whether a phrase behind a comma ends its sentence, and so speaks for all of it."""
+    rest = [each for each in parsed.tree.words if each.start >= end]
+    closes = all(each.upos == "PUNCT" for each in rest)
+    return closes and parsed.mark_before(word.at) == "," and not parsed.quotation_of(word)
+
+
+def _whole_over(parsed: Parsed, clause: Word) -> Word:
+    """Return the clause that others only tell the time of: "since the war began in 2021"."""
+    tree = parsed.tree
+    while clause.bare_relation == "advcl" and (over := tree.head_of(clause)) is not None:
+        clause = clause_over(parsed, over)
+    return clause
 
 
 def _inserted(parsed: Parsed, word: Word, end: int) -> list[Word]:

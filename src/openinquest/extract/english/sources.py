@@ -78,8 +78,8 @@ def goes_on(parsed: Parsed, verb: Word, outer: Word) -> bool:
     cues = verbs()
     if verb.form.lower() not in cues or outer.form.lower() not in cues or parsed.subject(verb):
         return False
-    if verb.relation == "conj":
-        return verb.xpos == outer.xpos
+    if verb.relation == "conj":  # not "officers came and found nine dead, police said"
+        return verb.xpos == outer.xpos and verb.at > outer.at
     mark = parsed.mark_before(parsed.edges(verb)[0])
     return verb.relation == "advcl" and verb.xpos == "VBG" and mark in {",", *_DASHES}
 

@@ -18,7 +18,8 @@ _OPENS = AnyCase(
 )
 _COLON = re.compile(r"\s*(?:people\s+|persons\s+)?:\s+")
 _OF_THEM = AnyCase(
-    rf"(?P<number>{NUMBER})\s+(?:of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?|(?=fatally\b))"
+    rf"(?P<opened>\bof\s+(?:whom|them|these|those),?\s+)?(?P<number>{NUMBER})\s+"
+    r"(?:of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?|(?=fatally\b)|(?P<are>(?:were|was|are|is)\s+))"
 )
 _WHO = AnyCase(r"(?:young\s+)?[a-z]+(?:\s+and\s+children)?\b")
 _WHOSE = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?=[a-z])")
@@ -125,6 +126,8 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
     if not wholes:
         return
     for match in _OF_THEM.finditer(text, _people_end(wholes[0][1]), end):
+        if match["are"] and not match["opened"]:
+            continue  # "of whom 63 were children", but not "63 were hurt"
         index, beside = _whole_before(text, match.start(), wholes)
         if index is None or not (who := _who(text, match.end(), end)):
             continue
@@ -160,6 +163,9 @@ def _whole_before(
         last = _people_end(toll)
         if last <= start and _BESIDE.fullmatch(text, last, start):
             return index, True
+    for index, toll in reversed(wholes):
+        if toll.end <= start and _BESIDE.fullmatch(text, toll.end, start):
+            return index, False  # "nine died and 58 others were hurt, 11 of them badly"
     first, toll = wholes[0]
     return (first if toll.end <= start else None), False
 

@@ -111,6 +111,11 @@ _PRONOUN = re.compile(
     r"^(?:he|she|they|it|who|which|i|we|him|her|his|them|their|its|me|us)$", re.IGNORECASE
 )
 # "He, a relative of one of the dead": what follows the pronoun names the voice.
+_NAMES_TOGETHER = re.compile(
+    rf"^(?:two|three|four|five|six|both|several|the)\s[^,]{{3,40}}s,\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
+    rf"(?:,\s{_NAME_WORD}(?:\s{_NAME_WORD})?)*,?\sand\s{_NAME_WORD}(?:\s{_NAME_WORD})?$",
+    re.IGNORECASE,
+)
 _PRONOUN_BEFORE = re.compile(r"^(?:he|she|they|it|who),\s+", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"^(?:the|a|an|one|its|his|her|their)\s+",
@@ -191,6 +196,8 @@ def read_voice(phrase: str, span: Span, titles: Collection[str] = ()) -> Source:
     if (body := canonical(plain)) is not None:
         return Source(None, None, body, kind_of(body), span)
     kind = kind_of(plain)
+    if _NAMES_TOGETHER.search(plain):  # "two former inmates, Oleh and Maksym"
+        return Source(None, _DETERMINER.sub("", plain), None, kind, span)
     before, _, after = _split_apposition(plain)
     titled = _TITLED.search(before)
     if titled:

@@ -20,6 +20,7 @@ from openinquest.extract.places.words import (
 
 _LEAST_LETTERS = 4  # of the word that ends a sentence; shorter ones before a stop are titles
 _LONGEST_ACRONYM = 5
+_ARTICLE_BEHIND = re.compile(r"\s(?:al|el|ad|as|ash|ar|an|az)-[A-Z]")
 _AGED = re.compile(r"(?:\s\(|,\s)(?:aged\s)?\d{1,2}(?:\)|,|\sand\b)")
 
 
@@ -33,7 +34,9 @@ def is_of_other_name(reading: Reading, match: Match) -> bool:
         return True
     if reading.in_capitals:
         return False
-    return _is_of_thing(reading, match) or _is_handle(reading, match) or _is_acronym(reading, match)
+    if _is_of_thing(reading, match) or _is_handle(reading, match):
+        return True
+    return _goes_on(reading, match) or _is_acronym(reading, match)
 
 
 def is_of_person(reading: Reading, match: Match) -> bool:
@@ -89,6 +92,15 @@ def _begins_before(reading: Reading, match: Match) -> bool:
         return False  # the end of a sentence
     known = key in OPENERS or key in DIRECTIONS or key in CALENDAR
     return not (known or key in load_gazetteer().peoples)
+
+
+def _goes_on(reading: Reading, match: Match) -> bool:
+    """Return whether a word for a house or a light goes on as a name: "Dar al-Shams", "Nur al-Din".
+
+    A quarter can follow on its town, too, but not on one with so short a name: "Mosul al-Jadida".
+    """
+    short = len(match.key) < _LEAST_LETTERS
+    return short and _ARTICLE_BEHIND.match(reading.text, reading.tokens[match.last].end) is not None
 
 
 def _is_handle(reading: Reading, match: Match) -> bool:

@@ -1,0 +1,146 @@
+"""What readers who had seen no rule found read wrongly in ordinary news of their own."""
+
+import pytest
+from factories import a_document
+from harm import exact, toll_claims
+
+from openinquest.extract import claim_extractors
+from openinquest.model import Cause, Event, Means, Observation, Position, PositionKind, Scope
+
+
+def claims(text, kind):
+    found = claim_extractors.get("english").extract(a_document(text)).claims
+    return [claim for claim in found if isinstance(claim.detail, kind)]
+
+
+def said_by(text):
+    return [[source.label for source in claim.sources] for claim in toll_claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The air force said it launched 56 drones, of which 49 were shot down.", []),
+        ("The force completed the assessment of 14 reports of civilian casualties.", []),
+        ("The agency said 85 bodies had been buried.", [("recovered", 85)]),
+        ("The UN heard of the killing of nine people in Kembe and a nearby farm.", [("killed", 9)]),
+        ("On Friday, a sniper shot dead a nurse, Huda Salem, at the clinic.", [("killed", 1)]),
+        (
+            "The strike killed 12 people, including four children, two doctors told the agency.",
+            [("killed", 4), ("killed", 12)],
+        ),
+        (
+            "Nine people were killed and 58 others injured, 11 of them critically.",
+            [("injured", 11), ("injured", 58), ("killed", 9)],
+        ),
+        (
+            "The ministry said 148 people had been killed, of whom 63 were children.",
+            [("killed", 63), ("killed", 148)],
+        ),
+    ],
+)
+def test_who_came_to_harm_and_nobody_else_is_counted(text, tolls):
+    read = [(claim.detail.harm.value, claim.detail.count.exact) for claim in toll_claims(text)]
+
+    assert sorted(read) == tolls
+
+
+def test_whoever_executes_people_is_not_executed():
+    text = "Soldiers executed at least 23 men after accusing them of helping rebels."
+    (claim,) = toll_claims(text)
+
+    assert (claim.detail.count.at_least, claim.detail.group.value) == (23, "men")
+    assert exact("Soldiers were executed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("The governor declined to comment after the hospital said 12 people died.", ["hospital"]),
+        ("Rescuers dug all night and found six bodies, the mayor said.", ["mayor"]),
+        ("Nine people have died since the war began in 2021, according to the mayor.", ["mayor"]),
+        (
+            "'It was a mistake,' said Gen. Harold Pike, the head of the mission. The mission had "
+            "said that the strike killed two clerks.",
+            ["mission"],
+        ),
+        (
+            "Two former inmates, Oleh and Maksym, said five prisoners were killed.",
+            ["Two former inmates, Oleh and Maksym"],
+        ),
+    ],
+)
+def test_words_are_given_to_whoever_says_them(text, voices):
+    assert said_by(text)[-1] == voices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The air strikes came days after militants killed 16 soldiers at a border post.",
+        "The strike followed a rocket attack that killed three soldiers.",
+    ],
+)
+def test_what_an_attack_came_after_is_another_one(text):
+    assert [claim.detail.scope for claim in toll_claims(text)] == [Scope.OTHER]
+    assert Means.AIR_STRIKE not in {claim.detail.means[0] for claim in claims(text, Cause)}
+
+
+def test_who_died_in_the_fighting_died_in_this_incident():
+    (claim,) = toll_claims("Four soldiers died in the fighting, the army said.")
+
+    assert claim.detail.scope is Scope.INCIDENT
+
+
+def test_a_depot_that_was_only_struck_caused_nothing():
+    text = "During an air strike on an ammunition depot near Tel Arqa, two civilians were killed."
+
+    assert [claim.detail.means for claim in claims(text, Cause)] == [(Means.AIR_STRIKE,)]
+
+
+def test_a_second_clause_with_that_is_said_by_the_same_voice():
+    text = "The army said the area was clear and that the explosion was the result of a rocket."
+
+    assert [claim.speaker.label for claim in claims(text, Cause)] == ["army"]
+
+
+def test_jets_that_were_not_there_speak_against_strikes_and_not_against_the_cause_beside_them():
+    text = "The army said its jets were not in the area and that the blast was caused by a rocket."
+    (seen,) = claims(text, Observation)
+
+    assert Means.ROCKET not in seen.detail.speaks_against
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "toward"),
+    [
+        (
+            "Police blamed the bombing on the Black Banner group.",
+            "accusation",
+            "Black Banner group",
+        ),
+        ("The shelling was blamed on the rebels.", "accusation", "rebels"),
+        ("Black Banner said it had carried out the attack.", "admission", None),
+        ("Black Banner said it was behind the attack.", "admission", None),
+        ("Black Banner claimed the attack.", "admission", None),
+    ],
+)
+def test_who_blames_and_who_owns_up(text, kind, toward):
+    (claim,) = claims(text, Position)
+
+    assert (claim.detail.what, claim.detail.toward) == (PositionKind(kind), toward)
+
+
+def test_a_blast_that_is_blamed_on_a_leak_accuses_nobody():
+    assert claims("The blast was blamed on a gas leak.", Position) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A drone hit a U.S. base in Kordan, killing three soldiers.", "Kordan"),
+        ("A blast shook Dar al-Shams in Kordan.", "Kordan"),
+    ],
+)
+def test_a_place_is_where_it_happened(text, place):
+    assert [claim.detail.where.name for claim in claims(text, Event)] == [place]
