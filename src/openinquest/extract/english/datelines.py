@@ -31,11 +31,25 @@ _FILED = re.compile(
     rf"\s*(?:on\b)?\s*:?\s*)?(?P<day>{_DAY}){_HOUR}\s*[.|]?\s*",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(rf"^\s*{_DAY}\s*(?:--|[-–—])\s", re.MULTILINE)
 _PAPERS = re.compile(
     r"\s*(?:(?:[Pp]ress|[Mm]edia|[Pp]ublic|[Jj]oint|[Dd]aily|[Ss]ituation)\s+)?(?:[Ss]tatement|[Rr]elease|[Cc]ommuniqu[eé]|"
-    r"[Bb]riefing|[Bb]ulletin|[Ss]ituation\s[Rr]eport|[Tt]ranscript|[Rr]emarks|[Ll]etter)\b"
+    r"[Bb]riefing|[Bb]ulletin|[Ss]ituation\s[Rr]eport|[Tt]ranscript|[Rr]emarks)\b"
+    # A line that tells what happened gives its day.
+    r"(?![^\n]*(?::|\b(?:kill|wound|injur|die[ds]\b)))"
 )
 _AT_ITS_END = re.compile(rf"\s*(?:[,–|(-]|--)\s*(?P<day>{_DAY})\s*\)?\s*$")
+
+
+def lists_days(text: str) -> bool:
+    r"""Return whether several lines of a text begin with a day; each tells of its own then.
+
+    Example:
+        >>> lists_days("3 May 2019 - A mill burned.\n\n9 May 2019 - A raid killed nine.")
+        True
+    """
+    found = _DAY_ALONE.finditer(text)
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def filed_at(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -49,11 +49,6 @@ _MOVES = TAKING | {"travel", "go", "flee", "head", "move", "extradite", "return"
 # Harm that is only carried, treated or buried there happened somewhere before.
 _CARRIED = (TAKING - {"drive", "put", "bring", "carry"}) | {"treat", "bury"}
 _BELONGS = frozenset({"nmod", "compound", "amod"})
-_OF_A_STATE = frozenset(
-    {"drone", "jet", "plane", "warplane", "aircraft", "helicopter", "gunship", "missile", "force",
-     "army", "military", "troop", "navy", "warship", "command", "coalition", "government",
-     "base", "embassy", "consulate", "outpost", "convoy", "soldier", "citizen", "official"}
-)  # fmt: skip
 _INHABITANTS = frozenset({"people", "resident", "inhabitant", "villager", "civilian"})
 _OFFICES = frozenset(
     {"chief", "governor", "commander", "minister", "president", "official", "spokesman",
@@ -188,8 +183,6 @@ def _is_party(tree: Tree, place: Word) -> bool:
     if head is None:
         return False
     case = case_of(tree, place)
-    if place.bare_relation in _BELONGS and not case and head.lemma.lower() in _OF_A_STATE:
-        return True  # "US drones"
     if place.relation == "nsubj" and not _goes_on(tree, place, head):
         answers = case_of(tree, head) == "behind" or head.lemma.lower() in _ANSWERABLE
         return answers or is_verb_of(head, _ACTS | _BLAMES)

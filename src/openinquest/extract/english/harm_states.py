@@ -96,7 +96,7 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
         yield Harmed(word, named or head, harm, "toll.state")  # "among the dead were two boys"
     elif head is not None and word.bare_relation == "nsubj" and head.lemma == "include":
         for each in tree.below(head, "obj"):  # numbers are read as parts of a whole
-            if not tree.below(each, "nummod"):
+            if _are_people(each) and not tree.below(each, "nummod"):
                 yield Harmed(word, each, harm, "toll.state")
     elif word.bare_relation == "nsubj" and head is not None and tree.below(head, "cop"):
         yield Harmed(word, head, harm, "toll.identity")  # "the dead are Amal and Nadim Harouk"
@@ -114,12 +114,19 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
 
 def _heads_a_list(tree: Tree, word: Word, people: Word) -> bool:
     """Return whether a sentence opens with a state and names behind it who is among them."""
-    first = tree.words[word.at - 2 : word.at - 1]
-    opens = bool(first) and first[0].form.lower() in {"among", "amongst"}
+    first = tree.words[max(0, word.at - 2)]
+    opens = first.form.lower() in {"among", "amongst"} and all(
+        each.upos in {"PUNCT", "CCONJ"} for each in tree.words[: first.at]
+    )
     named = (tree.below(people, "cop") or tree.below(word, "cop")) and (
         word.bare_relation in {"nmod", "obl"}
     )
-    return opens and bool(named) and people.at > word.at
+    return opens and bool(named) and people.at > word.at and _are_people(people)
+
+
+def _are_people(noun: Word) -> bool:
+    """Return whether a noun names people, or is a name or a number: no "list of names"."""
+    return noun.upos in {"PROPN", "NUM"} or names_people(noun.form)
 
 
 def _first_of_found(tree: Tree, word: Word, people: Word) -> Word:

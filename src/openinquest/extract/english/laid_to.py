@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import case_of, is_passive, is_verb_of, subjects
 from openinquest.extract.english.denials import is_definite
-from openinquest.extract.english.people import group_of, names_people
+from openinquest.extract.english.people import ARMED, group_of, names_people
 from openinquest.model import Group
 
 _HAPPENED = frozenset(
@@ -129,8 +129,7 @@ def _is_known(tree: Tree, word: Word) -> bool:
 
 def _is_no_side(word: Word) -> bool:
     """Return whether a noun names people of no fighting side: "shelled their own people"."""
-    fight = {Group.COMBATANTS, Group.SECURITY_FORCES, Group.SUSPECTS}
-    return names_people(word.form) and group_of(word.form) not in fight
+    return names_people(word.form) and group_of(word.form) not in ARMED | {Group.SUSPECTS}
 
 
 def _whole(tree: Tree, word: Word) -> Word:

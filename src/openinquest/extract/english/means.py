@@ -28,7 +28,7 @@ _OF_LABOUR = AnyCase(
 )
 _STRIKE_WITH = AnyCase(
     r"\b(?P<what>(?:rocket|missile|artillery|himars|mlrs)s?(?:\s+\w+)?\s+strikes?|"
-    r"(?:struck|hit)\s+(?:by|with)\s+[^.,;:\n]{3,40}|"
+    r"(?:struck|hit)\s+with\s+[^.,;:\n]{3,40}|"
     r"strikes?\s+(?:(?:carried\s+out|launched|made)\s+)?(?:with|using)\s+[^.,;:\n]{3,60})"
 )
 _FROM_AIR = frozenset({Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.BARREL_BOMB})

@@ -117,7 +117,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (
         Means.SHELLING,
         r"shell(?:ing|s|ed|fire)(?!\s+(?:casings?|companies|out))|"
-        r"(?<=\bbeen\s)a\s+shell|(?<=\bwas\s)a\s+shell|(?<=\bby\s)a\s+shell|(?<=\bsingle\s)shell|(?<=\bone\s)shell(?!\s+company)|(?<=\bnot\s)shell(?=\s+(?:the|an?|any|this|that|our|their)\s)|"
+        r"(?<=\bbeen\s)a\s+shell|(?<=\bwas\s)a\s+shell|(?<=\bby\s)a\s+shell|(?<=\bsingle\s)shell(?![-\w]|\s+(?:company|firm|corporation|casing|station))|(?<=\bnot\s)shell(?=\s+(?:the|an?|any|this|that|our|their)\s)|"
         r"shell(?=\s+(?:fell|hit|hits|struck|landed|exploded|slammed|crashed|burst|killed))",
     ),
     (

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.people import names_people
 from openinquest.extract.english.reporting_verbs import verbs
+from openinquest.extract.english.voices import names_a_body
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _IN_A_PHRASE = _NOUNS | {"DET", "ADJ", "NUM", "ADP", "CCONJ", "PART", "X"}
 _BESIDE = ("aux", "advmod")
+_MOST_LISTED = 4
 _MOST_WORDS = 15  # of the phrase before a verb
 
 
@@ -63,8 +66,28 @@ def _phrase_before(tree: Tree, verb: Word) -> list[Word]:
     end = at
     while at and end - at < _MOST_WORDS and tree.words[at - 1].upos in _IN_A_PHRASE:
         at -= 1
-    closed = at > 0 and tree.words[at - 1].form in {",", "”", '"', "–", "—"}
-    return list(tree.words[at:end]) if closed else []
+    if at == 0 or tree.words[at - 1].form not in {",", "”", '"', "–", "—"}:
+        return []
+    return list(tree.words[_start_of_list(tree, at) : end])
+
+
+def _start_of_list(tree: Tree, at: int) -> int:
+    """Return where a list of speakers begins whose last comma stands before a place in it.
+
+    "Twelve were hurt, the army, police and medics said": before each comma somebody stands.
+    """
+    for _ in range(_MOST_LISTED):
+        last = at - 2
+        first = last
+        while first >= 0 and tree.words[first].upos in _IN_A_PHRASE:
+            first -= 1
+        named = tree.words[last] if first < last else None
+        if named is None or first < 0 or tree.words[first].form != ",":
+            break
+        if not (names_people(named.form) or names_a_body(named.form)):
+            break
+        at = first + 1
+    return at
 
 
 def _lacks_them(tree: Tree, verb: Word, phrase: Sequence[Word]) -> bool:

@@ -32,6 +32,12 @@ _OUTSIDE = frozenset(
 _SETTLED = re.compile(r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port)\sof\s$")
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection)\sof\s$")
 _BEFORE = 15  # characters
+_SEARCHED = 20_000
+"""Characters of a text in which a name is looked for once more, so that no text takes long."""
+_NO_TOWNS = frozenset(
+    {"operation", "storm", "cyclone", "hurricane", "typhoon", "exit", "highway", "route", "section",
+     "building", "block", "room", "gate", "terminal", "flight", "phase", "level", "project"}
+)  # fmt: skip
 # A prison and a station bear the name of their town, other buildings those of people.
 _OF_TOWNS = (
     r"(?:prison|jail|detention|penal|police|railway|bus|train|centre|center|station|barracks|market|camp|bridge|"
@@ -57,9 +63,9 @@ def places_by_tree(text: str, tree: Tree) -> list[tuple[Span, Place]]:
     return [
         (Span(start, end), Place(name, precision=Precision.CITY))
         for start, end, word in _names(text, tree)
-        if _is_somewhere(text, tree, (start, end), word)
-        and may_be_town(name := " ".join(text[start:end].split()))
+        if may_be_town(name := " ".join(text[start:end].split()))
         and next(find_parties(text, start, end), None) is None
+        and _is_somewhere(text, tree, (start, end), word)
     ]
 
 
@@ -75,7 +81,7 @@ def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
         words = [each for each in tree.words if start <= each.start < end]
         while words and not _is_of_a_name(words[-1]):
             words.pop()  # where all is in capitals, a name goes on into what stands behind it
-        if not words or words[-1].form.lower() in _BUILT:
+        if not words or words[-1].form.lower() in _BUILT or words[0].form.lower() in _NO_TOWNS:
             continue
         word = word_at(tree, words[0].start, words[-1].end)
         if word is not None and _is_of_a_place(tree, word, {each.name for each in words}):
@@ -104,7 +110,7 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     if _BLOCK.search(before) or not where:
         return False
     once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
-    places = (match.start() for match in once_more.finditer(text))
+    places = (match.start() for match in once_more.finditer(text, 0, _SEARCHED))
     return any(not span[0] - 10 < at <= span[0] for at in places)
 
 

@@ -50,10 +50,11 @@ _TURNS = AnyCase(
 )
 """How a report that tells of several incidents goes on with the next."""
 _BEFORE_NOW = AnyCase(
-    r"\W*(?:(?:late|early|earlier)\s+)?(?:last|the\s+previous)\s+(?:week|month|year|spring|summer|autumn|winter|january|february|"
-    r"march|april|may|june|july|august|september|october|november|december)\b|"
-    r"\W*(?:earlier|early|late)\s+(?:this|that|the\s+same)\s+(?:week|month|year)\b|"
-    r"\W*(?:an?|one|two|three|four|five|six|several|some|many|a\s+few)?\s*(?:days?|weeks?|months?|years?)\s+(?:ago|before|earlier)\b"
+    r"\b(?:(?:late|early|earlier)\s+)?(?:last|the\s+previous)\s+(?:week|month|year|spring|summer|autumn|winter|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"\b(?:earlier|early|late)\s+(?:this|that|the\s+same)\s+(?:week|month|year)\b|"
+    r"\b(?:(?:an?|one|two|three|four|five|six|several|some|many|a\s+few)\s+)?(?:days?|weeks?|months?|years?)\s+"
+    r"(?:ago|before|earlier)\b"
 )
 """How a sentence opens that turns to what came before the news of a report."""
 _HARM = AnyCase(r"\b(?:kill|dead\b|death|died|injur|wound|casualt|victim|fatal|hurt\b)")
@@ -172,16 +173,18 @@ def _opened_by(
 def _turned_back(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """Yield where sentences begin that open with an earlier time: "Last month, a raid killed two".
 
-    Harm has been told before, and not of such a time.
+    Harm has been told before then, of a day as news gives it, and not of such a time.
     """
-    told = False
+    harm = near = False
     for each in sentences:
-        turns = _BEFORE_NOW.match(text, each.start, each.end)
-        if turns and told:
+        then = _BEFORE_NOW.search(text, each.start, each.end)
+        opens = then and not any(map(str.isalnum, text[each.start : then.start()]))
+        if opens and harm and near:
             yield each.start
-        elif _BEFORE_NOW.search(text, each.start, each.end):
+        elif then:
             return
-        told = told or _HARM.search(text, each.start, each.end) is not None
+        harm = harm or _HARM.search(text, each.start, each.end) is not None
+        near = near or _CLOSE_DAY.search(text, each.start, each.end) is not None
 
 
 def _not_of_the_story(

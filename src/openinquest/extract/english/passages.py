@@ -10,7 +10,7 @@ from openinquest.extract.dates import find_dates
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import phrase, word_at
 from openinquest.extract.english.confidence import Setting
-from openinquest.extract.english.datelines import dateline_end, filed_at
+from openinquest.extract.english.datelines import dateline_end, filed_at, lists_days
 from openinquest.extract.english.denials import (
     ends_in_an_aside,
     is_left_open,
@@ -265,7 +265,7 @@ def _read_passage(
 
 def _filed(text: str, field: Field) -> date | None:
     """Return the day on which the head of a text says that it was filed, None where it does not."""
-    head = text[:_HEAD_CHARS]
+    head = "" if lists_days(text) else text[:_HEAD_CHARS]
     for each in find_sentences(head)[:_HEAD]:
         dateline = dateline_end(head, each.start)
         # Of a dateline without a day, the day of a caption or a line over it is as good.
@@ -281,6 +281,8 @@ def _filed(text: str, field: Field) -> date | None:
 def _cut(text: str, sentences: Sequence[Sentence], field: Field) -> list[Sentence]:
     """Return sentences with datelines, and days at the head of a report, as some of their own."""
     parts: list[Sentence] = []
+    if field == "text" and lists_days(text):
+        return list(sentences)
     for index, whole in enumerate(sentences):
         for each in split_heading(text, whole) if field == "title" else [whole]:
             filed = filed_at(text, each.start, each.end) if index < _HEAD else None

@@ -211,7 +211,8 @@ class Mention:
     age_years: int | None = None
 
 
-_FIGHT = frozenset({Group.COMBATANTS, Group.SECURITY_FORCES, Group.POLICE})
+ARMED = frozenset({Group.COMBATANTS, Group.SECURITY_FORCES, Group.POLICE})
+"""Those who bear arms for a side."""
 # Whoever is held fights no more, and is counted among people of whom nothing else is said.
 _HELD = AnyCase(
     r"\b(?:captured|captive|imprisoned|jailed|detained|interned|surrendered|disarmed|kidnapped|abducted)\s"
@@ -226,7 +227,7 @@ def group_of(words: str) -> Group:
         return Group.CIVILIANS
     for group, pattern in _GROUP_PATTERNS:
         if pattern.search(words):
-            return Group.ALL if group in _FIGHT and _HELD.search(words) else group
+            return Group.ALL if group in ARMED and _HELD.search(words) else group
     return Group.ALL
 
 

@@ -33,8 +33,8 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     (
         PositionKind.DENIAL,
         r"den(?:y|ies|ied|ying)(?!\s+(?:\w+\s+){0,3}?(?:access|entry|aid|food|treatment|bail|care)\b)|reject(?:s|ed|ing)?|disputes?\s+(?:the|that|this|any|its|his|their)\b|"
-        r"disputed\s+(?:the|that|this|any)|no\s+(?:\w+\s+){0,2}?(?:evidence|indications?|information|knowledge)\s+(?:of|that|about)\s+(?:any\s+)?civilians?|"
-        r"unaware\s+of\s+(?:any\s+)?(?:\w+\s+)?civilians?|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part|(?:was|were|is)\s+not\s+(?:an?\s+)?war\s+crimes?",
+        r"disputed\s+(?:the|that|this|any)|no\s+(?:\w+\s+){0,2}?(?:evidence|indications?|information|knowledge)\s+(?:of|that|about)\s+(?:any\s+)?civilians?\s+(?:casualt|death|harm|injur|loss|victim|fatalit|were|was|had|being|died|killed|have)\w*|"
+        r"unaware\s+of\s+(?:any\s+)?civilian\s+(?:casualt|death|harm|injur|loss|victim|fatalit)\w*|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part|(?:was|were|is)\s+not\s+(?:an?\s+)?war\s+crimes?",
     ),
     (
         PositionKind.ACCUSATION,

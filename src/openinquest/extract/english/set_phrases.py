@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.contents import clause_over, content_of, whole_quotations
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.parsed import Parsed
@@ -33,7 +34,7 @@ _TELLER_WORDS = (
 )
 _TELLERS = frozenset(_TELLER_WORDS.split())
 HEADLINE_MARKS = frozenset([":", "-", "–", "—"])
-_COUNTS = frozenset(["NOUN", "NUM"])
+_SHARES_OUT = AnyCase(r"(?:including|among)\b|(?:[\w-]+\s+){1,3}of\s+(?:them|whom|those)\b")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _SAYS_SOMETHING = frozenset(["VERB", "AUX", "ADJ"])
 
@@ -123,8 +124,8 @@ def _inserted(parsed: Parsed, word: Word, end: int) -> list[Word]:
     if comma is None or comma.at == word.at - 1 or not goes_on:
         return []
     told = list(words[comma.at + 1 : word.at])
-    counts = any(each.upos in _COUNTS for each in told)
-    return [] if any(each.xpos in _FINITE for each in told) or not counts else told
+    shares_out = told and _SHARES_OUT.match(parsed.text, told[0].start, told[-1].end)
+    return told if shares_out and not any(each.xpos in _FINITE for each in told) else []
 
 
 def _quoted_by(parsed: Parsed, source: Word) -> Word | None:

@@ -15,6 +15,7 @@ from openinquest.extract.english.event_places import (
 from openinquest.extract.english.happenings import Scene, Told
 from openinquest.extract.english.named_by_tree import places_by_tree
 from openinquest.extract.places.fineness import fineness
+from openinquest.extract.places.states import is_of_a_state
 from openinquest.model import Place, Precision, Span, TimeSpan
 
 Day = tuple[Span, TimeSpan]
@@ -148,8 +149,9 @@ def _standing(text: str, tree: Tree, pair: Where, told: Word) -> Standing:
     if word is None:
         return Standing.BESIDE
     whose = word.head == told.at and word.bare_relation in {"compound", "amod"}
+    whose = whose or is_of_a_state(text, span.end)
     if whose and place.precision is Precision.COUNTRY:
-        return Standing.PARTY  # "a US strike"
+        return Standing.PARTY  # "a US strike", "US drones"
     return standing_of(text, tree, word, told)
 
 

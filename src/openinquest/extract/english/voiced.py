@@ -126,7 +126,7 @@ class _Reader:
         voice, parts = self._voice(found)
         if found.rule == "attribution.floating":
             voice = replace(voice, inferred=True)
-        relative = found.antecedent is not None and said_by.lower() in RELATIVE
+        relative = found.antecedent is not None and said_by.lower() in RELATIVE - WHO
         mute = _is_mute(voice) or (relative and not speaks(voice))  # "money, which shows that"
         if found.reading.lemma in _EVIDENCE and mute:
             return []

@@ -29,7 +29,9 @@ _BODY = re.compile(
     r"association|federation|league|network|group|organi[sz]ation|foundation|institute|centre|center|"
     r"university|school|hospital|clinic|church|diocese|mosque|company|firm|airline|corporation|bank|"
     r"newspaper|magazine|channel|station|broadcaster|website|outlet|radio|charity|watchdog|observatory|"
-    r"resistance|side|tank))$",
+    r"resistance|side|tank|hotel|airport|prison|jail|ship|vessel|plant|factory|shop|store|restaurant|cafe|"
+    r"theat(?:re|er)|museum|library|park|zoo|farm|mine|port|refinery|dam|base|camp|shelter|orphanage|"
+    r"monastery|temple|synagogue|stadium|city|town|village|country|nation|region|province))$",
     re.IGNORECASE,
 )
 """A body by its words, though some name people: "the prosecutor's office", "the coast guard"."""

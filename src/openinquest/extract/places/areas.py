@@ -10,6 +10,7 @@ from openinquest.extract.places.divisions import division_named_after_its_seat
 from openinquest.extract.places.gazetteer import load_gazetteer
 from openinquest.extract.places.reading import PlaceName
 from openinquest.extract.places.spelling import fold
+from openinquest.extract.places.states import is_of_a_state
 from openinquest.extract.places.words import (
     AREA,
     AREA_OF,
@@ -32,10 +33,6 @@ _SIGNED = re.compile(r"[^.\d\n]{2,40}\b\d{1,2}\b[^.\n]{0,20}")
 _NEXT_NAME = re.compile(r"\s(?P<word>[A-Z]\w+)")
 _ADJECTIVE = re.compile(
     r"\b(?P<word>[A-Z]\w+)\s(?:(?:border|coastal|northern|southern|eastern|western)\s)?$"
-)
-_OF_A_STATE = re.compile(
-    r"['’]?s?[-\s](?:led|backed|forces?|military|army|troops|soldiers|navy|air|drones?|jets?|warplanes?|"
-    r"aircraft|helicopters?|strikes?|airstrikes?|attacks?|officials?|government|command|coalition|embassy|president)\b"
 )
 _LONGEST_ADJECTIVE = 40  # letters: "Azerbaijani northwestern "
 _JOIN = re.compile(r",?\s(?:(?:of|in|at|inside)\s)?(?:the\s)?(?:city\sof\s)?(?:the\s)?$")
@@ -117,9 +114,7 @@ def nearest_country(text: str, names: Sequence[PlaceName], offset: int) -> str |
 
 
 def _acts(text: str, name: PlaceName) -> bool:
-    return (
-        name.place.precision is Precision.COUNTRY and _OF_A_STATE.match(text, name.end) is not None
-    )
+    return name.place.precision is Precision.COUNTRY and is_of_a_state(text, name.end)
 
 
 def proper_name(match: re.Match[str]) -> tuple[int, str] | None:

@@ -100,34 +100,52 @@ def find_unlisted(
     states = list(_with_states(reading, listed))
     yield from states
     known = {fold(found.place.name.split(",")[0]): found.place for found in states}
+    signs, found = _signs_in(reading.text, names)
+    stated = _countries_behind(reading.text, names, found)
+    for start, name in found:
+        place = known.get(fold(name))
+        if place is None and signs[fold(name)] >= _ENOUGH and may_be_town(name):
+            country = stated.get(fold(name)) or context.country
+            country = country or nearest_country(reading.text, names, start)
+            place = Place(" ".join(name.split()), precision=Precision.CITY, country=country)
+        if place is not None:
+            yield PlaceName(start, start + len(name), place)
+
+
+def _signs_in(text: str, names: Sequence[PlaceName]) -> tuple[Counter[str], list[tuple[int, str]]]:
+    """Return how much speaks for each name being a town's, and where the names stand, in order."""
     signs: Counter[str] = Counter()
     found = set()
-    sure = (*_before_countries(reading.text, names), *_with_buildings(reading.text, names))
-    for named in sure:
+    for named in (*_before_countries(text, names), *_with_buildings(text, names)):
         signs[fold(named[1])] += _ENOUGH
         found.add(named)
     for pattern, weight in _SIGNS:
-        for match in pattern.finditer(reading.text):
+        for match in pattern.finditer(text):
             proper = proper_name(match)
             if proper is not None:
                 signs[fold(proper[1])] += weight
                 found.add(proper)
-    for start, name in sorted(found):
-        place = known.get(fold(name))
-        if place is None and signs[fold(name)] >= _ENOUGH and may_be_town(name):
-            behind = _country_behind(reading.text, names, start + len(name))
-            nearest = context.country or nearest_country(reading.text, names, start)
-            country = behind or nearest
-            place = Place(" ".join(name.split()), precision=Precision.CITY, country=country)
-        if place is not None:
-            yield PlaceName(start, start + len(name), place)
+    return signs, sorted(found)
+
+
+def _countries_behind(
+    text: str, names: Sequence[PlaceName], found: Sequence[tuple[int, str]]
+) -> dict[str, str]:
+    """Return the countries that names say they lie in, wherever they do: "Umm Kasira, Iraq"."""
+    stated: dict[str, str] = {}
+    for start, name in found:
+        country = _country_behind(text, names, start + len(name))
+        if country is not None:
+            stated.setdefault(fold(name), country)
+    return stated
 
 
 def _country_behind(text: str, names: Sequence[PlaceName], end: int) -> str | None:
     """Return the country that a name says it lies in, None for none: "Umm Kasira, Iraq"."""
     index = bisect_left(names, end, key=lambda name: name.start)
     name = names[index] if index < len(names) else None
-    return name.place.country if name and text[end : name.start] in {", ", " ("} else None
+    joins = name is not None and text[end : name.start] in {", ", " (", " in "}
+    return name.place.country if name and joins else None
 
 
 def _before_countries(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[int, str]]:

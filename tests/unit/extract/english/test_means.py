@@ -117,7 +117,9 @@ def test_a_strike_that_is_planned_is_none_that_was(text, expected):
     ("text", "kind"),
     [
         ("A missile strike hit a station. The strike killed nine.", Means.MISSILE),
-        ("It was hit by rockets from the east. The strike killed nine.", Means.ROCKET),
+        ("They hit it with rockets from the east. The strike killed nine.", Means.AIR_STRIKE),
+        ("It was struck with rockets from the east. The strike killed nine.", Means.ROCKET),
+        ("It was hit by rockets in May. A strike killed nine.", Means.AIR_STRIKE),
         ("A strike carried out with artillery hit it.", Means.ARTILLERY),
         ("The strike killed nine. Rockets were fired later.", Means.AIR_STRIKE),
         ("A rocket strike and a missile strike hit it.", Means.AIR_STRIKE),
