@@ -92,8 +92,8 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
             yield Harmed(word, _first_of_found(tree, word, head), harm, "toll.attributive")
         return
     if head is not None and _heads_a_list(tree, word, head):
-        named = tree.head_of(head) if head.bare_relation == "flat" else head
-        yield Harmed(word, named or head, harm, "toll.state")  # "among the dead were two boys"
+        first = tree.head_of(head) if head.bare_relation == "flat" else head
+        yield Harmed(word, first or head, harm, "toll.state")  # "among the dead were two boys"
     elif head is not None and word.bare_relation == "nsubj" and head.lemma == "include":
         for each in tree.below(head, "obj"):  # numbers are read as parts of a whole
             if _are_people(each) and not tree.below(each, "nummod"):

@@ -144,3 +144,81 @@ def test_a_blast_that_is_blamed_on_a_leak_accuses_nobody():
 )
 def test_a_place_is_where_it_happened(text, place):
     assert [claim.detail.where.name for claim in claims(text, Event)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        ("Ten people died on Sunday, 5 May according to the mayor, and 12 fled.", ["mayor"]),
+        ("Twelve were wounded, the army, police and medics said.", ["army, police and medics"]),
+        ("Ali Hassan, a nurse, said nine died. The hotel shut. He said 14 died.", ["Ali Hassan"]),
+    ],
+)
+def test_a_voice_is_not_lost_where_days_lists_and_houses_stand_beside_it(text, voices):
+    assert [label.split(",")[0] for label in said_by(text)[-1]] == [
+        voice.split(",")[0] for voice in voices
+    ]
+
+
+def test_each_line_of_a_list_of_days_has_its_own_day():
+    text = (
+        "A timeline\n\n3 March 2019 - An air strike killed five people in Hajin.\n\n"
+        "9 April 2019 - An air strike killed seven people in Hajin."
+    )
+
+    assert [str(claim.detail.when.earliest) for claim in claims(text, Event)] == [
+        "2019-03-03",
+        "2019-04-09",
+    ]
+
+
+def test_a_report_that_goes_into_its_incident_tells_of_no_other():
+    text = (
+        "Twelve civilians were killed in Tal Nasra, a rights group said in a report. Last month, "
+        "an air strike on a school in Tal Nasra killed 12 civilians, the group said."
+    )
+
+    assert {claim.detail.scope for claim in toll_claims(text)} == {Scope.INCIDENT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One Shell employee was killed and two were kidnapped in Port Harcourt, police said.",
+        "A single shell company owned the mine where ten people were killed.",
+    ],
+)
+def test_a_firm_shells_nobody(text):
+    assert Means.SHELLING not in {claim.detail.means[0] for claim in claims(text, Cause)}
+
+
+def test_a_base_in_a_town_is_in_that_town():
+    (event,) = claims("Five people were killed at a Mosul army base on 3 May 2019.", Event)
+
+    assert event.detail.where.name == "Mosul"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers have no information about civilians trapped under the rubble.",
+        "Amnesty said it had no information about civilians who fled the town.",
+    ],
+)
+def test_who_knows_nothing_of_people_denies_no_harm(text):
+    assert claims(text, Position) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five soldiers were killed in Operation Inherent Resolve.",
+        "Five people died in Storm Eunice.",
+    ],
+)
+def test_operations_and_storms_are_no_places(text):
+    assert claims(text, Event) == []
+
+
+def test_a_list_of_names_is_nobody_wounded():
+    assert toll_claims("The injured included a list of names.") == []
