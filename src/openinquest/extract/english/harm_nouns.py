@@ -117,7 +117,7 @@ def _is_told_of(tree: Tree, noun: Word) -> bool:
 
 
 def _named_by(tree: Tree, noun: Word, harm: Harm, rule: str) -> Iterator[Harmed]:
-    cases = {"of", "to"} if harm is Harm.INJURED else {"of"}
+    cases = {"of", "to"} if harm is Harm.INJURED and rule != "toll.shooting_of" else {"of"}
     for each in (*tree.below(noun, "nmod"), *_behind(tree, noun)):
         if _case_of(tree, each) in cases or each.relation == "nmod:poss":
             owners = tree.below(each, "nmod:poss") if is_body_part(each) else [each]

@@ -44,7 +44,7 @@ _CIVILIAN = AnyCase(r"\b(?:a\s+)?civilian\b")
 # "identified the dead as", "were named as": what follows is a list of victims.
 _IDENTIFIED = AnyCase(r"\b(?:identified|named)\b[^.;:]{0,60}?(?:\bas\b|:)\s+(?:the\s+\w+\s+)?")
 _ONE = re.compile(
-    rf"(?:,?\s*and\s+|,\s*)?(?:(?:his|her|their)\s+(?:\w+\s+)?(?i:{KIN})\s+)?"
+    rf"(?:,?\s*and\s+|,?\s*)?(?:(?:his|her|their)\s+(?:\w+\s+)?(?i:{KIN})\s+)?"
     rf"(?P<name>{NAME})(?:,\s+(?:aged\s+)?(?P<age>\d{{1,3}})\b,?|\s+\((?P<years>\d{{1,3}})\))?"
 )
 _INJURED = AnyCase(r"\b(?:wounded|injured|survivors?)\b")

@@ -5,7 +5,16 @@ from factories import a_document
 from harm import exact, toll_claims
 
 from openinquest.extract import claim_extractors
-from openinquest.model import Cause, Event, Means, Observation, Position, PositionKind, Scope
+from openinquest.model import (
+    Cause,
+    Event,
+    Means,
+    Observation,
+    Person,
+    Position,
+    PositionKind,
+    Scope,
+)
 
 
 def claims(text, kind):
@@ -222,3 +231,24 @@ def test_operations_and_storms_are_no_places(text):
 
 def test_a_list_of_names_is_nobody_wounded():
     assert toll_claims("The injured included a list of names.") == []
+
+
+def test_everybody_of_a_list_of_victims_is_named():
+    text = "The victims were identified as Andre Polk, 30, Miguel Soto, 52, and Hannah Byrne, 27."
+    people = [claim.detail for claim in claims(text, Person)]
+
+    assert [(each.name, each.age_years) for each in people] == [
+        ("Andre Polk", 30),
+        ("Miguel Soto", 52),
+        ("Hannah Byrne", 27),
+    ]
+
+
+def test_whom_a_shooting_is_laid_to_was_not_shot():
+    assert toll_claims('The authorities attributed the shooting to "mercenaries".') == []
+
+
+def test_a_body_keeps_its_whole_name():
+    assert said_by("Rights Without Borders said 12 people were killed.") == [
+        ["Rights Without Borders"]
+    ]
