@@ -31,7 +31,7 @@ _FILED = re.compile(
     rf"\s*(?:on\b)?\s*:?\s*)?(?P<day>{_DAY}){_HOUR}\s*[.|]?\s*",
     re.IGNORECASE,
 )
-_DAY_ALONE = re.compile(rf"^\s*{_DAY}\s*(?:--|[-–—])\s", re.MULTILINE)
+_DAY_ALONE = re.compile(rf"^[^\S\n]{{0,8}}{_DAY}[^\S\n]{{0,4}}(?:--|[-–—])\s", re.MULTILINE)
 _PAPERS = re.compile(
     r"\s*(?:(?:[Pp]ress|[Mm]edia|[Pp]ublic|[Jj]oint|[Dd]aily|[Ss]ituation)\s+)?(?:[Ss]tatement|[Rr]elease|[Cc]ommuniqu[eé]|"
     r"[Bb]riefing|[Bb]ulletin|[Ss]ituation\s[Rr]eport|[Tt]ranscript|[Rr]emarks)\b"
