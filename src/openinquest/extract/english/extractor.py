@@ -83,7 +83,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         drafts.append((next(each for each in passages if each.field == field), draft))
     widen_repeats([draft for _, draft in told])
     widen_far_beyond([(passage.text, draft) for passage, draft in drafts])
-    added = add_up(told)
+    added = add_up([(each.field, draft) for each, draft in drafts if not _denies_harm(each, draft)])
     where = {id(draft): passage for passage, draft in drafts}
     drafts += [(where[id(draft.counted[-1])], draft) for draft in added]
     ids = {
@@ -112,6 +112,11 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         )
         features = claim_features(claim, passage.setting_at(draft.start))
         yield replace(claim, confidence=round(confidence_of(features), 3))
+
+
+def _denies_harm(passage: Passage, draft: Draft) -> bool:
+    """Return whether somebody denies or withdraws a toll: its people are added to no others."""
+    return isinstance(draft.detail, Toll) and _polarity(passage, draft) is Polarity.DENIED
 
 
 def _drafts_of(passage: Passage) -> list[Draft]:

@@ -55,6 +55,8 @@ _MAKE_WORDS = (
     "share post levy hold file present bring spread circulate"
 )
 _MAKE = frozenset(_MAKE_WORDS.split())
+# Verbs by which one denies what one has said oneself.
+_TAKE_BACK = frozenset(["withdraw", "retract", "rescind", "recant", "reverse", "revoke", "disown"])
 
 
 def _readings() -> dict[str, CueClass]:
@@ -94,8 +96,18 @@ def noun_attributions(parsed: Parsed) -> Iterator[Found]:
             receiver = _receiver(parsed, word) if source is None else None
             if receiver is not None:
                 source, reading = receiver, replace(reading, commitment=Commitment.RELAYS)
+            if (verb := _withdrawn_by(parsed, word)) is not None:
+                source = source or source_of(parsed, verb)
+                reading = replace(reading, commitment=Commitment.DENIES)
             voice = voice_range(parsed, source) if source else None
             yield Found(voice, (word.start, word.end), content, reading, "attribution.noun")
+
+
+def _withdrawn_by(parsed: Parsed, noun: Word) -> Word | None:
+    """Return the verb that takes back what a noun states, None for none: "withdrew its claim"."""
+    verb = parsed.tree.head_of(noun)
+    takes_back = verb is not None and verb.lemma in _TAKE_BACK
+    return verb if takes_back and noun.relation == "obj" else None
 
 
 def _is_judged(parsed: Parsed, noun: Word) -> bool:

@@ -11,6 +11,7 @@ from openinquest.model import (
     Means,
     Observation,
     Person,
+    Polarity,
     Position,
     PositionKind,
     Scope,
@@ -252,3 +253,23 @@ def test_a_body_keeps_its_whole_name():
     assert said_by("Rights Without Borders said 12 people were killed.") == [
         ["Rights Without Borders"]
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army withdrew its statement that 20 fighters were killed in the strike.",
+        "The coalition retracted an earlier claim that no civilians were killed.",
+        "The mission named ten civilians, reversing its earlier claim that it had killed a bomber.",
+    ],
+)
+def test_who_takes_a_claim_back_denies_it(text):
+    assert {claim.polarity for claim in toll_claims(text)} == {Polarity.DENIED}
+
+
+def test_who_withdraws_troops_takes_nothing_back():
+    (claim,) = toll_claims(
+        "The army withdrew its troops from the town where 20 people were killed."
+    )
+
+    assert claim.polarity is Polarity.AFFIRMED
