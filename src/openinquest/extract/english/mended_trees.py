@@ -46,9 +46,10 @@ def _joint_subjects(tree: Tree) -> dict[int, Word]:
             continue
         inside = {each.at for each in phrase}
         tops = [each for each in phrase if each.head not in inside]
-        first, *others = tops
-        if any(each.upos not in _NOUNS for each in tops):
+        under_it = any(each.at in inside for each in tree.above(verb))
+        if under_it or any(each.upos not in _NOUNS for each in tops):
             continue
+        first, *others = tops
         changed[first.at] = replace(first, head=verb.at, relation="nsubj")
         changed |= {each.at: replace(each, head=first.at, relation="conj") for each in others}
     return changed
