@@ -31,7 +31,7 @@ from openinquest.extract.english.hedges import first_of_its_row
 from openinquest.extract.english.laid_to import hit_by, is_blamed_on, laid_to
 from openinquest.extract.english.links import are_linked
 from openinquest.extract.english.means import MeansMention
-from openinquest.extract.english.toll_scopes import CAME_AFTER
+from openinquest.extract.english.operators import CAME_AFTER
 from openinquest.extract.english.turns import parts_of
 from openinquest.extract.english.unreal import is_unreal
 from openinquest.extract.english.unsaid import is_condition

@@ -28,7 +28,7 @@ _HOUR = r"(?:,?\s+(?:at\s+|[-–|]\s*)?\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?
 _BYLINE = r"By\s+[A-Z][\w'’.-]+(?:\s+(?:and\s+)?[A-Z][\w'’.-]+){0,5}\s*[,|•·–-]\s*"
 _FILED = re.compile(
     rf"\s*(?:{_BYLINE})?(?:(?:first\s+|last\s+)?(?:published|posted|issued|updated|filed|released|dated?)\b"
-    rf"\s*(?:on\b)?\s*:?\s*)?(?P<day>{_DAY}){_HOUR}\s*[.|]?\s*",
+    rf"\s*(?:on\b)?\s*:?\s*)?{_DAY}{_HOUR}\s*[.|]?\s*",
     re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(rf"^[^\S\n]{{0,8}}{_DAY}[^\S\n]{{0,4}}(?:--|[-–—])\s", re.MULTILINE)
@@ -38,7 +38,7 @@ _PAPERS = re.compile(
     # A line that tells what happened gives its day.
     r"(?![^\n]*(?::|\b(?:kill|wound|injur|die[ds]\b)))"
 )
-_AT_ITS_END = re.compile(rf"\s*(?:[,–|(-]|--)\s*(?P<day>{_DAY})\s*\)?\s*$")
+_AT_ITS_END = re.compile(rf"\s*(?:[,–|(-]|--)\s*{_DAY}\s*\)?\s*$")
 
 
 def lists_days(text: str) -> bool:

@@ -64,7 +64,7 @@ WORDS_OF_FEATURES: tuple[tuple[Feature, tuple[Means, ...], str], ...] = (
         r"(?:found|recovered|collected|photographed|seen|picked\s+up)|"
         r"(?:weapon\s+)?(?:fragments?|remnants?)\s+(?:(?:at|from|in|on|near)\s+the\s+(?:site|scene|crater|rubble|ruins|ground|spot|blast|strike|attack)|"
         r"(?:was|were|are)\s+(?:identified|recogni[sz]ed|consistent|examined|analy[sz]ed|those|of|from))|"
-        r"(?:identified|examined|analy[sz]ed|photographed|recovered)\s+(?:the\s+|weapon\s+)*(?:fragments?|remnants?)|"
+        r"(?:identified|examined|analy[sz]ed|photographed|recovered)\s+(?:(?:the|weapon)\s+){0,2}(?:fragments?|remnants?)|"
         r"tail\s+fins?|shrapnel|(?:fragments?|remnants?|remains)\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:bomb|missile|rocket|shell|munition)s?",
     ),
     (

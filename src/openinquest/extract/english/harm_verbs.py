@@ -91,7 +91,8 @@ def _only_tells_whom(tree: Tree, verb: Word) -> bool:
     """Return whether a verb only tells who it is that another befell: "captured soldiers died"."""
     if verb.bare_relation != "amod" or TRANSITIVE[verb_of(verb)] is not Harm.DETAINED:
         return False
-    befell = next(iter(tree.above(tree.words[verb.head or 0])), None)
+    noun = tree.head_of(verb)
+    befell = None if noun is None else tree.head_of(noun)
     return befell is not None and verb_of(befell) in {*TRANSITIVE, *DYING, *HITS, "hold"}
 
 

@@ -27,7 +27,7 @@ _OF_LABOUR = AnyCase(
     r"\b(?:general|armed|hunger|labou?r|transport|nationwide|national|indefinite|teachers|workers|work)\s"
 )
 _STRIKE_WITH = AnyCase(
-    r"\b(?P<what>(?:rocket|missile|artillery|himars|mlrs)s?(?:\s+\w+)?\s+strikes?|"
+    r"\b(?:(?:rocket|missile|artillery|himars|mlrs)s?(?:\s+\w+)?\s+strikes?|"
     r"(?:struck|hit)\s+with\s+[^.,;:\n]{3,40}|"
     r"strikes?\s+(?:(?:carried\s+out|launched|made)\s+)?(?:with|using)\s+[^.,;:\n]{3,60})"
 )
@@ -118,7 +118,7 @@ def kind_of_strike(text: str) -> Means:
         >>> kind_of_strike("They carried out a strike with multiple launch rocket systems.").value
         'rocket'
     """
-    told = (find_means(text, *match.span("what")) for match in _STRIKE_WITH.finditer(text))
+    told = (find_means(text, *match.span()) for match in _STRIKE_WITH.finditer(text))
     kinds = {mentions[0].means for mentions in told if mentions}
     return kinds.pop() if len(kinds) == 1 and kinds <= _SHOT_FROM_GROUND else Means.AIR_STRIKE
 

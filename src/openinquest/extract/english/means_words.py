@@ -107,7 +107,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
     (Means.MORTAR, r"mortars?(?:\s+(?:shells?|rounds?|bombs?|fire|attacks?))?"),
     (
         Means.ROCKET,
-        r"rocket-?\s?propelled\s+grenades?|rpgs?|(?:multiple|m)[-\s](?:launch\s+)?rocket\s+(?:launch(?:er)?\s+)?systems?|multiple\s+rocket\s+launchers?|"
+        r"rocket-?\s?propelled\s+grenades?|rpgs?|multiple[-\s](?:launch\s+)?rocket\s+(?:launch(?:er)?\s+)?systems?|multiple\s+rocket\s+launchers?|"
         r"rockets?(?:\s+(?:fire|attacks?|strikes?|salvos?|barrages?))?|grad\b|katyushas?|himars|mlrs",
     ),
     (

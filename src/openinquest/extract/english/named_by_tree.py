@@ -12,7 +12,7 @@ from openinquest.extract.english.clauses import case_of, word_at
 from openinquest.extract.english.parties import find_parties
 from openinquest.extract.places import may_be_town
 from openinquest.extract.places.areas import proper_name
-from openinquest.extract.places.words import NAME
+from openinquest.extract.places.words import NAME, OF_NOUNS
 from openinquest.model import Place, Precision, Span
 
 _NAME = re.compile(
@@ -24,10 +24,6 @@ _AT = _IN | {"at", "inside", "around"}
 _AIMED = frozenset(
     {"strike", "airstrike", "attack", "raid", "assault", "shelling", "bombardment", "bombing",
      "fire", "siege", "storming", "battle", "advance", "offensive"}
-)  # fmt: skip
-_OUTSIDE = frozenset(
-    {"edge", "outskirt", "outskirts", "centre", "center", "north", "south", "east", "west",
-     "countryside", "people", "resident", "street"}
 )  # fmt: skip
 _SETTLED = re.compile(r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port)\sof\s$")
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection)\sof\s$")
@@ -119,5 +115,5 @@ def _is_aimed_at(tree: Tree, word: Word, case: str) -> bool:
     head = tree.head_of(word)
     if head is None or case not in {"on", "of", "against"}:
         return False
-    lemma = head.lemma.lower()
-    return lemma in _AIMED or (case == "of" and lemma in _OUTSIDE)
+    of_somewhere = case == "of" and head.form.lower() in OF_NOUNS
+    return head.lemma.lower() in _AIMED or of_somewhere

@@ -54,6 +54,15 @@ _OTHER = AnyCase(
     r"the\s+day\s+before|days\s+earlier|(?:other|previous|prior|past|unrelated)\s+(?:air\s?|drone\s+)?(?:strikes|attacks|incidents|raids|bombings|shootings|violence)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids|shelling|circumstances|incidents|shootings|bombings)|"
     r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b"
 )
+_DEED = (
+    r"(?:strikes?|raids?|attacks?|bombings?|shelling|explosions?|violence|killings?|operations?|"
+    r"offensive)"
+)
+CAME_AFTER = AnyCase(
+    rf"\b(?:{_DEED}|it|they|this)\s+(?:comes?|came)\s+(?:[\w-]+\s+){{0,3}}?(?:after|before)\s|"
+    rf"\b(?:{_DEED}|this)\s+follow(?:s|ed)\s+(?:an?|the|another|last)\s"
+)
+"""What an attack came after, or followed, is another one: not "a blast followed, killing nine"."""
 _PART = AnyCase(
     r"(?<!\ball\s)(?<!members\s)\b(?:in|inside|from|under|beneath|at)\s+(?:one|a\s+single|the\s+(?:one|same|single)|another|(?:a|the)\s+(?:neighbou?ring|next|adjoining|adjacent))\s+(?:house|home|building|family|block|cellar|basement|structure|site)\b|"
     r"\bnext\s+door\b|\bin\s+the\s+(?:house|building|cellar|basement)\s+(?:next|to\s+the|beside)\b|\bfrom\s+(?:one|a\s+single)\s+family\b|\bof\s+one\s+family\b|"

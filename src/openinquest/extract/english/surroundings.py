@@ -107,11 +107,11 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
     and where people come from, are taken to or are tried are none.
     """
     return _nearest_place(text, scene, told, others, named_places(text, scene)) or _nearest_place(
-        text, scene, told, others, unlisted_places(text, scene)
+        text, scene, told, others, _unlisted_places(text, scene)
     )
 
 
-def unlisted_places(text: str, scene: Scene) -> list[Where]:
+def _unlisted_places(text: str, scene: Scene) -> list[Where]:
     """Return the places of a sentence that its tree names where no gazetteer does."""
     if scene.tree is None:
         return []
@@ -127,6 +127,7 @@ def unlisted_places(text: str, scene: Scene) -> list[Where]:
 def _nearest_place(
     text: str, scene: Scene, told: Told, others: Sequence[Told], named: Sequence[Where]
 ) -> Where | None:
+    """Return that of the places a sentence names which is a happening's own, None for none."""
     places = [
         pair
         for pair in named

@@ -367,12 +367,13 @@ def _number_of(draft: Draft) -> int | None:
 
 def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
     said = next((each for each in parts if _number_of(each) == number), parts[-1])
+    others = [each for each in parts if each is not said]
     added = Draft(
         said.start,
         said.end,
         Toll(harm, _side_of(parts), Count(number, number)),
         RULE,
-        counted=tuple(parts),
+        counted=(*others, said),  # the sum stands where the last of them does
     )
     one_list = len({draft.list_of for draft in parts}) == 1
     for draft in parts:

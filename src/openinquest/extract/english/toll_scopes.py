@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
-from openinquest.extract.english.operators import scope_of
+from openinquest.extract.english.operators import CAME_AFTER, scope_of
 from openinquest.extract.english.other_stories import OtherStories
 from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Scope
@@ -12,11 +12,6 @@ from openinquest.model import Scope
 _THEN = r"\b(?:since|(?:was|came|happened)\s+in)\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+when\b"
 _IN_A_YEAR = AnyCase(rf"{_THEN}|\bsince\s+the\s+(?:19|20)\d\d\s+\w")
 """What happened then is another incident: "the deadliest since 2014, when 80 people died"."""
-CAME_AFTER = AnyCase(
-    r"\b(?:strikes?|raids?|attacks?|bombings?|shelling|explosions?|violence|killings?|operations?|offensive|it|they|this)\s+"
-    r"(?:follow(?:s|ed)|(?:comes?|came)\s+(?:[\w-]+\s+){0,3}?(?:after|before))\s"
-)
-"""What an attack came after, or followed, is another one."""
 # A rate: "kills about 20 people a year".
 _A_YEAR = AnyCase(r"\s+an?\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago))")
 # Where a sentence turns to another time.

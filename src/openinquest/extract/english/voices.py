@@ -110,16 +110,16 @@ _ORGANISATION = re.compile(
 _PRONOUN = re.compile(
     r"^(?:he|she|they|it|who|which|i|we|him|her|his|them|their|its|me|us)$", re.IGNORECASE
 )
-# "He, a relative of one of the dead": what follows the pronoun names the voice.
 # Bodies have small words in their names, people do not: "Rights Without Borders".
 _BODY_BY_NAME = re.compile(
     r"[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\s(?:the|for|[Ww]ithout|[Aa]gainst)(?:\s[A-Z][a-z]+){1,3}"
 )
 _NAMES_TOGETHER = re.compile(
-    rf"^(?:two|three|four|five|six|both|several|the)\s[^,]{{3,40}}s,\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
-    rf"(?:,\s{_NAME_WORD}(?:\s{_NAME_WORD})?)*,?\sand\s{_NAME_WORD}(?:\s{_NAME_WORD})?$",
-    re.IGNORECASE,
+    rf"(?i:two|three|four|five|six|both|several|the)\s[^,]{{3,40}}s,\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
+    rf"(?:,\s{_NAME_WORD}(?:\s{_NAME_WORD})?)*,?\sand\s{_NAME_WORD}(?:\s{_NAME_WORD})?"
 )
+"""Several who speak together, by what they are and their names."""
+# "He, a relative of one of the dead": what follows the pronoun names the voice.
 _PRONOUN_BEFORE = re.compile(r"^(?:he|she|they|it|who),\s+", re.IGNORECASE)
 _DETERMINER = re.compile(
     r"^(?:the|a|an|one|its|his|her|their)\s+",
@@ -202,7 +202,7 @@ def read_voice(phrase: str, span: Span, titles: Collection[str] = ()) -> Source:
     kind = kind_of(plain)
     if _BODY_BY_NAME.fullmatch(plain) and not is_role(plain):
         return Source(None, None, plain, kind, span)
-    if _NAMES_TOGETHER.search(plain):  # "two former inmates, Oleh and Maksym"
+    if _NAMES_TOGETHER.fullmatch(plain):  # "two former inmates, Oleh and Maksym"
         return Source(None, _DETERMINER.sub("", plain), None, kind, span)
     before, _, after = _split_apposition(plain)
     titled = _TITLED.search(before)

@@ -96,6 +96,18 @@ def test_what_an_attack_came_after_is_another_one(text):
     assert Means.AIR_STRIKE not in {claim.detail.means[0] for claim in claims(text, Cause)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An explosion followed minutes later, killing nine people.",
+        "The attack, followed by gunfire, killed nine people.",
+        "They followed a car to the mill and shot nine people dead.",
+    ],
+)
+def test_what_only_follows_in_one_attack_is_the_same(text):
+    assert {claim.detail.scope for claim in toll_claims(text)} == {Scope.INCIDENT}
+
+
 def test_who_died_in_the_fighting_died_in_this_incident():
     (claim,) = toll_claims("Four soldiers died in the fighting, the army said.")
 

@@ -215,6 +215,17 @@ def test_a_gunman_who_dies_lends_his_side_to_nobody():
     assert side["killing at least 10 people"] == "all"
 
 
+def test_a_sum_stands_in_the_field_whose_words_say_it():
+    text = "A nurse, Amal Harouk, lost her father in it."
+    sums = [
+        claim
+        for claim in toll_claims(text, title="Attack kills 14 men in Tal Nasra")
+        if claim.rule == "toll.told_one_by_one"
+    ]
+
+    assert [(claim.span.field, claim.quote) for claim in sums] == [("title", "kills 14 men")]
+
+
 def test_a_sum_that_one_number_says_stands_with_its_words_and_their_speaker():
     text = 'The attack killed 14 men. "It was loud," said Salem Omar, who lost his father.'
     sums = [claim for claim in toll_claims(text) if claim.rule == "toll.told_one_by_one"]
