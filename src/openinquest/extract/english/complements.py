@@ -5,6 +5,7 @@ from collections.abc import Callable
 from openinquest.extract.english.analyser.trees import Word
 from openinquest.extract.english.contents import takes_up
 from openinquest.extract.english.no_people import names_a_month
+from openinquest.extract.english.owned_figures import FIGURES
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.reporting_verbs import Verb, verbs
 from openinquest.extract.english.sources import inverted_subject
@@ -159,6 +160,18 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     if not at and (not numbers or verb.reading.lemma == "put" or "revised" in verb.takes):
         return []
     return [*counted, *at, *_dated(parsed, word, counted)]
+
+
+def _figure(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Read "gave a lower figure of 40"."""
+    if "figure" not in verb.takes:
+        return []
+    return [
+        each
+        for each in parsed.tree.below(word, "obj")
+        if each.form.lower() in FIGURES
+        and any(inner.upos == "NUM" for inner in parsed.tree.within(each))
+    ]
 
 
 def _dated(parsed: Parsed, word: Word, said: list[Word]) -> list[Word]:
@@ -373,6 +386,7 @@ ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("named_as", _named_as),
     ("infinitive", _infinitive),
     ("number", _number),
+    ("number", _figure),
     ("object", _object),
     ("gerund", _gerund),
     ("about", _about),

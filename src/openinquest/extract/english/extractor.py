@@ -146,6 +146,8 @@ def _is_aside(passage: Passage, draft: Draft) -> bool:
     """
     place = draft.anchor or (draft.start, draft.end)
     cue = passage.speakers.cue_at(*place)
+    if cue is SAID_TO_BE_UNTRUE:
+        return False
     if cue is not None and cue.commitment is Commitment.DENIES:
         joins = isinstance(draft.detail, Cause) and draft.detail.effect is not None
         return passage.is_aside(*place, joins=joins)

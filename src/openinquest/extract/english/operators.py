@@ -52,6 +52,7 @@ _OTHER = AnyCase(
     r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
     r"(?:not|n['’]t|no)\b[^.,;]{0,40}\b(?:connect(?:ed|ion)|related|linked)\s+(?:to|with)\s[^.,;]{0,40}(?:shootings?|attacks?|killings?|bombings?)|"
     r"the\s+day\s+before|days\s+earlier|(?:other|previous|prior|past|unrelated)\s+(?:air\s?|drone\s+)?(?:strikes|attacks|incidents|raids|bombings|shootings|violence)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids|shelling|circumstances|incidents|shootings|bombings)|"
+    r"(?:was|were|had)\s+(?:also|previously)\s+(?:been\s+)?(?:hit|struck|attacked|bombed|shelled|targeted)\s+(?:in|on|last)|"
     r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b"
 )
 _DEED = (
@@ -60,7 +61,9 @@ _DEED = (
 )
 CAME_AFTER = AnyCase(
     rf"\b(?:{_DEED}|it|they|this)\s+(?:comes?|came)\s+(?:[\w-]+\s+){{0,3}}?(?:after|before)\s|"
-    rf"\b(?:{_DEED}|this)\s+follow(?:s|ed)\s+(?:an?|the|another|last)\s"
+    rf"\b(?:{_DEED}|this)\s+follow(?:s|ed)\s+(?:an?|the|another|last)\s|"
+    rf",\s+(?:just\s+)?(?:an?|one|two|three|four|five|six|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+after\s+"
+    rf"(?:an?|another|the\s+last)\s+(?:[\w-]+\s+){{0,3}}?{_DEED}\s"
 )
 """What an attack came after, or followed, is another one: not "a blast followed, killing nine"."""
 _PART = AnyCase(

@@ -53,10 +53,15 @@ _BEFORE_NOW = AnyCase(
     r"\b(?:(?:late|early|earlier)\s+)?(?:last|the\s+previous)\s+(?:week|month|year|spring|summer|autumn|winter|january|"
     r"february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:earlier|early|late)\s+(?:this|that|the\s+same)\s+(?:week|month|year)\b|"
-    r"\b(?:(?:an?|one|two|three|four|five|six|several|some|many|a\s+few)\s+)?(?:days?|weeks?|months?|years?)\s+"
+    r"\b(?:(?:an?|the|one|two|three|four|five|six|several|some|many|a\s+few)\s+)?(?:days?|weeks?|months?|years?)\s+"
     r"(?:ago|before|earlier)\b"
 )
 """How a sentence opens that turns to what came before the news of a report."""
+_IS_RELATIVE = AnyCase(r"\b(?:before|earlier)$")
+"""What counts from something told: "two days before it exploded" dates no news."""
+_HAD_HARMED = AnyCase(
+    r"\bhad\s+(?:already\s+)?(?:been\s+)?(?:killed|left|claimed|injured|wounded|died|shot|slain|murdered)\b"
+)
 _HARM = AnyCase(r"\b(?:kill|dead\b|death|died|injur|wound|casualt|victim|fatal|hurt\b)")
 _LONG_BEFORE_DAYS = 60  # before a report was filed, from which a day is no longer its news
 _LEAD = 3  # sentences in which a page tells the day of what it is about
@@ -111,6 +116,7 @@ def find_other_stories(
         days = list(_long_before(text, sentences, dates, filed))
     scopes |= dict.fromkeys(_opened_by(text, sentences, days), Scope.OTHER)
     scopes |= dict.fromkeys(_turned_back(text, sentences), Scope.OTHER)
+    scopes |= dict.fromkeys(_had_been(text, sentences, dates), Scope.OTHER)
     return OtherStories(scopes, days)
 
 
@@ -173,18 +179,38 @@ def _opened_by(
 def _turned_back(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """Yield where sentences begin that open with an earlier time: "Last month, a raid killed two".
 
-    Harm has been told before then, of a day as news gives it, and not of such a time.
+    Harm has been told before then, of a day as news gives it, and not of such a time. What was
+    "two weeks earlier" was so whatever day the news is of.
     """
     harm = near = False
     for each in sentences:
         then = _BEFORE_NOW.search(text, each.start, each.end)
         opens = then and not any(map(str.isalnum, text[each.start : then.start()]))
-        if opens and harm and near:
+        relative = then and _IS_RELATIVE.search(then[0])
+        if opens and harm and (near or relative):
             yield each.start
-        elif then:
+        elif then and not relative:
             return
         harm = harm or _HARM.search(text, each.start, each.end) is not None
         near = near or _CLOSE_DAY.search(text, each.start, each.end) is not None
+
+
+def _had_been(
+    text: str, sentences: Sequence[Sentence], dates: Sequence[tuple[Span, TimeSpan]]
+) -> Iterator[int]:
+    """Yield where sentences begin that open with a first day and what had come before then.
+
+    "On 26 August, a bombing had killed 183", behind news of harm without a day.
+    """
+    harm = False
+    for each in sentences:
+        given = _days_in(dates, each.start, each.end)
+        opens = given and given[0].start <= each.start + _OPENING_CHARS
+        if opens and harm and _HAD_HARMED.search(text, each.start, each.end):
+            yield each.start
+        elif given:
+            return
+        harm = harm or _HARM.search(text, each.start, each.end) is not None
 
 
 def _not_of_the_story(

@@ -48,6 +48,8 @@ _JUDGING_WORDS = (
     "attack scorn decry"
 )
 _JUDGING = frozenset(_JUDGING_WORDS.split())
+_CALLING = frozenset("assess find determine judge deem rule conclude declare".split())
+"""Who so judges a rumour that the text calls untrue calls it so."""
 _BY_NOUNS = frozenset(["attribution.noun", "attribution.figure"])
 _ENDS = re.compile(r"[.!?]\s")
 _REJECTS_WITHIN = 40  # characters between "dismissed as propaganda" and "a report that"
@@ -115,7 +117,8 @@ class Speakers:
         if near is None or _ENDS.search(self._text, near.found.cue[1], begin):
             return ()
         rejects = near.found.reading.commitment is Commitment.DENIES
-        return near.chain if rejects or near.found.rule == "attribution.named_as" else ()
+        judges = near.found.reading.lemma in _CALLING or near.found.rule == "attribution.named_as"
+        return near.chain if rejects or judges else ()
 
     def _is_an_earlier_version(self, voiced: Voiced) -> bool:
         """Return whether words are those of a text that its publisher has since changed."""
@@ -132,7 +135,7 @@ class Speakers:
 
     def cue_at(self, start: int, end: int) -> CueClass | None:
         """Return how the innermost cue over `[start, end)` reads, or None."""
-        said_before = bisect_left(self._untrue, (start + 1, 0))
+        said_before = bisect_left(self._untrue, (start + len("that ") + 1, 0))
         if said_before and start < self._untrue[said_before - 1][1]:
             return SAID_TO_BE_UNTRUE
         voiced = self._innermost(start, end)

@@ -9,7 +9,7 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
 from openinquest.extract.english.numbers import EXACT, read_number
-from openinquest.extract.english.people import Mention, names_people
+from openinquest.extract.english.people import Mention, group_of, names_people
 from openinquest.extract.english.toll_labels import harm_named
 from openinquest.model import Count, Group, Harm, Scope
 
@@ -17,6 +17,11 @@ _KINDS = (
     r"(?:dead|deaths|killed|casualties|fatalities|civilian\s+deaths|"
     r"victims|wounded|injured|missing)"
 )
+_OF_WHOM = (
+    rf"(?:the\s+|those\s+)?(?:(?!(?:houses?|homes|buildings|vehicles|attacks|strikes|raids|days)\b)[\w'’-]+\s+){{0,3}}?"
+    rf"(?:(?:believed|feared|reported|known|confirmed)\s+(?:to\s+have\s+(?:been\s+)?)?)?{_KINDS}"
+)
+"""Whose number: "number of prisoners killed", "number of those feared dead"."""
 _TO = (
     r"(?:(?P<by>by\s+(?:(?:[\w-]+\s+){0,2}[\w-]+,?\s+to\s+)?)|"
     r"(?:to|at|as\s+high\s+as|past|beyond)\s+)?"
@@ -24,7 +29,7 @@ _TO = (
 """What stands between "rose" and its number; "by" alone stands before "three to 28"."""
 _STATED = AnyCase(
     r"\b(?P<what>(?:civilian\s+|combatant\s+)?(?:casualties|deaths|fatalities|death\s+toll|toll|"
-    rf"(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?{_KINDS}|"
+    rf"(?:number|count)\s+of\s+{_OF_WHOM}|"
     r"(?<!among\s)the\s+dead|(?:people|civilians)\s+(?:reported\s+|said\s+to\s+have\s+been\s+)?killed))\b"
     r"[^.;,]{0,40}?(?:\b(?:could|may|might|would|will)\s+)?(?:have\s+)?"
     r"(?P<verb>(?:\b(?:reach|top|number|total|be|was|were|is|are|stand|stood|r[io]se|climb|(?:been\s+)?put|g[ro]+w|"
@@ -33,7 +38,7 @@ _STATED = AnyCase(
     rf"{_TO}$"
 )
 _ROSE = AnyCase(
-    rf"\b(?P<what>death\s+toll|toll|(?:number|count)\s+of\s+(?:civilians?\s+|people\s+)?{_KINDS})\s+"
+    rf"\b(?P<what>death\s+toll|toll|(?:number|count)\s+of\s+{_OF_WHOM})\s+"
     r"(?:(?!(?:and\s+the|while|when|as|but|because|said|is|are|was|were|price|cost|rate|number|count)\b)"
     r"(?:[^\s.;,]|(?<=\b[a-z])\.)+(?:,\s+[\w-]+,)?\s+){4,20}?"
     r"(?P<verb>(?:r[io]se|climb|gr[eo]w|jump|increas|fell|drop|stand|stood|reach|pass|top)\w*\s+)"
@@ -45,7 +50,7 @@ _DETERMINER = r"(?:(?:the|its|their|his|her|that)\s+)?"
 _WHAT = (
     r"(?P<what>(?:(?:civilian|overall|total|final|official|confirmed|combined|current|known|reported)\s+){0,2}"
     r"(?:casualties|deaths|fatalities|death\s+toll|toll|dead|wounded|injured|(?:number|count)\s+of\s+"
-    rf"(?:the\s+)?(?:civilians?\s+|people\s+)?{_KINDS}))\b"
+    rf"{_OF_WHOM}))\b"
 )
 _PUT_AT = AnyCase(
     rf"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+{_DETERMINER}{_WHAT}"
@@ -147,8 +152,8 @@ def _stated(text: str, start: int, mention: Mention) -> FoundToll | None:
     if count.exact and beyond:
         count = Count(count.exact + 1, None)
     group = mention.group
-    if group is Group.ALL and "civilian" in what.lower():
-        group = Group.CIVILIANS
+    if group is Group.ALL:
+        group = group_of(what)
     rule = "toll.brought_to" if by in {_BROUGHT_TO, _BROUGHT_FROM} else "toll.stated"
     start_of = "what" if what else "count"
     if by is _REVISED and match.start("verb") > match.end("what") + 1:

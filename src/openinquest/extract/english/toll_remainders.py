@@ -17,14 +17,22 @@ _WHERE = AnyCase(
     r"(?:\s+(?:more|others?))?\s+(?:in|on|at|from|near|inside|outside|next\s+door|elsewhere|nearby)\b"
 )
 _JOINED = AnyCase(r"(?:\band|[,:;–—-])\s+(?:(?:another|a\s+further)\s+)?$")
+_FIGURE = r"(?:number|figure|total|count|toll|tally|estimate)"
+_NEARER = r"(?:(?:much\s+|far\s+|slightly\s+|still\s+)?(?:closer|nearer|higher|lower)(?:\s+to|,?\s+at)?\s+)?"
+_IS = r"(?:was|is|were|stood\s+at|had\s+(?:reached|been)|(?:could|may|might)\s+be)\s+"
+_TAKES_UP = (
+    rf"(?:puts?|placed|places)\s+(?:it|the\s+(?:death\s+)?{_FIGURE})\s+{_NEARER}(?:at\s+)?|"
+    r"(?:g[ai]ves?|giving|offer(?:s|ed|ing)?|cit(?:es?|ed|ing)|quot(?:es?|ed|ing)|report(?:s|ed|ing)?|"
+    r"released|published)\s+(?:an?|another|its\s+own|their\s+own|the)\s+(?:(?:much|far|slightly|still|even)\s+)?"
+    rf"(?:higher|lower|different|bigger|smaller|larger)\s+(?:death\s+)?{_FIGURE}\s+of\s+|"
+    rf"(?:it|the\s+(?:real|true|actual|correct|final|total)\s+(?:death\s+)?{_FIGURE})\s+{_IS}{_NEARER}"
+)
+"""How a number is set against one told before: "gave a lower figure of", "it was closer to"."""
 _RIVAL = AnyCase(
     r"\b(?:says?|said|claims?|claimed|counts?|counted|reports?|reported|sp(?:eaks?|oke)\s+of|"
-    r"puts?\s+it\s+at)\s+$"
+    rf"{_TAKES_UP})\s*$"
 )
-_PUTS_IT_AT = AnyCase(
-    r"[^.:;?!\d]{3,80}?\b(?:puts?|placed|places)\s+(?:it|the\s+(?:number|figure|total|count))\s+(?:much\s+|far\s+)?"
-    r"(?:(?:higher|lower),?\s+)?at\s+"
-)
+_PUTS_IT_AT = AnyCase(rf"[^.:;?!\d]{{3,80}}?\b(?:{_TAKES_UP})")
 _SAYS = AnyCase(
     r"(?!asked\b)(?P<who>[^.,:;?!\d]{3,60}?)\b(?:says?|said|claims?|claimed|counted|spoke\s+of)\s+"
 )
@@ -36,6 +44,7 @@ _NUMBER = AnyCase(rf"(?<![\w.,:-])(?:{EXACT})(?![\w:]|[.,]\d)")
 _ENDS = re.compile(r"\s*(?:[.;,!?]|$)")
 _FURTHEST = 120  # characters between a toll and the number that goes on with it
 _JOINT_CHARS = 20
+_RIVAL_CHARS = 60
 
 
 def remainders(
@@ -120,7 +129,7 @@ def _goes_on(text: str, tree: Tree, whole: FoundToll, mention: Mention) -> bool:
 
 
 def _is_rival(text: str, end: int, mention: Mention) -> bool:
-    before = text[max(0, mention.start - _JOINT_CHARS) : mention.start]
+    before = text[max(0, mention.start - _RIVAL_CHARS) : mention.start]
     return (
         mention.count is not None
         and not mention.noun

@@ -10,26 +10,33 @@ _SAYINGS = (
 _FALSE = (
     r"(?:(?:\w+ly\s+)?(?:false|untrue|wrong|incorrect|inaccurate|baseless|groundless|unfounded|"
     r"fabricated|made\s+up|invented|bogus|fake|exaggerated|inflated|nonsense|rubbish|absurd|ridiculous|"
-    r"propaganda|lies)|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction))"
+    r"propaganda|lies|(?:not|non)[\s-]+credible|not\s+to\s+be\s+credible|without\s+(?:foundation|basis|merit))|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction))"
+)
+_JUDGED = (
+    r"(?:(?:later|since|then|also|subsequently)\s+)?(?:assessed|judged|found|deemed|determined|considered|"
+    r"ruled|declared|shown|proven|proved)\s+(?:as\s+|(?:to\s+be|to\s+have\s+been)\s+)?"
 )
 _IS_FALSE = (
-    rf"\s+(?:is|are|was|were)(?:(?:\s+not|n['’]t)\s+(?:true|correct|accurate)|\s+{_FALSE})\b"
+    r"\s+(?:(?:is|are|was|were)(?:(?:\s+not|n['’]t)\s+(?:true|correct|accurate|credible)|"
+    rf"\s+(?:{_JUDGED})?{_FALSE})|ha(?:s|ve|d)\s+been\s+{_JUDGED}{_FALSE}|"
+    rf"(?:later\s+)?(?:proved|turned\s+out)\s+(?:to\s+(?:be|have\s+been)\s+)?{_FALSE})\b"
 )
 _CALLED = (
     r"(?:call(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|brand(?:s|ed|ing)?|describ(?:es|ed|ing|e)|"
-    r"dismiss(?:es|ed|ing)?|denounc(?:es|ed|ing|e)|reject(?:s|ed|ing)?)"
+    r"dismiss(?:es|ed|ing)?|denounc(?:es|ed|ing|e)|reject(?:s|ed|ing)?|assess(?:es|ed|ing)?|"
+    r"judg(?:es?|ed|ing)|deem(?:s|ed|ing)?|found|determined|consider(?:s|ed|ing)?|ruled|declared)"
 )
-_WHAT = r"(?P<what>[^.;!?]{1,200}?)"
-_TO_THE_END = r"(?P<what>[^.;!?,]{1,200})"
+_WHAT = r"(?:that|of)\s+(?P<what>[^.;!?]{1,200}?)"
+_TO_THE_END = r"that\s+(?P<what>[^.;!?,]{1,200})"
 _PATTERNS = tuple(
     AnyCase(pattern)
     for pattern in (
-        rf"\b{_SAYINGS}\s+that\s+{_WHAT}{_IS_FALSE}",
-        rf"\b{_CALLED}\s+(?:the\s+)?{_SAYINGS}\s+that\s+{_WHAT}\s+(?:as\s+)?{_FALSE}\b",
-        rf"\b{_CALLED}\s+as\s+{_FALSE}\s+(?:an?\s+|the\s+)?{_SAYINGS}\s+that\s+{_TO_THE_END}",
+        rf"\b{_SAYINGS}\s+{_WHAT}{_IS_FALSE}",
+        rf"\b{_CALLED}\s+(?:the\s+)?{_SAYINGS}\s+{_WHAT}\s+(?:as\s+|to\s+be\s+)?{_FALSE}\b",
+        rf"\b{_CALLED}\s+as\s+{_FALSE}\s+(?:an?\s+|the\s+)?{_SAYINGS}\s+{_TO_THE_END}",
         r"\b(?:no\s+(?:truth|basis|substance|foundation)|nothing)\s+(?:in|to|for|behind)\s+"
-        rf"(?:an?\s+|the\s+)?{_SAYINGS}\s+that\s+{_TO_THE_END}",
-        rf"\b(?:it|that)\s+(?:is|was|were)\s+{_FALSE}\s+(?:to\s+say\s+|to\s+claim\s+)?that\s+{_TO_THE_END}",
+        rf"(?:an?\s+|the\s+)?{_SAYINGS}\s+{_TO_THE_END}",
+        rf"\b(?:it|that)\s+(?:is|was|were)\s+{_FALSE}\s+(?:to\s+say\s+|to\s+claim\s+)?{_TO_THE_END}",
         r"\b(?P<what>(?:figure|toll|number|count|tally|estimate)\s+of\s+[^.;!?,]{1,60}?)"
         + _IS_FALSE,
     )
