@@ -181,8 +181,12 @@ def _may_be_the_speaker(word: Word) -> bool:
 
 
 def _who_is_meant(text: str, tree: Tree, pronoun: Word, speaker: str | None) -> str | None:
-    """Return the party that "it" or "they" is: the subject of the clause right over theirs."""
-    over = [subject for each in tree.above(pronoun) for subject in tree.below(each, "nsubj")]
+    """Return the party that "it" or "they" is: the subject of the clause right over theirs.
+
+    In "they said the army's claim that it killed nine was false" it is the army.
+    """
+    above = tree.above(pronoun)
+    over = [named for each in above for named in tree.below(each, "nsubj", "nmod:poss")]
     named = [each for each in over if not is_pronoun(each) and each.at < pronoun.at]
     if not named:
         return speaker

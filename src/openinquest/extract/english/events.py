@@ -26,6 +26,7 @@ from openinquest.extract.english.surroundings import (
     words_back,
 )
 from openinquest.extract.found_event import FoundEvent
+from openinquest.extract.english.toll_denials import is_harm_denied
 from openinquest.model import Certainty, Event, Means, Place, Scope, TimeSpan
 
 _UNTOLD = frozenset({Means.INCIDENT, Means.ATTACK})
@@ -160,7 +161,8 @@ def _parts(text: str, scene: Scene, told: Told) -> Parts:
 
 def _is_denied(text: str, scene: Scene, told: Told) -> bool:
     if told.rule == "event.harm":
-        return False
+        tree, word = scene.tree, told.word
+        return tree is not None and word is not None and is_harm_denied(tree, word)
     if scene.tree is not None and told.word is not None:
         return is_denied(scene.tree, told.word)
     return is_denied_by_words(text[max(scene.start, told.start - _NEAR) : told.start])

@@ -26,6 +26,8 @@ from openinquest.model import (
     Document,
     Event,
     Extraction,
+    Group,
+    Harm,
     Inquiry,
     Polarity,
     Reasons,
@@ -35,6 +37,7 @@ from openinquest.model import (
 )
 
 _VERSION = "1"
+_FIGHTERS = Group.COMBATANTS
 
 
 class EnglishExtractor:
@@ -83,7 +86,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         drafts.append((next(each for each in passages if each.field == field), draft))
     widen_repeats([draft for _, draft in told])
     widen_far_beyond([(passage.text, draft) for passage, draft in drafts])
-    added = add_up([(each.field, draft) for each, draft in drafts if not _denies_harm(each, draft)])
+    added = add_up([(each.field, draft) for each, draft in _of_one_account(drafts)])
     where = {id(draft): passage for passage, draft in drafts}
     drafts += [(where[id(draft.counted[-1])], draft) for draft in added]
     ids = {
@@ -112,6 +115,32 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         )
         features = claim_features(claim, passage.setting_at(draft.start))
         yield replace(claim, confidence=round(confidence_of(features), 3))
+
+
+def _of_one_account(drafts: list[tuple[Passage, Draft]]) -> Iterator[tuple[Passage, Draft]]:
+    """Yield what may be added up: nothing that is denied, and no fighters of a rival account.
+
+    Where the ministry says that 27 fighters were killed, and villagers that a woman and her child
+    were, nobody says that 29 were.
+    """
+    kept = [pair for pair in drafts if not _denies_harm(*pair)]
+    others = {_speaker(*pair) for pair in kept if _group_of(pair[1]) not in {None, _FIGHTERS}}
+    for passage, draft in kept:
+        speaker = _speaker(passage, draft) if _group_of(draft) is _FIGHTERS else None
+        if speaker is None or not others or others & {speaker, None}:
+            yield passage, draft
+
+
+def _group_of(draft: Draft) -> Group | None:
+    """Return whom a toll of the killed counts, None for all else."""
+    toll = draft.detail
+    return toll.group if isinstance(toll, Toll) and toll.harm is Harm.KILLED else None
+
+
+def _speaker(passage: Passage, draft: Draft) -> str | None:
+    """Return who says a draft, None where the text itself does."""
+    voices, _ = _voices(passage, draft)
+    return voices[-1].label if voices else None
 
 
 def _denies_harm(passage: Passage, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from openinquest.extract.english.harm_lexicon import (
     BODIES,
     DEATHS,
     DEEDS,
+    DYING,
     TRANSITIVE,
     WOUNDS,
     is_body_part,
@@ -66,7 +67,7 @@ def _of_headline(tree: Tree, noun: Word) -> Iterator[Harmed]:
 def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:
     if lemma in DEATHS:
         yield from _named_by(tree, noun, Harm.KILLED, "toll.death_of")
-    elif lemma in WOUNDS:
+    elif lemma in WOUNDS and not _died_of(tree, noun):
         yield from _named_by(tree, noun, Harm.INJURED, "toll.injury_to")
     elif lemma in BODIES:
         dug_up = verb_of(head) if (head := tree.head_of(noun)) else ""
@@ -86,6 +87,12 @@ def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:
         harm = Harm.KILLED if fatal else Harm.INJURED
         for frame in _named_by(tree, noun, harm, "toll.shooting_of"):
             yield Harmed(noun, frame.people, harm, frame.rule, opened=not fatal)
+
+
+def _died_of(tree: Tree, wounds: Word) -> bool:
+    """Return whether wounds are what somebody died of: "died of her injuries"."""
+    head = tree.head_of(wounds)
+    return head is not None and verb_of(head) in DYING and wounds.bare_relation == "obl"
 
 
 def _is_unknown(tree: Tree, noun: Word) -> bool:

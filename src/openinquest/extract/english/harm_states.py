@@ -191,7 +191,8 @@ def _with_wounds(tree: Tree, word: Word) -> Iterator[Harmed]:
     if head.upos == "VERB":
         people = undergoers(tree, head) or subjects(tree, head)
     for each in people:
-        yield Harmed(word, each, Harm.INJURED, "toll.suffered_wounds", opened=True)
+        if each.lemma.lower() not in BODIES:  # "17 bodies with gunshot wounds"
+            yield Harmed(word, each, Harm.INJURED, "toll.suffered_wounds", opened=True)
 
 
 def _of_condition(tree: Tree, word: Word) -> Iterator[Harmed]:

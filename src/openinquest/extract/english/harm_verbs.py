@@ -50,6 +50,9 @@ _FUNERAL = frozenset(
 _DEPARTED = frozenset({"victim", "martyr"})
 _SUSPECTED = frozenset({"suspect", "gunman", "spree", "scene", "investigation", "case", "range"})
 _LETHAL = frozenset({"fatal", "mortal", "lethal"})
+_WHEN = frozenset({"when", "where", "while", "as", "after", "by"})
+_COUNTS = frozenset({"toll", "tally", "figure", "count", "estimate"})
+"""What a participle behind them does not befall: "the toll of 33 killed"."""
 _APART = frozenset({"pieces", "bits"})
 
 
@@ -69,6 +72,8 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
             befallen = _or_who_is_among(tree, verb, undergoers(tree, verb))
+            befallen = [each for each in befallen if each.lemma.lower() not in _COUNTS]
+            befallen = _or_the_number_before(tree, verb, befallen)
             for people in _or_who_stands_behind(tree, verb, befallen):
                 # Who was in hospital may have died there; of a number it would be told.
                 opened = base in {"hospitalize", "hospitalise"} and people.xpos != "NNS"
@@ -112,12 +117,25 @@ def _or_who_stands_behind(tree: Tree, verb: Word, people: list[Word]) -> list[Wo
     if len(people) != 1 or not names_no_people(people[0]) or people[0].at > verb.at:
         return people
     for each in tree.words[verb.at + 1 : verb.at + 1 + _BEHIND]:
-        if each.upos in {"VERB", "PUNCT", "CCONJ"} and each.form.lower() != "and":
+        ends = each.upos in {"VERB", "PUNCT", "CCONJ", "SCONJ"} or each.lemma.lower() in _WHEN
+        if ends and each.form.lower() != "and":
             break
         counted = each.xpos == "NNS" and tree.below(each, "nummod")
         if each.upos == "NOUN" and (names_people(each.form) or counted):
             return [each]
     return people
+
+
+def _or_the_number_before(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:
+    """Return the number right before a participle that is given another's subject.
+
+    "The ministry spoke of 60 killed" tells of the 60.
+    """
+    before = tree.words[verb.at - 1] if verb.at else None
+    own = tree.below(verb, "obj", "nsubj", "nsubj:pass", "aux", "aux:pass", "mark")
+    if before is None or before.upos != "NUM" or own or verb.bare_relation != "advcl":
+        return people
+    return [before]
 
 
 def _or_who_is_among(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:

@@ -15,6 +15,7 @@ from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.numbers import read_count
 from openinquest.extract.english.people import names_people
 
+_OWN = frozenset({"his", "her", "their"})
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
 SELVES = frozenset({"himself", "herself", "themselves", "self"})
 """Words for those who did it to themselves."""
@@ -30,14 +31,28 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
     if not any(_is_joined(tree, each) or each.form.lower() in SELVES for each in listed):
         listed = [people]
     listed = [*_opening_before(tree, people), *listed]
+    first = len(listed)
     if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
         for each in tree.below(people, "appos"):
             joined = tree.conjuncts(each)
+            if len(joined) < 2 and _is_of_the_first(tree, people, each):
+                listed.append(each)  # "a teacher, his wife and their four children"
             if len(joined) < 2 or _tells_who(tree, people, joined):
                 continue
             if any(tree.below(word, "cc") for word in joined):
                 listed += joined
-    return listed
+    return listed if first == len(listed) else sorted(listed, key=lambda word: word.at)
+
+
+def _is_of_the_first(tree: Tree, people: Word, apposed: Word) -> bool:
+    """Return whether words that a tree takes for a name of a person are one of theirs: "his wife".
+
+    A list goes on behind them with "and".
+    """
+    own = {each.form.lower() for each in tree.below(apposed, "nmod:poss")}
+    behind = [each for each in tree.below(people, "conj") if each.at > apposed.at]
+    listed = any(tree.below(each, "cc") for each in behind)
+    return bool(own & _OWN) and listed and names_people(apposed.form)
 
 
 def _opening_before(tree: Tree, people: Word) -> list[Word]:

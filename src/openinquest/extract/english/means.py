@@ -1,5 +1,6 @@
 """Mentions of what acted: strikes, bombs, traps, explosions, weapons."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,17 @@ _FROM_AIR = frozenset({Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.BARREL_BOMB})
 _FROM_GROUND = frozenset(
     {Means.SHELLING, Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.IED}
 )
+_NEW = AnyCase(
+    r"\b(?:an?|another|one|second|third|two|three|several)\s+(?:\w+\s+)?(?:bombs?|bombings?)$"
+)
+_HIDDEN = r"(?:plant(?:ed|ing)|hid(?:den|ing)?|conceal(?:ed|ing)|placed|placing|laid|rigged)"
+_WAS_HIDDEN = AnyCase(rf"\s+(?:(?:that|which|had|was|were|been|they)\s+){{0,4}}{_HIDDEN}\b")
+_HIDDEN_BY = AnyCase(rf"\b{_HIDDEN}\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?$")
+_AIR = AnyCase(
+    r"\b(?:drop|f[ae]ll|rain|air(?!\s?(?:strikes?|raids?)\b)|jets?\b|warplane|plane|aircraft|pilot|helicopter|drone|guided|bombers?\b|"
+    r"\d+[-\s](?:pound|lb|kg|kilo|ton))"
+)
+_NEAR = 80  # characters beside a bomb in which it is told how it came there
 _SHOT_FROM_GROUND = frozenset({Means.ROCKET, Means.MISSILE, Means.ARTILLERY})
 
 
@@ -140,11 +152,29 @@ def _taken_up(
             means = None if known & (_FROM_GROUND | {Means.VEHICLE_BOMB}) else from_air
         else:
             means = _known_as(match["what"].lower(), known, kind)
+        if means in _FROM_AIR and _is_another_bomb(text, start, end, match):
+            means = None
         if means:
             yield MeansMention(match.start(), match.end(), means)
     if from_air:
         for match in _COUNTED.finditer(text, start, end):
             yield MeansMention(match.start(), match.end(), from_air)
+
+
+def _is_another_bomb(text: str, start: int, end: int, words: re.Match[str]) -> bool:
+    """Return whether words speak of a bomb that no aircraft brought, beside a strike from the air.
+
+    It was planted, or is a new one of which nothing says that it fell.
+    """
+    if not words[0].lower().rstrip("s").endswith(("bomb", "bombing")):
+        return False
+    begin, stop = max(start, words.start() - _NEAR), min(end, words.end() + _NEAR)
+    if _AIR.search(text, words.end(), stop) or _AIR.search(text, begin, words.start()):
+        return False
+    if _NEW.search(text, begin, words.end()) or _WAS_HIDDEN.match(text, words.end(), end):
+        return True
+    bomb = words.start("what") if words["what"] else words.start()
+    return _HIDDEN_BY.search(text[begin:bomb]) is not None
 
 
 def _the_one_from_air(known: frozenset[Means]) -> Means | None:

@@ -142,7 +142,7 @@ def owner_of(text: str, tree: Tree, noun: Word) -> str | None:
                 return found
     beside = [
         word
-        for word in tree.within(noun, without=("acl", "appos", "nmod", "conj"))
+        for word in tree.within(noun, without=("acl", "appos", "nmod", "conj", "nsubj"))
         if word.at < noun.at
     ]
     beside += [

@@ -37,6 +37,7 @@ from openinquest.extract.english.sentences import (
 )
 from openinquest.extract.english.side_lines import find_side_lines
 from openinquest.extract.english.speakers import Speakers
+from openinquest.extract.english.unsaid import KNOWS_NOTHING
 from openinquest.extract.places import find_places
 from openinquest.model import (
     Commitment,
@@ -52,6 +53,9 @@ from openinquest.model import (
 _HEAD = 5
 """Sentences among which the day of a report stands: a heading, who wrote it, a dateline."""
 _HEAD_CHARS = 2000
+_KNOWN_WITHIN = (
+    150  # characters before words in which it stands that somebody knows nothing of them
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +146,15 @@ class Passage:
     def is_left_open(self, start: int, end: int) -> bool:
         """Return whether a voice neither says nor denies the words: "did not say that 12 died".
 
-        Who "did not indicate whether 12 died" does not deny it either.
+        Who "did not indicate whether 12 died", or "had no record of the raid", denies nothing.
         """
         cue = self.speakers.cue_at(start, end)
         place = self.speakers.cue_place_at(start, end)
         if cue is None or place is None:
             return False
+        near = max(place[1], start - _KNOWN_WITHIN)
+        if place[1] <= start and KNOWS_NOTHING.search(self.text, near, start + 1):
+            return True
         tree = self.trees.of(self.sentences[self._index_at(start)])
         if tree is None or cue.commitment not in {Commitment.NONE, Commitment.DENIES}:
             return False

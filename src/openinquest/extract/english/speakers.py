@@ -18,6 +18,7 @@ from openinquest.extract.english.sentences import (
     Sentence,
     quotations_near,
 )
+from openinquest.extract.english.unsaid import KNOWS_NOTHING
 from openinquest.extract.english.untrue import said_to_be_untrue
 from openinquest.extract.english.voiced import Voiced, find_voices
 from openinquest.extract.english.voices import is_first_person, is_pronoun
@@ -48,7 +49,8 @@ _JUDGING_WORDS = (
     "attack scorn decry"
 )
 _JUDGING = frozenset(_JUDGING_WORDS.split())
-_CALLING = frozenset("assess find determine judge deem rule conclude declare".split())
+_CALLING_WORDS = "assess find determine judge deem rule conclude declare"
+_CALLING = frozenset(_CALLING_WORDS.split())
 """Who so judges a rumour that the text calls untrue calls it so."""
 _BY_NOUNS = frozenset(["attribution.noun", "attribution.figure"])
 _ENDS = re.compile(r"[.!?]\s")
@@ -273,9 +275,15 @@ class Speakers:
         """
         found = self.voiced[outer].found
         by_noun = inner.found.rule in _BY_NOUNS
+        of_somebody = inner.found.source is not None
         denied = found.reading.commitment is Commitment.DENIES and not inner.is_rumour
         judged = found.reading.lemma in _JUDGING and not inner.is_rumour
-        return () if by_noun and (denied or judged or _says_nothing(found)) else own[outer]
+        between = (found.cue[1], inner.found.cue[0])
+        unknown = of_somebody and KNOWS_NOTHING.search(self._text, *between) is not None
+        silent = _says_nothing(found) and (by_noun or of_somebody)
+        if unknown or silent or (denied and of_somebody) or (by_noun and (denied or judged)):
+            return ()
+        return own[outer]
 
     def _words(self, place: Range | None) -> str:
         return self._text[slice(*place)] if place else ""

@@ -16,12 +16,15 @@ _OPENS = AnyCase(
     r",?\s*\b(?:including|among(?:st)?\s+them|of\s+(?:them|whom)|most\s+of\s+them)\b\s*"
     r"(?:at\s+least\s+)?(?:were\s+|was\s+)?"
 )
+_SO_MANY = AnyCase(r"(?:\b(?:none|one)|\ball\s+but\s+[\w-]+)\s*$")
 _COLON = re.compile(r"\s*(?:people\s+|persons\s+)?:\s+")
 _OF_THEM = AnyCase(
-    rf"(?P<opened>\bof\s+(?:whom|them|these|those),?\s+)?(?P<number>{NUMBER})\s+"
+    r"(?P<opened>\bof\s+(?:whom|them|these|those),?\s+)?(?P<but>\ball\s+(?:but|except)\s+)?"
+    rf"(?P<none>\bnot\s+(?=(?:a\s+single\s+)?one\b)(?:a\s+single\s+)?)?(?<![\w-])(?P<number>{NUMBER}|none)\s+"
     r"(?:of\s+(?:them|whom|those)\s+(?:were\s+|was\s+|are\s+)?|(?=fatally\b)|(?P<are>(?:were|was|are|is)\s+))"
 )
 _WHO = AnyCase(r"(?:young\s+)?[a-z]+(?:\s+and\s+children)?\b")
+_ARTICLE = AnyCase(r"an?\s+")
 _WHOSE = re.compile(r"(?:[A-Z][\w’'-]*\s+){1,4}(?=[a-z])")
 """Whose people they are, before the noun: "15 of them Vestrian Guard fighters"."""
 _BESIDE = re.compile(r"\s*[,(–—-]?\s*")
@@ -40,13 +43,14 @@ _OF_THE_HARMED = AnyCase(
 )
 # "Eight of those killed were children"
 _SOME_OF_THE_HARMED = AnyCase(
-    rf"\b(?P<number>{NUMBER})\s+of\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+)?"
+    rf"(?<!\ball\sbut\s)\b(?P<number>{NUMBER})\s+of\s+(?:the|those)\s+(?:{NUMBER}\s+)?(?:people\s+)?"
     r"(?P<harmed>dead|killed|victims|wounded|injured)\s+(?:were|are|was|is)\s+(?:an?\s+)?"
     r"(?P<who>[a-z]+(?:\s+and\s+children)?)\b"
 )
+_ENDS_THEM = r"(?:and|killed|wounded|injured|shot|hit|struck|when|where|who|which|that|as|after|while|by|in|at|on|from)\b"
 _ITEM = AnyCase(
     rf"\s*(?:,?\s*and\s+|,\s*)?(?P<number>{NUMBER})\s+(?:(?:were|was|are|is)\s+)?"
-    r"(?P<who>[a-z]+(?:\s+(?!and\b)[a-z]+){0,4})"
+    rf"(?P<who>[a-z]+(?:\s+(?!{_ENDS_THEM})[a-z]+){{0,4}})"
 )
 _NO_PEOPLE_BEHIND = AnyCase(
     r"(?:days?|weeks?|months?|years?|hours?|to|per|for|each|times|percent)\b"
@@ -93,6 +97,8 @@ def _openings(
     if not wholes:
         return
     for match in _OPENS.finditer(text, wholes[0][1].start, end):
+        if _SO_MANY.search(text, wholes[0][1].start, match.start()):
+            continue  # "not one of them a fighter", "all but two of them children"
         for index, toll in reversed(wholes):
             if toll.start < match.start() and match.start() - toll.end < _FURTHEST:
                 yield index, match.end()
@@ -132,7 +138,7 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
         if index is None or not (who := _who(text, match.end(), end)):
             continue
         part = _part_of_them(text, (match.start(), *who), tolls[index], index)
-        count = read_count(match["number"])
+        count = _come_to(match, tolls[index].count)
         if part is None or count is None:
             continue
         told = replace(part, count=count)
@@ -140,6 +146,19 @@ def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[Found
         if beside and part.group is not Group.ALL:
             others = _and_others(text, told, end, tolls[index])
             yield from (part for part in others if not _is_told_as(part, tolls))
+
+
+def _come_to(match: re.Match[str], whole: Count | None) -> Count | None:
+    """Return how many "seven of them", "all but two of them" and "not one of them" are."""
+    if match["none"] or match["number"].lower() == "none":
+        return Count(0, 0)
+    count = read_count(match["number"])
+    if not match["but"]:
+        return count
+    if count is None or count.exact is None or whole is None:
+        return None
+    left = [None if end is None else end - count.exact for end in (whole.at_least, whole.at_most)]
+    return None if any(end is not None and end < 0 for end in left) else Count(*left)
 
 
 def _is_told_as(part: FoundToll, tolls: Sequence[FoundToll]) -> bool:
@@ -173,7 +192,8 @@ def _whole_before(
 def _who(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the noun stands that says who some people are, past the name of their side."""
     named = _WHOSE.match(text, start, end)
-    who = _WHO.match(text, named.end() if named else start, end)
+    article = _ARTICLE.match(text, start, end)
+    who = _WHO.match(text, named.end() if named else article.end() if article else start, end)
     return who.span() if who else None
 
 

@@ -209,6 +209,8 @@ _LABEL_BEHIND = re.compile(r"\s*:\s*\d")
 def noun_tolls(text: str, mentions: list[Mention], tree: Tree | None) -> Iterator[FoundToll]:
     """Read "12 deaths", "240 bodies", "no casualties"; "two wounded nurses" are nurses."""
     for mention in (_with_the_harm_behind(text, each) for each in mentions if has_count(each)):
+        if _ends_in_a_deed(tree, mention):
+            continue  # "two rockets killed four people"
         before = text[max(0, mention.start - _CASE_CHARS) : mention.start]
         known = _KNOWN.match(text, mention.start) and _SHARED_OUT.search(before)
         if known and _THEN_A_NUMBER.match(text, mention.end):
@@ -297,6 +299,16 @@ def _goes_on(tree: Tree | None, mention: Mention) -> bool:
     last = [word for word in tree.words if mention.start <= word.start < mention.end][-1:]
     return any(
         word.bare_relation == "amod" and word.head == word.at + 1 and word.upos != "NOUN"
+        for word in last
+    )
+
+
+def _ends_in_a_deed(tree: Tree | None, mention: Mention) -> bool:
+    """Return whether the last word of a mention is what those did that it counts."""
+    words = () if tree is None else tree.words
+    last = [word for word in words if mention.start <= word.start < mention.end][-1:]
+    return tree is not None and any(
+        word.xpos == "VBD" and tree.below(word, "obj") and tree.below(word, "nsubj")
         for word in last
     )
 

@@ -354,6 +354,8 @@ def _without_shadows(tolls: list[FoundToll]) -> list[FoundToll]:
         )
         if rival is None:
             kept.append(toll)
+        elif rival.harm is Harm.RESCUED and toll.rule == "toll.died":
+            kept[kept.index(rival)] = toll  # "a baby rescued from the rubble died on Monday"
     return kept
 
 

@@ -1,6 +1,7 @@
 """Whether what a cue tells of took place: what is refused, wanted or supposed is not said."""
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import subjects
 from openinquest.extract.english.denials import is_negation
 from openinquest.extract.english.reporting_verbs import verbs
@@ -21,6 +22,11 @@ _WANTS = frozenset(_WANT_WORDS.split())
 _DUTY = frozenset(["must", "should", "ought"])
 _CONDITIONS = frozenset(["if", "unless"])
 _TO_COME = frozenset(["until", "till", "once"])
+KNOWS_NOTHING = AnyCase(
+    r"\b(?:(?:no|any)\s+(?:record|knowledge|information|reports?|indication)\s+(?:of|about|on)|"
+    r"nothing\s+(?:of|about)|(?:not|n['’]t|un)\s?aware\s+of)\s"
+)
+"""Whoever has no record of something neither says nor denies it, and passes nothing of it on."""
 _NOT_FINITE = frozenset(["xcomp", "advcl", "acl"])
 
 

@@ -10,7 +10,8 @@ _SAYINGS = (
 _FALSE = (
     r"(?:(?:\w+ly\s+)?(?:false|untrue|wrong|incorrect|inaccurate|baseless|groundless|unfounded|"
     r"fabricated|made\s+up|invented|bogus|fake|exaggerated|inflated|nonsense|rubbish|absurd|ridiculous|"
-    r"propaganda|lies|(?:not|non)[\s-]+credible|not\s+to\s+be\s+credible|without\s+(?:foundation|basis|merit))|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction))"
+    r"propaganda|lies|(?:not|non)[\s-]+credible|not\s+to\s+be\s+credible|without\s+(?:foundation|basis|merit))|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction|fantasy|exaggeration)|"
+    r"(?:\w+\s+)?(?:fantasy|exaggeration|invention|fiction))"
 )
 _JUDGED = (
     r"(?:(?:later|since|then|also|subsequently)\s+)?(?:assessed|judged|found|deemed|determined|considered|"
@@ -28,6 +29,7 @@ _CALLED = (
 )
 _WHAT = r"(?:that|of)\s+(?P<what>[^.;!?]{1,200}?)"
 _TO_THE_END = r"that\s+(?P<what>[^.;!?,]{1,200})"
+_FIGURE = r"(?:figure|toll|number|count|tally|estimate|talk)\s+of\s"
 _PATTERNS = tuple(
     AnyCase(pattern)
     for pattern in (
@@ -37,8 +39,8 @@ _PATTERNS = tuple(
         r"\b(?:no\s+(?:truth|basis|substance|foundation)|nothing)\s+(?:in|to|for|behind)\s+"
         rf"(?:an?\s+|the\s+)?{_SAYINGS}\s+{_TO_THE_END}",
         rf"\b(?:it|that)\s+(?:is|was|were)\s+{_FALSE}\s+(?:to\s+say\s+|to\s+claim\s+)?{_TO_THE_END}",
-        r"\b(?P<what>(?:figure|toll|number|count|tally|estimate)\s+of\s+[^.;!?,]{1,60}?)"
-        + _IS_FALSE,
+        rf"\b(?P<what>{_FIGURE}[^.;!?]{{1,80}}?){_IS_FALSE}",
+        rf"\b{_CALLED}\s+(?:the\s+|an?\s+)?(?P<what>{_FIGURE}[^.;!?]{{1,80}}?)\s+(?:as\s+)?{_FALSE}\b",
     )
 )
 

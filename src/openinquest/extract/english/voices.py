@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from openinquest.extract.english.organisations import canonical
+from openinquest.extract.places.states import is_a_place_alone
 from openinquest.model import Source, SourceKind, Span
 
 # Role nouns and the kind of voice they make; the first match from the top wins.
@@ -96,6 +97,10 @@ _NAME_WORD = (
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})*")
 _TITLED = re.compile(rf"(?P<title>{_TITLE}(?:\s+{_TITLE})*)\s+(?P<name>{_NAME.pattern})")
 ENDS_IN_A_TITLE = re.compile(rf"\b{_TITLE}$", re.IGNORECASE)
+_LIES_IN = re.compile(
+    rf"\b(?:in|of|at|near|from|outside|around)\s+{_NAME.pattern}"
+    rf"(?P<comma>,\s+)(?P<where>{_NAME.pattern})(?=,|$)"
+)
 _APPOSITION = re.compile(r"^(?P<name>[^,]+),\s*(?P<role>.+?),?$")
 
 # Capitalised words that make an organisation of the phrase they stand in.
@@ -199,6 +204,7 @@ def read_voice(phrase: str, span: Span, titles: Collection[str] = ()) -> Source:
     plain = _PRONOUN_BEFORE.sub("", " ".join(phrase.split()).strip(" ,"))
     if (body := canonical(plain)) is not None:
         return Source(None, None, body, kind_of(body), span)
+    plain = _without_the_country(plain)
     kind = kind_of(plain)
     if _BODY_BY_NAME.fullmatch(plain) and not is_role(plain):
         return Source(None, None, plain, kind, span)
@@ -257,6 +263,15 @@ def _split_apposition(phrase: str) -> tuple[str, str, str]:
     if not _names_someone(match["name"]) and _names_someone(match["role"]):
         return match["role"], ",", match["name"]
     return match["name"], ",", match["role"]
+
+
+def _without_the_country(phrase: str) -> str:
+    """Return a phrase without where its place lies: "officials in Herat, Afghanistan"."""
+    place = _LIES_IN.search(phrase)
+    while place is not None and is_a_place_alone(place["where"]):
+        phrase = phrase[: place.start("comma")] + phrase[place.end() :]
+        place = _LIES_IN.search(phrase)
+    return phrase
 
 
 def _names_someone(phrase: str) -> bool:

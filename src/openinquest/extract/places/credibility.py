@@ -36,14 +36,17 @@ def is_credible(reading: Reading, context: Context, match: Match, ranking: Ranki
         return False  # "his son Hammam", and later "in Hammam's words"
     if entry.population < LISTED and not _is_vouched_for(reading, context, match, ranking):
         return False
+    followed = is_followed_by_name(reading, match)
+    if followed and entry.population < _WELL_KNOWN:
+        return False  # "in Mai Teka"
     if reading.at(match.first) in context.placed:
         return is_named or _is_known_abroad(context, match, entry)
     if match.key in context.others and match.key not in context.sure:
         return False  # "Haifa Mansour", and later "Haifa"
     if match.key in DOUBTFUL:
         return match.key in context.sure and reading.key(match.last + 1) in STILL_A_PLACE_AFTER
-    if is_followed_by_name(reading, match):
-        return is_named and entry.population >= _WELL_KNOWN
+    if followed:
+        return is_named
     if is_named and (match.key in context.sure or entry.population < LISTED):
         return True
     return _is_known_by_name(reading, match, ranking, is_named=is_named)

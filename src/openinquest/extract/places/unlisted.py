@@ -13,6 +13,7 @@ from openinquest.extract.places.reading import PlaceName, Reading
 from openinquest.extract.places.spelling import fold
 from openinquest.extract.places.words import (
     CALENDAR,
+    DIRECTIONS,
     DOUBTFUL,
     NAME,
     NEVER,
@@ -73,8 +74,12 @@ _OF_A_TOWN = re.compile(
 )
 _PROVINCE = re.compile(r"\s(?:department|governorate|oblast|prefecture|province)\b", re.IGNORECASE)
 # "In Rann, Nigeria, ..."; a name alone before a country may be somebody's: "In Rann, Nigeria sees".
-_BEFORE_COUNTRY = re.compile(rf"\b(?:[Ii]n|[Nn]ear)\s(?P<kind>)(?P<name>{NAME}),\s(?=[A-Z])")
-_BEHIND_COUNTRY = re.compile(r"[,.;]|\s(?:after|as|by|in|on|when)\b|\s*$")
+_BEFORE_COUNTRY = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|of|(?:attacks?|strikes?|raids?|assault|shelling|bombardment|fired?)\son|bombed|struck|hit|shelled|attacked|raided|targeted|stormed)"
+    rf"\s(?P<kind>)(?P<name>{NAME}),\s(?=[A-Z])"
+)
+_BEHIND_COUNTRY = re.compile(r"[,.;!?)]|\s(?:after|as|by|in|on|when)\b|\s*$")
+_PARTS = frozenset({"old", "new", "greater", "inner", "downtown", "al", "el"})
 _ENOUGH = 2
 _WIDE = (Precision.COUNTRY, Precision.REGION)
 
@@ -144,17 +149,39 @@ def _country_behind(text: str, names: Sequence[PlaceName], end: int) -> str | No
     """Return the country that a name says it lies in, None for none: "Umm Kasira, Iraq"."""
     index = bisect_left(names, end, key=lambda name: name.start)
     name = names[index] if index < len(names) else None
+    if index and names[index - 1].start < end < names[index - 1].end:
+        return names[index - 1].place.country
     joins = name is not None and text[end : name.start] in {", ", " (", " in "}
     return name.place.country if name and joins else None
 
 
 def _before_countries(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[int, str]]:
     """Yield the names that stand before that of a country, each with where it begins."""
-    countries = {name.start: name.end for name in names if name.place.precision in _WIDE}
+    countries = {name.start: name.end for name in names if _is_wide(name.place)}
     for match in _BEFORE_COUNTRY.finditer(text):
         proper, end = proper_name(match), countries.get(match.end())
+        end = end or _end_of_another(names, match, proper)
         if proper is not None and end is not None and _BEHIND_COUNTRY.match(text, end):
             yield proper
+
+
+def _end_of_another(
+    names: Sequence[PlaceName], match: re.Match[str], proper: tuple[int, str] | None
+) -> int | None:
+    """Return where the country ends behind a name of which a listed town has the last word.
+
+    "Moura Koro, Mali" is not Koro in Mali; "Old Mosul, Iraq" is a part of Mosul. None otherwise.
+    """
+    index = bisect_left(names, match.end(), key=lambda name: name.end)
+    if proper is None or index == len(names) or fold(proper[1]).split()[0] in DIRECTIONS | _PARTS:
+        return None
+    name = names[index]
+    return name.end if proper[0] < name.start < match.end() < name.end else None
+
+
+def _is_wide(place: Place) -> bool:
+    """Return whether towns lie in a place: a country, a region, or the strip that Gaza names."""
+    return place.precision in _WIDE or place.name == "Gaza"
 
 
 def _with_buildings(text: str, names: Sequence[PlaceName]) -> Iterator[tuple[int, str]]:
