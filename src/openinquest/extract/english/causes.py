@@ -57,8 +57,14 @@ _NO_CAUSE = frozenset(
 _NAMED_AFTER = frozenset(
     {"site", "base", "battery", "position", "crew", "unit", "squad", "team", "disposal",
      "expert", "specialist", "system", "silo", "range", "alert", "siren", "warning", "operator",
-     "footage", "programme", "program", "defence", "defense"}
+     "footage", "programme", "program", "defence", "defense",
+     "factory", "workshop", "plant", "laboratory", "lab", "maker", "manufacturer"}
 )  # fmt: skip
+_SHARE = AnyCase(
+    r"(?:per\s?cent|%|\bhal(?:f|ves)|\bthirds?|\bquarters?|\bmajority|\bmost|\bshare|\bproportion)\s+of\s+"
+    r"(?:all\s+|the\s+|these\s+|those\s+)?(?:civilian\s+)?$"
+)
+"""Before deaths that are of a count, not of a deed: "caused 58 per cent of the deaths"."""
 _MOST_NAMED = 3  # nouns that are taken together as one name
 _MOST = 40
 """Mentions, and words of an effect, that are read in one clause; more of them make no sentence."""
@@ -294,6 +300,7 @@ def _effects_in(
             (clause.start + match.start(), clause.start + match.end())
             for match in pattern.finditer("".join(outside))
             if not WITHOUT.search(clause.text, clause.start, clause.start + match.start())
+            and not _SHARE.search(clause.words, 0, match.start())
         ][:_MOST]
         if words and (not found or effect is Effect.COLLAPSE):
             found.append((effect, words))

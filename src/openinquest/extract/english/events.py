@@ -25,8 +25,8 @@ from openinquest.extract.english.surroundings import (
     relation_to,
     words_back,
 )
-from openinquest.extract.found_event import FoundEvent
 from openinquest.extract.english.toll_denials import is_harm_denied
+from openinquest.extract.found_event import FoundEvent
 from openinquest.model import Certainty, Event, Means, Place, Scope, TimeSpan
 
 _UNTOLD = frozenset({Means.INCIDENT, Means.ATTACK})

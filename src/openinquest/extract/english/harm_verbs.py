@@ -51,6 +51,11 @@ _DEPARTED = frozenset({"victim", "martyr"})
 _SUSPECTED = frozenset({"suspect", "gunman", "spree", "scene", "investigation", "case", "range"})
 _LETHAL = frozenset({"fatal", "mortal", "lethal"})
 _WHEN = frozenset({"when", "where", "while", "as", "after", "by"})
+_DISEASES = frozenset(
+    {"cancer", "cholera", "covid", "covid-19", "coronavirus", "malaria", "measles", "pneumonia",
+     "stroke", "illness", "disease", "age", "diabetes", "leukaemia", "leukemia", "tuberculosis",
+     "influenza", "flu", "ebola", "polio", "aids", "virus", "cause"}
+)  # fmt: skip
 _COUNTS = frozenset({"toll", "tally", "figure", "count", "estimate"})
 """What a participle behind them does not befall: "the toll of 33 killed"."""
 _APART = frozenset({"pieces", "bits"})
@@ -80,7 +85,7 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
                 yield Harmed(verb, people, harm, f"toll.{_voice(tree, verb)}", opened=opened)
     elif base in HITS and not (base == "bury" and is_missing(tree, verb)):
         yield from _of_hit(tree, verb)
-    elif base in DYING:
+    elif base in DYING and not _of_a_disease(tree, verb):
         for people in subjects(tree, verb):
             who = _undergoer_before_by(tree, verb, people)
             yield Harmed(verb, who, Harm.KILLED, "toll.died")
@@ -90,6 +95,15 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
         for people in undergoers(tree, verb) or subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.to_death")
     yield from harmed_by_idiom(tree, verb)
+
+
+def _of_a_disease(tree: Tree, verb: Word) -> bool:
+    """Return whether nobody did it: "died of cancer", "of a heart attack"; hunger is brought on."""
+    return any(
+        case_of(tree, each) in {"of", "from"}
+        and (each.lemma.lower() in _DISEASES or has_below(tree, each, {"heart"}, "compound"))
+        for each in tree.below(verb, "obl", "nmod")
+    )
 
 
 def _only_tells_whom(tree: Tree, verb: Word) -> bool:

@@ -106,6 +106,10 @@ def hedged_in_words(tree: Tree, word: Word) -> Certainty:
         words.append(verb)
     if verb is not None and word.bare_relation == "obl" and is_verb_of(verb, {"point"}):
         return Certainty.PROBABLE  # "findings point to a mine"
+    blamed = verb is not None and is_verb_of(verb, {"blame"}) and word.bare_relation == "obl"
+    passive = verb is not None and tree.below(verb, "aux:pass")
+    if verb is not None and blamed and passive and not tree.below(verb, "obl:agent"):
+        return Certainty.POSSIBLE  # "has been blamed on a bomb": nobody is said to say so
     hedges = (weaker(_hedge_beside(tree, each), _unconfirmed(tree, each)) for each in words)
     return min(hedges, key=_SURENESS.index)
 

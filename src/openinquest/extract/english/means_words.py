@@ -196,6 +196,6 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         Means.EXPLOSION,
         r"explosions?|blasts?|detonations?|exploded|blew\s+up|blown\s+up|bombs?",
     ),
-    (Means.ATTACK, r"attack(?:s|ed)?|assaults?|assaulted"),
+    (Means.ATTACK, r"(?<!heart\s)(?<!asthma\s)(?<!panic\s)attack(?:s|ed)?|assaults?|assaulted"),
 )
 """The means and the pattern of its words; `_STATE` bombs, since only states have the aircraft."""

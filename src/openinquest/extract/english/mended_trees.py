@@ -15,13 +15,14 @@ from openinquest.extract.english.voices import names_a_body
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _IN_A_PHRASE = _NOUNS | {"DET", "ADJ", "NUM", "ADP", "CCONJ", "PART", "X"}
 _BESIDE = ("aux", "advmod")
+_CALLS = frozenset({"call", "deem", "find", "declare", "consider", "label", "judge"})
 _MOST_LISTED = 4
 _MOST_WORDS = 15  # of the phrase before a verb
 
 
 def mended(tree: Tree) -> Tree:
     """Return a tree in which phrases are whole and hang on what they belong to."""
-    for mend in (_joint_subjects, _objects, _done_to, _shot_dead, _said, _joined, _told_of):
+    for mend in _MENDS:
         changed = mend(tree)
         if changed:
             tree = Tree(tuple(changed.get(word.at, word) for word in tree.words))
@@ -136,6 +137,25 @@ def _done_to(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _by_whom(tree: Tree) -> dict[int, Word]:
+    """Return who does what is done, where a tree hangs them on another noun.
+
+    "The blast was blamed on a rocket by the army": no rocket "by the army" is spoken of.
+    """
+    changed: dict[int, Word] = {}
+    for noun in tree.words:
+        on = tree.head_of(noun)
+        verb = tree.head_of(on) if on is not None else None
+        if verb is None or on is None or noun.relation != "nmod" or on.bare_relation != "obl":
+            continue
+        by = any(each.form.lower() == "by" for each in tree.below(noun, "case"))
+        passive = tree.below(verb, "aux:pass") and not tree.below(verb, "obl:agent")
+        speaks = verb.lemma in verbs() and names_a_body(noun.form)
+        if by and passive and speaks and on.at > verb.at:
+            changed[noun.at] = replace(noun, head=verb.at, relation="obl:agent")
+    return changed
+
+
 def _shot_dead(tree: Tree) -> dict[int, Word]:
     """Return whom somebody "shot dead" as the object of the verb, not of "dead"."""
     changed: dict[int, Word] = {}
@@ -144,6 +164,22 @@ def _shot_dead(tree: Tree) -> dict[int, Word]:
         if dead.form.lower() == "dead" and verb is not None and verb.upos == "VERB":
             for each in tree.below(dead, "obj"):
                 changed[each.at] = replace(each, head=verb.at)
+    return changed
+
+
+def _called(tree: Tree) -> dict[int, Word]:
+    """Return what somebody calls a thing as what they say of it: "called the figure false".
+
+    A bare adjective stands before its noun, not behind it.
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        noun = tree.head_of(word)
+        verb = tree.head_of(noun) if noun is not None else None
+        if noun is None or verb is None or verb.lemma not in _CALLS or noun.relation != "obj":
+            continue
+        if word.relation == "amod" and word.at == noun.at + 1 and not tree.below(word):
+            changed[word.at] = replace(word, head=verb.at, relation="xcomp")
     return changed
 
 
@@ -215,3 +251,16 @@ def _is_somebody(tree: Tree, noun: Word) -> bool:
 
 def _before(tree: Tree, word: Word) -> list[Word]:
     return [each for each in tree.within(word) if each.at < word.at]
+
+
+_MENDS = (
+    _joint_subjects,
+    _objects,
+    _done_to,
+    _by_whom,
+    _shot_dead,
+    _called,
+    _said,
+    _joined,
+    _told_of,
+)

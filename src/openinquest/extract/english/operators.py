@@ -30,6 +30,10 @@ _WORST_IN = AnyCase(
 _TOTAL = AnyCase(
     r"\b(?:since\s+(?:early\s+|late\s+)?(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
     r"april|may|june|july|august|september|october|november|december|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
+    r"(?:in|during|over)\s+the\s+(?:first|second|third|fourth|last)\s+(?:half|quarter|(?:\w+\s+)?months?|(?:\w+\s+)?weeks?)\s+of|"
+    r"from\s+\d{1,2}(?:\s+\w+)?\s+to\s+\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"(?:recorded|documented|verified|registered|counted|tallied|logged)\s+(?:[\w,-]+\s+){1,4}(?:deaths?|killings?|fatalities|killed)\s+(?:[\w-]+\s+){0,4}"
+    r"in\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\s+\d{1,2}\b)|"
     r"(?:over|in|during|within)\s+the\s+(?:past|last|previous|first)\s+(?:\w+\s+(?:of\s+)?)?(?:years?|months?|weeks?|days?|decade)|"
     rf"since\s+(?:the\s+)?(?:\w+\s+){{0,2}}?{_STRIFE}\s+(?:began|begun|started|broke\s+out|erupted)|"
     rf"(?:in|during|over)\s+(?:\w+\s+){{0,2}}?{_SEVERAL}[\s-]+years(?!['’]|\s+(?:ago|later|earlier|before|old))|"

@@ -122,6 +122,8 @@ _OF_WHAT = (
 )
 _EDGE = r"(?<![\w$€£,:/-])(?:(?<!\.)|(?<=[a-z]\.)(?=[A-Z]))"  # "on the roof.Four people"
 
+_ITEM = re.compile(r"\.\s+[A-Z]")
+"""What stands behind the number of an item of a list: "5. Faraj Bu Khamsin, 61"."""
 _COUNTED = AnyCase(
     rf"{_EDGE}(?:the\s+)?(?P<number>{NUMBER})(?!\s*(?:%|per\s?cent)|[.,:]\d|-\w|\w){_MIDDLE}(?P<noun>{_PLURAL}|{_SINGULAR})\b{_OF_WHAT}"
 )
@@ -183,7 +185,7 @@ _WORK = AnyCase(
 """What is called by a title in quotation marks: its numbers count nobody."""
 _AGE = AnyCase(
     rf"\b(?:girl|boy|child|son|daughter|man|woman|baby|infant)\s+(?:of|aged)\s+{EXACT}\b(?!\s+(?:people|civilians))|"
-    r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,)|"
+    r"\b\d{1,3}[-\s]?(?:year|month|week|day)s?[-\s]old\w*|\baged?\s+\d{1,3}\b|(?<=,\s)\d{1,2}(?=,(?!\d{3}))|"
     r"(?<=[a-z],\s)\d{1,2}(?:,\s\d{1,2})*\sand\s\d{1,2}(?=[,.;]|\s(?:before|in|at|after|by|on)\b|$)|"
     r"\b(?:both|ages?)\s+\d{1,2}\b(?!\s+[a-z]*(?:people|men|women|children|victims))(?:(?:,?\s+(?:and|to|-)|,)\s+\d{1,2}\b){0,4}"
 )
@@ -312,7 +314,9 @@ def _loose(text: str, start: int, end: int, ages: list[tuple[int, int]]) -> Iter
     """Yield numbers without a noun, and people without a number."""
     for match in _BARE_NUMBER.finditer(text, start, end):
         count = read_count(match["number"])
-        if count and not _in(match.start("number"), ages) and not _is_date(text, match):
+        listed = match.start() == start and _ITEM.match(text, match.end("number"), end)
+        aged = _in(match.start("number"), ages)
+        if count and not aged and not listed and not _is_date(text, match):
             yield Mention(match.start(), match.end(), count, Group.ALL)
     for match in _VAGUE.finditer(text, start, end):
         yield Mention(match.start(), match.end(), None, group_of(match[0]), _noun(match))

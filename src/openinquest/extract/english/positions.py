@@ -14,10 +14,13 @@ from openinquest.extract.english.clauses import (
     verb_of,
     word_at,
 )
+from openinquest.extract.english.found_attribution import Range
 from openinquest.extract.english.found_detail import FoundDetail, clause_around
 from openinquest.extract.english.no_people import names_a_time
 from openinquest.extract.english.parties import find_parties, party_of
 from openinquest.extract.english.unsaid import is_only_imagined, is_withheld
+from openinquest.extract.english.untrue import FALSE
+from openinquest.extract.places.states import is_a_country
 from openinquest.model import Position, PositionKind
 
 _ARMED = (
@@ -29,16 +32,24 @@ _NOT_TO_A_BED = (
     r"(?!\s+(?:\w+\s+){0,3}?(?:wounded|injured|patients?|victims|casualties|survivors)\b)"
 )
 """Hospitals admit the wounded, and acknowledge nothing by it."""
+_TOLD = (
+    r"(?:the|this|that|these|those|such|its|their|any)\s+(?:[\w'’-]+\s+){0,3}?(?:figures?|numbers?|tolls?|"
+    r"counts?|claims?|reports?|accounts?|allegations?|accusations?|charges?|statements?|versions?)"
+)
+"""What others have said: "the opposition's figure", "that report"."""
 _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     (
         PositionKind.DENIAL,
+        rf"(?:call|label|brand|describ|dismiss|denounc)(?:s|ed|es|ing|led)?\s+{_TOLD}\s+(?:as\s+)?{FALSE}|"
+        rf"dismiss(?:es|ed|ing)?\s+{_TOLD}(?<!charge)(?<!charges)|sa(?:ys|id)\s+(?:that\s+)?(?:{_TOLD}|this|that|it)\s+(?:was|were|is|are)\s+{FALSE}|"
+        r"had\s+nothing\s+to\s+do\s+with|(?:was|were|is)\s+not\s+behind|"
         r"den(?:y|ies|ied|ying)(?!\s+(?:\w+\s+){0,3}?(?:access|entry|aid|food|treatment|bail|care)\b)|reject(?:s|ed|ing)?|disputes?\s+(?:the|that|this|any|its|his|their)\b|"
         r"disputed\s+(?:the|that|this|any)|no\s+(?:\w+\s+){0,2}?(?:evidence|indications?|information|knowledge)\s+(?:of|that|about)\s+(?:any\s+)?civilians?\s+(?:casualt|death|harm|injur|loss|victim|fatalit|were|was|had|being|died|killed|have)\w*|"
         r"unaware\s+of\s+(?:any\s+)?civilian\s+(?:casualt|death|harm|injur|loss|victim|fatalit)\w*|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part|(?:was|were|is)\s+not\s+(?:an?\s+)?war\s+crimes?",
     ),
     (
         PositionKind.ACCUSATION,
-        r"h(?:o|e)lds?\s+(?:\w+[-\s]){1,6}responsible|had\s+a\s+hand\s+in|accus(?:e|es|ing|ation)s?|accused(?!\s+(?:shooter|killer|gunman|man|woman))|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|"
+        r"h(?:o|e)lds?\s+(?:\w+[-\s]){1,6}responsible|had\s+a\s+hand\s+in|accus(?:e|es|ing|ation)s?|(?:put|lay|laid|pin|pinned)\s+the\s+blame\s+on|(?:was|were|is|are)\s+to\s+blame|accused(?!\s+(?:shooter|killer|gunman|man|woman))|blam(?:e|ed|es|ing)|dooming|doomed|guilty|war\s+crimes?|"
         r"indiscriminate(?:ly)?|reckless(?:ly)?|(?:deliberate(?:ly)?|intentional(?:ly)?)\s+(?:\w+\s+){0,2}(?:target|attack|kill|bomb)\w*|"
         r"(?:bombed|struck|hit|attacked|killed|shelled|targeted)\s+(?:\w+\s+){0,2}(?:on\s+purpose|deliberately|intentionally)|"
         r"caused\s+by\s+(?:the\s+)?(?:american|u\.?s\.?|coalition|israeli|russian|saudi|iraqi|syrian)\b|absurd|responsible\s+for\s+(?:the\s+)?(?:deaths?|killings?|bombing|massacre)|"
@@ -80,7 +91,9 @@ _NOT_DONE = AnyCase(r"\b(?:verify|check|establish|whether|whoever|understood)\b[
 _CAN_BE_WITHHELD = frozenset(PositionKind) - {PositionKind.JUSTIFICATION}  # "did not deny"
 # "Has not done enough" charges somebody: the "not" is part of it.
 _OWN_NOT = AnyCase(r"\b(?:not|no|failed)\b")
+_PARTED = AnyCase(r"\s(?:and|but|while)\s")
 _NAMES_THE_AIM = AnyCase(r"(?:accus|blam|h(?:o|e)ld)")
+_PUTS = frozenset({"put", "lay", "pin"})
 _REACH = 80  # characters behind "blame" in which somebody is blamed
 
 
@@ -99,7 +112,7 @@ def find_positions(
         yield FoundDetail(start, end, why.span(), detail, False, "position.accusation")
         return
     sentence = text[start:end]
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[Range, Range]] = []
     for kind, pattern in _POSITION_PATTERNS:
         match = pattern.search(sentence)
         if match is None or _NOT_DONE.search(sentence, 0, match.start()):
@@ -108,19 +121,27 @@ def find_positions(
         if tree is not None and word is not None and is_only_imagined(tree, word):
             continue
         clause = clause_around(sentence, match.start(), match.end())
-        if any(begin < clause[1] and clause[0] < stop for begin, stop in taken):
+        if any(_are_one(sentence, (clause, match.span()), other) for other in taken):
             continue
         toward = None
         if kind is PositionKind.ACCUSATION:
             toward = _toward(text, start, words=match, clause=clause, tree=tree)
             if toward is None and match[0].lower().startswith("blam"):
                 continue  # blamed on a bomb: a cause, no charge
-        taken.append(clause)
+        taken.append((clause, match.span()))
         anchor = (start + match.start(), start + match.end())
         withheld = _is_not_done(sentence, match) or _is_withheld(tree, word)
         denied = kind in _CAN_BE_WITHHELD and withheld and not _OWN_NOT.search(match[0])
         rule = f"position.{kind.value}"
         yield FoundDetail(start, end, anchor, Position(kind, toward), denied, rule)
+
+
+def _are_one(sentence: str, one: tuple[Range, Range], other: tuple[Range, Range]) -> bool:
+    """Return whether two positions are one clause's: not "denied it and blamed the rebels"."""
+    (begin, stop), (start, end) = one[0], other[0]
+    first, second = sorted((one[1], other[1]))
+    parted = _PARTED.search(sentence, first[1], max(first[1], second[0]))
+    return begin < end and start < stop and parted is None
 
 
 def _verb_at(tree: Tree | None, start: int, end: int) -> Word | None:
@@ -141,7 +162,8 @@ def _is_not_done(sentence: str, words: re.Match[str]) -> bool:
 
 def _blamed_on(tree: Tree, verb: Word) -> list[Word]:
     """Return what a deed is blamed on: "blamed the bombing on the rebels"."""
-    if verb.lemma != "blame":
+    puts_it = verb.lemma in _PUTS and any(each.lemma == "blame" for each in tree.below(verb, "obj"))
+    if verb.lemma != "blame" and not puts_it:
         return []
     over = [verb, *tree.below(verb, "obj")]
     return [
@@ -154,8 +176,9 @@ def _blamed_on(tree: Tree, verb: Word) -> list[Word]:
 
 def _party_or_name(text: str, tree: Tree, noun: Word) -> str | None:
     """Return the party or the person that a noun names, None for neither."""
-    if noun.name == "PERSON":
-        return text[slice(*phrase(tree, noun))]
+    words = text[slice(*phrase(tree, noun))]
+    if noun.name == "PERSON" or (noun.upos == "PROPN" and is_a_country(words)):
+        return words
     return party_of(text, tree, noun)
 
 

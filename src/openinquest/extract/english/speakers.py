@@ -1,7 +1,7 @@
 """Which voices stand behind each stretch of a document, outermost first."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.attributions import find_attributions
 from openinquest.extract.english.found_attribution import Found, Range
+from openinquest.extract.english.left_open import left_open
 from openinquest.extract.english.parsed import Parsed
 from openinquest.extract.english.pieces import Pieces
 from openinquest.extract.english.reporting_verbs import CueClass
@@ -19,7 +20,7 @@ from openinquest.extract.english.sentences import (
     quotations_near,
 )
 from openinquest.extract.english.unsaid import KNOWS_NOTHING
-from openinquest.extract.english.untrue import said_to_be_untrue
+from openinquest.extract.english.untrue import Untrue, said_to_be_untrue
 from openinquest.extract.english.voiced import Voiced, find_voices
 from openinquest.extract.english.voices import is_first_person, is_pronoun
 from openinquest.model import (
@@ -94,6 +95,7 @@ class Speakers:
         self._pieces = Pieces(voiced.found for voiced in self.voiced)
         self._contents = self._nest()
         self._untrue = said_to_be_untrue(text)
+        self._open = left_open(text)
 
     def chain_at(self, start: int, end: int) -> tuple[Source, ...]:
         """Return the voices that the words of `[start, end)` belong to, outermost first.
@@ -107,10 +109,28 @@ class Speakers:
             return cued.chain
         if voiced is None:
             return ()
+        if self._words(voiced.found.source).lower() == "you":
+            return voiced.around  # whoever is asked has not said it yet
+        if self._is_of_a_rumour(voiced, start):
+            return voiced.around or self._denier_before(voiced)
         if _says_nothing(voiced.found) or self._is_an_earlier_version(voiced):
             return voiced.around
         denied = voiced.is_rumour and self._is_denied(start, end)
         return voiced.around or self._denier_before(voiced) if denied else voiced.chain
+
+    def _untrue_at(self, start: int) -> Untrue | None:
+        """Return the stretch that the text calls untrue in which a position stands, else None."""
+        before = bisect_right(self._untrue, start + len("that "), key=lambda each: each.start)
+        stretch = self._untrue[before - 1] if before else None
+        return stretch if stretch and start < stretch.end else None
+
+    def _is_of_a_rumour(self, voiced: Voiced, start: int) -> bool:
+        """Return whether a voice says what the text calls untrue: "Hamas" of "claims by Hamas"."""
+        stretch, cue = self._untrue_at(start), voiced.found.cue[0]
+        if stretch is None:
+            return False
+        opens_it = cue == stretch.said_from and voiced.found.rule in _BY_NOUNS
+        return opens_it or stretch.said_from < cue < stretch.end
 
     def _denier_before(self, rumour: Voiced) -> tuple[Source, ...]:
         """Return who rejects a rumour, or calls it something, close before it; nobody if none."""
@@ -137,8 +157,7 @@ class Speakers:
 
     def cue_at(self, start: int, end: int) -> CueClass | None:
         """Return how the innermost cue over `[start, end)` reads, or None."""
-        said_before = bisect_left(self._untrue, (start + len("that ") + 1, 0))
-        if said_before and start < self._untrue[said_before - 1][1]:
+        if self._untrue_at(start):
             return SAID_TO_BE_UNTRUE
         voiced = self._innermost(start, end)
         if voiced is None:
@@ -154,6 +173,11 @@ class Speakers:
         if nearest is None or nearest.reading.commitment is not Commitment.DENIES:
             return None
         return nearest.reading
+
+    def is_open_at(self, start: int) -> bool:
+        """Return whether the text only asks what stands there, or says that nobody verified it."""
+        before = bisect_left(self._open, (start + 1, 0))
+        return any(start < end for _, end in self._open[max(0, before - 2) : before])
 
     def cue_place_at(self, start: int, end: int) -> Range | None:
         """Return where the innermost cue over `[start, end)` stands, or None."""

@@ -47,7 +47,10 @@ _SOME_OF_THE_HARMED = AnyCase(
     r"(?P<harmed>dead|killed|victims|wounded|injured)\s+(?:were|are|was|is)\s+(?:an?\s+)?"
     r"(?P<who>[a-z]+(?:\s+and\s+children)?)\b"
 )
-_ENDS_THEM = r"(?:and|killed|wounded|injured|shot|hit|struck|when|where|who|which|that|as|after|while|by|in|at|on|from)\b"
+_ENDS_THEM = (
+    r"(?:and|killed|wounded|injured|shot|hit|struck|when|where|who|which|that|as|after|while|by|in|"
+    r"at|on|from)\b"
+)
 _ITEM = AnyCase(
     rf"\s*(?:,?\s*and\s+|,\s*)?(?P<number>{NUMBER})\s+(?:(?:were|was|are|is)\s+)?"
     rf"(?P<who>[a-z]+(?:\s+(?!{_ENDS_THEM})[a-z]+){{0,4}})"

@@ -18,7 +18,10 @@ _WHERE = AnyCase(
 )
 _JOINED = AnyCase(r"(?:\band|[,:;–—-])\s+(?:(?:another|a\s+further)\s+)?$")
 _FIGURE = r"(?:number|figure|total|count|toll|tally|estimate)"
-_NEARER = r"(?:(?:much\s+|far\s+|slightly\s+|still\s+)?(?:closer|nearer|higher|lower)(?:\s+to|,?\s+at)?\s+)?"
+_NEARER = (
+    r"(?:(?:much\s+|far\s+|slightly\s+|still\s+)?(?:closer|nearer|higher|lower)"
+    r"(?:\s+to|,?\s+at)?\s+)?"
+)
 _IS = r"(?:was|is|were|stood\s+at|had\s+(?:reached|been)|(?:could|may|might)\s+be)\s+"
 _TAKES_UP = (
     rf"(?:puts?|placed|places)\s+(?:it|the\s+(?:death\s+)?{_FIGURE})\s+{_NEARER}(?:at\s+)?|"

@@ -12,6 +12,20 @@ from openinquest.model import Scope
 _THEN = r"\b(?:since|(?:was|came|happened)\s+in)\s+(?:\w+\s+)?(?:19|20)\d\d,?\s+when\b"
 _IN_A_YEAR = AnyCase(rf"{_THEN}|\bsince\s+the\s+(?:19|20)\d\d\s+\w")
 """What happened then is another incident: "the deadliest since 2014, when 80 people died"."""
+_LEFT_OUT_BEFORE = AnyCase(
+    r"\b(?:(?:does|do|did)(?:\s+not|n['’]t)\s+(?:include|count)|exclud(?:es|ed)|not\s+(?:counted|included)"
+    r"(?:\s+here)?\s+(?:is|are|were))\s+(?:\w+\s+){0,2}$"
+)
+_LEFT_OUT_BEHIND = AnyCase(
+    r"\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:part\s+of|included|counted)\b|"
+    r"\b(?:is|are|was|were)\s+excluded\b"
+)
+"""What belongs to no count of this incident: "are not part of this list"."""
+_COMPARED = AnyCase(
+    r"\b(?:compare[sd]?\s+(?:with|to)|(?:up|down)\s+(?:from|on)|(?:more|fewer|higher|lower)\s+than\s+in)\s"
+    r"[^.;]{0,60}$"
+)
+"""What a number is set beside, another month's: "compared with February, when 106 died"."""
 # A rate: "kills about 20 people a year".
 _A_YEAR = AnyCase(r"\s+an?\s+(?:day|week|month|year)\b(?!\s+(?:after|before|later|earlier|ago))")
 # Where a sentence turns to another time.
@@ -36,6 +50,11 @@ def scope_of_toll(
     if CAME_AFTER.search(text, sentence.start, found.start):
         return Scope.OTHER
     if _IN_A_YEAR.search(text, sentence.start, found.start):
+        return Scope.OTHER
+    before, behind = text[sentence.start : found.start], text[found.end : sentence.end]
+    if _LEFT_OUT_BEFORE.search(before) or _LEFT_OUT_BEHIND.search(behind):
+        return Scope.OTHER
+    if _COMPARED.search(before) and found.rule != "toll.stated":
         return Scope.OTHER
     if _A_YEAR.match(text, found.end, sentence.end):
         return Scope.TOTAL

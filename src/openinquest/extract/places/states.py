@@ -22,6 +22,11 @@ def is_of_a_state(text: str, end: int) -> bool:
     return _OF_A_STATE.match(text, end) is not None
 
 
+def is_a_country(words: str) -> bool:
+    """Return whether words are the name of a country."""
+    return fold(words) in load_gazetteer().countries
+
+
 def is_a_place_alone(words: str) -> bool:
     """Return whether words are the name of a country or a part of one, or one word for a town.
 

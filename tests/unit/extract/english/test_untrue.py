@@ -18,14 +18,14 @@ from openinquest.extract.english.untrue import said_to_be_untrue
 def test_what_is_called_untrue_is_found(text):
     (place,) = said_to_be_untrue(text)
 
-    assert text[slice(*place)] == "a kiln fell"
+    assert text[place.start : place.end] == "a kiln fell"
 
 
 def test_so_is_a_figure():
     text = "The figure of nine dead was wrong, the mayor said."
     (place,) = said_to_be_untrue(text)
 
-    assert text[slice(*place)] == "figure of nine dead"
+    assert text[place.start : place.end] == "figure of nine dead"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,35 @@
+"""What a text asks, or says that nobody could verify: claims in it are no more than possible."""
+
+from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.found_attribution import Range
+from openinquest.extract.english.untrue import SAYING
+
+_ASKS = r"(?:(?:and|but|so|or)\s+)?(?!(?:did|do)\s+you\s+(?:know|reali[sz]e|remember)\b)(?:was|were|is|are|did|do|does|has|have|had|can|could|will|would)\s"
+_NOT = r"(?:(?:would|will|could|can|did|does|do|has|have)(?:\s+not|n['’]t)|cannot)"
+_HOW = r"(?:(?:yet|independently|immediately|fully|been\s+able\s+to)\s+){0,3}"
+_VERIFY = r"(?:confirm|verify|corroborate|substantiate)"
+_VERIFIED = r"(?:confirmed|verified|corroborated|substantiated)"
+_PATTERNS = tuple(
+    AnyCase(pattern)
+    for pattern in (
+        rf"(?:^|[.!?:\n]\s*|[“\"—–]\s?)(?P<open>{_ASKS}[^.?!\n]{{3,400}})\?",
+        rf"\b(?:{_NOT}\s+{_HOW}|(?:no|not\s+in\s+a|in\s+no)\s+position\s+to\s+|unable\s+to\s+{_HOW}|"
+        rf"(?:declin|refus)(?:e[sd]?|ing)\s+to\s+){_VERIFY}\s+(?P<open>[^.;!?\n]{{3,200}})",
+        rf"\b{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}}?)\s+"
+        rf"(?:(?:could|can)(?:\s+not|n['’]t)\s+be|cannot\s+be|(?:has|have)(?:\s+not|n['’]t)\s+been)\s+"
+        rf"{_HOW}{_VERIFIED}\b",
+        rf"\b(?:unverified|unconfirmed)\s+{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}})",
+    )
+)
+
+
+def left_open(text: str) -> list[Range]:
+    """Return the stretches that a text only asks, or that were not verified, sorted.
+
+    Example:
+        >>> text = "Q: Did a raid kill nine? Claims that six died could not be verified."
+        >>> [text[start:end] for start, end in left_open(text)]
+        ['Did a raid kill nine', 'six died']
+    """
+    found = (match.span("open") for each in _PATTERNS for match in each.finditer(text))
+    return sorted(set(found))
