@@ -4,7 +4,10 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_attribution import Range
 from openinquest.extract.english.untrue import SAYING
 
-_ASKS = r"(?:(?:and|but|so|or)\s+)?(?!(?:did|do)\s+you\s+(?:know|reali[sz]e|remember)\b)(?:was|were|is|are|did|do|does|has|have|had|can|could|will|would)\s"
+_ASKS = (
+    r"(?:(?:and|but|so|or)\s+)?(?!(?:did|do)\s+you\s+(?:know|reali[sz]e|remember)\b)"
+    r"(?:was|were|is|are|did|do|does|has|have|had|can|could|will|would)\s"
+)
 _NOT = r"(?:(?:would|will|could|can|did|does|do|has|have)(?:\s+not|n['’]t)|cannot)"
 _HOW = r"(?:(?:yet|independently|immediately|fully|been\s+able\s+to)\s+){0,3}"
 _VERIFY = r"(?:confirm|verify|corroborate|substantiate)"
