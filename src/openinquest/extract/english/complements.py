@@ -1,4 +1,7 @@
-"""What a reporting verb takes as complement: one function a frame, in order of precedence."""
+"""What a reporting verb takes as complement: one function a frame, in order of precedence.
+
+What a passive takes stands in `passive_complements`.
+"""
 
 from collections.abc import Callable
 
@@ -26,7 +29,7 @@ _COUNTED_WORDS = (
     "toll number count figure total tally dead death casualty fatality victim body wounded injured "
     "loss people person civilian child woman man incident strike attack raid case"
 )
-_COUNTED = frozenset(_COUNTED_WORDS.split())
+COUNTED = frozenset(_COUNTED_WORDS.split())
 _ASK = frozenset(["ask", "wonder", "inquire", "enquire", "query", "question"])
 # These take no clause, so that none beside them is theirs: "as he spoke, it fell".
 NO_CLAUSE = frozenset(
@@ -154,8 +157,9 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     ends = [*behind, *(head for each in behind if (head := tree.head_of(each)))]  # "at 40 dead"
     at = [each for each in ends if to & parsed.openers(each)]  # "put it higher, at 40"
     numbers = [each for each in words if each.upos == "NUM"]
-    taken_up = bool(at) and words[0].form.lower() == "it"  # "put it at six"
-    if not taken_up and not any({each.lemma, each.form.lower()} & _COUNTED for each in words):
+    itself = bool(at) and words[0].form.lower() == "it"  # "put it at six"
+    bare = verb.reading.lemma in {"count", "tally"} and objects[0].upos == "NUM"
+    if not (itself or bare or any({each.lemma, each.form.lower()} & COUNTED for each in words)):
         return []
     if not at and (not numbers or verb.reading.lemma == "put" or "revised" in verb.takes):
         return []
@@ -200,19 +204,19 @@ def _object(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     tree = parsed.tree
     objects = tree.below(word, "obj") or tree.below(word, "iobj")
     if not objects:
-        return _taken_up(parsed, word, verb)
+        return taken_up(parsed, word, verb)
     if "object" not in verb.takes or inverted_subject(parsed, word):
         return []
     if word.lemma == "claim" and objects[0].lemma.lower() in _TAKEN:
         return []  # "the shelling claimed the lives of three"
     if verb.reading.commitment is Commitment.RELAYS:  # "quoted the mayor, who said X"
         return [*objects, *(each for held in objects for each in tree.below(held, "appos", "acl"))]
-    about = _by_preposition(parsed, word, verb)
+    about = by_preposition(parsed, word, verb)
     grounds = {each.at: each for each in (*about, *_grounds(parsed, word))}.values()
     return [*objects, *grounds, *_dated(parsed, word, [*objects, *grounds])]
 
 
-def _taken_up(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+def taken_up(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read the noun of "X, a claim the army denied" and "X, an allegation denied by the army"."""
     head = parsed.tree.head_of(word)
     if head is None or "object" not in verb.takes or not takes_up(parsed, head):
@@ -250,7 +254,7 @@ def _gerund(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
 
 def _about(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "warned of a raid", "spoke of 40 dead", "called on them to stop"."""
-    about = _by_preposition(parsed, word, verb)
+    about = by_preposition(parsed, word, verb)
     if not about or (verb.reading.lemma == "refer" and parsed.tree.below(word, "obj")):
         return []
     if verb.reading.lemma == "call":
@@ -259,7 +263,8 @@ def _about(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     return [*said, *_dated(parsed, word, said)]
 
 
-def _by_preposition(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+def by_preposition(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+    """Return what a verb takes behind one of its prepositions: "warned of a raid"."""
     return [
         each
         for each in parsed.tree.below(word, "obl", "advcl")
@@ -268,7 +273,7 @@ def _by_preposition(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     ]
 
 
-def _strayed(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+def strayed(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read a clause that stands where the verb's own should, but hangs elsewhere in the tree."""
     tree = parsed.tree
     if verb.reading.lemma in NO_CLAUSE:
@@ -316,70 +321,6 @@ def _shared(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     return []
 
 
-def _impersonal(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "it was reported that X"."""
-    tree = parsed.tree
-    it = any(each.lemma == "it" for each in tree.below(word, "expl", "nsubj"))
-    return (tree.below(word, "ccomp", "csubj") or _strayed(parsed, word, verb)) if it else []
-
-
-def _told(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "he was told that X"."""
-    return parsed.tree.below(word, "ccomp", "csubj")
-
-
-def _as_reported(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "as reported by the agency, X"."""
-    head = parsed.tree.head_of(word)
-    agent = parsed.tree.below(word, "obl:agent")
-    fits = word.relation == "advcl" and "as" in parsed.openers(word)
-    return [head] if fits and agent and head is not None else []
-
-
-def _asked(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "was asked to leave", "asked about the raid" and "was accused of lying"."""
-    about = _by_preposition(parsed, word, verb)
-    if verb.reading.lemma == "accuse" and about:
-        return [*parsed.tree.below(word, "nsubj"), *about]
-    if verb.reading.lemma not in {"ask", "tell"}:
-        return []
-    return [*parsed.tree.below(word, "xcomp"), *about]
-
-
-def _is_said_to(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "is believed to have fled"."""
-    tree = parsed.tree
-    opened, subject = tree.below(word, "xcomp"), parsed.subject(word)
-    if "passive" not in verb.takes or not opened or subject is None:
-        return []
-    before = [each for each in tree.below(word, "obl", "advmod") if each.at < subject.at]
-    return [*before, subject, *opened]  # "on 3 May, a raid is said to have": the day is the raid's
-
-
-def _done_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "the raid was condemned by the mayor" and "X, it was announced by the mayor"."""
-    tree, head = parsed.tree, parsed.tree.head_of(word)
-    done = tree.below(word, "nsubj")
-    a_figure = "figure" in verb.takes and any(each.form.lower() in FIGURES for each in done)
-    if not (a_figure or "object" in verb.takes) or not tree.below(word, "obl:agent"):
-        return []
-    takes_up_all = [each.form.lower() for each in done] == ["it"] and word.relation == "parataxis"
-    return [head] if takes_up_all and head is not None else done
-
-
-def _counted_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
-    """Read "the toll was put at 64 by the mayor" and "the 14 deaths announced by the mayor"."""
-    tree, head = parsed.tree, parsed.tree.head_of(word)
-    if not tree.below(word, "obl:agent"):
-        return []
-    if word.relation == "acl" and head is not None:
-        numbers = any(each.upos == "NUM" for each in (head, *tree.below(head, "nummod")))
-        return [head] if numbers else []
-    at = [each for each in tree.below(word, "obl") if each.upos == "NUM"]
-    counted = [each for each in tree.below(word, "nsubj") if each.lemma in _COUNTED]
-    return [*counted, *at] if "number" in verb.takes and counted and at else []
-
-
 # The rule's name and the frame; the first that finds something holds.
 ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("said_that", _clause),
@@ -391,16 +332,6 @@ ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("object", _object),
     ("gerund", _gerund),
     ("about", _about),
-    ("strayed", _strayed),
+    ("strayed", strayed),
     ("shared", _shared),
-)
-PASSIVE: tuple[tuple[str, Frame], ...] = (
-    ("impersonal", _impersonal),
-    ("told", _told),
-    ("comment", _as_reported),
-    ("asked", _asked),
-    ("is_said_to", _is_said_to),
-    ("done_by", _done_by),
-    ("number", _counted_by),
-    ("object", _taken_up),
 )

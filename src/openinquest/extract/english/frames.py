@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Word
-from openinquest.extract.english.complements import ACTIVE, PASSIVE, responsibility
+from openinquest.extract.english.complements import ACTIVE, responsibility
 from openinquest.extract.english.contents import content_of, whole_quotations
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.harm_lexicon import STATES
 from openinquest.extract.english.inserted import inserted
 from openinquest.extract.english.parsed import Parsed
+from openinquest.extract.english.passive_complements import PASSIVE
 from openinquest.extract.english.people import names_people
 from openinquest.extract.english.quoted import quotations_beside
 from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying, quoted_by

@@ -119,8 +119,10 @@ def _is_another_verb(tree: Tree, verb: Word) -> bool:
     """Return whether a particle makes another verb: "killed off the plan", "wound up in a hall"."""
     if any(each.form.lower() == "off" for each in tree.below(verb, "compound")):
         return True
-    behind = tree.words[verb.at + 1 : verb.at + 2]
-    return verb.form.lower() == "wound" and [each.form.lower() for each in behind] == ["up"]
+    behind = [each.form for each in tree.words[verb.at + 1 : verb.at + 3]]
+    if verb.form == "Save" and behind == ["the", "Children"]:
+        return True  # a body
+    return verb.form.lower() == "wound" and behind[:1] == ["up"]
 
 
 def _or_who_stands_behind(tree: Tree, verb: Word, people: list[Word]) -> list[Word]:

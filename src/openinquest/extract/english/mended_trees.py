@@ -156,6 +156,16 @@ def _by_whom(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _cases(tree: Tree) -> dict[int, Word]:
+    """Return the prepositions of counted nouns as theirs: "spoke of more than 100 dead"."""
+    changed: dict[int, Word] = {}
+    for case in tree.words:
+        number = tree.head_of(case)
+        if case.relation == "case" and number is not None and number.relation == "nummod":
+            changed[case.at] = replace(case, head=number.head)
+    return changed
+
+
 def _shot_dead(tree: Tree) -> dict[int, Word]:
     """Return whom somebody "shot dead" as the object of the verb, not of "dead"."""
     changed: dict[int, Word] = {}
@@ -260,6 +270,7 @@ _MENDS = (
     _by_whom,
     _shot_dead,
     _called,
+    _cases,
     _said,
     _joined,
     _told_of,

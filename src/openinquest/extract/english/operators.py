@@ -1,10 +1,12 @@
 """Words that hedge, deny or move a claim to another occasion."""
 
+import re
+
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.model import Certainty, Scope
 
 _POSSIBLE = AnyCase(
-    r"\b(?:may|might|could|possibly|perhaps|feared|fears?|unconfirmed|alleged(?:ly)?|purported(?:ly)?|"
+    r"\b(?:may|might|could(?!\s+(?:\w+ly\s+)?(?:confirm|verify|count|identify))|possibly|perhaps|feared|fears?|unconfirmed|alleged(?:ly)?|purported(?:ly)?|"
     r"rumou?red|whether|if\s+confirmed|cannot\s+be\s+ruled\s+out|potential(?:ly)?)\b(?!\s+not\b)"
 )
 _PROBABLE = AnyCase(
@@ -12,6 +14,10 @@ _PROBABLE = AnyCase(
     r"reportedly|reported\s+(?:to\s+have|killed|dead|injured|wounded|missing)|apparently|estimate[sd]?|seem(?:s|ed)?\s+to|assumed)\b"
 )
 _MONTH_DATE = AnyCase(r"\bmay\s+(?:\d|of\b)|\b(?:in|of|on|since|until|late|early|\d+|by)\s+may\b")
+_MAY = re.compile(r"(?<=[a-z,]\s)May\b")
+"""The month, where no sentence begins: "between March and May"."""
+_OF_THEM = AnyCase(r"\b(?:were|was|are|is)\s+(?:suspected|alleged)\s+(?!to\b|dead\b|killed\b)")
+"""Who the dead may have been leaves it sure that they died: "were suspected members of"."""
 _DENIES = AnyCase(
     r"\b(?:no\s+evidence|not\s+true|untrue|false(?:ly)?|did\s+not|didn['’]t|was\s+not|were\s+not|wasn['’]t|weren['’]t|"
     r"had\s+not|has\s+not|have\s+not|never|no\s+(?:sign|trace|hole|indication|proof)|ruled\s+out|rather\s+than|"
@@ -51,7 +57,8 @@ _TOTAL = AnyCase(
     r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b"
 )
 _OTHER = AnyCase(
-    r"\b(?:more\s+than\s+one\s+occasion|(?:an?|the)\s+(?:earlier|previous|separate|similar|unrelated|different|prior)\s+(?:air\s?|drone\s+)?"
+    r"\b(?:more\s+than\s+one\s+occasion|(?:an?|the)\s+(?:earlier|previous|separate|similar|unrelated|different|prior)\s+"
+    r"(?:deadliest\s+|worst\s+)?(?:air\s?|drone\s+)?"
     r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
     r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
     r"(?:not|n['’]t|no)\b[^.,;]{0,40}\b(?:connect(?:ed|ion)|related|linked)\s+(?:to|with)\s[^.,;]{0,40}(?:shootings?|attacks?|killings?|bombings?)|"
@@ -60,12 +67,13 @@ _OTHER = AnyCase(
     r"in\s+the\s+same\s+(?:week|month|year)|(?:one|another|any)\s+such\s+(?:strike|attack|raid|bombing|incident))\b"
 )
 _DEED = (
-    r"(?:strikes?|raids?|attacks?|bombings?|shelling|explosions?|violence|killings?|operations?|"
+    r"(?:strikes?|raids?|attacks?|bombings?|bombardments?|shelling|explosions?|violence|killings?|operations?|"
     r"offensive)"
 )
 CAME_AFTER = AnyCase(
     rf"\b(?:{_DEED}|it|they|this)\s+(?:comes?|came)\s+(?:[\w-]+\s+){{0,3}}?(?:after|before)\s|"
     rf"\b(?:{_DEED}|this)\s+follow(?:s|ed)\s+(?:an?|the|another|last)\s|"
+    rf"\bit\s+follow(?:s|ed)\s+(?:an?|the|another|last|\w+day['’]s)\s+(?:[\w-]+\s+)?{_DEED}\s|"
     rf",\s+(?:just\s+)?(?:an?|one|two|three|four|five|six|several|\d+)\s+(?:days?|weeks?|months?|years?)\s+after\s+"
     rf"(?:an?|another|the\s+last)\s+(?:[\w-]+\s+){{0,3}}?{_DEED}\s"
 )
@@ -80,7 +88,7 @@ _PART = AnyCase(
 
 def certainty_of(words: str) -> Certainty:
     """Return how sure the hedges of a clause leave it."""
-    plain = _MONTH_DATE.sub(" ", words)
+    plain = _OF_THEM.sub(" ", _MAY.sub(" ", _MONTH_DATE.sub(" ", words)))
     if _POSSIBLE.search(plain):
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if _PROBABLE.search(plain) else Certainty.CERTAIN

@@ -47,6 +47,7 @@ Pentagon | U.S. Department of Defense | US Department of Defense | Department of
 Pentagon | U.S. Defense Department | US Defense Department | Defense Department
 PKK | Kurdistan Workers' Party
 Reuters | Reuters news agency
+Save the Children | Save the Children International | Save the Children Fund
 SDF | Syrian Democratic Forces
 Syria Civil Defence | Syria Civil Defense | Syrian Civil Defence | Syrian Civil Defense
 Syria Civil Defence | White Helmets

@@ -160,8 +160,9 @@ def _come_to(match: re.Match[str], whole: Count | None) -> Count | None:
         return count
     if count is None or count.exact is None or whole is None:
         return None
-    left = [None if end is None else end - count.exact for end in (whole.at_least, whole.at_most)]
-    return None if any(end is not None and end < 0 for end in left) else Count(*left)
+    less = count.exact
+    least, most = (end and max(0, end - less) for end in (whole.at_least, whole.at_most))
+    return Count(least, most)
 
 
 def _is_told_as(part: FoundToll, tolls: Sequence[FoundToll]) -> bool:

@@ -70,6 +70,9 @@ _FROM_ONE_TO = (
 _BROUGHT_FROM = AnyCase(rf"{_RAISES}{_FROM_ONE_TO}")
 _REVISED_FROM = AnyCase(rf"{_REVISES}{_FROM_ONE_TO}")
 """What stands before "from 471 to 342"."""
+_BRINGS_TO = AnyCase(rf"{_RAISES}to\s+$")
+_THE_NUMBER_OF = AnyCase(rf"\s+(?P<what>the\s+(?:total\s+)?number\s+of\s+{_OF_WHOM})\b")
+"""What stands around 103 in "brings to 103 the number of journalists killed"."""
 _TOLL_OF = AnyCase(r"\b(?P<what>(?P<verb>(?:death\s+)?toll)\s+of)\s+$")
 _WOUNDED = AnyCase(r"\s(?:wounded|injured|hurt)\b")
 _REVISED = AnyCase(
@@ -133,6 +136,8 @@ def _stated(text: str, start: int, mention: Mention) -> FoundToll | None:
     """Return the toll that a number is by the words before it, None where they speak of none."""
     before = text[max(start, mention.start - _STATED_REACH) : mention.start]
     from_one = (_BROUGHT_FROM, _REVISED_FROM) if _FROM.match(text, mention.start) else ()
+    if (toll := _brought_to(text, mention, before)) is not None:
+        return toll
     statings = (*from_one, *_STATINGS)
     by, match = next(((p, m) for p in statings if (m := p.search(before))), (None, None))
     if match is None or not (match["verb"] or text.startswith("exceed", mention.start)):
@@ -160,6 +165,18 @@ def _stated(text: str, start: int, mention: Mention) -> FoundToll | None:
         start_of = "verb"  # "toll of 36 was lowered to": the 36 are a toll of their own
     first = mention.start - len(before) + match.start(start_of)
     return FoundToll(first, stop, harm, group, count, Scope.INCIDENT, rule)
+
+
+def _brought_to(text: str, mention: Mention, before: str) -> FoundToll | None:
+    """Return the toll of "brings to 103 the number of journalists killed", None for others."""
+    brings, number_of = _BRINGS_TO.search(before), _THE_NUMBER_OF.match(text, mention.end)
+    if brings is None or number_of is None:
+        return None
+    what, start = number_of["what"], mention.start - len(before) + brings.start()
+    harm, group = harm_named(what), group_of(what)
+    return FoundToll(
+        start, number_of.end(), harm, group, mention.count, Scope.INCIDENT, "toll.brought_to"
+    )
 
 
 def _counts_things(text: str, stop: int) -> bool:

@@ -10,6 +10,7 @@ from openinquest.extract.english.arguments import case_of, subjects, undergoers
 from openinquest.extract.english.described import Described, describe
 from openinquest.extract.english.found_toll import FoundToll, toll_of
 from openinquest.extract.english.harm_frames import find_harmed
+from openinquest.extract.english.harm_scopes import scope_of_harm
 from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.harmed_people import people_of
 from openinquest.extract.english.named_lists import named_tolls
@@ -40,14 +41,9 @@ from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Harm, Scope
 
 _ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
-_REVENGE = frozenset({"retaliation", "revenge", "reprisal", "retaliate", "avenge"})
 _AMONG_THEM = AnyCase(r"\bamong(?:st)?\s+(?:them|whom)\b|\bincluding\b")
 _PART_CHARS = 10  # before and behind the first letter of words for people
 _ELSE = 5  # characters behind "no one" in which "else" stands
-_PERIODS = frozenset({"week", "month", "year", "decade"})
-_DAYS = frozenset({"day", "hour"})
-_COMES = frozenset({"come", "follow"})
-
 _FICTION = AnyCase(
     r"\bin\s+(?:the|a|an|this|her|his|their)\s+(?:\w+\s+)?(?:film|movie|novel|video\s+game|"
     r"sitcom|thriller|scenario|simulation)\b|"
@@ -187,7 +183,7 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
                 list_of=frame.trigger.start,
                 scope=Scope.PART
                 if _is_one_of(text, mention, frame) or _is_nobody_else(text, mention)
-                else _scope_of(tree, frame),
+                else scope_of_harm(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )
 
@@ -248,69 +244,6 @@ def _is_described_only(frame: Harmed, frames: list[Harmed]) -> bool:
         frame.rule == "toll.attributive"
         and frame.harm is Harm.INJURED
         and any(each.people.at == frame.people.at and each.harm is Harm.KILLED for each in frames)
-    )
-
-
-def _scope_of(tree: Tree, frame: Harmed) -> Scope:
-    if _was_before(tree, frame) or _is_paid_back(tree, frame):
-        return Scope.OTHER
-    wider = is_of_a_war(tree, frame.trigger) or _is_a_general_remark(tree, frame)
-    return Scope.TOTAL if wider else Scope.INCIDENT
-
-
-def _is_paid_back(tree: Tree, frame: Harmed) -> bool:
-    """Return whether deaths are what others take revenge for: "in retaliation for the killing"."""
-    return frame.rule == "toll.death_of" and any(
-        each.lemma.lower() in _REVENGE for each in tree.above(frame.trigger)
-    )
-
-
-def _is_a_general_remark(tree: Tree, frame: Harmed) -> bool:
-    """Return whether words speak of such harm at large: "videos of men being shot", "killings of".
-
-    No number and no article stands with the people, and the harm goes on, is many, or is what
-    some deed does ("a raid that harms civilians").
-    """
-    people, word = frame.people, frame.trigger
-    if people.xpos != "NNS" or tree.below(people, "det", "nummod", "nmod:poss"):
-        return False
-    goes_on = any(each.form.lower() == "being" for each in tree.below(word, "aux"))
-    deeds = word.xpos == "NNS" and frame.rule in {"toll.death_of", "toll.shooting_of"}
-    return goes_on or _is_of_a_kind(tree, word) or (deeds and not tree.below(word, "det", "nummod"))
-
-
-def _is_of_a_kind(tree: Tree, verb: Word) -> bool:
-    """Return whether a verb tells of what deeds of a kind do: "a raid that harms civilians"."""
-    clause: Word | None = verb
-    while clause is not None and clause.bare_relation == "conj":
-        clause = tree.head_of(clause)
-    in_general = verb.xpos in {"VBZ", "VBP"} and not tree.below(verb, "aux")
-    return in_general and clause is not None and clause.relation == "acl:relcl"
-
-
-def _was_before(tree: Tree, frame: Harmed) -> bool:
-    """Return whether harm is told of as the last before: "the worst since a bomb killed 60"."""
-    return any(_is_of_before(tree, over) for over in (frame.trigger, *tree.above(frame.trigger)))
-
-
-def _is_of_before(tree: Tree, told: Word) -> bool:
-    """Return whether a clause or its subject stands behind "since" or "a month after".
-
-    Days after their wounds people die; but what "comes two days after" others died is no death.
-    """
-    clause = told.bare_relation == "advcl"
-    first = tree.within(told)[0]
-    if clause and first.form.lower() == "since":
-        return True
-    head = tree.head_of(told)
-    comes = head is not None and head.lemma.lower() in _COMES
-    periods = _PERIODS | _DAYS if comes else _PERIODS
-    joints = [first, *tree.below(told, "case", "mark")] if clause or comes else []
-    return any(
-        each.form.lower() == "after"
-        and each.at > 0
-        and tree.words[each.at - 1].form.lower().removesuffix("s") in periods
-        for each in joints
     )
 
 

@@ -108,7 +108,7 @@ _ORGANISATION = re.compile(
     r"\b(?:ministry|department|command|coalition|force|forces|army|military|agency|council|office|"
     r"brigade|battalion|regiment|corps|government|police|pentagon|watch|international|airwars|amnesty|directorate|hospital|nations|"
     r"u\.n\.|un|u\.s\.|states|group|observatory|commission|committee|house|defen[cs]e|service|"
-    r"authority|authorities|reuters|statement|report|administration|task|union|council|bureau|"
+    r"authority|authorities|reuters|statement|report|administration|task|union|council|bureau|rooms?|network|association|foundation|federation|"
     r"isis|isil|state|taliban|coroner|sheriff's|centcom|cjtf\S*|unama|unami|hrw|msf)(?!\w)",
     re.IGNORECASE,
 )
@@ -290,6 +290,9 @@ def _person_at_end(phrase: str, titles: Collection[str] = ()) -> str | None:
     match = re.search(rf"(?:^|\s)({_NAME.pattern})$", phrase)
     if not match or _AFTER_PREPOSITION.search(phrase, 0, match.start(1)):
         return None
+    before = phrase[: match.start(1)].rstrip()
+    if before.endswith((" and", " &")) and _ORGANISATION.search(before):
+        return None  # "the Ministry of Health and Social Welfare"
     words = match[1].split()
     while words and (
         words[0] in titles

@@ -1,7 +1,8 @@
 from drawn_trees import parsed
 from harm import sentence_of
 
-from openinquest.extract.english.complements import ACTIVE, PASSIVE
+from openinquest.extract.english.complements import ACTIVE
+from openinquest.extract.english.passive_complements import PASSIVE
 from openinquest.extract.english.reporting_verbs import verbs
 
 

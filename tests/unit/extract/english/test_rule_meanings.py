@@ -5,7 +5,8 @@ import re
 
 from manual import ROOT
 
-from openinquest.extract.english.complements import ACTIVE, PASSIVE
+from openinquest.extract.english.complements import ACTIVE
+from openinquest.extract.english.passive_complements import PASSIVE
 from openinquest.extract.english.rule_meanings import MEANINGS
 from openinquest.model import ClaimKind, ConductKind, Feature, PositionKind
 
