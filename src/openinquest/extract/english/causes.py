@@ -61,7 +61,7 @@ _NAMED_AFTER = frozenset(
      "factory", "workshop", "plant", "laboratory", "lab", "maker", "manufacturer"}
 )  # fmt: skip
 _SHARE = AnyCase(
-    r"(?:per\s?cent|%|\bhal(?:f|ves)|\bthirds?|\bquarters?|\bmajority|\bmost|\bshare|\bproportion)\s+of\s+"
+    r"(?:per\s?cent|%|\bhal(?:f|ves)|\bthirds?|\bquarters?|\bshare|\bproportion)\s+of\s+"
     r"(?:all\s+|the\s+|these\s+|those\s+)?(?:civilian\s+)?$"
 )
 """Before deaths that are of a count, not of a deed: "caused 58 per cent of the deaths"."""

@@ -166,10 +166,8 @@ def _number(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     return [*counted, *at, *_dated(parsed, word, counted)]
 
 
-def _figure(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
+def figure(parsed: Parsed, word: Word) -> list[Word]:
     """Read "gave a lower figure of 40"."""
-    if "figure" not in verb.takes:
-        return []
     return [
         each
         for each in parsed.tree.below(word, "obj")
@@ -328,7 +326,6 @@ ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("named_as", _named_as),
     ("infinitive", _infinitive),
     ("number", _number),
-    ("number", _figure),
     ("object", _object),
     ("gerund", _gerund),
     ("about", _about),

@@ -5,18 +5,18 @@ from dataclasses import replace
 from itertools import islice
 
 from openinquest.extract.english.analyser.trees import Word
-from openinquest.extract.english.complements import ACTIVE, responsibility
+from openinquest.extract.english.complements import ACTIVE, figure, responsibility
 from openinquest.extract.english.contents import content_of, whole_quotations
 from openinquest.extract.english.found_attribution import Found, Range
 from openinquest.extract.english.harm_lexicon import STATES
 from openinquest.extract.english.inserted import inserted
 from openinquest.extract.english.parsed import Parsed
-from openinquest.extract.english.passive_complements import PASSIVE
+from openinquest.extract.english.passive_complements import PASSIVE, figure_given
 from openinquest.extract.english.people import names_people
 from openinquest.extract.english.quoted import quotations_beside
 from openinquest.extract.english.relays import RELAYS, cited, quoted_as_saying, quoted_by
 from openinquest.extract.english.reporting_nouns import is_noun_taken_for_a_verb
-from openinquest.extract.english.reporting_verbs import CueClass, Verb, verbs
+from openinquest.extract.english.reporting_verbs import FIGURE_VERBS, CueClass, Verb, verbs
 from openinquest.extract.english.sources import is_suffered, source_of
 from openinquest.extract.english.unsaid import is_negated, is_only_imagined, is_withheld
 from openinquest.extract.english.voice_phrase import (
@@ -43,14 +43,15 @@ def verb_attributions(parsed: Parsed) -> Iterator[Found]:
     for word, verb in islice(verbs_here, _MOST_CUES):
         if _completes_a_relay(parsed, word) or is_noun_taken_for_a_verb(parsed, word):
             continue
-        found = (
-            cited(parsed, word, verb)
-            or quoted_as_saying(parsed, word, verb)
-            or _said(parsed, word, verb)
-            or inserted(parsed, word, verb)
-        )
+        ways = (_said,) if _gives_figures(verb) else (cited, quoted_as_saying, _said, inserted)
+        found = next(filter(None, (way(parsed, word, verb) for way in ways)), None)
         if found is not None:
             yield found
+
+
+def _gives_figures(verb: Verb) -> bool:
+    """Return whether a verb says figures and nothing else: "gave a lower figure of 40"."""
+    return "figure" in verb.takes
 
 
 def _verb_of(parsed: Parsed, word: Word) -> Verb | None:
@@ -60,7 +61,7 @@ def _verb_of(parsed: Parsed, word: Word) -> Verb | None:
     for particle in parsed.tree.below(word, "compound:prt"):
         if (verb := verbs().get(f"{form} {particle.lemma}")) is not None:
             return verb
-    return verbs().get(form)
+    return verbs().get(form) or FIGURE_VERBS.get(form)
 
 
 def _completes_a_relay(parsed: Parsed, word: Word) -> bool:
@@ -117,6 +118,9 @@ def _complements(parsed: Parsed, word: Word, verb: Verb) -> tuple[str, list[Word
     """Return the first rule that finds what a verb says, and the heads of it; else no heads."""
     if "responsibility" in verb.takes:
         return "responsibility", responsibility(parsed, word)
+    if _gives_figures(verb):
+        given = figure_given if is_suffered(parsed, word) else figure
+        return "number", given(parsed, word)
     for rule, frame in PASSIVE if is_suffered(parsed, word) else ACTIVE:
         if branches := frame(parsed, word, verb):
             return rule, branches

@@ -36,9 +36,9 @@ _FROM_AIR = frozenset({Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.BARREL_BOMB})
 _FROM_GROUND = frozenset(
     {Means.SHELLING, Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.IED}
 )
-_NEW = AnyCase(
-    r"\b(?:an?|another|one|second|third|two|three|several)\s+(?:\w+\s+)?(?:bombs?|bombings?)$"
-)
+_NEW = AnyCase(r"\b(?:an?|another|one|second|third|two|three|several)\s+(?:\w+\s+)?bombs?$")
+_BOMBING_AT = AnyCase(r"\s+(?:at|outside|claimed\s+by)\b")
+"""What stands behind a bombing that no aircraft did: "a bombing at a bus station"."""
 _HIDDEN = r"(?:plant(?:ed|ing)|hid(?:den|ing)?|conceal(?:ed|ing)|placed|placing|laid|rigged)"
 _WAS_HIDDEN = AnyCase(rf"\s+(?:(?:that|which|had|was|were|been|they)\s+){{0,4}}{_HIDDEN}\b")
 _HIDDEN_BY = AnyCase(rf"\b{_HIDDEN}\s+(?:the|this|that|these|those)\s+(?:\w+\s+)?$")
@@ -171,10 +171,11 @@ def _is_another_bomb(text: str, start: int, end: int, words: re.Match[str]) -> b
     begin, stop = max(start, words.start() - _NEAR), min(end, words.end() + _NEAR)
     if _AIR.search(text, words.end(), stop) or _AIR.search(text, begin, words.start()):
         return False
+    if words["bombed"]:
+        return _BOMBING_AT.match(text, words.end()) is not None
     if _NEW.search(text, begin, words.end()) or _WAS_HIDDEN.match(text, words.end(), end):
         return True
-    bomb = words.start("what") if words["what"] else words.start()
-    return _HIDDEN_BY.search(text[begin:bomb]) is not None
+    return _HIDDEN_BY.search(text[begin : words.start("what")]) is not None
 
 
 def _the_one_from_air(known: frozenset[Means]) -> Means | None:

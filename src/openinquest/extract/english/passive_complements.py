@@ -57,11 +57,17 @@ def _done_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "the raid was condemned by the mayor" and "X, it was announced by the mayor"."""
     tree, head = parsed.tree, parsed.tree.head_of(word)
     done = tree.below(word, "nsubj")
-    a_figure = "figure" in verb.takes and any(each.form.lower() in FIGURES for each in done)
-    if not (a_figure or "object" in verb.takes) or not tree.below(word, "obl:agent"):
+    if "object" not in verb.takes or not tree.below(word, "obl:agent"):
         return []
     takes_up_all = [each.form.lower() for each in done] == ["it"] and word.relation == "parataxis"
     return [head] if takes_up_all and head is not None else done
+
+
+def figure_given(parsed: Parsed, word: Word) -> list[Word]:
+    """Read "the toll of 40 was given by the mayor"."""
+    if not parsed.tree.below(word, "obl:agent"):
+        return []
+    return [each for each in parsed.tree.below(word, "nsubj") if each.form.lower() in FIGURES]
 
 
 def _counted_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:

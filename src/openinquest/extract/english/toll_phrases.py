@@ -20,6 +20,7 @@ _KINDS = (
 _OF_WHOM = (
     rf"(?:the\s+|those\s+)?(?:(?!(?:houses?|homes|buildings|vehicles|attacks|strikes|raids|days)\b)[\w'’-]+\s+){{0,3}}?"
     rf"(?:(?:believed|feared|reported|known|confirmed)\s+(?:to\s+have\s+(?:been\s+)?)?)?{_KINDS}"
+    r"(?:(?<=victims)\s+(?:killed|injured|wounded))?"
 )
 """Whose number: "number of prisoners killed", "number of those feared dead"."""
 _TO = (

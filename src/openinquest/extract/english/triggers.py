@@ -6,7 +6,7 @@ from functools import cache
 from openinquest.extract.english.analyser.tokens import cut_words
 from openinquest.extract.english.owned_figures import FIGURES, OWNED_BY
 from openinquest.extract.english.reporting_nouns import NOUNS, openers_of
-from openinquest.extract.english.reporting_verbs import verbs
+from openinquest.extract.english.reporting_verbs import FIGURE_VERBS, verbs
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.set_phrases import (
     ADVERBS,
@@ -39,14 +39,8 @@ def may_attribute(text: str, sentence: Sentence) -> bool:
 @cache
 def _alone() -> frozenset[str]:
     """Return the forms that may be a cue whatever stands beside them."""
-    verbs_alone = (form for form in verbs() if " " not in form and form not in _of_figures())
+    verbs_alone = (form for form in verbs() if " " not in form)
     return frozenset([*verbs_alone, *ADVERBS, "according"])
-
-
-@cache
-def _of_figures() -> frozenset[str]:
-    """Return the forms that say a figure and nothing else: "gave a lower figure of 40"."""
-    return frozenset(form for form, verb in verbs().items() if verb.takes == {"figure"})
 
 
 @cache
@@ -57,7 +51,7 @@ def _beside(form: str) -> tuple[frozenset[str], ...]:
     particles = (each.split() for each in verbs() if " " in each)
     found += [frozenset([particle]) for head, particle in particles if head == form]
     found += [OWNED_BY] if form in FIGURES else []
-    found += [FIGURES] if form in _of_figures() else []
+    found += [FIGURES] if form in FIGURE_VERBS else []
     if (noun := NOUNS.get(form)) is not None:
         found.append(openers_of(noun.lemma))
     return tuple(found)
