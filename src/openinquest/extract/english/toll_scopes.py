@@ -22,7 +22,7 @@ _LEFT_OUT_BEHIND = AnyCase(
 )
 """What belongs to no count of this incident: "are not part of this list"."""
 _COMPARED = AnyCase(
-    r"\b(?:compare[sd]?\s+(?:with|to)|(?:up|down)\s+(?:from|on)|(?:more|fewer|higher|lower)\s+than\s+in)\s"
+    r"\b(?:compare[sd]?\s+(?:with|to)|(?:up|down)\s+from|(?:more|fewer|higher|lower)\s+than\s+in)\s"
     r"[^.;]{0,60}$"
 )
 """What a number is set beside, another month's: "compared with February, when 106 died"."""
