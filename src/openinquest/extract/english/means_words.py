@@ -64,7 +64,7 @@ WORDS_OF_MEANS: tuple[tuple[Means, str], ...] = (
         Means.PLANTED_BOMB,
         r"(?:roadside|planted|home-?made|parcel|letter|pipe|nail|time|hidden)\s+bombs?|dynamite|explosive\s+charges?|"
         r"(?:planted|hidden|hid|concealed|laid|placed|rigged)\s+(?:an?|the|another|two|three|several)\s+"
-        r"(?:\w+\s+)?bombs?|"
+        r"(?!(?:car|truck|vehicle|suicide|barrel|cluster)\s)(?:\w+\s+)?bombs?|"
         r"bombs?\s+(?:that\s+)?(?:(?:was|were|had\s+been|have\s+been)\s+)?(?:planted|placed|hidden|left|concealed|attached|laid)\b",
     ),
     (

@@ -161,8 +161,10 @@ def _cases(tree: Tree) -> dict[int, Word]:
     changed: dict[int, Word] = {}
     for case in tree.words:
         number = tree.head_of(case)
-        if case.relation == "case" and number is not None and number.relation == "nummod":
-            changed[case.at] = replace(case, head=number.head)
+        noun = tree.head_of(number) if number is not None else None
+        counts = number is not None and number.relation == "nummod"
+        if case.relation == "case" and counts and noun and not tree.below(noun, "case"):
+            changed[case.at] = replace(case, head=noun.at)
     return changed
 
 

@@ -36,6 +36,13 @@ _OF_THE_WORDS = re.compile(
     r"(?:\s+(?:\w+ed|given)\s+by(?:\s+\w+){1,4}?)?"
     r"(?:\s+(?:late|early|in\s+an?\s+\w+|dated|of))?(?:\s+(?:on|in|at|for))?(?:\s+the\s+same)?\s*,?\s*$"
 )
+_TAKEN = AnyCase(
+    r"\b(?:photos?|photographs?|pictures?|images?|footage|videos?)\s+(?:\w+\s+)?(?:taken|shot|captured|dated|filmed)\s+"
+    r"(?:on\s+)?$|"
+    r"\b(?:photographed|pictured|walks?|walked|stands?|sits?|looks?|inspects?|gathers?|weeps?)\b[^.;]{0,60}\son\s+$"
+)
+_PICTURE = AnyCase(r",?\s+(?:\d{4},?\s+)?(?:file\s+)?(?:photo|photograph|picture|image)\b")
+"""What tells that a day is that of a picture: "in this picture taken on March 12"."""
 # "On the morning of May 3, they said, ...": a day of the deed all the same.
 _THEY_SAID = re.compile(r",\s+(?:[\w.'’-]+\s+){1,4}(?:said|says|added|recalled),\s")
 # Of the digging, not of the deed.
@@ -47,6 +54,7 @@ _AFTERMATH = frozenset(
      "extradite", "testify", "identify", "surrender", "appear", "acquit", "face",
      "rule", "dismiss", "discharge", "honor", "honour"}
 )  # fmt: skip
+_WOUNDS = frozenset({"wound", "wounds", "injury", "injuries", "burn", "burns"})
 _AFTERWARDS = AnyCase(
     r"\b(?:dug|dig(?:ging)?|search(?:ed|ing)|recover(?:ed|ing)|buried|visited|inspected|mourned|protested|"
     r"investigated|examined|attended|gathered|returned)\b(?:\s+\w+){0,3}\s+(?:on\s+|in\s+)?$"
@@ -56,6 +64,11 @@ _ANOTHER_TIME = AnyCase(
     r"\b(?:since\b[^,;.]{0,50}|(?:until|till|by|before|after)\s+(?:late\s+|early\s+|mid-?\s?)?)$"
 )
 # "U.S.-led": the place is the name of a party there.
+_IN_CARE = AnyCase(
+    r"\b(?:remain|remains|remained|flown|taken|transferred|evacuated|treated|rushed|moved|airlifted|are|is|were|was)\s+"
+    r"(?:\w+\s+){0,3}?(?:intensive\s+care|hospitals?|clinics?|treatment)\s+in\s+$"
+)
+"""Before where the wounded lie: "four remain in intensive care in" it."""
 _NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
 _BY = AnyCase(r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$")
 _ACTING = AnyCase(
@@ -179,7 +192,12 @@ def _is_within(pair: Where, wider: Where, standings: Mapping[Span, Standing]) ->
 
 def named_places(text: str, scene: Scene) -> list[Where]:
     """Return the places of a sentence but for the seats of speakers and the names of parties."""
-    return [pair for pair in scene.places[:_MOST] if not _belongs_to_a_voice(text, scene, pair[0])]
+    return [
+        pair
+        for pair in scene.places[:_MOST]
+        if not _belongs_to_a_voice(text, scene, pair[0])
+        and not _IN_CARE.search(text, max(scene.start, pair[0].start - _REACH), pair[0].start)
+    ]
 
 
 def relation_to(text: str, scene: Scene, place: Span) -> str | None:
@@ -255,9 +273,15 @@ def _is_beside(scene: Scene, span: Span, told: Told) -> bool:
 
 
 def _is_of_the_aftermath(tree: Tree, day: Word, told: Told) -> bool:
-    """Return whether a day is that of the digging, the visit or the trial that came later."""
+    """Return whether a day is that of the digging, the visit or the trial that came later.
+
+    So is that on which somebody "died of wounds suffered two days earlier".
+    """
     if told.word is None or is_verb_of(told.word, _AFTERMATH):
         return False
+    died = tree.head_of(day)
+    if died is not None and died is not told.word and is_verb_of(died, {"die", "succumb"}):
+        return any(each.lemma.lower() in _WOUNDS for each in tree.below(died, "obl"))
     for over in tree.above(day):
         if over is told.word or over.bare_relation in {"acl", "nmod"}:
             return False
@@ -282,9 +306,10 @@ def _is_known_already(scene: Scene, told: Told) -> bool:
 
 def _is_of_the_words(text: str, scene: Scene, span: Span, told: Told) -> bool:
     """Return whether a day is that of the statement, not of what it tells."""
-    return _is_outside(text, scene, span, told) or bool(
-        _OF_THE_WORDS.search(text, max(scene.start, span.start - _REACH), span.start)
-    )
+    near = max(scene.start, span.start - _REACH)
+    of_words = _OF_THE_WORDS.search(text, near, span.start)
+    of_picture = _TAKEN.search(text, near, span.start) or _PICTURE.match(text, span.end)
+    return _is_outside(text, scene, span, told) or bool(of_words or of_picture)
 
 
 def _is_outside(text: str, scene: Scene, span: Span, told: Told) -> bool:

@@ -31,7 +31,7 @@ _A_YEAR = AnyCase(r"\s+an?\s+(?:day|week|month|year)\b(?!\s+(?:after|before|late
 # Where a sentence turns to another time.
 _TURNS = AnyCase(
     r";|,?\s(?:an?|one|two|three|four|five|six|several|\d+)\s(?:years?|months?|weeks?|days?)\s(?:after|before)\b|"
-    rf"{_THEN}"
+    rf"{_THEN}|,\s+(?:bringing|taking|raising|pushing|lifting)\b"
 )
 
 
