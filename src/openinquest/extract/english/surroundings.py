@@ -281,7 +281,9 @@ def _is_of_the_aftermath(tree: Tree, day: Word, told: Told) -> bool:
         return False
     died = tree.head_of(day)
     if died is not None and died is not told.word and is_verb_of(died, {"die", "succumb"}):
-        return any(each.lemma.lower() in _WOUNDS for each in tree.below(died, "obl"))
+        beside = (died, *tree.below(died, "advcl"))  # "of burns suffered a week before"
+        of = [each for over in beside for each in tree.below(over, "obl")]
+        return any(each.lemma.lower() in _WOUNDS for each in of)
     for over in tree.above(day):
         if over is told.word or over.bare_relation in {"acl", "nmod"}:
             return False

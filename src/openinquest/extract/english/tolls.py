@@ -72,7 +72,7 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
     kept = [toll for toll in kept if not _describes_a_part(text, toll)]
     kept = [_as_of_a_war(tree, toll) for toll in kept] if tree else kept
-    kept = _with_added_to(text, list(with_sides(text, start, end, kept)))
+    kept = _with_added_to(text, end, list(with_sides(text, start, end, kept)))
     included = list(included_parts(text, end, kept, mentions))
     included += some_of_the_harmed(text, start, end)
     included += parts_of_the_harmed(text, start, end, kept)
@@ -103,13 +103,13 @@ def _as_of_a_war(tree: Tree, toll: FoundToll) -> FoundToll:
     return replace(toll, scope=Scope.TOTAL) if of_a_war else toll
 
 
-def _with_added_to(text: str, tolls: list[FoundToll]) -> list[FoundToll]:
+def _with_added_to(text: str, end: int, tolls: list[FoundToll]) -> list[FoundToll]:
     """Mark as parts those whom a sentence adds to a total: "two more died, bringing it to 14"."""
     totals = {
         toll.harm
         for toll in tolls
         if toll.rule == "toll.brought_to"
-        and scope_of(text[toll.start : toll.end]) is not Scope.TOTAL
+        and scope_of(text[toll.start : end]) is not Scope.TOTAL
     }
     return [
         replace(toll, scope=Scope.PART)
