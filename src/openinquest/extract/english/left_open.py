@@ -15,7 +15,7 @@ _VERIFIED = r"(?:confirmed|verified|corroborated|substantiated)"
 _PATTERNS = tuple(
     AnyCase(pattern)
     for pattern in (
-        rf"(?:^|\n\s*|(?<=[.!?:])\s+|(?<=[“\"—–])\s?)(?P<open>{_ASKS}[^.?!\n]{{3,400}})\?",
+        rf"(?:^|\n[ ]{{0,4}}|(?<=[.!?:])\s{{1,4}}|(?<=[“\"—–])\s?)(?P<open>{_ASKS}[^.?!\n]{{3,400}})\?",
         rf"\b(?:{_NOT}\s+{_HOW}|(?:no|not\s+in\s+a|in\s+no)\s+position\s+to\s+|unable\s+to\s+{_HOW}|"
         rf"(?:declin|refus)(?:e[sd]?|ing)\s+to\s+){_VERIFY}\s+(?P<open>[^.;!?\n]{{3,200}})",
         rf"\b{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}}?)\s+"
