@@ -43,7 +43,7 @@ from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE, Speakers
 from openinquest.extract.english.told_with_harm import find_causes_told_with_harm
 from openinquest.extract.english.toll_denials import is_harm_denied
-from openinquest.extract.english.toll_remainders import rival_of_before
+from openinquest.extract.english.toll_remainders import goes_on_with_before
 from openinquest.extract.english.toll_scopes import scope_of_toll
 from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import (
@@ -188,7 +188,7 @@ def _tolls(
     else:
         tolls = find_tolls(text, sentence.start, sentence.end, tree)
         tolls = with_carried_sides(text, sentence, tolls, before)
-        tolls = tolls or rival_of_before(text, sentence, before)
+        tolls = tolls or goes_on_with_before(text, sentence, before)
     for index, found in enumerate(tolls):
         near = text[max(sentence.start, found.start - 70) : min(sentence.end, found.end + 15)]
         scope = scope_of_toll(text, sentence, tolls, index, passage.other_stories)

@@ -121,13 +121,19 @@ def _led_away(text: str, tree: Tree, word: Word, told: Word, *, place: Word) -> 
         return Standing.HOME if lives_there or not cases else Standing.ELSEWHERE
     if word.lemma.lower() in HOSPITALS and is_verb_of(head, DYING):
         return Standing.ELSEWHERE
-    if head.upos != "VERB" or not is_verb_of(head, _AFTERWARDS | _MEANWHILE):
+    if head.upos != "VERB" or not _is_done_aside(tree, head):
         return None
     if is_verb_of(head, _AFTERWARDS):
         return Standing.ELSEWHERE
     if _comes_to(tree, head, told):
         return None
     return Standing.BESIDE if told in tree.above(head) else Standing.ELSEWHERE
+
+
+def _is_done_aside(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb tells what people do afterwards or elsewhere: no bomb "goes off"."""
+    goes_off = any(each.form.lower() == "off" for each in tree.below(verb, "advmod", "compound"))
+    return is_verb_of(verb, _AFTERWARDS | _MEANWHILE) and not goes_off
 
 
 def _comes_to(tree: Tree, verb: Word, told: Word) -> bool:
@@ -147,7 +153,7 @@ def _under_one(tree: Tree, word: Word, over: Word, told: Word) -> Standing:
     if any(each.lemma.lower() in _GATHERINGS for each in tree.below(over, "nsubj", "nsubj:pass")):
         return Standing.ELSEWHERE
     carried = is_verb_of(over, _CARRIED) and told.bare_relation not in {"obj", "nsubj"}
-    if carried or is_verb_of(over, _AFTERWARDS | _MEANWHILE):
+    if carried or _is_done_aside(tree, over):
         return Standing.ELSEWHERE
     if told.head == over.at:
         return Standing.OWN

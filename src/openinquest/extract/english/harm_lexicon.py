@@ -141,6 +141,7 @@ def may_tell_of_harm(words: str) -> bool:
 
 _COUNTED = AnyCase(
     r"\b(?:toll|figure|number|count|total|tall(?:y|ies)|correct|revis|lower|rais|chang|loss|exceed|surviv|"
+    r"of\s+them\s+(?:were|was)|(?:were|was)\s+(?:women|children|men|girls|boys|civilians|soldiers|fighters)|"
     r"puts?\s+it\s+at|(?:says?|said|claims?|claimed|counted|spoke\s+of)\s+[\w-]+\.?$)"
 )
 

@@ -56,7 +56,7 @@ _DISEASES = frozenset(
      "stroke", "illness", "disease", "age", "diabetes", "leukaemia", "leukemia", "tuberculosis",
      "influenza", "flu", "ebola", "polio", "aids", "virus", "cause"}
 )  # fmt: skip
-_COUNTS = frozenset({"toll", "tally", "figure", "count", "estimate"})
+_COUNTS = frozenset({"toll", "tally", "figure", "count", "estimate", "average"})
 """What a participle behind them does not befall: "the toll of 33 killed"."""
 _APART = frozenset({"pieces", "bits"})
 
@@ -77,8 +77,8 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
             fatal = TRANSITIVE[base] is Harm.INJURED and _is_fatally(tree, verb)
             harm = Harm.KILLED if fatal else TRANSITIVE[base]
             befallen = _or_who_is_among(tree, verb, undergoers(tree, verb))
-            if verb.bare_relation == "acl":
-                befallen = [each for each in befallen if each.lemma.lower() not in _COUNTS]
+            counts = _COUNTS if verb.bare_relation == "acl" else {"average"}
+            befallen = [each for each in befallen if each.lemma.lower() not in counts]
             befallen = _or_the_number_before(tree, verb, befallen)
             for people in _or_who_stands_behind(tree, verb, befallen):
                 # Who was in hospital may have died there; of a number it would be told.

@@ -41,6 +41,7 @@ _HAPPENS = frozenset(
 )  # fmt: skip
 _SAYINGS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "account", "news"})
 _CONFIRMS = frozenset({"confirm", "verify", "corroborate", "substantiate"})
+_FIRST = frozenset({"first", "initially", "originally"})
 _SURENESS = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.CERTAIN)
 
 
@@ -107,7 +108,7 @@ def hedged_in_words(tree: Tree, word: Word) -> Certainty:
     if verb is not None and word.bare_relation == "obl" and is_verb_of(verb, {"point"}):
         return Certainty.PROBABLE  # "findings point to a mine"
     blamed = verb is not None and is_verb_of(verb, {"blame"}) and word.bare_relation == "obl"
-    passive = verb is not None and tree.below(verb, "aux:pass")
+    passive = verb is not None and (tree.below(verb, "aux:pass") or _at_first(tree, verb))
     if verb is not None and blamed and passive and not tree.below(verb, "obl:agent"):
         return Certainty.POSSIBLE  # "has been blamed on a bomb": nobody is said to say so
     hedges = (weaker(_hedge_beside(tree, each), _unconfirmed(tree, each)) for each in words)
@@ -203,6 +204,11 @@ def _is_condition(tree: Tree, clause: Word) -> bool:
         if mark.lemma.lower() in {"if", *_SUPPOSING} and tree.below(clause, "nsubj"):
             return mark.at == 0 or tree.words[mark.at - 1].lemma.lower() not in _NO_CONDITION
     return False
+
+
+def _at_first(tree: Tree, verb: Word) -> bool:
+    """Return whether something was so only at first: "first blamed on a bomb"."""
+    return any(each.lemma.lower() in _FIRST for each in tree.below(verb, "advmod"))
 
 
 def _is_asked(tree: Tree, root: Word) -> bool:

@@ -4,23 +4,32 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_attribution import Range
 from openinquest.extract.english.untrue import SAYING
 
+_OPENS = r"(?:^|\n[ ]{0,4}|(?<=[.!?:])\s{1,4}|(?<=[“\"—–])\s?)"
 _ASKS = (
     r"(?:(?:and|but|so|or)\s+)?(?!(?:did|do)\s+you\s+(?:know|reali[sz]e|remember)\b)"
     r"(?:was|were|is|are|did|do|does|has|have|had|can|could|will|would)\s"
 )
+_KNOWN = r"(?<!was\sit\s)(?<!is\sit\s)\bthe\s+[\w-]+(?:\s+[\w-]+){0,2}\s+(?:that|which|who)\s"
+"""What a question takes as known: "the bomb that killed nine"."""
 _NOT = r"(?:(?:would|will|could|can|did|does|do|has|have)(?:\s+not|n['’]t)|cannot)"
 _HOW = r"(?:(?:yet|independently|immediately|fully|been\s+able\s+to)\s+){0,3}"
 _VERIFY = r"(?:confirm|verify|corroborate|substantiate)"
+_ONLY_WHO = (
+    r"(?:(?:who|how|what|where|when|why)\b|(?:the\s+|their\s+|any\s+)?(?:names?|ages?|"
+    r"identit(?:y|ies)|nationalit(?:y|ies)|details?|circumstances|causes?)\b)"
+)
+"""What leaves it known that somebody came to harm: "could not confirm the names of"."""
 _VERIFIED = r"(?:confirmed|verified|corroborated|substantiated)"
 _PATTERNS = tuple(
     AnyCase(pattern)
     for pattern in (
-        rf"(?:^|\n[ ]{{0,4}}|(?<=[.!?:])\s{{1,4}}|(?<=[“\"—–])\s?)(?P<open>{_ASKS}[^.?!\n]{{3,400}})\?",
-        rf"\b(?:{_NOT}\s+{_HOW}|(?:no|not\s+in\s+a|in\s+no)\s+position\s+to\s+|unable\s+to\s+{_HOW}|"
-        rf"(?:declin|refus)(?:e[sd]?|ing)\s+to\s+){_VERIFY}\s+(?P<open>[^.;!?\n]{{3,200}})",
+        rf"{_OPENS}(?P<open>{_ASKS}(?:(?!{_KNOWN})[^.?!\n]){{3,400}})(?=[^.?!\n]{{0,400}}\?)",
+        rf"\b(?:{_NOT}\s+{_HOW}|(?:no|not\s+in\s+a|in\s+no)\s+position\s+to\s+|"
+        rf"unable\s+to\s+{_HOW}|(?:declin|refus)(?:e[sd]?|ing)\s+to\s+){_VERIFY}\s+(?!{_ONLY_WHO})"
+        r"(?P<open>[^.;!?\n]{3,200})",
         rf"\b{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}}?)\s+"
-        rf"(?:(?:could|can)(?:\s+not|n['’]t)\s+be|cannot\s+be|(?:has|have)(?:\s+not|n['’]t)\s+been)\s+"
-        rf"{_HOW}{_VERIFIED}\b",
+        r"(?:(?:could|can)(?:\s+not|n['’]t)\s+be|cannot\s+be|(?:has|have)(?:\s+not|n['’]t)\s+been)"
+        rf"\s+{_HOW}{_VERIFIED}\b(?!\s+until)",
         rf"\b(?:unverified|unconfirmed)\s+{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}})",
     )
 )

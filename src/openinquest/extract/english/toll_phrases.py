@@ -92,7 +92,7 @@ _DEAD = AnyCase(r"\s+(?:people\s+)?(?:dead|killed)\b")
 _BEYOND = AnyCase(r"\b(?:past|beyond)\s+$")
 _FROM = AnyCase(r"from\b")
 _FELL = AnyCase(
-    r"\bfrom\s+(?P<was>[\w-]+(?:,\d{3})*)\s+to\s+(?P<now>[\w-]+(?:,\d{3})*)(?![\w%-]|[.,:/]\d)"
+    r"\bfrom\s+(?P<was>[\w-]+(?:,\d{3})*)(?:\s+(?:dead|killed|deaths))?\s+to\s+(?P<now>[\w-]+(?:,\d{3})*)(?![\w%-]|[.,:/]\d)"
 )
 _A_RISE = re.compile(r"\w\s+to\s+\w")
 _OTHER_UNITS = AnyCase(

@@ -7,11 +7,11 @@ from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.carried_sides import Before
 from openinquest.extract.english.found_toll import FoundToll
-from openinquest.extract.english.numbers import EXACT
-from openinquest.extract.english.people import Mention, find_mentions
+from openinquest.extract.english.numbers import EXACT, NUMBER, read_count
+from openinquest.extract.english.people import Mention, find_mentions, group_of
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.voices import kind_of
-from openinquest.model import Count, Scope, SourceKind, Toll
+from openinquest.model import Count, Group, Scope, SourceKind, Toll
 
 _WHERE = AnyCase(
     r"(?:\s+(?:more|others?))?\s+(?:in|on|at|from|near|inside|outside|next\s+door|elsewhere|nearby)\b"
@@ -40,6 +40,13 @@ _SAYS = AnyCase(
     r"(?!asked\b)(?P<who>[^.,:;?!\d]{3,60}?)\b(?:says?|said|claims?|claimed|counted|spoke\s+of)\s+"
 )
 """What stands before a rival number, and nothing else does in its sentence."""
+_ARE_WHO = (
+    rf"(?P<number>{NUMBER})\s+(?:of\s+(?:them|the\s+dead|the\s+victims)\s+)?(?:were|was)\s+"
+    r"(?:an?\s+)?(?P<who>[a-z]+)\b"
+)
+_SHARED = AnyCase(rf"\W*(?:at\s+least\s+)?{_ARE_WHO}")
+_AND_MORE = AnyCase(rf"\s*(?:,|,?\s+and)\s+{_ARE_WHO}")
+"""How a sentence shares out people told of before: "nine were women and three were children"."""
 _BODIES = AnyCase(r"\b(?:unions?|opposition|party|association|committee|coalition|movement)\b")
 _TOLD = AnyCase(r"\b(?:says?|said|claims?|claimed|counted|reports?|reported|according\s+to)\b")
 _STOP = re.compile(r"\s*\.?\s*")
@@ -73,6 +80,11 @@ def remainders(
                 yield _remainder(whole, each, index if parts else None)
 
 
+def goes_on_with_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
+    """Return the tolls of a sentence without a word of harm that takes up the one before it."""
+    return parts_of_before(text, sentence, before) or rival_of_before(text, sentence, before)
+
+
 def rival_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
     """Return the toll of a sentence that only says how many somebody else counts.
 
@@ -94,6 +106,31 @@ def rival_of_before(text: str, sentence: Sentence, before: Before) -> list[Found
             whole = FoundToll(0, 0, told.harm, told.group, told.count, told.scope, "toll.remainder")
             return [_remainder(whole, rival, None)]
     return []
+
+
+def parts_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
+    """Return the parts into which a sentence shares out those whom the one before it counts.
+
+    "Nine of them were children" and "Nine were women and three were children" do, behind a
+    number for people of no kind.
+    """
+    told, opened = _only_toll(text, before), _SHARED.match(text, sentence.start, sentence.end)
+    if told is None or told.group is not Group.ALL:
+        return []
+    parts: list[FoundToll] = []
+    while opened is not None:
+        count, group = read_count(opened["number"]), group_of(opened["who"])
+        if count is None or group is Group.ALL or not _may_be_some_of(told, count):
+            break
+        place = (opened.start("number"), opened.end())
+        parts.append(FoundToll(*place, told.harm, group, count, Scope.PART, "toll.of_them"))
+        opened = _AND_MORE.match(text, opened.end(), sentence.end)
+    return parts
+
+
+def _may_be_some_of(told: Toll, count: Count) -> bool:
+    most = told.count.at_most if told.count is not None else None
+    return most is None or (count.at_least or 0) <= most
 
 
 def _contradicts(text: str, last: Sentence, opened: re.Match[str]) -> bool:

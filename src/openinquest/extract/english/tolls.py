@@ -108,8 +108,7 @@ def _with_added_to(text: str, end: int, tolls: list[FoundToll]) -> list[FoundTol
     totals = {
         toll.harm
         for toll in tolls
-        if toll.rule == "toll.brought_to"
-        and scope_of(text[toll.start : end]) is not Scope.TOTAL
+        if toll.rule == "toll.brought_to" and scope_of(text[toll.start : end]) is not Scope.TOTAL
     }
     return [
         replace(toll, scope=Scope.PART)

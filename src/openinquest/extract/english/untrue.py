@@ -13,8 +13,8 @@ SAYING = rf"{_SAYINGS}\s+(?:(?!(?:that|of)\b)[\w'’-]+\s+){{0,5}}"
 FALSE = (
     r"(?:(?:\w+ly\s+)?(?:false|untrue|wrong|incorrect|inaccurate|baseless|groundless|unfounded|"
     r"fabricated|made\s+up|invented|bogus|fake|exaggerated|inflated|nonsense|rubbish|absurd|ridiculous|"
-    r"propaganda|lies|(?:not|non)[\s-]+credible|not\s+to\s+be\s+credible|without\s+(?:foundation|basis|merit))|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction|fantasy|exaggeration)|"
-    r"(?:\w+\s+)?(?:fantasy|exaggeration|invention|fiction))"
+    r"propaganda|lies|(?<!or\s)(?:not|non)[\s-]+credible|not\s+to\s+be\s+credible|without\s+(?:foundation|basis|merit))|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction|fantasy|exaggeration)|"
+    r"(?:\w+\s+)?(?:propaganda|fantasy|exaggeration|invention|fiction))"
 )
 """What is said of something that is not so."""
 _JUDGED = (
@@ -38,6 +38,9 @@ _OWN = (
     r"\b(?:we|(?:earlier|previous)\s+(?:version|report|post|update)s?|"
     r"this\s+(?:article|story|report|page))\b"
 )
+_NOBODY = AnyCase(r"\b(?:nobody|no\s+one|none|not|never|n['’]t)\s+$")
+"""Before a verb that nobody's is: "nobody dismissed the report that ... as false"."""
+_BEFORE_CHARS = 12
 _PATTERNS = tuple(
     AnyCase(pattern)
     for pattern in (
@@ -68,5 +71,10 @@ class Untrue:
 
 def said_to_be_untrue(text: str) -> list[Untrue]:
     """Return the stretches that the text itself calls untrue, sorted, whatever the trees say."""
-    found = (match for each in _PATTERNS for match in each.finditer(text))
+    found = (
+        match
+        for each in _PATTERNS
+        for match in each.finditer(text)
+        if not _NOBODY.search(text, max(0, match.start() - _BEFORE_CHARS), match.start())
+    )
     return sorted({Untrue(*match.span("what"), match.start()) for match in found})

@@ -99,7 +99,8 @@ _TITLED = re.compile(rf"(?P<title>{_TITLE}(?:\s+{_TITLE})*)\s+(?P<name>{_NAME.pa
 ENDS_IN_A_TITLE = re.compile(rf"\b{_TITLE}$", re.IGNORECASE)
 _LIES_IN = re.compile(
     rf"\b(?:in|of|at|near|from|outside|around)\s+{_NAME.pattern}"
-    rf"(?P<comma>,\s+)(?P<where>{_NAME.pattern})(?=,|$)"
+    rf"(?P<comma>,\s+)(?P<where>{_NAME.pattern}(?:\s+(?:of|and)\s+(?:the\s+)?{_NAME.pattern})?)"
+    r"(?=,|$)"
 )
 _APPOSITION = re.compile(r"^(?P<name>[^,]+),\s*(?P<role>.+?),?$")
 

@@ -155,6 +155,8 @@ NO_NAMES = _words("""
     health interior islam arabic english spanish internet ramadan christmas easter large
     residential him side end fire criminal investigations name entire same national
     affairs ministry agency republic democratic republican united nations general
+    international radio television watch amnesty network association foundation committee party
+    movement
     """)
 """Words that no name of an unlisted place contains."""
 
