@@ -16,7 +16,7 @@ _HOW = r"(?:(?:yet|independently|immediately|fully|been\s+able\s+to)\s+){0,3}"
 _VERIFY = r"(?:confirm|verify|corroborate|substantiate)"
 _ONLY_WHO = (
     r"(?:(?:who|how|what|where|when|why)\b|(?:the\s+|their\s+|any\s+)?(?:names?|ages?|"
-    r"identit(?:y|ies)|nationalit(?:y|ies)|details?|circumstances|causes?)\b)"
+    r"identit(?:y|ies)|locations?|nationalit(?:y|ies)|details?|circumstances|causes?)\b)"
 )
 """What leaves it known that somebody came to harm: "could not confirm the names of"."""
 _VERIFIED = r"(?:confirmed|verified|corroborated|substantiated)"
@@ -26,7 +26,7 @@ _PATTERNS = tuple(
         rf"{_OPENS}(?P<open>{_ASKS}(?:(?!{_KNOWN})[^.?!\n]){{3,400}})(?=[^.?!\n]{{0,400}}\?)",
         rf"\b(?:{_NOT}\s+{_HOW}|(?:no|not\s+in\s+a|in\s+no)\s+position\s+to\s+|"
         rf"unable\s+to\s+{_HOW}|(?:declin|refus)(?:e[sd]?|ing)\s+to\s+){_VERIFY}\s+(?!{_ONLY_WHO})"
-        r"(?P<open>[^.;!?\n]{3,200})",
+        r"(?P<open>[^.;!?,\n]{3,200})",
         rf"\b{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}}?)\s+"
         r"(?:(?:could|can)(?:\s+not|n['’]t)\s+be|cannot\s+be|(?:has|have)(?:\s+not|n['’]t)\s+been)"
         rf"\s+{_HOW}{_VERIFIED}\b(?!\s+until)",

@@ -6,7 +6,7 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.model import Certainty, Scope
 
 _POSSIBLE = AnyCase(
-    r"\b(?:may|might|could(?!\s+(?:\w+ly\s+)?(?:confirm|verify|count|identify))|possibly|perhaps|feared|fears?|unconfirmed|alleged(?:ly)?|purported(?:ly)?|"
+    r"\b(?:may|might|could(?!\s+(?:be\s+)?(?:\w+ly\s+)?(?:confirm|verif|count|identif))|possibly|perhaps|feared|fears?|unconfirmed|alleged(?:ly)?|purported(?:ly)?|"
     r"rumou?red|whether|if\s+confirmed|cannot\s+be\s+ruled\s+out|potential(?:ly)?)\b(?!\s+not\b)"
 )
 _PROBABLE = AnyCase(
@@ -36,7 +36,7 @@ _WORST_IN = AnyCase(
 _TOTAL = AnyCase(
     r"\b(?:since\s+(?:early\s+|late\s+)?(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
     r"april|may|june|july|august|september|october|november|december|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
-    r"(?:in|during|over)\s+the\s+(?:first|second|third|fourth|last)\s+(?:half|quarter|(?:\w+\s+)?months?|(?:\w+\s+)?weeks?)\s+of\s+"
+    r"(?:in|during|over)\s+the\s+(?:first|second|third|fourth|last)\s+(?:half|quarter|(?:\w+\s+)?months?)\s+of\s+"
     r"(?:(?:the|this|last)\s+(?:year|month|war|conflict|campaign)|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"from\s+\d{1,2}(?:\s+\w+)?\s+to\s+\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"(?:recorded|documented|verified|registered|counted|tallied|logged|list(?:s|ed))\s+(?:[\w,-]+\s+){1,4}(?:deaths?|killings?|fatalities|killed)\s+(?:[\w-]+\s+){0,4}"
