@@ -214,7 +214,8 @@ def _polarity(passage: Passage, draft: Draft) -> Polarity:
 
 def _certainty(passage: Passage, draft: Draft) -> Certainty:
     place = draft.anchor or (draft.start, draft.end)
-    if passage.speakers.is_open_at(place[0]):
+    denied = _polarity(passage, draft) is Polarity.DENIED
+    if passage.speakers.is_open_at(place[0]) and not denied:
         return Certainty.POSSIBLE
     refused = draft.denied and isinstance(draft.detail, Conduct | Inquiry)
     if not refused and passage.is_left_open(*(draft.anchor or (draft.start, draft.end))):

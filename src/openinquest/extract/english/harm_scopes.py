@@ -1,19 +1,17 @@
 """What stretch of events a word of harm belongs to, by the tree of its sentence."""
 
-import re
-
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.arguments import case_of
 from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Scope
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _DEEDS = frozenset(
-    {"attack", "bombing", "bombings", "massacre", "siege", "blast", "explosion", "raid", "strike",
-     "shooting", "assault", "ambush", "killing", "killings"}
+    {"attack", "bombing", "massacre", "siege", "blast", "explosion", "raid", "strike", "shooting",
+     "assault", "ambush", "killing", "it", "this", "scene"}
 )  # fmt: skip
-_RECALLS = frozenset({"recall", "evoke", "echo", "resemble", "reminiscent", "memory"})
+_RECALLS = frozenset({"recall", "evoke", "echo", "resemble", "reminiscent"})
+_BRINGS = frozenset({"bring", "revive", "stir", "evoke"})
 _REVENGE = frozenset({"retaliation", "revenge", "reprisal", "retaliate", "avenge"})
 _PERIODS = frozenset({"week", "month", "year", "decade"})
 _DAYS = frozenset({"day", "hour"})
@@ -36,19 +34,23 @@ def _is_paid_back(tree: Tree, frame: Harmed) -> bool:
 
 
 def _is_recalled(tree: Tree, frame: Harmed) -> bool:
-    """Return whether harm is told of a deed that only comes to mind: "the 2018 bombing, in which".
+    """Return whether harm is told of a deed that another brings to mind, or that was the last.
 
-    So is what a clause tells of a deed that is recalled, or since which something was the worst.
+    "The raid recalled the bombing in which 13 died", "the worst since an attack in which 61
+    died"; whoever was there recalls the deed that is told of.
     """
     clause = next((w for w in (frame.trigger, *tree.above(frame.trigger)) if _tells(w)), None)
     deed = None if clause is None else tree.head_of(clause)
     over = None if deed is None else tree.head_of(deed)
     if deed is None or over is None:
         return False
-    named = tree.below(deed, "compound", "nummod", "amod")
-    if any(_YEAR.fullmatch(each.form) for each in named) and deed.lemma.lower() in _DEEDS:
+    if case_of(tree, deed) == "since":
         return True
-    return case_of(tree, deed) == "since" or over.lemma.lower() in _RECALLS
+    if over.lemma.lower() == "memory":
+        brings = tree.head_of(over)
+        return brings is not None and brings.lemma.lower() in _BRINGS
+    by = {each.lemma.lower() for each in tree.below(over, "nsubj")}
+    return over.lemma.lower() in _RECALLS and bool(by & _DEEDS)
 
 
 def _tells(word: Word) -> bool:

@@ -54,7 +54,11 @@ _WHEN = frozenset({"when", "where", "while", "as", "after", "by"})
 _DISEASES = frozenset(
     {"cancer", "cholera", "covid", "covid-19", "coronavirus", "malaria", "measles", "pneumonia",
      "stroke", "illness", "disease", "age", "diabetes", "leukaemia", "leukemia", "tuberculosis",
-     "influenza", "flu", "ebola", "polio", "aids", "virus", "cause"}
+     "influenza", "flu", "ebola", "polio", "aids", "virus"}
+)  # fmt: skip
+_BROUGHT_ON = frozenset(
+    {"torture", "beat", "beating", "siege", "besiege", "blockade", "block", "hunger", "starvation",
+     "starve", "bomb", "shell", "poison", "prison", "prisoner", "detainee", "detention", "custody"}
 )  # fmt: skip
 _COUNTS = frozenset({"toll", "tally", "figure", "count", "estimate", "average"})
 """What a participle behind them does not befall: "the toll of 33 killed"."""
@@ -99,7 +103,12 @@ def _of_verb(tree: Tree, verb: Word) -> Iterator[Harmed]:
 
 
 def _of_a_disease(tree: Tree, verb: Word) -> bool:
-    """Return whether nobody did it: "died of cancer", "of a heart attack"; hunger is brought on."""
+    """Return whether nobody did it: "died of cancer", "of a heart attack".
+
+    What a sentence says to have brought it on, or hunger beside it, was somebody's doing.
+    """
+    if any(each.lemma.lower() in _BROUGHT_ON for each in tree.words):
+        return False
     return any(
         case_of(tree, each) in {"of", "from"}
         and (each.lemma.lower() in _DISEASES or has_below(tree, each, {"heart"}, "compound"))

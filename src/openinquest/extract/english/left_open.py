@@ -9,8 +9,11 @@ _ASKS = (
     r"(?:(?:and|but|so|or)\s+)?(?!(?:did|do)\s+you\s+(?:know|reali[sz]e|remember)\b)"
     r"(?:was|were|is|are|did|do|does|has|have|had|can|could|will|would)\s"
 )
-_KNOWN = r"(?<!was\sit\s)(?<!is\sit\s)\bthe\s+[\w-]+(?:\s+[\w-]+){0,2}\s+(?:that|which|who)\s"
-"""What a question takes as known: "the bomb that killed nine"."""
+_KNOWN = AnyCase(
+    r"\bthe\s+same\s+[\w-]+\s+that\s|,\s+(?:which|where|who|whose)\s|"
+    r"(?<!\bit\s)\bthe\s+[\w-]+(?:\s+[\w-]+){0,2}\s+(?:that|which|who)\s"
+)
+"""From where a question takes things as known: "the bomb that killed nine"."""
 _NOT = r"(?:(?:would|will|could|can|did|does|do|has|have)(?:\s+not|n['’]t)|cannot)"
 _HOW = r"(?:(?:yet|independently|immediately|fully|been\s+able\s+to)\s+){0,3}"
 _VERIFY = r"(?:confirm|verify|corroborate|substantiate)"
@@ -20,17 +23,18 @@ _ONLY_WHO = (
 )
 """What leaves it known that somebody came to harm: "could not confirm the names of"."""
 _VERIFIED = r"(?:confirmed|verified|corroborated|substantiated)"
+_REST = r"(?P<open>(?:(?!\b(?:and|but)\s)[^.;!?,\n]){3,200})"
 _PATTERNS = tuple(
     AnyCase(pattern)
     for pattern in (
-        rf"{_OPENS}(?P<open>{_ASKS}(?:(?!{_KNOWN})[^.?!\n]){{3,400}})(?=[^.?!\n]{{0,400}}\?)",
+        rf"{_OPENS}(?P<open>{_ASKS}[^.?!\n]{{3,400}})\?",
         rf"\b(?:{_NOT}\s+{_HOW}|(?:no|not\s+in\s+a|in\s+no)\s+position\s+to\s+|"
         rf"unable\s+to\s+{_HOW}|(?:declin|refus)(?:e[sd]?|ing)\s+to\s+){_VERIFY}\s+(?!{_ONLY_WHO})"
-        r"(?P<open>[^.;!?,\n]{3,200})",
+        rf"{_REST}",
         rf"\b{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}}?)\s+"
         r"(?:(?:could|can)(?:\s+not|n['’]t)\s+be|cannot\s+be|(?:has|have)(?:\s+not|n['’]t)\s+been)"
         rf"\s+{_HOW}{_VERIFIED}\b(?!\s+until)",
-        rf"\b(?:unverified|unconfirmed)\s+{SAYING}(?:that|of)\s+(?P<open>[^.;!?\n]{{3,200}})",
+        rf"\b(?:unverified|unconfirmed)\s+{SAYING}(?:that|of)\s+{_REST}",
     )
 )
 
@@ -44,4 +48,10 @@ def left_open(text: str) -> list[Range]:
         ['Did a raid kill nine', 'six died']
     """
     found = (match.span("open") for each in _PATTERNS for match in each.finditer(text))
-    return sorted(set(found))
+    return sorted({(start, _end(text, start, end)) for start, end in found})
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Return where a stretch ends: before what it takes as known."""
+    known = _KNOWN.search(text, start, end)
+    return known.start() if known else end

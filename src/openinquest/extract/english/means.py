@@ -36,7 +36,10 @@ _FROM_AIR = frozenset({Means.AIR_STRIKE, Means.DRONE_STRIKE, Means.BARREL_BOMB})
 _FROM_GROUND = frozenset(
     {Means.SHELLING, Means.ARTILLERY, Means.MORTAR, Means.ROCKET, Means.MISSILE, Means.IED}
 )
-_NEW = AnyCase(r"\b(?:an?|another|one|second|third|two|three|several)\s+(?:\w+\s+)?bombs?$")
+_NEW = AnyCase(r"\b(?:an?|another|one|second)\s+(?:\w+\s+)?bomb$")
+_GOES_OFF = AnyCase(
+    r"\s+(?:had\s+|has\s+)?(?:explod|went\s+off|gone\s+off|detonat|blew\s+up|kill|was\s+set\s+off)"
+)
 _BOMBING_AT = AnyCase(r"\s+(?:at|outside|claimed\s+by)\b")
 """What stands behind a bombing that no aircraft did: "a bombing at a bus station"."""
 _HIDDEN = r"(?:plant(?:ed|ing)|hid(?:den|ing)?|conceal(?:ed|ing)|placed|placing|laid|rigged)"
@@ -173,7 +176,8 @@ def _is_another_bomb(text: str, start: int, end: int, words: re.Match[str]) -> b
         return False
     if words["bombed"]:
         return _BOMBING_AT.match(text, words.end()) is not None
-    if _NEW.search(text, begin, words.end()) or _WAS_HIDDEN.match(text, words.end(), end):
+    new = _NEW.search(text, begin, words.end()) and _GOES_OFF.match(text, words.end(), end)
+    if new or _WAS_HIDDEN.match(text, words.end(), end):
         return True
     return _HIDDEN_BY.search(text[begin : words.start("what")]) is not None
 

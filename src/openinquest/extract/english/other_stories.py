@@ -59,6 +59,7 @@ _BEFORE_NOW = AnyCase(
 """How a sentence opens that turns to what came before the news of a report."""
 _IS_RELATIVE = AnyCase(r"\b(?:before|earlier)$")
 """What counts from something told: "two days before it exploded" dates no news."""
+_DAYS = AnyCase(r"\bdays?\b")
 _HAD_HARMED = AnyCase(
     r"\bhad\s+(?:already\s+)?(?:been\s+)?(?:killed|left|claimed|injured|wounded|died|shot|slain|murdered)\b"
 )
@@ -187,7 +188,8 @@ def _turned_back(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
         then = _BEFORE_NOW.search(text, each.start, each.end)
         opens = then and not any(map(str.isalnum, text[each.start : then.start()]))
         relative = then and _IS_RELATIVE.search(then[0])
-        if opens and harm and (near or relative):
+        before = relative and not _DAYS.search(then[0]) if then else None
+        if opens and harm and (near or before):
             yield each.start
         elif then and not relative:
             return

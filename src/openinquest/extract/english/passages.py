@@ -153,7 +153,7 @@ class Passage:
         if cue is None or place is None:
             return False
         near = max(place[1], start - _KNOWN_WITHIN)
-        if place[1] <= start and KNOWS_NOTHING.search(self.text, near, start + 1):
+        if place[1] <= start and KNOWS_NOTHING.search(self.text, near, start):
             return True
         tree = self.trees.of(self.sentences[self._index_at(start)])
         if tree is None or cue.commitment not in {Commitment.NONE, Commitment.DENIES}:

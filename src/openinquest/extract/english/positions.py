@@ -32,6 +32,10 @@ _NOT_TO_A_BED = (
     r"(?!\s+(?:\w+\s+){0,3}?(?:wounded|injured|patients?|victims|casualties|survivors)\b)"
 )
 """Hospitals admit the wounded, and acknowledge nothing by it."""
+_THE_DEED = (
+    r"(?:it\b|(?:the|this|that|these|any)\s+(?:[\w-]+\s+)?(?:attacks?|bombings?|blasts?|strikes?|killings?|"
+    r"explosions?|raids?|deaths?|massacre|shootings?|incidents?|shelling|assault|ambush))"
+)
 _TOLD = (
     r"(?:the|this|that|these|those|such|its|their|any)\s+(?:[\w'’-]+\s+){0,3}?(?:figures?|numbers?|tolls?|"
     r"counts?|claims?|reports?|accounts?|allegations?|accusations?|charges?|statements?|versions?)"
@@ -41,8 +45,8 @@ _POSITIONS: tuple[tuple[PositionKind, str], ...] = (
     (
         PositionKind.DENIAL,
         rf"(?:call|label|brand|describ|dismiss|denounc)(?:s|ed|es|ing|led)?\s+{_TOLD}\s+(?:as\s+)?{FALSE}|"
-        rf"dismiss(?:es|ed|ing)?\s+{_TOLD}(?<!charge)(?<!charges)|sa(?:ys|id)\s+(?:that\s+)?(?:{_TOLD}|this|that|it)\s+(?:was|were|is|are)\s+{FALSE}|"
-        r"had\s+nothing\s+to\s+do\s+with|(?:was|were|is)\s+not\s+behind|"
+        rf"dismiss(?:es|ed|ing)?\s+{_TOLD}(?<!charge)(?<!charges)|sa(?:ys|id)\s+(?:that\s+)?(?:{_TOLD}|this|that|it)\s+(?:was|were|is|are)\s+{FALSE}(?!\s+(?:to|that|for|of)\b)|"
+        rf"had\s+nothing\s+to\s+do\s+with\s+{_THE_DEED}|(?:was|were|is)\s+not\s+behind\s+{_THE_DEED}|"
         r"den(?:y|ies|ied|ying)(?!\s+(?:\w+\s+){0,3}?(?:access|entry|aid|food|treatment|bail|care)\b)|reject(?:s|ed|ing)?|disputes?\s+(?:the|that|this|any|its|his|their)\b|"
         r"disputed\s+(?:the|that|this|any)|no\s+(?:\w+\s+){0,2}?(?:evidence|indications?|information|knowledge)\s+(?:of|that|about)\s+(?:any\s+)?civilians?\s+(?:casualt|death|harm|injur|loss|victim|fatalit|were|was|had|being|died|killed|have)\w*|"
         r"unaware\s+of\s+(?:any\s+)?civilian\s+(?:casualt|death|harm|injur|loss|victim|fatalit)\w*|(?:was|were|is)\s+not\s+responsible|had\s+no\s+part|(?:was|were|is)\s+not\s+(?:an?\s+)?war\s+crimes?",
@@ -126,7 +130,7 @@ def find_positions(
         toward = None
         if kind is PositionKind.ACCUSATION:
             toward = _toward(text, start, words=match, clause=clause, tree=tree)
-            if toward is None and match[0].lower().startswith("blam"):
+            if toward is None and "blam" in match[0].lower():
                 continue  # blamed on a bomb: a cause, no charge
         taken.append((clause, match.span()))
         anchor = (start + match.start(), start + match.end())

@@ -20,7 +20,7 @@ from openinquest.extract.english.sentences import (
     quotations_near,
 )
 from openinquest.extract.english.unsaid import KNOWS_NOTHING
-from openinquest.extract.english.untrue import Untrue, said_to_be_untrue
+from openinquest.extract.english.untrue import JUDGES, Untrue, said_to_be_untrue
 from openinquest.extract.english.voiced import Voiced, find_voices
 from openinquest.extract.english.voices import is_first_person, is_pronoun
 from openinquest.model import (
@@ -50,9 +50,6 @@ _JUDGING_WORDS = (
     "attack scorn decry"
 )
 _JUDGING = frozenset(_JUDGING_WORDS.split())
-_CALLING_WORDS = "assess find determine judge deem rule conclude declare"
-_CALLING = frozenset(_CALLING_WORDS.split())
-"""Who so judges a rumour that the text calls untrue calls it so."""
 _BY_NOUNS = frozenset(["attribution.noun", "attribution.figure"])
 _ENDS = re.compile(r"[.!?]\s")
 _REJECTS_WITHIN = 40  # characters between "dismissed as propaganda" and "a report that"
@@ -109,7 +106,7 @@ class Speakers:
             return cued.chain
         if voiced is None:
             return ()
-        if self._words(voiced.found.source).lower() == "you":
+        if self._words(voiced.found.source).lower() == "you" and self.is_open_at(start):
             return voiced.around  # whoever is asked has not said it yet
         if self._is_of_a_rumour(voiced, start):
             return voiced.around or self._denier_before(voiced)
@@ -139,7 +136,7 @@ class Speakers:
         if near is None or _ENDS.search(self._text, near.found.cue[1], begin):
             return ()
         rejects = near.found.reading.commitment is Commitment.DENIES
-        judges = near.found.reading.lemma in _CALLING or near.found.rule == "attribution.named_as"
+        judges = near.found.reading.lemma in JUDGES or near.found.rule == "attribution.named_as"
         return near.chain if rejects or judges else ()
 
     def _is_an_earlier_version(self, voiced: Voiced) -> bool:
@@ -298,14 +295,14 @@ class Speakers:
         is denied of unnamed reports is the denial of whoever denies it.
         """
         found = self.voiced[outer].found
-        by_noun = inner.found.rule in _BY_NOUNS
+        by_noun = inner.found.rule in _BY_NOUNS or self._words(inner.found.cue) == "finding"
         of_somebody = inner.found.source is not None
         denied = found.reading.commitment is Commitment.DENIES and not inner.is_rumour
         judged = found.reading.lemma in _JUDGING and not inner.is_rumour
         between = (found.cue[1], inner.found.cue[0])
         unknown = of_somebody and KNOWS_NOTHING.search(self._text, *between) is not None
         silent = _says_nothing(found) and (by_noun or of_somebody)
-        if unknown or silent or (denied and of_somebody) or (by_noun and (denied or judged)):
+        if unknown or silent or (by_noun and (denied or judged)):
             return ()
         return own[outer]
 

@@ -65,10 +65,11 @@ _ANOTHER_TIME = AnyCase(
 )
 # "U.S.-led": the place is the name of a party there.
 _IN_CARE = AnyCase(
-    r"\b(?:remain|remains|remained|flown|taken|transferred|evacuated|treated|rushed|moved|airlifted|are|is|were|was)\s+"
+    r"\b(?:remain(?:s|ed)?|flown|taken|transferred|evacuated|treated|rushed|airlifted|admitted)\s+"
     r"(?:\w+\s+){0,3}?(?:intensive\s+care|hospitals?|clinics?|treatment)\s+in\s+$"
 )
 """Before where the wounded lie: "four remain in intensive care in" it."""
+_WHERE = AnyCase(r",?\s+where\b")
 _NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
 _BY = AnyCase(r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$")
 _ACTING = AnyCase(
@@ -195,9 +196,15 @@ def named_places(text: str, scene: Scene) -> list[Where]:
     return [
         pair
         for pair in scene.places[:_MOST]
-        if not _belongs_to_a_voice(text, scene, pair[0])
-        and not _IN_CARE.search(text, max(scene.start, pair[0].start - _REACH), pair[0].start)
+        if not _belongs_to_a_voice(text, scene, pair[0]) and not _lies_in_care(text, scene, pair[0])
     ]
+
+
+def _lies_in_care(text: str, scene: Scene, place: Span) -> bool:
+    """Return whether only the wounded are there, and nothing is told of what happened there."""
+    there = _WHERE.match(text, place.end) is not None
+    near = max(scene.start, place.start - _REACH)
+    return not there and _IN_CARE.search(text, near, place.start) is not None
 
 
 def relation_to(text: str, scene: Scene, place: Span) -> str | None:

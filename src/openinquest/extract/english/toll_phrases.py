@@ -18,7 +18,7 @@ _KINDS = (
     r"victims|wounded|injured|missing)"
 )
 _OF_WHOM = (
-    rf"(?:the\s+|those\s+)?(?:(?!(?:houses?|homes|buildings|vehicles|attacks|strikes|raids|days)\b)[\w'’-]+\s+){{0,3}}?"
+    rf"(?:the\s+|those\s+)?(?:(?!(?:houses?|homes|buildings|vehicles|attacks|strikes|raids|days|in|at|of|for|with|from|on|to|by|who|\w+ing)\b)[\w'’-]+\s+){{0,3}}?"
     rf"(?:(?:believed|feared|reported|known|confirmed)\s+(?:to\s+have\s+(?:been\s+)?)?)?{_KINDS}"
     r"(?:(?<=victims)\s+(?:killed|injured|wounded))?"
 )

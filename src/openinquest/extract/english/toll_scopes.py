@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.found_toll import FoundToll
-from openinquest.extract.english.operators import CAME_AFTER, scope_of
+from openinquest.extract.english.operators import CAME_AFTER, MONTHS, scope_of
 from openinquest.extract.english.other_stories import OtherStories
 from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Scope
@@ -17,13 +17,15 @@ _LEFT_OUT_BEFORE = AnyCase(
     r"(?:\s+here)?\s+(?:is|are|were))\s+(?:\w+\s+){0,2}$"
 )
 _LEFT_OUT_BEHIND = AnyCase(
-    r"\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:part\s+of|included|counted)\b|"
-    r"\b(?:is|are|was|were)\s+excluded\b"
+    r"\b(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:(?:part\s+of|included\s+in|counted\s+in)\s+"
+    r"(?:this|the|that|its|our|their)\s+(?:[\w-]+\s+)?(?:list|toll|count|figures?|total|number|tally)|"
+    r"(?:included|counted)\s*(?:here\b|[.,;]|$))|\b(?:is|are|was|were)\s+excluded\s+from\b"
 )
 """What belongs to no count of this incident: "are not part of this list"."""
 _COMPARED = AnyCase(
-    r"\b(?:compare[sd]?\s+(?:with|to)|(?:up|down)\s+from|(?:more|fewer|higher|lower)\s+than\s+in)\s"
-    r"[^.;]{0,60}$"
+    rf"\b(?:(?:up|down)\s+from|compared\s+(?:with|to)|(?:more|fewer|higher|lower)\s+than\s+in)\s+"
+    rf"(?:{MONTHS}|last\s|the\s+(?:previous|same)\s|(?:19|20)\d\d)[^.;]{{0,60}}$|"
+    r"\bcompares?\s+(?:with|to)\s+$"
 )
 """What a number is set beside, another month's: "compared with February, when 106 died"."""
 # A rate: "kills about 20 people a year".

@@ -23,8 +23,9 @@ _DUTY = frozenset(["must", "should", "ought"])
 _CONDITIONS = frozenset(["if", "unless"])
 _TO_COME = frozenset(["until", "till", "once"])
 KNOWS_NOTHING = AnyCase(
-    r"\b(?:(?:no|any)\s+(?:record|knowledge|information|reports?|indication)\s+(?:of|about|on)|"
-    r"nothing\s+(?:of|about)|(?:not|n['’]t|un)\s?aware\s+of)\s"
+    r"\b(?:(?:no|any)\s+(?:record|knowledge|information)\s+(?:of|about|on)|"
+    r"kn[eo]ws?\s+nothing\s+(?:of|about)|(?:not|n['’]t|un)\s?aware\s+of)\s"
+    r"(?:(?!\b(?:and|but|while)\b)[^.;!?]){0,150}$"
 )
 """Whoever has no record of something neither says nor denies it, and passes nothing of it on."""
 _NOT_FINITE = frozenset(["xcomp", "advcl", "acl"])

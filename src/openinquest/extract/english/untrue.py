@@ -5,21 +5,28 @@ from dataclasses import dataclass
 from openinquest.extract.english.any_case import AnyCase
 
 _SAYINGS = (
-    r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?|stor(?:y|ies)|"
-    r"statements?|posts?|messages?|talk)"
+    r"(?:reports?|claims?|allegations?|rumou?rs?|suggestions?|accusations?|assertions?|"
+    r"stor(?:y|ies)|statements?|posts?|messages?)"
 )
-SAYING = rf"{_SAYINGS}\s+(?:(?!(?:that|of)\b)[\w'’-]+\s+){{0,5}}"
+_SPEAKS = r"(?:sa(?:y|ys|id)|tells?|told|finds?|found|is|are|was|were|has|have|had)\b"
+_WORDS = rf"(?:(?!(?:that|of)\b|{_SPEAKS})[\w'’-]+\s+)"
+_WHERE = rf"(?:(?:on|in|by|from|among|circulating|spreading|posted|shared)\s+{_WORDS}{{1,3}}?)"
+SAYING = rf"{_SAYINGS}\s+{_WHERE}{{0,2}}(?:(?:saying|claiming|alleging)\s+)?"
 """What somebody says, and where: "reports on social media "; "that" or "of" stands behind it."""
 FALSE = (
     r"(?:(?:\w+ly\s+)?(?:false|untrue|wrong|incorrect|inaccurate|baseless|groundless|unfounded|"
-    r"fabricated|made\s+up|invented|bogus|fake|exaggerated|inflated|nonsense|rubbish|absurd|ridiculous|"
-    r"propaganda|lies|(?<!or\s)(?:not|non)[\s-]+credible|not\s+to\s+be\s+credible|without\s+(?:foundation|basis|merit))|an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|invention|falsehood|fiction|fantasy|exaggeration)|"
-    r"(?:\w+\s+)?(?:propaganda|fantasy|exaggeration|invention|fiction))"
+    r"fabricated|made\s+up|invented|bogus|fake|exaggerated|inflated|nonsense|rubbish|absurd|"
+    r"ridiculous|lies|(?<!or\s)(?:not|non)[\s-]+credible|not\s+to\s+be\s+credible|"
+    r"without\s+(?:foundation|basis|merit))|"
+    r"an?\s+(?:\w+\s+)?(?:lie|fabrication|hoax|myth|falsehood)|"
+    r"(?:an?\s+)?(?:\w+\s+)?(?:propaganda|fantasy|exaggeration|invention|fiction))"
 )
 """What is said of something that is not so."""
+JUDGES = frozenset(["assess", "find", "judge", "deem", "rule", "declare"])
+"""Verbs with which somebody says so, beside those that call or dismiss."""
 _JUDGED = (
-    r"(?:(?:later|since|then|also|subsequently)\s+)?(?:assessed|judged|found|deemed|determined|considered|"
-    r"ruled|declared|shown|proven|proved)\s+(?:as\s+|(?:to\s+be|to\s+have\s+been)\s+)?"
+    r"(?:(?:later|since|then|also|subsequently)\s+)?(?:assessed|judged|found|deemed|determined|"
+    r"considered|ruled|declared|shown|proven|proved)\s+(?:as\s+|(?:to\s+be|to\s+have\s+been)\s+)?"
 )
 _IS_FALSE = (
     r"\s+(?:(?:is|are|was|were)(?:(?:\s+not|n['’]t)\s+(?:true|correct|accurate|credible)|"
@@ -29,33 +36,46 @@ _IS_FALSE = (
 _CALLED = (
     r"(?:call(?:s|ed|ing)?|label(?:s|l?ed|l?ing)?|brand(?:s|ed|ing)?|describ(?:es|ed|ing|e)|"
     r"dismiss(?:es|ed|ing)?|denounc(?:es|ed|ing|e)|reject(?:s|ed|ing)?|assess(?:es|ed|ing)?|"
-    r"judg(?:es?|ed|ing)|deem(?:s|ed|ing)?|found|determined|consider(?:s|ed|ing)?|ruled|declared)"
+    r"judg(?:es?|ed|ing)|deem(?:s|ed|ing)?|found|ruled|declared)"
 )
-_WHAT = r"(?:that|of)\s+(?P<what>[^.;!?]{1,200}?)"
-_TO_THE_END = r"that\s+(?P<what>[^.;!?,]{1,200})"
+_TURNS = (
+    r"(?:,\s+(?:in\s+)?(?:which|who|where)\b|\b(?:but|while|whereas)\s|"
+    r"\band\s+(?:that|the|its|their|his|her|our|an?|any|some|those|these|other|earlier|more|"
+    r"official|government|reports?|claims?|rumou?rs?|denials?|\w+ed)\b)"
+)
+"""Where a sentence goes on with what is not of the saying: "and that the army's account was"."""
+_THAT = rf"that\s+(?P<what>(?:(?!{_TURNS})[^.;!?]){{1,200}}?)"
+_OF = rf"of\s+(?P<what>(?:(?!{_SPEAKS}|(?:and|but|while|that)\b)[^.;!?,]){{1,80}}?)"
+_TO_THE_END = rf"that\s+(?P<what>(?:(?!{_TURNS})[^.;!?,]){{1,200}})"
 _FIGURE = r"(?:figure|toll|number|count|tally|estimate|talk)\s+of\s"
+_THE_FIGURE = rf"(?P<what>{_FIGURE}(?:(?!(?:and|but|after|while)\b)[^.;!?,]){{1,60}}?)"
 _OWN = (
-    r"\b(?:we|(?:earlier|previous)\s+(?:version|report|post|update)s?|"
-    r"this\s+(?:article|story|report|page))\b"
+    r"\b(?:(?:earlier|previously|yesterday)\s+we|we\s+(?=wrote|reported)|"
+    r"(?:earlier|previous)\s+(?:version|report|post|update)s?|this\s+(?:article|story|report|page))\b"
 )
+_NOT_CREDIBLE = r"(?:not|non)[\s-]+credible"
 _NOBODY = AnyCase(r"\b(?:nobody|no\s+one|none|not|never|n['’]t)\s+$")
 """Before a verb that nobody's is: "nobody dismissed the report that ... as false"."""
 _BEFORE_CHARS = 12
 _PATTERNS = tuple(
     AnyCase(pattern)
     for pattern in (
-        rf"\b{SAYING}{_WHAT}{_IS_FALSE}",
-        rf"\b{_CALLED}\s+(?:the\s+)?{SAYING}{_WHAT}\s+(?:as\s+|to\s+be\s+)?{FALSE}\b",
+        *(rf"\b{SAYING}{what}{_IS_FALSE}" for what in (_THAT, _OF)),
+        *(
+            rf"\b{_CALLED}\s+(?:the\s+)?{SAYING}{what}\s+(?:as\s+|to\s+be\s+)?{FALSE}\b"
+            for what in (_THAT, _OF)
+        ),
         rf"\b{_CALLED}\s+as\s+{FALSE}\s+(?:an?\s+|the\s+)?{SAYING}{_TO_THE_END}",
         r"\b(?:no\s+(?:truth|basis|substance|foundation)|nothing)\s+(?:in|to|for|behind)\s+"
         rf"(?:an?\s+|the\s+)?{SAYING}{_TO_THE_END}",
         rf"\b(?:it|that)\s+(?:is|was|were)\s+{FALSE}\s+(?:to\s+say\s+|to\s+claim\s+)?{_TO_THE_END}",
         rf"{_OWN}[^.;!?\n]{{0,40}}?\b(?:wrote|reported|said|stated|put)\s+(?:that\s+)?"
         rf"(?P<what>[^.;!?\n]{{3,200}})\.\s+(?:that|this|it){_IS_FALSE}",
-        r"\b(?:allegations?|reports?|claims?)\s+(?:that|of)\s+(?P<what>[^.;!?\n]{3,300})\.\s"
-        r"(?:(?!allegation|reports?\s+that)[^\n]){0,200}?\b(?:not|non)[\s-]+credible\b",
-        rf"\b(?P<what>{_FIGURE}[^.;!?]{{1,80}}?){_IS_FALSE}",
-        rf"\b{_CALLED}\s+(?:the\s+|an?\s+)?(?P<what>{_FIGURE}[^.;!?]{{1,80}}?)\s+(?:as\s+)?{FALSE}\b",
+        r"(?:^|[.\n]\s{0,4})(?:an?\s+|the\s+)?(?:allegations?|reports?|claims?)\s+(?:that|of)\s+"
+        r"(?P<what>[^.;!?\n]{3,300})\.\s+(?:[^.;!?\n]{1,100}\.\s+)?(?:(?:it|this|that)\s+(?:is|was)\s+"
+        rf"(?:\w+\s+){{0,8}}?)?{_NOT_CREDIBLE}\s*(?:[.\n]|$)",
+        rf"\b{_THE_FIGURE}{_IS_FALSE}",
+        rf"\b{_CALLED}\s+(?:the\s+|an?\s+)?{_THE_FIGURE}\s+(?:as\s+)?{FALSE}\b",
     )
 )
 
@@ -70,7 +90,10 @@ class Untrue:
 
 
 def said_to_be_untrue(text: str) -> list[Untrue]:
-    """Return the stretches that the text itself calls untrue, sorted, whatever the trees say."""
+    """Return the stretches that a text, or somebody in it, calls untrue, sorted.
+
+    They are found by words alone, whatever the trees say; who calls them so is for others to tell.
+    """
     found = (
         match
         for each in _PATTERNS

@@ -44,7 +44,8 @@ def _range_over(parsed: Parsed, head: Word, whole: list[Word]) -> Range:
             break
     words.extend(_rest_of_the_name(parsed, head))
     start, end = next(r for r in parsed.ranges(words) if r[0] <= head.start < r[1])
-    if named := _SAVE.search(parsed.text, max(0, start - _SAVE_CHARS), end):
+    named = _SAVE.search(parsed.text, max(0, start - _SAVE_CHARS), end)
+    if named is not None and named.start() <= start:
         return named.span()
     name = parsed.text[start:end]
     # The quotation goes on behind the voice.

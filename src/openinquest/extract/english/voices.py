@@ -202,10 +202,9 @@ def read_voice(phrase: str, span: Span, titles: Collection[str] = ()) -> Source:
         >>> voice.name, voice.role, voice.kind.value
         ('Sami Aziz', 'Brig. Gen., a spokesman for the army', 'military')
     """
-    plain = _PRONOUN_BEFORE.sub("", " ".join(phrase.split()).strip(" ,"))
+    plain = _without_the_country(_PRONOUN_BEFORE.sub("", " ".join(phrase.split()).strip(" ,")))
     if (body := canonical(plain)) is not None:
         return Source(None, None, body, kind_of(body), span)
-    plain = _without_the_country(plain)
     kind = kind_of(plain)
     if _BODY_BY_NAME.fullmatch(plain) and not is_role(plain):
         return Source(None, None, plain, kind, span)

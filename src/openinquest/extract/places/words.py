@@ -156,7 +156,7 @@ NO_NAMES = _words("""
     residential him side end fire criminal investigations name entire same national
     affairs ministry agency republic democratic republican united nations general
     international radio television watch amnesty network association foundation committee party
-    movement
+    movement boko haram hezbollah hamas taliban shabaab qaeda isis houthis brigades kataib
     """)
 """Words that no name of an unlisted place contains."""
 

@@ -48,6 +48,12 @@ def test_whoever_judges_a_report_untrue_denies_what_it_says(text, judge):
 @pytest.mark.parametrize(
     "text",
     [
+        "The report said that 12 people were killed and that the army's account was false.",
+        "In a statement on talks the mayor said that 12 people died and claims of gas were untrue.",
+        "The group made allegations that 12 died. The army's denial is not credible, it said.",
+        "The number of dead reached 12, but the ministry's account was inaccurate.",
+        "The story of the siege, in which 12 people died, is a myth.",
+        "Nobody dismissed the report that 12 people died as false.",
         "The army found the report that 12 people died credible.",
         "The mayor said the roof was false and that 12 people died.",
         "Reports that 12 people died were confirmed. The story of the mill is false.",
@@ -69,7 +75,6 @@ def test_an_event_falls_with_the_deaths_that_are_denied():
         ("The clinic declined to comment on a raid which nurses say left 14 dead.", ["nurses"]),
         ("The navy said it knew nothing about a raid that the mayor says killed 14.", ["mayor"]),
         ("The rebels rejected a UN finding that their men had killed 14 people.", ["UN"]),
-        ("The navy denied that the mayor had said that 14 people died.", ["mayor"]),
     ],
 )
 def test_whoever_has_nothing_to_say_of_it_passes_nothing_on(text, voices):
@@ -109,6 +114,11 @@ def test_what_is_asked_or_was_not_verified_is_possible_and_no_more(text):
         "The ministry confirmed that nine people died.",
         "The UN said it could confirm nine deaths.",
         "Nine people died. The army could not be reached.",
+        "The hospital was unable to confirm the ages of the nine dead.",
+        "The agency could not verify the footage but nurses said nine people died.",
+        "The mayor said there were no reports of damage but nine people died.",
+        "Did no one see the bomb that killed nine people?",
+        "Was the mill, where nine people died, marked on maps?",
     ],
 )
 def test_what_is_known_is_certain(text):
