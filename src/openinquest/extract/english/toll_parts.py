@@ -100,7 +100,8 @@ def _openings(
     if not wholes:
         return
     for match in _OPENS.finditer(text, wholes[0][1].start, end):
-        if _SO_MANY.search(text, wholes[0][1].start, match.start()):
+        told = _SO_MANY.search(text, wholes[0][1].start, match.start())
+        if told is not None and not match[0].rstrip().lower().endswith(("was", "were")):
             continue  # "not one of them a fighter", "all but two of them children"
         for index, toll in reversed(wholes):
             if toll.start < match.start() and match.start() - toll.end < _FURTHEST:
