@@ -44,7 +44,7 @@ def _is_recalled(tree: Tree, frame: Harmed) -> bool:
     over = None if deed is None else tree.head_of(deed)
     if deed is None or over is None:
         return False
-    if case_of(tree, deed) == "since":
+    if case_of(tree, deed) in {"since", "unlike", "like"}:
         return True
     if over.lemma.lower() == "memory":
         brings = tree.head_of(over)

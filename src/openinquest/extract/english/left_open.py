@@ -24,10 +24,10 @@ _ONLY_WHO = (
 """What leaves it known that somebody came to harm: "could not confirm the names of"."""
 _VERIFIED = r"(?:confirmed|verified|corroborated|substantiated)"
 _REST = r"(?P<open>(?:(?!\b(?:and|but)\s)[^.;!?,\n]){3,200})"
-_PATTERNS = tuple(
+_QUESTION = AnyCase(rf"{_OPENS}(?P<open>{_ASKS}[^.?!\n]{{3,400}})\?")
+_UNVERIFIED = tuple(
     AnyCase(pattern)
     for pattern in (
-        rf"{_OPENS}(?P<open>{_ASKS}[^.?!\n]{{3,400}})\?",
         rf"\b(?:{_NOT}\s+{_HOW}|(?:no|not\s+in\s+a|in\s+no)\s+position\s+to\s+|"
         rf"unable\s+to\s+{_HOW}|(?:declin|refus)(?:e[sd]?|ing)\s+to\s+){_VERIFY}\s+(?!{_ONLY_WHO})"
         rf"{_REST}",
@@ -47,11 +47,12 @@ def left_open(text: str) -> list[Range]:
         >>> [text[start:end] for start, end in left_open(text)]
         ['Did a raid kill nine', 'six died']
     """
-    found = (match.span("open") for each in _PATTERNS for match in each.finditer(text))
-    return sorted({(start, _end(text, start, end)) for start, end in found})
+    asked = (match.span("open") for match in _QUESTION.finditer(text))
+    unverified = (match.span("open") for each in _UNVERIFIED for match in each.finditer(text))
+    return sorted({*((start, _end(text, start, end)) for start, end in asked), *unverified})
 
 
 def _end(text: str, start: int, end: int) -> int:
-    """Return where a stretch ends: before what it takes as known."""
+    """Return where a question ends: before what it takes as known."""
     known = _KNOWN.search(text, start, end)
     return known.start() if known else end
