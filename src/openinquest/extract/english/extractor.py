@@ -37,7 +37,6 @@ from openinquest.model import (
 )
 
 _VERSION = "1"
-_FIGHTERS = Group.COMBATANTS
 
 
 class EnglishExtractor:
@@ -124,9 +123,11 @@ def _of_one_account(drafts: list[tuple[Passage, Draft]]) -> Iterator[tuple[Passa
     were, nobody says that 29 were.
     """
     kept = [pair for pair in drafts if not _denies_harm(*pair)]
-    others = {_speaker(*pair) for pair in kept if _group_of(pair[1]) not in {None, _FIGHTERS}}
+    others = {
+        _speaker(*pair) for pair in kept if _group_of(pair[1]) not in {None, Group.COMBATANTS}
+    }
     for passage, draft in kept:
-        speaker = _speaker(passage, draft) if _group_of(draft) is _FIGHTERS else None
+        speaker = _speaker(passage, draft) if _group_of(draft) is Group.COMBATANTS else None
         if speaker is None or not others or others & {speaker, None}:
             yield passage, draft
 
@@ -218,9 +219,9 @@ def _certainty(passage: Passage, draft: Draft) -> Certainty:
     if passage.speakers.is_open_at(place[0]) and not denied:
         return Certainty.POSSIBLE
     refused = draft.denied and isinstance(draft.detail, Conduct | Inquiry)
-    if not refused and passage.is_left_open(*(draft.anchor or (draft.start, draft.end))):
+    if not refused and passage.is_left_open(*place):
         return Certainty.POSSIBLE
-    cue = passage.speakers.cue_at(*(draft.anchor or (draft.start, draft.end)))
+    cue = passage.speakers.cue_at(*place)
     hedges = cue is not None and cue.commitment is Commitment.HEDGES
     if draft.certainty is Certainty.CERTAIN and hedges and not _is_aside(passage, draft):
         return Certainty.PROBABLE

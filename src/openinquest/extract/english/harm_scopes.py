@@ -39,7 +39,8 @@ def _is_recalled(tree: Tree, frame: Harmed) -> bool:
     "The raid recalled the bombing in which 13 died", "the worst since an attack in which 61
     died"; whoever was there recalls the deed that is told of.
     """
-    clause = next((w for w in (frame.trigger, *tree.above(frame.trigger)) if _tells(w)), None)
+    over_it = (frame.trigger, *tree.above(frame.trigger))
+    clause = next((each for each in over_it if each.relation == "acl:relcl"), None)
     deed = None if clause is None else tree.head_of(clause)
     over = None if deed is None else tree.head_of(deed)
     if deed is None or over is None:
@@ -51,10 +52,6 @@ def _is_recalled(tree: Tree, frame: Harmed) -> bool:
         return brings is not None and brings.lemma.lower() in _BRINGS
     by = {each.lemma.lower() for each in tree.below(over, "nsubj")}
     return over.lemma.lower() in _RECALLS and bool(by & _DEEDS)
-
-
-def _tells(word: Word) -> bool:
-    return word.relation == "acl:relcl"
 
 
 def _is_a_general_remark(tree: Tree, frame: Harmed) -> bool:

@@ -107,10 +107,8 @@ def hedged_in_words(tree: Tree, word: Word) -> Certainty:
         words.append(verb)
     if verb is not None and word.bare_relation == "obl" and is_verb_of(verb, {"point"}):
         return Certainty.PROBABLE  # "findings point to a mine"
-    blamed = verb is not None and is_verb_of(verb, {"blame"}) and word.bare_relation == "obl"
-    passive = verb is not None and (tree.below(verb, "aux:pass") or _at_first(tree, verb))
-    if verb is not None and blamed and passive and not tree.below(verb, "obl:agent"):
-        return Certainty.POSSIBLE  # "has been blamed on a bomb": nobody is said to say so
+    if verb is not None and word.bare_relation == "obl" and _is_blamed_by_nobody(tree, verb):
+        return Certainty.POSSIBLE
     hedges = (weaker(_hedge_beside(tree, each), _unconfirmed(tree, each)) for each in words)
     return min(hedges, key=_SURENESS.index)
 
@@ -206,9 +204,12 @@ def _is_condition(tree: Tree, clause: Word) -> bool:
     return False
 
 
-def _at_first(tree: Tree, verb: Word) -> bool:
-    """Return whether something was so only at first: "first blamed on a bomb"."""
-    return any(each.lemma.lower() in _FIRST for each in tree.below(verb, "advmod"))
+def _is_blamed_by_nobody(tree: Tree, verb: Word) -> bool:
+    """Return whether a verb blames and nobody is said to: "was first blamed on a bomb"."""
+    if not is_verb_of(verb, {"blame"}) or tree.below(verb, "obl:agent"):
+        return False
+    at_first = any(each.lemma.lower() in _FIRST for each in tree.below(verb, "advmod"))
+    return at_first or bool(tree.below(verb, "aux:pass"))
 
 
 def _is_asked(tree: Tree, root: Word) -> bool:

@@ -1,6 +1,9 @@
 """What a text asks, or says that nobody could verify: claims in it are no more than possible."""
 
+import re
+
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.contents import merged
 from openinquest.extract.english.found_attribution import Range
 from openinquest.extract.english.untrue import SAYING
 
@@ -14,6 +17,11 @@ _KNOWN = AnyCase(
     r"(?<!\bit\s)\bthe\s+[\w-]+(?:\s+[\w-]+){0,2}\s+(?:that|which|who)\s"
 )
 """From where a question takes things as known: "the bomb that killed nine"."""
+_KNOWN_DEED = AnyCase(
+    r"\bthe\s+(?:[\w-]+\s+)?(?:strike|attack|raid|bombing|blast|explosion|shelling|shooting|ambush)\s+"
+    r"(?:that|which)\s"
+)
+"""From where what nobody verified does: "confirm that it was in the strike that killed nine"."""
 _NOT = r"(?:(?:would|will|could|can|did|does|do|has|have)(?:\s+not|n['’]t)|cannot)"
 _HOW = r"(?:(?:yet|independently|immediately|fully|been\s+able\s+to)\s+){0,3}"
 _VERIFY = r"(?:confirm|verify|corroborate|substantiate)"
@@ -39,20 +47,22 @@ _UNVERIFIED = tuple(
 )
 
 
-def left_open(text: str) -> list[Range]:
-    """Return the stretches that a text only asks, or that were not verified, sorted.
+def left_open(text: str) -> tuple[Range, ...]:
+    """Return the stretches that a text only asks, or that were not verified, in order and apart.
 
     Example:
         >>> text = "Q: Did a raid kill nine? Claims that six died could not be verified."
         >>> [text[start:end] for start, end in left_open(text)]
         ['Did a raid kill nine', 'six died']
     """
-    asked = (match.span("open") for match in _QUESTION.finditer(text))
-    unverified = (match.span("open") for each in _UNVERIFIED for match in each.finditer(text))
-    return sorted({*((start, _end(text, start, end)) for start, end in asked), *unverified})
+    asked = (_up_to(_KNOWN, match) for match in _QUESTION.finditer(text))
+    unverified = (
+        _up_to(_KNOWN_DEED, match) for each in _UNVERIFIED for match in each.finditer(text)
+    )
+    return merged([*asked, *unverified])
 
 
-def _end(text: str, start: int, end: int) -> int:
-    """Return where a question ends: before what it takes as known."""
-    known = _KNOWN.search(text, start, end)
-    return known.start() if known else end
+def _up_to(known: AnyCase, match: re.Match[str]) -> Range:
+    """Return the stretch of a match, up to what it takes as known."""
+    found = known.search(match.string, *match.span("open"))
+    return match.start("open"), found.start() if found else match.end("open")

@@ -16,7 +16,7 @@ _PROBABLE = AnyCase(
 _MONTH_DATE = AnyCase(r"\bmay\s+(?:\d|of\b)|\b(?:in|of|on|since|until|late|early|\d+|by)\s+may\b")
 _MAY = re.compile(r"(?:(?<=\band\s)|(?<=[Ll]ast\s)|(?<=this\s))May\b(?!\s+(?i:have|be)\b)")
 """The month, where no sentence begins: "between March and May"."""
-_OF_THEM = AnyCase(
+_ONLY_SUSPECTED = AnyCase(
     r"\b(?:were|was|are|is)\s+(?:suspected|alleged)\s+(?!(?:to|dead|killed|victims)\b)"
 )
 """Who the dead may have been leaves it sure that they died: "were suspected members of"."""
@@ -40,8 +40,8 @@ _WORST_IN = AnyCase(
 )
 """What stands out of years did not take years: "the worst attack in nine years"."""
 _TOTAL = AnyCase(
-    r"\b(?:since\s+(?:early\s+|late\s+)?(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|january|february|march|"
-    r"april|may|june|july|august|september|october|november|december|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
+    r"\b(?:since\s+(?:early\s+|late\s+)?(?:the\s+(?:start|beginning|war|operation|offensive|invasion|assault)|\w+\s+\d{4}|\d{4}|"
+    rf"{MONTHS}|mid-\w+|last\s+\w+)|so\s+far\s+this\s+(?:year|month)|"
     r"(?:in|during|over)\s+the\s+(?:first|second|third|fourth|last)\s+(?:half|quarter|(?:\w+\s+)?months?)\s+of\s+"
     rf"(?:(?:the|this|last)\s+(?:year|month|war|conflict|campaign)|(?:19|20)\d\d|{MONTHS})\b|"
     rf"from\s+1\s+(?:\w+\s+)?to\s+(?:2[89]|3[01])\s+{MONTHS}|"
@@ -96,7 +96,7 @@ _PART = AnyCase(
 
 def certainty_of(words: str) -> Certainty:
     """Return how sure the hedges of a clause leave it."""
-    plain = _OF_THEM.sub(" ", _MAY.sub(" ", _MONTH_DATE.sub(" ", words)))
+    plain = _ONLY_SUSPECTED.sub(" ", _MAY.sub(" ", _MONTH_DATE.sub(" ", words)))
     if _POSSIBLE.search(plain):
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if _PROBABLE.search(plain) else Certainty.CERTAIN

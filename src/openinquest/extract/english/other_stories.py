@@ -12,19 +12,16 @@ from datetime import date
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.datelines import dateline_end
-from openinquest.extract.english.operators import scope_of
+from openinquest.extract.english.operators import MONTHS, scope_of
 from openinquest.extract.english.sentences import Sentence
 from openinquest.model import Scope, Span, TimeSpan
 
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _TAKES_UP = AnyCase(
     r"^\W*the\s+(?:fatalities|casualties|dead|victims|figures|attacks|strikes|raids)\b|^\W*they\s|"
     r"\b(?:these|those)\s+(?:\w+\s+)?(?:attacks|strikes|raids|operations|incidents|bombings|fatalities)\b|"
     r"\bas\s+follows\W*$"
 )
-_ITEM = AnyCase(rf"\s*(?:[•●▪*–—-]\s*\S|\d+\s+\w+|{_MONTH}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?\s*:)")
+_ITEM = AnyCase(rf"\s*(?:[•●▪*–—-]\s*\S|\d+\s+\w+|{MONTHS}(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?\s*:)")
 _CLOSE_DAY = AnyCase(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btoday\b|\byesterday\b|\btonight\b|"
     r"\b(?:this|last)\s+(?:morning|afternoon|evening|night)\b|\bovernight\b|\bhours\s+ago\b|"
@@ -181,15 +178,15 @@ def _turned_back(text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """Yield where sentences begin that open with an earlier time: "Last month, a raid killed two".
 
     Harm has been told before then, of a day as news gives it, and not of such a time. What was
-    "two weeks earlier" was so whatever day the news is of.
+    "two weeks earlier" was so whatever day the news is of; "a day earlier" may be the same deed.
     """
     harm = near = False
     for each in sentences:
         then = _BEFORE_NOW.search(text, each.start, each.end)
         opens = then and not any(map(str.isalnum, text[each.start : then.start()]))
-        relative = then and _IS_RELATIVE.search(then[0])
-        before = relative and not _DAYS.search(then[0]) if then else None
-        if opens and harm and (near or before):
+        relative = then is not None and _IS_RELATIVE.search(then[0]) is not None
+        weeks_before = then is not None and relative and not _DAYS.search(then[0])
+        if opens and harm and (near or weeks_before):
             yield each.start
         elif then and not relative:
             return

@@ -53,9 +53,8 @@ from openinquest.model import (
 _HEAD = 5
 """Sentences among which the day of a report stands: a heading, who wrote it, a dateline."""
 _HEAD_CHARS = 2000
-_KNOWN_WITHIN = (
-    150  # characters before words in which it stands that somebody knows nothing of them
-)
+_KNOWN_WITHIN = 150
+"""Characters before words in which it stands that somebody knows nothing of them."""
 
 
 @dataclass(frozen=True, slots=True)

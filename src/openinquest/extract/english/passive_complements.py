@@ -56,9 +56,9 @@ def _is_said_to(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
 def _done_by(parsed: Parsed, word: Word, verb: Verb) -> list[Word]:
     """Read "the raid was condemned by the mayor" and "X, it was announced by the mayor"."""
     tree, head = parsed.tree, parsed.tree.head_of(word)
-    done = tree.below(word, "nsubj")
     if "object" not in verb.takes or not tree.below(word, "obl:agent"):
         return []
+    done = tree.below(word, "nsubj")
     takes_up_all = [each.form.lower() for each in done] == ["it"] and word.relation == "parataxis"
     return [head] if takes_up_all and head is not None else done
 

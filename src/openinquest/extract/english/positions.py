@@ -36,6 +36,7 @@ _THE_DEED = (
     r"(?:it\b|(?:the|this|that|these|any)\s+(?:[\w-]+\s+)?(?:attacks?|bombings?|blasts?|strikes?|killings?|"
     r"explosions?|raids?|deaths?|massacre|shootings?|incidents?|shelling|assault|ambush))"
 )
+"""What somebody may have had a hand in: "the blast", no "politics"."""
 _TOLD = (
     r"(?:the|this|that|these|those|such|its|their|any)\s+(?:[\w'’-]+\s+){0,3}?(?:figures?|numbers?|tolls?|"
     r"counts?|claims?|reports?|accounts?|allegations?|accusations?|charges?|statements?|versions?)"

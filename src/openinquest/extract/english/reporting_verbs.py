@@ -48,6 +48,7 @@ class Verb:
     A clause always does. `takes` may further hold "quote" (a quotation beside
     it), "object" ("deny a role"), "number" (an object with a number: "count
     40 dead"; with "revised" one that is moved to it: "lower the toll to 40"),
+    "figure" (a word for one and nothing else: "give a lower figure of 40"),
     "infinitive" ("vow to rebuild"), "as" ("describe it as a raid", "call it a
     raid"), "passive" ("is said to have fled"), "responsibility"
     (nothing but that: "take responsibility"), and prepositions with a plus

@@ -174,7 +174,7 @@ class Speakers:
     def is_open_at(self, start: int) -> bool:
         """Return whether the text only asks what stands there, or says that nobody verified it."""
         before = bisect_left(self._open, (start + 1, 0))
-        return any(start < end for _, end in self._open[max(0, before - 2) : before])
+        return before > 0 and start < self._open[before - 1][1]
 
     def cue_place_at(self, start: int, end: int) -> Range | None:
         """Return where the innermost cue over `[start, end)` stands, or None."""

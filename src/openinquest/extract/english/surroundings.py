@@ -13,6 +13,7 @@ from openinquest.extract.english.event_places import (
     standing_of,
 )
 from openinquest.extract.english.happenings import Scene, Told
+from openinquest.extract.english.harm_lexicon import WOUNDS_SUFFERED
 from openinquest.extract.english.named_by_tree import places_by_tree
 from openinquest.extract.places.fineness import fineness
 from openinquest.extract.places.states import is_of_a_state
@@ -54,7 +55,6 @@ _AFTERMATH = frozenset(
      "extradite", "testify", "identify", "surrender", "appear", "acquit", "face",
      "rule", "dismiss", "discharge", "honor", "honour"}
 )  # fmt: skip
-_WOUNDS = frozenset({"wound", "wounds", "injury", "injuries", "burn", "burns"})
 _AFTERWARDS = AnyCase(
     r"\b(?:dug|dig(?:ging)?|search(?:ed|ing)|recover(?:ed|ing)|buried|visited|inspected|mourned|protested|"
     r"investigated|examined|attended|gathered|returned)\b(?:\s+\w+){0,3}\s+(?:on\s+|in\s+)?$"
@@ -63,13 +63,13 @@ _AFTERWARDS = AnyCase(
 _ANOTHER_TIME = AnyCase(
     r"\b(?:since\b[^,;.]{0,50}|(?:until|till|by|before|after)\s+(?:late\s+|early\s+|mid-?\s?)?)$"
 )
-# "U.S.-led": the place is the name of a party there.
 _IN_CARE = AnyCase(
     r"\b(?:remain(?:s|ed)?|flown|taken|transferred|evacuated|treated|rushed|airlifted|admitted)\s+"
     r"(?:\w+\s+){0,3}?(?:intensive\s+care|hospitals?|clinics?|treatment)\s+in\s+$"
 )
 """Before where the wounded lie: "four remain in intensive care in" it."""
 _WHERE = AnyCase(r",?\s+where\b")
+# "U.S.-led": the place is the name of a party there.
 _NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
 _BY = AnyCase(r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$")
 _ACTING = AnyCase(
@@ -290,7 +290,7 @@ def _is_of_the_aftermath(tree: Tree, day: Word, told: Told) -> bool:
     if died is not None and died is not told.word and is_verb_of(died, {"die", "succumb"}):
         beside = (died, *tree.below(died, "advcl"))  # "of burns suffered a week before"
         of = [each for over in beside for each in tree.below(over, "obl")]
-        return any(each.lemma.lower() in _WOUNDS for each in of)
+        return any(each.form.lower() in WOUNDS_SUFFERED for each in of)
     for over in tree.above(day):
         if over is told.word or over.bare_relation in {"acl", "nmod"}:
             return False

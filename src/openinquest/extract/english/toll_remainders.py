@@ -82,10 +82,10 @@ def remainders(
 
 def goes_on_with_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
     """Return the tolls of a sentence without a word of harm that takes up the one before it."""
-    return parts_of_before(text, sentence, before) or rival_of_before(text, sentence, before)
+    return _parts_of_before(text, sentence, before) or _rival_of_before(text, sentence, before)
 
 
-def rival_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
+def _rival_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
     """Return the toll of a sentence that only says how many somebody else counts.
 
     "The opposition put the number at 60" counts whom the sentence just before it counts, if that
@@ -108,7 +108,7 @@ def rival_of_before(text: str, sentence: Sentence, before: Before) -> list[Found
     return []
 
 
-def parts_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
+def _parts_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
     """Return the parts into which a sentence shares out those whom the one before it counts.
 
     "Nine of them were children" and "Nine were women and three were children" do, behind a
