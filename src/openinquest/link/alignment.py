@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from openinquest.link.shingles import words_of
-from openinquest.model import Copy, Difference, Document, DocumentId, Span
+from openinquest.model import Copy, Difference, Document, DocumentId, Span, words_of
 
 FEWEST_COMMON = 3
 """Changes with fewer words in common between them are shown as one: "12 were killed" for "20 had

@@ -3,14 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from openinquest.link.agreement import is_finer_than_city, share_a_name
 from openinquest.link.evidence import Tolls
 from openinquest.link.further import Further, agree, is_of_several, shared
 from openinquest.link.gathering import KeepsApart
 from openinquest.link.nearby import Key, day_keys
 from openinquest.link.order import publication_key
 from openinquest.link.sightings import Sighting
-from openinquest.model import ClaimId, Document, DocumentId, Incident, IncidentId
+from openinquest.model import (
+    ClaimId,
+    Document,
+    DocumentId,
+    Incident,
+    IncidentId,
+    is_finer_than_city,
+    share_a_name,
+)
 
 
 @dataclass(slots=True)

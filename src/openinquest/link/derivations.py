@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from openinquest.link.credits import credited_agency
-from openinquest.link.shingles import words_of
 from openinquest.model import (
     Claim,
     ClaimId,
@@ -13,6 +12,7 @@ from openinquest.model import (
     Document,
     DocumentId,
     Origin,
+    words_of,
 )
 
 

@@ -5,16 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
 
-from openinquest.link.agreement import (
-    Agreement,
-    compare_places,
-    compare_times,
-    share_a_name,
-)
+from openinquest.link.agreement import Agreement, compare_places, compare_times
 from openinquest.link.rare_names import Name
 from openinquest.link.sightings import Named, Sighting
 from openinquest.link.title_words import TitleWords, bits_in_common
-from openinquest.model import Document, Harm, Place
+from openinquest.model import Document, Harm, Place, share_a_name
 
 Bounds = tuple[int | None, int | None]
 Tolls = dict[Harm, frozenset[Bounds]]

@@ -4,23 +4,25 @@ import re
 from datetime import date, timedelta
 
 from openinquest.kept import kept_for_a_while
-from openinquest.link.agreement import (
+from openinquest.link.agreement import Agreement, compare_places, compare_times
+from openinquest.link.further import is_of_several, shared
+from openinquest.link.nights import share_a_night
+from openinquest.link.unit import Gathering, Unit
+from openinquest.model import (
     ARTICLES,
     LEAST_SOUNDS,
-    Agreement,
+    Place,
+    TimeSpan,
+    arabic_sounds,
     bear_two_names,
-    compare_places,
-    compare_times,
     distance_km,
     is_coarse,
     is_finer_than_city,
+    is_in_arabic,
     share_a_name,
+    sounds_of,
+    words_of,
 )
-from openinquest.link.further import is_of_several, shared
-from openinquest.link.nights import share_a_night
-from openinquest.link.shingles import words_of
-from openinquest.link.unit import Gathering, Unit
-from openinquest.model import Place, TimeSpan, arabic_sounds, is_in_arabic, sounds_of
 
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")
 

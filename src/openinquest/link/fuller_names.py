@@ -3,10 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from openinquest.link.agreement import share_a_name
 from openinquest.link.names import BodyName
-from openinquest.link.shingles import words_of
-from openinquest.model import Claim, Document, Event, is_in_arabic
+from openinquest.model import Claim, Document, Event, is_in_arabic, share_a_name, words_of
 
 _NAMED = re.compile(
     r"\b(?:[Aa]cross|[Ff]rom|[Ii]n|[Ii]nside|[Nn]ear|[Oo]utside)\s(?:the\s)?(?:[a-z]+ern\s)?"

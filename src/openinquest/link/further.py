@@ -8,15 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from openinquest.link.agreement import (
-    Agreement,
-    compare_places,
-    compare_times,
-    is_coarse,
-    is_exact,
-    is_finer_than_city,
-    share_a_name,
-)
+from openinquest.link.agreement import Agreement, compare_places, compare_times, is_exact
 from openinquest.link.evidence import Bounds, Tolls
 from openinquest.link.sightings import Sighting, is_after, without_words
 from openinquest.link.stretch import stretch_of
@@ -34,6 +26,8 @@ from openinquest.model import (
     Scope,
     TimeSpan,
     Toll,
+    are_two_places,
+    is_coarse,
 )
 
 _CASUALTIES = {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED}
@@ -212,28 +206,8 @@ def _is_surely_another(told: Told, main: Sighting) -> bool:
         and when is not None
         and bool(_DIGIT.search(when.words or ""))
         and compare_times(main.when, when) is Agreement.DISAGREE
-        and _are_two_places(main.where, told.event.where)
+        and are_two_places(main.where, told.event.where)
     )
-
-
-def _are_two_places(left: Place | None, right: Place | None) -> bool:
-    """Return whether two places are surely two: far apart, or quarters or towns of two names."""
-    if left is None or right is None or share_a_name(left.name, right.name):
-        return False
-    if compare_places(left, right) is Agreement.DISAGREE:
-        return True
-    if is_finer_than_city(left) and is_finer_than_city(right):
-        return True
-    towns = [_town(each) for each in (left, right)]
-    return all(towns) and not share_a_name(*towns)
-
-
-def _town(where: Place) -> str:
-    """Return the town of a place as its name gives it, nothing where that leaves it out."""
-    quarter, _, town = where.name.rpartition(", ")
-    if not is_finer_than_city(where):
-        return where.name
-    return town if quarter else ""
 
 
 def _numbers(claims: Iterable[Claim]) -> Tolls:

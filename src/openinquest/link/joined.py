@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from openinquest.link.shingles import words_of
+from openinquest.model import words_of
 
 _AND_OR_SO = "[\u0648\u0641]"
 _WITH_OR_AS = "[\u0628\u0643]"

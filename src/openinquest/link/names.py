@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from openinquest.kept import kept_for_a_while
 from openinquest.link.arabic_bodies import in_english
-from openinquest.link.shingles import words_of
+from openinquest.model import words_of
 
 # One state a line: its ISO 3166 code, its names, and the words for what belongs to it. The states
 # that appear in reports of armed conflict; one that is missing only leaves its word in the name.

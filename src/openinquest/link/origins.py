@@ -12,7 +12,6 @@ from openinquest.link.judged_voices import apply_judgements
 from openinquest.link.names import BodyName
 from openinquest.link.order import in_publication_order
 from openinquest.link.outlets import own_answer
-from openinquest.link.shingles import words_of
 from openinquest.link.voices import JudgedKey, Key, KindOf, PersonKey, Voice, all_media, voice_of
 from openinquest.model import (
     Claim,
@@ -24,6 +23,7 @@ from openinquest.model import (
     Origin,
     OriginId,
     SourceKind,
+    words_of,
 )
 
 _EDITED = "names a voice, whose words it carries elsewhere, as does"

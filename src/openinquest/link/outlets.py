@@ -8,7 +8,6 @@ from typing import Protocol
 
 from openinquest.link.dependence import COPY_SHARES, CopyDetector, Floats
 from openinquest.link.once import Once, each_time
-from openinquest.link.shingles import words_of
 from openinquest.link.voices import voice_of
 from openinquest.model import (
     NOT_COMPARED,
@@ -25,6 +24,7 @@ from openinquest.model import (
     Polarity,
     Scope,
     Toll,
+    words_of,
 )
 
 COPIES_FROM = 0.95

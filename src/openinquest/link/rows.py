@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from openinquest.link.agreement import Agreement, compare_places, compare_times, distance_km
-from openinquest.model import Incident, Place, RecorderRow
+from openinquest.link.agreement import Agreement, compare_places, compare_times
+from openinquest.model import Incident, Place, RecorderRow, distance_km
 
 _MAY_BE = (Agreement.AGREE, Agreement.COARSE)
 _FAR = 1e9  # km: of a place without coordinates

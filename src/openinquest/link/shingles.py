@@ -1,8 +1,6 @@
 """The word runs of texts: what tells whether one text carries another."""
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -11,6 +9,7 @@ from numpy.typing import NDArray
 
 from openinquest.kept import forgotten_by, kept_for_a_while
 from openinquest.link.laid import Laid, Words
+from openinquest.model import words_of
 
 SHINGLE_WORDS = 3
 """Words in one run. A copy in which every tenth word was edited keeps 73 % of its runs of three,
@@ -36,24 +35,8 @@ copies of a post without a day would be twenty voices, where nineteen are one. A
 
 Shingles = NDArray[np.uint64]
 
-# Scripts that put no space between words: each letter counts as a word there.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-)
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-_ASCII_WORD = re.compile("[a-z0-9]+")  # the same in small ASCII letters, found in half the time
-_TATWEEL = "\u0640"
 _NO_RUNS = np.empty(0, dtype=np.uint64)
 _STEP = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit
-
-
-class _Unmarked(dict[int, int | None]):
-    """What becomes of each letter that was met: itself, nothing of a mark or a stretched line."""
-
-    def __missing__(self, letter: int) -> int | None:
-        is_mark = unicodedata.category(chr(letter)) == "Mn" or chr(letter) == _TATWEEL
-        becomes = self[letter] = None if is_mark else letter
-        return becomes
 
 
 class _Numbers(dict[str, bytes]):
@@ -71,21 +54,6 @@ class _Numbers(dict[str, bytes]):
 _MOST_WORDS_KEPT = 200_000
 _NUMBERS = _Numbers()
 forgotten_by(_NUMBERS.clear)
-_UNMARKED = _Unmarked()
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in any script, without case, accents and vowel marks.
-
-    Example:
-        >>> words_of("Déjà vu: 12 people")
-        ['deja', 'vu', '12', 'people']
-        >>> words_of("مَدينة") == words_of("مدينة")
-        True
-    """
-    if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
-    return _WORD.findall(unicodedata.normalize("NFKD", text).translate(_UNMARKED).casefold())
 
 
 def word_numbers(text: str) -> Words:

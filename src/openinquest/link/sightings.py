@@ -5,8 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from openinquest.link.agreement import Agreement, compare_places, is_coarse
-from openinquest.model import BESIDE_HARM, Claim, Event, Place, Precision, Scope, TimeSpan, Toll
+from openinquest.link.agreement import Agreement, compare_places
+from openinquest.model import (
+    BESIDE_HARM,
+    Claim,
+    Event,
+    Place,
+    Precision,
+    Scope,
+    TimeSpan,
+    Toll,
+    is_coarse,
+)
 
 Said = TypeVar("Said", TimeSpan, Place)
 

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from math import fsum, log2
 
 from openinquest.link.likeness import by_language
-from openinquest.link.shingles import words_of
-from openinquest.model import Document, DocumentId
+from openinquest.model import Document, DocumentId, words_of
 
 MOST_OF_TITLES = 0.1
 """A word in a greater share of the titles tells little."""

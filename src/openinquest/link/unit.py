@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from openinquest.link.agreement import is_coarse, is_exact, narrowed
+from openinquest.link.agreement import is_exact, narrowed
 from openinquest.link.evidence import Tolls
 from openinquest.link.sightings import Sighting
-from openinquest.model import Document, DocumentId
+from openinquest.model import Document, DocumentId, is_coarse
 
 Victim = tuple[str, str]  # first and last word of a name, in small letters
 

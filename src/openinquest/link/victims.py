@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from openinquest.link.shingles import words_of
 from openinquest.link.unit import Unit, Victim
-from openinquest.model import Claim, DocumentId, Person, Polarity, Scope, Span, Toll
+from openinquest.model import Claim, DocumentId, Person, Polarity, Scope, Span, Toll, words_of
 
 
 def with_victims(units: Iterable[Unit], said: Mapping[DocumentId, Sequence[Claim]]) -> list[Unit]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from openinquest.link.arabic_bodies import in_english
 from openinquest.link.credits import credited_agency
 from openinquest.link.names import BodyName, name_words, read_body, speaks_for_body
-from openinquest.link.shingles import words_of
-from openinquest.model import Claim, Document, DocumentId, Source, SourceKind
+from openinquest.model import Claim, Document, DocumentId, Source, SourceKind, words_of
 
 # Offices that one person holds at a time: who holds it speaks for it.
 _HELD_BY_ONE = re.compile(

@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     from openinquest.model.matrix import EvidenceRow, Matrix, Removal, Sensitivity, Standing
     from openinquest.model.member import Member, Role, Token
     from openinquest.model.origin import Copy, Derivation, Difference, Origin, OriginId
+    from openinquest.model.plain_words import words_of
     from openinquest.model.policy import Policy
     from openinquest.model.posterior import Driver, ModelEstimate, ModelTotal, VoiceClass
     from openinquest.model.question import Answered, Change
@@ -117,6 +118,19 @@ if TYPE_CHECKING:
         RecorderRow,
     )
     from openinquest.model.report_format import ReportFormat
+    from openinquest.model.same_place import (
+        ARTICLES,
+        LEAST_SOUNDS,
+        SAME_PLACE_KM,
+        are_two_places,
+        bear_two_names,
+        distance_km,
+        is_coarse,
+        is_finer_than_city,
+        lie_apart,
+        share_a_name,
+        telling_words,
+    )
     from openinquest.model.sentence import Sentence
     from openinquest.model.sounds import (
         ARTICLE,
@@ -189,6 +203,18 @@ else:
 
 
 __all__ = [
+    "words_of",
+    "ARTICLES",
+    "LEAST_SOUNDS",
+    "SAME_PLACE_KM",
+    "are_two_places",
+    "bear_two_names",
+    "distance_km",
+    "is_coarse",
+    "is_finer_than_city",
+    "lie_apart",
+    "share_a_name",
+    "telling_words",
     "ARTICLE",
     "arabic_key",
     "arabic_sounds",

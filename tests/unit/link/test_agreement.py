@@ -4,15 +4,8 @@ from datetime import date
 import pytest
 from stories import OLD_QUARTER, TAL_NASRA, WADI_KASR, on
 
-from openinquest.link.agreement import (
-    Agreement,
-    bear_two_names,
-    compare_places,
-    compare_times,
-    distance_km,
-    is_exact,
-)
-from openinquest.model import Place, Precision, TimeSpan
+from openinquest.link.agreement import Agreement, compare_places, compare_times, is_exact
+from openinquest.model import Place, Precision, TimeSpan, bear_two_names, distance_km
 
 MAY = TimeSpan(date(2019, 5, 1), date(2019, 5, 31))
 NIGHT = TimeSpan(date(2019, 5, 17), date(2019, 5, 18))

@@ -3,9 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import TAL_NASRA, on
 
-from openinquest.link.agreement import SAME_PLACE_KM, distance_km
 from openinquest.link.nearby import day_keys, neighbour_keys, place_keys
-from openinquest.model import Place, Precision, TimeSpan
+from openinquest.model import SAME_PLACE_KM, Place, Precision, TimeSpan, distance_km
 
 NEAR = st.floats(-0.2, 0.2)
 

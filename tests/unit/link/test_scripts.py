@@ -4,7 +4,7 @@ import pytest
 from factories import NOON
 
 from openinquest import pipeline
-from openinquest.link.agreement import share_a_name
+from openinquest.model import share_a_name
 
 ENGLISH = (
     "An air strike by the US-led coalition hit a house in the al-Jadida neighbourhood of Mosul, "

@@ -17,8 +17,8 @@ from openinquest.link.shingles import (
     story_words,
     without,
     word_numbers,
-    words_of,
 )
+from openinquest.model import words_of
 
 NOTICE = shingles_of("Sign in to read on and to get our letter")
 DAY = date(2019, 5, 1)
