@@ -180,8 +180,9 @@ def _portions(
     party: Party, moved: Mapping[DocumentId, Sequence[Further]], said: Said
 ) -> Iterator[Portion]:
     for document in party.documents:
-        if document.id in moved:
-            gone = {claim for further in moved[document.id] for claim in further.claims}
+        gone = {claim for further in moved.get(document.id, ()) for claim in further.claims}
+        gone |= {claim.id for claim in said.get(document.id, ()) if claim.happening is not None}
+        if gone:
             kept = [claim.id for claim in said[document.id] if claim.id not in gone]
             yield Portion(document.id, tuple(kept))
     for further in party.further:

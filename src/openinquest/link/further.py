@@ -3,14 +3,20 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
 from openinquest.link.agreement import Agreement, compare_places, compare_times, is_exact
 from openinquest.link.evidence import Bounds, Tolls
-from openinquest.link.sightings import Sighting, is_after, without_words
+from openinquest.link.sightings import (
+    Sighting,
+    best_place,
+    best_time,
+    is_after,
+    without_words,
+)
 from openinquest.link.stretch import stretch_of
 from openinquest.model import (
     BESIDE_HARM,
@@ -74,10 +80,36 @@ def told_beside(document: Document, said: Sequence[Claim], main: Sighting) -> li
     number of several people in common; else nothing tells which is which, and
     both are left out. No claim is of two happenings.
     """
+    if any(claim.happening for claim in said):
+        return list(_parted(document, said, main))
     told = _events_of_harm(said)
     apart = [each for each in told if _is_apart(each.event, main, document.published)]
     found = [_with_its_claims(each, told, said, document, main) for each in apart]
     return _one_each([further for further in found if further is not None])
+
+
+def _parted(document: Document, said: Sequence[Claim], main: Sighting) -> Iterator[Further]:
+    """Yield the happenings into which the reader has parted a document, but for its main one."""
+    for number in sorted({claim.happening or 0 for claim in said} - {0}):
+        own = [claim for claim in said if claim.happening == number]
+        events = [Told(claim, claim.detail) for claim in own if isinstance(claim.detail, Event)]
+        sightings = [told.sighting for told in events if _is_of_harm(told)]
+        there = Sighting(
+            best_time([each.when for each in sightings if each.when is not None]),
+            best_place([each.where for each in sightings if each.where is not None]),
+        )
+        tolls = _numbers(own, or_none=True)
+        if (
+            tolls
+            and there != Sighting()
+            and not agree(there, main)
+            and not _is_to_come(there, document)
+        ):
+            yield Further(document, there, tuple(claim.id for claim in own), tolls, True)
+
+
+def _is_to_come(there: Sighting, document: Document) -> bool:
+    return there.when is not None and is_after(there.when, document.published)
 
 
 def days_and_places(said: Iterable[Claim]) -> tuple[Sighting, ...]:
@@ -210,15 +242,15 @@ def _is_surely_another(told: Told, main: Sighting) -> bool:
     )
 
 
-def _numbers(claims: Iterable[Claim]) -> Tolls:
-    """Return the numbers above none that claims affirm of the killed and the injured."""
+def _numbers(claims: Iterable[Claim], *, or_none: bool = False) -> Tolls:
+    """Return the numbers above none, `or_none`, that claims affirm of the killed and injured."""
     numbers: dict[Harm, set[Bounds]] = {}
     for claim in claims:
         toll = claim.detail
         if not isinstance(toll, Toll) or toll.count is None or toll.harm not in _CASUALTIES:
             continue
         bounds = (toll.count.at_least, toll.count.at_most)
-        if claim.polarity is Polarity.AFFIRMED and any(bounds):
+        if claim.polarity is Polarity.AFFIRMED and (or_none or any(bounds)):
             numbers.setdefault(toll.harm, set()).add(bounds)
     return {harm: frozenset(bounds) for harm, bounds in numbers.items()}
 

@@ -126,7 +126,8 @@ def _told_beside(
     """Yield what each document tells beside its main happening."""
     for document in documents:
         main = accounts[document.id].sighting
-        if not any_apart(read[document.id].events, main, document.published):
+        own = read[document.id]
+        if not own.is_parted and not any_apart(own.events, main, document.published):
             continue
         of = (document, tuple(said.get(document.id, ())), main)
         yield from once(("told beside", document.id), of, partial(told_beside, *of))
@@ -178,7 +179,8 @@ class Read(NamedTuple):
     """What is told from one document alone.
 
     `tells` of harm, or of an event. `nights` are its days on which it puts events at night, and
-    `events` the days and places of its events.
+    `events` the days and places of its events. `is_parted`: the reader parted it into several
+    happenings; all else is of the main one then.
     """
 
     named: Named
@@ -188,6 +190,7 @@ class Read(NamedTuple):
     tells_of_periods_only: bool
     nights: Mapping[TimeSpan, date]
     events: tuple[Sighting, ...]
+    is_parted: bool
 
 
 def read_each(
@@ -240,14 +243,16 @@ def read_accounts(
 
 
 def _read(document: Document, claims: Sequence[Claim]) -> Read:
+    main = [claim for claim in claims if claim.happening is None]
     return Read(
-        name_sightings(claims, published=document.published),
-        _tolls(claims),
+        name_sightings(main, published=document.published),
+        _tolls(main),
         ages_of(document),
-        any(isinstance(claim.detail, Toll | Event) for claim in claims),
-        tells_of_periods_only(claims),
-        nights_of(document, claims),
-        days_and_places(claims),
+        any(isinstance(claim.detail, Toll | Event) for claim in main),
+        tells_of_periods_only(main),
+        nights_of(document, main),
+        days_and_places(main),
+        len(main) < len(claims),
     )
 
 

@@ -169,6 +169,8 @@ class Claim:
     None where they were not written down by one. `judgement` names the decision by which a person
     corrected the claim or made it by hand, None where a reader's stands. `agreement` is what the
     other reader made of its words where rules and a model read the document, None where one did.
+    `happening` numbers from 1 what a document tells of beside its main happening, each with claims
+    of its own; None: the claim is of the main one, or the reader did not part them.
     """
 
     id: ClaimId
@@ -187,6 +189,7 @@ class Claim:
     transcribed: Transcribed | None = None
     judgement: str | None = None
     agreement: Agreement | None = None
+    happening: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse a confidence that is no share, and a quote of another length."""

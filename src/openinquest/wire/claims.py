@@ -89,7 +89,8 @@ class ClaimRow(Row):
 
     `picture` stands only where the words were recognised in a picture of text, `transcribed` only
     where a person wrote them down from a picture, sound or film, `judgement` only where a person
-    made or corrected the claim, `agreement` only where rules and a model read the document.
+    made or corrected the claim, `agreement` only where rules and a model read the document,
+    `happening` only where it is of one that the document tells of beside its main one.
     """
 
     id: ClaimId
@@ -109,6 +110,7 @@ class ClaimRow(Row):
     transcribed: Transcribed | None = None
     judgement: str | None = None
     agreement: Agreement | None = None
+    happening: int | None = None
     toll: TollRow | None = None
     event: Event | None = None
     cause: Cause | None = None
@@ -145,6 +147,8 @@ def claim_row(claim: Claim) -> ClaimRow:
         own["judgement"] = claim.judgement
     if claim.agreement is not None:
         own["agreement"] = claim.agreement
+    if claim.happening is not None:
+        own["happening"] = claim.happening
     return ClaimRow.model_construct(
         id=claim.id,
         document=claim.document,
@@ -187,6 +191,7 @@ def claim_of(row: ClaimRow) -> Claim:
         transcribed=row.transcribed,
         judgement=row.judgement,
         agreement=row.agreement,
+        happening=row.happening,
     )
 
 

@@ -17,7 +17,8 @@ class Draft:
     describe those harmed, `opened` marks harm whose outcome they leave open,
     and `list_of` is the word of harm that a list of people shares, as its place
     in the text. `counted` are the drafts whose people this one adds up. `strand`
-    counts how often the text has turned to another incident before it.
+    counts how often the text has turned to another incident before it; `telling`
+    is which of the happenings that a text tells of it belongs to, 0 for the first.
     """
 
     start: int
@@ -34,3 +35,4 @@ class Draft:
     list_of: int = 0
     counted: tuple["Draft", ...] = ()
     strand: int = 0
+    telling: int = 0

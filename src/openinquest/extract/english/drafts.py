@@ -41,6 +41,7 @@ from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE, Speakers
+from openinquest.extract.english.tellings import part
 from openinquest.extract.english.told_with_harm import find_causes_told_with_harm
 from openinquest.extract.english.toll_denials import is_harm_denied
 from openinquest.extract.english.toll_remainders import goes_on_with_before
@@ -74,9 +75,10 @@ def drafts_of(passage: Passage) -> list[Draft]:
     scenes: list[Scene] = []
     told: list[tuple[int, Toll]] = []
     strand = first = 0
+    opens = [entry.start for entry in passage.entries[1:]]
     for index, sentence in enumerate(passage.sentences):
         text, start, end = passage.text, sentence.start, sentence.end
-        if turns_to_another(text[start:end]):
+        if turns_to_another(text[start:end]) or any(start <= e < end for e in opens):
             strand, first, told = strand + 1, index, []
         means = find_means(text, start, end, known=passage.known, strike=passage.strike)
         tells = bool(means) or may_tell_of_harm(text[start:end])
@@ -98,6 +100,7 @@ def drafts_of(passage: Passage) -> list[Draft]:
         drafts = [draft for draft in drafts if draft.rule != "cause.hit"]
     drafts.extend(find_causes_told_with_harm(passage.text, scenes, drafts))
     drafts.extend(_events(passage, scenes))
+    part(passage.text, scenes, drafts, passage.entries)
     _make_components(drafts)
     return sorted(drafts, key=lambda draft: (draft.start, draft.end))
 
@@ -110,7 +113,7 @@ def _make_components(drafts: list[Draft]) -> None:
     """
     tolls = [draft for draft in drafts if isinstance(draft.detail, Toll)]
     whole_harms = {
-        draft.detail.harm
+        (draft.detail.harm, draft.telling)
         for draft in tolls
         if isinstance(draft.detail, Toll)
         and draft.detail.scope is Scope.INCIDENT
@@ -122,7 +125,7 @@ def _make_components(drafts: list[Draft]) -> None:
         toll = draft.detail
         assert isinstance(toll, Toll)
         single = toll.count is not None and toll.count.exact == 1 and draft.single
-        if single and toll.scope is Scope.INCIDENT and toll.harm in whole_harms:
+        if single and toll.scope is Scope.INCIDENT and (toll.harm, draft.telling) in whole_harms:
             draft.detail = replace(toll, scope=Scope.PART)
 
 

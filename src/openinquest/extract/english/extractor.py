@@ -11,6 +11,7 @@ from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
 from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE
+from openinquest.extract.english.tellings import put_first
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.toll_sums import drawn_sums
 from openinquest.extract.english.why import tell_why
@@ -31,6 +32,7 @@ from openinquest.model import (
     Inquiry,
     Polarity,
     Reasons,
+    Scope,
     Source,
     Span,
     Toll,
@@ -78,6 +80,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
     """Yield the claims of a document under provisional ids, in order of spans."""
     drafts = [(passage, draft) for passage in passages for draft in _drafts_of(passage)]
     told = [(passage.field, draft) for passage, draft in drafts]
+    _begin_with_the_title(passages, drafts)
     if (first := find_digest(document)) is not None:
         read_as_digest(told, first)
     elif (fatal := find_fatal_event(document, told)) is not None:
@@ -85,7 +88,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         drafts.append((next(each for each in passages if each.field == field), draft))
     widen_repeats([draft for _, draft in told])
     widen_far_beyond([(passage.text, draft) for passage, draft in drafts])
-    added = add_up([(each.field, draft) for each, draft in _of_one_account(drafts)])
+    added = _added_up(drafts)
     where = {id(draft): passage for passage, draft in drafts}
     drafts += [(where[id(draft.counted[-1])], draft) for draft in added]
     ids = {
@@ -111,9 +114,33 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
             polarity=_polarity(passage, draft),
             certainty=_certainty(passage, draft),
             inferred=inferred or bool(draft.counted),
+            happening=draft.telling or None,
         )
         features = claim_features(claim, passage.setting_at(draft.start))
         yield replace(claim, confidence=round(confidence_of(features), 3))
+
+
+def _begin_with_the_title(passages: list[Passage], drafts: list[tuple[Passage, Draft]]) -> None:
+    """Make that happening the main one which lies where the title says."""
+    places = [place for each in passages if each.field == "title" for _, place in each.places]
+    if places:
+        put_first([draft for passage, draft in drafts if passage.field == "text"], places)
+
+
+def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
+    """Return the sums of the people of each happening; those beside the first are others."""
+    added = []
+    for telling in sorted({draft.telling for _, draft in drafts}):
+        own = [pair for pair in drafts if pair[1].telling == telling]
+        sums = add_up([(each.field, draft) for each, draft in _of_one_account(own)])
+        for draft in sums:
+            draft.telling = telling
+        added += sums
+    for draft in [*(draft for _, draft in drafts), *added]:
+        toll = draft.detail
+        if draft.telling and isinstance(toll, Toll) and toll.scope is Scope.INCIDENT:
+            draft.detail = replace(toll, scope=Scope.OTHER)
+    return added
 
 
 def _of_one_account(drafts: list[tuple[Passage, Draft]]) -> Iterator[tuple[Passage, Draft]]:
@@ -238,7 +265,7 @@ def _joined(claims: list[Claim]) -> list[Claim]:
         bare = (
             replace(claim.detail, part_of=None) if isinstance(claim.detail, Toll) else claim.detail
         )
-        key = (claim.quote, bare, speaker, claim.polarity, claim.certainty)
+        key = (claim.quote, bare, speaker, claim.polarity, claim.certainty, claim.happening)
         first = kept.setdefault(key, claim)
         renamed[claim.id] = first.id
         if first is not claim:

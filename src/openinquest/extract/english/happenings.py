@@ -43,6 +43,7 @@ _HAPPENS = AnyCase(
 _GOES_OFF = AnyCase(
     r"\b(?:explod\w+|detonat\w+|went\s+off|gone\s+off|go\s+off|blew\s+up|hit|struck|destroy\w+|killed|kills|"
     r"killing|strike|bomb|attack|shell|wounded|injured|levelled|leveled|flattened|ripped|tore|landed|fell|fired|dropped|launched|"
+    r"brought\s+down|came\s+(?:in|down|through)|(?:went|gone|tore|crashed|smashed|ploughed|plowed|punched)\s+(?:through|into)|rained|slammed|"
     r"thrown|threw|set\s+off|triggered|touched\s+off|bombed|attacked|shelled|pounded|collaps\w+|aimed)\b"
 )
 _NEAR = 60  # characters behind a thing in which, without a tree, it goes off

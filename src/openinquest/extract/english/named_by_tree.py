@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.clauses import case_of, word_at
+from openinquest.extract.english.clauses import case_of, is_verb_of, word_at
 from openinquest.extract.english.parties import find_parties
 from openinquest.extract.places import may_be_town
 from openinquest.extract.places.areas import proper_name
@@ -25,9 +25,19 @@ _AIMED = frozenset(
     {"strike", "airstrike", "attack", "raid", "assault", "shelling", "bombardment", "bombing",
      "fire", "siege", "storming", "battle", "advance", "offensive"}
 )  # fmt: skip
-_SETTLED = re.compile(r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port)\sof\s$")
+_LANDS = frozenset({"land", "fall", "rain", "crash", "drop", "explode", "descend"})
+"""What comes down on a name does so on a place: "rockets landed on Tal Nasra"."""
+_STRUCK = frozenset({"hit", "strike", "bomb", "shell", "attack", "target", "explode", "shoot"})
+_SITES = frozenset(
+    {"camp", "market", "site", "shore", "crossing", "settlement", "checkpoint", "school", "church",
+     "mosque", "bridge", "station", "junction", "quarry", "mine", "base", "port", "well"}
+)  # fmt: skip
+"""What stands at a place, and seldom at a body: "the market at Tal Nasra"."""
+_SETTLED = re.compile(
+    r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port|(?:displacement|refugee)\s(?:camps?|sites?))\sof\s$"
+)
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection)\sof\s$")
-_BEFORE = 15  # characters
+_BEFORE = 25  # characters
 _SEARCHED = 20_000
 """Characters of a text in which a name is looked for once more, so that no text takes long."""
 _NO_TOWNS = frozenset(
@@ -67,7 +77,7 @@ def places_by_tree(text: str, tree: Tree) -> list[tuple[Span, Place]]:
 
 def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
     """Yield where each name of a place begins and ends, and the word that others hang on."""
-    if not any(word.name == "PLACE" or word.lemma.lower() in _AIMED for word in tree.words):
+    if not any(word.name is not None or word.lemma.lower() in _AIMED for word in tree.words):
         return
     for match in _NAME.finditer(text, tree.words[0].start, tree.words[-1].end):
         proper = proper_name(match)
@@ -89,6 +99,9 @@ def _is_of_a_place(tree: Tree, word: Word, kinds: set[str | None]) -> bool:
     head = tree.head_of(word)
     if head is not None and head.lemma.lower() in _AIMED and case_of(tree, word) == "in":
         return "ORG" not in kinds
+    case = case_of(tree, word)
+    if "PERSON" in kinds and (case in _IN or (case == "on" and head and is_verb_of(head, _LANDS))):
+        return "ORG" not in kinds  # nothing happens in or near somebody
     return "PLACE" in kinds and not kinds & {"PERSON", "ORG"}
 
 
@@ -100,7 +113,7 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     """Return whether words say that a name is where something is: "at Tal Nasra"."""
     case = case_of(tree, word)
     before = text[max(0, span[0] - _BEFORE) : span[0]]
-    if case in _IN or _SETTLED.search(before):
+    if case in _IN or _SETTLED.search(before) or _is_come_down_on(tree, word, case):
         return True
     where = case in _AT or _is_aimed_at(tree, word, case) or _OF_A_TOWN.match(text, span[1])
     if _BLOCK.search(before) or not where:
@@ -108,6 +121,16 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
     places = (match.start() for match in once_more.finditer(text, 0, _SEARCHED))
     return any(not span[0] - 10 < at <= span[0] for at in places)
+
+
+def _is_come_down_on(tree: Tree, word: Word, case: str) -> bool:
+    """Return whether something lands on a name, or a site lies at it."""
+    head = tree.head_of(word)
+    if head is None:
+        return False
+    if case == "at":
+        return head.lemma.lower() in _SITES or is_verb_of(head, _STRUCK)
+    return case == "on" and is_verb_of(head, _LANDS)
 
 
 def _is_aimed_at(tree: Tree, word: Word, case: str) -> bool:

@@ -67,7 +67,7 @@ _OTHER = AnyCase(
     r"\b(?:more\s+than\s+one\s+occasion|(?:an?|the)\s+(?:earlier|previous|separate|similar|unrelated|different|prior)\s+"
     r"(?:deadliest\s+|worst\s+)?(?:air\s?|drone\s+)?"
     r"(?:strikes?|attacks?|incidents?|raids?|bombings?|shootings?|explosion)|another\s+(?:air\s?|drone\s+)?(?:strikes?|attacks?|incident|raid|bombing|shooting)|"
-    r"separate(?:ly)?\b|elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
+    r"separate(?:ly)?\b|(?<!from )(?<!fighting )elsewhere|in\s+a\s+(?:separate|different)|(?:last|the\s+previous)\s+year|(?:years|months)\s+(?:ago|earlier|before)|"
     r"(?:not|n['’]t|no)\b[^.,;]{0,40}\b(?:connect(?:ed|ion)|related|linked)\s+(?:to|with)\s[^.,;]{0,40}(?:shootings?|attacks?|killings?|bombings?)|"
     r"the\s+day\s+before|days\s+earlier|(?:other|previous|prior|past|unrelated)\s+(?:air\s?|drone\s+)?(?:strikes|attacks|incidents|raids|bombings|shootings|violence)|in\s+another\s+(?:instance|case|town|city|village|province)|similar\s+(?:strikes|attacks|raids|shelling|circumstances|incidents|shootings|bombings)|"
     r"(?:was|were|had)\s+(?:previously|also\s+been)\s+(?:been\s+)?(?:hit|struck|attacked|bombed|shelled|targeted)\s+(?:in|on|last)|"

@@ -17,6 +17,7 @@ from openinquest.extract.english.denials import (
     is_not_told_whether,
     is_told_as_known,
 )
+from openinquest.extract.english.entries import Entry, find_entries
 from openinquest.extract.english.headings import split_heading
 from openinquest.extract.english.means import kind_of_strike, means_known
 from openinquest.extract.english.other_stories import OtherStories, find_other_stories
@@ -63,7 +64,7 @@ class Passage:
 
     `known` are the means that the document names anywhere, `strike` what it calls a strike
     where it names none from the air, `side_lines` the ranges of lines
-    that belong to other stories on the page. A dateline is a sentence of its own, so that
+    that belong to other stories on the page, `entries` those of a list or a log. A dateline is a sentence of its own, so that
     its day and town are nobody's.
     """
 
@@ -79,6 +80,7 @@ class Passage:
     side_lines: list[tuple[int, int]]
     other_stories: OtherStories
     trees: SentenceTrees
+    entries: Sequence[Entry] = ()
 
     def is_side_line(self, position: int) -> bool:
         """Return whether a position stands in a line that belongs to another story."""
@@ -266,6 +268,7 @@ def _read_passage(
         side_lines=find_side_lines(text, title) if field_name == "text" else [],
         other_stories=find_other_stories(text, sentences, dates, dated=dated, filed=filed),
         trees=trees,
+        entries=find_entries(text, dates, places) if field_name == "text" else (),
     )
 
 

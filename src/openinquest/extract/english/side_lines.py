@@ -20,9 +20,10 @@ _STORY = 0.6
 _SENTENCE = 60  # characters of a line that can hold a sentence of a story
 _LINK = AnyCase(
     r"^\W*(?:read|see|watch|related|also|more|previous|next|share|photos?|video|image|caption|"
-    r"embed|most\s+(?:read|popular)|you\s+may|recommended|trending|advertisement)\b[^.]{0,25}[:|»>]|"
-    r"^\W*\d{1,2}:\d{2}\b(?!\s*[ap]\.?m\b)"
+    r"embed|most\s+(?:read|popular)|you\s+may|recommended|trending|advertisement)\b[^.]{0,25}[:|»>]"
 )
+_FILM = AnyCase(r"^\W*\d{1,2}:\d{2}\b(?!\s*[ap]\.?m\b)")
+"""A film with its length before it; what ends like a sentence is what a log tells of that hour."""
 _RELATED = AnyCase(r"\W*(?:related|read\s+more|more)\s*:")
 """A line that names another story wherever it stands."""
 _MARGIN = AnyCase(
@@ -137,7 +138,7 @@ def _without_end(text: str, lines: Sequence[tuple[int, int]], title: str | None)
     known = set(_WORD.findall((title or text[slice(*lines[0])]).lower()))
     for place, (first, end) in enumerate(lines):
         line = text[first:end]
-        if _LINK.match(line):
+        if _LINK.match(line) or (_FILM.match(line) and not _ENDED.search(line)):
             yield place
         elif place < _FIRST_LINES or _ENDED.search(line) or _LISTED.search(line):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from openinquest.extract.english.analyser.trees import Tree, Word
@@ -17,7 +18,7 @@ from openinquest.extract.english.harm_lexicon import WOUNDS_SUFFERED
 from openinquest.extract.english.named_by_tree import places_by_tree
 from openinquest.extract.places.fineness import fineness
 from openinquest.extract.places.states import is_of_a_state
-from openinquest.model import Place, Precision, Span, TimeSpan
+from openinquest.model import Place, Precision, Span, TimeSpan, is_coarse
 
 Day = tuple[Span, TimeSpan]
 Where = tuple[Span, Place]
@@ -118,11 +119,23 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
 
     What stands in the phrase of the happening goes before what stands beside it, and that before
     the home of somebody in it. The seat of a speaker, the name of a party, a country that acts,
-    and where people come from, are taken to or are tried are none.
+    and where people come from, are taken to or are tried are none. A town that no gazetteer lists
+    is finer than the region or country that the sentence puts it in.
     """
-    return _nearest_place(text, scene, told, others, named_places(text, scene)) or _nearest_place(
-        text, scene, told, others, _unlisted_places(text, scene)
-    )
+    listed = _nearest_place(text, scene, told, others, named_places(text, scene))
+    if listed is not None and not is_coarse(listed[1]):
+        return listed
+    unlisted = _nearest_place(text, scene, told, others, _unlisted_places(text, scene))
+    if unlisted is None or listed is None:
+        return unlisted or listed
+    span, place = unlisted
+    return span, replace(place, country=listed[1].country, division=listed[1].division)
+
+
+def places_named(text: str, scene: Scene) -> list[Where]:
+    """Return the towns and finer places of a sentence, those of a gazetteer and others."""
+    listed = [pair for pair in named_places(text, scene) if not is_coarse(pair[1])]
+    return sorted([*listed, *_unlisted_places(text, scene)], key=lambda pair: pair[0])
 
 
 def _unlisted_places(text: str, scene: Scene) -> list[Where]:

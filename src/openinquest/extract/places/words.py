@@ -151,6 +151,7 @@ NEVER = (
 """Names of the gazetteer that press reports use for anything but the place."""
 
 NO_NAMES = _words("""
+    facebook instagram telegram twitter whatsapp youtube
     police school court islamic security congress parliament defense defence justice state
     health interior islam arabic english spanish internet ramadan christmas easter large
     residential him side end fire criminal investigations name entire same national

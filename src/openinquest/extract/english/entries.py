@@ -1,0 +1,226 @@
+"""The entries of a list, a log or a report under headings: each has a day or a place at its head.
+
+A list of attacks, a live blog or a situation report tells of one happening after another without
+a word that turns to the next: "3 May - Tal Nasra: ...", "09:30 ...", a line with a day alone.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+
+from openinquest.extract.english.parties import find_parties
+from openinquest.extract.places import may_be_town
+from openinquest.extract.places.areas import proper_name
+from openinquest.extract.places.words import NAME
+from openinquest.model import Place, Precision, Span, TimeSpan
+
+Day = tuple[Span, TimeSpan]
+Where = tuple[Span, Place]
+
+_LINE = re.compile(r"[^\n]+")
+_MARK = re.compile(
+    r"\s*(?:[•●▪◦‣*–—-]\s+|[•●▪◦‣]|\(?\d{1,3}[.)]\s+|\d{1,3}/\d{0,3}\s+|\([a-z]\)\s+)?"
+)
+_CLOCK = re.compile(
+    r"(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
+    r"(?:\s+(?:GMT|UTC|[A-Z]{2,4}T|local(?:\s+time)?))?(?=[\s:,|–—-])[\s:,.|–—-]*"
+)
+_AT = r"(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside|[Aa]round|[Vv]illage\s+of|[Tt]own\s+of)"
+_DAY_OPENS = re.compile(r"(?:(?:the\s+)?(?:night|evening|morning)\s+of\s+|on\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s:,.;|()\[\]–—-]*")
+_DASH = re.compile(r"\s*(?:--|[-–—])\s")
+_CLOSES_DAY = re.compile(
+    rf"\s*(?:[:.;|()\]–—-]|,\s+(?:{_AT}\s+)?{NAME}\s*(?:[.:;(–—]|-\s|,\s+[a-z])|$)"
+)
+"""What ends the day of a head; behind a comma a name alone does: "29 May, Tal Nasra. A house"."""
+_NAMED = re.compile(
+    rf"(?:{_AT}\s+)?"
+    rf"(?P<name>{NAME})(?P<kind>)(?:\s+[a-z]+){{0,3}}(?=\s*(?:[:.;,|(–—]|-\s|$))"
+)
+_HEADING_CHARS = 70  # of a line that heads what follows, and ends like no sentence
+_ENDED = re.compile(r"[.!?…;,”\"’')]\s*$")
+_BEFORE_DAY = 4  # characters between a name and its day: "Tal Nasra (3 May)"
+_FEWEST = 2  # heads of one kind that make a list
+_MOST_LINES = 2_000
+"""Lines of a text that are looked at: with more of them it is a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stretch of a text under a head of its own.
+
+    `day` and `place` are what its head gives, with where it stands, None where it gives none;
+    `over_day` and `over_place` are those of the heading over it. `clocked` heads give a time of day.
+    """
+
+    start: int
+    end: int
+    day: Day | None = None
+    place: Where | None = None
+    clocked: bool = False
+    over_day: Day | None = None
+    over_place: Where | None = None
+
+    @property
+    def tells_when_or_where(self) -> bool:
+        """Whether its head parts it from the entries before: by day, place or time of day."""
+        return self.clocked or bool(self.day or self.place or self.over_day or self.over_place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    start: int
+    end: int
+    day: Day | None
+    place: Where | None
+    clocked: bool
+    heading: bool
+
+
+def find_entries(text: str, days: Sequence[Day], places: Sequence[Where]) -> list[Entry]:
+    """Return the entries of a text, in order; none where its lines have no heads of one kind.
+
+    Args:
+        text: The text, unwrapped.
+        days: The days in it, in order.
+        places: The places of the gazetteer in it, in order.
+    """
+    lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
+    if not _FEWEST < len(lines) + 1 <= _MOST_LINES:
+        return []
+    heads = list(_heads(text, lines, days, places))
+    clocked = [head for head in heads if head.clocked]
+    dated = [head for head in heads if head.day is not None]
+    placed = [head for head in heads if head.place is not None]
+    if max(map(len, (clocked, dated, placed))) < _FEWEST:
+        return []
+    return list(_entries(text, heads))
+
+
+def _entries(text: str, heads: Sequence[_Head]) -> Iterator[Entry]:
+    """Yield what stands under each head, with the day and place of the heading over it."""
+    day: Day | None = None
+    place: Where | None = None
+    for number, head in enumerate(heads):
+        end = heads[number + 1].start if number + 1 < len(heads) else len(text)
+        if head.heading:
+            titled = not text[: head.start].strip()  # a title may name the region of all
+            day, place = head.day, None if titled else head.place
+            yield Entry(head.start, end, None, None, False, None if titled else day, place)
+        else:
+            yield Entry(head.start, end, head.day, head.place, head.clocked, day, place)
+
+
+def _heads(
+    text: str, lines: Sequence[tuple[int, int]], days: Sequence[Day], places: Sequence[Where]
+) -> Iterator[_Head]:
+    near = next((when.earliest for _, when in days if when.earliest is not None), None)
+    for number, (start, end) in enumerate(lines):
+        follows = number + 1 < len(lines)
+        short = len(text[start:end].strip()) <= _HEADING_CHARS
+        heading = short and follows and not _ENDED.search(text, start, end)
+        head = _head(text, start, end, days, places, heading=heading)
+        if head is not None:
+            head = replace(head, day=_in_its_year(head.day, near))
+            near = (head.day and head.day[1].earliest) or near
+            yield head
+
+
+def _head(
+    text: str,
+    start: int,
+    end: int,
+    days: Sequence[Day],
+    places: Sequence[Where],
+    *,
+    heading: bool,
+) -> _Head | None:
+    mark = _MARK.match(text, start, end)
+    begin = at = mark.end() if mark else start
+    marked = begin > start and not text[start:begin].isspace()
+    clock = _CLOCK.match(text, at, end)
+    at = clock.end() if clock else at
+    day = _day_at(text, at, end, days)
+    if day is not None:
+        between = _BETWEEN.match(text, day[0].end, end)
+        at = between.end() if between else day[0].end
+        clock = clock or _CLOCK.match(text, at, end)
+        at = max(at, clock.end()) if clock else at
+    named = _NAMED.match(text, at, end)
+    place = _place_at(text, named, places, sure=bool(day or (marked and not clock)))
+    if named is not None and place is not None and day is None:
+        day = _day_behind(text, named.end(), end, days)
+    if clock is None and day is None and place is None and not (heading or marked):
+        return None
+    return _Head(start, end, day, place, clock is not None, heading)
+
+
+def _day_at(text: str, at: int, end: int, days: Sequence[Day]) -> Day | None:
+    """Return the day with which a head begins, closed by a mark or the end of its line."""
+    opens = _DAY_OPENS.match(text, at, end)
+    first = bisect_left(days, at, key=_start)
+    for span, when in days[first : first + 1]:
+        begins = span.start in {at, opens.end() if opens else at}
+        closed = text[span.end - 1] == "." or _CLOSES_DAY.match(text, span.end, end)
+        if begins and span.end <= end and closed:
+            return span, when
+    return None
+
+
+def _day_behind(text: str, at: int, end: int, days: Sequence[Day]) -> Day | None:
+    """Return the day that stands right behind a name: "Tal Nasra (3 May)"."""
+    first = bisect_left(days, at, key=_start)
+    for span, when in days[first : first + 1]:
+        if span.start <= at + _BEFORE_DAY and span.end <= end:
+            return None if text[at : span.start].isalnum() else (span, when)
+    return None
+
+
+def _place_at(
+    text: str, named: re.Match[str] | None, places: Sequence[Where], *, sure: bool
+) -> Where | None:
+    """Return the place that a head names; of one that no gazetteer lists a `sure` head is asked.
+
+    The town in capitals before a dash is where a report was filed.
+    """
+    if named is None or (proper := proper_name(named)) is None:
+        return None
+    start, name = proper
+    if name.isupper() and _DASH.match(text, named.end()):
+        return None
+    first = bisect_left(places, named.start(), key=_start)
+    for span, place in places[first : first + 1]:
+        if span.start <= named.end():
+            return span, place
+    is_body = next(find_parties(text, start, start + len(name)), None) is not None
+    if not sure or is_body or not may_be_town(name):
+        return None
+    return Span(start, start + len(name)), Place(name, precision=Precision.CITY)
+
+
+def _in_its_year(day: Day | None, near: date | None) -> Day | None:
+    """Return a day of unknown year in the one that brings it nearest to a day that is known."""
+    if day is None or near is None or day[1].earliest is not None:
+        return day
+    if not (day[1].month and day[1].day):
+        return day
+    found = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        with suppress(ValueError):  # 29 February
+            found.append(date(year, day[1].month, day[1].day))
+    that = min(found, key=lambda each: abs((each - near).days), default=None)
+    return day if that is None else (day[0], TimeSpan(that, that, words=day[1].words))
+
+
+def _start(pair: tuple[Span, object]) -> int:
+    return pair[0].start
+
+
+def entry_at(entries: Sequence[Entry], position: int) -> Entry | None:
+    """Return the entry at a position, None outside all."""
+    index = bisect_right(entries, position, key=lambda entry: entry.start) - 1
+    found = entries[index] if index >= 0 else None
+    return found if found is not None and position < found.end else None
