@@ -90,7 +90,7 @@ def told_beside(document: Document, said: Sequence[Claim], main: Sighting) -> li
 
 def _parted(document: Document, said: Sequence[Claim], main: Sighting) -> Iterator[Further]:
     """Yield the happenings into which the reader has parted a document, but for its main one."""
-    for number in sorted({claim.happening or 0 for claim in said} - {0}):
+    for number in sorted({claim.happening or 1 for claim in said} - {1}):
         own = [claim for claim in said if claim.happening == number]
         events = [Told(claim, claim.detail) for claim in own if isinstance(claim.detail, Event)]
         sightings = [told.sighting for told in events if _is_of_harm(told)]

@@ -243,9 +243,10 @@ def read_accounts(
 
 
 def _read(document: Document, claims: Sequence[Claim]) -> Read:
-    main = [claim for claim in claims if claim.happening is None]
+    main = [claim for claim in claims if claim.happening in {None, 1}]
+    named = [claim for claim in claims if claim.happening == 1] or main
     return Read(
-        name_sightings(main, published=document.published),
+        name_sightings(named, published=document.published),
         _tolls(main),
         ages_of(document),
         any(isinstance(claim.detail, Toll | Event) for claim in main),

@@ -169,8 +169,8 @@ class Claim:
     None where they were not written down by one. `judgement` names the decision by which a person
     corrected the claim or made it by hand, None where a reader's stands. `agreement` is what the
     other reader made of its words where rules and a model read the document, None where one did.
-    `happening` numbers from 1 what a document tells of beside its main happening, each with claims
-    of its own; None: the claim is of the main one, or the reader did not part them.
+    `happening` numbers what a document tells of where the reader parted it, 1 for the main one;
+    None: it was not parted, or the claim is of none of them (a total, a heading).
     """
 
     id: ClaimId

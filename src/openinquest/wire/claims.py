@@ -90,7 +90,7 @@ class ClaimRow(Row):
     `picture` stands only where the words were recognised in a picture of text, `transcribed` only
     where a person wrote them down from a picture, sound or film, `judgement` only where a person
     made or corrected the claim, `agreement` only where rules and a model read the document,
-    `happening` only where it is of one that the document tells of beside its main one.
+    `happening` only where the document tells of several, 1 for the main one.
     """
 
     id: ClaimId

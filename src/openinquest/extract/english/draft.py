@@ -18,7 +18,7 @@ class Draft:
     and `list_of` is the word of harm that a list of people shares, as its place
     in the text. `counted` are the drafts whose people this one adds up. `strand`
     counts how often the text has turned to another incident before it; `telling`
-    is which of the happenings that a text tells of it belongs to, 0 for the first.
+    is which of the happenings of a text it tells of, 1 for the main one, 0 for none.
     """
 
     start: int

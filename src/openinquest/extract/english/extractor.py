@@ -130,15 +130,15 @@ def _begin_with_the_title(passages: list[Passage], drafts: list[tuple[Passage, D
 def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
     """Return the sums of the people of each happening; those beside the first are others."""
     added = []
-    for telling in sorted({draft.telling for _, draft in drafts}):
-        own = [pair for pair in drafts if pair[1].telling == telling]
+    for telling in sorted({max(1, draft.telling) for _, draft in drafts}):
+        own = [pair for pair in drafts if max(1, pair[1].telling) == telling]
         sums = add_up([(each.field, draft) for each, draft in _of_one_account(own)])
         for draft in sums:
-            draft.telling = telling
+            draft.telling = draft.counted[0].telling
         added += sums
     for draft in [*(draft for _, draft in drafts), *added]:
         toll = draft.detail
-        if draft.telling and isinstance(toll, Toll) and toll.scope is Scope.INCIDENT:
+        if draft.telling > 1 and isinstance(toll, Toll) and toll.scope is Scope.INCIDENT:
             draft.detail = replace(toll, scope=Scope.OTHER)
     return added
 

@@ -126,7 +126,8 @@ class _Unit:
 def part(text: str, scenes: Sequence[Scene], drafts: list[Draft], entries: Sequence[Entry]) -> None:
     """Number the drafts of a text by the happening that they tell of, where it tells of several.
 
-    Those of the one that most words tell of stay 0, of equals the first. A toll at the head of all, or outside their entries, counts a total.
+    The main one is 1: that of the first sentence, else the one that most words tell of. What is told of
+    none stays 0. A toll at the head of all, or outside their entries, counts a total.
     What an entry gives at its head is given to its events; where it tells of none, one is added.
     """
     units = list(_units(text, scenes, drafts, entries))
@@ -146,7 +147,7 @@ def part(text: str, scenes: Sequence[Scene], drafts: list[Draft], entries: Seque
     if len(told) < 2:
         return
     beside = [each for each in tellings if each is not main and each.units]
-    for number, telling in enumerate((main, *beside)):
+    for number, telling in enumerate((main, *beside), start=1):
         added = list(_completed(telling))
         drafts += added
         for draft in (*added, *(each for unit in telling.units for each in unit.drafts)):
@@ -239,7 +240,7 @@ def _place_and_date(text: str, unit: _Unit) -> None:
         for draft, span, event in events
         if isinstance(event, Event) and event.where is not None and not is_coarse(event.where)
         if _is_named_in(text, span, event.where) and not _SIDE.match(event.where.name)
-        if unit.entry is not None or not _is_known(text, unit, draft)
+        if unit.entry or not _is_known(text, unit, draft)
     ]
     whens = [
         (span, event.when)
@@ -284,9 +285,15 @@ def _is_sure(text: str, unit: _Unit) -> bool:
     """Return whether a unit tells of an attack of its own, and not only of where somebody was."""
     if unit.entry is not None or unit.turned or unit.kinds or unit.goes_on:
         return True
+    if _begins_paragraph(text, unit) and _counts(unit):
+        return True
     opens = _OPENS_WITH.match(text, unit.start, unit.end) is not None
     attacked = _ATTACKED.search(text, unit.start, unit.end) is not None
     return bool(unit.tolls) and (opens or attacked)
+
+
+def _begins_paragraph(text: str, unit: _Unit) -> bool:
+    return text[: unit.start].rstrip(" ").endswith("\n")
 
 
 def _place_that_opens(text: str, unit: _Unit) -> tuple[Span, Place] | None:
@@ -398,7 +405,8 @@ def _that_tells(
 def _fits(text: str, unit: _Unit, telling: _Telling, least: int = _RELATED_DAYS) -> bool:
     """Return whether neither day nor place of a unit speaks against a happening."""
     if unit.place is not None and any(
-        _two_towns(unit.place[1], each) and not _lies_in(text, unit.place[1], each)
+        _two_towns(unit.place[1], each, listed=unit.entry is not None)
+        and not _lies_in(text, unit.place[1], each)
         for each in telling.places
     ):
         return _is_of_its_day(unit, telling)
@@ -411,10 +419,15 @@ def _fits(text: str, unit: _Unit, telling: _Telling, least: int = _RELATED_DAYS)
     return all((unit.day[1].days_from(each) or 0) < least for each in telling.days)
 
 
-def _two_towns(left: Place, right: Place) -> bool:
-    """Return whether two places lie in two towns; quarters whose town is not told may be of one."""
+def _two_towns(left: Place, right: Place, *, listed: bool) -> bool:
+    """Return whether two places lie in two towns; quarters whose town is not told may be of one.
+
+    What is `listed` in entries of their own is two things that happened.
+    """
     if share_a_name(left.name, right.name):
         return False
+    if listed:
+        return True
     if is_finer_than_city(left) or is_finer_than_city(right):
         apart = left.latitude is not None and right.latitude is not None
         return apart and lie_apart(left, right)
@@ -429,6 +442,8 @@ def _is_of_its_day(unit: _Unit, telling: _Telling) -> bool:
     """
     if unit.entry is not None or unit.turned or unit.day is None or unit.place is None:
         return False
+    if not any(scene.days for scene in unit.scenes):
+        return False  # the day was taken up from the sentence before
     far = any(lie_apart(unit.place[1], each) for each in telling.places if each.latitude)
     same = any((day.earliest, day.latest) == _ends(unit.day[1]) for day in telling.days)
     return same and not (far and unit.place[1].latitude is not None)
@@ -575,7 +590,7 @@ def put_first(drafts: Sequence[Draft], places: Sequence[Place]) -> None:
         and event.where is not None
         and any(share_a_name(place.name, event.where.name) for place in places)
     )
-    main = next(numbers, 0)
-    for draft in drafts:
-        if draft.telling in {0, main}:
-            draft.telling = main - draft.telling
+    main = next(filter(None, numbers), 1)
+    for draft in drafts if main > 1 else ():
+        if draft.telling in {1, main}:
+            draft.telling = main + 1 - draft.telling
