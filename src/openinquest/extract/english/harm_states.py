@@ -81,7 +81,7 @@ def _is_shared_out(tree: Tree, word: Word) -> bool:
 
 def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
     head = tree.head_of(word)
-    people = subjects_before(tree, word, tree.below(word, *_SUBJECTS))
+    people = subjects_before(tree, word, tree.below(word, *_SUBJECTS)) or _beside(tree, word)
     if tree.below(word, "nummod"):  # "12 dead": the number is the people
         if _is_shared_out(tree, word):
             return
@@ -104,12 +104,18 @@ def _of_state(tree: Tree, word: Word, harm: Harm) -> Iterator[Harmed]:
         for each in people:
             yield Harmed(word, antecedent(tree, word, each), harm, "toll.state")
     elif head is not None and not tree.below(word, "nummod"):
-        opening = tree.words[word.at - 1] if word.at in {1, 2} else None
+        opening = tree.words[word.at - 1] if word.at in {1, 2} else None  # "One child dead"
         found = _found_so(tree, word, head)
         if not found and opening is not None and names_people(opening.form):
             found = [opening]  # "Suspect dead in Tal Nasra": no verb, and no tree
         for each in found:
             yield Harmed(word, each, harm, "toll.found_so")
+
+
+def _beside(tree: Tree, word: Word) -> list[Word]:
+    """Return the people right before a state that a tree takes for when: "One child dead, ..."."""
+    beside = tree.below(word, "obl:unmarked")
+    return [each for each in beside if each.at == word.at - 1 and names_people(each.form)]
 
 
 def _heads_a_list(tree: Tree, word: Word, people: Word) -> bool:

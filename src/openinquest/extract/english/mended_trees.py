@@ -169,13 +169,22 @@ def _cases(tree: Tree) -> dict[int, Word]:
 
 
 def _shot_dead(tree: Tree) -> dict[int, Word]:
-    """Return whom somebody "shot dead" as the object of the verb, not of "dead"."""
+    """Return whom somebody "shot dead" as the object of the verb, or as those it befell.
+
+    "A clerk shot dead at a mill" tells of no shot of the clerk's.
+    """
     changed: dict[int, Word] = {}
     for dead in tree.words:
         verb = tree.head_of(dead)
         if dead.form.lower() == "dead" and verb is not None and verb.upos == "VERB":
-            for each in tree.below(dead, "obj"):
+            objects = tree.below(dead, "obj")
+            for each in objects:
                 changed[each.at] = replace(each, head=verb.at)
+            behind = tree.words[dead.at + 1 : dead.at + 2]
+            closed = all(each.upos in {"ADP", "PUNCT", "ADV"} for each in behind)
+            if dead.at == verb.at + 1 and closed and not tree.below(verb, "obj", "aux:pass"):
+                for each in tree.below(verb, "nsubj"):
+                    changed[each.at] = replace(each, relation="nsubj:pass")
     return changed
 
 

@@ -20,7 +20,7 @@ _NO_PEOPLE = frozenset(
      "helicopter", "helicopters", "plane", "planes", "aircraft", "jet", "jets", "drone", "drones",
      "tank", "tanks", "flea", "homeland", "nation", "fly", "flies",
      "footage", "video", "image", "evidence", "item", "items", "money", "phone", "city", "village",
-     "town", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
+     "town", "towns", "villages", "cities", "districts", "country", "world", "area", "season", "career", "control", "job", "land", "territory",
      "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
      "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
      "casing", "warrant", "warrants", "search", "plans", "heart", "feeling", "feelings",

@@ -84,7 +84,10 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"casualties|wounded|injured|injuries|killed|survivors|members|detainees|prisoners|families|occupants|"
         r"family\s+members|relatives|siblings|cousins|foreigners|tourists|pedestrians|drivers|miners|priests|jesuits|volunteers|shoppers|customers|teachers|engineers|shopkeepers|imams|"
         r"inmates|veterans|firefighters|classmates|co-?workers|bailiffs|"
-        r"nuns|monks|pilgrims|students|refugees|migrants|labou?rers|fishermen|traders|vendors|builders",
+        r"nuns|monks|pilgrims|students|refugees|migrants|labou?rers|fishermen|traders|vendors|builders|"
+        r"motorcyclists|commissioners|councill?ors|pharmacists|dentists|watchmen|caretakers|sellers|butchers|"
+        r"bakers|barbers|tailors|carpenters|electricians|mechanics|welders|cleaners|cooks|waiters|grocers|"
+        r"retirees|clerics|preachers|hunters|librarians|postmen|novices",
         r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
         r"protester|demonstrator|worshipper|survivor|pilot|sailor|miner|prisoner|detainee|sibling|"
         r"occupant|foreigner|shepherd|cyclist|commuter|herder|crewman|"
@@ -93,6 +96,9 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"owner|motorist|bicyclist|teen-?ager|son|daughter|cousin|nephew|niece|uncle|aunt|friend|priest|"
         r"judge|mayor|lawyer|leader|tourist|native|juvenile|shopper|bartender|teacher|engineer|"
         r"shopkeeper|imam|nun|monk|pilgrim|refugee|migrant|labou?rer|fisherman|trader|vendor|builder|"
+        r"motorcyclist|commissioner|councill?or|pharmacist|dentist|watchman|caretaker|seller|butcher|"
+        r"baker|barber|tailor|carpenter|electrician|mechanic|welder|cleaner|cook|waiter|grocer|retiree|"
+        r"cleric|preacher|hunter|librarian|postman|novice|"
         r"other(?=\s+(?:was|were|is|had|died)\b|\s*[,.;]|\s*$)",
     ),
 )

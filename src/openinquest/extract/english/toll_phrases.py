@@ -9,6 +9,7 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
 from openinquest.extract.english.numbers import EXACT, read_number
+from openinquest.extract.english.no_people import names_no_people
 from openinquest.extract.english.people import Mention, group_of, names_people
 from openinquest.extract.english.toll_labels import harm_named
 from openinquest.model import Count, Group, Harm, Scope
@@ -326,7 +327,8 @@ def _ends_in_a_deed(tree: Tree | None, mention: Mention) -> bool:
     words = () if tree is None else tree.words
     last = [word for word in words if mention.start <= word.start < mention.end][-1:]
     return tree is not None and any(
-        word.xpos == "VBD" and tree.below(word, "obj") and tree.below(word, "nsubj")
+        (word.xpos == "VBD" and tree.below(word, "obj") and tree.below(word, "nsubj"))
+        or (word.upos == "VERB" and names_no_people(tree.words[word.at - 1]))
         for word in last
     )
 
