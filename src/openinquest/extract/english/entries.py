@@ -53,7 +53,8 @@ class Entry:
     """A stretch of a text under a head of its own.
 
     `day` and `place` are what its head gives, with where it stands, None where it gives none;
-    `over_day` and `over_place` are those of the heading over it. `clocked` heads give a time of day.
+    `over_day` and `over_place` are those of the heading over it. `clocked` heads give a time of
+    day.
     """
 
     start: int

@@ -96,6 +96,11 @@ THAT_PLACE = AnyCase(
 """Words for the place told before."""
 
 
+_SETTLED = AnyCase(r"\b(?:towns?|villages?|hamlet|settlement|township)\sof\s$")
+_OPENS_WITH = re.compile(r"(?:^|[.!?”\"]\s|\n)\s*In\s(?:neighbou?ring\s|nearby\s)?$")
+"""What opens a sentence with the part of a country that it tells of."""
+
+
 def day_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Day | None:
     """Return the day that a sentence gives to one of the happenings it tells, None for none.
 
@@ -123,19 +128,21 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
     is finer than the region or country that the sentence puts it in.
     """
     listed = _nearest_place(text, scene, told, others, named_places(text, scene))
-    if listed is not None and not is_coarse(listed[1]):
-        return listed
     unlisted = _nearest_place(text, scene, told, others, _unlisted_places(text, scene))
     if unlisted is None or listed is None:
         return unlisted or listed
     span, place = unlisted
+    if not (is_coarse(listed[1]) or _names_finer(text, listed[0], span)):
+        return listed
     return span, replace(place, country=listed[1].country, division=listed[1].division)
 
 
-def places_named(text: str, scene: Scene) -> list[Where]:
-    """Return the towns and finer places of a sentence, those of a gazetteer and others."""
-    listed = [pair for pair in named_places(text, scene) if not is_coarse(pair[1])]
-    return sorted([*listed, *_unlisted_places(text, scene)], key=lambda pair: pair[0])
+def _names_finer(text: str, listed: Span, unlisted: Span) -> bool:
+    """Return whether a name behind that of a town is one in its part: "the Idlib town of X"."""
+    between = text[listed.end : unlisted.start]
+    opens = _OPENS_WITH.search(text, max(0, listed.start - _REACH), listed.start) is not None
+    settled = _SETTLED.search(text, listed.end, unlisted.start) is not None
+    return listed.end <= unlisted.start and (settled or (opens and between.startswith(",")))
 
 
 def _unlisted_places(text: str, scene: Scene) -> list[Where]:

@@ -16,7 +16,7 @@ from openinquest.extract.english.entries import Entry, entry_at
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.other_stories import turns_to_another
 from openinquest.extract.english.parties import find_parties
-from openinquest.extract.english.surroundings import places_named
+from openinquest.extract.english.surroundings import named_places
 from openinquest.extract.places import may_be_town
 from openinquest.extract.places.areas import proper_name
 from openinquest.extract.places.words import NAME
@@ -44,7 +44,9 @@ _MANY = AnyCase(
 )
 """What tells that a number at the head of a round-up counts all of it."""
 _BEHIND = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Oo]utside|[Oo]f|[Ii]nside)\s(?P<name>{NAME})(?P<kind>)"
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|[Oo]utside|[Ii]nside|[Tt]o|[Ii]nto|[Oo]ver|"
+    r"(?:towns?|villages?|city|market|camp|district|quarter|port|outskirts|suburb|road|centre)\s[Oo]f)"
+    rf"\s(?P<name>{NAME})(?P<kind>)"
     r"(?!\s(?:said|says|told|reported|Police|Council|Ministry|Army)\b)"
 )
 _WITHIN = r"(?:\s(?:[\w-]+\s){0,3}(?:in|of|near|inside)\s(?:[\w-]+\s){0,2}|\s(?=[A-Z]))"
@@ -61,6 +63,11 @@ _ATTACKED = AnyCase(
     r"\b(?:struck|hit|attacked|raided|stormed|shelled|bombed|ambushed|overran|targeted|fell\s+on|landed\s+on|"
     r"attack|raid|assault|ambush|strike|fire)\b"
 )
+_IN_CARE = AnyCase(
+    r"\b(?:hospitals?|clinics?|morgues?|buried|funerals?|treated|transferred|evacuated|evacuees?|trial|court)\b"
+)
+"""What tells that a place is where the harmed are taken to, not where harm befell them."""
+_WITHIN_IT = AnyCase(r"\b(?:in|at|near|outside|on)\s(?:the\s(?:\w+\s)?(?:of\s)?)?$")
 _SAID_ON = AnyCase(r"\b(?:said|says|told|reported|announced|statement|report)\b[^.;]{0,20}$")
 _OPENS_WITH = re.compile(rf"\W*(?:In|At|Near|Outside)\s(?P<name>{NAME})(?P<kind>)(?=,?\s)")
 _NAMED = re.compile(rf"(?<![\w'’-]){NAME}")
@@ -87,7 +94,8 @@ class _Unit:
     """An entry, or a sentence outside all, with what it says; `turned` to another incident.
 
     `posted` is the day at the head of an entry: in a log that of the words, where they give none.
-    What `goes_on` has its day from the attack that its paragraph tells before.
+    What `goes_on` has its day from the attack that its paragraph tells before, and what is `led`
+    its place from the sentence that begins its paragraph.
     """
 
     start: int
@@ -100,6 +108,7 @@ class _Unit:
     day: tuple[Span, TimeSpan] | None = None
     posted: tuple[Span, TimeSpan] | None = None
     goes_on: bool = False
+    led: bool = False
 
     @property
     def tolls(self) -> list[Draft]:
@@ -207,28 +216,59 @@ def _units(
 
 
 def _take_up(text: str, unit: _Unit, told: Sequence[Scene]) -> None:
-    """Give a unit the day and place of the attack that its paragraph told last, before it."""
+    """Give a unit the day and place of the attack that its paragraph told last, before it.
+
+    Where it has told none, its first sentence says where it goes: "The night began in Tal Nasra".
+    """
     for scene in reversed(told):
-        attack = scene.means or _ATTACKED.search(text, scene.start, scene.end)
-        if attack is None or not attack:
+        attacked = scene.means or _ATTACKED.search(text, scene.start, scene.end)
+        if not attacked and scene is not told[0]:
             continue
-        there = places_named(text, scene) if scene.means else list(_places_attacked(text, scene))
+        there = list(_places_attacked(text, scene))
         days = [
             pair for pair in scene.days if not _SAID_ON.search(text, scene.start, pair[0].start)
         ]
-        if unit.place is None and not unit.kinds:
+        if unit.place is None and not _tells_of_the_known(text, unit):
             unit.place = next(iter(there), None)
-        if unit.day is None and len(days) == 1 and _is_exact(days[0][1]):
-            unit.day, unit.goes_on = days[0], True
-        return
+            unit.led = unit.place is not None and scene is told[0]
+        if unit.day is None and len(days) == 1 and _is_exact(days[0][1]) and (attacked or there):
+            unit.day, unit.goes_on = days[0], bool(attacked)
+        if attacked or there:
+            return
 
 
 def _places_attacked(text: str, scene: Scene) -> Iterator[tuple[Span, Place]]:
-    """Yield the places of a sentence that tells of an attack without a means."""
-    yield from (pair for pair in scene.places if not is_coarse(pair[1]))
-    for match in _BEHIND.finditer(text, scene.start, scene.end):
-        if (found := _unlisted(text, match)) is not None:
-            yield found
+    """Yield the places of a sentence but for those of care, listed or not."""
+    if _IN_CARE.search(text, scene.start, scene.end):
+        return
+    listed = [pair for pair in named_places(text, scene) if not is_coarse(pair[1])]
+    found = [
+        _unlisted(text, match)
+        for match in _BEHIND.finditer(text, scene.start, scene.end)
+        if not _names_somebody(scene, match)
+    ]
+    known = [span for span, _ in listed]
+    yield from sorted(
+        (
+            *listed,
+            *(each for each in found if each and not any(each[0].overlaps(k) for k in known)),
+        ),
+        key=lambda pair: pair[0],
+    )
+
+
+def _tells_of_the_known(text: str, unit: _Unit) -> bool:
+    """Return whether a unit only takes up what it tells: "killed in the strike"."""
+    own = [draft for draft in unit.drafts if _is_own_event(draft)]
+    return bool(own) and all(_is_known(text, unit, draft) for draft in own)
+
+
+def _names_somebody(scene: Scene, named: re.Match[str]) -> bool:
+    """Return whether the tree of a sentence takes a name behind "on", "at" or "to" for people."""
+    if scene.tree is None or named[0][:2].lower() in {"in", "ne", "ou"}:
+        return False
+    word = word_at(scene.tree, named.start("name"), named.end("name"))
+    return word is not None and word.name in {"PERSON", "ORG"}
 
 
 def _place_and_date(text: str, unit: _Unit) -> None:
@@ -289,7 +329,15 @@ def _is_sure(text: str, unit: _Unit) -> bool:
         return True
     opens = _OPENS_WITH.match(text, unit.start, unit.end) is not None
     attacked = _ATTACKED.search(text, unit.start, unit.end) is not None
-    return bool(unit.tolls) and (opens or attacked)
+    return bool(unit.tolls) and (opens or attacked or _is_told_there(text, unit))
+
+
+def _is_told_there(text: str, unit: _Unit) -> bool:
+    """Return whether a sentence gives a number "in" its place: "five were killed in Tal Nasra"."""
+    if unit.place is None or not _counts(unit) or _IN_CARE.search(text, unit.start, unit.end):
+        return False
+    at = text.find(unit.place[1].name.split(",")[0], unit.start, unit.end)
+    return at >= 0 and _WITHIN_IT.search(text, unit.start, at) is not None
 
 
 def _begins_paragraph(text: str, unit: _Unit) -> bool:
@@ -406,6 +454,7 @@ def _fits(text: str, unit: _Unit, telling: _Telling, least: int = _RELATED_DAYS)
     """Return whether neither day nor place of a unit speaks against a happening."""
     if unit.place is not None and any(
         _two_towns(unit.place[1], each, listed=unit.entry is not None)
+        and (_is_told_of_it(text, unit) or _are_known_alike(unit.place[1], each))
         and not _lies_in(text, unit.place[1], each)
         for each in telling.places
     ):
@@ -428,6 +477,7 @@ def _two_towns(left: Place, right: Place, *, listed: bool) -> bool:
         return False
     if listed:
         return True
+    left, right = _town(left), _town(right)
     if is_finer_than_city(left) or is_finer_than_city(right):
         apart = left.latitude is not None and right.latitude is not None
         return apart and lie_apart(left, right)
@@ -460,6 +510,23 @@ def _lies_in(text: str, left: Place, right: Place) -> bool:
     return any(
         re.search(rf"\b{one}\b,?{_WITHIN}{other}\b", text[:_SEARCHED]) for one, other in pairs
     )
+
+
+def _are_known_alike(left: Place, right: Place) -> bool:
+    """Return whether a gazetteer has both places, or neither: a quarter may lie in a city."""
+    return (left.latitude is None) == (right.latitude is None)
+
+
+def _is_told_of_it(text: str, unit: _Unit) -> bool:
+    """Return whether a unit tells what acted in its place, or begins with it."""
+    told = unit.entry or unit.kinds or unit.turned or unit.led
+    return bool(told) or _begins_paragraph(text, unit)
+
+
+def _town(place: Place) -> Place:
+    """Return the town of a quarter whose name gives it: "al-Raml, Tyre"; else the place."""
+    quarter, _, town = place.name.rpartition(", ")
+    return replace(place, name=town, precision=Precision.CITY) if quarter else place
 
 
 def _add(text: str, telling: _Telling, unit: _Unit) -> None:
@@ -500,12 +567,31 @@ def _count_totals(text: str, told: Sequence[_Telling]) -> None:
             if unit.entry is not None or unit.place is not None:
                 continue
             ahead = unit.start < first and _MANY.search(text, unit.start, unit.end) is not None
-            if not (in_entries or ahead):
+            if not (in_entries or ahead or _adds_up(unit, told)):
                 continue
             telling.units.remove(unit)
             for draft in unit.tolls:
                 assert isinstance(draft.detail, Toll)
                 draft.detail = replace(draft.detail, scope=Scope.TOTAL)
+
+
+def _adds_up(unit: _Unit, told: Sequence[_Telling]) -> bool:
+    """Return whether a number of those killed is what several happenings come to, or more."""
+    most = [
+        max((n for each in telling.units if each is not unit for n in _dead(each)), default=0)
+        for telling in told
+    ]
+    here = max(_dead(unit), default=0)
+    return sum(map(bool, most)) > 1 and here >= sum(most) > max(most)
+
+
+def _dead(unit: _Unit) -> list[int]:
+    tolls = (draft.detail for draft in unit.tolls)
+    return [
+        toll.count.at_least or toll.count.at_most or 0
+        for toll in tolls
+        if isinstance(toll, Toll) and toll.harm is Harm.KILLED and toll.count is not None
+    ]
 
 
 def _share_one_day(tellings: Sequence[_Telling]) -> None:
