@@ -35,13 +35,12 @@ from openinquest.extract.english.means_by_tree import means_by_tree
 from openinquest.extract.english.observations import find_observations
 from openinquest.extract.english.operators import certainty_of
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
-from openinquest.extract.english.other_stories import turns_to_another
+from openinquest.extract.english.parting import part
 from openinquest.extract.english.passages import Passage
 from openinquest.extract.english.persons import find_persons
 from openinquest.extract.english.positions import find_positions
 from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE, Speakers
-from openinquest.extract.english.tellings import part
 from openinquest.extract.english.told_with_harm import find_causes_told_with_harm
 from openinquest.extract.english.toll_denials import is_harm_denied
 from openinquest.extract.english.toll_remainders import goes_on_with_before
@@ -71,14 +70,12 @@ _ANSWERS = frozenset({"cause.named", "cause.hit"})
 
 def drafts_of(passage: Passage) -> list[Draft]:
     """Return what a passage says, in order of spans."""
-    drafts: list[Draft] = []
-    scenes: list[Scene] = []
+    drafts, scenes = list[Draft](), list[Scene]()
     told: list[tuple[int, Toll]] = []
     strand = first = 0
-    opens = [entry.start for entry in passage.entries[1:]]
     for index, sentence in enumerate(passage.sentences):
         text, start, end = passage.text, sentence.start, sentence.end
-        if turns_to_another(text[start:end]) or any(start <= e < end for e in opens):
+        if passage.turns_at(sentence):
             strand, first, told = strand + 1, index, []
         means = find_means(text, start, end, known=passage.known, strike=passage.strike)
         tells = bool(means) or may_tell_of_harm(text[start:end])

@@ -108,7 +108,7 @@ def _entries(text: str, heads: Sequence[_Head]) -> Iterator[Entry]:
     for number, head in enumerate(heads):
         end = heads[number + 1].start if number + 1 < len(heads) else len(text)
         if head.heading:
-            titled = not text[: head.start].strip()  # a title may name the region of all
+            titled = number == 0 and not text[: head.start].strip()  # a title names the whole
             day, place = head.day, None if titled else head.place
             yield Entry(head.start, end, None, None, False, None if titled else day, place)
         else:

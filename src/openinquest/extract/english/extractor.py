@@ -8,10 +8,10 @@ from openinquest.extract.english.digests import find_digest, read_as_digest
 from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.drafts import drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
+from openinquest.extract.english.parting import put_first
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
 from openinquest.extract.english.speakers import SAID_TO_BE_UNTRUE
-from openinquest.extract.english.tellings import put_first
 from openinquest.extract.english.told_one_by_one import add_up
 from openinquest.extract.english.toll_sums import drawn_sums
 from openinquest.extract.english.why import tell_why

@@ -20,7 +20,11 @@ from openinquest.extract.english.denials import (
 from openinquest.extract.english.entries import Entry, find_entries
 from openinquest.extract.english.headings import split_heading
 from openinquest.extract.english.means import kind_of_strike, means_known
-from openinquest.extract.english.other_stories import OtherStories, find_other_stories
+from openinquest.extract.english.other_stories import (
+    OtherStories,
+    find_other_stories,
+    turns_to_another,
+)
 from openinquest.extract.english.parties import is_pronoun
 from openinquest.extract.english.presupposed import (
     is_known_to_its_verb,
@@ -64,8 +68,8 @@ class Passage:
 
     `known` are the means that the document names anywhere, `strike` what it calls a strike
     where it names none from the air, `side_lines` the ranges of lines
-    that belong to other stories on the page, `entries` those of a list or a log. A dateline is a sentence of its own, so that
-    its day and town are nobody's.
+    that belong to other stories on the page, `entries` those of a list or a log. A dateline is a
+    sentence of its own, so that its day and town are nobody's.
     """
 
     text: str
@@ -86,6 +90,12 @@ class Passage:
         """Return whether a position stands in a line that belongs to another story."""
         index = bisect_right(self.side_lines, position, key=lambda line: line[0]) - 1
         return index >= 0 and position < self.side_lines[index][1]
+
+    def turns_at(self, sentence: Sentence) -> bool:
+        """Return whether a sentence turns to another incident, or begins a further entry."""
+        entry = bisect_left(self.entries, sentence.start, key=lambda each: each.start)
+        begins = 0 < entry < len(self.entries) and self.entries[entry].start < sentence.end
+        return begins or turns_to_another(self.text[sentence.start : sentence.end])
 
     def setting_at(self, position: int) -> Setting:
         """Return the sentence at a position, with its tree."""

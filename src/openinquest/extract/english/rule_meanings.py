@@ -90,7 +90,7 @@ MEANINGS = {
     "cause.part": "a means that is said to have had a part in it",
     "cause.single": "a means and what it did",
     "cause.told": "a means that acted, where the sentence beside tells of the harm",
-    "event.completed": "a means, with the day or place that the words before, or its entry, give it",
+    "event.completed": "a means, with the day or place that the words or the head before give it",
     "event.entry": "an entry or a sentence of several, by the day and place that it begins with",
     "event.happened": "a day or a place, and “what happened”: the happening told before",
     "event.harm": "a day or a place, and people who came to harm",

@@ -324,8 +324,7 @@ def _goes_on(tree: Tree | None, mention: Mention) -> bool:
 
 def _ends_in_a_deed(tree: Tree | None, mention: Mention) -> bool:
     """Return whether the last word of a mention is what those did that it counts."""
-    words = () if tree is None else tree.words
-    last = [word for word in words if mention.start <= word.start < mention.end][-1:]
+    last = [w for w in (tree.words if tree else ()) if mention.start <= w.start < mention.end][-1:]
     return tree is not None and any(
         (word.xpos == "VBD" and tree.below(word, "obj") and tree.below(word, "nsubj"))
         or (word.upos == "VERB" and names_no_people(tree.words[word.at - 1]))
