@@ -31,15 +31,19 @@ _CLOCK = re.compile(
 _AT = r"(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside|[Aa]round|[Vv]illage\s+of|[Tt]own\s+of)"
 _DAY_OPENS = re.compile(r"(?:(?:the\s+)?(?:night|evening|morning)\s+of\s+|on\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s:,.;|()\[\]–—-]*")
+_GOES_ON = re.compile(r"\s*,\s")
+"""What makes prose of a place at the head of a line: "In Tal Nasra, a missile struck"."""
 _DASH = re.compile(r"\s*(?:--|[-–—])\s")
 _CLOSES_DAY = re.compile(
-    rf"\s*(?:[:.;|()\]–—-]|,\s+(?:{_AT}\s+)?{NAME}\s*(?:[.:;(–—]|-\s|,\s+[a-z])|$)"
+    rf"\s*(?:[:.;|()\]–—-]|,\s+\d{{1,2}}[:.h]\d\d|,\s+(?:{_AT}\s+)?{NAME}\s*(?:[.:;(–—]|-\s|,\s+[a-z])|$)"
 )
 """What ends the day of a head; behind a comma a name alone does: "29 May, Tal Nasra. A house"."""
 _NAMED = re.compile(
     rf"(?:{_AT}\s+)?"
     rf"(?P<name>{NAME})(?P<kind>)(?:\s+[a-z]+){{0,3}}(?=\s*(?:[:.;,|(–—]|-\s|$))"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBERED = re.compile(r"\d")
 _HEADING_CHARS = 70  # of a line that heads what follows, and ends like no sentence
 _ENDED = re.compile(r"[.!?…;,”\"’')]\s*$")
 _BEFORE_DAY = 4  # characters between a name and its day: "Tal Nasra (3 May)"
@@ -84,6 +88,8 @@ class _Head:
 def find_entries(text: str, days: Sequence[Day], places: Sequence[Where]) -> list[Entry]:
     """Return the entries of a text, in order; none where its lines have no heads of one kind.
 
+    Where all others are lines, so is the last: what is told behind it is of none.
+
     Args:
         text: The text, unwrapped.
         days: The days in it, in order.
@@ -98,7 +104,11 @@ def find_entries(text: str, days: Sequence[Day], places: Sequence[Where]) -> lis
     placed = [head for head in heads if head.place is not None]
     if max(map(len, (clocked, dated, placed))) < _FEWEST:
         return []
-    return list(_entries(text, heads))
+    found = list(_entries(text, heads))
+    if not any("\n" in text[each.start : each.end].rstrip() for each in found[:-1]):
+        line = text.find("\n", found[-1].start)
+        found[-1] = replace(found[-1], end=len(text) if line < 0 else line)
+    return found
 
 
 def _entries(text: str, heads: Sequence[_Head]) -> Iterator[Entry]:
@@ -108,17 +118,24 @@ def _entries(text: str, heads: Sequence[_Head]) -> Iterator[Entry]:
     for number, head in enumerate(heads):
         end = heads[number + 1].start if number + 1 < len(heads) else len(text)
         if head.heading:
-            titled = number == 0 and not text[: head.start].strip()  # a title names the whole
+            titled = number == 0 and not _is_a_day_alone(text, head)  # a title names the whole
             day, place = head.day, None if titled else head.place
             yield Entry(head.start, end, None, None, False, None if titled else day, place)
         else:
             yield Entry(head.start, end, head.day, head.place, head.clocked, day, place)
 
 
+def _is_a_day_alone(text: str, head: _Head) -> bool:
+    """Return whether a heading gives its day and nothing else, or does not begin the text."""
+    behind = text[head.day[0].end : head.day[0].end + _HEADING_CHARS] if head.day else ""
+    alone = head.day is not None and not behind.partition("\n")[0].strip(" .:–—-")
+    return alone or bool(text[: head.start].strip())
+
+
 def _heads(
     text: str, lines: Sequence[tuple[int, int]], days: Sequence[Day], places: Sequence[Where]
 ) -> Iterator[_Head]:
-    near = next((when.earliest for _, when in days if when.earliest is not None), None)
+    near = next((when.earliest for _, when in days if _YEAR.search(when.words or "")), None)
     for number, (start, end) in enumerate(lines):
         follows = number + 1 < len(lines)
         short = len(text[start:end].strip()) <= _HEADING_CHARS
@@ -192,6 +209,8 @@ def _place_at(
     start, name = proper
     if name.isupper() and _DASH.match(text, named.end()):
         return None
+    if not sure and _GOES_ON.match(text, named.end()):
+        return None
     first = bisect_left(places, named.start(), key=_start)
     for span, place in places[first : first + 1]:
         if span.start <= named.end():
@@ -203,15 +222,17 @@ def _place_at(
 
 
 def _in_its_year(day: Day | None, near: date | None) -> Day | None:
-    """Return a day of unknown year in the one that brings it nearest to a day that is known."""
-    if day is None or near is None or day[1].earliest is not None:
+    """Return a day without its year in the one that brings it nearest to the day told before."""
+    if day is None or near is None or _YEAR.search(day[1].words or ""):
         return day
-    if not (day[1].month and day[1].day):
-        return day
+    first = day[1].earliest
+    if first is not None and not (first == day[1].latest and _NUMBERED.search(day[1].words or "")):
+        return day  # "Monday" is of the week that the text was published in
+    month, number = (first.month, first.day) if first else (day[1].month, day[1].day)
     found = []
-    for year in (near.year - 1, near.year, near.year + 1):
+    for year in (near.year - 1, near.year, near.year + 1) if month and number else ():
         with suppress(ValueError):  # 29 February
-            found.append(date(year, day[1].month, day[1].day))
+            found.append(date(year, month or 1, number or 1))
     that = min(found, key=lambda each: abs((each - near).days), default=None)
     return day if that is None else (day[0], TimeSpan(that, that, words=day[1].words))
 

@@ -80,7 +80,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
     """Yield the claims of a document under provisional ids, in order of spans."""
     drafts = [(passage, draft) for passage in passages for draft in _drafts_of(passage)]
     told = [(passage.field, draft) for passage, draft in drafts]
-    _begin_with_the_title(passages, drafts)
+    put_first([draft for passage, draft in drafts if passage.field == "text"], document.title or "")
     if (first := find_digest(document)) is not None:
         read_as_digest(told, first)
     elif (fatal := find_fatal_event(document, told)) is not None:
@@ -118,13 +118,6 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         )
         features = claim_features(claim, passage.setting_at(draft.start))
         yield replace(claim, confidence=round(confidence_of(features), 3))
-
-
-def _begin_with_the_title(passages: list[Passage], drafts: list[tuple[Passage, Draft]]) -> None:
-    """Make that happening the main one which lies where the title says."""
-    places = [place for each in passages if each.field == "title" for _, place in each.places]
-    if places:
-        put_first([draft for passage, draft in drafts if passage.field == "text"], places)
 
 
 def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:

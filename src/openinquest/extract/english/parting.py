@@ -4,6 +4,7 @@ A round-up, a log or a list tells of several happenings, each with dead of its o
 are added to nobody else's, and no figure of one is a rival of another's.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -23,7 +24,6 @@ from openinquest.model import (
     TimeSpan,
     Toll,
     is_coarse,
-    share_a_name,
 )
 
 _MANY = AnyCase(
@@ -157,7 +157,7 @@ def _completed(telling: Telling) -> Iterator[Draft]:
             event = draft.detail
             assert isinstance(event, Event)
             there = event.where if event.where and not is_coarse(event.where) else where
-            then = when if when and _lacks_year(event.when, when) else event.when
+            then = when if when and _is_dated_by(unit, event.when, when) else event.when
             full = replace(event, when=then or when, where=there or event.where)
             if full != event:
                 draft.detail, draft.rule = full, "event.completed"
@@ -165,8 +165,11 @@ def _completed(telling: Telling) -> Iterator[Draft]:
             yield _event_of(unit, when, where)
 
 
-def _lacks_year(own: TimeSpan | None, known: TimeSpan) -> bool:
-    """Return whether a day without its year may be one that is known."""
+def _is_dated_by(unit: Unit, own: TimeSpan | None, known: TimeSpan) -> bool:
+    """Return whether the day of an event is the one at the head of its entry, or lacks its year."""
+    head = unit.entry.day if unit.entry else None
+    if own is not None and head is not None and own.words == head[1].words:
+        return True
     return own is not None and own.earliest is None and own.overlaps(known) is not False
 
 
@@ -183,16 +186,15 @@ def _event_of(unit: Unit, when: TimeSpan | None, where: Place | None) -> Draft:
     return Draft(start, end, Event(what, when, where), "event.entry", anchor=spans[0])
 
 
-def put_first(drafts: Sequence[Draft], places: Sequence[Place]) -> None:
-    """Make the happening the first that lies at one of some places, those of the title."""
+def put_first(drafts: Sequence[Draft], title: str) -> None:
+    """Make that happening the main one which lies where the title says: "Six dead in Dorvan"."""
     numbers = (
         draft.telling
         for draft in drafts
-        if isinstance(event := draft.detail, Event)
-        and event.where is not None
-        and any(share_a_name(place.name, event.where.name) for place in places)
+        if isinstance(event := draft.detail, Event) and event.where and draft.telling
+        if re.search(rf"\b{re.escape(event.where.name.split(',')[0])}\b", title)
     )
-    main = next(filter(None, numbers), 1)
+    main = next(numbers, 1)
     for draft in drafts if main > 1 else ():
         if draft.telling in {1, main}:
             draft.telling = main + 1 - draft.telling

@@ -1,0 +1,173 @@
+"""Round-ups, lists and logs: each happening with claims of its own, and one report kept whole."""
+
+from datetime import date
+
+import pytest
+from factories import a_document
+
+from openinquest.extract.english.extractor import EnglishExtractor
+from openinquest.model import Event, Harm, Scope, Toll
+
+LIST = """Attacks on markets, 2 to 9 May 2019
+
+- 2 May - Kesh Varo: rockets fell on the fish stalls. Six people were killed and 14 wounded.
+- 4 May - Dorvan: a sniper killed a pharmacist.
+- 9 May - Kesh Varo: shells killed two bakers.
+
+In all, at least nine people died in these attacks."""
+
+LOG = """Live: the coast under fire
+
+17:20 The dead at the mill in Kesh Varo now number seven, the prosecutor says.
+
+12:05 A drone has hit a lorry in Dorvan. Its driver was killed.
+
+09:40 Five people are dead in Kesh Varo after a missile struck a mill.
+
+08:15 Trains do not run today."""
+
+ROUND_UP = """Missiles and drones hit three towns overnight, killing eleven people, officials said.
+
+In Kesh Varo, a missile struck a hostel and killed six people. Nine others were wounded.
+
+A drone hit a tram in Dorvan, killing three passengers, the governor said.
+
+In Mulat two watchmen died when shells landed on a depot."""
+
+
+def claims(text, **of_document):
+    return EnglishExtractor().extract(a_document(text, **of_document)).claims
+
+
+def killed(text, **of_document):
+    """Return the numbers of people killed by the happening that they are told of."""
+    found = {}
+    for claim in claims(text, **of_document):
+        toll = claim.detail
+        if isinstance(toll, Toll) and toll.harm is Harm.KILLED and toll.count:
+            found.setdefault(claim.happening, set()).add(toll.count.at_least)
+    return found
+
+
+def places(text, **of_document):
+    """Return the day and place of the events of each happening."""
+    return {
+        (claim.happening, claim.detail.when and claim.detail.when.earliest, claim.detail.where.name)
+        for claim in claims(text, **of_document)
+        if isinstance(claim.detail, Event) and claim.detail.where
+    }
+
+
+def test_each_entry_of_a_list_is_a_happening_of_its_day_and_place():
+    assert places(LIST) == {
+        (1, date(2019, 5, 2), "Kesh Varo"),
+        (2, date(2019, 5, 4), "Dorvan"),
+        (3, date(2019, 5, 9), "Kesh Varo"),
+    }
+    assert killed(LIST) == {1: {6}, 2: {1}, 3: {2}, None: {9}}
+
+
+def test_what_counts_a_whole_list_is_a_total_and_what_is_beside_the_main_one_another_incident():
+    scopes = {
+        (claim.happening, claim.detail.scope)
+        for claim in claims(LIST)
+        if isinstance(claim.detail, Toll) and claim.detail.harm is Harm.KILLED
+    }
+
+    assert (None, Scope.TOTAL) in scopes
+    assert (1, Scope.INCIDENT) in scopes
+    assert (3, Scope.OTHER) in scopes
+
+
+def test_entries_of_a_log_go_on_with_what_lies_where_they_lie():
+    assert killed(LOG, published=date(2019, 5, 4)) == {1: {5, 7}, 2: {1}}
+
+
+def test_a_time_of_day_before_a_sentence_is_no_film():
+    assert killed("08:15 A missile hit a mill in Kesh Varo.\n\n09:40 Five people died there.")
+
+
+def test_towns_of_a_round_up_in_prose_are_happenings_without_a_word_that_turns():
+    found = killed(ROUND_UP, published=date(2019, 5, 4))
+
+    assert found == {1: {6}, 2: {3}, 3: {2}, None: {11}}
+    told = {name for _, _, name in places(ROUND_UP, published=date(2019, 5, 4))}
+    assert told == {"Kesh Varo", "Dorvan", "Mulat"}
+
+
+def test_people_of_two_towns_are_added_to_nobody_elses():
+    text = (
+        "In Kesh Varo, a drone killed a teacher and her son.\n\n"
+        "In Dorvan, shells killed a clerk, and a baker died of his wounds."
+    )
+
+    assert killed(text)[1] >= {2}
+    assert not any(4 in numbers for numbers in killed(text).values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile hit a hostel in Kesh Varo, killing six people. Three died in its cellar, two on "
+        "Mill Street and one in the yard.",
+        "A missile hit a hostel in Kesh Varo on Sunday, killing six people.\n\n"
+        "The dead were taken to a morgue in Dorvan, where doctors counted six bodies.",
+        "A missile hit a hostel in Kesh Varo on Sunday, killing six people.\n\n"
+        "In Dorvan, the minister said the strike had killed six.",
+        "A missile hit a hostel in Kesh Varo on Sunday. Six people died.\n\n"
+        "The collapse of the hostel in the Mulat quarter on Sunday killed six people, survivors said.",
+        "Rockets fell on Kesh Varo at dawn. Four people were killed in the Mulat quarter.\n\n"
+        "Two more died in the Dorvan quarter.",
+    ],
+)
+def test_one_attack_told_by_streets_voices_and_towns_of_care_stays_one(text):
+    assert {claim.happening for claim in claims(text, published=date(2019, 5, 6))} == {None}
+
+
+def test_another_day_in_a_sentence_of_its_own_is_another_happening():
+    text = (
+        "Rockets hit a school in Kesh Varo on Sunday, killing eight pupils.\n\n"
+        "On Thursday a drone bombed a lorry there. The driver burned to death."
+    )
+
+    assert killed(text, published=date(2019, 5, 20)) == {1: {8}, 2: {1}}
+
+
+def test_the_happening_that_lies_where_the_title_says_is_the_main_one():
+    title = "Six dead in Dorvan"
+    text = (
+        "In Kesh Varo, a drone killed three people on a tram.\n\n"
+        "In Dorvan, a missile struck a hostel and killed six people."
+    )
+
+    assert killed(text)[1] == {3}
+    assert 6 in killed(text, title=title)[1] | killed(text, title=title).get(None, set())
+    assert killed(text, title=title)[2] == {3}
+
+
+def test_the_year_of_an_entry_is_the_one_that_brings_it_nearest_to_the_days_before():
+    text = (
+        "Chronicle of a siege\n\n"
+        "12 October 2013 - Shells killed four people in Kesh Varo.\n"
+        "24 December - A sniper killed two people in Dorvan.\n"
+        "9 January - Mortars killed seven people in Mulat.\n"
+    )
+
+    assert {day for _, day, _ in places(text)} == {
+        date(2013, 10, 12),
+        date(2013, 12, 24),
+        date(2014, 1, 9),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("One child dead, six people wounded.", 1),
+        ("A motorcyclist shot dead at a checkpoint.", 1),
+        ("Gunmen shot dead a commissioner in Dorvan.", 1),
+        ("Strikes on three hill towns killed at least 26 people.", 26),
+    ],
+)
+def test_entries_without_a_verb_count_people_and_no_towns(text, number):
+    assert killed(text) == {None: {number}}
