@@ -140,3 +140,28 @@ def test_two_stretches_on_one_day_and_place_are_one_happening_by_a_number_of_sev
 @pytest.mark.parametrize("killed", [a_toll(6, 6), a_toll(1, 1)])
 def test_nothing_tells_which_is_which_of_two_on_one_day_and_place_with_other_numbers(killed):
     assert beside(told_again(killed)) == []
+
+
+def parted(beside, main=1):
+    """Return a story of two whose claims are numbered by what they tell of, the last two apart."""
+    story = a_story_of_two("a")
+    numbers = [main] * (len(story.claims) - 2) + [beside] * 2
+    pairs = zip(story.claims, numbers, strict=True)
+    return replace(story, claims=tuple(replace(claim, happening=n) for claim, n in pairs))
+
+
+def test_what_the_reader_parted_is_told_beside_whatever_else_speaks_against_it():
+    story = parted(2)
+
+    (further,) = well_told(story)
+
+    assert further.claims == ("a#3", "a#4")
+    assert further.sighting == Sighting(on(9), FAR_SCHOOL)
+
+
+def test_a_parted_happening_on_the_day_and_place_of_the_main_one_is_none_beside_it():
+    assert beside(parted(2), Sighting(on(9), FAR_SCHOOL)) == []
+
+
+def test_of_a_parted_document_nothing_is_looked_for_in_what_is_of_no_happening():
+    assert beside(parted(None)) == []

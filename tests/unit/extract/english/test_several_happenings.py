@@ -115,7 +115,7 @@ def test_people_of_two_towns_are_added_to_nobody_elses():
         "A missile hit a hostel in Kesh Varo on Sunday, killing six people.\n\n"
         "In Dorvan, the minister said the strike had killed six.",
         "A missile hit a hostel in Kesh Varo on Sunday. Six people died.\n\n"
-        "The collapse of the hostel in the Mulat quarter on Sunday killed six people, survivors said.",
+        "The collapse of the hostel in the Mulat quarter on Sunday killed six, survivors said.",
         "Rockets fell on Kesh Varo at dawn. Four people were killed in the Mulat quarter.\n\n"
         "Two more died in the Dorvan quarter.",
     ],
