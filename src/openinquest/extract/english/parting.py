@@ -119,7 +119,7 @@ def _adds_up(unit: Unit, telling: Telling, most: Sequence[int]) -> bool:
     here = max(_dead(unit), default=0)
     if here < max(most):
         return False
-    others = (n for each in telling.units if each is not unit for n in _dead(each))
+    others = (n for each in telling.units for n in _dead(each) if n < here)
     rest = [n for n in most if n != here] + [max(others, default=0)]
     return sum(map(bool, rest)) > 1 and here >= sum(rest) > max(rest)
 

@@ -95,6 +95,12 @@ def test_towns_of_a_round_up_in_prose_are_happenings_without_a_word_that_turns()
     assert told == {"Kesh Varo", "Dorvan", "Mulat"}
 
 
+def test_a_number_as_high_as_all_others_together_is_their_total():
+    text = f"{ROUND_UP}\n\nThe night was cold. Eleven people died in all, rescuers said."
+
+    assert killed(text, published=date(2019, 5, 4)) == {1: {6}, 2: {3}, 3: {2}, None: {11}}
+
+
 def test_people_of_two_towns_are_added_to_nobody_elses():
     text = (
         "In Kesh Varo, a drone killed a teacher and her son.\n\n"
