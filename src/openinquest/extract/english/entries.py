@@ -31,6 +31,11 @@ _CLOCK = re.compile(
 _AT = r"(?:[Nn]ear|[Ii]n|[Aa]t|[Oo]utside|[Aa]round|[Vv]illage\s+of|[Tt]own\s+of)"
 _DAY_OPENS = re.compile(r"(?:(?:the\s+)?(?:night|evening|morning)\s+of\s+|on\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s:,.;|()\[\]–—-]*")
+A_REGION = re.compile(
+    r"['’]?s?\s+(?:province|governorate|countryside|region|oblast|state|department)\b",
+    re.IGNORECASE,
+)
+"""What makes the name of a town that of the part of a country around it."""
 _GOES_ON = re.compile(r"\s*,\s")
 """What makes prose of a place at the head of a line: "In Tal Nasra, a missile struck"."""
 _DASH = re.compile(r"\s*(?:--|[-–—])\s")
@@ -209,7 +214,7 @@ def _place_at(
     start, name = proper
     if name.isupper() and _DASH.match(text, named.end()):
         return None
-    if not sure and _GOES_ON.match(text, named.end()):
+    if A_REGION.match(text, start + len(name)) or (not sure and _GOES_ON.match(text, named.end())):
         return None
     first = bisect_left(places, named.start(), key=_start)
     for span, place in places[first : first + 1]:

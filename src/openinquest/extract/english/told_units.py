@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.draft import Draft
-from openinquest.extract.english.entries import Entry, entry_at
+from openinquest.extract.english.entries import A_REGION, Entry, entry_at
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.other_stories import turns_to_another
 from openinquest.extract.english.parties import find_parties
@@ -244,7 +244,8 @@ def _is_town_named_in(text: str, span: Span, where: Place) -> bool:
         return False
     name = re.escape(where.name.split(",")[0])
     near = text[span.start : span.end + _BEFORE]
-    return re.search(rf"{name}(?![\w-]|\s+[A-Z][a-z])", near) is not None
+    named = re.search(rf"{name}(?![\w-]|\s+[A-Z][a-z])", near)
+    return named is not None and A_REGION.match(near, named.end()) is None
 
 
 def is_sure(text: str, unit: Unit) -> bool:
