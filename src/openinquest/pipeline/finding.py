@@ -246,9 +246,10 @@ def _with_differences(told: Linked) -> tuple[Copy, ...]:
 def tally(told: Document, extraction: Extraction) -> tuple[tuple[Figure, ...], Incident | None]:
     """Return the figures that what one document says supports, read as one incident.
 
-    The incident says when and where; None where the document tells of none.
+    The incident says when and where; None where the document tells of none. Of a document that
+    the reader parted it is the main one.
     """
-    claims = extraction.claims
+    claims = tuple(claim for claim in extraction.claims if claim.happening in {None, 1})
     origins = join_origins((told,), claims, (), kind_of_publisher=kind_of_publisher)
     incident = next(iter(join_incidents((told,), claims, ())), None)
     figures = reconcile_figures(claims, origins=origins, documents=(told,), incident=incident)

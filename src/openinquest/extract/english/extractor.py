@@ -32,7 +32,6 @@ from openinquest.model import (
     Inquiry,
     Polarity,
     Reasons,
-    Scope,
     Source,
     Span,
     Toll,
@@ -121,7 +120,7 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
 
 
 def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
-    """Return the sums of the people of each happening; those beside the first are others."""
+    """Return the sums of the people of each happening."""
     added = []
     for telling in sorted({max(1, draft.telling) for _, draft in drafts}):
         own = [pair for pair in drafts if max(1, pair[1].telling) == telling]
@@ -129,10 +128,6 @@ def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
         for draft in sums:
             draft.telling = draft.counted[0].telling
         added += sums
-    for draft in [*(draft for _, draft in drafts), *added]:
-        toll = draft.detail
-        if draft.telling > 1 and isinstance(toll, Toll) and toll.scope is Scope.INCIDENT:
-            draft.detail = replace(toll, scope=Scope.OTHER)
     return added
 
 

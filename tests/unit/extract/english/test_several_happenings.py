@@ -67,7 +67,7 @@ def test_each_entry_of_a_list_is_a_happening_of_its_day_and_place():
     assert killed(LIST) == {1: {6}, 2: {1}, 3: {2}, None: {9}}
 
 
-def test_what_counts_a_whole_list_is_a_total_and_what_is_beside_the_main_one_another_incident():
+def test_what_counts_a_whole_list_is_a_total_and_all_else_counts_its_own_happening():
     scopes = {
         (claim.happening, claim.detail.scope)
         for claim in claims(LIST)
@@ -76,7 +76,7 @@ def test_what_counts_a_whole_list_is_a_total_and_what_is_beside_the_main_one_ano
 
     assert (None, Scope.TOTAL) in scopes
     assert (1, Scope.INCIDENT) in scopes
-    assert (3, Scope.OTHER) in scopes
+    assert (3, Scope.INCIDENT) in scopes
 
 
 def test_entries_of_a_log_go_on_with_what_lies_where_they_lie():
