@@ -9,8 +9,6 @@ from openinquest.link.further import is_of_several, shared
 from openinquest.link.nights import share_a_night
 from openinquest.link.unit import Gathering, Unit
 from openinquest.model import (
-    ARTICLES,
-    LEAST_SOUNDS,
     Place,
     TimeSpan,
     arabic_sounds,
@@ -23,6 +21,7 @@ from openinquest.model import (
     sounds_of,
     words_of,
 )
+from openinquest.model.same_place import ARTICLES, LEAST_SOUNDS
 
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")
 

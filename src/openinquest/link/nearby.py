@@ -1,7 +1,8 @@
 """The keys under which a day and a place are looked up among many."""
 
 from openinquest.link.agreement import is_exact
-from openinquest.model import Place, TimeSpan, is_coarse, telling_words
+from openinquest.model import Place, TimeSpan, is_coarse
+from openinquest.model.same_place import telling_words
 
 CELL_DEGREES = 1.0
 """Side of the squares in which places are looked up: wider than `SAME_PLACE_KM` to 77 degrees

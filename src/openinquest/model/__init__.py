@@ -119,9 +119,6 @@ if TYPE_CHECKING:
     )
     from openinquest.model.report_format import ReportFormat
     from openinquest.model.same_place import (
-        ARTICLES,
-        LEAST_SOUNDS,
-        SAME_PLACE_KM,
         are_two_places,
         bear_two_names,
         distance_km,
@@ -129,7 +126,6 @@ if TYPE_CHECKING:
         is_finer_than_city,
         lie_apart,
         share_a_name,
-        telling_words,
     )
     from openinquest.model.sentence import Sentence
     from openinquest.model.sounds import (
@@ -204,9 +200,6 @@ else:
 
 __all__ = [
     "words_of",
-    "ARTICLES",
-    "LEAST_SOUNDS",
-    "SAME_PLACE_KM",
     "are_two_places",
     "bear_two_names",
     "distance_km",
@@ -214,7 +207,6 @@ __all__ = [
     "is_finer_than_city",
     "lie_apart",
     "share_a_name",
-    "telling_words",
     "ARTICLE",
     "arabic_key",
     "arabic_sounds",

@@ -45,8 +45,8 @@ _NOUNS_OF = {
     "report_format": "ReportFormat",
     "plain_words": "words_of",
     "same_place": (
-        "ARTICLES LEAST_SOUNDS SAME_PLACE_KM are_two_places bear_two_names distance_km is_coarse "
-        "is_finer_than_city lie_apart share_a_name telling_words"
+        "are_two_places bear_two_names distance_km is_coarse is_finer_than_city lie_apart "
+        "share_a_name"
     ),
     "sentence": "Sentence",
     "sounds": ("ARTICLE arabic_key arabic_sounds is_in_arabic sounds_of without_articles"),

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from stories import TAL_NASRA, on
 
 from openinquest.link.nearby import day_keys, neighbour_keys, place_keys
-from openinquest.model import SAME_PLACE_KM, Place, Precision, TimeSpan, distance_km
+from openinquest.model import Place, Precision, TimeSpan, distance_km
+from openinquest.model.same_place import SAME_PLACE_KM
 
 NEAR = st.floats(-0.2, 0.2)
 

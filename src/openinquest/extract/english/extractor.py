@@ -77,9 +77,8 @@ class EnglishExtractor:
 
 def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
     """Yield the claims of a document under provisional ids, in order of spans."""
-    drafts = [(passage, draft) for passage in passages for draft in _drafts_of(passage)]
+    drafts = _drafts_in(passages, document.title or "")
     told = [(passage.field, draft) for passage, draft in drafts]
-    put_first([draft for passage, draft in drafts if passage.field == "text"], document.title or "")
     if (first := find_digest(document)) is not None:
         read_as_digest(told, first)
     elif (fatal := find_fatal_event(document, told)) is not None:
@@ -87,9 +86,8 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         drafts.append((next(each for each in passages if each.field == field), draft))
     widen_repeats([draft for _, draft in told])
     widen_far_beyond([(passage.text, draft) for passage, draft in drafts])
-    added = _added_up(drafts)
     where = {id(draft): passage for passage, draft in drafts}
-    drafts += [(where[id(draft.counted[-1])], draft) for draft in added]
+    drafts += [(where[id(draft.counted[-1])], draft) for draft in _added_up(drafts)]
     ids = {
         id(draft): ClaimId(f"{document.id}#{number}") for number, (_, draft) in enumerate(drafts)
     }
@@ -117,6 +115,13 @@ def _claims(document: Document, passages: list[Passage]) -> Iterator[Claim]:
         )
         features = claim_features(claim, passage.setting_at(draft.start))
         yield replace(claim, confidence=round(confidence_of(features), 3))
+
+
+def _drafts_in(passages: list[Passage], title: str) -> list[tuple[Passage, Draft]]:
+    """Return what passages say, in order, the happening that lies where the title says first."""
+    drafts = [(passage, draft) for passage in passages for draft in _drafts_of(passage)]
+    put_first([draft for passage, draft in drafts if passage.field == "text"], title)
+    return drafts
 
 
 def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
