@@ -249,14 +249,24 @@ def _is_town_named_in(text: str, span: Span, where: Place) -> bool:
 
 
 def is_sure(text: str, unit: Unit) -> bool:
-    """Return whether a unit tells of an attack of its own, and not only of where somebody was."""
+    """Return whether a unit tells of an attack of its own, and not only of where somebody was.
+
+    One person alone, of whom no more is told than a place, may have lived or been born there.
+    """
     if unit.entry is not None or unit.turned or unit.kinds or unit.goes_on:
         return True
-    if begins_paragraph(text, unit) and counts(unit):
-        return True
-    opens = _OPENS_WITH.match(text, unit.start, unit.end) is not None
+    if _OPENS_WITH.match(text, unit.start, unit.end):
+        return bool(unit.tolls)
+    if not _numbersseveral(unit):
+        return False
     attacked = _ATTACKED.search(text, unit.start, unit.end) is not None
-    return bool(unit.tolls) and (opens or attacked or _is_told_there(text, unit))
+    return attacked or begins_paragraph(text, unit) or _is_told_there(text, unit)
+
+
+def _numbersseveral(unit: Unit) -> bool:
+    tolls = (draft.detail for draft in unit.tolls)
+    numbers = (toll.count for toll in tolls if isinstance(toll, Toll) and toll.count is not None)
+    return any((each.at_least or each.at_most or 0) > 1 for each in numbers)
 
 
 def _is_told_there(text: str, unit: Unit) -> bool:
@@ -285,7 +295,7 @@ def _place_that_opens(text: str, unit: Unit) -> tuple[Span, Place] | None:
 def _unlisted(text: str, named: re.Match[str]) -> tuple[Span, Place] | None:
     """Return a place that no gazetteer lists by its name, None for the name of a body."""
     proper = proper_name(named)
-    if proper is None or not may_be_town(proper[1]):
+    if proper is None or not may_be_town(proper[1]) or _SIDE.match(proper[1]):
         return None
     span = Span(proper[0], proper[0] + len(proper[1]))
     if next(find_parties(text, span.start, span.end), None) is not None:
