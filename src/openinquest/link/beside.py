@@ -68,7 +68,7 @@ def put_beside(
     known, stood = _Parties(parties), _stood_beside(standing)
     begun = []
     for further in in_order:
-        if known.tells_of_it_itself(further):
+        if not further.is_parted and known.tells_of_it_itself(further):
             continue
         before = next((stood[claim] for claim in further.claims if claim in stood), None)
         own = further.document.id

@@ -181,9 +181,6 @@ def _portions(
 ) -> Iterator[Portion]:
     for document in party.documents:
         gone = {claim for further in moved.get(document.id, ()) for claim in further.claims}
-        gone |= {
-            claim.id for claim in said.get(document.id, ()) if claim.happening not in {None, 1}
-        }
         if gone:
             kept = [claim.id for claim in said[document.id] if claim.id not in gone]
             yield Portion(document.id, tuple(kept))

@@ -34,6 +34,7 @@ from openinquest.model import (
     Toll,
     are_two_places,
     is_coarse,
+    share_a_name,
 )
 
 _CASUALTIES = {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED}
@@ -46,7 +47,7 @@ class Further:
 
     `sighting` has a day and a place of its own, `claims` are those told with
     it, in order, and `tolls` the numbers among them. `is_well_told`: nothing
-    leaves open that it is another than the main one.
+    leaves open that it is another than the main one. `is_parted`: the reader says so.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class Further:
     claims: tuple[ClaimId, ...]
     tolls: Tolls
     is_well_told: bool
+    is_parted: bool = False
 
     @property
     def id(self) -> IncidentId:
@@ -99,13 +101,17 @@ def _parted(document: Document, said: Sequence[Claim], main: Sighting) -> Iterat
             best_place([each.where for each in sightings if each.where is not None]),
         )
         tolls = _numbers(own, or_none=True)
-        if (
-            tolls
-            and there != Sighting()
-            and not agree(there, main)
-            and not _is_to_come(there, document)
-        ):
-            yield Further(document, there, tuple(claim.id for claim in own), tolls, True)
+        same = agree(there, main) and _share_a_place(there, main)
+        if tolls and there != Sighting() and not same and not _is_to_come(there, document):
+            ids = tuple(claim.id for claim in own)
+            yield Further(document, there, ids, tolls, is_well_told=True, is_parted=True)
+
+
+def _share_a_place(left: Sighting, right: Sighting) -> bool:
+    """Return whether two places bear one name: towns near one another are two, where parted."""
+    if left.where is None or right.where is None:
+        return True
+    return share_a_name(left.where.name, right.where.name)
 
 
 def _is_to_come(there: Sighting, document: Document) -> bool:

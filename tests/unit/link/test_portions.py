@@ -40,3 +40,12 @@ def test_place_that_lies_nowhere_known_has_no_country_beside_the_main_incident()
     (claim, _) = own_claims(incident, claims())
 
     assert claim.detail.where == replace(NOWHERE, country=None)
+
+
+def test_a_happening_for_which_no_incident_was_found_is_set_aside_in_the_main_one_and_not_lost():
+    claim = replace(claims()[2], happening=3)
+    incident = Incident("i", ("a",))
+
+    assert own_claims(incident, [claim]) == (
+        replace(claim, detail=replace(claim.detail, scope=Scope.OTHER)),
+    )

@@ -15,7 +15,7 @@ from openinquest.extract.english.parties import find_parties
 from openinquest.extract.places import may_be_town
 from openinquest.extract.places.areas import proper_name
 from openinquest.extract.places.words import NAME
-from openinquest.model import Place, Precision, Span, TimeSpan
+from openinquest.model import Place, Precision, Span, TimeSpan, is_coarse
 
 Day = tuple[Span, TimeSpan]
 Where = tuple[Span, Place]
@@ -50,6 +50,12 @@ _NAMED = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBERED = re.compile(r"\d")
 _HEADING_CHARS = 70  # of a line that heads what follows, and ends like no sentence
+_HARM = re.compile(r"\b(?:killed|dead|died|deaths|injured|wounded|hurt)\b", re.IGNORECASE)
+"""What no heading tells: an entry of a list may end without a full stop."""
+_NO_PLACE = frozenset(
+    {"total", "men", "women", "children", "civilians", "fighters", "soldiers", "killed", "dead",
+     "injured", "wounded", "others", "unknown"}
+)  # fmt: skip
 _ENDED = re.compile(r"[.!?…;,”\"’')]\s*$")
 _BEFORE_DAY = 4  # characters between a name and its day: "Tal Nasra (3 May)"
 _FEWEST = 2  # heads of one kind that make a list
@@ -144,7 +150,8 @@ def _heads(
     for number, (start, end) in enumerate(lines):
         follows = number + 1 < len(lines)
         short = len(text[start:end].strip()) <= _HEADING_CHARS
-        heading = short and follows and not _ENDED.search(text, start, end)
+        tells = _ENDED.search(text, start, end) or _HARM.search(text, start, end)
+        heading = short and follows and not tells
         head = _head(text, start, end, days, places, heading=heading)
         if head is not None:
             head = replace(head, day=_in_its_year(head.day, near))
@@ -219,9 +226,9 @@ def _place_at(
     first = bisect_left(places, named.start(), key=_start)
     for span, place in places[first : first + 1]:
         if span.start <= named.end():
-            return span, place
+            return None if is_coarse(place) else (span, place)
     is_body = next(find_parties(text, start, start + len(name)), None) is not None
-    if not sure or is_body or not may_be_town(name):
+    if not sure or is_body or not may_be_town(name) or name.lower() in _NO_PLACE:
         return None
     return Span(start, start + len(name)), Place(name, precision=Precision.CITY)
 

@@ -32,6 +32,8 @@ _MANY = AnyCase(
 )
 """What tells that a number at the head of a round-up counts all of it."""
 
+_FEWEST_NAMES = 2
+
 
 def part(text: str, scenes: Sequence[Scene], drafts: list[Draft], entries: Sequence[Entry]) -> None:
     """Number the drafts of a text by the happening that they tell of, where it tells of several.
@@ -45,6 +47,8 @@ def part(text: str, scenes: Sequence[Scene], drafts: list[Draft], entries: Seque
         units = [unit for unit in units if unit.entry is not None or unit.tolls]
     tellings = gather(text, units)
     if len(told := _with_numbers(tellings)) > 1:
+        if _breaks_down(told):
+            return
         _count_totals(text, told)
     if len(told := _with_numbers(told)) < 2:
         return
@@ -63,6 +67,19 @@ def part(text: str, scenes: Sequence[Scene], drafts: list[Draft], entries: Seque
 def _with_numbers(tellings: Sequence[Telling]) -> list[Telling]:
     """Return the happenings of which a text gives numbers of those harmed."""
     return [each for each in tellings if any(map(counts, each.units))]
+
+
+def _breaks_down(told: Sequence[Telling]) -> bool:
+    """Return whether names and numbers, without a deed, add up to the dead of the one attack told.
+
+    "Twelve were killed in Tal Nasra. They came from: - Wadi Kasr: seven dead - Ain Dara: five".
+    """
+    deeds = [each for each in told if any(unit.kinds for unit in each.units)]
+    names = [each for each in told if each not in deeds]
+    if len(deeds) != 1 or len(names) < _FEWEST_NAMES:
+        return False
+    most = [max((n for unit in each.units for n in _dead(unit)), default=0) for each in names]
+    return sum(most) in {n for unit in deeds[0].units for n in _dead(unit)}
 
 
 def _told_at_once(main: Telling, told: Sequence[Telling], units: Sequence[Unit]) -> list[Telling]:

@@ -177,3 +177,27 @@ def test_the_year_of_an_entry_is_the_one_that_brings_it_nearest_to_the_days_befo
 )
 def test_entries_without_a_verb_count_people_and_no_towns(text, number):
     assert killed(text) == {None: {number}}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "- Men: 4 killed\n- Women: 3 killed\n- Children: 3 killed",
+        "- Kafr Dural: four dead\n- Ain Mulha: three dead\n- Deir Sawan: three dead",
+        "- Poland: four dead.\n- Canada: six dead.",
+    ],
+)
+def test_the_dead_of_one_attack_in_a_list_are_no_happenings(lines):
+    text = f"A missile hit a market in Dorvan on Sunday, killing ten people.\n\n{lines}"
+
+    assert {claim.happening for claim in claims(text, published=date(2019, 5, 6))} == {None}
+
+
+def test_a_list_without_full_stops_begins_with_its_first_line():
+    text = (
+        "Kesh Varo, 2 May 2019: a mine killed three people\nDorvan, 4 May 2019: shells killed six"
+    )
+    lines = "- 2 May 2019 - Kesh Varo: a mine, 3 killed\n- 4 May 2019 - Dorvan: shells, 6 killed"
+
+    assert killed(lines) == {1: {3}, 2: {6}}
+    assert {3, 6} <= set().union(*killed(text).values())
