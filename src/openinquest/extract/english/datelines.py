@@ -8,13 +8,30 @@ of "Statement on the raid on Tal Nasra, 23 March 2019".
 import re
 
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z.'’-]+(?:\s+[A-Z][A-Z.'’-]+)*(?:\s\([A-Z]{2,20}\))?(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)?"
+    r"\s*(?:[A-Z][A-Z.'’-]+(?:(?:\s+|\s?/\s?)[A-Z][A-Z.'’-]+)*(?:\s\([A-Z]{2,20}\))?(?:,\s*[A-Z][\w.]+(?:\s[A-Z][\w.]+)*)?"
     r"(?:,?\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?|\d{1,2}\s+[A-Z][A-Za-z]{2,8}\.?(?:,?\s+\d{2,4})?))?|"
     r"[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?(?=\s*\([A-Z])|"
     r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2},\s[A-Z]{3,6}(?=\s?[-–—]\s?[A-Z“]))"
     r"\s*(?:\([^()\n]{2,40}\)\s*)?(?:--|[-–—])(?:\s|(?<=[A-Z]{3}[-–—])(?=[A-Z“]))"
     r"|\s*(?:[A-Z][\w'’-]+\s){1,3}(?:province|governorate|region):\s"
 )
+
+_TOWN = r"[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}"
+_TOWNS = rf"{_TOWN}(?:\s?/\s?{_TOWN}){{0,3}}(?:,\s{_TOWN})?"
+_ON = (
+    r"(?:[A-Z][a-z]{2,5}day,?\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.?\s\d{1,2})"
+    r"(?:,?\s\d{4})?"
+)
+_ISSUED = re.compile(
+    rf"\s*(?:{_TOWNS}(?:,\s|\s\(|\s[|–-]\s){_ON}\)?|{_ON},\s{_TOWNS}|{_TOWN}(?:\s?/\s?{_TOWN}){{1,3}})"
+    r"\s?(?:\([A-Z][\w ]{1,30}\)\s?)?(?:--|[-–—|])\s?(?=[A-Z“\"‘'])"
+)
+"""The town and day at the head of a statement: "Geneva, 3 May 2019 – The office ..."."""
+_LINE_ISSUED = re.compile(rf"^{_ISSUED.pattern}", re.MULTILINE)
+_HEAD_CHARS = 400
+"""Characters at the head of a text in which a statement says where and when it was issued."""
+_LEAST_CHARS = 200
+"""A statement is longer; behind the town and day of a record stands one line on what happened."""
 
 _MOST_CHARS = 1000
 """The longest before 165,848 sentences of news and reports had 500. Without this, each piece of a
@@ -77,5 +94,15 @@ def dateline_end(text: str, start: int = 0) -> int:
         >>> dateline_end("ERBIL, March 25 (Tigris Wire) - A house fell.")
         32
     """
-    match = _DATELINE.match(text, start, start + _MOST_CHARS)
+    match = _DATELINE.match(text, start, start + _MOST_CHARS) or _issued(text, start)
     return match.end() if match else start
+
+
+def _issued(text: str, start: int) -> re.Match[str] | None:
+    """Return where and when a statement was issued, None where lines of a list begin like it."""
+    if start > _HEAD_CHARS or text[:start].rstrip(" ")[-1:] not in {"", "\n"}:
+        return None
+    match = _ISSUED.match(text, start, start + _MOST_CHARS)
+    if match is None or len(text) - match.end() < _LEAST_CHARS:
+        return None
+    return None if _LINE_ISSUED.search(text, match.end()) else match

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from openinquest.extract.english.parties import find_parties
+from openinquest.extract.english.people_in_lists import is_of_somebody
 from openinquest.extract.places import may_be_town
 from openinquest.extract.places.areas import proper_name
 from openinquest.extract.places.words import NAME
@@ -94,6 +95,7 @@ class _Head:
     place: Where | None
     clocked: bool
     heading: bool
+    somebody: bool
 
 
 def find_entries(text: str, days: Sequence[Day], places: Sequence[Where]) -> list[Entry]:
@@ -109,7 +111,7 @@ def find_entries(text: str, days: Sequence[Day], places: Sequence[Where]) -> lis
     lines = [line.span() for line in _LINE.finditer(text) if line[0].strip()]
     if not _FEWEST < len(lines) + 1 <= _MOST_LINES:
         return []
-    heads = list(_heads(text, lines, days, places))
+    heads = _without_people(list(_heads(text, lines, days, places)))
     clocked = [head for head in heads if head.clocked]
     dated = [head for head in heads if head.day is not None]
     placed = [head for head in heads if head.place is not None]
@@ -120,6 +122,17 @@ def find_entries(text: str, days: Sequence[Day], places: Sequence[Where]) -> lis
         line = text.find("\n", found[-1].start)
         found[-1] = replace(found[-1], end=len(text) if line < 0 else line)
     return found
+
+
+def _without_people(heads: list[_Head]) -> list[_Head]:
+    """Return the heads of a list without places that no gazetteer lists, where it names people."""
+    if not any(head.somebody for head in heads):
+        return heads
+    listed = [head.place and head.place[1].latitude is not None for head in heads]
+    return [
+        replace(head, place=head.place if known else None)
+        for head, known in zip(heads, listed, strict=True)
+    ]
 
 
 def _entries(text: str, heads: Sequence[_Head]) -> Iterator[Entry]:
@@ -180,12 +193,15 @@ def _head(
         clock = clock or _CLOCK.match(text, at, end)
         at = max(at, clock.end()) if clock else at
     named = _NAMED.match(text, at, end)
+    somebody = named is not None and is_of_somebody(text, named.end("name"))
     place = _place_at(text, named, places, sure=bool(day or (marked and not clock)))
+    if place is not None and somebody and place[1].latitude is None:
+        place = None
     if named is not None and place is not None and day is None:
         day = _day_behind(text, named.end(), end, days)
     if clock is None and day is None and place is None and not (heading or marked):
         return None
-    return _Head(start, end, day, place, clock is not None, heading)
+    return _Head(start, end, day, place, clock is not None, heading, somebody)
 
 
 def _day_at(text: str, at: int, end: int, days: Sequence[Day]) -> Day | None:

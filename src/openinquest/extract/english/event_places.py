@@ -81,6 +81,8 @@ def standing_of(text: str, tree: Tree, place: Word, told: Word) -> Standing:
     if _is_party(tree, place):
         return Standing.PARTY
     over_told = {told.at, *(each.at for each in tree.above(told))}
+    if place.at in over_told and case_of(tree, place) == "from":
+        return Standing.ELSEWHERE  # "nine of those killed were from Erbil"
     word = place
     while word.at not in over_told:
         head = tree.head_of(word)

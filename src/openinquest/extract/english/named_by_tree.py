@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from openinquest.extract.english.analyser.trees import Tree, Word
-from openinquest.extract.english.clauses import case_of, is_verb_of, word_at
+from openinquest.extract.english.clauses import case_of, is_verb_of, undergoers, word_at
 from openinquest.extract.english.parties import find_parties
-from openinquest.extract.places import may_be_town
+from openinquest.extract.places import is_named_like_a_town, may_be_town
 from openinquest.extract.places.areas import proper_name
 from openinquest.extract.places.words import NAME, OF_NOUNS
 from openinquest.model import Place, Precision, Span
@@ -28,14 +28,32 @@ _AIMED = frozenset(
 _LANDS = frozenset({"land", "fall", "rain", "crash", "drop", "explode", "descend"})
 """What comes down on a name does so on a place: "rockets landed on Tal Nasra"."""
 _STRUCK = frozenset({"hit", "strike", "bomb", "shell", "attack", "target", "explode", "shoot"})
+_ATTACKS = frozenset(
+    {"strike", "hit", "bomb", "shell", "bombard", "pound", "attack", "raid", "storm", "overrun",
+     "target", "batter", "burn", "torch", "besiege", "rocket", "strafe"}
+)  # fmt: skip
+_UNDER_FIRE = frozenset({"fire", "attack", "bombardment", "shelling", "shellfire"})
 _SITES = frozenset(
     {"camp", "market", "site", "shore", "crossing", "settlement", "checkpoint", "school", "church",
      "mosque", "bridge", "station", "junction", "quarry", "mine", "base", "port", "well"}
 )  # fmt: skip
 """What stands at a place, and seldom at a body: "the market at Tal Nasra"."""
 _SETTLED = re.compile(
-    r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port|(?:displacement|refugee)\s(?:camps?|sites?))\sof\s$"
+    r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port|area|edge|outskirts|quarter|neighbou?rhood|suburb|commune|"
+    r"locality|(?:displacement|refugee)\s(?:camps?|sites?))\s(?:of|called|named)\s$"
 )
+_KINDS = (
+    r"(?:village|town|city|hamlet|suburb|settlement|township|municipality|quarter|neighbou?rhood)"
+)
+_IS_A_TOWN = re.compile(
+    rf",\s(?:(?:itself|also)\s)?(?:an?|the|another)\s(?:[\w’'-]+\s){{0,3}}?{_KINDS}\b"
+)
+"""What says of a name that it is one of a town: "Kastevo, a farming village"."""
+_SITE_OF = re.compile(
+    r"['’]s\s(?:(?:main|central|only|old|weekly|vegetable|fish|livestock)\s)?"
+    r"(?:market|hospital|school|mosque|church|square|centre|center|port|outskirts|suburbs|bakery|streets)\b"
+)
+_LIES_IN = r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Vv]illage\sof|[Tt]own\sof)\s{0}(?!['’\w-]|\s[A-Z])"
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection)\sof\s$")
 _BEFORE = 25  # characters
 _SEARCHED = 20_000
@@ -90,11 +108,16 @@ def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
         if not words or words[-1].form.lower() in _BUILT or words[0].form.lower() in _NO_TOWNS:
             continue
         word = word_at(tree, words[0].start, words[-1].end)
-        if word is not None and _is_of_a_place(tree, word, {each.name for each in words}):
+        name = text[words[0].start : words[-1].end]
+        before = text[max(0, words[0].start - _BEFORE) : words[0].start]
+        known = is_named_like_a_town(name) or _IS_A_TOWN.match(text, words[-1].end)
+        known = known or _SETTLED.search(before)
+        kinds = {each.name for each in words}
+        if word is not None and (known or _is_of_a_place(text, tree, word, name, kinds)):
             yield words[0].start, words[-1].end, word
 
 
-def _is_of_a_place(tree: Tree, word: Word, kinds: set[str | None]) -> bool:
+def _is_of_a_place(text: str, tree: Tree, word: Word, name: str, kinds: set[str | None]) -> bool:
     """Return whether a name is one of a place; a strike "in" somebody there cannot be."""
     head = tree.head_of(word)
     if head is not None and head.lemma.lower() in _AIMED and case_of(tree, word) == "in":
@@ -102,6 +125,9 @@ def _is_of_a_place(tree: Tree, word: Word, kinds: set[str | None]) -> bool:
     case = case_of(tree, word)
     if "PERSON" in kinds and (case in _IN or (case == "on" and head and is_verb_of(head, _LANDS))):
         return "ORG" not in kinds  # nothing happens in or near somebody
+    if _is_attacked(tree, word) or _is_aimed_at(tree, word, case):
+        lies_in = re.compile(_LIES_IN.replace("{0}", re.escape(name)))
+        return "ORG" not in kinds and lies_in.search(text, 0, _SEARCHED) is not None
     return "PLACE" in kinds and not kinds & {"PERSON", "ORG"}
 
 
@@ -113,11 +139,15 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     """Return whether words say that a name is where something is: "at Tal Nasra"."""
     case = case_of(tree, word)
     before = text[max(0, span[0] - _BEFORE) : span[0]]
-    if case in _IN or _SETTLED.search(before) or _is_come_down_on(tree, word, case):
+    sure = case in _IN or _SETTLED.search(before) or _is_come_down_on(tree, word, case)
+    if sure or _IS_A_TOWN.match(text, span[1]):
         return True
-    where = case in _AT or _is_aimed_at(tree, word, case) or _OF_A_TOWN.match(text, span[1])
+    aimed = _is_aimed_at(tree, word, case) or _is_attacked(tree, word)
+    where = case in _AT or aimed or _OF_A_TOWN.match(text, span[1]) or _SITE_OF.match(text, span[1])
     if _BLOCK.search(before) or not where:
         return False
+    if is_named_like_a_town(text[slice(*span)]):
+        return True
     once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
     places = (match.start() for match in once_more.finditer(text, 0, _SEARCHED))
     return any(not span[0] - 10 < at <= span[0] for at in places)
@@ -140,3 +170,13 @@ def _is_aimed_at(tree: Tree, word: Word, case: str) -> bool:
         return False
     of_somewhere = case == "of" and head.form.lower() in OF_NOUNS
     return head.lemma.lower() in _AIMED or of_somewhere
+
+
+def _is_attacked(tree: Tree, word: Word) -> bool:
+    """Return whether a name is what was attacked: "shelled it", "it was hit", "came under fire"."""
+    head = tree.head_of(word)
+    if head is None or head.upos != "VERB":
+        return False
+    if is_verb_of(head, {"come"}) and word.bare_relation == "nsubj":
+        return any(each.form.lower() in _UNDER_FIRE for each in tree.below(head, "obl"))
+    return is_verb_of(head, _ATTACKS) and word in undergoers(tree, head)

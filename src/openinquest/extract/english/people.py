@@ -247,6 +247,14 @@ def names_people(noun: str) -> bool:
     return _PEOPLE.fullmatch(noun.lower().removeprefix("ex-")) is not None
 
 
+_PERSON = AnyCase(rf"(?:{_SINGULAR}|{KIN})")
+
+
+def names_one_person(noun: str) -> bool:
+    """Return whether a noun is known to name one person."""
+    return _PERSON.fullmatch(noun) is not None
+
+
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return the mentions of people in `text[start:end]` in order, none overlapping."""
     ages = [match.span() for match in _AGE.finditer(text, start, end)]

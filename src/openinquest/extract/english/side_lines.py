@@ -29,6 +29,7 @@ _RELATED = AnyCase(r"\W*(?:related|read\s+more|more)\s*:")
 _MARGIN = AnyCase(
     r"\W*(?:(?:read|related|more|other|latest|further|recent|top|similar|popular|recommended)\s+"
     r"(?:in\s+|from\s+|on\s+)?(?:\w+\s+){0,3}?(?:news|stories|articles|posts|reading|next|explore|headlines|topics|content|videos|links)"
+    r"(?:\s+(?:(?:that\s+)?(?:you\s+(?:may|might)\s+(?:also\s+)?like|for\s+you)|(?:from|on|in)(?:\s+\w+){1,3})){0,2}"
     r"|read\s+(?:more|next|also)|see\s+also|related|most\s+(?:read|popular|viewed)(?:\s+in\s+\w+(?:\s+\w+)?)?"
     r"|(?:prev(?:ious)?|next)\s+(?:post|article|story)|more\s+to\s+(?:explore|read)"
     r"|you\s+(?:may|might)\s+(?:also\s+)?like|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|don['’]t\s+miss)\W*"

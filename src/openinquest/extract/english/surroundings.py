@@ -69,6 +69,12 @@ _IN_CARE = AnyCase(
     r"(?:\w+\s+){0,3}?(?:intensive\s+care|hospitals?|clinics?|treatment)\s+in\s+$"
 )
 """Before where the wounded lie: "four remain in intensive care in" it."""
+_HOSPITAL_IN = AnyCase(
+    r"\b(?:hospitals?|clinics?|infirmary|morgues?|mortuary|mortuaries|health\s+(?:posts?|centres?|centers?))\s+"
+    r"(?:in|of|at)\s+[^.;:]{0,40}$"
+)
+"""Before where the hurt lie or die, in a sentence that tells of no attack and of nobody killed."""
+_KILLED = AnyCase(r"\b(?:killed|killing|kills|shot|executed|massacred|murdered)\b")
 _WHERE = AnyCase(r",?\s+where\b")
 # "U.S.-led": the place is the name of a party there.
 _NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
@@ -96,7 +102,10 @@ THAT_PLACE = AnyCase(
 """Words for the place told before."""
 
 
-_SETTLED = AnyCase(r"\b(?:towns?|villages?|hamlet|settlement|township)\sof\s$")
+_SETTLED = AnyCase(
+    r"\b(?:towns?|villages?|hamlet|settlement|township|area|quarter|neighbou?rhood|suburb|commune|locality)\s"
+    r"(?:of|called|named)\s$"
+)
 _OPENS_WITH = re.compile(r"(?:^|[.!?”\"]\s|\n)\s*In\s(?:neighbou?ring\s|nearby\s)?$")
 """What opens a sentence with the part of a country that it tells of."""
 
@@ -224,7 +233,11 @@ def _lies_in_care(text: str, scene: Scene, place: Span) -> bool:
     """Return whether only the wounded are there, and nothing is told of what happened there."""
     there = _WHERE.match(text, place.end) is not None
     near = max(scene.start, place.start - _REACH)
-    return not there and _IN_CARE.search(text, near, place.start) is not None
+    if there or _IN_CARE.search(text, near, place.start):
+        return not there
+    if scene.means or _KILLED.search(text, scene.start, scene.end):
+        return False
+    return _HOSPITAL_IN.search(text, near, place.start) is not None
 
 
 def relation_to(text: str, scene: Scene, place: Span) -> str | None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.clauses import word_at
+from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.entries import A_REGION, Entry, entry_at
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.other_stories import turns_to_another
 from openinquest.extract.english.parties import find_parties
+from openinquest.extract.english.people import names_one_person
 from openinquest.extract.english.surroundings import named_places
 from openinquest.extract.places import may_be_town
 from openinquest.extract.places.areas import proper_name
@@ -53,6 +55,7 @@ _IN_CARE = AnyCase(
 )
 """What tells that a place is where the harmed are taken to, not where harm befell them."""
 _WITHIN_IT = AnyCase(r"\b(?:in|at|near|outside|on)\s(?:the\s(?:\w+\s)?(?:of\s)?)?$")
+_WORD = re.compile(r"\s([a-z]+)")
 _SAID_ON = AnyCase(r"\b(?:said|says|told|reported|announced|statement|report)\b[^.;]{0,20}$")
 _OPENS_WITH = re.compile(rf"\W*(?:In|At|Near|Outside)\s(?P<name>{NAME})(?P<kind>)(?=,?\s)")
 
@@ -141,7 +144,7 @@ def _take_up(text: str, unit: Unit, told: Sequence[Scene]) -> None:
 
     Where it has told none, its first sentence says where it goes: "The night began in Tal Nasra".
     """
-    for scene in reversed(told):
+    for scene in reversed([each for each in told if not _is_dateline(text, each)]):
         attacked = scene.means or _ATTACKED.search(text, scene.start, scene.end)
         if not attacked and scene is not told[0]:
             continue
@@ -156,6 +159,11 @@ def _take_up(text: str, unit: Unit, told: Sequence[Scene]) -> None:
             unit.day, unit.goes_on = days[0], bool(attacked)
         if attacked or there:
             return
+
+
+def _is_dateline(text: str, scene: Scene) -> bool:
+    """Return whether a scene is the town and day at the head of a report, not its words."""
+    return dateline_end(text, scene.start) >= scene.end > scene.start
 
 
 def _places_attacked(text: str, scene: Scene) -> Iterator[tuple[Span, Place]]:
@@ -245,7 +253,10 @@ def _is_town_named_in(text: str, span: Span, where: Place) -> bool:
     name = re.escape(where.name.split(",")[0])
     near = text[span.start : span.end + _BEFORE]
     named = re.search(rf"{name}(?![\w-]|\s+[A-Z][a-z])", near)
-    return named is not None and A_REGION.match(near, named.end()) is None
+    if named is None or A_REGION.match(near, named.end()):
+        return False
+    behind = _WORD.match(text, span.start + named.end())  # "a Dorvan man" lives there
+    return behind is None or not names_one_person(behind[1])
 
 
 def is_sure(text: str, unit: Unit) -> bool:

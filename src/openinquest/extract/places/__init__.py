@@ -6,6 +6,13 @@ from openinquest.extract.places.gazetteer import (
     gazetteer_version,
     use_gazetteer,
 )
-from openinquest.extract.places.unlisted import may_be_town
+from openinquest.extract.places.unlisted import is_named_like_a_town, may_be_town
 
-__all__ = ["find_places", "gazetteer_file", "gazetteer_version", "may_be_town", "use_gazetteer"]
+__all__ = [
+    "find_places",
+    "gazetteer_file",
+    "gazetteer_version",
+    "is_named_like_a_town",
+    "may_be_town",
+    "use_gazetteer",
+]

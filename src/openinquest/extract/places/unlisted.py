@@ -19,6 +19,8 @@ from openinquest.extract.places.words import (
     NEVER,
     NO_NAMES,
     STREETS,
+    TOWNS_BEGIN,
+    TOWNS_END,
 )
 from openinquest.model import Place, Precision
 
@@ -206,6 +208,13 @@ def may_be_town(name: str) -> bool:
     if key in DOUBTFUL or key in NEVER or words[0] in gazetteer.peoples:
         return False
     return not ((NO_NAMES | CALENDAR).intersection(words) or words[-1] in STREETS)
+
+
+def is_named_like_a_town(name: str) -> bool:
+    """Return whether a name is made as those of villages are: "Kafr Halma", "Sultanabad"."""
+    words = fold(name).split()
+    made = words[0] in TOWNS_BEGIN and len(words) > 1
+    return made or (len(words) == 1 and words[0].endswith(TOWNS_END))
 
 
 def _with_states(reading: Reading, placed_ends: set[int]) -> Iterator[PlaceName]:

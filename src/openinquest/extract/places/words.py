@@ -198,3 +198,13 @@ REGION_OF = re.compile(
     r"\b(?P<kind>[Pp]rovince|PROVINCE|[Gg]overnorate|department|DEPARTMENT)\s(?:of|OF)\s"
     rf"(?P<name>{NAME})"
 )
+
+TOWNS_BEGIN = _words("""
+    kafr kafar kfar kefar tal tall tell tel ayn ain ein beit bayt bait beyt deir dayr wadi jabal
+    jebel jisr qasr kasr ras bir birkat qalat qala marj maarat maaret maarrat mazraat mazraet nahr
+    souq suq souk khirbet khirbat burj bourj majdal qaryat shatt hosh hawsh bandar tangi darra kot
+    """)
+"""With these words for hills, wells and houses begin names of villages, seldom of people."""
+
+TOWNS_END = ("abad", "pur", "ivka", "ovka", "ivske", "grad", "gorod", "shahr", "kalay")
+"""With these end names of towns, seldom of people."""

@@ -24,6 +24,37 @@ def test_dateline_is_told_from_a_sentence(text, dateline):
     assert text[: dateline_end(text)] == dateline
 
 
+STATEMENT = "The office is dismayed at what was done to the people of the mill of Tal Nasra. " * 4
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Geneva, 3 May 2019 – ",
+        "New York, 3 May 2019—",
+        "Amman/Geneva, 3 May 2019 - ",
+        "Amman/Geneva – ",
+        "AMMAN/GENEVA — ",
+        "Addis Ababa, May 3, 2019 (XYZ) -- ",
+        "Geneva | 3 May 2019 – ",
+        "3 May 2019, Geneva – ",
+    ],
+)
+def test_a_statement_says_where_and_when_it_was_issued(head):
+    assert dateline_end(head + STATEMENT) == len(head)
+
+
+def test_the_town_and_day_of_a_record_in_one_line_are_no_dateline():
+    assert dateline_end("Tal Nasra, 3 May 2019 – Shells killed two bakers.") == 0
+
+
+def test_the_towns_and_days_of_a_list_are_no_datelines():
+    lines = (f"{town}, 3 May 2019 – Shells fell. {STATEMENT}" for town in ("Erbil", "Kirkuk"))
+    text = "\n".join(lines)
+
+    assert dateline_end(text) == 0
+
+
 @pytest.mark.parametrize(
     ("line", "day"),
     [

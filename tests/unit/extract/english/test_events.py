@@ -41,6 +41,25 @@ def test_day_of_the_words_and_seat_of_the_speaker_are_not_the_events(text):
     assert day_and_place(events(text)[-1]) == (date(2019, 5, 17), "Kirkuk")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifteen wounded lay in the hospital in Kirkuk on May 17.",
+        "Two of the injured died at the hospital in Kirkuk on May 17.",
+        "On May 17 the number of the wounded was 87; they are in the hospitals of Kirkuk.",
+        "Of those killed on May 17, at least nine were from Kirkuk.",
+    ],
+)
+def test_where_the_hurt_lie_and_the_dead_came_from_is_not_where_it_happened(text):
+    assert {day_and_place(event)[1] for event in events(text)} <= {None}
+
+
+def test_who_is_killed_at_a_hospital_was_attacked_there():
+    (event,) = events("Nine people were killed at the hospital in Kirkuk on May 17.")
+
+    assert day_and_place(event) == (date(2019, 5, 17), "Kirkuk")
+
+
 def test_harm_without_a_means_is_an_incident_and_no_attack():
     (event,) = events("The governor spoke of the deaths of nine millers in Kirkuk on May 17.")
 

@@ -26,6 +26,14 @@ def names(text, number=-1):
             "Nobody is at Kastevo.\nThe explosion killed nine prisoners at Kastevo in July.",
             "Kastevo",
         ),
+        ("Jets struck Kafr Sarin, killing two.", "Kafr Sarin"),
+        ("Nine people died when shells hit Tal Morak.", "Tal Morak"),
+        ("At least nine died in an air strike on Kafr Sarin, activists said.", "Kafr Sarin"),
+        ("Kafr Sarin came under fire at noon.", "Kafr Sarin"),
+        ("Shells killed four people at Tel Rasha.", "Tel Rasha"),
+        ("Guns opened up on the market in the northern area of Kastevo.", "Kastevo"),
+        ("Kastevo, a village of weavers, was shelled at noon.", "Kastevo"),
+        ("Nothing is left in Dan Gurbo.\nGunmen attacked Dan Gurbo, killing nine.", "Dan Gurbo"),
     ],
 )
 def test_a_place_that_no_list_has_is_told_by_the_words_around_it(text, name):
@@ -40,6 +48,9 @@ def test_a_place_that_no_list_has_is_told_by_the_words_around_it(text, name):
         "Nine people were treated in Halden Memorial Hospital.",
         "Fighters of Hamas were killed in the raid.",
         "The strike killed Omar Kastevo and his son.",
+        "Gunmen attacked Omar Kastevo at his house.",
+        "The raid on Al-Shabaab killed nine.",
+        "Nobody was in Omar Kastevo's car.\nGunmen attacked Omar Kastevo, killing him.",
     ],
 )
 def test_a_name_that_may_be_of_somebody_or_something_else_is_no_place(text):

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,15 @@ def test_links_under_a_heading_are_side_lines_up_to_the_next_sentence():
     page = ["Related news", "Man shot in Tal Nasra", "Girl killed in Tal Nasra", LONG]
 
     assert side_lines(page) == page[1:3]
+
+
+@pytest.mark.parametrize(
+    "heading", ["More stories you may like on Harbour Radio", "More news for you"]
+)
+def test_a_heading_of_links_may_say_for_whom_and_where_they_are(heading):
+    page = [heading, "Man shot in Tal Nasra", LONG]
+
+    assert side_lines(page) == page[1:2]
 
 
 def test_the_comments_of_readers_are_side_lines():
