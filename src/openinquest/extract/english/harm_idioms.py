@@ -113,6 +113,10 @@ def _of_lives(tree: Tree, verb: Word) -> Iterator[Harmed]:
             yield Harmed(verb, thing, Harm.KILLED, "toll.lives")
         if form not in {"life", "lives"}:
             continue
+        if base == "cost":
+            paid = [each for each in tree.below(verb, "obj", "iobj") if each is not thing]
+            for people in paid if tree.below(thing, "nmod:poss") else []:
+                yield Harmed(verb, people, Harm.KILLED, "toll.lost_lives")
         if base == "lose" or (base == "take" and has_below(tree, thing, {"own"}, "amod")):
             for people in subjects(tree, verb):
                 yield Harmed(verb, people, Harm.KILLED, "toll.lost_lives")

@@ -228,13 +228,24 @@ def _brought_down(tree: Tree, verb: Word) -> bool:
     return verb_of(verb) == "shoot" and has_below(tree, verb, {"down"}, "compound", "advmod")
 
 
+_FELL_ON = frozenset({"by", "under", "beneath", "below", "in"})
+"""Before what people are buried by who are not laid to rest."""
+
+
 def _are_laid_to_rest(tree: Tree, verb: Word) -> bool:
     """Return whether a verb tells of funerals: "victims were buried", "buried nine on Sunday"."""
     if verb_of(verb) != "bury":
         return False
     when_and_where = {each.lemma.lower() for each in tree.below(verb, "obl", "obl:tmod")}
     whom = {each.lemma.lower() for each in undergoers(tree, verb)}
-    return bool(when_and_where & _FUNERAL or whom & _DEPARTED)
+    if when_and_where & _FUNERAL or whom & _DEPARTED:
+        return True
+    fallen = [
+        each
+        for each in tree.below(verb, "obl")
+        if case_of(tree, each) in _FELL_ON and each.upos != "PROPN"  # "buried in Najaf"
+    ]
+    return is_passive(tree, verb) and not (fallen or tree.below(verb, "advcl", "xcomp"))
 
 
 def _shoots_at_people(tree: Tree, verb: Word) -> bool:

@@ -43,6 +43,8 @@ _KNOWN = AnyCase(r"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){0,2}$")
 """What stands before a deed that is known; a verb and its subject have no article between them."""
 _COUNTED = AnyCase(r"(?:first|second|third|fourth|fifth|sixth|next|last|other|worst)\b")
 _BEFORE = 30  # characters
+_SEARCHED = 20_000
+"""Characters of a text in which a name is looked for once more, so that none takes long."""
 _MOST = 20  # sentences of a paragraph that are looked back at
 _SIDE = AnyCase(r"(?:north|south|east|west)")
 """The side of a region is as wide as the region: "southern Idlib"."""
@@ -54,6 +56,18 @@ _IN_CARE = AnyCase(
     r"\b(?:hospitals?|clinics?|morgues?|buried|funerals?|treated|transferred|evacuated|evacuees?|trial|court)\b"
 )
 """What tells that a place is where the harmed are taken to, not where harm befell them."""
+_OF_THE_KNOWN = AnyCase(
+    r"\b(?:of|among)\s+(?:(?:those|all)\s+(?:\w+\s+){0,2}?(?:killed|injured|wounded|hurt)|"
+    r"the\s+(?:\w+\s+)?(?:dead|injured|wounded|victims|casualties|fatalities|bodies|slain))\b"
+)
+"""Whom a sentence tells of were told before: "Nine of those killed came from Wadi Kasr"."""
+_FAR_VOICE = AnyCase(
+    r"\b(?:ministers?|ministry|government|president|presidency|parliament|foreign|embassy|ambassador|envoys?|"
+    r"diplomats?|coalition|alliance|united\s+nations|un|pentagon|kremlin|spokes\w+|high\s+commissioner|secretary|"
+    r"(?:state|national)\s+(?:television|tv|media|radio|news)|analysts?|(?:health|senior|defen[cs]e|us|western)\s+officials?|"
+    r"an\s+official|charity|observatory|rights\s+groups?)\b"
+)
+"""Who speaks of what happened elsewhere; a mayor, police and witnesses tell of where they are."""
 _WITHIN_IT = AnyCase(r"\b(?:in|at|near|outside|on)\s(?:the\s(?:\w+\s)?(?:of\s)?)?$")
 _WORD = re.compile(r"\s([a-z]+)")
 _SAID_ON = AnyCase(r"\b(?:said|says|told|reported|announced|statement|report)\b[^.;]{0,20}$")
@@ -168,7 +182,9 @@ def _is_dateline(text: str, scene: Scene) -> bool:
 
 def _places_attacked(text: str, scene: Scene) -> Iterator[tuple[Span, Place]]:
     """Yield the places of a sentence but for those of care, listed or not."""
-    if _IN_CARE.search(text, scene.start, scene.end):
+    opens = _OPENS_WITH.match(text, scene.start, scene.end)
+    elsewhere = opens is not None and _is_where_they_speak(text, scene, opens.end("name"))
+    if elsewhere or _IN_CARE.search(text, scene.start, scene.end):
         return
     listed = [pair for pair in named_places(text, scene) if not is_coarse(pair[1])]
     found = [
@@ -266,15 +282,15 @@ def is_sure(text: str, unit: Unit) -> bool:
     """
     if unit.entry is not None or unit.turned or unit.kinds or unit.goes_on:
         return True
-    if _OPENS_WITH.match(text, unit.start, unit.end):
-        return bool(unit.tolls)
-    if not _numbersseveral(unit):
+    if opens := _OPENS_WITH.match(text, unit.start, unit.end):
+        return bool(unit.tolls) and not _is_where_they_speak(text, unit.scenes[0], opens.end("name"))
+    if not _numbers_several(unit) or _OF_THE_KNOWN.search(text, unit.start, unit.end):
         return False
     attacked = _ATTACKED.search(text, unit.start, unit.end) is not None
     return attacked or begins_paragraph(text, unit) or _is_told_there(text, unit)
 
 
-def _numbersseveral(unit: Unit) -> bool:
+def _numbers_several(unit: Unit) -> bool:
     tolls = (draft.detail for draft in unit.tolls)
     numbers = (toll.count for toll in tolls if isinstance(toll, Toll) and toll.count is not None)
     return any((each.at_least or each.at_most or 0) > 1 for each in numbers)
@@ -296,11 +312,25 @@ def begins_paragraph(text: str, unit: Unit) -> bool:
 def _place_that_opens(text: str, unit: Unit) -> tuple[Span, Place] | None:
     """Return the place with which a sentence opens: "At Tal Nasra, two people died"."""
     opens = _OPENS_WITH.match(text, unit.start, unit.end)
+    if opens and _is_where_they_speak(text, unit.scenes[0], opens.end("name")):
+        return None
     for scene in unit.scenes if opens else ():
         for span, place in scene.places:
             if opens and span.start == opens.start("name"):
                 return None if is_coarse(place) else (span, place)
     return _unlisted(text, opens) if opens else None
+
+
+def _is_where_they_speak(text: str, scene: Scene, end: int) -> bool:
+    """Return whether a sentence says where somebody speaks of a deed: "In Geneva, an envoy said".
+
+    Args:
+        text: The text.
+        scene: The sentence.
+        end: Where the place with which it opens ends.
+    """
+    behind = [voice for voice in scene.voices if voice[0] >= end]
+    return any(_FAR_VOICE.search(text, *voice) for voice in behind[:1])
 
 
 def _unlisted(text: str, named: re.Match[str]) -> tuple[Span, Place] | None:
@@ -311,6 +341,9 @@ def _unlisted(text: str, named: re.Match[str]) -> tuple[Span, Place] | None:
     span = Span(proper[0], proper[0] + len(proper[1]))
     if next(find_parties(text, span.start, span.end), None) is not None:
         return None
+    at = text[max(0, span.start - 4) : span.start].lower().endswith(" at ")
+    if at and re.search(rf"\b{re.escape(proper[1])}\s(?:\w+\s)?[Hh]ospital\b", text[:_SEARCHED]):
+        return None  # "five others died at Ayder", the hospital
     return span, Place(" ".join(proper[1].split()), precision=Precision.CITY)
 
 

@@ -11,7 +11,7 @@ from openinquest.extract.english.people import Mention, group_of
 from openinquest.model import Group, Harm
 
 _HARMS = (
-    (Harm.KILLED, AnyCase(r"dead|die[sd]?\b|killed|death|toll|fatalit")),
+    (Harm.KILLED, AnyCase(r"dead|die[sd]?\b|killed|death|toll|fatalit|\blives\b")),
     (Harm.INJURED, AnyCase(r"wounded|injur|\bhurt\b")),
     (Harm.MISSING, AnyCase(r"missing|unaccounted")),
     (Harm.DISPLACED, AnyCase(r"displaced")),

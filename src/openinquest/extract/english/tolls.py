@@ -24,12 +24,12 @@ from openinquest.extract.english.toll_parts import (
     parts_of_them,
     some_of_the_harmed,
 )
+from openinquest.extract.english.stated_tolls import stated_tolls
 from openinquest.extract.english.toll_phrases import (
     manifold_tolls,
     martyrs,
     noun_tolls,
     numbers_before_states,
-    stated_tolls,
     suffered_losses,
 )
 from openinquest.extract.english.toll_remainders import remainders
