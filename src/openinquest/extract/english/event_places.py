@@ -108,7 +108,7 @@ def _led_away(text: str, tree: Tree, word: Word, told: Word, *, place: Word) -> 
     cases = {each.lemma.lower() for each in tree.below(word, "case")}
     before = tree.words[max(0, tree.within(word)[0].at - 1)].form.lower()
     a_spot = is_place or word.lemma.lower() in _SPOTS
-    of_people = not is_place and _is_somebody(text, tree, head)  # "cousins from a farm in Basra"
+    of_people = head.upos == "NOUN" and _is_somebody(text, tree, head)  # "cousins from a farm in"
     if "from" in cases and before not in _FAR and (a_spot or of_people):
         return Standing.ELSEWHERE
     moves = head.upos == "VERB" and is_verb_of(head, _MOVES) and not _comes_to(tree, head, told)

@@ -8,6 +8,7 @@ from openinquest.extract.english.digests import find_digest, read_as_digest
 from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.drafts import drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
+from openinquest.extract.english.later_deaths import later_deaths
 from openinquest.extract.english.parting import put_first
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
@@ -126,9 +127,10 @@ def _drafts_in(passages: list[Passage], title: str) -> list[tuple[Passage, Draft
 
 def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
     """Return the sums of the people of each happening."""
-    added = []
+    added: list[Draft] = []
     for telling in sorted({max(1, draft.telling) for _, draft in drafts}):
         own = [pair for pair in drafts if max(1, pair[1].telling) == telling]
+        added += later_deaths([(passage.text, draft) for passage, draft in _of_one_account(own)])
         sums = add_up([(each.field, draft) for each, draft in _of_one_account(own)])
         for draft in sums:
             draft.telling = draft.counted[0].telling

@@ -55,6 +55,9 @@ _NARROWER = frozenset({"fewer", "less", "more", "longer", "later"})
 """Behind "no" they make a bound of it, or a time: "no fewer than 12 people"."""
 _FULL_NAME = 2  # words
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+_A_SECOND = AnyCase(r"\b(?:two|2|second|both|another)\b(?!\s+(?:hundred|thousand|thirds))")
+"""What stands before "a third" that is a person, and no share."""
+_NEAR = 250  # characters before it
 _SEVERAL = frozenset(
     {"family", "families", "household", "households", "crew", "group", "groups", "population",
      "clergy", "delegation", "congregation", "public", "community", "crowd", "patrol", "garrison",
@@ -85,7 +88,7 @@ def people_of(
     for head in without_parts(tree, list_of(tree, frame.people)):
         if head is not frame.people and not goes_on(tree, head, frame):
             continue
-        if has_another_end(tree, head, frame):
+        if has_another_end(tree, head, frame) or _are_some_things(tree, head, frame):
             continue
         mention = _some_of(text, tree, head, mentions)
         if mention is None:
@@ -140,6 +143,17 @@ def _are_of_a_nation(tree: Tree, head: Word, mention: Mention) -> bool:
     """
     named = any(each.form[:1].isupper() for each in tree.below(head, "amod", "compound"))
     return named and mention.group in {Group.ALL, Group.CIVILIANS}
+
+
+def _are_some_things(tree: Tree, head: Word, frame: Harmed) -> bool:
+    """Return whether a number counts some of what is no people: "three of the buses were hit"."""
+    of = [
+        each
+        for each in (tree.below(head, "nmod") if head.upos == "NUM" else ())
+        if any(case.lemma == "of" for case in tree.below(each, "case"))
+    ]
+    nouns = [each for each in of if each.upos == "NOUN" and each.form.lower() not in _SEVERAL]
+    return any(not _may_be_people(each, frame) for each in nouns)
 
 
 def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Mention | None:
@@ -275,6 +289,8 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
         return _named(text, tree, head)
     if form == "old" and head.at and tree.words[head.at - 1].form == "-":  # "a 19-year-old"
         return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
+    if form == "third" and not _A_SECOND.search(text, max(0, head.start - _NEAR), head.start):
+        return None  # "a third were killed"
     if form in _ORDINALS and tree.below(head, "det") and not tree.below(head, "nmod"):
         return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
     named = _name_behind(tree, head)

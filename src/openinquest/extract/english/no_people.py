@@ -3,7 +3,8 @@
 from openinquest.extract.english.analyser.trees import Word
 
 _NO_PEOPLE = frozenset(
-    {"dog", "dogs", "k-9", "canine", "horse", "cattle", "cow", "sheep", "goat", "livestock",
+    {"dog", "dogs", "k-9", "canine", "horse", "cattle", "herd", "flock", "cow", "sheep", "goat",
+     "livestock",
      "cat", "bull", "ox", "donkey", "mule", "camel", "elephant", "chicken", "hen", "pig", "dolphin",
      "whale", "bee", "rhino", "lion", "tiger", "wolf", "rabbit", "rat", "lamb", "calf", "turkey",
      "duck", "goose", "pigeon", "turtle", "monkey", "gorilla", "buffalo",
@@ -22,7 +23,7 @@ _NO_PEOPLE = frozenset(
      "footage", "video", "image", "evidence", "item", "items", "money", "phone", "city", "village",
      "town", "towns", "villages", "cities", "districts",
      "country", "world", "area", "season", "career", "control", "job", "land", "territory",
-     "street", "fire", "generation", "generations", "quarter", "quarters", "third", "thirds",
+     "street", "fire", "generation", "generations", "quarter", "quarters", "thirds",
      "crop", "crops", "interest", "interests", "percent", "drug", "drugs", "equipment", "shell",
      "casing", "warrant", "warrants", "search", "plans", "heart", "feeling", "feelings",
      "event", "events", "business", "businesses",

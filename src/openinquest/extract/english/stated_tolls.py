@@ -163,7 +163,7 @@ def _stated(text: str, start: int, end: int, mention: Mention) -> FoundToll | No
     count = _come_to(match, mention.count, words)
     if count is None or _counts_things(text, stop) or not (what or dead):
         return None
-    harm = harm_named(before if by in {_REVISED, _CORRECTED} else what + words)
+    harm = harm_named(before if by in {_REVISED, _CORRECTED} else f"{what} {words}")
     harm = Harm.KILLED if by is _COUNTED else harm
     hurt = _WOUNDED.search(words) or _WOUNDED.match(text, stop)
     if by is _TOLL_OF and hurt:

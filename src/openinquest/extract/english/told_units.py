@@ -283,7 +283,9 @@ def is_sure(text: str, unit: Unit) -> bool:
     if unit.entry is not None or unit.turned or unit.kinds or unit.goes_on:
         return True
     if opens := _OPENS_WITH.match(text, unit.start, unit.end):
-        return bool(unit.tolls) and not _is_where_they_speak(text, unit.scenes[0], opens.end("name"))
+        return bool(unit.tolls) and not _is_where_they_speak(
+            text, unit.scenes[0], opens.end("name")
+        )
     if not _numbers_several(unit) or _OF_THE_KNOWN.search(text, unit.start, unit.end):
         return False
     attacked = _ATTACKED.search(text, unit.start, unit.end) is not None

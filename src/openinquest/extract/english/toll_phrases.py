@@ -9,8 +9,8 @@ from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.described import Described
 from openinquest.extract.english.found_toll import FoundToll, has_count, toll_of
 from openinquest.extract.english.no_people import names_no_people
-from openinquest.extract.english.numbers import EXACT, read_number
-from openinquest.extract.english.people import Mention, group_of, names_people
+from openinquest.extract.english.numbers import EXACT
+from openinquest.extract.english.people import Mention
 from openinquest.extract.english.toll_labels import harm_named
 from openinquest.model import Count, Group, Harm, Scope
 

@@ -16,6 +16,7 @@ from openinquest.extract.english.harmed_people import people_of
 from openinquest.extract.english.named_lists import named_tolls
 from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.people import Mention, find_mentions
+from openinquest.extract.english.stated_tolls import stated_tolls
 from openinquest.extract.english.survival import lives
 from openinquest.extract.english.toll_labels import labelled_tolls
 from openinquest.extract.english.toll_parts import (
@@ -24,7 +25,6 @@ from openinquest.extract.english.toll_parts import (
     parts_of_them,
     some_of_the_harmed,
 )
-from openinquest.extract.english.stated_tolls import stated_tolls
 from openinquest.extract.english.toll_phrases import (
     manifold_tolls,
     martyrs,
