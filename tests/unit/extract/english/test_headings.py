@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,9 +16,30 @@ def test_a_title_told_twice_is_read_as_two_sentences():
     told = "One civilian killed, another injured in Tal Nasra"
 
     assert parts(f"{told} – News Agency {told} - News Agency") == [
-        f"{told} – News Agency",
-        f"{told} - News Agency",
+        told,
+        "News Agency",
+        told,
+        "News Agency",
     ]
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "KXYZ News 12 Erbil, Louisiana News Weather & Sports",
+        "WXYZ-TV: Erbil, Dorvan",
+        "harbour.com - Erbil, South Carolina",
+        "The Harbour Times",
+        "BBC News",
+    ],
+)
+def test_the_name_of_a_site_is_cut_off_a_title(site):
+    assert parts(f"Two die in Tal Nasra raid - {site}")[:2] == ["Two die in Tal Nasra raid", site]
+
+
+@pytest.mark.parametrize("behind", ["police", "Six dead in mill", "Post office burned"])
+def test_a_dash_before_what_happened_cuts_nothing(behind):
+    assert len(parts(f"Air strike on Dorvan - {behind}")) == 1
 
 
 def test_a_bar_cuts_a_title():
