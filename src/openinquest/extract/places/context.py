@@ -50,11 +50,17 @@ class Context:
 
     @property
     def country(self) -> str | None:
-        """Return the country of most of the places named, None where there is none."""
-        if not self.homes:
+        """Return the country of most of the places named, None where there is none.
+
+        Where a report was filed counts only where it names nothing else: wars are told of from
+        the capitals beside them.
+        """
+        filed = Counter({code: len(names) for (code, _), names in self._datelines.items() if names})
+        homes = self.homes - filed or self.homes
+        if not homes:
             return None
-        code, count = self.homes.most_common(1)[0]
-        return code if 2 * count > self.homes.total() else None
+        code, count = homes.most_common(1)[0]
+        return code if 2 * count > homes.total() else None
 
     def add(self, country: str, key: str, at: int, *, state: str | None = None) -> None:
         """Note a place in a country: the name `key`, which stands at a letter of the text."""

@@ -6,7 +6,8 @@ MORE_COUNTRIES = {
     "SY": "syrian arab republic",
     "PS": "palestine|palestinian territories|occupied palestinian territory",
     "AE": "united arab emirates|uae|emirates",
-    "CD": "democratic republic of the congo|democratic republic of congo|drc|dr congo",
+    # "Congo" alone is the eastern one in the press; the other is named whole.
+    "CD": "democratic republic of the congo|democratic republic of congo|drc|dr congo|congo",
     "CG": "republic of the congo|congo brazzaville|republic of congo",
     "CZ": "czech republic|czechia",
     "MM": "myanmar|burma",
@@ -56,10 +57,53 @@ MORE_PEOPLES = {
 }
 """To the two-letter code: irregular names of the people of a country."""
 
+_PARTS = {
+    "SY": "rif dimashq|hauran",
+    "IQ": "diyala|salahuddin|salah al din|sinjar mountains",
+    "YE": "shabwa|abyan|hadramawt|hadhramaut|al jawf",
+    "AF": (
+        "kunar|nuristan|paktia|paktika|uruzgan|zabul|ghor|badghis|badakhshan|takhar|"
+        "faryab|logar|wardak|maidan wardak|kapisa|parwan|panjshir|laghman|nimruz|"
+        "daykundi|samangan|sar e pul|jowzjan"
+    ),
+    "PK": "waziristan|north waziristan|south waziristan|sindh|bajaur|kurram",
+    "NG": "borno|zamfara|adamawa|yobe|benue|taraba|kebbi|nasarawa",
+    "SO": (
+        "lower shabelle|middle shabelle|hiiraan|lower juba|middle juba|puntland|"
+        "somaliland|galmudug|jubaland|galgaduud|mudug"
+    ),
+    "ET": "oromia|amhara|benishangul gumuz|gambella",
+    "SD": (
+        "kordofan|north kordofan|south kordofan|west kordofan|north darfur|south darfur|"
+        "west darfur|central darfur|east darfur|blue nile state|gezira|white nile state"
+    ),
+    "SS": (
+        "jonglei|upper nile|equatoria|central equatoria|eastern equatoria|western equatoria|warrap"
+    ),
+    "CD": (
+        "north kivu|south kivu|ituri|kasai|katanga|haut uele|bas uele|tshopo|maniema"
+    ),
+    "MM": (
+        "rakhine|kachin|chin state|shan state|kayah|kayin|karen state|karenni state|"
+        "mon state|tanintharyi|magway region"
+    ),
+    "NE": "tillaberi",
+    "MZ": "cabo delgado",
+    "AZ": "nagorno karabakh|karabakh",
+    "PH": "mindanao|basilan|sulu|maguindanao|lanao del sur",
+    "IN": "manipur|chhattisgarh|jammu and kashmir",
+    "CO": "norte de santander|catatumbo",
+    "LB": "bekaa|bekaa valley",
+    "EG": "north sinai|south sinai",
+    "LY": "fezzan|cyrenaica|tripolitania",
+}
+"""To the two-letter code: provinces, states and lands of countries at war, split by bars."""
+
 REGIONS: dict[str, str | None] = {
     "gaza strip": "PS",
     "west bank": "PS",
     "golan heights": None,
+    "punjab": None,
     "kurdistan": None,
     "kashmir": None,
     "donbas": "UA",
@@ -84,5 +128,6 @@ REGIONS: dict[str, str | None] = {
     "latin america": None,
     "north america": None,
     "south america": None,
+    **{name: code for code, names in _PARTS.items() for name in names.split("|")},
 }
 """Regions that are named without a word for what they are, and their country or None."""

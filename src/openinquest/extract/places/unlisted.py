@@ -80,6 +80,11 @@ _BEFORE_COUNTRY = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|of|(?:attacks?|strikes?|raids?|assault|shelling|bombardment|fired?)\son|bombed|struck|hit|shelled|attacked|raided|targeted|stormed)"
     rf"\s(?P<kind>)(?P<name>{NAME}),\s(?=[A-Z])"
 )
+_LIES_IN = re.compile(
+    r",\s|\s\(|,?\s(?:(?:in|of)\s(?:the\s)?(?:[\w’'-]+\s){0,3}|"
+    r"(?:an?|the)\s(?:[\w’'-]+\s){1,5}(?:in|of)\s(?:the\s)?(?:[\w’'-]+\s){0,2})"
+)
+"""What stands between a name and the country it lies in: ", a rebel-held town in northern"."""
 _BEHIND_COUNTRY = re.compile(r"[,.;!?)]|\s(?:after|as|by|in|on|when)\b|\s*$")
 _PARTS = frozenset({"old", "new", "greater", "inner", "downtown", "al", "el"})
 _ENOUGH = 2
@@ -153,7 +158,7 @@ def _country_behind(text: str, names: Sequence[PlaceName], end: int) -> str | No
     name = names[index] if index < len(names) else None
     if index and names[index - 1].start < end < names[index - 1].end:
         return names[index - 1].place.country
-    joins = name is not None and text[end : name.start] in {", ", " (", " in "}
+    joins = name is not None and _LIES_IN.fullmatch(text, end, name.start) is not None
     return name.place.country if name and joins else None
 
 

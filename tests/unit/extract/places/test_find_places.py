@@ -264,3 +264,41 @@ def test_a_village_is_not_placed_in_the_country_of_the_drones_that_struck_it():
     found = [place for _, place in find_places(text) if "Qasr Umar" in place.name]
 
     assert [place.country for place in found] == ["YE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("AMMAN, May 3 - Jets hit a market in Tal Morak, in Yemen's Taiz province.", "YE"),
+        ("BAGHDAD - Jets bombed a clinic in Wadi Sarin, in Syria.", "SY"),
+        ("ISTANBUL - Shells hit a market in Wadi Sarin, a rebel-held town in Syria.", "SY"),
+        ("NAIROBI - Gunmen attacked the village of Dan Gurbo in eastern Congo.", "CD"),
+        ("DUBAI - A bus was hit near the market of Wadi Sarin, medics in Hodeidah said.", "YE"),
+        ("KIRKUK - A bomb went off at a market in Wadi Sarin on Monday.", "IQ"),
+    ],
+)
+def test_wars_are_told_of_from_the_capitals_beside_them(text, country):
+    named = {"Tal Morak", "Wadi Sarin", "Dan Gurbo"}
+    villages = [place for place in places_in(text) if place[1] in named]
+
+    assert [place[2] for place in villages] == [country]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Borno State", "NG"),
+        ("South Kordofan", "SD"),
+        ("Lower Shabelle", "SO"),
+        ("Oromia", "ET"),
+        ("North Kivu", "CD"),
+        ("Rakhine", "MM"),
+        ("Nuristan", "AF"),
+        ("Diyala", "IQ"),
+        ("Nagorno-Karabakh", "AZ"),
+    ],
+)
+def test_lands_at_war_are_known_by_their_names(name, country):
+    place = the_place(f"Nine people died in {name}.")
+
+    assert (place.country, place.precision) == (country, Precision.REGION)
