@@ -13,6 +13,7 @@ from openinquest.extract.english.event_parts import (
 )
 from openinquest.extract.english.happenings import Scene, Told, find_happenings
 from openinquest.extract.english.hedges import hedged_by, hedged_in_words, weaker
+from openinquest.extract.english.local_voices import home_of_who_tells
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
 from openinquest.extract.english.operators import scope_of
 from openinquest.extract.english.surroundings import (
@@ -39,13 +40,15 @@ _NEAR = 30  # characters before the words of an event in which, without a tree, 
 class _Memory:
     """What was told last: its kind, the last day of an event, and the last place named.
 
-    `just` is the event that the sentence before told, None where it told none.
+    `just` is the event that the sentence before told, None where it told none; `placed` marks
+    that one was told with its place.
     """
 
     what: Means | None = None
     when: TimeSpan | None = None
     where: Place | None = None
     just: Event | None = None
+    placed: bool = False
 
 
 def find_events(text: str, scenes: Sequence[Scene]) -> Iterator[FoundEvent]:
@@ -73,7 +76,8 @@ def _after(text: str, scene: Scene, told: Sequence[FoundEvent], memory: _Memory)
         if not found.denied and (event.what not in _UNTOLD or what is None):
             what = event.what
         when, where = event.when or when, event.where or where
-    return _Memory(what, when, where, told[-1].event if told else None)
+    placed = memory.placed or any(found.event.where for found in told)
+    return _Memory(what, when, where, told[-1].event if told else None, placed)
 
 
 def _events_of(text: str, scene: Scene, memory: _Memory) -> list[FoundEvent]:
@@ -94,6 +98,8 @@ def _event(
     given = _named_before(text, scene, told) or memory.where
     if where is None and given and (back := words_back(THAT_PLACE, text, scene, told)):
         where, spans = given, [*spans, back]
+    if where is None and not memory.placed and (home := home_of_who_tells(text, scene)):
+        where, spans = home[1], [*spans, (home[0].start, home[0].end)]
     if (when is None and where is None) or _counts_a_period(text, scene, told):
         return None
     rule = told.rule

@@ -95,7 +95,7 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
     `last` is the kind of the happening told before, for "what happened"; None
     where none was. What others are said to blame is no happening of its own.
     """
-    if scene.means:
+    if any(_goes_off(text, scene, each) for each in scene.means[:_MOST]):
         return _named(text, scene)
     if _LATER.search(text, scene.start, scene.end):
         return []

@@ -264,6 +264,29 @@ def _cut_off(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _behind_a_place(tree: Tree) -> dict[int, Word]:
+    """Return who or what stands behind a place and its verb has no subject but that.
+
+    "In Tal Nasra a teacher and his wife were killed": without a comma nobody tells what a place is.
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        place = tree.head_of(word)
+        verb = tree.head_of(place) if place else None
+        if place is None or verb is None or word.bare_relation != "appos":
+            continue
+        first = tree.within(word)[0].at
+        between = tree.words[place.at + 1 : first]
+        said = tree.below(word, "det", "nummod", "nmod:poss", "amod")
+        opens = place.bare_relation == "obl" and bool(tree.below(place, "case"))
+        before = place.at < word.at < verb.at and not any(each.form == "," for each in between)
+        if opens and before and said and verb.upos == "VERB" and not tree.below(verb, "nsubj"):
+            passive = bool(tree.below(verb, "aux:pass"))
+            relation = "nsubj:pass" if passive else "nsubj"
+            changed[word.at] = replace(word, head=verb.at, relation=relation)
+    return changed
+
+
 def _told_of(tree: Tree) -> dict[int, Word]:
     """Return what tells of a name between commas, or a name of somebody, as that.
 
@@ -310,5 +333,6 @@ _MENDS = (
     _said,
     _joined,
     _cut_off,
+    _behind_a_place,
     _told_of,
 )

@@ -32,6 +32,7 @@ _ATTACKS = frozenset(
     {"strike", "hit", "bomb", "shell", "bombard", "pound", "attack", "raid", "storm", "overrun",
      "target", "batter", "burn", "torch", "besiege", "rocket", "strafe"}
 )  # fmt: skip
+_BOMBARDS = frozenset({"shelling", "bombardment", "siege", "storming"})
 _UNDER_FIRE = frozenset({"fire", "attack", "bombardment", "shelling", "shellfire"})
 _SITES = frozenset(
     {"camp", "market", "site", "shore", "crossing", "settlement", "checkpoint", "school", "church",
@@ -125,10 +126,12 @@ def _is_of_a_place(text: str, tree: Tree, word: Word, name: str, kinds: set[str 
     case = case_of(tree, word)
     if "PERSON" in kinds and (case in _IN or (case == "on" and head and is_verb_of(head, _LANDS))):
         return "ORG" not in kinds  # nothing happens in or near somebody
-    if _is_attacked(tree, word) or _is_aimed_at(tree, word, case):
-        lies_in = re.compile(_LIES_IN.replace("{0}", re.escape(name)))
-        return "ORG" not in kinds and lies_in.search(text, 0, _SEARCHED) is not None
-    return "PLACE" in kinds and not kinds & {"PERSON", "ORG"}
+    if "PLACE" in kinds and not kinds & {"PERSON", "ORG"}:
+        return True
+    if "ORG" in kinds or not (_is_attacked(tree, word) or _is_aimed_at(tree, word, case)):
+        return False
+    lies_in = re.compile(_LIES_IN.replace("{0}", re.escape(name)))
+    return _is_shelled(tree, word, case) or lies_in.search(text, 0, _SEARCHED) is not None
 
 
 def _is_of_a_name(word: Word) -> bool:
@@ -146,7 +149,7 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     where = case in _AT or aimed or _OF_A_TOWN.match(text, span[1]) or _SITE_OF.match(text, span[1])
     if _BLOCK.search(before) or not where:
         return False
-    if is_named_like_a_town(text[slice(*span)]):
+    if is_named_like_a_town(text[slice(*span)]) or _is_shelled(tree, word, case):
         return True
     once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
     places = (match.start() for match in once_more.finditer(text, 0, _SEARCHED))
@@ -170,6 +173,12 @@ def _is_aimed_at(tree: Tree, word: Word, case: str) -> bool:
         return False
     of_somewhere = case == "of" and head.form.lower() in OF_NOUNS
     return head.lemma.lower() in _AIMED or of_somewhere
+
+
+def _is_shelled(tree: Tree, word: Word, case: str) -> bool:
+    """Return whether a name is what guns were turned on: nobody shells a person or a party."""
+    head = tree.head_of(word)
+    return case == "of" and head is not None and head.lemma.lower() in _BOMBARDS
 
 
 def _is_attacked(tree: Tree, word: Word) -> bool:

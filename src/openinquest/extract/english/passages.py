@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -58,6 +58,9 @@ from openinquest.model import (
 _HEAD = 5
 """Sentences among which the day of a report stands: a heading, who wrote it, a dateline."""
 _HEAD_CHARS = 2000
+_HEADING_CHARS = 120  # of a line that heads a bulletin
+_FORTNIGHT = 16  # days of a period in which a weekday tells a day
+_LATE_DAYS = 60  # between the end of a period and the publication of a bulletin on it
 _KNOWN_WITHIN = 150
 """Characters before words in which it stands that somebody knows nothing of them."""
 
@@ -220,6 +223,7 @@ def read_passages(document: Document) -> list[Passage]:
     places = find_places(texts.get("text", ""), title=texts.get("title", ""))
     filed = document.published or day_at_head(document)
     dated = document.published is not None
+    filed = _end_of_period(texts, filed) or filed
     whole = "\n".join(texts.values())
     strike = kind_of_strike(whole)
     known = means_known(whole, strike=strike)
@@ -248,6 +252,24 @@ def day_at_head(document: Document) -> date | None:
     heads = ((field, (document.field(field) or "")[: 2 * _HEAD_CHARS]) for field in fields)
     days = (_filed(unwrap(head), field) for field, head in heads)
     return next(filter(None, days), None)
+
+
+def _end_of_period(texts: Mapping[Field, str], filed: date | None) -> date | None:
+    """Return the last of the days that a heading says a bulletin is on, None where it says none.
+
+    Its weekdays are of that period, however much later it was published: "1 to 7 February 2016".
+    """
+    for field, text in texts.items():
+        for line in text.split("\n")[:_HEAD]:
+            if len(line) > _HEADING_CHARS or line.rstrip().endswith("."):
+                break
+            for _, when in find_dates(line, field=field, published=filed):
+                first, last = when.earliest, when.latest
+                if first is None or last is None or not 1 < (last - first).days <= _FORTNIGHT:
+                    continue
+                if filed is None or 0 <= (filed - last).days <= _LATE_DAYS:
+                    return last
+    return None
 
 
 def _read_passage(

@@ -11,6 +11,7 @@ from openinquest.extract.english.datelines import dateline_end
 from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.entries import A_REGION, Entry, entry_at
 from openinquest.extract.english.happenings import Scene
+from openinquest.extract.english.local_voices import home_of_who_tells
 from openinquest.extract.english.other_stories import turns_to_another
 from openinquest.extract.english.parties import find_parties
 from openinquest.extract.english.people import names_one_person
@@ -233,7 +234,8 @@ def _place_and_date(text: str, unit: Unit) -> None:
     if unit.entry is not None:
         _put_under_its_head(text, unit, unit.entry)
     elif unit.place is None and unit.tolls:
-        unit.place = _place_that_opens(text, unit)
+        homes = (home_of_who_tells(text, scene) for scene in unit.scenes)
+        unit.place = _place_that_opens(text, unit) or next(filter(None, homes), None)
 
 
 def _put_under_its_head(text: str, unit: Unit, entry: Entry) -> None:

@@ -80,9 +80,7 @@ _PARTS = {
     "SS": (
         "jonglei|upper nile|equatoria|central equatoria|eastern equatoria|western equatoria|warrap"
     ),
-    "CD": (
-        "north kivu|south kivu|ituri|kasai|katanga|haut uele|bas uele|tshopo|maniema"
-    ),
+    "CD": ("north kivu|south kivu|ituri|kasai|katanga|haut uele|bas uele|tshopo|maniema"),
     "MM": (
         "rakhine|kachin|chin state|shan state|kayah|kayin|karen state|karenni state|"
         "mon state|tanintharyi|magway region"

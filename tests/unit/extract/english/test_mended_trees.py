@@ -139,3 +139,20 @@ def test_a_subject_is_not_hung_under_a_verb_that_hangs_under_it():
     tree = hung("shelled police , a medic and police said", heads, relations)
 
     assert is_whole(mended(tree), tree)
+
+
+@pytest.mark.parametrize("place", ["Kafr Shabib", "Dan Gurbo", "Erbil"])
+def test_who_stands_behind_a_place_without_a_comma_is_who_was_killed(place):
+    text = f"In {place} a school caretaker and his wife were killed on Thursday as they swept."
+
+    assert exact(text) == [("killed", 1), ("killed", 1)]
+
+
+def test_what_an_adverbial_clause_parts_from_its_verb_stays_its_subject():
+    text = (
+        "The car bomb outside a shop in Erbil on Monday evening, as families broke their fast, "
+        "killed 19 people and wounded 55, the interior ministry said on Tuesday."
+    )
+
+    assert sorted(exact(text)) == [("injured", 55), ("killed", 19)]
+    assert {claim.speaker.label for claim in toll_claims(text)} == {"interior ministry"}
