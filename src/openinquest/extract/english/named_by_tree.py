@@ -40,7 +40,7 @@ _SITES = frozenset(
 )  # fmt: skip
 """What stands at a place, and seldom at a body: "the market at Tal Nasra"."""
 _SETTLED = re.compile(
-    r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port|area|edge|outskirts|quarter|neighbou?rhood|suburb|commune|"
+    r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port|area|edge|outskirts|quarter|neighbou?rhood|suburb|commune|island|"
     r"locality|(?:displacement|refugee)\s(?:camps?|sites?))\s(?:of|called|named)\s$"
 )
 _KINDS = (

@@ -13,6 +13,7 @@ from openinquest.extract.english.event_places import (
     is_only_carried,
     standing_of,
 )
+from openinquest.extract.english.finer_places import is_finer
 from openinquest.extract.english.happenings import Scene, Told
 from openinquest.extract.english.harm_lexicon import WOUNDS_SUFFERED
 from openinquest.extract.english.named_by_tree import places_by_tree
@@ -102,14 +103,6 @@ THAT_PLACE = AnyCase(
 """Words for the place told before."""
 
 
-_SETTLED = AnyCase(
-    r"\b(?:towns?|villages?|hamlet|settlement|township|area|quarter|neighbou?rhood|suburb|commune|locality)\s"
-    r"(?:of|called|named)\s$"
-)
-_OPENS_WITH = re.compile(r"(?:^|[.!?”\"]\s|\n)\s*In\s(?:neighbou?ring\s|nearby\s)?$")
-"""What opens a sentence with the part of a country that it tells of."""
-
-
 def day_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Day | None:
     """Return the day that a sentence gives to one of the happenings it tells, None for none.
 
@@ -136,22 +129,23 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
     and where people come from, are taken to or are tried are none. A town that no gazetteer lists
     is finer than the region or country that the sentence puts it in.
     """
-    listed = _nearest_place(text, scene, told, others, named_places(text, scene))
+    named = named_places(text, scene)
+    listed = _nearest_place(text, scene, told, others, named)
+    within = (pair for pair in named if listed and _is_a_village_in(text, listed, pair))
+    listed = next(within, listed)
     unlisted = _nearest_place(text, scene, told, others, _unlisted_places(text, scene))
     if unlisted is None or listed is None:
         return unlisted or listed
     span, place = unlisted
-    if not (is_coarse(listed[1]) or _names_finer(text, listed[0], span)):
+    if not (is_coarse(listed[1]) or is_finer(text, listed[0], span)):
         return listed
     return span, replace(place, country=listed[1].country, division=listed[1].division)
 
 
-def _names_finer(text: str, listed: Span, unlisted: Span) -> bool:
-    """Return whether a name behind that of a town is one in its part: "the Idlib town of X"."""
-    between = text[listed.end : unlisted.start]
-    opens = _OPENS_WITH.search(text, max(0, listed.start - _REACH), listed.start) is not None
-    settled = _SETTLED.search(text, listed.end, unlisted.start) is not None
-    return listed.end <= unlisted.start and (settled or (opens and between.startswith(",")))
+def _is_a_village_in(text: str, town: Where, pair: Where) -> bool:
+    """Return whether a place without coordinates is one that words put in a town's district."""
+    unknown = pair[1].latitude is None and town[1].latitude is not None
+    return unknown and not is_coarse(pair[1]) and is_finer(text, town[0], pair[0])
 
 
 def _unlisted_places(text: str, scene: Scene) -> list[Where]:

@@ -135,41 +135,46 @@ def read_units(
         unit.scenes.append(scene)
         first, last = (bisect_left(starts, end) for end in (scene.start, scene.end))
         unit.drafts += ordered[first:last]
-    before: list[Scene] = []
+    before: list[tuple[Scene, Unit]] = []
     for unit in found.values():
         before = _with_its_paragraph(text, unit, before)
         yield unit
 
 
-def _with_its_paragraph(text: str, unit: Unit, before: Sequence[Scene]) -> list[Scene]:
+def _with_its_paragraph(
+    text: str, unit: Unit, before: Sequence[tuple[Scene, Unit]]
+) -> list[tuple[Scene, Unit]]:
     """Find out when and where a unit is; return what its paragraph has told with it.
 
     `before` is what was told up to the unit, as far as it may be of its paragraph.
     """
     _place_and_date(text, unit)
     first = unit.scenes[0]
-    told = [each for each in before[-_MOST:] if "\n" not in text[each.end : first.start].strip(" ")]
+    told = [
+        pair for pair in before[-_MOST:] if "\n" not in text[pair[0].end : first.start].strip(" ")
+    ]
     if unit.entry is None and unit.tolls and (unit.place is None or unit.day is None):
         _take_up(text, unit, told)
-    return [*told, *unit.scenes]
+    return [*told, *((scene, unit) for scene in unit.scenes)]
 
 
-def _take_up(text: str, unit: Unit, told: Sequence[Scene]) -> None:
+def _take_up(text: str, unit: Unit, told: Sequence[tuple[Scene, Unit]]) -> None:
     """Give a unit the day and place of the attack that its paragraph told last, before it.
 
     Where it has told none, its first sentence says where it goes: "The night began in Tal Nasra".
     """
-    for scene in reversed([each for each in told if not _is_dateline(text, each)]):
+    for scene, earlier in reversed([pair for pair in told if not _is_dateline(text, pair[0])]):
         attacked = scene.means or _ATTACKED.search(text, scene.start, scene.end)
-        if not attacked and scene is not told[0]:
+        if not attacked and scene is not told[0][0]:
             continue
-        there = list(_places_attacked(text, scene))
+        known = earlier.place if earlier.kinds else None
+        there = [known] if known else list(_places_attacked(text, scene))
         days = [
             pair for pair in scene.days if not _SAID_ON.search(text, scene.start, pair[0].start)
         ]
         if unit.place is None and not _tells_of_the_known(text, unit):
             unit.place = next(iter(there), None)
-            unit.led = unit.place is not None and scene is told[0]
+            unit.led = unit.place is not None and scene is told[0][0]
         if unit.day is None and len(days) == 1 and _is_exact(days[0][1]) and (attacked or there):
             unit.day, unit.goes_on = days[0], bool(attacked)
         if attacked or there:

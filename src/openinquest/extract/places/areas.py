@@ -34,6 +34,8 @@ _NEXT_NAME = re.compile(r"\s(?P<word>[A-Z]\w+)")
 _ADJECTIVE = re.compile(
     r"\b(?P<word>[A-Z]\w+)\s(?:(?:border|coastal|northern|southern|eastern|western)\s)?$"
 )
+_NAMES_ANOTHER = re.compile(r"\s(?:of|called|named)\s[A-Z]")
+"""Behind a town of some region: "the Idlib town of" is another than Idlib."""
 _LONGEST_ADJECTIVE = 40  # letters: "Azerbaijani northwestern "
 _JOIN = re.compile(r",?\s(?:(?:of|in|at|inside)\s)?(?:the\s)?(?:city\sof\s)?(?:the\s)?$")
 
@@ -50,7 +52,8 @@ def find_areas(text: str, names: Sequence[PlaceName], context: Context) -> Itera
     for pattern in (AREA, AREA_OF):
         for match in pattern.finditer(text):
             proper = proper_name(match)
-            if proper is not None and not _is_of_body(text, match.end()):
+            belongs = _NAMES_ANOTHER.match(text, match.end()) if pattern is AREA else None
+            if proper is not None and not belongs and not _is_of_body(text, match.end()):
                 country = _country(names, match, context)
                 in_country = [c for c in cities if context.country in {None, c.place.country}]
                 area = _area(text, match, proper, in_country, country)

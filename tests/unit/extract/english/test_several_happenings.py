@@ -201,3 +201,25 @@ def test_a_list_without_full_stops_begins_with_its_first_line():
 
     assert killed(lines) == {1: {3}, 2: {6}}
     assert {3, 6} <= set().union(*killed(text).values())
+
+
+def test_what_goes_on_in_a_paragraph_is_where_its_attack_was():
+    text = (
+        "Warplanes bombed a market in Kirkuk on Wednesday. Ten people were killed.\n\n"
+        "In neighbouring Hama, rockets landed on Kanisat al-Ghab on Tuesday night. A teacher and "
+        "her two sons died when their roof fell in.\n\nMoscow had no comment."
+    )
+
+    told = {place for happening, _, place in places(text) if happening == 2}
+    assert told == {"Kanisat al-Ghab"}
+
+
+def test_where_an_official_speaks_of_an_attack_is_no_happening():
+    text = (
+        "An air strike hit a market in Tal Nasra on Monday, rescuers said, and killed 14 people."
+        "\n\nIn Damascus, the health minister said 11 people had been killed. In Geneva, a "
+        "spokeswoman for the United Nations said that 12 people had died.\n\n"
+        "Nine of those killed were cousins from a farm in Wadi Sumara."
+    )
+
+    assert set(killed(text)) <= {None, 1}
