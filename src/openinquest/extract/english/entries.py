@@ -40,6 +40,11 @@ A_REGION = re.compile(
 _GOES_ON = re.compile(r"\s*,\s")
 """What makes prose of a place at the head of a line: "In Tal Nasra, a missile struck"."""
 _DASH = re.compile(r"\s*(?:--|[-–—])\s")
+_FILED_AT = re.compile(
+    r"^[^\S\n]*(?:[*•–-][^\S\n]+)?(?P<name>[A-Z][A-Z’'-]+(?:[^\S\n][A-Z][A-Z’'-]+){0,3})[^\S\n](?:--|[-–—])\s",
+    re.MULTILINE,
+)
+"""A town in capitals before a dash at the head of a line."""
 _CLOSES_DAY = re.compile(
     rf"\s*(?:[:.;|()\]–—-]|,\s+\d{{1,2}}[:.h]\d\d|,\s+(?:{_AT}\s+)?{NAME}\s*(?:[.:;(–—]|-\s|,\s+[a-z])|$)"
 )
@@ -53,6 +58,9 @@ _NUMBERED = re.compile(r"\d")
 _HEADING_CHARS = 70  # of a line that heads what follows, and ends like no sentence
 _HARM = re.compile(r"\b(?:killed|dead|died|deaths|injured|wounded|hurt)\b", re.IGNORECASE)
 """What no heading tells: an entry of a list may end without a full stop."""
+_TELLS = re.compile(
+    r"\b(?:kill\w*|dead|died|deaths|injur\w+|wound\w+|hurt|bod(?:y|ies)|shot)\b", re.IGNORECASE
+)
 _NO_PLACE = frozenset(
     {"total", "men", "women", "children", "civilians", "fighters", "soldiers", "killed", "dead",
      "injured", "wounded", "others", "unknown"}
@@ -160,16 +168,27 @@ def _heads(
     text: str, lines: Sequence[tuple[int, int]], days: Sequence[Day], places: Sequence[Where]
 ) -> Iterator[_Head]:
     near = next((when.earliest for _, when in days if _YEAR.search(when.words or "")), None)
+    filed = not _lists_towns(text)
     for number, (start, end) in enumerate(lines):
         follows = number + 1 < len(lines)
         short = len(text[start:end].strip()) <= _HEADING_CHARS
         tells = _ENDED.search(text, start, end) or _HARM.search(text, start, end)
         heading = short and follows and not tells
-        head = _head(text, start, end, days, places, heading=heading)
+        head = _head(text, start, end, days, places, heading=heading, filed=filed)
         if head is not None:
             head = replace(head, day=_in_its_year(head.day, near))
             near = (head.day and head.day[1].earliest) or near
             yield head
+
+
+def _lists_towns(text: str) -> bool:
+    """Return whether the towns in capitals before a dash are those of a list of happenings.
+
+    Most of its lines tell of harm; where reactions are gathered from many towns, few do.
+    """
+    lines = [text[match.start() :].partition("\n")[0] for match in _FILED_AT.finditer(text)]
+    telling = sum(_TELLS.search(line) is not None for line in lines)
+    return telling > _FEWEST and 2 * telling > len(lines)
 
 
 def _head(
@@ -180,6 +199,7 @@ def _head(
     places: Sequence[Where],
     *,
     heading: bool,
+    filed: bool,
 ) -> _Head | None:
     mark = _MARK.match(text, start, end)
     begin = at = mark.end() if mark else start
@@ -194,7 +214,11 @@ def _head(
         at = max(at, clock.end()) if clock else at
     named = _NAMED.match(text, at, end)
     somebody = named is not None and is_of_somebody(text, named.end("name"))
-    place = _place_at(text, named, places, sure=bool(day or (marked and not clock)))
+    reported = None if filed else _FILED_AT.match(text, start, end)
+    if reported is not None:
+        named = _NAMED.match(text, reported.start("name"), end)
+    sure = bool(day or reported or (marked and not clock))
+    place = _place_at(text, named, places, sure=sure, filed=reported is None)
     if place is not None and somebody and place[1].latitude is None:
         place = None
     if named is not None and place is not None and day is None:
@@ -226,16 +250,17 @@ def _day_behind(text: str, at: int, end: int, days: Sequence[Day]) -> Day | None
 
 
 def _place_at(
-    text: str, named: re.Match[str] | None, places: Sequence[Where], *, sure: bool
+    text: str, named: re.Match[str] | None, places: Sequence[Where], *, sure: bool, filed: bool
 ) -> Where | None:
     """Return the place that a head names; of one that no gazetteer lists a `sure` head is asked.
 
-    The town in capitals before a dash is where a report was filed.
+    The town in capitals before a dash is where a report was `filed`; several are where the
+    happenings of a list were.
     """
     if named is None or (proper := proper_name(named)) is None:
         return None
     start, name = proper
-    if name.isupper() and _DASH.match(text, named.end()):
+    if filed and name.isupper() and _DASH.match(text, named.end()):
         return None
     if A_REGION.match(text, start + len(name)) or (not sure and _GOES_ON.match(text, named.end())):
         return None
@@ -246,7 +271,8 @@ def _place_at(
     is_body = next(find_parties(text, start, start + len(name)), None) is not None
     if not sure or is_body or not may_be_town(name) or name.lower() in _NO_PLACE:
         return None
-    return Span(start, start + len(name)), Place(name, precision=Precision.CITY)
+    own = name.title() if name.isupper() else name
+    return Span(start, start + len(name)), Place(own, precision=Precision.CITY)
 
 
 def _in_its_year(day: Day | None, near: date | None) -> Day | None:
