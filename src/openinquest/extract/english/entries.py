@@ -257,7 +257,10 @@ def _place_at(
     The town in capitals before a dash is where a report was `filed`; several are where the
     happenings of a list were.
     """
-    if named is None or (proper := proper_name(named)) is None:
+    if named is None:
+        return None
+    proper = proper_name(named) if filed else (named.start("name"), named["name"])
+    if proper is None:
         return None
     start, name = proper
     if filed and name.isupper() and _DASH.match(text, named.end()):

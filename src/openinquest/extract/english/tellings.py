@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from openinquest.extract.english.told_units import Unit, begins_paragraph, is_sure
 from openinquest.extract.places.words import NAME
@@ -27,6 +28,7 @@ _SEVERAL = 4
 """A number of so many people that stands twice in sentences is one number: fewer die everywhere."""
 _MOST = 200
 """Happenings that a text is parted into; what is told after them is put to the last."""
+_A_LEAP_YEAR = 2000
 _RELATED_DAYS = 2
 """So many days part what is told of one place in sentences: the first may be misread by one."""
 
@@ -102,7 +104,7 @@ def _that_tells(
         return current
     if unit.place is not None:
         alike = [each for each in tellings if _fits(text, unit, each)]
-        same = [each for each in alike if each.places]
+        same = [each for each in alike if each.places and not _is_listed_apart(unit, each)]
         placeless = [each for each in alike if not each.places and _fits(text, unit, each, least=1)]
         return next(iter(same or placeless[:1]), None)
     if unit.entry is not None:
@@ -118,6 +120,20 @@ def _that_tells(
     return current
 
 
+def _is_listed_apart(unit: Unit, telling: Telling) -> bool:
+    """Return whether a list gives one town two entries, each with a deed and dead of its own.
+
+    A log comes back to what it told before, with the time of day.
+    """
+    if unit.entry is None or unit.entry.clocked or not unit.tolls:
+        return False
+    others = (each for each in telling.units if each.entry not in {None, unit.entry})
+    return any(
+        each.tolls and (each.kinds or unit.kinds) and not _numbers(each) & _numbers(unit)
+        for each in others
+    )
+
+
 def _fits(text: str, unit: Unit, telling: Telling, least: int = _RELATED_DAYS) -> bool:
     """Return whether neither day nor place of a unit speaks against a happening."""
     if unit.place is not None and any(
@@ -130,7 +146,20 @@ def _fits(text: str, unit: Unit, telling: Telling, least: int = _RELATED_DAYS) -
     if unit.day is None:
         return True
     least = 1 if unit.entry is not None else least
-    return all((unit.day[1].days_from(each) or 0) < least for each in telling.days)
+    return all(_days_between(unit.day[1], each) < least for each in telling.days)
+
+
+def _days_between(left: TimeSpan, right: TimeSpan) -> int:
+    """Return the days between two times, in one year where a text gives neither's; 0 if unknown."""
+    if (days := left.days_from(right)) is not None:
+        return days
+    if not (left.month and left.day and right.month and right.day):
+        return 0
+    first, last = sorted(
+        date(_A_LEAP_YEAR, month, day)
+        for month, day in ((left.month, left.day), (right.month, right.day))
+    )
+    return (last - first).days
 
 
 def _are_apart(text: str, unit: Unit, own: Place, told: Place) -> bool:

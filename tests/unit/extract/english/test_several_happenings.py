@@ -223,3 +223,41 @@ def test_where_an_official_speaks_of_an_attack_is_no_happening():
     )
 
     assert set(killed(text)) <= {None, 1}
+
+
+FACTBOX = """Security developments, March 21
+
+* MOSUL - Gunmen fired on a minibus in the east of the city, killing four, police said.
+
+* BAGHDAD - A bomb under a car killed two people in the Karrada district, police said.
+
+BAGHDAD - Mortars landed on a school in Abu Dsheer. A guard was killed.
+
+TAL AL-SAQR - A roadside bomb killed two bodyguards of the mayor on Tuesday."""
+
+
+def test_towns_in_capitals_head_the_entries_of_a_list():
+    told = killed(FACTBOX, published=date(2007, 3, 21))
+
+    assert sorted(max(numbers) for happening, numbers in told.items() if happening) == [1, 2, 2, 4]
+    names = {place for _, _, place in places(FACTBOX, published=date(2007, 3, 21))}
+    assert {"Mosul", "Tal Al-Saqr"} <= names
+
+
+def test_towns_from_which_people_only_speak_head_nothing():
+    text = (
+        "MYKOLAIV - A missile hit a house on Sunday, killing seven people.\n\n"
+        "KYIV - The president promised an answer.\n\nMOSCOW - The ministry denied it.\n\n"
+        "GENEVA - The United Nations called for restraint."
+    )
+
+    assert set(killed(text)) <= {None, 1}
+
+
+def test_days_without_a_year_part_the_cases_of_a_report():
+    text = (
+        "On 3 March, in Kunduz, a strike hit a tea house. The mission verified six people killed."
+        "\n\nA mortar round landed on 22 May in the yard of a clinic. Two women died."
+    )
+
+    assert killed(text) == {1: {6}, 2: {2}}
