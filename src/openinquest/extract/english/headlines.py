@@ -21,6 +21,7 @@ from openinquest.extract.english.tolls import find_tolls
 from openinquest.model import Harm
 
 _ENDED = re.compile(r"(?<!\.)[.!?][\"”’)\]]*$")  # a headline that was too long ends in dots
+_LINE_ENDS = re.compile(r"$|\n|\s+(?:[|•·»]|[-–—]{1,2}\s)")
 _JOINT = re.compile(r"\s+[-–—|]\s+|\s*::\s*|\s*[,;]\s+(?:and\s+)?")
 _VOICE = re.compile(r"(?:[\w’'.-]+\s+){0,2}[\w’'.-]+:\s+(?=\S)")
 """Who says what a headline tells: "Police: 3 dead"."""
@@ -36,8 +37,8 @@ _OPENS_ANOTHER = AnyCase(
 
 
 def is_headline(text: str, sentence: Sentence) -> bool:
-    """Return whether a line ends as no sentence does."""
-    line_ends = text[sentence.end : sentence.end + 1] in {"", "\n"}
+    """Return whether a line, or the part of a title before a bar, ends as no sentence does."""
+    line_ends = _LINE_ENDS.match(text, sentence.end) is not None
     return line_ends and not _ENDED.search(text, sentence.start, sentence.end)
 
 

@@ -56,3 +56,15 @@ def test_a_headline_counts_in_the_whole_document():
         ("killed", 1),
         ("injured", 4),
     ]
+
+
+@pytest.mark.parametrize("site", ["KXYZ.com", "Harbour News, FOX19", "| The Post"])
+def test_a_headline_before_the_name_of_its_site_is_read_as_one(site):
+    joint = " " if site.startswith("|") else " - "
+    document = a_document(
+        "Nothing else was known.", title=f"2 dead, 18 injured after shooting in Dorvan{joint}{site}"
+    )
+    tolls = [claim.detail for claim in EnglishExtractor().extract(document).claims]
+
+    told = [(each.harm.value, each.count.exact) for each in tolls if isinstance(each, Toll)]
+    assert told == [("killed", 2), ("injured", 18)]
