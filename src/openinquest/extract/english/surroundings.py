@@ -75,6 +75,7 @@ _HOSPITAL_IN = AnyCase(
     r"(?:in|of|at)\s+[^.;:]{0,40}$"
 )
 """Before where the hurt lie or die, in a sentence that tells of no attack and of nobody killed."""
+_FROM = AnyCase(r"(?:^|[\d\s:.–—-])from\s$")
 _KILLED = AnyCase(r"\b(?:killed|killing|kills|shot|executed|massacred|murdered)\b")
 _WHERE = AnyCase(r",?\s+where\b")
 # "U.S.-led": the place is the name of a party there.
@@ -219,8 +220,16 @@ def named_places(text: str, scene: Scene) -> list[Where]:
     return [
         pair
         for pair in scene.places[:_MOST]
-        if not _belongs_to_a_voice(text, scene, pair[0]) and not _lies_in_care(text, scene, pair[0])
+        if not _belongs_to_a_voice(text, scene, pair[0])
+        and not _lies_in_care(text, scene, pair[0])
+        and not _is_spoken_from(text, scene, pair[0])
     ]
+
+
+def _is_spoken_from(text: str, scene: Scene, place: Span) -> bool:
+    """Return whether a sentence opens with where its words come from: "From Geneva: ..."."""
+    opens = _FROM.search(text, scene.start, place.start) is not None
+    return opens and text[place.end : place.end + 1] in {":", ","}
 
 
 def _lies_in_care(text: str, scene: Scene, place: Span) -> bool:

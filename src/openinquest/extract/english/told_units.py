@@ -359,11 +359,13 @@ def _unlisted(text: str, named: re.Match[str]) -> tuple[Span, Place] | None:
 def _named_behind(text: str, unit: Unit) -> tuple[Span, Place] | None:
     """Return the first place behind "in", "at" or "on" in an entry."""
     for scene in unit.scenes:
-        for span, place in scene.places:
+        for span, place in named_places(text, scene):
             if not is_coarse(place):
                 return span, place
+        known = [span for span, _ in scene.places]
         for match in _BEHIND.finditer(text, scene.start, scene.end):
-            if (found := _unlisted(text, match)) is not None:
+            found = _unlisted(text, match)
+            if found is not None and not any(found[0].overlaps(each) for each in known):
                 return found
     return None
 
