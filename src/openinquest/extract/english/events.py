@@ -1,8 +1,8 @@
 """That something happened, when and where, as a text tells it sentence by sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from openinquest.extract.english.denials import is_definite, is_denied
 from openinquest.extract.english.event_parts import (
@@ -16,6 +16,7 @@ from openinquest.extract.english.hedges import hedged_by, hedged_in_words, weake
 from openinquest.extract.english.local_voices import home_of_who_tells
 from openinquest.extract.english.operators import is_denied as is_denied_by_words
 from openinquest.extract.english.operators import scope_of
+from openinquest.extract.english.sites import named_sites, taken_up_sites
 from openinquest.extract.english.surroundings import (
     THAT_DAY,
     THAT_PLACE,
@@ -41,7 +42,7 @@ class _Memory:
     """What was told last: its kind, the last day of an event, and the last place named.
 
     `just` is the event that the sentence before told, None where it told none; `placed` marks
-    that one was told with its place.
+    that one was told with its place; `sites` are those told with their town ("the market").
     """
 
     what: Means | None = None
@@ -49,6 +50,7 @@ class _Memory:
     where: Place | None = None
     just: Event | None = None
     placed: bool = False
+    sites: Mapping[str, Place] = field(default_factory=dict)
 
 
 def find_events(text: str, scenes: Sequence[Scene]) -> Iterator[FoundEvent]:
@@ -77,7 +79,8 @@ def _after(text: str, scene: Scene, told: Sequence[FoundEvent], memory: _Memory)
             what = event.what
         when, where = event.when or when, event.where or where
     placed = memory.placed or any(found.event.where for found in told)
-    return _Memory(what, when, where, told[-1].event if told else None, placed)
+    sites = {**memory.sites, **dict(named_sites(text, scene))}
+    return _Memory(what, when, where, told[-1].event if told else None, placed, sites)
 
 
 def _events_of(text: str, scene: Scene, memory: _Memory) -> list[FoundEvent]:
@@ -98,8 +101,8 @@ def _event(
     given = _named_before(text, scene, told) or memory.where
     if where is None and given and (back := words_back(THAT_PLACE, text, scene, told)):
         where, spans = given, [*spans, back]
-    if where is None and not memory.placed and (home := home_of_who_tells(text, scene)):
-        where, spans = home[1], [*spans, (home[0].start, home[0].end)]
+    if where is None and (known := _known_from_before(text, scene, memory)):
+        where, spans = known[0], [*spans, known[1]]
     if (when is None and where is None) or _counts_a_period(text, scene, told):
         return None
     rule = told.rule
@@ -123,6 +126,17 @@ def _event(
     return FoundEvent(
         start, end, (told.start, told.end), event, rule, _is_denied(text, scene, told)
     )
+
+
+def _known_from_before(
+    text: str, scene: Scene, memory: _Memory
+) -> tuple[Place, tuple[int, int]] | None:
+    """Return where a site is that was told with its town, or who tells lives; the words for it."""
+    for site, words in taken_up_sites(text, scene):
+        if site in memory.sites:
+            return memory.sites[site], words
+    home = None if memory.placed else home_of_who_tells(text, scene)
+    return (home[1], (home[0].start, home[0].end)) if home else None
 
 
 def _counts_a_period(text: str, scene: Scene, told: Told) -> bool:

@@ -14,7 +14,7 @@ from openinquest.model import Count, Group, Harm, Scope, Toll
 
 RULE = "toll.died_later"
 _AFTERWARDS = AnyCase(
-    r"\b(?:later|afterwards?|subsequently|overnight|succumbed|"
+    r"\b(?:later|(?:ha[sd]|have)\s+since|afterwards?|subsequently|overnight|succumbed|"
     r"of\s+(?:(?:his|her|their|its|severe|serious)\s+)*(?:wounds|injuries|burns)|"
     r"(?:in|at|to|reaching|reached)\s+(?:(?!(?:when|where|which|that|and)\b)[\w’'-]+\s+){0,4}?"
     r"(?:hospitals?|clinics?|surgery|intensive\s+care|ambulance)|in\s+surgery)\b"

@@ -58,6 +58,14 @@ _PUT_AT = AnyCase(
     rf"\b(?P<verb>put(?:s|ting)?|plac(?:es?|ed|ing)|estimat(?:es?|ed|ing))\s+{_DETERMINER}{_WHAT}"
     r"[^.;]{0,80}?\b(?:at|to\s+be)\s+$"
 )
+_LEFT_AT = AnyCase(
+    r"\b(?P<verb>leav(?:es?|ing)|left|with)\s+(?:the\s+|a\s+|its\s+)?"
+    rf"(?P<what>(?:death\s+)?toll|(?:number|count)\s+of\s+{_OF_WHOM})\s+(?:now\s+)?at\s+$"
+)
+_THAT_OF = AnyCase(
+    rf"\band\s+(?P<what>that\s+of\s+(?:the\s+|those\s+)?{_KINDS})\s+(?P<verb>(?:(?:stood|stands|put)\s+)?at|(?:rose\s+)?to)\s+$"
+)
+"""A second toll behind the first: "and that of the injured at 71"."""
 _RAISES = (
     r"\b(?P<verb>br(?:ing(?:s|ing)?|ought)|tak(?:es?|ing)|took|"
     r"(?:rais|push|lift|increas)(?:es?|s|ed|ing))\s+"
@@ -113,7 +121,18 @@ _OTHER_UNITS = AnyCase(
 """What a number counts that is not of a toll: a share, or a noun in the plural for no people."""
 _DOERS = re.compile(r"(?:[eo]rs|ists|ians|ees|girls|boys|martyrs)$")
 """Endings of nouns for people that no list holds: "the death toll rose to 12 climbers"."""
-_STATINGS = (_PUT_AT, _BROUGHT_TO, _REVISED_TO, _TOLL_OF, _REVISED, _CORRECTED, _STATED, _ROSE)
+_STATINGS = (
+    _THAT_OF,
+    _LEFT_AT,
+    _PUT_AT,
+    _BROUGHT_TO,
+    _REVISED_TO,
+    _TOLL_OF,
+    _REVISED,
+    _CORRECTED,
+    _STATED,
+    _ROSE,
+)
 _OF_THE_DEAD = (*_STATINGS, _COUNTED)
 """What states a toll in a sentence that speaks of the dead or the hurt."""
 _OR_EVEN = AnyCase(

@@ -16,6 +16,7 @@ from openinquest.model import Group, Harm, Scope
         ("The blast left nine people dead.", "killed", "all", 9, 9),
         ("The death toll rose to 58.", "killed", "all", 58, 58),
         ("The toll has gone up to 41.", "killed", "all", 41, 41),
+        ("They ended their search, leaving the death toll at 33.", "killed", "all", 33, 33),
         ("The number of dead is now ten.", "killed", "all", 10, 10),
         ("That brought the number of lives lost to nine.", "killed", "all", 9, 9),
         ("The number of people who have died rose to 12.", "killed", "all", 12, 12),
