@@ -30,6 +30,10 @@ _ISSUED = re.compile(
 _LINE_ISSUED = re.compile(rf"^{_ISSUED.pattern}", re.MULTILINE)
 _HEAD_CHARS = 400
 """Characters at the head of a text in which a statement says where and when it was issued."""
+_TELLS_MORE = re.compile(
+    r"\b(?:said|says|told|announced|reported|according\s+to|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday)\b"
+)
+"""What a report tells that a record of one line leaves to its head: a day, or who speaks."""
 _LEAST_CHARS = 200
 """A statement is longer; behind the town and day of a record stands one line on what happened."""
 
@@ -103,6 +107,9 @@ def _issued(text: str, start: int) -> re.Match[str] | None:
     if start > _HEAD_CHARS or text[:start].rstrip(" ")[-1:] not in {"", "\n"}:
         return None
     match = _ISSUED.match(text, start, start + _MOST_CHARS)
-    if match is None or len(text) - match.end() < _LEAST_CHARS:
+    if match is None:
+        return None
+    behind = text[match.end() : match.end() + _HEAD_CHARS]
+    if len(behind) < _LEAST_CHARS and not _TELLS_MORE.search(behind):
         return None
     return None if _LINE_ISSUED.search(text, match.end()) else match

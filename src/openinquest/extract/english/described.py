@@ -19,7 +19,7 @@ _PRONOUNS = frozenset({"he", "him", "himself", "his", "she", "her", "herself"})
 _FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "other", "others", "also",
                       "different", "additional", "further", "more"})  # fmt: skip
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-             "eighth": 8}  # fmt: skip
+             "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
 _ACCUSING = frozenset({"accuse", "arrest", "charge", "convict", "indict", "sentence", "suspect"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _YOUNG = frozenset({"child", "baby", "infant", "toddler", "boy", "girl", "children", "babies",

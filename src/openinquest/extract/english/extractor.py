@@ -130,12 +130,19 @@ def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
     added: list[Draft] = []
     for telling in sorted({max(1, draft.telling) for _, draft in drafts}):
         own = [pair for pair in drafts if max(1, pair[1].telling) == telling]
-        added += later_deaths([(passage.text, draft) for passage, draft in _of_one_account(own)])
         sums = add_up([(each.field, draft) for each, draft in _of_one_account(own)])
         for draft in sums:
             draft.telling = draft.counted[0].telling
-        added += sums
+        added += [*sums, *later_deaths(_with_sums(list(_of_one_account(own)), sums))]
     return added
+
+
+def _with_sums(told: list[tuple[Passage, Draft]], sums: list[Draft]) -> list[tuple[str, Draft]]:
+    """Return drafts with the sums of them, each with its text, in the order in which they stand."""
+    where = {id(draft): passage for passage, draft in told}
+    whole = [*told, *((where[id(draft.counted[-1])], draft) for draft in sums)]
+    whole.sort(key=lambda pair: (pair[0].field != "title", pair[1].start, pair[1].end))
+    return [(passage.text, draft) for passage, draft in whole]
 
 
 def _of_one_account(drafts: list[tuple[Passage, Draft]]) -> Iterator[tuple[Passage, Draft]]:

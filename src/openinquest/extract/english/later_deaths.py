@@ -24,6 +24,17 @@ _OF_THE_HURT = AnyCase(r"\bof\s+(?:the|those)\s+(?:\w+\s+)?(?:wounded|injured|hu
 _OF_THE_DEAD = AnyCase(
     r"\b(?:of|among)\s+(?:them|whom|these|those\s+(?:killed|who\s+died)|the\s+(?:\w+\s+)?(?:dead|victims|killed))\b"
 )
+_AND = AnyCase(r"\band\b|;|\bwhile\b|\bbut\b")
+_COUNTS_THEM_IN = AnyCase(
+    r"\b(?:including|among|whom|which|with|after|bringing|taking|raising|when)\b"
+)
+"""What joins those who died later to a toll: no word that counts them in it."""
+_ANOTHER_DEED = AnyCase(
+    r"\b(?:earlier|(?:in|by|during|after)\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:strike|airstrike|raid|attack|blast|bombing|shelling|explosion|shooting|fire|crash|accident|ambush|clash|collision)|"
+    r"when\s+(?!(?:he|she|they)\b)|again)\b"
+)
+"""What tells that somebody died of something else: "two others died in a fire"."""
 _DYING = frozenset({"toll.died", "toll.state", "toll.passive", "toll.counted_state"})
 _TOTALS = frozenset({"toll.stated", "toll.brought_to", "toll.sum", "toll.noun"})
 """Rules of words for a toll of everyone so far: who died later may be counted in it."""
@@ -50,38 +61,64 @@ def later_deaths(told: Sequence[tuple[str, Draft]]) -> Iterator[Draft]:
             yield added
             base = (text, added)
         elif toll.scope is Scope.INCIDENT and draft.rule not in _TOTALS and _number(draft) > 1:
-            base = (text, draft) if toll.group in _EVERYONE else base
+            alone = toll.group in _EVERYONE and not _is_one_of_a_list(draft, told)
+            base = (text, draft) if alone else base
 
 
-def _dead(draft: Draft) -> Toll | None:
-    """Return the toll of a draft that counts people killed, None for all else."""
+def _dead(draft: Draft, *, armed: bool = False) -> Toll | None:
+    """Return the toll of a draft that counts people killed, `armed` or not; None for all else."""
     toll = draft.detail
     if not isinstance(toll, Toll) or toll.harm is not Harm.KILLED or draft.denied:
         return None
     counted = toll.count is not None and bool(toll.count.at_least) and not toll.count.approximate
-    known = toll.scope in {Scope.INCIDENT, Scope.PART} and toll.group not in _ARMED
-    return toll if counted and known else None
+    known = toll.scope in {Scope.INCIDENT, Scope.PART}
+    return toll if counted and known and (armed or toll.group not in _ARMED) else None
 
 
 def _adds_to(text: str, base: Draft, draft: Draft, told: Sequence[tuple[str, Draft]]) -> bool:
     """Return whether those of a draft died later than those of the toll before, and beside them."""
     whole, more = _number(base), _number(draft)
     near = 0 <= draft.start - base.end <= _FURTHEST
-    if not near or draft.rule not in _DYING or draft.counted:
+    if not near or draft.rule not in _DYING or draft.counted or draft in base.counted:
         return False
-    end = _end_of_clause(text, draft)
+    first, end = _clause_of(text, draft)
     if _OF_THE_DEAD.search(text, draft.start, end):
         return False
-    who = draft.who
-    next_one = who is not None and who.place is not None and who.place == whole + 1
-    beside = who is not None and who.further and not who.some_of and who.place is None
-    hurt = _OF_THE_HURT.search(text, draft.start, draft.end) is not None
-    joined = text.find(".", base.end, draft.start) < 0
-    if not (
-        next_one or ((beside or hurt or joined) and _AFTERWARDS.search(text, draft.start, end))
-    ):
+    between = text[base.end : draft.start]
+    joined = "." not in between
+    if joined and (not _AND.search(between) or _COUNTS_THEM_IN.search(between)):
+        return False  # "nine, including two who died later", "have now died, after two more did"
+    if not joined and _ANOTHER_DEED.search(text, first, end):
+        return False
+    if not _is_one_more(text, draft, whole, end, joined=joined):
         return False
     return not any(_says_it(each, base, draft, whole + more) for _, each in told)
+
+
+def _is_one_more(text: str, draft: Draft, whole: int, end: int, *, joined: bool) -> bool:
+    """Return whether words tell of somebody beside those counted, who died after them."""
+    who = draft.who
+    if who is not None and who.place is not None:
+        return who.place == whole + 1  # "a fourth"
+    beside = who is not None and who.further and not who.some_of
+    if beside and draft.rule == "toll.died" and not joined:
+        return True
+    hurt = _OF_THE_HURT.search(text, draft.start, draft.end) is not None
+    later = _AFTERWARDS.search(text, draft.start, end) is not None
+    return later and (beside or hurt or joined)
+
+
+def _clause_of(text: str, draft: Draft) -> tuple[int, int]:
+    """Return where the clause that tells of a death begins and ends."""
+    ends = _ENDS.search(text, draft.end, draft.end + _CLAUSE)
+    before = max(text.rfind(mark, 0, draft.start) for mark in (". ", "\n", "; "))
+    return before + 1, ends.start() if ends else draft.end + _CLAUSE
+
+
+def _is_one_of_a_list(draft: Draft, told: Sequence[tuple[str, Draft]]) -> bool:
+    """Return whether a toll counts some of a list: "three soldiers and two civilians"."""
+    beside = (each for _, each in told if each is not draft and _dead(each, armed=True))
+    return bool(draft.list_of) and any(each.list_of == draft.list_of for each in beside)
 
 
 def _says_it(other: Draft, base: Draft, draft: Draft, number: int) -> bool:
@@ -91,11 +128,6 @@ def _says_it(other: Draft, base: Draft, draft: Draft, number: int) -> bool:
         return False
     dead = toll.harm is Harm.KILLED and toll.scope is Scope.INCIDENT and toll.count is not None
     return dead and toll.count is not None and (toll.count.at_most or 0) >= number
-
-
-def _end_of_clause(text: str, draft: Draft) -> int:
-    ends = _ENDS.search(text, draft.end, draft.end + _CLAUSE)
-    return ends.start() if ends else draft.end + _CLAUSE
 
 
 def _number(draft: Draft) -> int:

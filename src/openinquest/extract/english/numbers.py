@@ -66,7 +66,8 @@ _FROM = (
     rf"(?:between\s+{EXACT}\s+and\s+|"
     rf"{_FLOOR}\s+{EXACT},?\s+(?:(?:but|and|or)\s+)?(?:possibly\s+|potentially\s+|perhaps\s+)?"
     rf"{_CEILING}\s+|"
-    rf"(?:from\s+)?{EXACT}\s*(?:to|-|–|—|or)\s*)"
+    # "3 May 2019 – Twelve people" is no range.
+    rf"(?:from\s+)?(?!(?:19|20)\d\d\s*[-–—]){EXACT}\s*(?:to|-|–|—|or)\s*)"
 )
 _RANGE = rf"(?:{_FROM}{EXACT})"
 
