@@ -165,6 +165,8 @@ def _read_near(match: re.Match[str], published: date | None, words: str) -> Time
     """Return the day of "today", "yesterday", "last night", "overnight"."""
     if published is None:
         return None
+    if words.istitle() and re.search(r"[A-Za-z] $", match.string[: match.start()]):
+        return None  # "Cluj Today", a paper
     phrase = " ".join(words.lower().split())
     if phrase in {"last night", "overnight"}:
         return TimeSpan(days.days_before(published, 1, words).earliest, published, words=words)

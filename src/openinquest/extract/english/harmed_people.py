@@ -50,6 +50,7 @@ _SHARE_OF = AnyCase(
 )
 _HOW_MANY = AnyCase(r"\bhow\s+many\s+(?:of\s+(?:the|those)\s+)?$")
 """Asked, not told: "it is not known how many people were killed"."""
+_ONE_IN = AnyCase(r"\b(?:one|two|three|four|\d+)\s+in\s+(?:every\s+)?$")
 _LONGEST_SHARE = 60  # characters
 _NARROWER = frozenset({"fewer", "less", "more", "longer", "later"})
 """Behind "no" they make a bound of it, or a time: "no fewer than 12 people"."""
@@ -114,6 +115,8 @@ def people_of(
 
 def _is_asked(text: str, tree: Tree, mention: Mention) -> bool:
     """Return whether it is asked how many people there are: "not known how many people"."""
+    if _ONE_IN.search(text, tree.words[0].start, mention.start):
+        return True  # "one in three of those injured": a share
     many = text[mention.start : mention.end].lower().startswith("many ")
     behind = mention.start + len("many ") if many else mention.start
     return _HOW_MANY.search(text, tree.words[0].start, behind) is not None

@@ -12,7 +12,8 @@ from openinquest.extract.english.clauses import case_of, is_verb_of, undergoers,
 from openinquest.extract.english.parties import find_parties
 from openinquest.extract.places import is_named_like_a_town, may_be_town
 from openinquest.extract.places.areas import proper_name
-from openinquest.extract.places.words import NAME, OF_NOUNS
+from openinquest.extract.places.spelling import fold
+from openinquest.extract.places.words import FATHERS, NAME, OF_NOUNS
 from openinquest.model import Place, Precision, Span
 
 _NAME = re.compile(
@@ -50,6 +51,11 @@ _IS_A_TOWN = re.compile(
     rf",\s(?:(?:itself|also)\s)?(?:an?|the|another)\s(?:[\w’'-]+\s){{0,3}}?{_KINDS}\b"
 )
 """What says of a name that it is one of a town: "Kastevo, a farming village"."""
+_LOCATED = re.compile(
+    rf"\s{_KINDS}\b|,\s(?:in|near)\s(?:the\s)?(?:(?:[a-z]+|[A-Z][\w’'-]+)\s){{0,3}}?"
+    r"(?:district|province|governorate|region|state|county|territory|department|oblast|[A-Z])"
+)
+"""What says of a name where it lies: "Buulo Qorax, in Somalia", "Ungwan Bido village"."""
 _SITE_OF = re.compile(
     r"['’]s\s(?:(?:main|central|only|old|weekly|vegetable|fish|livestock)\s)?"
     r"(?:market|hospital|school|mosque|church|square|centre|center|port|outskirts|suburbs|bakery|streets)\b"
@@ -112,7 +118,7 @@ def _names(text: str, tree: Tree) -> Iterator[tuple[int, int, Word]]:
         name = text[words[0].start : words[-1].end]
         before = text[max(0, words[0].start - _BEFORE) : words[0].start]
         known = is_named_like_a_town(name) or _IS_A_TOWN.match(text, words[-1].end)
-        known = known or _SETTLED.search(before)
+        known = known or _SETTLED.search(before) or _LOCATED.match(text, words[-1].end)
         kinds = {each.name for each in words}
         if word is not None and (known or _is_of_a_place(text, tree, word, name, kinds)):
             yield words[0].start, words[-1].end, word
@@ -145,12 +151,16 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     sure = case in _IN or _SETTLED.search(before) or _is_come_down_on(tree, word, case)
     if sure or _IS_A_TOWN.match(text, span[1]):
         return True
-    aimed = _is_aimed_at(tree, word, case) or _is_attacked(tree, word)
+    if _LOCATED.match(text, span[1]) and (case in _AT or _is_a_target(tree, word, case)):
+        return True
+    aimed = _is_a_target(tree, word, case)
     where = case in _AT or aimed or _OF_A_TOWN.match(text, span[1]) or _SITE_OF.match(text, span[1])
     if _BLOCK.search(before) or not where:
         return False
     if is_named_like_a_town(text[slice(*span)]) or _is_shelled(tree, word, case):
         return True
+    if _is_aimed_at(tree, word, case) and _is_of_a_place_alone(tree, span):
+        return True  # somebody can be hit as well as a town
     once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
     places = (match.start() for match in once_more.finditer(text, 0, _SEARCHED))
     return any(not span[0] - 10 < at <= span[0] for at in places)
@@ -173,6 +183,20 @@ def _is_aimed_at(tree: Tree, word: Word, case: str) -> bool:
         return False
     of_somewhere = case == "of" and head.form.lower() in OF_NOUNS
     return head.lemma.lower() in _AIMED or of_somewhere
+
+
+def _is_a_target(tree: Tree, word: Word, case: str) -> bool:
+    """Return whether something was aimed at a name, or it was attacked."""
+    return _is_aimed_at(tree, word, case) or _is_attacked(tree, word)
+
+
+def _is_of_a_place_alone(tree: Tree, span: tuple[int, int]) -> bool:
+    """Return whether the analyser takes every word of a name for that of a place.
+
+    "Abu Omar" is a father's name, whatever it is taken for.
+    """
+    words = [each for each in tree.words if span[0] <= each.start < span[1]]
+    return all(each.name == "PLACE" for each in words) and fold(words[0].form) not in FATHERS
 
 
 def _is_shelled(tree: Tree, word: Word, case: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -59,7 +59,8 @@ _HEAD = 5
 """Sentences among which the day of a report stands: a heading, who wrote it, a dateline."""
 _HEAD_CHARS = 2000
 _HEADING_CHARS = 120  # of a line that heads a bulletin
-_FORTNIGHT = 16  # days of a period in which a weekday tells a day
+_WEEK = 7  # days of a period in which a weekday tells a day
+_TO = re.compile(r"\s*(?:to|until|through|and|-|–|—)\s")
 _LATE_DAYS = 60  # between the end of a period and the publication of a bulletin on it
 _KNOWN_WITHIN = 150
 """Characters before words in which it stands that somebody knows nothing of them."""
@@ -263,13 +264,20 @@ def _end_of_period(texts: Mapping[Field, str], filed: date | None) -> date | Non
         for line in text.split("\n")[:_HEAD]:
             if len(line) > _HEADING_CHARS or line.rstrip().endswith("."):
                 break
-            for _, when in find_dates(line, field=field, published=filed):
-                first, last = when.earliest, when.latest
-                if first is None or last is None or not 1 < (last - first).days <= _FORTNIGHT:
-                    continue
-                if filed is None or 0 <= (filed - last).days <= _LATE_DAYS:
+            for first, last in _periods(line, find_dates(line, field=field, published=filed)):
+                late = (filed - last).days if filed else 0
+                if 1 < (last - first).days <= _WEEK and 0 <= late <= _LATE_DAYS:
                     return last
     return None
+
+
+def _periods(line: str, dates: Sequence[tuple[Span, TimeSpan]]) -> Iterator[tuple[date, date]]:
+    """Yield the first and last day of the stretches of time in a line: "28 May to 3 June"."""
+    for (span, when), (_, then) in zip(dates, [*dates[1:], *dates[-1:]], strict=True):
+        if when.earliest is None or when.latest is None:
+            continue
+        to = then.latest if _TO.match(line, span.end) else None
+        yield when.earliest, to or when.latest
 
 
 def _read_passage(

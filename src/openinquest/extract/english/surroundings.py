@@ -80,6 +80,9 @@ _KILLED = AnyCase(r"\b(?:killed|killing|kills|shot|executed|massacred|murdered)\
 _WHERE = AnyCase(r",?\s+where\b")
 # "U.S.-led": the place is the name of a party there.
 _NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
+_THERE = AnyCase(r",\s(?:speaking\s)?(?:in|from|at)\s$")
+_REPORTED = AnyCase(r",\s(?:has\s|had\s)?(?:reported|said|says|announced|put|confirmed|quoted)\b")
+"""What stands between who speaks and where: "the channel, in Doha, reported"."""
 _BY = AnyCase(r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$")
 _ACTING = AnyCase(
     r"['’]s\b|\s+(?:has|have|had|carried|launched|struck|bombed|shelled|fired|said|says|denied|denies|claims?|claimed|"
@@ -378,7 +381,13 @@ def _is_another_time(text: str, scene: Scene, span: Span) -> bool:
 
 
 def _belongs_to_a_voice(text: str, scene: Scene, span: Span) -> bool:
-    spoken = any(start <= span.start and span.end <= end for start, end in scene.voices[:_MOST])
+    spoken = any(
+        (start <= span.start and span.end <= end)
+        or (_THERE.fullmatch(text, end, span.start) and text[span.end : span.end + 1] == ",")
+        for start, end in scene.voices[:_MOST]
+    )
+    aside = _THERE.search(text, max(scene.start, span.start - _REACH), span.start)
+    spoken = spoken or bool(aside and _REPORTED.match(text, span.end))
     return spoken or bool(_NAMES_A_PARTY.match(text, span.end))
 
 

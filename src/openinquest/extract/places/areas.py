@@ -52,7 +52,8 @@ def find_areas(text: str, names: Sequence[PlaceName], context: Context) -> Itera
     for pattern in (AREA, AREA_OF):
         for match in pattern.finditer(text):
             proper = proper_name(match)
-            belongs = _NAMES_ANOTHER.match(text, match.end()) if pattern is AREA else None
+            is_town = pattern is AREA and match["kind"] in _TOWNS
+            belongs = is_town and _NAMES_ANOTHER.match(text, match.end())
             if proper is not None and not belongs and not _is_of_body(text, match.end()):
                 country = _country(names, match, context)
                 in_country = [c for c in cities if context.country in {None, c.place.country}]

@@ -54,6 +54,20 @@ def test_where_the_hurt_lie_and_the_dead_came_from_is_not_where_it_happened(text
     assert {day_and_place(event)[1] for event in events(text)} <= {None}
 
 
+def test_where_a_channel_sits_is_not_where_it_happened():
+    told = events("A car bomb killed six in Kirkuk. Al-Mina, in Doha, reported eight dead.")
+
+    assert {day_and_place(event)[1] for event in told} == {"Kirkuk"}
+
+
+def test_a_paper_that_is_called_today_gives_no_day():
+    told = events(
+        "The bus fell on Friday near Erbil.", title="Three killed near Erbil - Erbil Today"
+    )
+
+    assert {event.when.earliest for event in told if event.when} <= {date(2019, 5, 17)}
+
+
 def test_who_is_killed_at_a_hospital_was_attacked_there():
     (event,) = events("Nine people were killed at the hospital in Kirkuk on May 17.")
 

@@ -77,3 +77,25 @@ def test_a_third_is_a_person_behind_two_and_else_a_share():
 
     assert told == [(Harm.KILLED, 2), (Harm.INJURED, 1)]
     assert toll_claims(share) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The blast killed nine people, including two who died later in hospital.", 9),
+        ("Fourteen people have now died from the blast, after two more died in hospital.", 14),
+        ("A bomb killed 20 people, among them a girl who died of her wounds in hospital.", 20),
+        ("Seven people were killed, with two dying later in hospital.", 7),
+        ("A blast killed nine in Kabul. Two others died on the same day in a fire there.", 9),
+        ("A strike killed four. Earlier, two of those wounded in a strike on Brega died.", 4),
+        ("Three soldiers and two civilians were killed. Two more people died in hospital.", 3),
+        ("Geneva, 3 May 2019 – Twelve people were killed when a rocket hit a camp.", 12),
+        ("One in three of those injured in the bombing, which killed 15, was a child.", 15),
+    ],
+)
+def test_words_that_count_them_in_add_nobody(text, number):
+    assert max(killed(text)) == number
+
+
+def test_a_tenth_person_comes_behind_nine():
+    assert killed("A blast killed nine people. A tenth person died on Friday.") == {10}

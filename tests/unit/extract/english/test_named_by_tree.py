@@ -33,6 +33,8 @@ def names(text, number=-1):
         ("Shells killed four people at Tel Rasha.", "Tel Rasha"),
         ("Guns opened up on the market in the northern area of Kastevo.", "Kastevo"),
         ("Kastevo, a village of weavers, was shelled at noon.", "Kastevo"),
+        ("An attack on Buulo Qorax, in Somalia, killed nine people.", "Buulo Qorax"),
+        ("Nine people died in the shelling of Kastevo.", "Kastevo"),
         ("Nothing is left in Dan Gurbo.\nGunmen attacked Dan Gurbo, killing nine.", "Dan Gurbo"),
     ],
 )
@@ -49,6 +51,7 @@ def test_a_place_that_no_list_has_is_told_by_the_words_around_it(text, name):
         "Fighters of Hamas were killed in the raid.",
         "The strike killed Omar Kastevo and his son.",
         "Gunmen attacked Omar Kastevo at his house.",
+        "The attack on Abu Omar killed two guards.",
         "The raid on Al-Shabaab killed nine.",
         "Nobody was in Omar Kastevo's car.\nGunmen attacked Omar Kastevo, killing him.",
     ],

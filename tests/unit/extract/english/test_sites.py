@@ -21,7 +21,10 @@ def placed(text):
             "Adi Kelbes",
         ),
         ("The school of Erbil was full. A shell hit the school and killed two.", "Erbil"),
-        ("He sat in a hotel in the town of Kastevo. A bomb hit the hotel and killed two.", "Kastevo"),
+        (
+            "He sat in a hotel in the town of Kastevo. A bomb hit the hotel and killed two.",
+            "Kastevo",
+        ),
     ],
 )
 def test_a_deed_at_a_site_is_where_the_site_is(text, place):
