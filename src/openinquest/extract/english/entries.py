@@ -53,6 +53,13 @@ _NAMED = re.compile(
     rf"(?:{_AT}\s+)?"
     rf"(?P<name>{NAME})(?P<kind>)(?:\s+[a-z]+){{0,3}}(?=\s*(?:[:.;,|(–—]|-\s|$))"
 )
+_COUNTS = re.compile(
+    r":\s+(?:at\sleast\s|about\s|some\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\s"
+    r"(?:[\w’'-]+\s){0,3}(?:kill\w+|dead|died|injur\w+|wound\w+|hurt)\b",
+    re.IGNORECASE,
+)
+"""What a line of a list counts behind the name of a town: "Tal Nasra: two people killed"."""
+_COUNTED_LINE = re.compile(rf"^[^\S\n]*{NAME}{_COUNTS.pattern}", re.MULTILINE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBERED = re.compile(r"\d")
 _HEADING_CHARS = 70  # of a line that heads what follows, and ends like no sentence
@@ -104,6 +111,14 @@ class _Head:
     clocked: bool
     heading: bool
     somebody: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the lines of a text have in common: towns in capitals, or what each town counts."""
+
+    lists_towns: bool
+    counts: bool
 
 
 def find_entries(text: str, days: Sequence[Day], places: Sequence[Where]) -> list[Entry]:
@@ -168,13 +183,13 @@ def _heads(
     text: str, lines: Sequence[tuple[int, int]], days: Sequence[Day], places: Sequence[Where]
 ) -> Iterator[_Head]:
     near = next((when.earliest for _, when in days if _YEAR.search(when.words or "")), None)
-    filed = not _lists_towns(text)
+    form = _Form(_lists_towns(text), len(_COUNTED_LINE.findall(text)) > _FEWEST)
     for number, (start, end) in enumerate(lines):
         follows = number + 1 < len(lines)
         short = len(text[start:end].strip()) <= _HEADING_CHARS
         tells = _ENDED.search(text, start, end) or _HARM.search(text, start, end)
         heading = short and follows and not tells
-        head = _head(text, start, end, days, places, heading=heading, filed=filed)
+        head = _head(text, start, end, days, places, heading=heading, form=form)
         if head is not None:
             head = replace(head, day=_in_its_year(head.day, near))
             near = (head.day and head.day[1].earliest) or near
@@ -199,7 +214,7 @@ def _head(
     places: Sequence[Where],
     *,
     heading: bool,
-    filed: bool,
+    form: _Form,
 ) -> _Head | None:
     mark = _MARK.match(text, start, end)
     begin = at = mark.end() if mark else start
@@ -214,10 +229,11 @@ def _head(
         at = max(at, clock.end()) if clock else at
     named = _NAMED.match(text, at, end)
     somebody = named is not None and is_of_somebody(text, named.end("name"))
-    reported = None if filed else _FILED_AT.match(text, start, end)
+    reported = _FILED_AT.match(text, start, end) if form.lists_towns else None
     if reported is not None:
         named = _NAMED.match(text, reported.start("name"), end)
-    sure = bool(day or reported or (marked and not clock))
+    counted = form.counts and named is not None and _COUNTS.match(text, named.end(), end)
+    sure = bool(day or reported or (marked and not clock) or (counted and not somebody))
     place = _place_at(text, named, places, sure=sure, filed=reported is None)
     if place is not None and somebody and place[1].latitude is None:
         place = None

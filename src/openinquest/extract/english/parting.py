@@ -6,7 +6,7 @@ are added to nobody else's, and no figure of one is a rival of another's.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.any_case import AnyCase
@@ -32,6 +32,12 @@ _MANY = AnyCase(
 )
 """What tells that a number at the head of a round-up counts all of it."""
 
+_CAME_FROM = AnyCase(
+    r"\b(?:(?:came|come|hail(?:ed|ing)?)\s+from|natives\s+of|home\s+(?:villages?|towns?)|"
+    r"by\s+(?:the\s+)?(?:home\s+|their\s+)?(?:villages?|towns?|hospitals?|famil(?:y|ies)|clans?|households?|nationality|country))\b"
+)
+"""What tells that a list breaks the dead of one attack down by whose they were."""
+_ELSEWHERE = AnyCase(r"\b(?:elsewhere|other\s+(?:towns|villages|areas|places|attacks|incidents))\b")
 _FEWEST_NAMES = 2
 
 
@@ -47,12 +53,12 @@ def part(text: str, scenes: Sequence[Scene], drafts: list[Draft], entries: Seque
         units = [unit for unit in units if unit.entry is not None or unit.tolls]
     tellings = gather(text, units)
     if len(told := _with_numbers(tellings)) > 1:
-        if _breaks_down(told):
+        if _breaks_down(text, tellings):
             return
         _count_totals(text, told)
     if len(told := _with_numbers(told)) < 2:
         return
-    _share_one_day(told)
+    _share_one_day(told, {day for each in tellings for day in each.days})
     main = told[0] if told[0].units[0] is units[0] else max(told, key=_length)
     if len(_told_at_once(main, told, units)) < 2:
         return
@@ -69,17 +75,24 @@ def _with_numbers(tellings: Sequence[Telling]) -> list[Telling]:
     return [each for each in tellings if any(map(counts, each.units))]
 
 
-def _breaks_down(told: Sequence[Telling]) -> bool:
-    """Return whether names and numbers, without a deed, add up to the dead of the one attack told.
+def _breaks_down(text: str, tellings: Sequence[Telling]) -> bool:
+    """Return whether names and numbers, without a deed, are the dead of the one attack told.
 
     "Twelve were killed in Tal Nasra. They came from: - Wadi Kasr: seven dead - Ain Dara: five".
+    They add up to its number, or it has a place, and they come to no more.
     """
-    deeds = [each for each in told if any(unit.kinds for unit in each.units)]
-    names = [each for each in told if each not in deeds]
-    if len(deeds) != 1 or len(names) < _FEWEST_NAMES:
+    deeds = [each for each in tellings if any(unit.kinds for unit in each.units)]
+    names = [each for each in _with_numbers(tellings) if each not in deeds]
+    if len(deeds) > 1 or len(names) < _FEWEST_NAMES:
         return False
+    first = min(unit.start for each in names for unit in each.units)
+    if not deeds or _CAME_FROM.search(text, 0, first):
+        return _CAME_FROM.search(text, 0, first) is not None
     most = [max((n for unit in each.units for n in _dead(unit)), default=0) for each in names]
-    return sum(most) in {n for unit in deeds[0].units for n in _dead(unit)}
+    dead = {n for unit in deeds[0].units for n in _dead(unit)}
+    several = _MANY.search(text, 0, first) or _ELSEWHERE.search(text, 0, first)
+    of_one = bool(deeds[0].places) and not several and sum(most) <= max(dead, default=sum(most))
+    return sum(most) in dead or of_one
 
 
 def _told_at_once(main: Telling, told: Sequence[Telling], units: Sequence[Unit]) -> list[Telling]:
@@ -151,9 +164,8 @@ def _dead(unit: Unit) -> list[int]:
     ]
 
 
-def _share_one_day(tellings: Sequence[Telling]) -> None:
-    """Give what is told without a day the one that all else is of."""
-    days = {day for each in tellings for day in each.days}
+def _share_one_day(tellings: Sequence[Telling], days: Collection[TimeSpan]) -> None:
+    """Give what is told without a day the only one of all `days` that a text tells of."""
     spans = {(day.earliest, day.latest) for day in days}
     if len(spans) != 1:
         return

@@ -46,6 +46,16 @@ class Quotation:
     end: int
 
 
+COUNTS_OF_A_NAME = (
+    r"[A-Z][^\n:.]{1,40}:\s+"
+    r"(?:\d|an?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b)"
+)
+"""How an item of a list without a mark begins: "Tal Nasra: two people killed"."""
+# An item of a list begins with a mark, or with a name and what it counts: "Tal Nasra: two dead".
+_WRAPPED = re.compile(
+    r"(?<!\n)\n(?![^\S\n]*\n)(?![^\S\n]*(?:[-–—•*●▪▫◦]\s|\(?\d{1,3}[.)]\s|"
+    rf"{COUNTS_OF_A_NAME}))"
+)
 _GOES_ON = re.compile(r"(?<=[a-z\d,])[^\S\n]?\n(?=[a-z])")
 
 
@@ -61,7 +71,7 @@ def unwrap(text: str) -> str:
     cut = [line for line in long_lines if not re.search(r"[.!?:;\"”’)\]]\s*$", line)]
     if len(lines) < 3 or len(cut) < 0.4 * len(lines):
         return _GOES_ON.sub(lambda gap: " " * len(gap[0]), text.replace("\r", " "))
-    return re.sub(r"(?<!\n)\n(?![^\S\n]*\n)", _end_of_line, text.replace("\r", " "))
+    return _WRAPPED.sub(_end_of_line, text.replace("\r", " "))
 
 
 def _end_of_line(end: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.sentences import COUNTS_OF_A_NAME
 
 _ENDED = re.compile(r"[.!?…:;”\"’')\]]\s*$")
 _CUT = re.compile(r"\w(?:…|\.\.\.)\s*$")  # a headline that was too long for its margin
@@ -43,7 +44,7 @@ _PLAYED = re.compile(r"[^\n]*\|\s*\d{1,2}:\d{2}\s*")
 """A film with its length behind it: "Bus driver honoured | 0:45"."""
 _OLD_YEAR = re.compile(r"[^\n:.]{0,20}\b(?:19|20)\d\d:\s+[A-Z]")
 """A line of a chronicle: "1987: A bomb ..."."""
-_LISTED = re.compile(r"^\s*(?:[•●▪*–—-]|\d+[.)])|:\s*\d+\s*$")
+_LISTED = re.compile(rf"^\s*(?:[•●▪*–—-]|\d+[.)]|{COUNTS_OF_A_NAME})|:\s*\d+\s*$")
 _GOES_ON = re.compile(r"^\s*[a-z]|[a-z]{3}[.!?]\s+\S")  # no headline: a wrapped line, two sentences
 _FIRST_LINES = 2
 

@@ -17,6 +17,7 @@ from openinquest.extract.english.finer_places import is_finer
 from openinquest.extract.english.happenings import Scene, Told
 from openinquest.extract.english.harm_lexicon import WOUNDS_SUFFERED
 from openinquest.extract.english.named_by_tree import places_by_tree
+from openinquest.extract.english.places_of_speech import is_spoken_at
 from openinquest.extract.places.fineness import fineness
 from openinquest.extract.places.states import is_of_a_state
 from openinquest.model import Place, Precision, Span, TimeSpan, is_coarse
@@ -75,14 +76,10 @@ _HOSPITAL_IN = AnyCase(
     r"(?:in|of|at)\s+[^.;:]{0,40}$"
 )
 """Before where the hurt lie or die, in a sentence that tells of no attack and of nobody killed."""
-_FROM = AnyCase(r"(?:^|[\d\s:.–—-])from\s$")
 _KILLED = AnyCase(r"\b(?:killed|killing|kills|shot|executed|massacred|murdered)\b")
 _WHERE = AnyCase(r",?\s+where\b")
 # "U.S.-led": the place is the name of a party there.
 _NAMES_A_PARTY = re.compile(r"\.?[-‑–](?:led|backed|based|born|trained|made|style)\b")
-_THERE = AnyCase(r",\s(?:speaking\s)?(?:in|from|at)\s$")
-_REPORTED = AnyCase(r",\s(?:has\s|had\s)?(?:reported|said|says|announced|put|confirmed|quoted)\b")
-"""What stands between who speaks and where: "the channel, in Doha, reported"."""
 _BY = AnyCase(r"\b(?:by|attributed\s+to|blam\w{1,5}|accus\w{1,5}|against)\s+(?:the\s+)?$")
 _ACTING = AnyCase(
     r"['’]s\b|\s+(?:has|have|had|carried|launched|struck|bombed|shelled|fired|said|says|denied|denies|claims?|claimed|"
@@ -223,16 +220,8 @@ def named_places(text: str, scene: Scene) -> list[Where]:
     return [
         pair
         for pair in scene.places[:_MOST]
-        if not _belongs_to_a_voice(text, scene, pair[0])
-        and not _lies_in_care(text, scene, pair[0])
-        and not _is_spoken_from(text, scene, pair[0])
+        if not _belongs_to_a_voice(text, scene, pair[0]) and not _lies_in_care(text, scene, pair[0])
     ]
-
-
-def _is_spoken_from(text: str, scene: Scene, place: Span) -> bool:
-    """Return whether a sentence opens with where its words come from: "From Geneva: ..."."""
-    opens = _FROM.search(text, scene.start, place.start) is not None
-    return opens and text[place.end : place.end + 1] in {":", ","}
 
 
 def _lies_in_care(text: str, scene: Scene, place: Span) -> bool:
@@ -381,14 +370,8 @@ def _is_another_time(text: str, scene: Scene, span: Span) -> bool:
 
 
 def _belongs_to_a_voice(text: str, scene: Scene, span: Span) -> bool:
-    spoken = any(
-        (start <= span.start and span.end <= end)
-        or (_THERE.fullmatch(text, end, span.start) and text[span.end : span.end + 1] == ",")
-        for start, end in scene.voices[:_MOST]
-    )
-    aside = _THERE.search(text, max(scene.start, span.start - _REACH), span.start)
-    spoken = spoken or bool(aside and _REPORTED.match(text, span.end))
-    return spoken or bool(_NAMES_A_PARTY.match(text, span.end))
+    spoken = any(start <= span.start and span.end <= end for start, end in scene.voices[:_MOST])
+    return spoken or is_spoken_at(text, scene, span) or bool(_NAMES_A_PARTY.match(text, span.end))
 
 
 def _acts(text: str, scene: Scene, pair: Where) -> bool:

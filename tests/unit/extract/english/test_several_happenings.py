@@ -261,3 +261,28 @@ def test_days_without_a_year_part_the_cases_of_a_report():
     )
 
     assert killed(text) == {1: {6}, 2: {2}}
+
+
+COUNTED = """Kafr Sanjal: four people killed, six wounded
+Maarzita: two people killed
+Binnish: one child killed"""
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "• "])
+def test_lines_that_count_the_dead_of_a_town_are_entries_though_none_ends(mark):
+    lines = "\n".join(f"{mark}{line}" for line in COUNTED.splitlines())
+    text = f"Strikes on Thursday killed many people across northern Syria:\n{lines}"
+
+    told = killed(text, published=date(2021, 5, 8))
+    assert sorted(max(numbers) for happening, numbers in told.items() if happening) == [1, 2, 4]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Gunmen attacked the market of Tal Nasra on Friday. The victims came from three villages.",
+        "The dead of the attack on Tal Nasra, 5 May 2021, by home village",
+    ],
+)
+def test_the_dead_of_one_attack_by_village_are_no_happenings(heading):
+    assert set(killed(f"{heading}\n\n{COUNTED}", published=date(2021, 5, 8))) <= {None, 1}
