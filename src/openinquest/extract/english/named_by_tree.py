@@ -61,6 +61,7 @@ _SITE_OF = re.compile(
     r"(?:market|hospital|school|mosque|church|square|centre|center|port|outskirts|suburbs|bakery|streets)\b"
 )
 _LIES_IN = r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Vv]illage\sof|[Tt]own\sof)\s{0}(?!['’\w-]|\s[A-Z])"
+_AT_IT = re.compile(r"\b[Aa]t\s$")
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection)\sof\s$")
 _BEFORE = 25  # characters
 _SEARCHED = 20_000
@@ -154,7 +155,13 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     if _LOCATED.match(text, span[1]) and (case in _AT or _is_a_target(tree, word, case)):
         return True
     aimed = _is_a_target(tree, word, case)
-    where = case in _AT or aimed or _OF_A_TOWN.match(text, span[1]) or _SITE_OF.match(text, span[1])
+    where = (
+        case in _AT
+        or _AT_IT.search(before)
+        or aimed
+        or _OF_A_TOWN.match(text, span[1])
+        or _SITE_OF.match(text, span[1])
+    )
     if _BLOCK.search(before) or not where:
         return False
     if is_named_like_a_town(text[slice(*span)]) or _is_shelled(tree, word, case):

@@ -138,9 +138,19 @@ def place_of(text: str, scene: Scene, told: Told, others: Sequence[Told]) -> Whe
     if unlisted is None or listed is None:
         return unlisted or listed
     span, place = unlisted
+    if _stands_nearer(text, scene, told, unlisted, listed):
+        return unlisted
     if not (is_coarse(listed[1]) or is_finer(text, listed[0], span)):
         return listed
     return span, replace(place, country=listed[1].country, division=listed[1].division)
+
+
+def _stands_nearer(text: str, scene: Scene, told: Told, left: Where, right: Where) -> bool:
+    """Return whether one place is a happening's own, and another only beside it."""
+    if scene.tree is None or told.word is None or is_coarse(right[1]):
+        return False
+    near, far = (_standing(text, scene.tree, pair, told.word) for pair in (left, right))
+    return near is Standing.OWN and far > near
 
 
 def _is_a_village_in(text: str, town: Where, pair: Where) -> bool:

@@ -15,6 +15,12 @@ from openinquest.model import Event
         ("In neighbouring Hama, rockets landed on Kanisat al-Ghab.", "Kanisat al-Ghab"),
         ("A boat was hit by a missile off the island of Ras Dhuba.", "Ras Dhuba"),
         ("Jets bombed a market in Tal Rasha, near Idlib, killing ten people.", "Idlib"),
+        ("At Wadi Sarhan, in Haydan district, a missile struck a car.", "Wadi Sarhan"),
+        (
+            "A raid on a base near Tillia on Sunday killed 14 soldiers, including three who died of "
+            "their wounds in Niamey.",
+            "Tillia",
+        ),
     ],
 )
 def test_the_finer_place_is_the_one_that_words_put_in_the_other(text, place):
