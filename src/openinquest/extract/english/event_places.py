@@ -4,7 +4,12 @@ from enum import IntEnum
 
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.clauses import case_of, is_passive, is_verb_of, phrase
-from openinquest.extract.english.harm_lexicon import DYING, HOSPITALS, TAKING
+from openinquest.extract.english.harm_lexicon import (
+    DYING,
+    HOSPITALS,
+    TAKING,
+    WOUNDS_SUFFERED,
+)
 from openinquest.extract.english.parties import find_parties
 from openinquest.extract.english.people import names_people
 
@@ -122,7 +127,7 @@ def _led_away(text: str, tree: Tree, word: Word, told: Word, *, place: Word) -> 
     if named and _is_somebody(text, tree, head):
         lives_there = head.lemma.lower() in _INHABITANTS
         return Standing.HOME if lives_there or not cases else Standing.ELSEWHERE
-    if word.lemma.lower() in HOSPITALS and is_verb_of(head, DYING):
+    if is_verb_of(head, DYING) and (word.lemma.lower() in HOSPITALS or _of_wounds(tree, head)):
         return Standing.ELSEWHERE
     if head.upos != "VERB" or not _is_done_aside(tree, head):
         return None
@@ -131,6 +136,11 @@ def _led_away(text: str, tree: Tree, word: Word, told: Word, *, place: Word) -> 
     if _comes_to(tree, head, told):
         return None
     return Standing.BESIDE if told in tree.above(head) else Standing.ELSEWHERE
+
+
+def _of_wounds(tree: Tree, died: Word) -> bool:
+    """Return whether people died of what they had suffered before, maybe elsewhere."""
+    return any(each.form.lower() in WOUNDS_SUFFERED for each in tree.below(died, "obl"))
 
 
 def _is_done_aside(tree: Tree, verb: Word) -> bool:
