@@ -207,7 +207,7 @@ def _of_hit(tree: Tree, verb: Word) -> Iterator[Harmed]:
         each.lemma.lower() in _SUSPECTED for each in tree.words[verb.at + 1 : verb.at + 3]
     ):
         return  # "the shooting suspect"
-    if _shoots_at_people(tree, verb):
+    if _shoots_at_people(tree, verb) or (base == "bury" and _is_wished(tree, verb)):
         return
     gunned = base in _DOWN and has_below(tree, verb, {"down"}, "compound", "advmod")
     if base in _DOWN and not (gunned or fatal):
@@ -228,6 +228,12 @@ def _brought_down(tree: Tree, verb: Word) -> bool:
     return verb_of(verb) == "shoot" and has_below(tree, verb, {"down"}, "compound", "advmod")
 
 
+def _is_wished(tree: Tree, verb: Word) -> bool:
+    """Return whether something is only to be done: "so that he can be buried"."""
+    return any(each.form.lower() in _MODALS for each in tree.below(verb, "aux", "mark"))
+
+
+_MODALS = frozenset({"can", "could", "will", "would", "must", "should", "may", "might", "to"})
 _FELL_ON = frozenset({"by", "under", "beneath", "below", "in"})
 """Before what people are buried by who are not laid to rest."""
 

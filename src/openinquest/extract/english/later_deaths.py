@@ -81,6 +81,8 @@ def _adds_to(text: str, base: Draft, draft: Draft, told: Sequence[tuple[str, Dra
     near = 0 <= draft.start - base.end <= _FURTHEST
     if not near or draft.rule not in _DYING or draft.counted or draft in base.counted:
         return False
+    if not _is_exact(draft):
+        return False  # "more than eight died" tells of the same people anew
     first, end = _clause_of(text, draft)
     if _OF_THE_DEAD.search(text, draft.start, end):
         return False
@@ -128,6 +130,11 @@ def _says_it(other: Draft, base: Draft, draft: Draft, number: int) -> bool:
         return False
     dead = toll.harm is Harm.KILLED and toll.scope is Scope.INCIDENT and toll.count is not None
     return dead and toll.count is not None and (toll.count.at_most or 0) >= number
+
+
+def _is_exact(draft: Draft) -> bool:
+    toll = draft.detail
+    return isinstance(toll, Toll) and toll.count is not None and toll.count.exact is not None
 
 
 def _number(draft: Draft) -> int:
