@@ -17,8 +17,8 @@ from openinquest.model import Event
         ("Jets bombed a market in Tal Rasha, near Idlib, killing ten people.", "Idlib"),
         ("At Wadi Sarhan, in Haydan district, a missile struck a car.", "Wadi Sarhan"),
         (
-            "A raid on a base near Tillia on Sunday killed 14 soldiers, including three who died of "
-            "their wounds in Niamey.",
+            "A raid on a base near Tillia on Sunday killed 14 soldiers, including three who died "
+            "of their wounds in Niamey.",
             "Tillia",
         ),
     ],

@@ -89,7 +89,7 @@ def test_a_third_is_a_person_behind_two_and_else_a_share():
         ("A blast killed nine in Kabul. Two others died on the same day in a fire there.", 9),
         ("A strike killed four. Earlier, two of those wounded in a strike on Brega died.", 4),
         ("Three soldiers and two civilians were killed. Two more people died in hospital.", 3),
-        ("At least eight people were killed. More than eight died in hospital, others said.", 9),
+        ("At least eight people were killed. More than eight people died, others said.", 9),
         ("Geneva, 3 May 2019 – Twelve people were killed when a rocket hit a camp.", 12),
         ("One in three of those injured in the bombing, which killed 15, was a child.", 15),
     ],
