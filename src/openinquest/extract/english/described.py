@@ -18,8 +18,9 @@ _FEMALE = frozenset(
 _PRONOUNS = frozenset({"he", "him", "himself", "his", "she", "her", "herself"})
 _FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "other", "others", "also",
                       "different", "additional", "further", "more"})  # fmt: skip
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-             "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
+ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+            "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12}  # fmt: skip
+"""To the words that put people in their place among those told of: which place."""
 _ACCUSING = frozenset({"accuse", "arrest", "charge", "convict", "indict", "sentence", "suspect"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both"})
 _YOUNG = frozenset({"child", "baby", "infant", "toddler", "boy", "girl", "children", "babies",
@@ -82,7 +83,7 @@ def describe(tree: Tree, head: Word, mention: Mention) -> Described:
             and not _is_another_than_one(tree, head)
         )
         or _is_also(tree, head),
-        place=next((_ORDINALS[word] for word in sorted(lemmas & set(_ORDINALS))), None),
+        place=next((ORDINALS[word] for word in sorted(lemmas & set(ORDINALS))), None),
         pronoun=form in _PRONOUNS,
         some_of=_is_some_of(tree, head),
     )

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
+from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.parties import find_parties
 from openinquest.extract.english.people_in_lists import is_of_somebody
 from openinquest.extract.places import may_be_town
@@ -54,7 +55,7 @@ _NAMED = re.compile(
     rf"(?P<name>{NAME})(?P<kind>)(?:\s+[a-z]+){{0,3}}(?=\s*(?:[:.;,|(–—]|-\s|$))"
 )
 _COUNTS = re.compile(
-    r":\s+(?:at\sleast\s|about\s|some\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\s"
+    rf":\s+(?:at\sleast\s|about\s|some\s)?(?:{EXACT}|an?)\s"
     r"(?:[\w’'-]+\s){0,3}(?:kill\w+|dead|died|injur\w+|wound\w+|hurt)\b",
     re.IGNORECASE,
 )
@@ -63,11 +64,10 @@ _COUNTED_LINE = re.compile(rf"^[^\S\n]*{NAME}{_COUNTS.pattern}", re.MULTILINE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBERED = re.compile(r"\d")
 _HEADING_CHARS = 70  # of a line that heads what follows, and ends like no sentence
-_HARM = re.compile(r"\b(?:killed|dead|died|deaths|injured|wounded|hurt)\b", re.IGNORECASE)
-"""What no heading tells: an entry of a list may end without a full stop."""
-_TELLS = re.compile(
+_HARM = re.compile(
     r"\b(?:kill\w*|dead|died|deaths|injur\w+|wound\w+|hurt|bod(?:y|ies)|shot)\b", re.IGNORECASE
 )
+"""What no heading tells, and most entries do: an entry may end without a full stop."""
 _NO_PLACE = frozenset(
     {"total", "men", "women", "children", "civilians", "fighters", "soldiers", "killed", "dead",
      "injured", "wounded", "others", "unknown"}
@@ -202,7 +202,7 @@ def _lists_towns(text: str) -> bool:
     Most of its lines tell of harm; where reactions are gathered from many towns, few do.
     """
     lines = [text[match.start() :].partition("\n")[0] for match in _FILED_AT.finditer(text)]
-    telling = sum(_TELLS.search(line) is not None for line in lines)
+    telling = sum(_HARM.search(line) is not None for line in lines)
     return telling > _FEWEST and 2 * telling > len(lines)
 
 

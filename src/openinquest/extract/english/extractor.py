@@ -130,10 +130,11 @@ def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
     added: list[Draft] = []
     for telling in sorted({max(1, draft.telling) for _, draft in drafts}):
         own = [pair for pair in drafts if max(1, pair[1].telling) == telling]
-        sums = add_up([(each.field, draft) for each, draft in _of_one_account(own)])
+        told = list(_of_one_account(own))
+        sums = add_up([(passage.field, draft) for passage, draft in told])
         for draft in sums:
             draft.telling = draft.counted[0].telling
-        added += [*sums, *later_deaths(_with_sums(list(_of_one_account(own)), sums))]
+        added += [*sums, *later_deaths(_with_sums(told, sums))]
     return added
 
 

@@ -3,16 +3,12 @@
 import re
 
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.places.words import DIVISIONS, SETTLEMENTS
 from openinquest.model import Span
 
-_SETTLED = AnyCase(
-    r"\b(?:towns?|villages?|hamlet|settlement|township|area|quarter|neighbou?rhood|suburb|commune|locality|island)\s"
-    r"(?:of|called|named)\s"
-)
+_SETTLED = AnyCase(rf"\b(?:{SETTLEMENTS})\s(?:of|called|named)\s")
 _INSIDE = AnyCase(r",?\s(?:in|of)\s(?:the\s)?|,\s")
-_DISTRICT = AnyCase(
-    r"\s+(?:sub-?)?(?:district|governorate|province|region|county|countryside|township|oblast|state|department)\b"
-)
+_DISTRICT = AnyCase(rf"\s+(?:sub-?)?(?:{DIVISIONS})\b")
 _KIND_CHARS = 15  # characters behind a town's name, if its span does not hold the word for it
 _OPENS_WITH = re.compile(r"(?:^|[.!?”\"]\s|\n)\s*In\s(?:neighbou?ring\s|nearby\s)?$")
 """What opens a sentence with the part of a country that it tells of."""

@@ -95,8 +95,8 @@ def find_happenings(text: str, scene: Scene, last: Means | None) -> list[Told]:
     `last` is the kind of the happening told before, for "what happened"; None
     where none was. What others are said to blame is no happening of its own.
     """
-    if any(_goes_off(text, scene, each) for each in scene.means[:_MOST]):
-        return _named(text, scene)
+    if gone_off := [each for each in scene.means[:_MOST] if _goes_off(text, scene, each)]:
+        return _named(text, scene, gone_off)
     if _LATER.search(text, scene.start, scene.end):
         return []
     if scene.harm:
@@ -126,12 +126,12 @@ def _harm(scene: Scene, start: int, end: int) -> Told:
     return Told(start, end, Means.INCIDENT, "event.harm", word, () if word is None else (word,))
 
 
-def _named(text: str, scene: Scene) -> list[Told]:
-    """Return the happenings that the means of a sentence name; without a tree only one."""
+def _named(text: str, scene: Scene, gone_off: Sequence[MeansMention]) -> list[Told]:
+    """Return the happenings that the means which went off name; without a tree only one."""
     told = [
         Told(each.start, each.end, each.means, "event.means", _word(scene.tree, each))
-        for each in scene.means[:_MOST]
-        if not _BLAMED.search(text, scene.start, each.start) and _goes_off(text, scene, each)
+        for each in gone_off
+        if not _BLAMED.search(text, scene.start, each.start)
     ]
     if scene.tree is None:
         told.sort(key=lambda each: (each.what in BESIDE_HARM, each.what in LEAVES_OPEN))

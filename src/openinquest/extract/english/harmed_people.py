@@ -8,7 +8,7 @@ from itertools import takewhile
 from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.arguments import case_of, subjects
-from openinquest.extract.english.described import sex_of
+from openinquest.extract.english.described import ORDINALS, sex_of
 from openinquest.extract.english.harm_lexicon import (
     DYING,
     OF_MANY_THINGS,
@@ -55,7 +55,6 @@ _LONGEST_SHARE = 60  # characters
 _NARROWER = frozenset({"fewer", "less", "more", "longer", "later"})
 """Behind "no" they make a bound of it, or a time: "no fewer than 12 people"."""
 _FULL_NAME = 2  # words
-_ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
 _A_SECOND = AnyCase(r"\b(?:two|2|second|both|another)\b(?!\s+(?:hundred|thousand|thirds))")
 """What stands before "a third" that is a person, and no share."""
 _NEAR = 250  # characters before it
@@ -294,7 +293,7 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
         return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
     if form == "third" and not _A_SECOND.search(text, max(0, head.start - _NEAR), head.start):
         return None  # "a third were killed"
-    if form in _ORDINALS and tree.below(head, "det") and not tree.below(head, "nmod"):
+    if form in ORDINALS and tree.below(head, "det") and not tree.below(head, "nmod"):
         return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
     named = _name_behind(tree, head)
     if named is not None and head.upos == "NOUN" and head.xpos == "NN":

@@ -13,7 +13,7 @@ _PAPERS = (
 )
 _SITE = (
     r"(?:[WK][A-Z]{2,3}(?:-?TV|-?[A-Z]{2}|\d{1,2})?\b|\w[\w.]*\.(?:com|org|net|tv|info|co)\b|"
-    r"(?:NBC|ABC|CBS|FOX|CNN|BBC|AFP|AP)\d*\b|[A-Z\d][\w.’'-]*(?:\s[A-Z\d&][\w.’'-]*){0,4}?\s(?<=\s)"
+    r"(?:NBC|ABC|CBS|FOX|CNN|BBC|AFP|AP)\d*\b|[A-Z\d][\w.’'-]*(?:\s[A-Z\d&][\w.’'-]*){0,4}?\s"
     rf"{_PAPERS}\b)"
 )
 """What names a site or a station: by its call sign, its address, or a word for what it is."""

@@ -25,10 +25,11 @@ _OF_THE_DEAD = AnyCase(
     r"\b(?:of|among)\s+(?:them|whom|these|those\s+(?:killed|who\s+died)|the\s+(?:\w+\s+)?(?:dead|victims|killed))\b"
 )
 _AND = AnyCase(r"\band\b|;|\bwhile\b|\bbut\b")
+"""What joins those who died later to a toll in one sentence."""
 _COUNTS_THEM_IN = AnyCase(
     r"\b(?:including|among|whom|which|with|after|bringing|taking|raising|when)\b"
 )
-"""What joins those who died later to a toll: no word that counts them in it."""
+"""What stands between a toll and those of it who died later."""
 _ANOTHER_DEED = AnyCase(
     r"\b(?:earlier|(?:in|by|during|after)\s+(?:an?|another)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:strike|airstrike|raid|attack|blast|bombing|shelling|explosion|shooting|fire|crash|accident|ambush|clash|collision)|"
@@ -65,14 +66,14 @@ def later_deaths(told: Sequence[tuple[str, Draft]]) -> Iterator[Draft]:
             base = (text, draft) if alone else base
 
 
-def _dead(draft: Draft, *, armed: bool = False) -> Toll | None:
-    """Return the toll of a draft that counts people killed, `armed` or not; None for all else."""
+def _dead(draft: Draft) -> Toll | None:
+    """Return the toll of a draft that counts people killed, None for all else."""
     toll = draft.detail
     if not isinstance(toll, Toll) or toll.harm is not Harm.KILLED or draft.denied:
         return None
     counted = toll.count is not None and bool(toll.count.at_least) and not toll.count.approximate
     known = toll.scope in {Scope.INCIDENT, Scope.PART}
-    return toll if counted and known and (armed or toll.group not in _ARMED) else None
+    return toll if counted and known and toll.group not in _ARMED else None
 
 
 def _adds_to(text: str, base: Draft, draft: Draft, told: Sequence[tuple[str, Draft]]) -> bool:
@@ -119,17 +120,21 @@ def _clause_of(text: str, draft: Draft) -> tuple[int, int]:
 
 def _is_one_of_a_list(draft: Draft, told: Sequence[tuple[str, Draft]]) -> bool:
     """Return whether a toll counts some of a list: "three soldiers and two civilians"."""
-    beside = (each for _, each in told if each is not draft and _dead(each, armed=True))
-    return bool(draft.list_of) and any(each.list_of == draft.list_of for each in beside)
+    beside = (each for _, each in told if each is not draft and each.list_of == draft.list_of)
+    return bool(draft.list_of) and any(map(_counts_dead, beside))
 
 
 def _says_it(other: Draft, base: Draft, draft: Draft, number: int) -> bool:
     """Return whether another toll says what they come to, or gives a number that is not lower."""
     toll = other.detail
-    if other is base or other is draft or not isinstance(toll, Toll):
+    if other in (base, draft) or not _counts_dead(other) or not isinstance(toll, Toll):
         return False
-    dead = toll.harm is Harm.KILLED and toll.scope is Scope.INCIDENT and toll.count is not None
-    return dead and toll.count is not None and (toll.count.at_most or 0) >= number
+    most = toll.count.at_most if toll.count else None
+    return toll.scope is Scope.INCIDENT and (most or 0) >= number
+
+
+def _counts_dead(draft: Draft) -> bool:
+    return isinstance(draft.detail, Toll) and draft.detail.harm is Harm.KILLED
 
 
 def _is_exact(draft: Draft) -> bool:

@@ -7,11 +7,9 @@ who dug there tell of where they are, and often no other word of a report says w
 import re
 
 from openinquest.extract.english.happenings import Scene
-from openinquest.extract.english.parties import find_parties
-from openinquest.extract.places import may_be_town
-from openinquest.extract.places.areas import proper_name
+from openinquest.extract.english.unlisted_places import unlisted_place
 from openinquest.extract.places.words import NAME
-from openinquest.model import Place, Precision, Span, is_coarse
+from openinquest.model import Place, Span, is_coarse
 
 _LIVES_THERE = re.compile(
     r"\b(?:[Mm]ayor|[Rr]esidents?|[Vv]illagers?|[Ii]nhabitants?|[Pp]eople|[Pp]olice|[Ee]lders?|[Hh]eadman|[Cc]ouncil|"
@@ -27,15 +25,5 @@ def home_of_who_tells(text: str, scene: Scene) -> tuple[Span, Place] | None:
             listed = [pair for pair in scene.places if match.start() <= pair[0].start < match.end()]
             if listed:
                 return None if is_coarse(listed[0][1]) else listed[0]
-            return _unlisted(text, match)
+            return unlisted_place(text, match)
     return None
-
-
-def _unlisted(text: str, match: re.Match[str]) -> tuple[Span, Place] | None:
-    proper = proper_name(match)
-    if proper is None or not may_be_town(proper[1]):
-        return None
-    start, end = proper[0], proper[0] + len(proper[1])
-    if next(find_parties(text, start, end), None) is not None:
-        return None
-    return Span(start, end), Place(" ".join(proper[1].split()), precision=Precision.CITY)

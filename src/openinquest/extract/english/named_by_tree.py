@@ -13,7 +13,13 @@ from openinquest.extract.english.parties import find_parties
 from openinquest.extract.places import is_named_like_a_town, may_be_town
 from openinquest.extract.places.areas import proper_name
 from openinquest.extract.places.spelling import fold
-from openinquest.extract.places.words import FATHERS, NAME, OF_NOUNS
+from openinquest.extract.places.words import (
+    DIVISIONS,
+    FATHERS,
+    NAME,
+    OF_NOUNS,
+    SETTLEMENTS,
+)
 from openinquest.model import Place, Precision, Span
 
 _NAME = re.compile(
@@ -41,8 +47,7 @@ _SITES = frozenset(
 )  # fmt: skip
 """What stands at a place, and seldom at a body: "the market at Tal Nasra"."""
 _SETTLED = re.compile(
-    r"\b(?:villages?|towns?|city|settlements?|hamlets?|township|port|area|edge|outskirts|quarter|neighbou?rhood|suburb|commune|island|"
-    r"locality|(?:displacement|refugee)\s(?:camps?|sites?))\s(?:of|called|named)\s$"
+    rf"\b(?:{SETTLEMENTS}|(?:displacement|refugee)\s(?:camps?|sites?))\s(?:of|called|named)\s$"
 )
 _KINDS = (
     r"(?:village|town|city|hamlet|suburb|settlement|township|municipality|quarter|neighbou?rhood)"
@@ -53,7 +58,7 @@ _IS_A_TOWN = re.compile(
 """What says of a name that it is one of a town: "Kastevo, a farming village"."""
 _LOCATED = re.compile(
     rf"\s{_KINDS}\b|,\s(?:in|near)\s(?:the\s)?(?:(?:[a-z]+|[A-Z][\w’'-]+)\s){{0,3}}?"
-    r"(?:district|province|governorate|region|state|county|territory|department|oblast|[A-Z])"
+    rf"(?:{DIVISIONS}|[A-Z])"
 )
 """What says of a name where it lies: "Buulo Qorax, in Somalia", "Ungwan Bido village"."""
 _SITE_OF = re.compile(
@@ -149,24 +154,20 @@ def _is_somewhere(text: str, tree: Tree, span: tuple[int, int], word: Word) -> b
     """Return whether words say that a name is where something is: "at Tal Nasra"."""
     case = case_of(tree, word)
     before = text[max(0, span[0] - _BEFORE) : span[0]]
-    sure = case in _IN or _SETTLED.search(before) or _is_come_down_on(tree, word, case)
-    if sure or _IS_A_TOWN.match(text, span[1]):
+    if case in _IN or _SETTLED.search(before) or _is_come_down_on(tree, word, case):
         return True
-    if _LOCATED.match(text, span[1]) and (case in _AT or _is_a_target(tree, word, case)):
+    if _IS_A_TOWN.match(text, span[1]):
         return True
-    aimed = _is_a_target(tree, word, case)
-    where = (
-        case in _AT
-        or _AT_IT.search(before)
-        or aimed
-        or _OF_A_TOWN.match(text, span[1])
-        or _SITE_OF.match(text, span[1])
-    )
-    if _BLOCK.search(before) or not where:
+    aimed = _is_aimed_at(tree, word, case)
+    there = case in _AT or bool(_AT_IT.search(before)) or aimed or _is_attacked(tree, word)
+    if there and _LOCATED.match(text, span[1]):
+        return True
+    named_after = _OF_A_TOWN.match(text, span[1]) or _SITE_OF.match(text, span[1])
+    if _BLOCK.search(before) or not (there or named_after):
         return False
     if is_named_like_a_town(text[slice(*span)]) or _is_shelled(tree, word, case):
         return True
-    if _is_aimed_at(tree, word, case) and _is_of_a_place_alone(tree, span):
+    if aimed and _is_of_a_place_alone(tree, span):
         return True  # somebody can be hit as well as a town
     once_more = re.compile(_MORE.replace("{0}", re.escape(text[slice(*span)])))
     places = (match.start() for match in once_more.finditer(text, 0, _SEARCHED))
@@ -190,11 +191,6 @@ def _is_aimed_at(tree: Tree, word: Word, case: str) -> bool:
         return False
     of_somewhere = case == "of" and head.form.lower() in OF_NOUNS
     return head.lemma.lower() in _AIMED or of_somewhere
-
-
-def _is_a_target(tree: Tree, word: Word, case: str) -> bool:
-    """Return whether something was aimed at a name, or it was attacked."""
-    return _is_aimed_at(tree, word, case) or _is_attacked(tree, word)
 
 
 def _is_of_a_place_alone(tree: Tree, span: tuple[int, int]) -> bool:

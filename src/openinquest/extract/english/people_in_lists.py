@@ -5,6 +5,7 @@ the name. Nobody's name may become the place of an incident.
 """
 
 from openinquest.extract.english.any_case import AnyCase
+from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.people import names_one_person
 
 _AGED = AnyCase(
@@ -14,7 +15,7 @@ _AGED = AnyCase(
 """An age alone: behind "Tal Nasra, 4" comes who it counts."""
 _FALLEN = AnyCase(
     r"\s*(?:[:,(–—-]\s*)*(?:was\s+|were\s+)?(?:killed|died|wounded|injured|hurt|burned|succumbed|missing|martyred)\b"
-    r"(?![\s,]*(?:\d|:|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|at\s+least|civilians|people))"
+    rf"(?![\s,]*(?:{EXACT}\b|:|an?\b|at\s+least|civilians|people))"
 )
 """What befell one person: of a town it is told how many were killed."""
 _CALLED = AnyCase(

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from openinquest.extract.english.numbers import EXACT
 from openinquest.extract.english.stops import ends_sentence
 
 # The second kind has lost its space: "near the mill.The ambulance".
@@ -46,10 +47,7 @@ class Quotation:
     end: int
 
 
-COUNTS_OF_A_NAME = (
-    r"[A-Z][^\n:.]{1,40}:\s+"
-    r"(?:\d|an?\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|at\sleast)\b)"
-)
+COUNTS_OF_A_NAME = rf"[A-Z][^\n:.]{{1,40}}:\s+(?:at\sleast\s+)?(?:{EXACT}|an?)\b"
 """How an item of a list without a mark begins: "Tal Nasra: two people killed"."""
 # An item of a list begins with a mark, or with a name and what it counts: "Tal Nasra: two dead".
 _WRAPPED = re.compile(

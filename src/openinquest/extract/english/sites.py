@@ -18,12 +18,15 @@ _SITE_IN = AnyCase(
     rf"\b(?P<site>{_SITE})s?\s+(?:in|at|of|near|outside)\s+"
     r"(?:the\s+)?(?:(?:[\w’'-]+\s+){0,2}(?:town|village|city|district|area|suburb|quarter|centre|center)\s+of\s+)?$"
 )
+_ANY_SITE = AnyCase(rf"\b(?:{_SITE})s?\s+(?:in|at|of|near|outside)\s")
 _THE_SITE = AnyCase(rf"\bthe\s+(?:same\s+)?(?P<site>{_SITE})\b(?!\s+(?:in|at|of|near|outside)\b)")
 _REACH = 60  # characters before a place in which its site stands
 
 
 def named_sites(text: str, scene: Scene) -> Iterator[tuple[str, Place]]:
     """Yield the sites that a sentence names with the town they are in."""
+    if not _ANY_SITE.search(text, scene.start, scene.end):
+        return
     unlisted = places_by_tree(text, scene.tree) if scene.tree is not None else []
     for span, place in (*named_places(text, scene), *unlisted):
         site = _SITE_IN.search(text, max(scene.start, span.start - _REACH), span.start)

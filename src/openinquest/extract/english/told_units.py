@@ -13,11 +13,9 @@ from openinquest.extract.english.entries import A_REGION, Entry, entry_at
 from openinquest.extract.english.happenings import Scene
 from openinquest.extract.english.local_voices import home_of_who_tells
 from openinquest.extract.english.other_stories import turns_to_another
-from openinquest.extract.english.parties import find_parties
 from openinquest.extract.english.people import names_one_person
 from openinquest.extract.english.surroundings import named_places
-from openinquest.extract.places import may_be_town
-from openinquest.extract.places.areas import proper_name
+from openinquest.extract.english.unlisted_places import unlisted_place
 from openinquest.extract.places.words import NAME
 from openinquest.model import (
     BESIDE_HARM,
@@ -25,7 +23,6 @@ from openinquest.model import (
     Harm,
     Means,
     Place,
-    Precision,
     Scope,
     Span,
     TimeSpan,
@@ -343,17 +340,15 @@ def _is_where_they_speak(text: str, scene: Scene, end: int) -> bool:
 
 
 def _unlisted(text: str, named: re.Match[str]) -> tuple[Span, Place] | None:
-    """Return a place that no gazetteer lists by its name, None for the name of a body."""
-    proper = proper_name(named)
-    if proper is None or not may_be_town(proper[1]) or _SIDE.match(proper[1]):
+    """Return a place that no gazetteer lists by its name; None for a body, a side, a hospital."""
+    found = unlisted_place(text, named)
+    if found is None or _SIDE.match(found[1].name):
         return None
-    span = Span(proper[0], proper[0] + len(proper[1]))
-    if next(find_parties(text, span.start, span.end), None) is not None:
-        return None
-    at = text[max(0, span.start - 4) : span.start].lower().endswith(" at ")
-    if at and re.search(rf"\b{re.escape(proper[1])}\s(?:\w+\s)?[Hh]ospital\b", text[:_SEARCHED]):
-        return None  # "five others died at Ayder", the hospital
-    return span, Place(" ".join(proper[1].split()), precision=Precision.CITY)
+    hospital = rf"\b{re.escape(found[1].name)}\s(?:\w+\s)?[Hh]ospital\b"
+    at = named[0][:2].lower() == "at"
+    if at and re.search(hospital, text[:_SEARCHED]):
+        return None  # "five others died at Ayder"
+    return found
 
 
 def _named_behind(text: str, unit: Unit) -> tuple[Span, Place] | None:

@@ -199,6 +199,18 @@ REGION_OF = re.compile(
     rf"(?P<name>{NAME})"
 )
 
+SETTLEMENTS = (
+    r"villages?|towns?|city|settlements?|hamlets?|townships?|port|area|edge|outskirts|quarter|"
+    r"neighbou?rhood|suburb|commune|island|locality"
+)
+"""Pattern of the nouns behind whose "of" the name of a place stands, for any case."""
+
+DIVISIONS = (
+    r"district|governorate|province|region|county|countryside|township|oblast|state|department|"
+    r"territory"
+)
+"""Pattern of the nouns for the parts of a country, behind their names."""
+
 TOWNS_BEGIN = _words("""
     kafr kafar kfar kefar tal tall tell tel ayn ain ein beit bayt bait beyt deir dayr wadi jabal
     jebel jisr qasr kasr ras bir birkat qalat qala marj maarat maaret maarrat mazraat mazraet nahr

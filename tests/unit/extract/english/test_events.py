@@ -60,6 +60,16 @@ def test_where_a_channel_sits_is_not_where_it_happened():
     assert {day_and_place(event)[1] for event in told} == {"Kirkuk"}
 
 
+def test_how_far_a_deed_was_from_a_town_is_not_where_anybody_speaks_from():
+    (event,) = events("A bomb exploded about five miles from Kirkuk, killing nine people.")
+
+    assert day_and_place(event)[1] == "Kirkuk"
+
+
+def test_a_sentence_opens_with_where_its_words_come_from():
+    assert events("From Kirkuk, an envoy said that an air strike had killed nine.") == []
+
+
 def test_a_paper_that_is_called_today_gives_no_day():
     told = events(
         "The bus fell on Friday near Erbil.", title="Three killed near Erbil - Erbil Today"
