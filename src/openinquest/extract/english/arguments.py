@@ -276,8 +276,8 @@ def companions(tree: Tree, verb: Word) -> list[Word]:
     found = []
     for each in tree.below(verb, "obl", "nmod", "obj"):
         for case in tree.below(each, "case"):
-            before = tree.words[max(0, case.at - 1)]
-            together = case.lemma == "with" and before.lemma.lower() in _WITH
+            beside = [each.lemma.lower() for each in tree.words[max(0, case.at - 1) : case.at + 2]]
+            together = "with" in beside and not _WITH.isdisjoint(beside)
             if case.form.lower() in _BESIDES or together:
                 found.append(each)
         opening = [word.form.lower() for word in tree.within(each)[:3]]

@@ -9,6 +9,7 @@ from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.drafts import drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.later_deaths import later_deaths
+from openinquest.extract.english.listed_sides import listed_sides
 from openinquest.extract.english.parting import put_first
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
@@ -130,33 +131,36 @@ def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
     added: list[Draft] = []
     for telling in sorted({max(1, draft.telling) for _, draft in drafts}):
         own = [pair for pair in drafts if max(1, pair[1].telling) == telling]
-        told = list(_of_one_account(own))
+        own = [pair for pair in own if not _denies_harm(*pair)]
+        lists = listed_sides([(_speaker(*pair), pair[0].text, pair[1]) for pair in own])
+        told = list(_of_one_account(_with_sums(own, lists)))
         sums = add_up([(passage.field, draft) for passage, draft in told])
         for draft in sums:
             draft.telling = draft.counted[0].telling
-        added += [*sums, *later_deaths(_with_sums(told, sums))]
+        told = _with_sums(told, sums)
+        late = later_deaths([(passage.text, draft) for passage, draft in told])
+        added += [*lists, *sums, *late]
     return added
 
 
-def _with_sums(told: list[tuple[Passage, Draft]], sums: list[Draft]) -> list[tuple[str, Draft]]:
-    """Return drafts with the sums of them, each with its text, in the order in which they stand."""
+def _with_sums(told: list[tuple[Passage, Draft]], sums: list[Draft]) -> list[tuple[Passage, Draft]]:
+    """Return drafts with the sums of them, each with its passage, in the order they stand in."""
     where = {id(draft): passage for passage, draft in told}
     whole = [*told, *((where[id(draft.counted[-1])], draft) for draft in sums)]
     whole.sort(key=lambda pair: (pair[0].field != "title", pair[1].start, pair[1].end))
-    return [(passage.text, draft) for passage, draft in whole]
+    return whole
 
 
 def _of_one_account(drafts: list[tuple[Passage, Draft]]) -> Iterator[tuple[Passage, Draft]]:
-    """Yield what may be added up: nothing that is denied, and no fighters of a rival account.
+    """Yield what may be added up: no fighters of a rival account.
 
     Where the ministry says that 27 fighters were killed, and villagers that a woman and her child
     were, nobody says that 29 were.
     """
-    kept = [pair for pair in drafts if not _denies_harm(*pair)]
     others = {
-        _speaker(*pair) for pair in kept if _group_of(pair[1]) not in {None, Group.COMBATANTS}
+        _speaker(*pair) for pair in drafts if _group_of(pair[1]) not in {None, Group.COMBATANTS}
     }
-    for passage, draft in kept:
+    for passage, draft in drafts:
         speaker = _speaker(passage, draft) if _group_of(draft) is Group.COMBATANTS else None
         if speaker is None or not others or others & {speaker, None}:
             yield passage, draft

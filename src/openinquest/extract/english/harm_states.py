@@ -165,7 +165,8 @@ def _found_so(tree: Tree, word: Word, head: Word) -> list[Word]:
     if head.upos in {"ADJ", "NOUN"}:
         return [antecedent(tree, head, each) for each in tree.below(head, *_SUBJECTS)]
     people = undergoers(tree, head) or subjects(tree, head)
-    return [each for each in people if not _is_otherwise(tree, word, each)]
+    before = [each for each in people if each.at < word.at]  # "left nine dead and two men hurt"
+    return [each for each in before or people if not _is_otherwise(tree, word, each)]
 
 
 def _is_otherwise(tree: Tree, word: Word, people: Word) -> bool:

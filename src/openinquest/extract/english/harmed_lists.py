@@ -13,7 +13,8 @@ from openinquest.extract.english.harm_lexicon import (
 )
 from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.numbers import read_count
-from openinquest.extract.english.people import names_people
+from openinquest.extract.english.people import group_of, names_people
+from openinquest.model import Group
 
 _OWN = frozenset({"his", "her", "their"})
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
@@ -30,7 +31,7 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
     listed = tree.conjuncts(people)
     if not any(_is_joined(tree, each) or each.form.lower() in SELVES for each in listed):
         listed = [people]
-    listed = [*_opening_before(tree, people), *listed]
+    listed = [*_opening_before(tree, people), *listed, *_beside_several(tree, people)]
     first = len(listed)
     if people.xpos in {"NN", "NNP"} and not tree.below(people, "nummod"):
         for each in tree.below(people, "appos"):
@@ -45,14 +46,38 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
 
 
 def _is_of_the_first(tree: Tree, people: Word, apposed: Word) -> bool:
-    """Return whether words that a tree takes for a name of a person are one of theirs: "his wife".
+    """Return whether words that a tree takes for a name of a person go on with a list.
 
-    A list goes on behind them with "and".
+    Such are one's people ("his wife"), and more than one ("two guards"), who are no name of one. A
+    list goes on behind them with "and".
     """
     own = {each.form.lower() for each in tree.below(apposed, "nmod:poss")}
     behind = [each for each in tree.below(people, "conj") if each.at > apposed.at]
     listed = any(tree.below(each, "cc") for each in behind)
-    return bool(own & _OWN) and listed and names_people(apposed.form)
+    numbers = [apposed] if apposed.upos == "NUM" else tree.below(apposed, "nummod")
+    counts = [read_count(each.form) for each in numbers]
+    several = any(count is not None and (count.exact or 0) > 1 for count in counts)
+    return listed and (several or (bool(own & _OWN) and names_people(apposed.form)))
+
+
+def _beside_several(tree: Tree, people: Word) -> list[Word]:
+    """Return who stands behind more than one as their name, and is one: "two guards, a cook and".
+
+    What tells who several are comes to as many, and a comma ends it before the verb.
+    """
+    number = next(iter(tree.below(people, "nummod")), None)
+    count = read_count(number.form) if number is not None else None
+    if count is None or (count.exact or 0) < 2:
+        return []
+    found: list[Word] = []
+    for each in tree.below(people, "appos"):
+        listed = tree.conjuncts(each)
+        last = max(word.at for one in listed for word in tree.within(one))
+        closed = tree.words[last + 1 : last + 2]
+        is_one = each.xpos == "NN" and tree.below(each, "det", "nmod:poss")
+        if is_one and _is_joined(tree, listed[-1]) and not any(w.form == "," for w in closed):
+            found += listed
+    return found
 
 
 def _opening_before(tree: Tree, people: Word) -> list[Word]:
@@ -83,7 +108,16 @@ def without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
     numbers = [[read_count(each.form) for each in tree.below(head, "nummod")] for head in listed]
     exact = [own[0].exact if own and own[0] else None for own in numbers]
     rest = [number or 1 for number in exact[1:]]
-    return listed[:1] if len(rest) > 1 and exact[0] == sum(rest) else listed
+    shared_out = len(rest) > 1 and exact[0] == sum(rest) and _may_hold(listed[0], listed[1:])
+    return listed[:1] if shared_out else listed
+
+
+def _may_hold(first: Word, others: list[Word]) -> bool:
+    """Return whether people can be the sum of others: no three soldiers hold a civilian."""
+    group = group_of(first.form)
+    return group in {Group.ALL, Group.CIVILIANS} or all(
+        group_of(each.form) in {group, Group.ALL} for each in others
+    )
 
 
 def has_another_end(tree: Tree, head: Word, frame: Harmed) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.mended_verbs import VERB_MENDS
 from openinquest.extract.english.people import names_people
 from openinquest.extract.english.reporting_verbs import verbs
 from openinquest.extract.english.voices import names_a_body
@@ -103,61 +104,6 @@ def _lacks_them(tree: Tree, verb: Word, phrase: Sequence[Word]) -> bool:
     return subjects[0] in phrase and start.bare_relation == "cc" and start.at > phrase[0].at
 
 
-def _objects(tree: Tree) -> dict[int, Word]:
-    """Return what stands behind a verb as its object: "wounded at least 15 others".
-
-    A tree can take a bound for a preposition, and hang a number of people beside the verb.
-    """
-    changed: dict[int, Word] = {}
-    for word in tree.words:
-        verb = tree.head_of(word)
-        if verb is None or word.relation != "obl" or verb.upos != "VERB" or verb.at > word.at:
-            continue
-        bound = any(each.form.lower() == "least" for each in _before(tree, word))
-        alone = not tree.below(word, "case") and not tree.below(verb, "obj", "aux:pass")
-        first = tree.within(word)[0].at
-        if bound and alone and first == verb.at + 1 and tree.below(word, "nummod"):
-            changed[word.at] = replace(word, relation="obj")
-    return changed
-
-
-def _done_to(tree: Tree) -> dict[int, Word]:
-    """Return who does something, and to whom, where a tree has both for those it befell.
-
-    "Soldiers executed at least 23 men": nothing here is passive.
-    """
-    changed: dict[int, Word] = {}
-    for verb in tree.words:
-        both = tree.below(verb, "nsubj:pass", "nsubj", "obl")
-        doers = [each for each in both if each.at < verb.at and each.relation == "nsubj:pass"]
-        behind = [each for each in both if each.at > verb.at and not tree.below(each, "case")]
-        if verb.xpos not in {"VBD", "VBN"} or tree.below(verb, "aux:pass", "aux", "obj"):
-            continue
-        if len(doers) == len(behind) == 1 and tree.within(behind[0])[0].at == verb.at + 1:
-            changed[doers[0].at] = replace(doers[0], relation="nsubj")
-            changed[behind[0].at] = replace(behind[0], relation="obj")
-    return changed
-
-
-def _by_whom(tree: Tree) -> dict[int, Word]:
-    """Return who does what is done, where a tree hangs them on another noun.
-
-    "The blast was blamed on a rocket by the army": no rocket "by the army" is spoken of.
-    """
-    changed: dict[int, Word] = {}
-    for noun in tree.words:
-        on = tree.head_of(noun)
-        verb = tree.head_of(on) if on is not None else None
-        if verb is None or on is None or noun.relation != "nmod" or on.bare_relation != "obl":
-            continue
-        by = any(each.form.lower() == "by" for each in tree.below(noun, "case"))
-        passive = tree.below(verb, "aux:pass") and not tree.below(verb, "obl:agent")
-        speaks = verb.lemma in verbs() and names_a_body(noun.form)
-        if by and passive and speaks and on.at > verb.at:
-            changed[noun.at] = replace(noun, head=verb.at, relation="obl:agent")
-    return changed
-
-
 def _cases(tree: Tree) -> dict[int, Word]:
     """Return the prepositions of counted nouns as theirs: "spoke of more than 100 dead"."""
     changed: dict[int, Word] = {}
@@ -167,26 +113,6 @@ def _cases(tree: Tree) -> dict[int, Word]:
         counts = number is not None and number.relation == "nummod"
         if case.relation == "case" and counts and noun and not tree.below(noun, "case"):
             changed[case.at] = replace(case, head=noun.at)
-    return changed
-
-
-def _shot_dead(tree: Tree) -> dict[int, Word]:
-    """Return whom somebody "shot dead" as the object of the verb, or as those it befell.
-
-    "A clerk shot dead at a mill" tells of no shot of the clerk's.
-    """
-    changed: dict[int, Word] = {}
-    for dead in tree.words:
-        verb = tree.head_of(dead)
-        if dead.form.lower() == "dead" and verb is not None and verb.upos == "VERB":
-            objects = tree.below(dead, "obj")
-            for each in objects:
-                changed[each.at] = replace(each, head=verb.at)
-            behind = tree.words[dead.at + 1 : dead.at + 2]
-            closed = all(each.upos in {"ADP", "PUNCT", "ADV"} for each in behind)
-            if dead.at == verb.at + 1 and closed and not tree.below(verb, "obj", "aux:pass"):
-                for each in tree.below(verb, "nsubj"):
-                    changed[each.at] = replace(each, relation="nsubj:pass")
     return changed
 
 
@@ -318,16 +244,9 @@ def _is_somebody(tree: Tree, noun: Word) -> bool:
     return noun.upos == "NOUN" and noun.xpos == "NN" and article
 
 
-def _before(tree: Tree, word: Word) -> list[Word]:
-    return [each for each in tree.within(word) if each.at < word.at]
-
-
 _MENDS = (
     _joint_subjects,
-    _objects,
-    _done_to,
-    _by_whom,
-    _shot_dead,
+    *VERB_MENDS,
     _called,
     _cases,
     _said,

@@ -70,20 +70,26 @@ def one_kind(left: Told, right: Told) -> bool:
 
 
 def stand_side_by_side(told: Told, other: Told) -> bool:
-    """Return whether one sentence tells of both as new: "a man died and one was taken to"."""
-    new = [
-        not (each.who.known or each.who.pronoun or each.who.names or each.who.some_of)
-        for each in (told, other)
-    ]
+    """Return whether one sentence tells of both as new: "a man died and one was taken to".
+
+    So it does where somebody did another thing to each: "killed a guard and wounded the driver".
+    """
+    if told.list_of[0] != other.list_of[0] or told.who.at == other.who.at:
+        return False
+    if told.who.sentence is None or told.who.sentence != other.who.sentence:
+        return False
+    both = (told.who, other.who)
     same_age = told.who.age_years is not None and told.who.age_years == other.who.age_years
-    return (
-        all(new)
-        and not same_age
-        and told.list_of[0] == other.list_of[0]
-        and told.who.sentence is not None
-        and told.who.sentence == other.who.sentence
-        and told.who.at != other.who.at
-    )
+    if same_age or any(who.pronoun or who.names or who.some_of for who in both):
+        return False
+    return not any(who.known for who in both) or _was_done_beside(told, other)
+
+
+def _was_done_beside(told: Told, other: Told) -> bool:
+    """Return whether the same people did one thing to some, and another to others."""
+    apart = told.harm is not other.harm and told.list_of != other.list_of
+    opened = told.opened or other.opened
+    return apart and not opened and bool(told.who.doers & other.who.doers)
 
 
 def did_it(doer: Told, told: Told) -> bool:

@@ -40,6 +40,8 @@ from openinquest.extract.english.undivided import as_undivided
 from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Harm, Scope
 
+_COUNTED = frozenset({"toll.stated", "toll.labelled"})
+"""Rules of patterns before a number, which do not tell of whom a list goes on."""
 _ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
 _AMONG_THEM = AnyCase(r"\bamong(?:st)?\s+(?:them|whom)\b|\bincluding\b")
 _PART_CHARS = 10  # before and behind the first letter of words for people
@@ -68,7 +70,10 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
     found: dict[tuple[int, Harm], FoundToll] = {}
     for told in _all_tolls(text, start, end, mentions, tree):
         toll = as_undivided(text, end, told)
-        found.setdefault((_anchor(toll, mentions), toll.harm), toll)
+        place = (_anchor(toll, mentions), toll.harm)
+        first = found.setdefault(place, toll)
+        if first.rule in _COUNTED and toll.who is not None:  # "the dead were two guards and"
+            found[place] = replace(first, who=toll.who, list_of=toll.list_of)
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
     kept = [toll for toll in kept if not _describes_a_part(text, toll)]
     kept = [_as_of_a_war(tree, toll) for toll in kept] if tree else kept

@@ -142,7 +142,7 @@ def test_another_number_changes_just_the_count(number):
         ("Two men were killed by the gunman who shot at officers.", [2]),
         ("The shooter was among those killed.", [1]),
         ("The raid left three women and two men dead.", [3, 2, 5]),
-        ("Joe Tanaro and Court Officer Ron Kessel were shot dead.", [1, 1, 2]),
+        ("Joe Tanaro and Court Officer Ron Kessel were shot dead.", [1, 2, 1]),
         ("The attack kills three and wounds two.", [3, 2]),
     ],
 )

@@ -1,0 +1,167 @@
+"""Mends of trees: what a verb is done to, and by whom.
+
+Each rests on what every English sentence keeps to, as those of `mended_trees` do.
+"""
+
+from dataclasses import replace
+
+from openinquest.extract.english.analyser.trees import Tree, Word
+from openinquest.extract.english.reporting_verbs import verbs
+from openinquest.extract.english.voices import names_a_body
+
+
+def _objects(tree: Tree) -> dict[int, Word]:
+    """Return what stands behind a verb as its object: "wounded at least 15 others".
+
+    A tree can take a bound for a preposition, and hang a number of people beside the verb.
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        verb = tree.head_of(word)
+        if verb is None or word.relation != "obl" or verb.upos != "VERB" or verb.at > word.at:
+            continue
+        bound = any(each.form.lower() == "least" for each in _before(tree, word))
+        alone = not tree.below(word, "case") and not tree.below(verb, "obj", "aux:pass")
+        first = tree.within(word)[0].at
+        if bound and alone and first == verb.at + 1 and tree.below(word, "nummod"):
+            changed[word.at] = replace(word, relation="obj")
+    return changed
+
+
+def _done_besides(tree: Tree) -> dict[int, Word]:
+    """Return a second verb with those to whom it was done, where a tree lists them with others.
+
+    "Killed seven policemen and wounded five soldiers": what tells of people has no number behind.
+    """
+    changed: dict[int, Word] = {}
+    for second in tree.words[1:-1]:
+        joint, noun = tree.words[second.at - 1], _counted_behind(tree, second)
+        if joint.upos != "CCONJ" or second.xpos not in {"VBD", "VBN"} or noun is None:
+            continue
+        first = tree.head_of(noun)
+        verb = tree.head_of(first) if first is not None else None
+        if first is None or verb is None or verb.upos != "VERB" or verb.at > second.at:
+            continue
+        if noun.relation == "conj" and first.bare_relation == "obj" and first.at < second.at:
+            behind = [each for each in tree.below(first, "conj") if each.at > noun.at]
+            changed |= {each.at: replace(each, head=noun.at) for each in behind}
+            changed[second.at] = replace(second, head=verb.at, relation="conj")
+            changed[joint.at] = replace(joint, head=second.at)
+            changed[noun.at] = replace(noun, head=second.at, relation="obj")
+    return changed
+
+
+def _counted_behind(tree: Tree, verb: Word) -> Word | None:
+    """Return the noun whose number or article stands right behind a verb without an object."""
+    opening = tree.words[verb.at + 1]
+    noun = tree.head_of(opening)
+    counts = opening.bare_relation in {"nummod", "det"} or opening.relation == "nmod:poss"
+    if noun is None or not counts or noun.at < opening.at or tree.below(verb, "obj", "aux:pass"):
+        return None
+    return noun if noun.upos in {"NOUN", "NUM", "PROPN"} else None
+
+
+def _found_behind(tree: Tree) -> dict[int, Word]:
+    """Return what tells of people behind a list of them as that: "five soldiers and two men hurt".
+
+    Nothing is joined to a list without "and" or a comma before it.
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words[1:]:
+        noun, before = tree.head_of(word), tree.words[word.at - 1]
+        if noun is None or word.relation != "conj" or noun.upos != "NOUN":
+            continue
+        listed = before.upos == "NOUN" and before in (noun, *tree.below(noun, "conj"))
+        tells = word.xpos in {"VBD", "VBN"} and not tree.below(word, "cc", "punct", "obj")
+        if listed and tells:
+            changed[word.at] = replace(word, relation="acl")
+    return changed
+
+
+def _done_to(tree: Tree) -> dict[int, Word]:
+    """Return who does something, and to whom, where a tree has both for those it befell.
+
+    "Soldiers executed at least 23 men": nothing here is passive.
+    """
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        both = tree.below(verb, "nsubj:pass", "nsubj", "obl")
+        doers = [each for each in both if each.at < verb.at and each.relation == "nsubj:pass"]
+        behind = [each for each in both if each.at > verb.at and not tree.below(each, "case")]
+        if verb.xpos not in {"VBD", "VBN"} or tree.below(verb, "aux:pass", "aux", "obj"):
+            continue
+        if len(doers) == len(behind) == 1 and tree.within(behind[0])[0].at == verb.at + 1:
+            changed[doers[0].at] = replace(doers[0], relation="nsubj")
+            changed[behind[0].at] = replace(behind[0], relation="obj")
+    return changed
+
+
+def _by_whom(tree: Tree) -> dict[int, Word]:
+    """Return who does what is done, where a tree hangs them on another noun.
+
+    "The blast was blamed on a rocket by the army": no rocket "by the army" is spoken of.
+    """
+    changed: dict[int, Word] = {}
+    for noun in tree.words:
+        on = tree.head_of(noun)
+        verb = tree.head_of(on) if on is not None else None
+        if verb is None or on is None or noun.relation != "nmod" or on.bare_relation != "obl":
+            continue
+        by = any(each.form.lower() == "by" for each in tree.below(noun, "case"))
+        passive = tree.below(verb, "aux:pass") and not tree.below(verb, "obl:agent")
+        speaks = verb.lemma in verbs() and names_a_body(noun.form)
+        if by and passive and speaks and on.at > verb.at:
+            changed[noun.at] = replace(noun, head=verb.at, relation="obl:agent")
+    return changed
+
+
+def _shot_dead(tree: Tree) -> dict[int, Word]:
+    """Return whom somebody "shot dead" as the object of the verb, or as those it befell.
+
+    "A clerk shot dead at a mill" tells of no shot of the clerk's.
+    """
+    changed: dict[int, Word] = {}
+    for dead in tree.words:
+        verb = tree.head_of(dead)
+        if dead.form.lower() == "dead" and verb is not None and verb.upos == "VERB":
+            objects = tree.below(dead, "obj")
+            for each in objects:
+                changed[each.at] = replace(each, head=verb.at)
+            behind = tree.words[dead.at + 1 : dead.at + 2]
+            closed = all(each.upos in {"ADP", "PUNCT", "ADV"} for each in behind)
+            if dead.at == verb.at + 1 and closed and not tree.below(verb, "obj", "aux:pass"):
+                for each in tree.below(verb, "nsubj"):
+                    changed[each.at] = replace(each, relation="nsubj:pass")
+    return changed
+
+
+def _behind_nothing(tree: Tree) -> dict[int, Word]:
+    """Return what a tree hangs on a noun that only comes behind it as said of the verb.
+
+    "Were killed along with two soldiers in an attack": no phrase stands before its own noun.
+    """
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        noun = tree.head_of(word)
+        verb = tree.head_of(noun) if noun is not None else None
+        if noun is None or verb is None or word.relation != "nmod" or verb.upos != "VERB":
+            continue
+        if verb.at < word.at < noun.at and tree.below(word, "case"):
+            changed[word.at] = replace(word, head=verb.at, relation="obl")
+    return changed
+
+
+def _before(tree: Tree, word: Word) -> list[Word]:
+    return [each for each in tree.within(word) if each.at < word.at]
+
+
+VERB_MENDS = (
+    _objects,
+    _done_besides,
+    _found_behind,
+    _behind_nothing,
+    _done_to,
+    _by_whom,
+    _shot_dead,
+)
+"""Each takes a tree and returns the words that it would have otherwise, by their places."""

@@ -1,0 +1,98 @@
+"""Lists of people of several sides: each side has its number, and all of them together have one."""
+
+import pytest
+from harm import toll_claims
+
+from openinquest.model import Group, Harm, Scope
+
+
+def everyone(text, harm=Harm.KILLED):
+    """Return the numbers that count the whole of an incident, with whom they count."""
+    tolls = (claim.detail for claim in toll_claims(text))
+    return [
+        (toll.count.at_least, toll.group)
+        for toll in tolls
+        if toll.harm is harm and toll.scope is Scope.INCIDENT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("An attack on a checkpoint killed four civilians and a policeman.", 5),
+        ("Three soldiers, two policemen and a civilian were killed in a bombing.", 6),
+        ("Gunmen killed at least 12 villagers and two soldiers in Dorvan.", 14),
+        ("Four civilians died and a policeman was killed in the attack.", 5),
+        ("Four civilians were killed along with two soldiers in an attack.", 6),
+        ("Four civilians, as well as two soldiers, were killed in the attack.", 6),
+        ("The dead were four civilians and a policeman, said the mayor.", 5),
+        ("Killed: four civilians and a policeman.", 5),
+        ("Killed in the blast were four civilians, two soldiers and a policeman.", 7),
+        ("The blast left four civilians and two soldiers dead and nine others hurt.", 6),
+        ("Gunmen killed the village chief, two of his guards and a trader in Dorvan.", 4),
+        ("A soldier, 22, and two others were killed in Dorvan.", 3),
+        ("Two officers, a bystander and the gunman died in the shooting.", 4),
+    ],
+)
+def test_the_people_of_a_list_of_sides_are_added_up(text, number):
+    assert everyone(text) == [(number, Group.ALL)]
+
+
+def test_each_side_of_a_list_keeps_its_number_as_a_component_of_the_sum():
+    claims = toll_claims("An attack on a checkpoint killed four civilians and a policeman.")
+    added = next(claim for claim in claims if claim.rule == "toll.listed_sides")
+    parts = [claim for claim in claims if claim.id in added.detail.counted]
+
+    assert added.inferred
+    assert [(part.detail.count.exact, part.detail.group) for part in parts] == [
+        (4, Group.CIVILIANS),
+        (1, Group.POLICE),
+    ]
+    assert {part.detail.part_of for part in parts} == {added.id}
+
+
+def test_fighters_and_soldiers_in_one_list_are_added_up_as_of_one_side():
+    text = (
+        "The army said 12 militants and two soldiers were killed in Dorvan, but residents said "
+        "nine civilians died."
+    )
+
+    assert (14, Group.COMBATANTS) in everyone(text)
+    assert (9, Group.CIVILIANS) in everyone(text)
+    assert not any(group is Group.ALL for _, group in everyone(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it killed 12 militants in Dorvan; residents said nine civilians died.",
+        "The blast killed 14 people. Two children and a policeman were among them.",
+        "The blast killed 14 people, including two children and a policeman.",
+        "Six people died in the blast. Four civilians and two policemen were killed, he said.",
+    ],
+)
+def test_rival_accounts_and_parts_of_a_total_are_added_to_nothing(text):
+    assert not any(claim.rule == "toll.listed_sides" for claim in toll_claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A bomb killed seven policemen and wounded five soldiers and two civilians.", 7, 7),
+        ("It killed two soldiers and wounded three policemen, four civilians and a medic.", 2, 8),
+        ("The raid left seven policemen dead and five soldiers and two men wounded.", 7, 7),
+        ("Gunmen killed a guard and wounded the driver and two passengers in Dorvan.", 1, 3),
+    ],
+)
+def test_those_wounded_by_a_second_verb_are_not_among_the_killed(text, killed, injured):
+    for harm, number in ((Harm.KILLED, killed), (Harm.INJURED, injured)):
+        told = (claim.detail for claim in toll_claims(text))
+        assert max(toll.count.exact for toll in told if toll.harm is harm) == number
+
+
+def test_soldiers_do_not_hold_the_policemen_and_the_civilian_behind_them():
+    tolls = [
+        claim.detail for claim in toll_claims("Three soldiers, two policemen and a civilian died.")
+    ]
+
+    assert {toll.group for toll in tolls} >= {Group.COMBATANTS, Group.POLICE, Group.CIVILIANS}
