@@ -9,7 +9,7 @@ from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.drafts import drafts_of
 from openinquest.extract.english.fatal_events import find_fatal_event
 from openinquest.extract.english.later_deaths import later_deaths
-from openinquest.extract.english.listed_sides import listed_sides
+from openinquest.extract.english.listed_together import listed_together
 from openinquest.extract.english.parting import put_first
 from openinquest.extract.english.passages import Passage, read_passages
 from openinquest.extract.english.repeated_totals import widen_far_beyond, widen_repeats
@@ -132,7 +132,7 @@ def _added_up(drafts: list[tuple[Passage, Draft]]) -> list[Draft]:
     for telling in sorted({max(1, draft.telling) for _, draft in drafts}):
         own = [pair for pair in drafts if max(1, pair[1].telling) == telling]
         own = [pair for pair in own if not _denies_harm(*pair)]
-        lists = listed_sides([(_speaker(*pair), pair[0].text, pair[1]) for pair in own])
+        lists = listed_together([(_speaker(*pair), pair[0].text, pair[1]) for pair in own])
         told = list(_of_one_account(_with_sums(own, lists)))
         sums = add_up([(passage.field, draft) for passage, draft in told])
         for draft in sums:

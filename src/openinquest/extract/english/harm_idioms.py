@@ -143,7 +143,8 @@ def _of_movement(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
     """Read where people are taken, driven or brought, where that tells of harm."""
     if base in TAKING and _goes_to(tree, verb, HOSPITALS):
         for people in undergoers(tree, verb):
-            if people.form.lower() not in BODIES | {"bodies", "corpses"}:
+            counted = (people, *tree.below(people, "nmod"))  # "a total of 23 bodies"
+            if {each.form.lower() for each in counted}.isdisjoint(BODIES | {"bodies", "corpses"}):
                 yield Harmed(verb, people, Harm.INJURED, "toll.to_hospital", opened=True)
     if base == "round" and has_below(tree, verb, {"up"}, "compound", "advmod"):
         for people in undergoers(tree, verb):

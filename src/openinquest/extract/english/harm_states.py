@@ -195,11 +195,15 @@ def _with_wounds(tree: Tree, word: Word) -> Iterator[Harmed]:
     if not has_below(tree, word, {"gunshot", "bullet", "shot"}, "compound", "amod"):
         return
     people = [head]
-    if head.upos == "VERB":
+    before = tree.words[tree.below(word, "case")[0].at - 1]
+    counted = before.upos == "NUM"
+    if counted:  # "22 dead and 56 with gunshot wounds"
+        people = [before]
+    elif head.upos == "VERB":
         people = undergoers(tree, head) or subjects(tree, head)
     for each in people:
         if each.lemma.lower() not in BODIES:  # "17 bodies with gunshot wounds"
-            yield Harmed(word, each, Harm.INJURED, "toll.suffered_wounds", opened=True)
+            yield Harmed(word, each, Harm.INJURED, "toll.suffered_wounds", opened=not counted)
 
 
 def _of_condition(tree: Tree, word: Word) -> Iterator[Harmed]:

@@ -121,7 +121,12 @@ def _may_hold(first: Word, others: list[Word]) -> bool:
 
 
 def has_another_end(tree: Tree, head: Word, frame: Harmed) -> bool:
-    """Return whether the next word says what else became of people: "one dead and two injured"."""
+    """Return whether the next word says what else became of people: "one dead and two injured".
+
+    What stands behind people tells of nobody behind it: "left 22 dead and 56 with wounds".
+    """
+    if frame.people.at < frame.trigger.at < head.at and frame.rule == "toll.found_so":
+        return True
     behind = tree.words[head.at + 1 : head.at + 2]
     state = STATES.get(behind[0].form.lower()) if behind else None
     joined = len(tree.conjuncts(frame.people)) > 1

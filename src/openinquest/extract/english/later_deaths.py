@@ -89,13 +89,18 @@ def _adds_to(text: str, base: Draft, draft: Draft, told: Sequence[tuple[str, Dra
         return False
     between = text[base.end : draft.start]
     joined = "." not in between
-    if joined and (not _AND.search(between) or _COUNTS_THEM_IN.search(between)):
+    if joined and not tells_of_others(between):
         return False  # "nine, including two who died later", "have now died, after two more did"
     if not joined and _ANOTHER_DEED.search(text, first, end):
         return False
     if not _is_one_more(text, draft, whole, end, joined=joined):
         return False
     return not any(_says_it(each, base, draft, whole + more) for _, each in told)
+
+
+def tells_of_others(between: str) -> bool:
+    """Return whether words between two tolls add the second's people to those of the first."""
+    return _AND.search(between) is not None and not _COUNTS_THEM_IN.search(between)
 
 
 def _is_one_more(text: str, draft: Draft, whole: int, end: int, *, joined: bool) -> bool:

@@ -135,6 +135,24 @@ def _shot_dead(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _dead_behind(tree: Tree) -> dict[int, Word]:
+    """Return people as the noun of a list that "dead" closes: "12 fighters and a paramedic dead".
+
+    No noun describes the dead.
+    """
+    changed: dict[int, Word] = {}
+    for dead in tree.words[1:]:
+        people = tree.words[dead.at - 1]
+        if dead.form.lower() != "dead" or people.head != dead.at or people.upos != "NOUN":
+            continue
+        if dead.relation == "conj" and people.bare_relation in {"amod", "compound"}:
+            for each in tree.below(dead):
+                changed[each.at] = replace(each, head=people.at)
+            changed[people.at] = replace(people, head=dead.head, relation="conj")
+            changed[dead.at] = replace(dead, head=people.at, relation="acl")
+    return changed
+
+
 def _behind_nothing(tree: Tree) -> dict[int, Word]:
     """Return what a tree hangs on a noun that only comes behind it as said of the verb.
 
@@ -159,6 +177,7 @@ VERB_MENDS = (
     _objects,
     _done_besides,
     _found_behind,
+    _dead_behind,
     _behind_nothing,
     _done_to,
     _by_whom,

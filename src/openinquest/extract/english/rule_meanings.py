@@ -46,7 +46,7 @@ _TOLLS = {
     "suffered_wounds": "people who suffered wounds, or were treated for them",
     "suicide": "people who took their own lives",
     "taken": "people who were taken hostage, prisoner or into custody",
-    "listed_sides": "people of several sides in one list, added up",
+    "listed": "people of several sides in one list, added up",
     "died_later": "a toll and those who are told of as having died later, added up",
     "headline": "people before words of death in a headline whose tree finds none",
     "to_death": "people who were beaten, burned or the like to death",

@@ -32,6 +32,8 @@ def everyone(text, harm=Harm.KILLED):
         ("Gunmen killed the village chief, two of his guards and a trader in Dorvan.", 4),
         ("A soldier, 22, and two others were killed in Dorvan.", 3),
         ("Two officers, a bystander and the gunman died in the shooting.", 4),
+        ("The fighting left 12 fighters and a paramedic dead.", 13),
+        ("Militants beheaded three farmers and shot two others dead in Dorvan.", 5),
     ],
 )
 def test_the_people_of_a_list_of_sides_are_added_up(text, number):
@@ -40,7 +42,7 @@ def test_the_people_of_a_list_of_sides_are_added_up(text, number):
 
 def test_each_side_of_a_list_keeps_its_number_as_a_component_of_the_sum():
     claims = toll_claims("An attack on a checkpoint killed four civilians and a policeman.")
-    added = next(claim for claim in claims if claim.rule == "toll.listed_sides")
+    added = next(claim for claim in claims if claim.rule == "toll.listed")
     parts = [claim for claim in claims if claim.id in added.detail.counted]
 
     assert added.inferred
@@ -72,7 +74,7 @@ def test_fighters_and_soldiers_in_one_list_are_added_up_as_of_one_side():
     ],
 )
 def test_rival_accounts_and_parts_of_a_total_are_added_to_nothing(text):
-    assert not any(claim.rule == "toll.listed_sides" for claim in toll_claims(text))
+    assert not any(claim.rule == "toll.listed" for claim in toll_claims(text))
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,25 @@ def test_those_wounded_by_a_second_verb_are_not_among_the_killed(text, killed, i
     for harm, number in ((Harm.KILLED, killed), (Harm.INJURED, injured)):
         told = (claim.detail for claim in toll_claims(text))
         assert max(toll.count.exact for toll in told if toll.harm is harm) == number
+
+
+def test_who_stands_behind_the_dead_with_wounds_is_hurt():
+    tolls = [
+        claim.detail for claim in toll_claims("Gunmen left 22 dead and 56 with gunshot wounds.")
+    ]
+
+    assert [(toll.count.exact, toll.harm) for toll in tolls] == [
+        (22, Harm.KILLED),
+        (56, Harm.INJURED),
+    ]
+
+
+def test_bodies_that_are_brought_to_a_hospital_are_no_injured():
+    tolls = [
+        claim.detail for claim in toll_claims("A total of 23 bodies were brought to hospital.")
+    ]
+
+    assert {toll.harm for toll in tolls} == {Harm.RECOVERED}
 
 
 def test_soldiers_do_not_hold_the_policemen_and_the_civilian_behind_them():

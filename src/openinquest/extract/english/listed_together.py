@@ -1,4 +1,4 @@
-"""The people of several sides in one list, added up: "killed four civilians and a policeman".
+"""The people of one list, added up: "killed four civilians and a policeman", "and two others".
 
 Each side's number is one of its own. Everyone who came to the harm is all of them together, as UCDP
 reckons the deaths of an event from those of its sides (codebook of the GED, `best`).
@@ -6,13 +6,14 @@ reckons the deaths of an event from those of its sides (codebook of the GED, `be
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from openinquest.extract.english.draft import Draft
+from openinquest.extract.english.later_deaths import tells_of_others
 from openinquest.extract.english.people import ARMED
 from openinquest.model import Count, Group, Harm, Scope, Toll
 
-RULE = "toll.listed_sides"
+RULE = "toll.listed"
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
 _SIDES = ARMED | {Group.SUSPECTS, Group.CIVILIANS}
@@ -22,11 +23,11 @@ Told = tuple[str | None, str, Draft]
 """Who says a draft (None: the text itself), its passage, and the draft."""
 
 
-def listed_sides(told: Sequence[Told]) -> list[Draft]:
-    """Return the sums of lists that name people of several sides, who become components of them.
+def listed_together(told: Sequence[Told]) -> list[Draft]:
+    """Return the sums of lists that no other toll states, of which their people become components.
 
-    Clauses of one speaker in one sentence make a list where each tells of other sides: "four
-    civilians died and a policeman was killed".
+    These are lists of several sides. Clauses of one speaker in one sentence make a list where each
+    tells of other sides ("four civilians died and a policeman was killed") or of others.
 
     Args:
         told: The drafts of one happening.
@@ -36,8 +37,8 @@ def listed_sides(told: Sequence[Told]) -> list[Draft]:
     return [
         _sum_of(listed)
         for _, sentence in groupby(counted, key=_sentence_of)
-        for listed in _lists([draft for _, _, draft in sentence])
-        if _is_of_several_sides(listed) and not _is_told_of(drafts, listed)
+        for listed in _lists(list(sentence))
+        if _is_to_be_added(listed) and not _is_told_of(drafts, listed)
     ]
 
 
@@ -47,13 +48,24 @@ def _sentence_of(told: Told) -> tuple[int, int, str, str]:
     return id(text), draft.who.sentence or 0, draft.detail.harm, speaker or ""
 
 
-def _lists(drafts: Sequence[Draft]) -> list[list[Draft]]:
+def _lists(sentence: Sequence[Told]) -> list[list[Draft]]:
     """Return the tolls of one sentence as one list where no clause can tell of another's people."""
-    drafts = sorted(drafts, key=lambda draft: (draft.list_of, draft.start))
+    text = sentence[0][1]
+    drafts = sorted(
+        (draft for *_, draft in sentence), key=lambda draft: (draft.list_of, draft.start)
+    )
     clauses = [list(each) for _, each in groupby(drafts, key=lambda draft: draft.list_of)]
     groups = [group for clause in clauses for group in _groups(clause)]
     apart = len(groups) == len(set(groups)) and set(groups) <= _SIDES
-    return [drafts] if apart else clauses
+    others = all(_tells_of_others(text, *pair) for pair in pairwise(clauses))
+    return [drafts] if apart or others else clauses
+
+
+def _tells_of_others(text: str, before: Sequence[Draft], clause: Sequence[Draft]) -> bool:
+    """Return whether a clause tells of people beside those before: "and shot two others"."""
+    who = clause[0].who
+    further = who is not None and who.further and not (who.some_of or who.known)
+    return further and tells_of_others(text[before[-1].end : clause[0].start])
 
 
 def _groups(listed: Sequence[Draft]) -> set[Group]:
@@ -69,10 +81,21 @@ def _is_counted(draft: Draft) -> bool:
     return toll.count is not None and bool(toll.count.at_least) and not toll.count.approximate
 
 
-def _is_of_several_sides(listed: Sequence[Draft]) -> bool:
-    """Return whether a list is of several sides, or of several kinds of one that is armed."""
+def _is_to_be_added(listed: Sequence[Draft]) -> bool:
+    """Return whether a list is of several sides or clauses, or of kinds of one side that is armed.
+
+    People of no side who stand in one list are told one by one.
+    """
     groups = _groups(listed)
-    return len(listed) > 1 and (groups <= ARMED or (len(groups) > 1 and bool(groups & _SIDES)))
+    sides = groups <= ARMED or (len(groups) > 1 and bool(groups & _SIDES))
+    clauses = len({draft.list_of for draft in listed}) > 1
+    several = any(_number(draft) > 1 for draft in listed)
+    return len(listed) > 1 and (sides or (clauses and several))
+
+
+def _number(draft: Draft) -> int:
+    toll = draft.detail
+    return (toll.count.at_least or 0) if isinstance(toll, Toll) and toll.count else 0
 
 
 def _is_told_of(drafts: Sequence[Draft], listed: Sequence[Draft]) -> bool:
@@ -99,10 +122,8 @@ def _harm(listed: Sequence[Draft]) -> Harm:
 def _reach(listed: Sequence[Draft]) -> tuple[int, int | None]:
     """Return the least and the most that a list comes to, None where that is open."""
     counts = [draft.detail.count for draft in listed if isinstance(draft.detail, Toll)]
-    known = [count for count in counts if count is not None]
-    ends = [count.at_most for count in known if count.at_most is not None]
-    least = sum(count.at_least or 0 for count in known)
-    return least, sum(ends) if len(ends) == len(known) else None
+    ends = [count.at_most for count in counts if count is not None and count.at_most is not None]
+    return sum(map(_number, listed)), sum(ends) if len(ends) == len(counts) else None
 
 
 def _sum_of(listed: Sequence[Draft]) -> Draft:
