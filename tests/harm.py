@@ -66,5 +66,5 @@ def added_up(text, harm="killed"):
     return [
         claim.detail.count.exact
         for claim in toll_claims(text)
-        if claim.rule == "toll.told_one_by_one" and claim.detail.harm == harm
+        if claim.rule in {"toll.told_one_by_one", "toll.listed"} and claim.detail.harm == harm
     ]

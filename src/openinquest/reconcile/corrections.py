@@ -11,7 +11,7 @@ from openinquest.reconcile.stated import StatedToll, covers_nobody, grouped
 # unless a word of time or contrast stands between the two.
 _EARLY = re.compile(
     r"\b(?:initial|initially|originally|at\s+first|earlier\s+(?:said|reported|put)|"
-    r"first\s+(?:said|put|reported(?=\s+(?:\d|[\w-]+\s+(?:dead|deaths|killed|people))))|"
+    r"first\s+(?:said|put|spoke\s+of|reported(?=\s+(?:\d|[\w-]+\s+(?:dead|deaths|killed|people))))|"
     r"(?:earlier|previous|original)\s+(?:version|edition|headline)|"
     r"(?:first|early|earlier|preliminary)\s+(?:report(?:s|ing)?|figures?|counts?|tolls?|accounts?))"
     r"\b(?!.*\b(?:later|but|while|since|however|updated|rose|risen|then)\b)",

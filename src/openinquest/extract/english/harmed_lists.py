@@ -17,6 +17,7 @@ from openinquest.extract.english.people import group_of, names_people
 from openinquest.model import Group
 
 _OWN = frozenset({"his", "her", "their"})
+_OPENS_PARTS = [[of, them] for of in ("among", "amongst", "of") for them in ("them", "whom")]
 _HARMS = DEATHS | WOUNDS | frozenset(DEEDS)
 SELVES = frozenset({"himself", "herself", "themselves", "self"})
 """Words for those who did it to themselves."""
@@ -28,7 +29,7 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
     A single person is no "man and woman": what stands so behind a comma goes on with the list.
     Without "and" there is none: "another reporter, Amal Harouk, died" is one.
     """
-    listed = tree.conjuncts(people)
+    listed = [each for each in tree.conjuncts(people) if not _is_some_of_them(tree, people, each)]
     if not any(_is_joined(tree, each) or each.form.lower() in SELVES for each in listed):
         listed = [people]
     listed = [*_opening_before(tree, people), *listed, *_beside_several(tree, people)]
@@ -43,6 +44,17 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
             if any(tree.below(word, "cc") for word in joined):
                 listed += joined
     return listed if first == len(listed) else sorted(listed, key=lambda word: word.at)
+
+
+def _is_some_of_them(tree: Tree, people: Word, listed: Word) -> bool:
+    """Return whether people are some of those before: "14 villagers, among them two women and"."""
+    for each in (listed, *tree.above(listed)):
+        if each is people or each.relation != "conj":
+            return False
+        first = tree.within(each, without=("punct", "cc", "obl"))[0].at
+        if [word.form.lower() for word in tree.words[max(0, first - 2) : first]] in _OPENS_PARTS:
+            return True
+    return False
 
 
 def _is_of_the_first(tree: Tree, people: Word, apposed: Word) -> bool:

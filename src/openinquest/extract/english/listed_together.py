@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.later_deaths import tells_of_others
 from openinquest.extract.english.people import ARMED
 from openinquest.model import Count, Group, Harm, Scope, Toll
 
 RULE = "toll.listed"
+_OF_THEM = AnyCase(r"\bof\s+(?:them|whom|these|those)\b")
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
+_EVERYONE = frozenset({Group.ALL, Group.CIVILIANS})
 _SIDES = ARMED | {Group.SUSPECTS, Group.CIVILIANS}
 
 
@@ -32,7 +35,7 @@ def listed_together(told: Sequence[Told]) -> list[Draft]:
     Args:
         told: The drafts of one happening.
     """
-    counted = sorted((each for each in told if _is_counted(each[2])), key=_sentence_of)
+    counted = sorted((each for each in told if _is_counted(*each[1:])), key=_sentence_of)
     drafts = [draft for _, _, draft in told]
     return [
         _sum_of(listed)
@@ -72,8 +75,10 @@ def _groups(listed: Sequence[Draft]) -> set[Group]:
     return {draft.detail.group for draft in listed if isinstance(draft.detail, Toll)}
 
 
-def _is_counted(draft: Draft) -> bool:
+def _is_counted(text: str, draft: Draft) -> bool:
     toll = draft.detail
+    if _OF_THEM.search(text, draft.start, draft.end):
+        return False
     if not isinstance(toll, Toll) or toll.harm not in _HARMS or toll.scope not in _OWN:
         return False
     if draft.denied or draft.whole is not None or draft.opened or draft.who is None:
@@ -82,15 +87,17 @@ def _is_counted(draft: Draft) -> bool:
 
 
 def _is_to_be_added(listed: Sequence[Draft]) -> bool:
-    """Return whether a list is of several sides or clauses, or of kinds of one side that is armed.
+    """Return whether nothing else adds a list up: people of no side are told one by one.
 
-    People of no side who stand in one list are told one by one.
+    That is a list of several sides or clauses, of kinds of one side that is armed, or one in which
+    everyone is counted ("12 villagers and three traders").
     """
     groups = _groups(listed)
     sides = groups <= ARMED or (len(groups) > 1 and bool(groups & _SIDES))
     clauses = len({draft.list_of for draft in listed}) > 1
-    several = any(_number(draft) > 1 for draft in listed)
-    return len(listed) > 1 and (sides or (clauses and several))
+    several = [_number(draft) > 1 for draft in listed]
+    everyone = all(several) and bool(groups & _EVERYONE)
+    return len(listed) > 1 and (sides or everyone or (clauses and any(several)))
 
 
 def _number(draft: Draft) -> int:

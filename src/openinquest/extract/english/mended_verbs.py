@@ -64,16 +64,17 @@ def _counted_behind(tree: Tree, verb: Word) -> Word | None:
 def _found_behind(tree: Tree) -> dict[int, Word]:
     """Return what tells of people behind a list of them as that: "five soldiers and two men hurt".
 
-    Nothing is joined to a list without "and" or a comma before it.
+    Nothing is joined to a list, or to what "left two men dead", without "and" or a comma before it.
     """
     changed: dict[int, Word] = {}
     for word in tree.words[1:]:
         noun, before = tree.head_of(word), tree.words[word.at - 1]
-        if noun is None or word.relation != "conj" or noun.upos != "NOUN":
+        if noun is None or word.relation != "conj" or tree.below(word, "cc", "punct", "obj"):
             continue
+        if noun.upos == "VERB" and word.upos == "ADJ" and before.upos == "NOUN":
+            changed[word.at] = replace(word, relation="xcomp")
         listed = before.upos == "NOUN" and before in (noun, *tree.below(noun, "conj"))
-        tells = word.xpos in {"VBD", "VBN"} and not tree.below(word, "cc", "punct", "obj")
-        if listed and tells:
+        if listed and noun.upos == "NOUN" and word.xpos in {"VBD", "VBN"}:
             changed[word.at] = replace(word, relation="acl")
     return changed
 
@@ -135,6 +136,23 @@ def _shot_dead(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _numbers_apart(tree: Tree) -> dict[int, Word]:
+    """Return two numbers of one noun as those of two verbs: "killed two and hurt six"."""
+    changed: dict[int, Word] = {}
+    for number in tree.words[3:]:
+        second, joint, first = (tree.words[number.at - back] for back in (1, 2, 3))
+        verb = tree.head_of(number)
+        apart = (first.head, joint.upos, second.head) == (number.at, "CCONJ", first.at)
+        if verb is None or number.upos != "NUM" or number.relation != "obj" or not apart:
+            continue
+        if first.upos == "NUM" and second.upos == "VERB":
+            changed[first.at] = replace(first, head=verb.at, relation="obj")
+            changed[second.at] = replace(second, head=verb.at, relation="conj")
+            changed[joint.at] = replace(joint, head=second.at)
+            changed[number.at] = replace(number, head=second.at)
+    return changed
+
+
 def _dead_behind(tree: Tree) -> dict[int, Word]:
     """Return people as the noun of a list that "dead" closes: "12 fighters and a paramedic dead".
 
@@ -178,6 +196,7 @@ VERB_MENDS = (
     _done_besides,
     _found_behind,
     _dead_behind,
+    _numbers_apart,
     _behind_nothing,
     _done_to,
     _by_whom,

@@ -379,7 +379,7 @@ def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
     for draft in parts:
         toll = draft.detail
         single = _counts_one(draft)
-        if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT and single:
+        if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT and (single or one_list):
             draft.detail = replace(toll, scope=Scope.PART)
         if single or one_list:
             draft.whole = draft.whole or added

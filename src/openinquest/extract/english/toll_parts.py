@@ -115,15 +115,17 @@ def _openings(
 
 def _listed(text: str, start: int, mentions: list[Mention]) -> Iterator[Mention]:
     """Yield the mentions that follow one another from `start` on as one list."""
-    limit = start
+    nth, limit = 0, start
     for mention in mentions:
         if mention.start < limit:
             continue
         gap = text[limit : mention.start]
         if not re.fullmatch(r"\s*(?:,?\s*(?:and|,)\s*)?(?:(?:the|his|her|their)\s+)?", gap):
             return
+        if nth == 1 and re.match(r",\s*and\b", gap):
+            return  # "five people, including a child, and two guards": two have no comma between
         yield mention
-        limit = mention.end
+        nth, limit = nth + 1, mention.end
 
 
 def parts_of_them(text: str, end: int, tolls: list[FoundToll]) -> Iterator[FoundToll]:

@@ -36,6 +36,10 @@ _RIVAL = AnyCase(
     rf"{_TAKES_UP})\s*$"
 )
 _PUTS_IT_AT = AnyCase(rf"[^.:;?!\d]{{3,80}}?\b(?:{_TAKES_UP})")
+_ROSE = AnyCase(
+    rf"[^.:;?!\d]{{0,60}}?\b(?:the|that)\s+{_FIGURE}\s+(?:(?:has|had|have|later|since|then|now)\s+){{0,3}}"
+    r"(?:r[io]sen?|climbed|gr[eo]wn?|reached|increased|jumped|gone\s+up|went\s+up)\s+(?:to\s+)?"
+)
 _SAYS = AnyCase(
     r"(?!asked\b)(?P<who>[^.,:;?!\d]{3,60}?)\b(?:says?|said|claims?|claimed|counted|spoke\s+of)\s+"
 )
@@ -86,15 +90,15 @@ def goes_on_with_before(text: str, sentence: Sentence, before: Before) -> list[F
 
 
 def _rival_of_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
-    """Return the toll of a sentence that only says how many somebody else counts.
+    """Return the toll of a sentence that only says how many somebody else counts, or a later count.
 
-    "The opposition put the number at 60" counts whom the sentence just before it counts, if that
-    tells of one number and no more: else nobody could say which of them it takes up.
+    "The opposition put the number at 60" and "the number rose to 60" count whom the sentence just
+    before them counts, if that tells of one number: else nobody could say which they take up.
     """
     told = _only_toll(text, before)
     if told is None:
         return []
-    for pattern in (_PUTS_IT_AT, _SAYS):
+    for pattern in (_PUTS_IT_AT, _ROSE, _SAYS):
         opened = pattern.match(text, sentence.start, sentence.end)
         mentions = find_mentions(text, opened.end(), sentence.end) if opened else []
         if opened is None or len(mentions) != 1 or mentions[0].start != opened.end():

@@ -34,6 +34,9 @@ def everyone(text, harm=Harm.KILLED):
         ("Two officers, a bystander and the gunman died in the shooting.", 4),
         ("The fighting left 12 fighters and a paramedic dead.", 13),
         ("Militants beheaded three farmers and shot two others dead in Dorvan.", 5),
+        ("Gunmen killed 12 villagers and three traders in Dorvan.", 15),
+        ("The shooting left 19 pupils and two teachers dead.", 21),
+        ("Five people, including a child, and two attackers were killed.", 7),
     ],
 )
 def test_the_people_of_a_list_of_sides_are_added_up(text, number):
@@ -70,6 +73,9 @@ def test_fighters_and_soldiers_in_one_list_are_added_up_as_of_one_side():
         "The army said it killed 12 militants in Dorvan; residents said nine civilians died.",
         "The blast killed 14 people. Two children and a policeman were among them.",
         "The blast killed 14 people, including two children and a policeman.",
+        "Rebels killed 14 villagers, among them three women and a baby, in Dorvan on Monday.",
+        "Eleven were killed and 27 wounded, nine of them critically, in the bombing.",
+        "Fourteen people have now died from the blast, after two more died in hospital.",
         "Six people died in the blast. Four civilians and two policemen were killed, he said.",
     ],
 )
@@ -84,6 +90,7 @@ def test_rival_accounts_and_parts_of_a_total_are_added_to_nothing(text):
         ("It killed two soldiers and wounded three policemen, four civilians and a medic.", 2, 8),
         ("The raid left seven policemen dead and five soldiers and two men wounded.", 7, 7),
         ("Gunmen killed a guard and wounded the driver and two passengers in Dorvan.", 1, 3),
+        ("A grenade thrown into a bar on Monday killed two and wounded eleven.", 2, 11),
     ],
 )
 def test_those_wounded_by_a_second_verb_are_not_among_the_killed(text, killed, injured):
@@ -93,14 +100,11 @@ def test_those_wounded_by_a_second_verb_are_not_among_the_killed(text, killed, i
 
 
 def test_who_stands_behind_the_dead_with_wounds_is_hurt():
-    tolls = [
-        claim.detail for claim in toll_claims("Gunmen left 22 dead and 56 with gunshot wounds.")
-    ]
+    claims = toll_claims("Gunmen left 22 dead and 56 with gunshot wounds.")
+    told = {(claim.detail.count.exact, claim.detail.harm) for claim in claims}
 
-    assert [(toll.count.exact, toll.harm) for toll in tolls] == [
-        (22, Harm.KILLED),
-        (56, Harm.INJURED),
-    ]
+    assert {(22, Harm.KILLED), (56, Harm.INJURED)} <= told
+    assert (56, Harm.KILLED) not in told
 
 
 def test_bodies_that_are_brought_to_a_hospital_are_no_injured():
