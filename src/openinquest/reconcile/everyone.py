@@ -13,8 +13,8 @@ def count_everyone(harm: Harm, standing: Sequence[StatedToll]) -> Weighed:
     A voice that counts people counts everyone; one that counts only groups
     says that everyone is at least its largest. Groups are not added up here: the
     reader adds up those that one sentence lists, and who counts civilians and fighters
-    in different places may count the same body twice. A voice that counts fighters alone says nothing of the
-    others, and gives way to a voice that counts them.
+    in different places may count the same body twice. A voice that counts fighters
+    alone says nothing of the others, and gives way to a voice that counts them.
     """
     told = [toll for toll in standing if toll.toll.harm is harm]
     weighed = Weighed(told)
