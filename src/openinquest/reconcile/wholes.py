@@ -136,6 +136,7 @@ def marks(
     groups = {toll.toll.group for own in numbers.values() for toll in own} - {Group.ALL}
     low, high = min(kept), max(kept)
     most = max(numbers)
+    told = {toll.id: toll for own in numbers.values() for toll in own}
     first = min((toll for own in numbers.values() for toll in own), key=lambda t: t.position)
     found = {}
     for number, own in numbers.items():
@@ -148,18 +149,32 @@ def marks(
             Mark.SUM: _is_a_sum(number, numbers),
             Mark.BESIDE: _is_of_one_of(groups, own),
         }
-        held = among | dict(_of_its_own(own))
+        held = among | dict(_of_its_own(own, told))
         found[number] = tuple(mark for mark in Mark if held[mark])
     return found
 
 
-def _of_its_own(own: Sequence[StatedToll]) -> Iterator[tuple[Mark, bool]]:
+def _of_its_own(
+    own: Sequence[StatedToll], told: Mapping[ClaimId, StatedToll]
+) -> Iterator[tuple[Mark, bool]]:
     yield Mark.TITLE, any(toll.claim.span.field == "title" for toll in own)
     yield Mark.HEAD, any(map(_at_the_head, own))
-    yield Mark.SUMMED, any(toll.toll.counted for toll in own)
+    yield Mark.SUMMED, any(toll.toll.counted and not _is_a_list(toll, told) for toll in own)
     yield Mark.WHOLE, any(toll.toll.scope is Scope.INCIDENT for toll in own)
     yield Mark.PEOPLE, any(toll.toll.group is Group.ALL for toll in own)
     yield Mark.VAGUE, all(map(_is_vague, own))
+
+
+def _is_a_list(toll: StatedToll, told: Mapping[ClaimId, StatedToll]) -> bool:
+    """Return whether a sum adds up what its own words list, as "four guards and a cook" do."""
+    span = toll.claim.span
+    return all(
+        each in told
+        and told[each].claim.span.field == span.field
+        and span.start <= told[each].claim.span.start
+        and told[each].claim.span.end <= span.end
+        for each in toll.toll.counted
+    )
 
 
 def _is_of_one_of(groups: Collection[Group], own: Sequence[StatedToll]) -> bool:

@@ -135,9 +135,13 @@ def _may_hold(first: Word, others: list[Word]) -> bool:
 def has_another_end(tree: Tree, head: Word, frame: Harmed) -> bool:
     """Return whether the next word says what else became of people: "one dead and two injured".
 
-    What stands behind people tells of nobody behind it: "left 22 dead and 56 with wounds".
+    What stands behind people tells of nobody behind it ("left 22 dead and 56 with wounds"), what
+    stands before them of nobody else ("three dead suspects and two witnesses").
     """
     if frame.people.at < frame.trigger.at < head.at and frame.rule == "toll.found_so":
+        return True
+    before = frame.trigger.at < frame.people.at and frame.rule == "toll.attributive"
+    if before and head is not frame.people:
         return True
     behind = tree.words[head.at + 1 : head.at + 2]
     state = STATES.get(behind[0].form.lower()) if behind else None

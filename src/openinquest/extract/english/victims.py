@@ -195,7 +195,8 @@ def _fits_group(told: Told, group: Victims) -> bool:
     first = group.told[0] if group.told else None
     if first is None:
         return True
-    if told.attacks and (first.who.doers or first.who.noun not in _ANYBODY):
+    anybody = first.attacks or (not first.who.doers and first.who.noun in _ANYBODY)
+    if told.attacks and not anybody:
         return False  # "he killed four bailiffs and was shot by police"
     taken_up = told.who.some_of or told.who.known
     if first.who.further and told.harm is not first.harm and not taken_up:

@@ -76,6 +76,10 @@ def test_a_list_of_a_family_is_added_up():
     assert added_up("The strike killed his wife, two daughters and a nephew.") == [4]
 
 
+def test_some_of_the_attackers_who_died_are_some_of_those():
+    assert added_up("Three robbers were shot dead on Monday. Two of the suspects died inside.") == []
+
+
 def test_sides_that_one_sentence_lists_are_added_up():
     assert added_up("The raid killed three civilians and five fighters.") == [8]
 
