@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from openinquest.extract.arabic.causes import FoundCause, find_causes
+from openinquest.extract.arabic.listed import with_lists
 from openinquest.extract.arabic.names import find_martyrs, find_name_lists
 from openinquest.extract.arabic.passages import Passage, read_passages
 from openinquest.extract.arabic.surroundings import settle
@@ -87,7 +88,10 @@ def _tolls(passages: tuple[Passage, ...]) -> Iterator[tuple[Passage, FoundToll]]
             scope = Scope.OTHER if passage.is_elsewhere(toll.start) else toll.scope
             told.append((passage, replace(toll, whole=whole, scope=scope)))
     settled = settle([toll for _, toll in told])
-    yield from zip((passage for passage, _ in told), settled, strict=True)
+    passages_of = [passage for passage, _ in told]
+    texts = (passage.folded.text for passage in passages_of)
+    for place, toll in enumerate(with_lists(list(zip(texts, settled, strict=True)))):
+        yield passages_of[toll.counted[0] if toll.counted else place], toll
 
 
 def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) -> Claim:
@@ -95,17 +99,19 @@ def _toll(document: Document, number: int, passage: Passage, toll: FoundToll) ->
     start, end = toll.start, toll.end
     span = passage.span(start, end)
     whole = None if toll.whole is None else ClaimId(f"{document.id}#{toll.whole + 1}")
+    counted = tuple(ClaimId(f"{document.id}#{place + 1}") for place in toll.counted)
     return Claim(
         id=ClaimId(f"{document.id}#{number}"),
         document=document.id,
         span=span,
         quote=passage.written[span.start : span.end],
-        detail=Toll(toll.harm, toll.group, toll.count, toll.scope, part_of=whole),
+        detail=Toll(toll.harm, toll.group, toll.count, toll.scope, part_of=whole, counted=counted),
         rule=toll.rule,
         sources=passage.speakers.chain_at(start, end),
         polarity=passage.speakers.polarity_at(start, end, called_untrue_at=toll.called_untrue_at),
         certainty=passage.speakers.certainty_at(start, end),
         confidence=_SURE_OF_TOLLS,
+        inferred=bool(counted),
     )
 
 
@@ -168,6 +174,8 @@ def _in_order(claims: list[Claim], document: Document) -> tuple[Claim, ...]:
 
 def _renamed(claim: Claim, names: Mapping[ClaimId, ClaimId]) -> Claim:
     toll = claim.detail
-    if isinstance(toll, Toll) and toll.part_of is not None:
-        toll = replace(toll, part_of=names[toll.part_of])
+    if isinstance(toll, Toll):
+        whole = None if toll.part_of is None else names[toll.part_of]
+        counted = tuple(names[each] for each in toll.counted)
+        toll = replace(toll, part_of=whole, counted=counted)
     return replace(claim, id=names[claim.id], detail=toll)

@@ -7,6 +7,7 @@ _TOLLS = {
     "deed": "a deed or verb of harm and whom it befell (مقتل خمسة مدنيين)",
     "either": "people counted as killed or injured together (37 قتيلا وجريحا)",
     "family": "a deed of harm and a family with its size (أسرة من خمسة أشخاص)",
+    "listed": "fighters and others told of in one breath, added up (ثلاثة جنود ومدنيين اثنين)",
     "name": "a deed of harm and a name behind it (مقتل سالم)",
     "named": "one person of whom a word of harm tells, with a name behind it (الشهيد سالم)",
     "names": "names under a heading for the killed or injured, or each with the word for one",

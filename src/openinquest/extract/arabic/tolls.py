@@ -59,8 +59,8 @@ _LISTS = (("(",), (":",))
 class FoundToll:
     """Harm told by words of the folded text.
 
-    `whole` is the place of the toll that it is part of; `called_untrue_at` are those of the words
-    of its sentence that call something untrue.
+    `whole` is the place of the toll that it is part of, `counted` are those of the tolls that it
+    adds up; `called_untrue_at` are those of the words of its sentence that call something untrue.
     """
 
     start: int
@@ -71,6 +71,7 @@ class FoundToll:
     rule: str
     scope: Scope = Scope.INCIDENT
     whole: int | None = None
+    counted: tuple[int, ...] = ()
     named: bool = False
     besides: bool = False  # told in a sentence that turns to something further
     called_untrue_at: tuple[int, ...] = ()

@@ -167,6 +167,32 @@ def _said(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _inserted(tree: Tree) -> dict[int, Word]:
+    """Return people behind an inserted speaker as those of a list: "one man and, they say, six".
+
+    Nobody is said, so that what a tree has for the object of "say" belongs to the verb before.
+    """
+    changed: dict[int, Word] = {}
+    for says in tree.words[1:-1]:
+        verb = tree.head_of(says)
+        people = [each for each in tree.below(says, "obj", "ccomp") if _is_counted(tree, each)]
+        joined = says.relation in {"conj", "parataxis"} and says.lemma in verbs()
+        if verb is None or not joined or not people:
+            continue
+        closed = tree.words[says.at + 1].form == "," and tree.below(says, "nsubj")
+        first = [each for each in tree.below(verb, "obj") if each.at < says.at < people[0].at]
+        if closed and first:
+            for each in tree.below(says, "cc"):
+                changed[each.at] = replace(each, head=people[0].at)
+            changed[people[0].at] = replace(people[0], head=first[0].at, relation="conj")
+            changed[says.at] = replace(says, relation="parataxis")
+    return changed
+
+
+def _is_counted(tree: Tree, people: Word) -> bool:
+    return people.upos == "NUM" or (people.upos == "NOUN" and bool(tree.below(people, "nummod")))
+
+
 def _cut_off(tree: Tree) -> dict[int, Word]:
     """Return what is said as one clause where a tree has two subjects for "said".
 
@@ -250,6 +276,7 @@ _MENDS = (
     _called,
     _cases,
     _said,
+    _inserted,
     _joined,
     _cut_off,
     _behind_a_place,

@@ -32,6 +32,8 @@ def everyone(text, harm=Harm.KILLED):
         ("Gunmen killed the village chief, two of his guards and a trader in Dorvan.", 4),
         ("A soldier, 22, and two others were killed in Dorvan.", 3),
         ("Two officers, a bystander and the gunman died in the shooting.", 4),
+        ("The raid killed one commando and, villagers say, 25 civilians.", 26),
+        ("A shell killed a teacher and, the governor said, three of his pupils.", 4),
         ("The fighting left 12 fighters and a paramedic dead.", 13),
         ("Militants beheaded three farmers and shot two others dead in Dorvan.", 5),
         ("Gunmen killed 12 villagers and three traders in Dorvan.", 15),

@@ -77,7 +77,9 @@ def test_a_list_of_a_family_is_added_up():
 
 
 def test_some_of_the_attackers_who_died_are_some_of_those():
-    assert added_up("Three robbers were shot dead on Monday. Two of the suspects died inside.") == []
+    assert (
+        added_up("Three robbers were shot dead on Monday. Two of the suspects died inside.") == []
+    )
 
 
 def test_sides_that_one_sentence_lists_are_added_up():
