@@ -346,13 +346,14 @@ def _to_death(tree: Tree, verb: Word) -> bool:
 
 
 def _of_wounds(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
-    """Read "sustained burns", "were treated for smoke inhalation", "broke bones"."""
+    """Read "sustained burns", "were treated for smoke inhalation", "are being treated"."""
     if base == "treat":
         treated_for = any(
             each.form.lower() in WOUNDS_SUFFERED and case_of(tree, each) == "for"
             for each in tree.below(verb, "obl", "nmod")
         )
-        people = undergoers(tree, verb) if treated_for else []
+        in_care = any(each.form.lower() == "being" for each in tree.below(verb, "aux"))
+        people = undergoers(tree, verb) if treated_for or in_care else []
     elif base == "break":
         broken = any(
             is_body_part(each) and each.lemma.lower() != "heart" for each in tree.below(verb, "obj")

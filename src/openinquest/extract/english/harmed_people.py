@@ -63,6 +63,8 @@ _SEVERAL = frozenset(
      "clergy", "delegation", "congregation", "public", "community", "crowd", "patrol", "garrison",
      "squad", "platoon", "battalion", "unit", "tribe", "team", "staff"}
 )  # fmt: skip
+_MEMBERS = frozenset({"staff", "crew", "clergy"})
+"""Words for a body that behind a number mean its members: "six staff were killed"."""
 _ALONE = {"another": Count(1, 1), "both": Count(2, 2)}
 _SINGULAR = {"he": "male", "him": "male", "she": "female", "her": "female", "himself": "male",
              "herself": "female", "his": "male"}  # fmt: skip
@@ -369,7 +371,11 @@ def _as_counted(tree: Tree, head: Word, mention: Mention) -> Mention:
         return replace(mention, count=PAIRS[form])
     if mention.count is None and _are_both(tree, head):
         return replace(mention, count=Count(2, 2))
-    if form in _SEVERAL and mention.noun != "members" and mention.group is not Group.FAMILY:
+    if (
+        form in _SEVERAL - _MEMBERS
+        and mention.noun != "members"
+        and mention.group is not Group.FAMILY
+    ):
         return replace(mention, count=None)
     return mention
 

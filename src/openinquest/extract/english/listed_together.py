@@ -15,7 +15,7 @@ from openinquest.extract.english.people import ARMED
 from openinquest.model import Count, Group, Harm, Scope, Toll
 
 RULE = "toll.listed"
-_OF_THEM = AnyCase(r"\bof\s+(?:them|whom|these|those)\b")
+_SOME_OF_THEM = AnyCase(r"[\w-]+\s+of\s+(?:them|whom|these|those)\b")
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
 _EVERYONE = frozenset({Group.ALL, Group.CIVILIANS})
@@ -76,12 +76,12 @@ def _groups(listed: Sequence[Draft]) -> set[Group]:
 
 
 def _is_counted(text: str, draft: Draft) -> bool:
-    toll = draft.detail
-    if _OF_THEM.search(text, draft.start, draft.end):
+    toll, who = draft.detail, draft.who
+    if who is not None and who.at is not None and _SOME_OF_THEM.match(text, who.at):
         return False
     if not isinstance(toll, Toll) or toll.harm not in _HARMS or toll.scope not in _OWN:
         return False
-    if draft.denied or draft.whole is not None or draft.opened or draft.who is None:
+    if draft.denied or draft.whole is not None or draft.opened or who is None:
         return False
     return toll.count is not None and bool(toll.count.at_least) and not toll.count.approximate
 

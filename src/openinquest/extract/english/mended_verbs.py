@@ -153,6 +153,21 @@ def _numbers_apart(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _some_of_whom(tree: Tree) -> dict[int, Word]:
+    """Return some of people as those whom a clause tells of: "14 people, three of whom died"."""
+    changed: dict[int, Word] = {}
+    for whom in tree.words:
+        some = tree.head_of(whom) if whom.form.lower() == "whom" else None
+        people = tree.head_of(some) if some is not None else None
+        if some is None or people is None or not tree.below(whom, "case"):
+            continue
+        for verb in tree.below(people, "acl:relcl"):
+            if some.at < verb.at and not tree.below(verb, "nsubj"):
+                passive = ":pass" if tree.below(verb, "aux:pass") else ""
+                changed[some.at] = replace(some, head=verb.at, relation=f"nsubj{passive}")
+    return changed
+
+
 def _dead_behind(tree: Tree) -> dict[int, Word]:
     """Return people as the noun of a list that "dead" closes: "12 fighters and a paramedic dead".
 
@@ -195,6 +210,7 @@ VERB_MENDS = (
     _objects,
     _done_besides,
     _found_behind,
+    _some_of_whom,
     _dead_behind,
     _numbers_apart,
     _behind_nothing,

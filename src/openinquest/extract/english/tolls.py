@@ -184,12 +184,19 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
                     _with_doers(tree, frame, head, describe(tree, head, mention)),
                     lives=lives(text, tree, frame, frames),
                 ),
-                list_of=frame.trigger.start,
+                list_of=_place_of_list(tree, frame),
                 scope=Scope.PART
                 if _is_one_of(text, mention, frame) or _is_nobody_else(text, mention)
                 else scope_of_harm(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )
+
+
+def _place_of_list(tree: Tree, frame: Harmed) -> int:
+    """Return where the word stands that a list shares: those "among the five dead" are no list."""
+    state = frame.trigger
+    among = case_of(tree, state) in {"among", "amongst"} and frame.people.at < state.at
+    return frame.people.start if among else state.start
 
 
 def _is_one_of(text: str, mention: Mention, frame: Harmed) -> bool:

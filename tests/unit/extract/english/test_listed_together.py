@@ -39,6 +39,10 @@ def everyone(text, harm=Harm.KILLED):
         ("Gunmen killed 12 villagers and three traders in Dorvan.", 15),
         ("The shooting left 19 pupils and two teachers dead.", 21),
         ("Five people, including a child, and two attackers were killed.", 7),
+        (
+            "Fourteen villagers, two of them children, died in one strike, and six men in another.",
+            20,
+        ),
     ],
 )
 def test_the_people_of_a_list_of_sides_are_added_up(text, number):
@@ -123,3 +127,19 @@ def test_soldiers_do_not_hold_the_policemen_and_the_civilian_behind_them():
     ]
 
     assert {toll.group for toll in tolls} >= {Group.COMBATANTS, Group.POLICE, Group.CIVILIANS}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("An imam was among the five dead in the blast.", 5, None),
+        ("The blast wounded 14 people, three of whom later died, in Dorvan.", 3, 14),
+        ("Aid group: 6 staff killed, 2 hurt in air raid.", 6, 2),
+        ("Police said 12 people had died and 34 were being treated after the blast.", 12, 34),
+    ],
+)
+def test_some_of_those_counted_are_told_from_all_of_them(text, killed, injured):
+    for harm, number in ((Harm.KILLED, killed), (Harm.INJURED, injured)):
+        told = [claim.detail for claim in toll_claims(text)]
+        numbers = [toll.count.exact for toll in told if toll.harm is harm]
+        assert max(numbers, default=None) == number
