@@ -40,7 +40,7 @@ def everyone(text, harm=Harm.KILLED):
         ("The shooting left 19 pupils and two teachers dead.", 21),
         ("Five people, including a child, and two attackers were killed.", 7),
         (
-            "Fourteen villagers, two of them children, died in one strike, and six men in another.",
+            "Fourteen villagers, two of them children, and six rescuers died in the strike.",
             20,
         ),
     ],
