@@ -77,7 +77,8 @@ def _groups(listed: Sequence[Draft]) -> set[Group]:
 
 def _is_counted(text: str, draft: Draft) -> bool:
     toll, who = draft.detail, draft.who
-    if who is not None and who.at is not None and _SOME_OF_THEM.match(text, who.at):
+    places = {draft.start, who.at if who is not None and who.at is not None else draft.start}
+    if any(_SOME_OF_THEM.match(text, place) for place in places):
         return False
     if not isinstance(toll, Toll) or toll.harm not in _HARMS or toll.scope not in _OWN:
         return False
