@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.later_deaths import tells_of_others
-from openinquest.extract.english.people import ARMED
+from openinquest.extract.english.people import ARMED, SOME_OF_THEM
 from openinquest.model import Count, Group, Harm, Scope, Toll
 
 RULE = "toll.listed"
-_SOME_OF_THEM = AnyCase(r"[\w-]+\s+of\s+(?:them|whom|these|those)\b")
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
 _EVERYONE = frozenset({Group.ALL, Group.CIVILIANS})
@@ -78,7 +76,7 @@ def _groups(listed: Sequence[Draft]) -> set[Group]:
 def _is_counted(text: str, draft: Draft) -> bool:
     toll, who = draft.detail, draft.who
     places = {draft.start, who.at if who is not None and who.at is not None else draft.start}
-    if any(_SOME_OF_THEM.match(text, place) for place in places):
+    if any(SOME_OF_THEM.match(text, place) for place in places):
         return False
     if not isinstance(toll, Toll) or toll.harm not in _HARMS or toll.scope not in _OWN:
         return False

@@ -219,6 +219,8 @@ class Mention:
     age_years: int | None = None
 
 
+SOME_OF_THEM = AnyCase(r"[\w-]+\s+of\s+(?:them|whom|these|those)\b")
+"""What begins words for some of the people told of before: "two of them children"."""
 ARMED = frozenset({Group.COMBATANTS, Group.SECURITY_FORCES, Group.POLICE})
 """Those who bear arms for a side."""
 # Whoever is held fights no more, and is counted among people of whom nothing else is said.

@@ -15,7 +15,7 @@ from openinquest.extract.english.harmed import Harmed
 from openinquest.extract.english.harmed_people import people_of
 from openinquest.extract.english.named_lists import named_tolls
 from openinquest.extract.english.operators import scope_of
-from openinquest.extract.english.people import Mention, find_mentions
+from openinquest.extract.english.people import SOME_OF_THEM, Mention, find_mentions
 from openinquest.extract.english.stated_tolls import stated_tolls
 from openinquest.extract.english.survival import lives
 from openinquest.extract.english.toll_labels import labelled_tolls
@@ -186,7 +186,9 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
                 ),
                 list_of=_place_of_list(tree, frame),
                 scope=Scope.PART
-                if _is_one_of(text, mention, frame) or _is_nobody_else(text, mention)
+                if _is_one_of(text, mention, frame)
+                or _is_nobody_else(text, mention)
+                or SOME_OF_THEM.match(text, mention.start)
                 else scope_of_harm(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )
