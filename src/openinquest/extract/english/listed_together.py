@@ -4,6 +4,7 @@ Each side's number is one of its own. Everyone who came to the harm is all of th
 reckons the deaths of an event from those of its sides (codebook of the GED, `best`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -14,6 +15,8 @@ from openinquest.extract.english.people import ARMED, SOME_OF_THEM
 from openinquest.model import Count, Group, Harm, Scope, Toll
 
 RULE = "toll.listed"
+_IN_A_PLACE = re.compile(r"\s*(?:in|near|at|outside)\s+(?:the\s+\w+\s+of\s+)?[A-Z]")
+_REACH = 60  # characters before the last of a list in which the place of the others stands
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
 _EVERYONE = frozenset({Group.ALL, Group.CIVILIANS})
@@ -43,6 +46,14 @@ def listed_together(told: Sequence[Told]) -> list[Draft]:
     ]
 
 
+def _are_in_two_places(text: str, listed: Sequence[Draft]) -> bool:
+    """Return whether each of a list is given a place: "five in Dorvan and two in Tal Nasra"."""
+    ordered = sorted(listed, key=lambda draft: draft.start)
+    first, last = ordered[0], ordered[-1]
+    between = text[max(first.start, last.start - _REACH) : last.start]
+    return bool(_IN_A_PLACE.search(between) and _IN_A_PLACE.match(text, last.end))
+
+
 def _sentence_of(told: Told) -> tuple[int, int, str, str]:
     speaker, text, draft = told
     assert isinstance(draft.detail, Toll) and draft.who is not None
@@ -58,6 +69,8 @@ def _lists(sentence: Sequence[Told]) -> list[list[Draft]]:
     clauses = [list(each) for _, each in groupby(drafts, key=lambda draft: draft.list_of)]
     groups = [group for clause in clauses for group in _groups(clause)]
     apart = len(groups) == len(set(groups)) and set(groups) <= _SIDES
+    if _are_in_two_places(text, drafts):
+        return []
     others = all(_tells_of_others(text, *pair) for pair in pairwise(clauses))
     return [drafts] if apart or others else clauses
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from openinquest.extract.english.analyser.trees import Tree
 from openinquest.extract.english.any_case import AnyCase
@@ -80,8 +81,10 @@ def remainders(
         numbers = [each.count.exact or 0 for each in bare if each.count]
         parts = len(bare) > 1 and sum(numbers) == whole.count.exact
         for each in bare:
-            if parts or text[: each.start].rstrip().endswith("and"):
-                yield _remainder(whole, each, index if parts else None)
+            if parts:
+                yield _remainder(whole, each, index)
+            elif text[: each.start].rstrip().endswith("and"):
+                yield _further(whole, each)
 
 
 def goes_on_with_before(text: str, sentence: Sentence, before: Before) -> list[FoundToll]:
@@ -180,6 +183,12 @@ def _is_rival(text: str, end: int, mention: Mention) -> bool:
         and _RIVAL.search(before) is not None
         and _ENDS.match(text, mention.end, end) is not None
     )
+
+
+def _further(whole: FoundToll, mention: Mention) -> FoundToll:
+    """Return people whom the word of harm of a toll befell beside those that it counts."""
+    who = None if whole.who is None else replace(whole.who, at=None)
+    return replace(_remainder(whole, mention, None), who=who, list_of=whole.list_of)
 
 
 def _remainder(whole: FoundToll, mention: Mention, part_of: int | None) -> FoundToll:

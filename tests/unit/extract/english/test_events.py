@@ -54,6 +54,23 @@ def test_where_the_hurt_lie_and_the_dead_came_from_is_not_where_it_happened(text
     assert {day_and_place(event)[1] for event in events(text)} <= {None}
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nine people died after Friday's blast in Kirkuk.", 17),
+        ("Nine people died after a blast in Kirkuk on Friday.", 17),
+        ("Twelve people were in hospital on Saturday after Friday's blast in Kirkuk.", 17),
+        ("A protest was held in Erbil on Sunday after a blast in Kirkuk.", None),
+        ("Two of the wounded died on Sunday after a blast in Kirkuk.", None),
+        ("Nobody has been seen there since Friday's blast in Kirkuk.", 17),
+    ],
+)
+def test_the_day_of_what_people_died_after_is_that_of_the_deed(text, day):
+    days = {day_and_place(event)[0] for event in events(text)}
+
+    assert days == {None if day is None else date(2019, 5, day)}
+
+
 def test_where_a_channel_sits_is_not_where_it_happened():
     told = events("A car bomb killed six in Kirkuk. Al-Mina, in Doha, reported eight dead.")
 
