@@ -162,6 +162,8 @@ def _found_so(tree: Tree, word: Word, head: Word) -> list[Word]:
     beside = number_before(tree, word) if joined else None
     if beside is not None:
         return [beside]
+    if joined and any(each.upos == "NUM" for each in tree.words[head.at + 1 : word.at]):
+        return []  # "five people died and more than 40 others were injured"
     if head.upos in {"ADJ", "NOUN"}:
         return [antecedent(tree, head, each) for each in tree.below(head, *_SUBJECTS)]
     people = undergoers(tree, head) or subjects(tree, head)

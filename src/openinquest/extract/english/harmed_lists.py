@@ -48,6 +48,10 @@ def list_of(tree: Tree, people: Word) -> list[Word]:
 
 def _is_some_of_them(tree: Tree, people: Word, listed: Word) -> bool:
     """Return whether people are some of those before: "14 villagers, among them two women and"."""
+    if any(each.form.lower() in {"both", "all"} for each in tree.below(listed, "cc", "det")):
+        return listed is not people and not _is_joined(
+            tree, listed, "and"
+        )  # "two men, both guards"
     for each in (listed, *tree.above(listed)):
         if each is people or each.relation != "conj":
             return False
@@ -110,9 +114,11 @@ def _tells_who(tree: Tree, people: Word, joined: list[Word]) -> bool:
     return people.upos == "PROPN" and offices and not counted
 
 
-def _is_joined(tree: Tree, people: Word) -> bool:
+def _is_joined(tree: Tree, people: Word, by: str | None = None) -> bool:
     """Return whether "and" stands before people, their titles included."""
-    return any(tree.below(each, "cc") for each in (people, *tree.below(people, "nmod", "compound")))
+    own = (people, *tree.below(people, "nmod", "compound"))
+    joints = [joint for each in own for joint in tree.below(each, "cc")]
+    return any(by is None or joint.form.lower() == by for joint in joints)
 
 
 def without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
@@ -141,7 +147,10 @@ def has_another_end(tree: Tree, head: Word, frame: Harmed) -> bool:
     if frame.people.at < frame.trigger.at < head.at and frame.rule == "toll.found_so":
         return True
     before = frame.trigger.at < frame.people.at and frame.rule == "toll.attributive"
-    if before and head is not frame.people:
+    clause = frame.people.at < frame.trigger.at < head.at and (
+        frame.trigger.relation == "acl:relcl"
+    )  # "53 people who had been killed and six who"
+    if (before or clause) and head is not frame.people:
         return True
     behind = tree.words[head.at + 1 : head.at + 2]
     state = STATES.get(behind[0].form.lower()) if behind else None

@@ -7,8 +7,9 @@ reckons the deaths of an event from those of its sides (codebook of the GED, `be
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
+from openinquest.extract.english.any_case import AnyCase
 from openinquest.extract.english.draft import Draft
 from openinquest.extract.english.later_deaths import tells_of_others
 from openinquest.extract.english.people import ARMED, SOME_OF_THEM
@@ -19,8 +20,10 @@ _IN_A_PLACE = re.compile(r"\s*(?:in|near|at|outside)\s+(?:the\s+\w+\s+of\s+)?[A-
 _REACH = 60  # characters before the last of a list in which the place of the others stands
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
+_INCLUDING = AnyCase(r"\b(?:including|among\s+(?:them|whom))\b")
+_ARMED = ARMED | {Group.SUSPECTS}
 _EVERYONE = frozenset({Group.ALL, Group.CIVILIANS})
-_SIDES = ARMED | {Group.SUSPECTS, Group.CIVILIANS}
+_SIDES = _ARMED | {Group.CIVILIANS}
 
 
 Told = tuple[str | None, str, Draft]
@@ -66,13 +69,31 @@ def _lists(sentence: Sequence[Told]) -> list[list[Draft]]:
     drafts = sorted(
         (draft for *_, draft in sentence), key=lambda draft: (draft.list_of, draft.start)
     )
-    clauses = [list(each) for _, each in groupby(drafts, key=lambda draft: draft.list_of)]
+    clauses = [
+        _without_included(text, list(each))
+        for _, each in groupby(drafts, key=lambda draft: draft.list_of)
+    ]
     groups = [group for clause in clauses for group in _groups(clause)]
     apart = len(groups) == len(set(groups)) and set(groups) <= _SIDES
     if _are_in_two_places(text, drafts):
         return []
     others = all(_tells_of_others(text, *pair) for pair in pairwise(clauses))
-    return [drafts] if apart or others else clauses
+    return [list(chain.from_iterable(clauses))] if apart or others else clauses
+
+
+def _without_included(text: str, listed: Sequence[Draft]) -> list[Draft]:
+    """Return a list without those who are some of its first: "20 men, including two cooks, and".
+
+    Fighters are not some of those whom they stand behind.
+    """
+    first = listed[0]
+    opened = first.who.at if first.who is not None and first.who.at is not None else first.start
+    kept = [
+        draft
+        for draft in listed[1:]
+        if not _INCLUDING.search(text, opened, draft.start) or _groups([draft]) <= _ARMED
+    ]
+    return [first, *kept]
 
 
 def _tells_of_others(text: str, before: Sequence[Draft], clause: Sequence[Draft]) -> bool:
@@ -124,7 +145,7 @@ def _is_told_of(drafts: Sequence[Draft], listed: Sequence[Draft]) -> bool:
         isinstance(toll := draft.detail, Toll)
         and draft not in listed
         and (toll.harm, toll.scope) == (_harm(listed), Scope.INCIDENT)
-        and toll.group in {Group.ALL, *_groups(listed)}
+        and toll.group in {*_EVERYONE, *_groups(listed)}
         and toll.count is not None
         and (toll.count.at_most or toll.count.at_least or 0) >= least
         and not draft.denied

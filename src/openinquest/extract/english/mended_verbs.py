@@ -9,6 +9,11 @@ from openinquest.extract.english.analyser.trees import Tree, Word
 from openinquest.extract.english.reporting_verbs import verbs
 from openinquest.extract.english.voices import names_a_body
 
+_BOUNDS = frozenset({"at", "least", "more", "than", "up", "to", "some", "about", "around", "nearly",
+                     "almost", "over", "another"})  # fmt: skip
+"""Words before a number that bound it."""
+_MOST_OF_A_BOUND = 3  # words
+
 
 def _objects(tree: Tree) -> dict[int, Word]:
     """Return what stands behind a verb as its object: "wounded at least 15 others".
@@ -36,7 +41,7 @@ def _done_besides(tree: Tree) -> dict[int, Word]:
     changed: dict[int, Word] = {}
     for second in tree.words[1:-1]:
         joint, noun = tree.words[second.at - 1], _counted_behind(tree, second)
-        if joint.upos != "CCONJ" or second.xpos not in {"VBD", "VBN"} or noun is None:
+        if joint.upos != "CCONJ" or second.xpos not in {"VBD", "VBN", "VBG"} or noun is None:
             continue
         first = tree.head_of(noun)
         verb = tree.head_of(first) if first is not None else None
@@ -53,12 +58,48 @@ def _done_besides(tree: Tree) -> dict[int, Word]:
 
 def _counted_behind(tree: Tree, verb: Word) -> Word | None:
     """Return the noun whose number or article stands right behind a verb without an object."""
-    opening = tree.words[verb.at + 1]
-    noun = tree.head_of(opening)
+    behind = (each for each in tree.words[verb.at + 1 :] if each.form.lower() not in _BOUNDS)
+    opening = next(behind, None)
+    noun = None if opening is None else tree.head_of(opening)
+    if opening is None or noun is None or opening.at > verb.at + 1 + _MOST_OF_A_BOUND:
+        return None
     counts = opening.bare_relation in {"nummod", "det"} or opening.relation == "nmod:poss"
-    if noun is None or not counts or noun.at < opening.at or tree.below(verb, "obj", "aux:pass"):
+    if not counts or noun.at < opening.at or tree.below(verb, "obj", "aux:pass"):
         return None
     return noun if noun.upos in {"NOUN", "NUM", "PROPN"} else None
+
+
+def _subjects_of_their_own(tree: Tree) -> dict[int, Word]:
+    """Return who stands right before a second verb as its own: "five died and 40 were hurt".
+
+    Nobody joins the subject of a verb that is over.
+    """
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        first, aux = tree.head_of(verb), tree.below(verb, "aux", "aux:pass", "cop")
+        if first is None or verb.relation != "conj" or not aux or tree.below(verb, "nsubj"):
+            continue
+        people = tree.words[aux[0].at - 1]
+        of = tree.head_of(people)
+        if people.relation != "conj" or of is None or of.head != first.at or people.at < first.at:
+            continue
+        if of.bare_relation == "nsubj" and of.at < first.at:
+            passive = ":pass" if tree.below(verb, "aux:pass") else ""
+            changed[people.at] = replace(people, head=verb.at, relation=f"nsubj{passive}")
+    return changed
+
+
+def _of_the_nearest(tree: Tree) -> dict[int, Word]:
+    """Return a clause with "who" as one on the people right before it, and not on others joined."""
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        people = tree.head_of(verb) if verb.relation == "acl:relcl" else None
+        for who in tree.below(verb, "nsubj") if people is not None else []:
+            nearest = tree.words[who.at - 1]
+            joined = nearest.relation == "conj" and nearest.head == verb.head
+            if who.form.lower() == "who" and joined:
+                changed[verb.at] = replace(verb, head=nearest.at)
+    return changed
 
 
 def _found_behind(tree: Tree) -> dict[int, Word]:
@@ -209,6 +250,8 @@ def _before(tree: Tree, word: Word) -> list[Word]:
 VERB_MENDS = (
     _objects,
     _done_besides,
+    _subjects_of_their_own,
+    _of_the_nearest,
     _found_behind,
     _some_of_whom,
     _dead_behind,

@@ -40,6 +40,7 @@ from openinquest.extract.english.undivided import as_undivided
 from openinquest.extract.english.war_tolls import is_of_a_war
 from openinquest.model import Harm, Scope
 
+_Place = tuple[int, Harm]
 _COUNTED = frozenset({"toll.stated", "toll.labelled"})
 """Rules of patterns before a number, which do not tell of whom a list goes on."""
 _ONE_OF = re.compile(r"\w+\s+of\s+(?:the|those|these|his|her|their)\b")
@@ -67,13 +68,15 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
     if _FICTION.search(text, start, end):
         return []
     mentions = find_mentions(text, start, end)
-    found: dict[tuple[int, Harm], FoundToll] = {}
+    found: dict[_Place, FoundToll] = {}
+    counted: dict[_Place, FoundToll] = {}
     for told in _all_tolls(text, start, end, mentions, tree):
         toll = as_undivided(text, end, told)
         place = (_anchor(toll, mentions), toll.harm)
         first = found.setdefault(place, toll)
-        if first.rule in _COUNTED and toll.who is not None:  # "the dead were two guards and"
-            found[place] = replace(first, who=toll.who, list_of=toll.list_of)
+        if first.rule in _COUNTED and toll.who is not None:
+            counted[place] = toll
+    _go_on_with_lists(found, counted)
     kept = sorted(_without_shadows(list(found.values())), key=lambda toll: (toll.start, toll.end))
     kept = [toll for toll in kept if not _describes_a_part(text, toll)]
     kept = [_as_of_a_war(tree, toll) for toll in kept] if tree else kept
@@ -89,6 +92,19 @@ def find_tolls(text: str, start: int, end: int, tree: Tree | None) -> list[Found
         *shares_of_them(text, end, kept),
         *shares_of_the_harmed(text, start, end, kept),
     ]
+
+
+def _go_on_with_lists(found: dict[_Place, FoundToll], counted: dict[_Place, FoundToll]) -> None:
+    """Give a number that a pattern read its list: "the dead were two guards and a cook".
+
+    Args:
+        found: The tolls of a sentence by the place of their people; those are changed.
+        counted: What the tree says of those that a pattern read first.
+    """
+    lists = {toll.list_of for toll in found.values() if toll.who is not None}
+    for place, toll in counted.items():
+        if toll.list_of in lists:
+            found[place] = replace(found[place], who=toll.who, list_of=toll.list_of)
 
 
 def _describes_a_part(text: str, toll: FoundToll) -> bool:
