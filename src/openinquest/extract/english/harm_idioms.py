@@ -77,7 +77,9 @@ def _of_ends(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
             yield Harmed(verb, people, Harm.KILLED, "toll.suicide")
     if base == "wipe" and has_below(tree, verb, {"out"}, "compound", "advmod"):
         for people in undergoers(tree, verb):
-            if people.form.lower() == "family" and not _is_of_money(tree, verb, people):
+            listed = names_people(people.form) and tree.below(people, "det", "nmod:poss", "nummod")
+            family = people.form.lower() == "family" and not _is_of_money(tree, verb, people)
+            if family or (listed and tree.below(people, "conj")):
                 yield Harmed(verb, people, Harm.KILLED, "toll.wiped_out")
     if base in {"slit", "cut"} and has_below(tree, verb, {"throat", "throats"}, "obj"):
         for throat in tree.below(verb, "obj"):

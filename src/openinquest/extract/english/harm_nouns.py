@@ -65,6 +65,10 @@ def _of_headline(tree: Tree, noun: Word) -> Iterator[Harmed]:
 
 
 def _naming(tree: Tree, noun: Word, lemma: str) -> Iterator[Harmed]:
+    if lemma == "loss":
+        for frame in _named_by(tree, noun, Harm.KILLED, "toll.death_of"):
+            if names_people(frame.people.form) and tree.below(frame.people, "nummod"):
+                yield frame  # "the loss of three peacekeepers"
     if lemma in DEATHS:
         yield from _named_by(tree, noun, Harm.KILLED, "toll.death_of")
     elif lemma in WOUNDS and not _died_of(tree, noun):

@@ -45,7 +45,7 @@ def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
     if form == "dead" and _only_says_very(tree, word):
         return
     harm = Harm.INJURED if form in _UNHARMED else STATES.get(form)
-    if harm is Harm.INJURED and has_below(tree, word, FATALLY, "advmod"):
+    if harm is Harm.INJURED and _is_fatal(tree, word):
         harm = Harm.KILLED
     if harm is None:
         yield from _of_condition(tree, word)
@@ -54,6 +54,15 @@ def harmed_by_state(tree: Tree, word: Word) -> Iterator[Harmed]:
     elif not _is_active(tree, word):
         for frame in _of_state(tree, word, harm):
             yield replace(frame, denied=form in _UNHARMED)
+
+
+def _is_fatal(tree: Tree, hurt: Word) -> bool:
+    """Return whether wounds killed all who had them: not "13 were injured, one of them fatally"."""
+    return any(
+        each.form.lower() in FATALLY
+        and not any(of.upos in {"NUM", "PUNCT"} for of in tree.words[hurt.at + 1 : each.at])
+        for each in tree.below(hurt, "advmod")
+    )
 
 
 def _only_says_very(tree: Tree, dead: Word) -> bool:

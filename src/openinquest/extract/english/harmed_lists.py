@@ -160,10 +160,14 @@ def has_another_end(tree: Tree, head: Word, frame: Harmed) -> bool:
 
 def goes_on(tree: Tree, head: Word, frame: Harmed) -> bool:
     """Return whether a joined word still names people of the same harm: not "and 3 wounded"."""
-    if head.upos not in {"NOUN", "PROPN", "PRON", "NUM"} or head.form.lower() in STATES:
+    both = head.form.lower() == "both"  # "and both of his guards"
+    if not (both or head.upos in {"NOUN", "PROPN", "PRON", "NUM"}) or head.form.lower() in STATES:
         return False
     if head.lemma.lower() in _HARMS or (head.upos == "NOUN" and verb_of(head) in TRANSITIVE):
         return False  # "the death of one and the injury of two"
+    counted = frame.rule == "toll.counted_state" and head.upos == "NOUN"
+    if counted and not names_people(head.form) and head.form.lower() != "others":
+        return False  # "five hurt and some forty apartments without windows"
     if frame.people.upos == "PROPN" and _is_one_of_the_most(tree, head):
         return False
     two_before = tree.words[max(0, head.at - 2) : head.at]

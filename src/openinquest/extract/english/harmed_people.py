@@ -26,9 +26,10 @@ from openinquest.extract.english.harmed_lists import (
     without_parts,
 )
 from openinquest.extract.english.no_people import names_no_people
-from openinquest.extract.english.numbers import EXACT, read_count
 from openinquest.extract.english.people import PAIRS, Mention, group_of, names_people
-from openinquest.extract.english.people_sides import side_of_some, with_side
+from openinquest.extract.english.people_sides import with_side
+from openinquest.extract.english.some_of_people import ALONE, fewer_of, first_of, some_of
+from openinquest.extract.english.taken_up import counted_before
 from openinquest.model import Count, Group, Harm
 
 _OF_MANY = frozenset(
@@ -41,17 +42,9 @@ _OF_MANY = frozenset(
 _OF_PEOPLE = {Harm.KILLED, Harm.INJURED, Harm.DETAINED}
 _SURE = frozenset({"toll.death_of", "toll.lives", "toll.lost_lives", "toll.suffered_wounds",
                    "toll.suicide", "toll.to_death", "toll.alongside"})  # fmt: skip
-_OF_ALL = r"\s+(?:out\s+)?of\s+(?:(?:the|those|its|their|our)\s+)?$"
-_SO_MANY_OF = AnyCase(rf"(?<![\w$€£,:/-])(?P<number>{EXACT})(?:\s+(?:more|others))?{_OF_ALL}")
-_SHARE_OF = AnyCase(
-    r"\b(?:(?P<bound>(?:more|less|fewer)\s+than|nearly|almost|about|over|around|at\s+least)\s+)?"
-    r"(?:(?P<half>half)|some|many|most|several|part|few|(?:not|nearly|almost)\s+all|"
-    rf"(?P<none>none|neither)|the\s+majority|(?:an?|two|three|four)[\s-](?:third|quarter|fifth|tenth)s?){_OF_ALL}"
-)
 _HOW_MANY = AnyCase(r"\bhow\s+many\s+(?:of\s+(?:the|those)\s+)?$")
 """Asked, not told: "it is not known how many people were killed"."""
 _ONE_IN = AnyCase(r"\b(?:one|two|three|four|\d+)\s+in\s+(?:every\s+)?$")
-_LONGEST_SHARE = 60  # characters
 _NARROWER = frozenset({"fewer", "less", "more", "longer", "later"})
 """Behind "no" they make a bound of it, or a time: "no fewer than 12 people"."""
 _FULL_NAME = 2  # words
@@ -65,7 +58,6 @@ _SEVERAL = frozenset(
 )  # fmt: skip
 _MEMBERS = frozenset({"staff", "crew", "clergy"})
 """Words for a body that behind a number mean its members: "six staff were killed"."""
-_ALONE = {"another": Count(1, 1), "both": Count(2, 2)}
 _SINGULAR = {"he": "male", "him": "male", "she": "female", "her": "female", "himself": "male",
              "herself": "female", "his": "male"}  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "our",
@@ -92,13 +84,13 @@ def people_of(
             continue
         if has_another_end(tree, head, frame) or _are_some_things(tree, head, frame):
             continue
-        mention = _some_of(text, tree, head, mentions)
+        mention = some_of(text, tree, head, mentions)
         if mention is None:
             head = _counted_head(tree, head)
             mention = _mention_at(text, tree, frame, mentions, head) or _made(
                 text, tree, head, frame
             )
-            mention = mention and _fewer_of(text, tree, mention, frame)
+            mention = mention and fewer_of(text, tree, mention, frame)
         if mention is not None and not _is_asked(text, tree, mention):
             mention = _as_counted(tree, head, mention)
             mention = with_side(text, tree, head, mention, frame.trigger)
@@ -158,56 +150,6 @@ def _are_some_things(tree: Tree, head: Word, frame: Harmed) -> bool:
     ]
     nouns = [each for each in of if each.upos == "NOUN" and each.form.lower() not in _SEVERAL]
     return any(not _may_be_people(each, frame) for each in nouns)
-
-
-def _some_of(text: str, tree: Tree, head: Word, mentions: list[Mention]) -> Mention | None:
-    """Return the mention of "one of three suspects": as many as the first number says."""
-    count = read_count(head.form) if head.upos == "NUM" else None
-    if count is None:
-        return None
-    for each in tree.below(head, "nmod"):
-        if any(case.lemma == "of" for case in tree.below(each, "case")):
-            first = _first(tree, head)
-            if any(m.count and m.start < head.start < m.end for m in mentions):
-                return None  # "all but one of the nine"
-            if names_no_people(each):
-                return None  # "one of the dogs"
-            words = text[first : head.end]
-            group = group_of(text[head.end : each.end])
-            group = side_of_some(each) if group is Group.ALL else group
-            return Mention(first, each.end, read_count(words) or count, group, each.form.lower())
-    return None
-
-
-def _fewer_of(text: str, tree: Tree, mention: Mention, frame: Harmed) -> Mention:
-    """Return a mention with as many as were harmed: "three of four members were killed".
-
-    In "four of the five who were killed are named" all five were. A share that is no number
-    leaves people without one, but for half of an even number.
-    """
-    if mention.count is None or frame.trigger.bare_relation in {"acl", "amod"}:
-        return mention
-    first = max(tree.words[0].start, mention.start - _LONGEST_SHARE)
-    whole = mention.count.exact
-    if fewer := _SO_MANY_OF.search(text, first, mention.start):
-        return replace(mention, start=fewer.start(), count=read_count(fewer["number"]))
-    share = _SHARE_OF.search(text, first, mention.start)
-    if share is None:
-        return mention
-    if share["none"]:
-        return replace(mention, start=share.start(), count=Count(0, 0))
-    half = None
-    if whole is not None and whole % 2 == 0 and share["half"] and not share["bound"]:
-        half = Count(whole // 2, whole // 2)
-    return replace(mention, start=share.start(), count=half)
-
-
-def _first(tree: Tree, head: Word) -> int:
-    """Return where the words before a head begin that belong to it."""
-    joints = tree.below(head, "cc", "case", "punct")
-    outside = {each.at for joint in joints for each in tree.within(joint)}
-    words = tree.within(head)
-    return min(word.start for word in words if word.at <= head.at and word.at not in outside)
 
 
 def _described_by(tree: Tree, head: Word, frame: Harmed) -> Word:
@@ -277,11 +219,13 @@ def _may_be_people(head: Word, frame: Harmed) -> bool:
 def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     """Return a mention of people whom no pattern knows: pronouns, names, other nouns."""
     form = head.form.lower()
-    if form in _ALONE and head.upos in {"PRON", "DET"}:
-        return Mention(head.start, head.end, _ALONE[form], Group.ALL, form)
+    if form in ALONE and head.upos in {"PRON", "DET"}:
+        return Mention(head.start, head.end, ALONE[form], Group.ALL, form)
     if head.upos == "PRON":
         if form in _SINGULAR:
             return Mention(head.start, head.end, Count(1, 1), Group.ALL, form)
+        if form == "them" and (whom := counted_before(tree, head, frame)) is not None:
+            return replace(whom, start=head.start, end=head.end)
         if form in {"anyone", "anybody"} and frame.denied and not _denies_a_deed(tree, frame):
             return Mention(head.start, head.end, Count(0, 0), Group.ALL, form)
         return None
@@ -292,23 +236,25 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     if head.upos == "PROPN":
         return _named(text, tree, head)
     if form == "old" and head.at and tree.words[head.at - 1].form == "-":  # "a 19-year-old"
-        return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
+        return Mention(first_of(tree, head), head.end, Count(1, 1), Group.ALL, form)
     if form == "third" and not _A_SECOND.search(text, max(0, head.start - _NEAR), head.start):
         return None  # "a third were killed"
     if form in ORDINALS and tree.below(head, "det") and not tree.below(head, "nmod"):
-        return Mention(_first(tree, head), head.end, Count(1, 1), Group.ALL, form)
+        return Mention(first_of(tree, head), head.end, Count(1, 1), Group.ALL, form)
     named = _name_behind(tree, head)
     if named is not None and head.upos == "NOUN" and head.xpos == "NN":
-        return replace(named, start=_first(tree, head))
+        return replace(named, start=first_of(tree, head))
     known = names_people(form)
     if head.upos not in {"NOUN", "ADJ"} or not (known or _sure_of_people(frame)):
         return None
     first = min([head.start, *(each.start for each in tree.below(head, "det", "amod", "nummod"))])
     group = group_of(text[first : head.end])
-    if head.xpos == "NNS" or form in _SEVERAL:
+    if (head.xpos == "NNS" and not form.endswith("man")) or form in _SEVERAL:
         return Mention(first, head.end, None, group, form)
     articled = any(each.upos in {"DET", "PRON"} for each in tree.below(head, "det", "nmod"))
-    one = head.xpos == "NN" or (head.xpos == "JJ" and form not in STATES)  # "civilian killed"
+    one = head.xpos in {"NN", "NNS"} or (
+        head.xpos == "JJ" and form not in STATES
+    )  # "civilian killed"
     if not one or not (known or articled):
         return None
     return Mention(first, head.end, Count(1, 1), group, form)

@@ -66,6 +66,7 @@ _FROM = (
     rf"(?:between\s+{EXACT}\s+and\s+|"
     rf"{_FLOOR}\s+{EXACT},?\s+(?:(?:but|and|or)\s+)?(?:possibly\s+|potentially\s+|perhaps\s+)?"
     rf"{_CEILING}\s+|"
+    rf"{_FLOOR}\s+{EXACT},?\s+(?:and|or|but)?\s*(?:possibly|perhaps|maybe)\s+|"
     # "3 May 2019 – Twelve people" is no range.
     rf"(?:from\s+)?(?!(?:19|20)\d\d\s*[-–—]){EXACT}\s*(?:to|-|–|—|or)\s*)"
 )

@@ -58,7 +58,7 @@ _TOTAL = AnyCase(
     rf"between\s+\d{{0,2}}\s?{MONTHS}\b[^.]{{0,25}}\band\b|"
     rf"from\s+{MONTHS}\b[^.]{{0,25}}\bto\b|"
     r"\d+\s+(?:attacks|strikes|incidents|raids)|in\s+(?:all|total)\s+(?:in|across|of)|across\s+(?:the\s+)?(?:city|country|province|region|whole|all)|"
-    r"(?:during|in|throughout)\s+the\s+(?:war|campaign|offensive|conflict|siege|whole)|(?:during|throughout)\s+the\s+(?:battle|fighting)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
+    r"(?:during|in|throughout)\s+the\s+(?:war|campaign|offensive|conflict|siege(?!\s+of\s+(?:the|an?)\s+[a-z])|whole)|(?:during|throughout)\s+the\s+(?:battle|fighting)|several\s+days|recent\s+(?:weeks|months|days|raids|strikes|years)|"
     rf"in\s+{MONTHS}\s+and\s+{MONTHS}|in\s+(?:two|three|four|five|six|seven|several|\d+)\s+"
     r"(?:neighbou?rhoods|districts|quarters|towns|villages|cities|provinces|places|locations)|"
     r"a\s+series\s+of|annually|the\s+battle\s+for|week\s+of\s+(?:strikes|raids|fighting))\b"

@@ -14,9 +14,11 @@ from openinquest.extract.english.sentences import Sentence
 from openinquest.extract.english.voices import kind_of
 from openinquest.model import Count, Group, Scope, SourceKind, Toll
 
-_WHERE = AnyCase(
-    r"(?:\s+(?:more|others?))?\s+(?:in|on|at|from|near|inside|outside|next\s+door|elsewhere|nearby)\b"
+_WHERE_WORDS = (
+    r"(?:\s+(?:more|others?))?\s+"
+    r"(?:in|on|at|from|near|inside|outside|next\s+door|elsewhere|nearby)\b"
 )
+_WHERE = AnyCase(_WHERE_WORDS)
 _JOINED = AnyCase(r"(?:\band|[,:;–—-])\s+(?:(?:another|a\s+further)\s+)?$")
 _FIGURE = r"(?:number|figure|total|count|toll|tally|estimate)"
 _NEARER = (
@@ -57,6 +59,7 @@ _TOLD = AnyCase(r"\b(?:says?|said|claims?|claimed|counted|reports?|reported|acco
 _STOP = re.compile(r"\s*\.?\s*")
 _NUMBER = AnyCase(rf"(?<![\w.,:-])(?:{EXACT})(?![\w:]|[.,]\d)")
 _ENDS = re.compile(r"\s*(?:[.;,!?]|$)")
+_AND_ONE = AnyCase(rf"\band\s+{EXACT}{_WHERE_WORDS}")
 _FURTHEST = 120  # characters between a toll and the number that goes on with it
 _JOINT_CHARS = 20
 _RIVAL_CHARS = 60
@@ -83,7 +86,7 @@ def remainders(
         for each in bare:
             if parts:
                 yield _remainder(whole, each, index)
-            elif text[: each.start].rstrip().endswith("and"):
+            elif text[: each.start].rstrip().endswith("and") or _ends_in_and(text, each, end):
                 yield _further(whole, each)
 
 
@@ -168,7 +171,7 @@ def _goes_on(text: str, tree: Tree, whole: FoundToll, mention: Mention) -> bool:
         and _JOINED.search(before) is not None
         and _WHERE.match(text, mention.end) is not None
         and not any(
-            word.bare_relation == "nsubj"
+            word.bare_relation == "nsubj" and (over := tree.head_of(word)) and over.upos == "VERB"
             for word in tree.words
             if mention.start <= word.start < mention.end
         )
@@ -183,6 +186,12 @@ def _is_rival(text: str, end: int, mention: Mention) -> bool:
         and _RIVAL.search(before) is not None
         and _ENDS.match(text, mention.end, end) is not None
     )
+
+
+def _ends_in_and(text: str, mention: Mention, end: int) -> bool:
+    """Return whether a list goes on behind a number: "three near it and one in the port"."""
+    comma = text[: mention.start].rstrip().endswith(",")
+    return comma and _AND_ONE.search(text, mention.end, end) is not None
 
 
 def _further(whole: FoundToll, mention: Mention) -> FoundToll:

@@ -267,7 +267,7 @@ def _known(told: Told, met: Sequence[Victims], *, dies: bool) -> Victims | None:
         return (named or aged)[0]
     if told.who.further and told.who.known and told.n == 1 and told.who.place is None:
         return fitting[1] if len(fitting) > 1 else None  # "the other": not the one told of last
-    if told.who.further and told.n == 1:
+    if told.who.further and (told.n == 1 or not told.who.known):
         fitting = [
             each
             for each in fitting

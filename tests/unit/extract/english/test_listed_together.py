@@ -149,3 +149,30 @@ def test_some_of_those_counted_are_told_from_all_of_them(text, killed, injured):
         told = [claim.detail for claim in toll_claims(text)]
         numbers = [toll.count.exact for toll in told if toll.harm is harm]
         assert max(numbers, default=None) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Shell fire left three dead, five hurt and some forty apartments without windows.", 3, 5),
+        ("Thirteen people were injured, one of them fatally, when a bomb went off.", 1, 13),
+        ("Nine people lost their lives in the siege of the hotel.", 9, None),
+        ("The police chief of Dorvan, his driver and both of his guards were killed.", 4, None),
+        ("Twenty-two cattle and a herdsman were killed in the strike.", 1, None),
+        ("The mission deplored the loss of three peacekeepers in the attack.", 3, None),
+        ("They dragged seven miners from a bus and shot them dead beside the road.", 7, None),
+        ("Shelling wiped out a grandmother, her two daughters and four grandchildren.", 7, None),
+        ("Four died on the spot and two on the way to the clinic.", 6, None),
+    ],
+)
+def test_everyday_turns_of_phrase_count_who_came_to_which_harm(text, killed, injured):
+    for harm, number in ((Harm.KILLED, killed), (Harm.INJURED, injured)):
+        told = [claim.detail for claim in toll_claims(text)]
+        numbers = [toll.count.exact for toll in told if toll.harm is harm and toll.count]
+        assert max(numbers, default=None) == number
+
+
+def test_a_bound_and_a_possible_number_are_a_range():
+    (toll,) = [c.detail for c in toll_claims("At least three and possibly five people died.")]
+
+    assert (toll.count.at_least, toll.count.at_most) == (3, 5)
