@@ -16,11 +16,14 @@ from openinquest.extract.english.people import ARMED, SOME_OF_THEM
 from openinquest.model import Count, Group, Harm, Scope, Toll
 
 RULE = "toll.listed"
+_GOES_ON = "toll.remainder"
+"""The rule of a number without words for people that goes on with a list."""
 _IN_A_PLACE = re.compile(r"\s*(?:in|near|at|outside)\s+(?:the\s+\w+\s+of\s+)?[A-Z]")
 _REACH = 60  # characters before the last of a list in which the place of the others stands
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
 _INCLUDING = AnyCase(r"\b(?:including|among\s+(?:them|whom))\b")
+_INCLUDED = AnyCase(r"\s+(?:all\s+)?(?:included|among\s+them)\b")
 _ARMED = ARMED | {Group.SUSPECTS}
 _EVERYONE = frozenset({Group.ALL, Group.CIVILIANS})
 _SIDES = _ARMED | {Group.CIVILIANS}
@@ -87,6 +90,8 @@ def _without_included(text: str, listed: Sequence[Draft]) -> list[Draft]:
     Fighters are not some of those whom they stand behind.
     """
     first = listed[0]
+    if _INCLUDED.match(text, listed[-1].end):
+        return [first]  # "23 people, six women and nine minors included"
     opened = first.who.at if first.who is not None and first.who.at is not None else first.start
     kept = [
         draft
@@ -130,6 +135,7 @@ def _is_to_be_added(listed: Sequence[Draft]) -> bool:
     clauses = len({draft.list_of for draft in listed}) > 1
     several = [_number(draft) > 1 for draft in listed]
     everyone = all(several) and bool(groups & _EVERYONE)
+    clauses = clauses or any(draft.rule == _GOES_ON for draft in listed)
     return len(listed) > 1 and (sides or everyone or (clauses and any(several)))
 
 

@@ -227,6 +227,21 @@ def _dead_behind(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _beside_others(tree: Tree) -> dict[int, Word]:
+    """Return those "along with" whom others came to harm as told of by the verb, not by a noun."""
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        noun = tree.head_of(word)
+        cases = {each.form.lower() for each in tree.below(word, "case")}
+        along = {"along", "with"} <= cases or "alongside" in cases
+        if noun is None or word.relation != "nmod" or not along or not tree.below(word, "nummod"):
+            continue
+        verbs_over = [each for each in tree.above(word) if each.upos == "VERB"]
+        if verbs_over and verbs_over[0].at < word.at and not noun.bare_relation.startswith("nsubj"):
+            changed[word.at] = replace(word, head=verbs_over[0].at, relation="obl")
+    return changed
+
+
 def _behind_nothing(tree: Tree) -> dict[int, Word]:
     """Return what a tree hangs on a noun that only comes behind it as said of the verb.
 
@@ -257,6 +272,7 @@ VERB_MENDS = (
     _dead_behind,
     _numbers_apart,
     _behind_nothing,
+    _beside_others,
     _done_to,
     _by_whom,
     _shot_dead,

@@ -71,8 +71,8 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
     ),
     (
         Group.CIVILIANS,
-        r"civilians|non-?combatants|bystanders",
-        r"civilian|non-?combatant|bystander",
+        r"civilians|non-?combatants|bystanders|passers(?:-by|\s+by|by)?",
+        r"civilian|non-?combatant|bystander|passer-?by|passer",
     ),
     (Group.MEN, r"men|males|fathers|brothers|husbands", r"man|male|father|brother|husband"),
     (
@@ -87,7 +87,11 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"nuns|monks|pilgrims|students|refugees|migrants|labou?rers|fishermen|traders|vendors|builders|"
         r"motorcyclists|commissioners|councill?ors|pharmacists|dentists|watchmen|caretakers|sellers|butchers|"
         r"bakers|barbers|tailors|carpenters|electricians|mechanics|welders|cleaners|cooks|waiters|grocers|"
-        r"retirees|clerics|preachers|hunters|librarians|postmen|novices",
+        r"retirees|clerics|preachers|hunters|librarians|postmen|novices|"
+        r"guests|diners|mourners|spectators|marchers|motorists|riders|herdsmen|goatherds|nomads|tribesmen|elders|"
+        r"rescuers|deminers|technicians|contractors|interpreters|loggers|porters|smugglers|hikers|climbers|"
+        r"stallholders|merchants|beggars|scavengers|farmhands|boatmen|musicians|singers|athletes|"
+        r"clerks|cashiers|aides|evacuees|returnees|youths|orphans|widows|uncles|aunts",
         r"person|individual|victim|resident|villager|body|corpse|death|fatality|passenger|worker|"
         r"protester|demonstrator|worshipper|survivor|pilot|sailor|miner|prisoner|detainee|sibling|"
         r"occupant|foreigner|shepherd|cyclist|commuter|herder|crewman|"
@@ -98,7 +102,9 @@ _GROUPS: tuple[tuple[Group, str, str], ...] = (
         r"shopkeeper|imam|nun|monk|pilgrim|refugee|migrant|labou?rer|fisherman|trader|vendor|builder|"
         r"motorcyclist|commissioner|councill?or|pharmacist|dentist|watchman|caretaker|seller|butcher|"
         r"baker|barber|tailor|carpenter|electrician|mechanic|welder|cleaner|cook|waiter|grocer|retiree|"
-        r"cleric|preacher|hunter|librarian|postman|novice|"
+        r"cleric|preacher|hunter|librarian|postman|novice|diner|mourner|spectator|marcher|herdsman|"
+        r"goatherd|nomad|tribesman|rescuer|deminer|technician|interpreter|logger|porter|smuggler|hiker|"
+        r"stallholder|merchant|beggar|farmhand|boatman|musician|singer|cashier|youth|orphan|widow|"
         r"other(?=\s+(?:was|were|is|had|died)\b|\s*[,.;]|\s*$)",
     ),
 )

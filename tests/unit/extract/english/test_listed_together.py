@@ -163,6 +163,17 @@ def test_some_of_those_counted_are_told_from_all_of_them(text, killed, injured):
         ("They dragged seven miners from a bus and shot them dead beside the road.", 7, None),
         ("Shelling wiped out a grandmother, her two daughters and four grandchildren.", 7, None),
         ("Four died on the spot and two on the way to the clinic.", 6, None),
+        (
+            "Rockets killed two people in the old town, three near the station and one in port.",
+            6,
+            None,
+        ),
+        ("The killing of 23 people, six women and nine minors included, was told.", 23, None),
+        (
+            "Three porters and a herdsman were hit by splinters. Six passers-by were hit, too.",
+            None,
+            6,
+        ),
     ],
 )
 def test_everyday_turns_of_phrase_count_who_came_to_which_harm(text, killed, injured):
