@@ -122,12 +122,25 @@ def _is_joined(tree: Tree, people: Word, by: str | None = None) -> bool:
 
 
 def without_parts(tree: Tree, listed: list[Word]) -> list[Word]:
-    """Return a list without what only shares out its first: "eight victims, five men and three"."""
+    """Return a list without what only shares out its first: "eight victims, five men and three".
+
+    A comma ends what does where the list goes on: "two Kenyans, a man and a woman, and a guide".
+    """
     numbers = [[read_count(each.form) for each in tree.below(head, "nummod")] for head in listed]
     exact = [own[0].exact if own and own[0] else None for own in numbers]
-    rest = [number or 1 for number in exact[1:]]
-    shared_out = len(rest) > 1 and exact[0] == sum(rest) and _may_hold(listed[0], listed[1:])
-    return listed[:1] if shared_out else listed
+    for last in range(2, len(listed)):
+        shared = listed[1 : last + 1]
+        come_to = sum(number or 1 for number in exact[1 : last + 1])
+        closed = last + 1 == len(listed) or _comma_before(tree, listed[last + 1])
+        if come_to == exact[0] and closed and _may_hold(listed[0], shared):
+            return [listed[0], *listed[last + 1 :]]
+    return listed
+
+
+def _comma_before(tree: Tree, head: Word) -> bool:
+    """Return whether a comma stands before people of a list, before their "and" if there is one."""
+    first = tree.within(head, without=("punct", "cc", "conj"))[0].at
+    return "," in {each.form for each in tree.words[max(0, first - 2) : first]}
 
 
 def _may_hold(first: Word, others: list[Word]) -> bool:

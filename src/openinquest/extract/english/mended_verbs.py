@@ -227,6 +227,29 @@ def _dead_behind(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _among_them(tree: Tree) -> dict[int, Word]:
+    """Return those among whom somebody was as whom a verb tells of: "was among the 16 men shot".
+
+    What stands between "was" and "shot" has nobody shot but those right before it.
+    """
+    changed: dict[int, Word] = {}
+    for people in tree.words[:-1]:
+        verb = tree.words[people.at + 1]
+        among = [each for each in tree.below(people, "case") if each.form.lower() == "among"]
+        was = [each for each in tree.below(verb, "aux:pass", "cop") if each.at < people.at]
+        if people.head != verb.at or not among or not was:
+            continue
+        if verb.xpos in {"VBN", "VBD"} and was[-1].at < among[0].at:
+            changed[people.at] = replace(people, head=verb.head, relation=verb.relation)
+            changed[verb.at] = replace(verb, head=people.at, relation="acl")
+            for each in tree.below(verb, "nsubj", "aux", "cop", "punct"):
+                if each is people:
+                    continue
+                relation = {"nsubj:pass": "nsubj", "aux:pass": "cop"}.get(each.relation)
+                changed[each.at] = replace(each, head=people.at, relation=relation or each.relation)
+    return changed
+
+
 def _beside_others(tree: Tree) -> dict[int, Word]:
     """Return those "along with" whom others came to harm as told of by the verb, not by a noun."""
     changed: dict[int, Word] = {}
@@ -273,6 +296,7 @@ VERB_MENDS = (
     _numbers_apart,
     _behind_nothing,
     _beside_others,
+    _among_them,
     _done_to,
     _by_whom,
     _shot_dead,
