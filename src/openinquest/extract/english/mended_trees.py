@@ -167,6 +167,42 @@ def _said(tree: Tree) -> dict[int, Word]:
     return changed
 
 
+def _joints(tree: Tree) -> dict[int, Word]:
+    """Return "and" as that of what stands right behind it: "a father of five and his sons died"."""
+    changed: dict[int, Word] = {}
+    for joint in tree.words[:-1]:
+        over = tree.head_of(joint)
+        if joint.relation != "cc" or over is None or over.upos != "VERB":
+            continue
+        for each in tree.below(over, "nsubj"):
+            for joined in tree.below(each, "conj"):
+                first = tree.within(joined)[0].at
+                if first == joint.at + 1 and not tree.below(joined, "cc"):
+                    changed[joint.at] = replace(joint, head=joined.at)
+    return changed
+
+
+def _said_of_both(tree: Tree) -> dict[int, Word]:
+    """Return two of whom something is said as one list: "said a farmer and his sons died".
+
+    Nobody is said: a tree that has the first for that has cut who died.
+    """
+    changed: dict[int, Word] = {}
+    for first in tree.words:
+        says = tree.head_of(first)
+        if says is None or says.lemma != "say" or first.upos != "NOUN" or tree.below(first, "cop"):
+            continue
+        for died in tree.below(says, "conj") if first.bare_relation in {"obj", "ccomp"} else []:
+            second, joint = tree.below(died, "nsubj"), tree.below(died, "cc")
+            joined = second and joint and joint[0].at + 1 == tree.within(second[0])[0].at
+            if joined and joint[0].at == tree.within(first)[-1].at + 1:
+                changed[first.at] = replace(first, head=died.at, relation=second[0].relation)
+                changed[second[0].at] = replace(second[0], head=first.at, relation="conj")
+                changed[joint[0].at] = replace(joint[0], head=second[0].at)
+                changed[died.at] = replace(died, relation="ccomp")
+    return changed
+
+
 def _inserted(tree: Tree) -> dict[int, Word]:
     """Return people behind an inserted speaker as those of a list: "one man and, they say, six".
 
@@ -276,6 +312,8 @@ _MENDS = (
     _called,
     _cases,
     _said,
+    _said_of_both,
+    _joints,
     _inserted,
     _joined,
     _cut_off,
