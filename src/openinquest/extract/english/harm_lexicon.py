@@ -44,6 +44,7 @@ LOSING = frozenset({"lose", "claim", "take", "cost"})
 SUFFERING = frozenset({"suffer", "sustain", "receive", "incur"})
 TAKING = frozenset(
     {
+        "send",
         "take",
         "rush",
         "transport",

@@ -79,6 +79,9 @@ def _subjects_of_their_own(tree: Tree) -> dict[int, Word]:
         first, aux = tree.head_of(verb), tree.below(verb, "aux", "aux:pass", "cop")
         if first is None or verb.relation != "conj" or not aux or tree.below(verb, "nsubj"):
             continue
+        for each in tree.below(verb, "obj"):
+            if each.at < aux[0].at:  # "13 died and more than 100 were hurt"
+                changed[each.at] = replace(each, relation="nsubj")
         people = tree.words[aux[0].at - 1]
         of = tree.head_of(people)
         if people.relation != "conj" or of is None or of.head != first.at or people.at < first.at:

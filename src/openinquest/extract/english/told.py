@@ -82,14 +82,17 @@ def stand_side_by_side(told: Told, other: Told) -> bool:
     same_age = told.who.age_years is not None and told.who.age_years == other.who.age_years
     if same_age or any(who.pronoun or who.names or who.some_of for who in both):
         return False
-    return not any(who.known for who in both) or _was_done_beside(told, other)
+    return not any(who.known for who in both) or was_done_beside(told, other)
 
 
-def _was_done_beside(told: Told, other: Told) -> bool:
-    """Return whether the same people did one thing to some, and another to others."""
+def was_done_beside(told: Told, other: Told) -> bool:
+    """Return whether the same people did one thing to some, and another to others.
+
+    Those who were shot may be dead.
+    """
     apart = told.harm is not other.harm and told.list_of != other.list_of
-    opened = told.opened or other.opened
-    return apart and not opened and bool(told.who.doers & other.who.doers)
+    shot = any(each.opened and each.shot for each in (told, other))
+    return apart and not shot and bool(told.who.doers & other.who.doers)
 
 
 def did_it(doer: Told, told: Told) -> bool:

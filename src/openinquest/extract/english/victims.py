@@ -20,6 +20,7 @@ from openinquest.extract.english.told import (
     is_one_name,
     one_kind,
     stand_side_by_side,
+    was_done_beside,
     was_hit_by_an_attacker,
 )
 from openinquest.model import Field, Group, Harm
@@ -224,6 +225,8 @@ def _is_next_of(told: Told, group: Victims) -> bool:
 
 def _counted_by(*, one: Victims, told: Told) -> bool:
     if any(each.attacks for each in one.compared) and told.who.noun not in _ANYBODY:
+        return False
+    if any(was_done_beside(told, each) for each in one.compared):
         return False
     if _is_alive_and_dead(told, one) or (one.dead and told.opened and told.who.noun in _KIN):
         return False

@@ -164,6 +164,8 @@ def test_some_of_those_counted_are_told_from_all_of_them(text, killed, injured):
         ("The mission deplored the loss of three peacekeepers in the attack.", 3, None),
         ("They dragged seven miners from a bus and shot them dead beside the road.", 7, None),
         ("Shelling wiped out a grandmother, her two daughters and four grandchildren.", 7, None),
+        ("Police told of an attack in which 13 died and 100 were hurt.", 13, 100),
+        ("The strike killed two sisters and sent five people to hospital.", 2, 5),
         ("Villagers said a farmer and his two sons died.", 3, None),
         ("The family says a father of five and his two sons died.", 3, None),
         ("Four died on the spot and two on the way to the clinic.", 6, None),
