@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from openinquest.extract.english.described import Described
-from openinquest.model import Certainty, Detail
+from openinquest.model import Certainty, Detail, Harm, Scope, Toll
 
 
 @dataclass(eq=False, slots=True)
@@ -36,3 +36,14 @@ class Draft:
     counted: tuple["Draft", ...] = ()
     strand: int = 0
     telling: int = 0
+
+
+def is_harm_here(draft: Draft) -> bool:
+    """Return whether a draft tells of people killed or injured in this incident."""
+    toll = draft.detail
+    return (
+        isinstance(toll, Toll)
+        and toll.scope in {Scope.INCIDENT, Scope.PART}
+        and toll.harm in {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.RECOVERED}
+        and not (toll.count and toll.count.exact == 0)
+    )

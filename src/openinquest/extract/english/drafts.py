@@ -17,7 +17,7 @@ from openinquest.extract.english.causes_of_nothing import without_causes_of_noth
 from openinquest.extract.english.clauses import word_at
 from openinquest.extract.english.conduct import find_conduct
 from openinquest.extract.english.denials import finds, is_definite, is_denied
-from openinquest.extract.english.draft import Draft
+from openinquest.extract.english.draft import Draft, is_harm_here
 from openinquest.extract.english.events import find_events
 from openinquest.extract.english.found_toll import FoundToll
 from openinquest.extract.english.happenings import Scene
@@ -268,6 +268,8 @@ def _denied_toll(
     word = _word_of_harm(tree, found)
     if tree is None or word is None:
         return _is_denied_by_words(passage, sentence, found)
+    if found.rule == "toll.counted_state" and is_definite(tree, word):
+        return False  # "no fighters were among the 22 dead"
     cue = _judging_cue(passage, tree, word)
     return (whole is not None and whole.denied) or is_harm_denied(tree, word, cue)
 
@@ -347,7 +349,7 @@ def _scene(
     drafts: list[Draft],
 ) -> Scene:
     """Return what a sentence offers an event."""
-    harm = next((draft for draft in drafts if _is_harm_here(draft)), None)
+    harm = next((draft for draft in drafts if is_harm_here(draft)), None)
     days = passage.dates_in(sentence)
     if not means and harm and isinstance(harm.detail, Toll) and harm.detail.harm is Harm.RECOVERED:
         days = []  # of the digging, not of the deaths
@@ -387,14 +389,3 @@ def _events(passage: Passage, scenes: list[Scene]) -> Iterator[Draft]:
             certainty=found.certainty,
             anchor=found.anchor,
         )
-
-
-def _is_harm_here(draft: Draft) -> bool:
-    """Return whether a draft tells of people killed or injured in this incident."""
-    toll = draft.detail
-    return (
-        isinstance(toll, Toll)
-        and toll.scope in {Scope.INCIDENT, Scope.PART}
-        and toll.harm in {Harm.KILLED, Harm.INJURED, Harm.KILLED_OR_INJURED, Harm.RECOVERED}
-        and not (toll.count and toll.count.exact == 0)
-    )

@@ -71,6 +71,15 @@ def _of_ends(tree: Tree, verb: Word, base: str) -> Iterator[Harmed]:
     if base == "pass" and has_below(tree, verb, {"away"}, "advmod", "compound"):
         for people in subjects(tree, verb):
             yield Harmed(verb, people, Harm.KILLED, "toll.died")
+    if base == "meet" and any(_is_own_end(tree, each) for each in tree.below(verb, "obj")):
+        for people in subjects(tree, verb):
+            yield Harmed(verb, people, Harm.KILLED, "toll.died")
+    if base in {"fight", "battle"} and any(
+        each.form.lower() in {"life", "lives"} and tree.below(each, "nmod:poss")
+        for each in tree.below(verb, "obl")
+    ):
+        for people in subjects(tree, verb):
+            yield Harmed(verb, people, Harm.INJURED, "toll.condition")
     on_self = has_below(tree, verb, _SELVES, "obl")
     if base == "turn" and on_self and has_below(tree, verb, _GUNS, "obj"):
         for people in subjects(tree, verb):
@@ -125,6 +134,12 @@ def _of_lives(tree: Tree, verb: Word) -> Iterator[Harmed]:
         named = [each for each in tree.below(thing, "nmod") if case_of(tree, each) == "of"]
         for people in named or ([thing] if tree.below(thing, "nummod") else []):
             yield Harmed(verb, people, Harm.KILLED, "toll.lives")
+
+
+def _is_own_end(tree: Tree, thing: Word) -> bool:
+    """Return whether people meet it who die: "met their deaths"."""
+    own = {each.form.lower() for each in tree.below(thing, "nmod:poss")}
+    return thing.lemma.lower() in {"death", "end"} and bool(own & {"his", "her", "their"})
 
 
 def _of_losses(tree: Tree, verb: Word) -> Iterator[Harmed]:

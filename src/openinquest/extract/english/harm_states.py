@@ -33,6 +33,7 @@ from openinquest.model import Harm
 _UNHARMED = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ESCAPING = frozenset({"escape", "emerge", "remain", "walk", "survive"})
+_IN_CARE = frozenset({"hospital", "hospitals"})
 _OPENERS = frozenset({"xcomp", "advcl", "obj", "ccomp"})
 
 _VERY = frozenset({"certain", "sure", "right", "wrong", "serious", "easy"})
@@ -189,13 +190,20 @@ def _is_otherwise(tree: Tree, word: Word, people: Word) -> bool:
 
 
 def _of_whereabouts(tree: Tree, word: Word) -> Iterator[Harmed]:
-    """Read "are still under the rubble", "are in custody"."""
+    """Read "are still under the rubble", "are in custody", "are in hospital"."""
     form, case = word.form.lower(), case_of(tree, word)
     for each in tree.below(word, *_SUBJECTS):
         if form in RUBBLE and case in UNDER:
             yield Harmed(word, antecedent(tree, word, each), Harm.MISSING, "toll.under_rubble")
+        if form in _IN_CARE and case == "in" and _are_people_or_number(tree, each):
+            yield Harmed(word, each, Harm.INJURED, "toll.to_hospital", opened=True)
         if form == "custody" and case == "in":
             yield Harmed(word, antecedent(tree, word, each), Harm.DETAINED, "toll.taken")
+
+
+def _are_people_or_number(tree: Tree, word: Word) -> bool:
+    counted = word.upos == "NUM" or (names_people(word.form) and bool(tree.below(word, "nummod")))
+    return counted and not word.form.lower().startswith("one")
 
 
 def _with_wounds(tree: Tree, word: Word) -> Iterator[Harmed]:
@@ -203,7 +211,9 @@ def _with_wounds(tree: Tree, word: Word) -> Iterator[Harmed]:
     head = tree.head_of(word)
     if word.lemma.lower() != "wound" or case_of(tree, word) != "with" or head is None:
         return
-    if not has_below(tree, word, {"gunshot", "bullet", "shot"}, "compound", "amod"):
+    if not has_below(
+        tree, word, {"gunshot", "bullet", "shot", "shrapnel", "stab"}, "compound", "amod"
+    ):
         return
     people = [head]
     before = tree.words[tree.below(word, "case")[0].at - 1]
