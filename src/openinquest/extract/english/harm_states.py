@@ -196,7 +196,7 @@ def _of_whereabouts(tree: Tree, word: Word) -> Iterator[Harmed]:
         if form in RUBBLE and case in UNDER:
             yield Harmed(word, antecedent(tree, word, each), Harm.MISSING, "toll.under_rubble")
         if form in _IN_CARE and case == "in" and _are_people_or_number(tree, each):
-            yield Harmed(word, each, Harm.INJURED, "toll.to_hospital", opened=True)
+            yield Harmed(word, each, Harm.INJURED, "toll.to_hospital")
         if form == "custody" and case == "in":
             yield Harmed(word, antecedent(tree, word, each), Harm.DETAINED, "toll.taken")
 
