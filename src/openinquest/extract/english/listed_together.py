@@ -23,6 +23,7 @@ _REACH = 60  # characters before the last of a list in which the place of the ot
 _HARMS = frozenset({Harm.KILLED, Harm.INJURED})
 _OWN = frozenset({Scope.INCIDENT, Scope.PART})
 _INCLUDING = AnyCase(r"\b(?:including|among\s+(?:them|whom))\b")
+_DASH = re.compile(r"[—–]|\s-+\s")
 _INCLUDED = AnyCase(r"\s+(?:all\s+)?(?:included|among\s+them)\b")
 _ARMED = ARMED | {Group.SUSPECTS}
 _EVERYONE = frozenset({Group.ALL, Group.CIVILIANS})
@@ -96,9 +97,16 @@ def _without_included(text: str, listed: Sequence[Draft]) -> list[Draft]:
     kept = [
         draft
         for draft in listed[1:]
-        if not _INCLUDING.search(text, opened, draft.start) or _groups([draft]) <= _ARMED
+        if not _is_set_off(text[opened : draft.start])
+        and (not _INCLUDING.search(text, opened, draft.start) or _groups([draft]) <= _ARMED)
     ]
     return [first, *kept]
+
+
+def _is_set_off(between: str) -> bool:
+    """Return whether a dash, a colon or a bracket opens what tells who the first were."""
+    dashes = len(_DASH.findall(between))
+    return dashes % 2 == 1 or ":" in between or between.count("(") > between.count(")")
 
 
 def _tells_of_others(text: str, before: Sequence[Draft], clause: Sequence[Draft]) -> bool:

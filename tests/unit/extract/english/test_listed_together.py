@@ -193,6 +193,12 @@ def test_everyday_turns_of_phrase_count_who_came_to_which_harm(text, killed, inj
         assert max(numbers, default=None) == number
 
 
+def test_names_behind_a_dash_tell_who_those_before_it_were():
+    text = "A soldier and two fighters — Amal Harouk, 30, and Nadim Dubais, 19 — were killed."
+
+    assert max(n for n, _ in everyone(text) if n) == 3
+
+
 def test_a_bound_and_a_possible_number_are_a_range():
     (toll,) = [c.detail for c in toll_claims("At least three and possibly five people died.")]
 
