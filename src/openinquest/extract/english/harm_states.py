@@ -33,7 +33,6 @@ from openinquest.model import Harm
 _UNHARMED = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _ESCAPING = frozenset({"escape", "emerge", "remain", "walk", "survive"})
-_IN_CARE = frozenset({"hospital", "hospitals"})
 _OPENERS = frozenset({"xcomp", "advcl", "obj", "ccomp"})
 
 _VERY = frozenset({"certain", "sure", "right", "wrong", "serious", "easy"})
@@ -195,7 +194,8 @@ def _of_whereabouts(tree: Tree, word: Word) -> Iterator[Harmed]:
     for each in tree.below(word, *_SUBJECTS):
         if form in RUBBLE and case in UNDER:
             yield Harmed(word, antecedent(tree, word, each), Harm.MISSING, "toll.under_rubble")
-        if form in _IN_CARE and case == "in" and _are_people_or_number(tree, each):
+        in_care = form == "hospital" and case == "in" and not tree.below(word, "det", "nmod:poss")
+        if in_care and _are_people_or_number(tree, each):
             yield Harmed(word, each, Harm.INJURED, "toll.to_hospital")
         if form == "custody" and case == "in":
             yield Harmed(word, antecedent(tree, word, each), Harm.DETAINED, "toll.taken")

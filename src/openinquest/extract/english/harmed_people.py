@@ -317,11 +317,8 @@ def _as_counted(tree: Tree, head: Word, mention: Mention) -> Mention:
         return replace(mention, count=PAIRS[form])
     if mention.count is None and _are_both(tree, head):
         return replace(mention, count=Count(2, 2))
-    if (
-        form in _SEVERAL - _MEMBERS
-        and mention.noun != "members"
-        and mention.group is not Group.FAMILY
-    ):
+    bodies = _SEVERAL - _MEMBERS if tree.below(head, "nummod") else _SEVERAL
+    if form in bodies and mention.noun != "members" and mention.group is not Group.FAMILY:
         return replace(mention, count=None)
     return mention
 
