@@ -284,6 +284,12 @@ def mark_tolls(case, extraction):
         if not gold.ambiguous:
             yield from mark_toll(case, gold, pairs.get(i), pairs)
     paired = {claim.id for claim in pairs.values()}
+    # What adds up the tolls of the gold, and names them, is as right as they are.
+    paired |= {
+        claim.id
+        for claim in claims
+        if claim.detail.counted and paired.issuperset(claim.detail.counted)
+    }
     loose = [claim for claim in claims if claim.id not in paired]
     for claim in claims:
         if claim.id in paired or not is_single(case, claim):

@@ -160,9 +160,13 @@ def _of_its_own(
     yield Mark.TITLE, any(toll.claim.span.field == "title" for toll in own)
     yield Mark.HEAD, any(map(_at_the_head, own))
     yield Mark.SUMMED, any(toll.toll.counted and not _is_a_list(toll, told) for toll in own)
-    yield Mark.WHOLE, any(toll.toll.scope is Scope.INCIDENT for toll in own)
+    yield Mark.WHOLE, any(map(_is_of_the_whole, own))
     yield Mark.PEOPLE, any(toll.toll.group is Group.ALL for toll in own)
     yield Mark.VAGUE, all(map(_is_vague, own))
+
+
+def _is_of_the_whole(toll: StatedToll) -> bool:
+    return toll.toll.scope is Scope.INCIDENT and toll.toll.part_of is None
 
 
 def _is_a_list(toll: StatedToll, told: Mapping[ClaimId, StatedToll]) -> bool:

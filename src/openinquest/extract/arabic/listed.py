@@ -30,7 +30,7 @@ def with_lists(told: Sequence[tuple[str, FoundToll]]) -> list[FoundToll]:
         summed = replace(first, end=last.end, group=Group.ALL, count=total, rule=RULE)
         tolls.append(replace(summed, counted=tuple(places)))
         for place in places:
-            tolls[place] = replace(tolls[place], whole=whole, scope=Scope.PART)
+            tolls[place] = replace(tolls[place], whole=whole)
     return tolls
 
 

@@ -195,8 +195,9 @@ def _sum_of(listed: Sequence[Draft]) -> Draft:
         strand=last.strand,
         telling=last.telling,
     )
+    several = len({draft.list_of for draft in listed}) > 1
     for draft in listed:
-        if isinstance(draft.detail, Toll):
-            draft.detail = replace(draft.detail, scope=Scope.PART)
         draft.whole = added
+        if several and isinstance(draft.detail, Toll):  # no clause counts all, as a list does
+            draft.detail = replace(draft.detail, scope=Scope.PART)
     return added

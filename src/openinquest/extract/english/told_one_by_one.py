@@ -66,7 +66,8 @@ def add_up(found: Sequence[tuple[Field, Draft]]) -> list[Draft]:
         if harm is Harm.KILLED and stated and _attackers_died_too(met, drafts, number):
             stated = False
             _part_with(drafts, number)
-        if parts and not stated and not _says_it(parts, drafts, harm, number):
+        said = _says_it(parts, drafts, harm, number) or _is_summed(drafts, harm, number)
+        if parts and not stated and not said:
             added.append(_added(harm, number, [drafts[index] for index in parts]))
         if stated or number > 1:
             _set_apart(drafts, harm)
@@ -354,6 +355,15 @@ def _says_it(parts: Sequence[int], drafts: Sequence[Draft], harm: Harm, number: 
     )
 
 
+def _is_summed(drafts: Sequence[Draft], harm: Harm, number: int) -> bool:
+    """Return whether a list that was added up comes to a number already."""
+    sums = (draft for draft in drafts if draft.counted)
+    return any(
+        isinstance(draft.detail, Toll) and draft.detail.harm is harm and _number_of(draft) == number
+        for draft in sums
+    )
+
+
 def _side_of(parts: Sequence[Draft]) -> Group:
     """Return the side that all of some people belong to, ALL where they do not share one."""
     groups = {draft.detail.group for draft in parts if isinstance(draft.detail, Toll)}
@@ -379,7 +389,7 @@ def _added(harm: Harm, number: int, parts: Sequence[Draft]) -> Draft:
     for draft in parts:
         toll = draft.detail
         single = _counts_one(draft)
-        if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT and (single or one_list):
+        if isinstance(toll, Toll) and toll.scope is Scope.INCIDENT and single:
             draft.detail = replace(toll, scope=Scope.PART)
         if single or one_list:
             draft.whole = draft.whole or added

@@ -190,7 +190,7 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
             if first:
                 begin = min(begin, frame.trigger.start)
                 stop = max(stop, frame.trigger.end)
-            first = False
+            listed, first = not first, False
             together = undivided and mention.count is not None and mention.count.exact != 1
             harm = Harm.KILLED_OR_INJURED if together else frame.harm
             yield replace(
@@ -204,7 +204,7 @@ def _by_tree(text: str, tree: Tree, mentions: list[Mention]) -> Iterator[FoundTo
                 scope=Scope.PART
                 if _is_one_of(text, mention, frame)
                 or _is_nobody_else(text, mention)
-                or SOME_OF_THEM.match(text, mention.start)
+                or (listed and SOME_OF_THEM.match(text, mention.start))
                 else scope_of_harm(tree, frame),
                 denied=frame.denied and not _is_none(mention),
             )

@@ -3,7 +3,7 @@
 import pytest
 
 from openinquest.extract.arabic import ArabicExtractor
-from openinquest.model import Document, DocumentId, Group, Scope, Toll
+from openinquest.model import Document, DocumentId, Group, Toll
 
 
 def tolls(text):
@@ -26,7 +26,6 @@ def test_fighters_and_civilians_of_one_list_are_added_up(text, number):
 
     assert (added.detail.count.exact, added.detail.group) == (number, Group.ALL)
     assert {part.id for part in parts} == set(added.detail.counted)
-    assert {part.detail.scope for part in parts} == {Scope.PART}
     assert added.inferred
     assert added.quote == text[added.span.start : added.span.end]
 

@@ -12,7 +12,7 @@ def everyone(text, harm=Harm.KILLED):
     return [
         (toll.count.at_least, toll.group)
         for toll in tolls
-        if toll.harm is harm and toll.scope is Scope.INCIDENT
+        if toll.harm is harm and toll.scope is Scope.INCIDENT and toll.part_of is None
     ]
 
 
