@@ -6,7 +6,6 @@ reckons the deaths of an event from those of its sides (codebook of the GED, `be
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain, groupby, pairwise
 
 from openinquest.extract.english.any_case import AnyCase
@@ -195,9 +194,6 @@ def _sum_of(listed: Sequence[Draft]) -> Draft:
         strand=last.strand,
         telling=last.telling,
     )
-    several = len({draft.list_of for draft in listed}) > 1
     for draft in listed:
         draft.whole = added
-        if several and isinstance(draft.detail, Toll):  # no clause counts all, as a list does
-            draft.detail = replace(draft.detail, scope=Scope.PART)
     return added

@@ -261,7 +261,8 @@ def test_members_of_an_armed_group_are_fighters(text):
 
 
 def test_fighters_told_of_one_by_one_add_up_to_fighters():
-    everyone = tolls("Six guerrillas and one soldier were killed.")[-1].detail
+    told = [claim.detail for claim in tolls("Six guerrillas and one soldier were killed.")]
+    (everyone,) = (toll for toll in told if toll.counted)
 
     assert (everyone.group, everyone.count) == (Group.COMBATANTS, Count(7, 7))
 

@@ -13,6 +13,7 @@ def killed(text):
         toll.count.at_least
         for toll in tolls
         if toll.harm is Harm.KILLED and toll.scope is Scope.INCIDENT and toll.count
+        if toll.part_of is None
     }
 
 
