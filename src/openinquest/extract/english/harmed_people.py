@@ -252,12 +252,9 @@ def _made(text: str, tree: Tree, head: Word, frame: Harmed) -> Mention | None:
     if (head.xpos == "NNS" and not form.endswith("man")) or form in _SEVERAL:
         return Mention(first, head.end, None, group, form)
     articled = any(each.upos in {"DET", "PRON"} for each in tree.below(head, "det", "nmod"))
-    one = head.xpos in {"NN", "NNS"} or (
-        head.xpos == "JJ" and form not in STATES
-    )  # "civilian killed"
-    if not one or not (known or articled):
-        return None
-    return Mention(first, head.end, Count(1, 1), group, form)
+    told = head.xpos == "JJ" and form not in STATES  # "civilian killed"
+    one = (told or head.xpos in {"NN", "NNS"}) and (known or articled)
+    return Mention(first, head.end, Count(1, 1), group, form) if one else None
 
 
 def _denies_a_deed(tree: Tree, frame: Harmed) -> bool:
